@@ -1,0 +1,72 @@
+import type { Permission } from '../domain/access.ts';
+import type { CaseFile, Change, Day, Id } from '../domain/case-file.ts';
+import type { Law } from '../domain/law.ts';
+import type { Actor } from '../domain/people.ts';
+import type { Among, ChildKey, Staff } from '../store/store.ts';
+
+export type { Among, ChildKey, Staff };
+
+/** Everything a decision may know beyond the case file: who asks, what day it is, what the law and the council say. */
+export interface Circumstances {
+  actor: Actor;
+  today: Day;
+  law: Law;
+  staff: Staff;
+  newId: () => Id;
+  /** May this person also do that, for this child? For leaving out what they may not see. */
+  may: (permission: Permission, file: CaseFile) => boolean;
+}
+
+/** What follows: an answer, and what is different from now on. A question has no changes. */
+export interface Outcome<Result> {
+  result: Result;
+  changes?: readonly Change[];
+  /** The children whose facts the answer shows, for the audit. A case action’s own child goes without saying. */
+  shows?: readonly Id[];
+}
+
+interface Asked {
+  /** As the audit names it. */
+  name: string;
+  /** No default: an action without a permission does not compile. */
+  permission: Permission;
+}
+
+/** Asks or does something about one child. */
+export interface CaseAction<Input, Result> extends Asked {
+  kind: 'case';
+  child: (input: Input) => ChildKey;
+  /** True when it may change something: the child’s row is held, so that there is one writer at a time. */
+  alters?: true;
+  decide: (file: CaseFile, input: Input, circumstances: Circumstances) => Outcome<Result>;
+}
+
+/** Asks something of every case file within the person’s reach. */
+export interface CaseloadAction<Input, Result> extends Asked {
+  kind: 'caseload';
+  among: (input: Input, today: Day) => Among;
+  decide: (files: readonly CaseFile[], input: Input, circumstances: Circumstances) => Outcome<Result>;
+}
+
+/** Asks or does something about the person themselves, and no child: who they are, what they may do. */
+export interface StaffAction<Input, Result> extends Asked {
+  kind: 'staff';
+  decide: (input: Input, circumstances: Circumstances) => Outcome<Result>;
+}
+
+export type Action<Input, Result> =
+  | CaseAction<Input, Result>
+  | CaseloadAction<Input, Result>
+  | StaffAction<Input, Result>;
+
+export const caseAction = <Input, Result>(action: Omit<CaseAction<Input, Result>, 'kind'>) =>
+  ({ ...action, kind: 'case' }) as const satisfies CaseAction<Input, Result>;
+
+export const caseloadAction = <Input, Result>(action: Omit<CaseloadAction<Input, Result>, 'kind'>) =>
+  ({ ...action, kind: 'caseload' }) as const satisfies CaseloadAction<Input, Result>;
+
+export const staffAction = <Input, Result>(action: Omit<StaffAction<Input, Result>, 'kind'>) =>
+  ({ ...action, kind: 'staff' }) as const satisfies StaffAction<Input, Result>;
+
+/** The key to the one door. What Slack, jobs and papers are given; none of them can reach the store. */
+export type Perform = <Input, Result>(action: Action<Input, Result>, input: Input) => Promise<Result>;

@@ -1,0 +1,78 @@
+import type { CaseFile, Id } from '../domain/case-file.ts';
+import { type Circumstances, caseloadAction } from './action.ts';
+import { byUrgency, type ReviewLine, reviewLineOf } from './review-line.ts';
+
+/** How full one caseload is, against the Handbook’s 50 to 70 children for a full-time IRO (chapter 7). */
+export interface Load {
+  children: number;
+  fte: number;
+  /** What it would be for somebody full time, to the nearest child. */
+  perFullTime: number;
+}
+
+export interface Caseload {
+  load: Load;
+  /** True for an IRO: the guidance range is theirs. */
+  hasRange: boolean;
+  dueInFourWeeks: number;
+  overdue: number;
+  dueSoon: number;
+  unknown: number;
+  siblingGroups: number;
+  siblings: number;
+  /** Late, undated, or due within 10 working days: the most pressing first. */
+  pressing: readonly ReviewLine[];
+}
+
+const mostShown = 8;
+
+export const caseload = caseloadAction({
+  name: 'caseload',
+  permission: 'see review dates',
+  among: (_: Record<string, never>, today) => ({ lookedAfterOn: today }),
+  decide: (files, _, circumstances) => {
+    const lines = linesOf(files, circumstances);
+    const me = circumstances.staff.people.find(({ id }) => id === circumstances.actor.personId);
+    const groups = siblingGroupsOf(files);
+    const pressing = lines.filter(isPressing).toSorted(byUrgency).slice(0, mostShown);
+    const result: Caseload = {
+      load: loadOf(files.length, me?.fte ?? 1),
+      hasRange: circumstances.actor.role === 'iro',
+      ...countsOf(lines),
+      siblingGroups: groups.length,
+      siblings: groups.reduce((sum, { length }) => sum + length, 0),
+      pressing,
+    };
+    return { result, shows: pressing.map(({ child }) => child.id) };
+  },
+});
+
+export const linesOf = (files: readonly CaseFile[], circumstances: Circumstances): readonly ReviewLine[] =>
+  files.flatMap((file) => reviewLineOf(file, circumstances).line ?? []);
+
+export const loadOf = (children: number, fte: number): Load => ({
+  children,
+  fte,
+  perFullTime: Math.round(children / fte),
+});
+
+export const countsOf = (lines: readonly ReviewLine[]) => ({
+  dueInFourWeeks: lines.filter(({ workingDaysLeft, state }) => isInFourWeeks(workingDaysLeft) && state !== 'overdue')
+    .length,
+  overdue: lines.filter(({ state }) => state === 'overdue').length,
+  dueSoon: lines.filter(({ state }) => state === 'due soon').length,
+  unknown: lines.filter(({ state }) => state === 'unknown').length,
+});
+
+const isInFourWeeks = (workingDaysLeft: number | null) => workingDaysLeft !== null && workingDaysLeft <= 20;
+
+const isPressing = ({ state }: ReviewLine) => state === 'overdue' || state === 'unknown' || state === 'due soon';
+
+function siblingGroupsOf(files: readonly CaseFile[]): readonly (readonly Id[])[] {
+  const groups = new Map<string, Id[]>();
+  for (const { child } of files) {
+    if (child.siblingGroup === null) continue;
+    groups.set(child.siblingGroup, [...(groups.get(child.siblingGroup) ?? []), child.id]);
+  }
+  return [...groups.values()].filter(({ length }) => length > 1);
+}

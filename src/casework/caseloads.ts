@@ -1,0 +1,60 @@
+import { allocatedTo, type CaseFile, type Day, type Id } from '../domain/case-file.ts';
+import { caseloadAction } from './action.ts';
+import { countsOf, type Load, linesOf, loadOf } from './caseload.ts';
+
+/** Every IRO’s caseload, in order of name: a comparison, not a league table. */
+export interface Caseloads {
+  rows: readonly IroLoad[];
+  page: number;
+  pages: number;
+  total: number;
+  /** Children being looked after with no named IRO today. */
+  withoutIro: number;
+}
+
+export interface IroLoad {
+  name: string;
+  load: Load;
+  dueInFourWeeks: number;
+  overdue: number;
+}
+
+const pageLength = 12;
+
+export const caseloads = caseloadAction({
+  name: 'caseloads',
+  permission: 'compare caseloads',
+  among: (_: { page: number }, today) => ({ lookedAfterOn: today }),
+  decide: (files, { page }, circumstances) => {
+    const { staff, today } = circumstances;
+    const groups = groupedByIro(files, today);
+    const rows = staff.people
+      .filter(({ role }) => role === 'iro')
+      .map(({ id, name, fte }): IroLoad => {
+        const theirs = groups.get(id) ?? [];
+        const { dueInFourWeeks, overdue } = countsOf(linesOf(theirs, circumstances));
+        return { name, load: loadOf(theirs.length, fte), dueInFourWeeks, overdue };
+      });
+    const pages = Math.max(1, Math.ceil(rows.length / pageLength));
+    const shown = Math.min(Math.max(page, 1), pages);
+    const result: Caseloads = {
+      rows: rows.slice((shown - 1) * pageLength, shown * pageLength),
+      page: shown,
+      pages,
+      total: files.length,
+      withoutIro: groups.get(null)?.length ?? 0,
+    };
+    return { result };
+  },
+});
+
+function groupedByIro(files: readonly CaseFile[], today: Day): Map<Id | null, CaseFile[]> {
+  const groups = new Map<Id | null, CaseFile[]>();
+  for (const file of files) {
+    const iro = allocatedTo(file, 'iro', today);
+    const theirs = groups.get(iro);
+    if (theirs) theirs.push(file);
+    else groups.set(iro, [file]);
+  }
+  return groups;
+}

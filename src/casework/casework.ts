@@ -1,0 +1,120 @@
+import { allows, type Permission, reachOf } from '../domain/access.ts';
+import type { CaseFile, Day, Id, Instant } from '../domain/case-file.ts';
+import type { Law } from '../domain/law.ts';
+import { type Actor, operator } from '../domain/people.ts';
+import { noSuchChild, Refusal } from '../domain/refusal.ts';
+import type { AuditedActor, Staff, Store, Transaction } from '../store/store.ts';
+import type { Action, CaseAction, Circumstances, Outcome, Perform } from './action.ts';
+import { whoCan } from './who-can.ts';
+
+/** What the decisions are made in: the clock, the law with the council’s settings, and new ids. */
+export interface World {
+  now(): Instant;
+  today(): Day;
+  law: Law;
+  newId(): Id;
+}
+
+export type Caller = { slackUserId: string } | { operator: string };
+
+export interface Casework {
+  as(caller: Caller): Perform;
+  /** True when the database answers and its tables are current. */
+  ready(): Promise<boolean>;
+}
+
+export const caseworkOn = (store: Store, world: World): Casework => ({
+  as: (caller) => (action, input) => perform(store, world, caller, action, input),
+  ready: () => store.answers(),
+});
+
+/** Who, load, check, decide, write, record: in that order, in one transaction, for every action there is. */
+async function perform<Input, Result>(
+  store: Store,
+  world: World,
+  caller: Caller,
+  action: Action<Input, Result>,
+  input: Input,
+): Promise<Result> {
+  const today = world.today();
+  // What the audit needs if this is refused: the transaction, and all it knew, will be gone by then.
+  const known: { actor: AuditedActor; childId: Id | null } = { actor: nobodyYet(caller), childId: null };
+  const trace = () => ({ at: world.now(), actor: known.actor, action: action.name, childId: known.childId });
+  try {
+    return await store.transaction(async (tx) => {
+      const staff = await tx.staff(today);
+      const actor = recognised(caller, staff);
+      known.actor = actor;
+      if (reachOf(actor, action.permission) === 'none') throw new Refusal(whoCan(action.permission, staff));
+      const may = (permission: Permission, file: CaseFile) => allows(actor, permission, file, today);
+      const circumstances: Circumstances = { actor, today, law: world.law, staff, newId: world.newId, may };
+      const outcome = await decided(tx, action, input, circumstances, known);
+      await tx.apply(outcome.changes ?? []);
+      const about = outcome.shows ? { children: outcome.shows } : {};
+      await tx.audit({ ...trace(), ended: 'done', about });
+      return outcome.result;
+    });
+  } catch (error) {
+    // The transaction has rolled back, and a refusal must still leave its trace.
+    if (error instanceof Refusal) await store.transaction((tx) => tx.audit({ ...trace(), ended: 'refused' }));
+    throw error;
+  }
+}
+
+async function decided<Input, Result>(
+  tx: Transaction,
+  action: Action<Input, Result>,
+  input: Input,
+  circumstances: Circumstances,
+  known: { childId: Id | null },
+): Promise<Outcome<Result>> {
+  if (action.kind === 'staff') return action.decide(input, circumstances);
+  if (action.kind === 'case') {
+    return action.decide(await oneFile(tx, action, input, circumstances, known), input, circumstances);
+  }
+  const { actor, today, may } = circumstances;
+  const read = await tx.caseload(actor, action.permission, today, action.among(input, today));
+  return action.decide(
+    read.filter((file) => may(action.permission, file)),
+    input,
+    circumstances,
+  );
+}
+
+async function oneFile<Input, Result>(
+  tx: Transaction,
+  action: CaseAction<Input, Result>,
+  input: Input,
+  { may }: Circumstances,
+  known: { childId: Id | null },
+): Promise<CaseFile> {
+  const file = await tx.caseFile(action.child(input), action.alters === true);
+  known.childId = file?.child.id ?? null;
+  if (!file || !may(action.permission, file)) throw noSuchChild();
+  return file;
+}
+
+/** The person behind a Slack account, with those they cover for today. */
+function recognised(caller: Caller, { people, covers }: Staff): Actor {
+  if ('operator' in caller) return operator(caller.operator);
+  const person = people.find(({ slackUserId }) => slackUserId === caller.slackUserId);
+  if (!person) throw notSetUp();
+  const covered = covers.filter(({ byPersonId }) => byPersonId === person.id).map(({ forPersonId }) => forPersonId);
+  return {
+    personId: person.id,
+    name: person.name,
+    role: person.role,
+    teamId: person.teamId,
+    actsFor: [person.id, ...covered],
+  };
+}
+
+/** The one polite sentence for everybody who has no business here: it tells them nothing else. */
+export const notSetUp = () => new Refusal('You’re not set up to use this. Your IRO manager can add you.');
+
+/** Somebody not recognised yet, as the audit names them: by their Slack id. */
+const nobodyYet = (caller: Caller): AuditedActor => ({
+  personId: null,
+  name: 'operator' in caller ? caller.operator : caller.slackUserId,
+  role: 'not set up',
+});

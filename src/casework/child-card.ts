@@ -1,0 +1,111 @@
+import { ageOn } from '../domain/calendar.ts';
+import { legalStatusWords, placementWords } from '../domain/care-codes.ts';
+import type { CaseFile, Day, Disagreement, PermanenceKind } from '../domain/case-file.ts';
+import { duesOf } from '../domain/duties/dues-of.ts';
+import type { DueState } from '../domain/duties/duty.ts';
+import { type ChildKey, type Circumstances, caseAction } from './action.ts';
+import { type NamedChild, type ReviewLine, reviewLineOf } from './review-line.ts';
+
+/** Everything the person may see about one child, as far as the files tell it. */
+export interface ChildCard {
+  child: NamedChild;
+  age: number | null;
+  next: ReviewLine | null;
+  /** The last reviews held, newest first. */
+  held: readonly HeldReview[];
+  /** Null for a role that sees review dates only. */
+  care: CareFacts | null;
+}
+
+export interface HeldReview {
+  on: Day;
+  participation: string | null;
+  /** How it stood against its legal limit, where that is known. */
+  state: DueState | null;
+  dutyId: string | null;
+  about: string | null;
+}
+
+export interface CareFacts {
+  team: string | null;
+  lookedAfterSince: Day | null;
+  /** When the start is unknown: the first day any file shows the child in care. */
+  firstSeenOn: Day | null;
+  ceasedOn: Day | null;
+  legalStatus: string | null;
+  placement: string | null;
+  placementSince: Day | null;
+  permanence: PermanenceKind | null;
+  siblingGroup: string | null;
+  workersInTwelveMonths: number;
+  disagreements: readonly Disagreement[];
+}
+
+const shownReviews = 4;
+
+export const childCard = caseAction({
+  name: 'child-card',
+  permission: 'see review dates',
+  child: ({ child }: { child: ChildKey }) => child,
+  decide: (file, _, circumstances) => {
+    const { today, may } = circumstances;
+    const { id, reference, initials, bornOn } = file.child;
+    const result: ChildCard = {
+      child: { id, reference, initials },
+      age: bornOn === null ? null : ageOn(bornOn, today),
+      next: reviewLineOf(file, circumstances).line,
+      held: heldReviews(file, circumstances),
+      care: may('see the card', file) ? careFacts(file, circumstances) : null,
+    };
+    return { result };
+  },
+});
+
+function heldReviews(file: CaseFile, { today, law }: Circumstances): HeldReview[] {
+  const dues = duesOf(file, today, law);
+  return file.reviews
+    .filter(({ completedOn, cancelled, kind }) => completedOn !== null && !cancelled && kind === 'statutory')
+    .slice(-shownReviews)
+    .reverse()
+    .map(({ completedOn, participation }) => {
+      const met = dues.find((due) => due.metOn === completedOn && due.duty.weight === 'statute');
+      return {
+        on: completedOn ?? '',
+        participation,
+        state: met?.state ?? null,
+        dutyId: met?.duty.id ?? null,
+        about: met?.about ?? null,
+      };
+    });
+}
+
+function careFacts(file: CaseFile, { today, staff }: Circumstances): CareFacts {
+  const period = file.periods.at(-1);
+  const episode = file.episodes.at(-1);
+  return {
+    team: staff.teams.find(({ id }) => id === file.child.teamId)?.name ?? null,
+    lookedAfterSince: period?.becameLookedAfterOn ?? null,
+    firstSeenOn: period?.firstSeenOn ?? null,
+    ceasedOn: period?.ceasedOn ?? null,
+    legalStatus: legalStatusWords(episode?.legalStatus ?? null),
+    placement: placementWords(episode?.placement ?? null),
+    placementSince: placementStart(file),
+    permanence: file.permanencePlans.at(-1)?.kind ?? null,
+    siblingGroup: file.child.siblingGroup,
+    workersInTwelveMonths: workersSince(file, yearBefore(today)),
+    disagreements: file.disagreements,
+  };
+}
+
+// A change of legal status alone is a new episode in the same placement.
+const placementStart = ({ episodes }: CaseFile) =>
+  episodes.findLast(({ startReason }) => startReason !== 'L')?.startedOn ?? null;
+
+const yearBefore = (day: Day) => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
+
+const workersSince = ({ allocations }: CaseFile, since: Day) =>
+  new Set(
+    allocations
+      .filter(({ role, toOn }) => role === 'social worker' && (toOn === null || toOn >= since))
+      .map(({ personId }) => personId),
+  ).size;

@@ -1,0 +1,32 @@
+import { DateTime } from 'luxon';
+import type { Day, Instant } from './domain/case-file.ts';
+
+/** What time it is, and what day it is in London: the only reader of the machine’s clock. */
+export interface Clock {
+  now(): Instant;
+  today(): Day;
+  /** The hour in London, 0 to 23: for a greeting. */
+  hour(): number;
+  /** The workbench’s calendar button. */
+  forward(days: number): void;
+}
+
+/** A clock that runs on from `start`, or from the real time when there is none. */
+export function clockFrom(start: Instant | null): Clock {
+  let ahead = start === null ? 0 : Date.parse(start) - Date.now();
+  const london = () => DateTime.fromMillis(Date.now() + ahead, { zone: 'Europe/London' });
+  return {
+    now: () => london().toUTC().toISO() ?? '',
+    today: () => london().toISODate() ?? '',
+    hour: () => london().hour,
+    forward: (days) => {
+      ahead += london().plus({ days }).toMillis() - london().toMillis();
+    },
+  };
+}
+
+/** The machine’s own clock, in whole seconds since 1970: what Slack’s signatures are judged by. */
+export const machineSeconds = (): number => Math.floor(Date.now() / 1000);
+
+/** Milliseconds that only ever go forward, for measuring waits. */
+export const monotonic = (): number => performance.now();

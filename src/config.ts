@@ -1,0 +1,153 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+
+/** What is wrong with the settings: every fault at once, each a sentence for whoever installs this. */
+export class Misconfigured extends Error {
+  readonly faults: readonly string[];
+  constructor(faults: readonly string[]) {
+    super(faults.join('\n'));
+    this.faults = faults;
+  }
+}
+
+const says = (sentence: string) => ({ error: sentence });
+const loopback = (url: string) => /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(url).hostname);
+const blank = (value: unknown) => (value === '' ? undefined : value);
+const setting = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(blank, schema);
+
+const Settings = z.object({
+  DATABASE_URL: setting(
+    z
+      .url(says('DATABASE_URL is not an address. It looks like postgres://user:password@host:5432/iro.'))
+      .refine(
+        (url) => /^postgres(ql)?:/.test(url),
+        says('DATABASE_URL is not a PostgreSQL address. It begins with postgres://.'),
+      )
+      .optional(),
+  ),
+  SLACK_BOT_TOKEN: setting(
+    z.string().startsWith('xoxb-', says('SLACK_BOT_TOKEN is not a bot token. It begins with xoxb-.')).optional(),
+  ),
+  SLACK_SIGNING_SECRET: setting(
+    z.string().min(16, says('SLACK_SIGNING_SECRET is too short. Copy it from “Basic Information”.')).optional(),
+  ),
+  SLACK_APP_TOKEN: setting(
+    z.string().startsWith('xapp-', says('SLACK_APP_TOKEN is not an app-level token. It begins with xapp-.')).optional(),
+  ),
+  SLACK_API_URL: setting(
+    z
+      .url(says('SLACK_API_URL is not an address. Leave it out to use Slack itself.'))
+      .refine(
+        (url) => !URL.canParse(url) || url.startsWith('https:') || loopback(url),
+        says('SLACK_API_URL is not safe. It must begin with https://, or be on this machine.'),
+      )
+      .optional(),
+  ),
+  PORT: setting(
+    z.coerce
+      .number(says('PORT is not a number.'))
+      .int(says('PORT is not a whole number.'))
+      .min(0, says('PORT must be from 0 to 65535.'))
+      .max(65_535, says('PORT must be from 0 to 65535.'))
+      .default(3000),
+  ),
+  CLOCK_START: setting(
+    z.iso
+      .datetime({ offset: true, error: 'CLOCK_START is not a moment. It looks like 2026-06-16T08:30:00Z.' })
+      .optional(),
+  ),
+  SERIES_ANCHOR: setting(
+    z
+      .enum(['completed', 'first meeting'], says('SERIES_ANCHOR is either “completed” or “first meeting”.'))
+      .default('completed'),
+  ),
+  FIRST_REVIEW_TARGET_DAYS: setting(
+    z.coerce
+      .number(says('FIRST_REVIEW_TARGET_DAYS is not a number of days. Leave it out for no local target.'))
+      .int(says('FIRST_REVIEW_TARGET_DAYS is not a whole number of days.'))
+      .min(1, says('FIRST_REVIEW_TARGET_DAYS must be 1 day or more.'))
+      .optional(),
+  ),
+  LEAP_DAY_BIRTHDAY: setting(
+    z
+      .enum(['1 March', '28 February'], says('LEAP_DAY_BIRTHDAY is either “1 March” or “28 February”.'))
+      .default('1 March'),
+  ),
+  LOG_LEVEL: setting(
+    // Nothing below “info”: at debug level the Slack libraries print what people typed.
+    z.enum(['info', 'warn', 'error'], says('LOG_LEVEL is info, warn or error.')).default('info'),
+  ),
+});
+
+export interface SlackSettings {
+  botToken: string;
+  signingSecret: string;
+  appToken: string | null;
+  apiUrl: string;
+}
+
+export interface Config {
+  databaseUrl: string | null;
+  /** Null: no Slack settings, so the workbench stands in. */
+  slack: SlackSettings | null;
+  port: number;
+  clockStart: string | null;
+  seriesAnchor: 'completed' | 'first meeting';
+  firstReviewTargetDays: number | null;
+  leapDayBirthday: '1 March' | '28 February';
+  logLevel: 'info' | 'warn' | 'error';
+  /** Where the embedded PostgreSQL keeps its data. */
+  folder: string;
+}
+
+const defaultApi = 'https://slack.com/api/';
+
+/** Reads the settings, or throws `Misconfigured` with all that is wrong with them. */
+export function readConfig(environment: Record<string, string | undefined>, projectFolder: string): Config {
+  const read = Settings.safeParse(environment);
+  const values = read.success ? read.data : null;
+  const faults = read.success ? [] : read.error.issues.map(({ message }) => message);
+  const slack = slackFrom(environment, faults);
+  if (!values || faults.length > 0) throw new Misconfigured(faults);
+  if (values.CLOCK_START && slack && !loopback(slack.apiUrl)) {
+    throw new Misconfigured(['CLOCK_START is set, but Slack is the real one. Take CLOCK_START out.']);
+  }
+  return {
+    databaseUrl: values.DATABASE_URL ?? null,
+    slack,
+    port: values.PORT,
+    clockStart: values.CLOCK_START ?? null,
+    seriesAnchor: values.SERIES_ANCHOR,
+    firstReviewTargetDays: values.FIRST_REVIEW_TARGET_DAYS ?? null,
+    leapDayBirthday: values.LEAP_DAY_BIRTHDAY,
+    logLevel: values.LOG_LEVEL,
+    folder: path.join(projectFolder, '.data'),
+  };
+}
+
+function slackFrom(environment: Record<string, string | undefined>, faults: string[]): SlackSettings | null {
+  const botToken = environment.SLACK_BOT_TOKEN;
+  const signingSecret = environment.SLACK_SIGNING_SECRET;
+  const appToken = environment.SLACK_APP_TOKEN || null;
+  if (!botToken && !signingSecret && !appToken) {
+    if (environment.SLACK_API_URL)
+      faults.push('SLACK_API_URL is set, but SLACK_BOT_TOKEN is not. Set both or neither.');
+    return null;
+  }
+  if (!botToken) faults.push('SLACK_BOT_TOKEN is missing. Copy it from “OAuth & Permissions”.');
+  if (!signingSecret) faults.push('SLACK_SIGNING_SECRET is missing. Copy it from “Basic Information”.');
+  return {
+    botToken: botToken ?? '',
+    signingSecret: signingSecret ?? '',
+    appToken,
+    apiUrl: environment.SLACK_API_URL || defaultApi,
+  };
+}
+
+/** The settings of this process, with those in `.env` beside the project where there is one. */
+export function configOfThisProcess(projectFolder: string): Config {
+  const file = path.join(projectFolder, '.env');
+  if (existsSync(file)) process.loadEnvFile(file);
+  return readConfig(process.env, projectFolder);
+}

@@ -1,0 +1,88 @@
+import type { CaseFile, Day } from './case-file.ts';
+import type { Actor } from './people.ts';
+
+/** `own`: allocated to them, or to someone they cover. `team`: their team’s children. */
+export type Reach = 'own' | 'team' | 'all' | 'none';
+
+type Table = Record<string, Record<Actor['role'], Reach>>;
+
+/** Who may do what, to whose children: the table in the rulings (“People and power”), and the only copy of it. */
+export const access = {
+  'use the bot': {
+    iro: 'all',
+    'social worker': 'all',
+    'team manager': 'all',
+    'iro manager': 'all',
+    'business support': 'all',
+    'participation worker': 'all',
+    'senior manager': 'all',
+    operator: 'none',
+  },
+  'see review dates': {
+    iro: 'own',
+    'social worker': 'own',
+    'team manager': 'team',
+    'iro manager': 'all',
+    'business support': 'all',
+    'participation worker': 'all',
+    'senior manager': 'none',
+    operator: 'none',
+  },
+  'see the card': {
+    iro: 'own',
+    'social worker': 'own',
+    'team manager': 'team',
+    'iro manager': 'all',
+    'business support': 'all',
+    'participation worker': 'none',
+    'senior manager': 'none',
+    operator: 'none',
+  },
+  'compare caseloads': {
+    iro: 'none',
+    'social worker': 'none',
+    'team manager': 'none',
+    'iro manager': 'all',
+    'business support': 'none',
+    'participation worker': 'none',
+    'senior manager': 'none',
+    operator: 'none',
+  },
+  'import files': {
+    iro: 'none',
+    'social worker': 'none',
+    'team manager': 'none',
+    'iro manager': 'none',
+    'business support': 'none',
+    'participation worker': 'none',
+    'senior manager': 'none',
+    operator: 'all',
+  },
+} as const satisfies Table;
+
+export type Permission = keyof typeof access;
+
+export const reachOf = (actor: Actor, permission: Permission): Reach => access[permission][actor.role];
+
+/** May this person do this for this child? The only reader of the table that knows about children. */
+export function allows(actor: Actor, permission: Permission, file: CaseFile, today: Day): boolean {
+  const reach = reachOf(actor, permission);
+  if (reach === 'none') return false;
+  if (file.child.restricted && !isCleared(actor, file, today)) return false;
+  if (reach === 'own') return isAllocated(actor, file, today);
+  if (reach === 'team') return actor.teamId !== null && file.child.teamId === actor.teamId;
+  return true;
+}
+
+const isAllocated = (actor: Actor, file: CaseFile, today: Day) =>
+  file.allocations.some(
+    ({ personId, fromOn, toOn }) =>
+      actor.actsFor.includes(personId) && fromOn <= today && (toOn === null || today <= toOn),
+  );
+
+/** A restricted child is for the IRO and social worker, the IRO manager, and the people named on the restriction. */
+const isCleared = (actor: Actor, file: CaseFile, today: Day) =>
+  actor.role === 'iro manager' ||
+  actor.role === 'operator' ||
+  isAllocated(actor, file, today) ||
+  file.restrictionExceptions.some(({ personId }) => personId === actor.personId);

@@ -1,0 +1,186 @@
+import type { Person, StaffRole } from './people.ts';
+
+/** A calendar day in England, `YYYY-MM-DD`: sorts and compares as text. */
+export type Day = string;
+/** A moment, ISO 8601 in UTC. */
+export type Instant = string;
+export type Id = string;
+
+/** Where a fact came from. Two sources that disagree are both kept: see `Disagreement`. */
+export type Source = 'ssda903' | 'annex-a' | 'ssd' | 'caseload' | 'entered';
+
+export interface Child {
+  id: Id;
+  /** The council's own id for the child, as text: leading zeros matter. The only name a channel may show. */
+  reference: string;
+  initials: string | null;
+  bornOn: Day | null;
+  teamId: Id | null;
+  siblingGroup: string | null;
+  /** The looked-after parent of a looked-after child: the two may never share an IRO (`iro-parent-child-different`). */
+  parentId: Id | null;
+  restricted: boolean;
+}
+
+/** An unbroken time of being looked after. A child back in care starts a new one, and a new sequence of reviews. */
+export interface PeriodOfCare {
+  id: Id;
+  childId: Id;
+  /** Unknown when the files in hand begin after the child came into care: asked about, never guessed. */
+  becameLookedAfterOn: Day | null;
+  /** The earliest day on which a file shows the child looked after in this period; orders the unknown starts. */
+  firstSeenOn: Day;
+  ceasedOn: Day | null;
+  /** SSDA903 REC code, where a file gives it. */
+  ceasedReason: string | null;
+  /**
+   * From this day the reviews in hand are complete, as far as the files can tell (a return covers its year).
+   * Null: nothing says so. A first review can only be told from a later one when this reaches back to the start.
+   */
+  reviewsCompleteFrom: Day | null;
+  source: Source;
+}
+
+/** An episode of care: one legal status in one placement (SSDA903 guide, episodes). */
+export interface Episode {
+  id: Id;
+  childId: Id;
+  periodId: Id;
+  startedOn: Day;
+  endedOn: Day | null;
+  /** SSDA903 RNE: S started to be looked after, L legal status, P/B placement and carer, T/U same carer. */
+  startReason: string | null;
+  /** SSDA903 LS: C2, V2, E1, V4 ... */
+  legalStatus: string | null;
+  /** SSDA903 PLACE: U4, K2, A5 ... */
+  placement: string | null;
+  /** SSDA903 REC. */
+  endReason: string | null;
+  source: Source;
+}
+
+export type ReviewKind = 'statutory' | 'secure criteria';
+export type Participation = 'PN0' | 'PN1' | 'PN2' | 'PN3' | 'PN4' | 'PN5' | 'PN6' | 'PN7';
+
+/** A review held, adjourned, cancelled, or known only by the date a source says it is due. */
+export interface Review {
+  id: Id;
+  childId: Id;
+  kind: ReviewKind;
+  /** The id the council's system gives it, where a file carries one. */
+  sourceReference: string | null;
+  /** The due date the source worked out: shown beside ours, never instead of it (ruling Dates 4). */
+  sourceDueOn: Day | null;
+  /** The first meeting. Null while the review has not happened. */
+  heldOn: Day | null;
+  /** The meeting that was adjourned, where one was. */
+  adjournedOn: Day | null;
+  /** The last part: the review counts, and its clocks run, from this day. */
+  completedOn: Day | null;
+  cancelled: boolean;
+  participation: Participation | null;
+  source: Source;
+}
+
+/** Where the child is meant to grow up. A blank in a file is no plan, not an unknown one. */
+export interface PermanencePlan {
+  id: Id;
+  childId: Id;
+  kind: PermanenceKind;
+  /** The first day a file or a review showed it. */
+  knownOn: Day;
+  source: Source;
+}
+
+export type PermanenceKind =
+  | 'return to family'
+  | 'adoption'
+  | 'special guardianship or child arrangements order'
+  | 'supported living'
+  | 'long-term residential'
+  | 'long-term fostering'
+  | 'other';
+
+/** Who is responsible for the child, in what role, and from when to when: the history is kept. */
+export interface Allocation {
+  id: Id;
+  childId: Id;
+  personId: Id;
+  role: AllocatedRole;
+  fromOn: Day;
+  /** The last day. */
+  toOn: Day | null;
+}
+export type AllocatedRole = Extract<StaffRole, 'iro' | 'social worker'>;
+
+/** Someone named as allowed to see a restricted child. */
+export interface RestrictionException {
+  id: Id;
+  childId: Id;
+  personId: Id;
+}
+
+/** What a second source says of a fact already held. Neither is thrown away; a person settles it. */
+export interface Disagreement {
+  id: Id;
+  childId: Id;
+  about: 'born on' | 'became looked after' | 'ceased' | 'social worker' | 'team' | 'participation';
+  kept: string;
+  keptFrom: Source;
+  said: string;
+  saidBy: Source;
+  notedOn: Day;
+}
+
+/** Everything known about one child, as plain read-only data: what every question and every rule reads. */
+export interface CaseFile {
+  readonly child: Child;
+  /** Oldest first, as is every list here. */
+  readonly periods: readonly PeriodOfCare[];
+  readonly episodes: readonly Episode[];
+  readonly reviews: readonly Review[];
+  readonly permanencePlans: readonly PermanencePlan[];
+  readonly allocations: readonly Allocation[];
+  readonly restrictionExceptions: readonly RestrictionException[];
+  readonly disagreements: readonly Disagreement[];
+}
+
+/** Every kind of row the service remembers: the store keeps one table for each. */
+export interface Rows {
+  child: Child;
+  period_of_care: PeriodOfCare;
+  episode: Episode;
+  review: Review;
+  permanence_plan: PermanencePlan;
+  allocation: Allocation;
+  restriction_exception: RestrictionException;
+  disagreement: Disagreement;
+  person: Person;
+  team: Team;
+  cover: Cover;
+}
+export type RowName = keyof Rows;
+
+/** The only way anything is altered: a row as it should be from now on, or one that is no longer true. */
+export type Change = { [Name in RowName]: { put: Name; row: Rows[Name] } | { remove: Name; id: Id } }[RowName];
+
+export interface Team {
+  id: Id;
+  name: string;
+  slackChannelId: string | null;
+  managerId: Id | null;
+}
+
+/** One person standing in for another from the first day to the last, with exactly their reach. */
+export interface Cover {
+  id: Id;
+  forPersonId: Id;
+  byPersonId: Id;
+  fromOn: Day;
+  toOn: Day;
+}
+
+/** Who has the child in that role on that day. */
+export const allocatedTo = ({ allocations }: CaseFile, role: AllocatedRole, on: Day): Id | null =>
+  allocations.findLast((one) => one.role === role && one.fromOn <= on && (one.toOn === null || on <= one.toOn))
+    ?.personId ?? null;

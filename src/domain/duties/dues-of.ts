@@ -1,0 +1,69 @@
+import { daysBetween } from '../calendar.ts';
+import type { CaseFile, Day } from '../case-file.ts';
+import type { Law } from '../law.ts';
+import { careHistoryOf } from '../reviews/care-history.ts';
+import type { Due, DueState, Duty, Occasion } from './duty.ts';
+import { duties } from './index.ts';
+import { lastDayOf } from './limit.ts';
+
+/** As the sector’s own warning of a review at risk has it. */
+const soonWorkingDays = 10;
+
+/** Every occasion on which a duty bound this child’s case, with its date and its state today. */
+export function duesOf(file: CaseFile, today: Day, law: Law): Due[] {
+  const history = careHistoryOf(file, law);
+  const soon = law.calendar.addWorkingDays(today, soonWorkingDays);
+  const dues: Due[] = [];
+  for (const duty of duties) {
+    for (const occasion of duty.arises(history)) dues.push(dueOf(duty, occasion, { today, soon, law }));
+  }
+  return dues;
+}
+
+interface Circumstances {
+  today: Day;
+  /** The last day that counts as soon. */
+  soon: Day;
+  law: Law;
+}
+
+function dueOf(duty: Duty, occasion: Occasion, { today, soon, law }: Circumstances): Due {
+  const { from } = occasion;
+  const dueOn = from === null ? null : lastDayOf(duty.limit, from, law.calendar);
+  const state = stateOf(occasion, dueOn, { today, soon });
+  return {
+    duty,
+    about: occasion.about,
+    from,
+    fromWhat: occasion.fromWhat,
+    dueOn,
+    state,
+    daysLeft: dueOn !== null && isOpen(state) ? daysBetween(today, dueOn) : null,
+    provisional:
+      from !== null && dueOn !== null && 'workingDays' in duty.limit && law.calendar.isProvisional(from, dueOn),
+    metOn: occasion.metOn,
+    endsOn: occasion.endsOn,
+    endsWhat: occasion.endsWhat,
+    assumed: occasion.assumed,
+    ordinal: occasion.ordinal,
+    sourceDueOn: occasion.sourceDueOn,
+  };
+}
+
+function stateOf(
+  { metOn, endsOn }: Occasion,
+  dueOn: Day | null,
+  { today, soon }: Pick<Circumstances, 'today' | 'soon'>,
+): DueState {
+  const ended = endsOn !== null && endsOn <= today;
+  if (dueOn === null) return ended ? 'no longer owed' : 'unknown';
+  if (metOn !== null) return metOn <= dueOn ? 'met' : 'met late';
+  // A day to come counts too: no review will be owed after the 18th birthday.
+  if (endsOn !== null && endsOn <= dueOn) return 'no longer owed';
+  if (ended) return 'not met';
+  if (dueOn < today) return 'overdue';
+  return dueOn <= soon ? 'due soon' : 'upcoming';
+}
+
+/** Still to be done: neither met nor past being owed. */
+export const isOpen = (state: DueState): boolean => state === 'upcoming' || state === 'due soon' || state === 'overdue';

@@ -1,0 +1,20 @@
+import { addDays, addMonths, type Calendar } from '../calendar.ts';
+import type { Day } from '../case-file.ts';
+import { count } from '../words.ts';
+import type { Limit } from './duty.ts';
+
+/** The last day of the limit, which counts in full. It is never moved for a weekend or a bank holiday. */
+export function lastDayOf(limit: Limit, from: Day, calendar: Calendar): Day {
+  if ('months' in limit) return addMonths(from, limit.months);
+  if ('workingDays' in limit) return calendar.addWorkingDays(from, limit.workingDays);
+  if ('days' in limit) return addDays(from, limit.days);
+  return addDays(from, -1);
+}
+
+/** “within 20 working days” */
+export function limitInWords(limit: Limit): string {
+  if ('months' in limit) return `within ${count(limit.months, 'month')}`;
+  if ('workingDays' in limit) return `within ${count(limit.workingDays, 'working day')}`;
+  if ('days' in limit) return `within ${count(limit.days, 'day')}`;
+  return 'before the day';
+}

@@ -1,0 +1,131 @@
+import { addMonths } from '../calendar.ts';
+import type { Day } from '../case-file.ts';
+import type { PeriodFacts } from '../reviews/period-facts.ts';
+import type { Duty, Occasion } from './duty.ts';
+import { intervals } from './review-intervals.ts';
+
+const regulations = 'Care Planning, Placement and Case Review (England) Regulations 2010';
+const byLaw = { weight: 'statute', confidence: 'read', owedBy: 'the responsible authority' } as const;
+
+export const reviewFirst: Duty = {
+  ...byLaw,
+  id: 'review-first',
+  title: 'First review',
+  says: 'within 20 working days of becoming looked after',
+  authority: `${regulations}, reg 33(1)`,
+  limit: { workingDays: 20 },
+  arises: intervals('ordinary', 'first'),
+};
+
+export const reviewSecond: Duty = {
+  ...byLaw,
+  id: 'review-second',
+  title: 'Second review',
+  says: 'within 3 months of the first review',
+  authority: `${regulations}, reg 33(2)`,
+  limit: { months: 3 },
+  arises: intervals('ordinary', 'second'),
+};
+
+export const reviewSubsequent: Duty = {
+  ...byLaw,
+  id: 'review-subsequent',
+  title: 'Review',
+  says: 'within 6 months of the previous review',
+  authority: `${regulations}, reg 33(2)`,
+  limit: { months: 6 },
+  arises: intervals('ordinary', 'later'),
+};
+
+export const reviewShortBreaksFirst: Duty = {
+  ...byLaw,
+  id: 'review-short-breaks-first',
+  title: 'First review of short breaks',
+  says: 'within 3 months of the first short break',
+  authority: `${regulations}, reg 48(3)`,
+  confidence: 'reported',
+  limit: { months: 3 },
+  arises: intervals('short breaks', 'first'),
+};
+
+export const reviewShortBreaksNext: Duty = {
+  ...byLaw,
+  id: 'review-short-breaks-next',
+  title: 'Review of short breaks',
+  says: 'within 6 months of the previous review',
+  authority: `${regulations}, reg 48(3)`,
+  confidence: 'reported',
+  limit: { months: 6 },
+  arises: intervals('short breaks', 'second', 'later'),
+};
+
+/** A second test, beside the interval’s own: an adjournment does not extend the time for the review. */
+export const reviewAdjournLimit: Duty = {
+  ...byLaw,
+  id: 'review-adjourn-limit',
+  title: 'Adjourned review completed',
+  says: 'within 20 working days of the adjourned meeting',
+  authority: `${regulations}, reg 36(2)`,
+  confidence: 'reported',
+  owedBy: 'the IRO and the responsible authority',
+  limit: { workingDays: 20 },
+  arises: ({ periods }) => periods.flatMap(adjournments),
+};
+
+export const reviewFinalBefore18: Duty = {
+  id: 'review-final-before-18',
+  title: 'Final review before the 18th birthday',
+  says: 'in the 3 months before the 18th birthday, to hand over to leaving-care arrangements',
+  authority: 'Children Act 1989 guidance, volume 3: planning transition to adulthood',
+  weight: 'practice',
+  confidence: 'reported',
+  owedBy: 'the responsible authority and the IRO',
+  limit: { before: 'the event' },
+  arises: ({ periods }) => periods.flatMap(finalReview),
+};
+
+export const ordinaryReviews: readonly Duty[] = [
+  reviewFirst,
+  reviewSecond,
+  reviewSubsequent,
+  reviewShortBreaksFirst,
+  reviewShortBreaksNext,
+  reviewAdjournLimit,
+  reviewFinalBefore18,
+];
+
+const adjournments = ({ adjourned, reviews, until, untilWhat }: PeriodFacts): Occasion[] =>
+  adjourned.map((review) => {
+    const { id, adjournedOn, completedOn, sourceDueOn } = review;
+    const later = reviews.find((other) => other !== review && (other.completedOn ?? '') > (adjournedOn ?? ''));
+    const overtaken = completedOn === null && later !== undefined;
+    return {
+      about: id,
+      from: adjournedOn,
+      fromWhat: 'review adjourned',
+      metOn: completedOn,
+      endsOn: overtaken ? later.completedOn : until,
+      endsWhat: overtaken ? 'another review was completed' : untilWhat,
+      sourceDueOn,
+    };
+  });
+
+/** The last 3 months before the 18th birthday. */
+export const finalReviewOpensOn = (eighteenthOn: Day): Day => addMonths(eighteenthOn, -3);
+
+function finalReview({ period, until, untilWhat, eighteenthOn, reviews, sourceDueOn }: PeriodFacts): Occasion[] {
+  if (eighteenthOn === null || until !== eighteenthOn) return [];
+  const opensOn = finalReviewOpensOn(eighteenthOn);
+  const met = reviews.find(({ completedOn }) => completedOn !== null && completedOn >= opensOn);
+  return [
+    {
+      about: period.id,
+      from: eighteenthOn,
+      fromWhat: 'turns 18',
+      metOn: met?.completedOn ?? null,
+      endsOn: eighteenthOn,
+      endsWhat: untilWhat,
+      sourceDueOn: met === undefined ? sourceDueOn : met.sourceDueOn,
+    },
+  ];
+}

@@ -1,0 +1,14 @@
+/** A polite no: a sentence for the person, expected, and not a fault. Nothing was changed. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  /** The question on the form to look at again, where there is one. */
+  readonly field: string | undefined;
+
+  constructor(says: string, field?: string) {
+    super(says);
+    this.field = field;
+  }
+}
+
+/** One sentence for a child who does not exist and for one who is not yours: nobody learns which (ruling Slack 5). */
+export const noSuchChild = () => new Refusal('I can’t find a child you can open with that reference.');

@@ -1,0 +1,60 @@
+import type { CaseFile, Day, PeriodOfCare } from '../case-file.ts';
+import { adoptionReviews } from '../duties/adoption-reviews.ts';
+import { duesOf, isOpen } from '../duties/dues-of.ts';
+import type { Due } from '../duties/duty.ts';
+import { finalReviewOpensOn, ordinaryReviews, reviewFinalBefore18 } from '../duties/reviews.ts';
+import type { Law } from '../law.ts';
+import { ordinal } from '../words.ts';
+
+/** Why no review is to come. */
+export type NoReview = 'not looked after' | 'turned 18' | 'none before 18' | 'start not known';
+
+export type NextReview =
+  | {
+      /** The earliest of the limits that bind. */
+      due: Due;
+      /** The other limits that the same review must meet, soonest first. */
+      alsoBinding: readonly Due[];
+      /** “first review”, “4th review”, or “review” where its place is not known. */
+      which: string;
+    }
+  | { due: null; none: NoReview };
+
+/** The statutory review to hold next. A secure criteria review is not one. */
+export function nextReviewOf(file: CaseFile, today: Day, law: Law): NextReview {
+  const period = file.periods.at(-1);
+  if (period === undefined || hasCeased(period, today)) return { due: null, none: 'not looked after' };
+  const reviews = duesOf(file, today, law).filter(isStatutoryReview);
+  const [due, ...others] = reviews.filter(({ state }) => isOpen(state)).sort(bySoonest);
+  // The final review may be years away: it is no answer for a child whose ordinary clock could not be started.
+  const startNotKnown = reviews.some(({ state }) => state === 'unknown');
+  if (startNotKnown && (due === undefined || isFinal(due))) return { due: null, none: 'start not known' };
+  if (due === undefined) return { due: null, none: whyNone(reviews, today) };
+  return { due, alsoBinding: others.filter((other) => isMetWith(other, due)), which: nameOf([due, ...others]) };
+}
+
+const hasCeased = ({ ceasedOn }: PeriodOfCare, today: Day) => ceasedOn !== null && ceasedOn <= today;
+
+const statutory = new Set([...ordinaryReviews, ...adoptionReviews]);
+const isStatutoryReview = ({ duty }: Due) => statutory.has(duty);
+const isFinal = ({ duty }: Due) => duty === reviewFinalBefore18;
+
+function whyNone(reviews: readonly Due[], today: Day): NoReview {
+  const eighteenthOn = reviews.findLast(isFinal)?.from ?? null;
+  // Only a child who stays to 18 has a final review. Any other leaves care before the next review would be due.
+  if (eighteenthOn === null) return 'not looked after';
+  return eighteenthOn <= today ? 'turned 18' : 'none before 18';
+}
+
+const bySoonest = (one: Due, other: Due) => ((one.dueOn ?? '') < (other.dueOn ?? '') ? -1 : 1);
+
+/** A review before the last 3 months hands over to nothing yet, so the final one is still to come. */
+const isMetWith = (other: Due, due: Due) =>
+  !isFinal(other) || other.from === null || (due.dueOn ?? '') >= finalReviewOpensOn(other.from);
+
+/** Everything still owed is owed at the one review to come, so its place is known if any of them knows it. */
+function nameOf(open: readonly Due[]): string {
+  if (open.every(isFinal)) return 'final review';
+  const place = open.find((due) => due.ordinal !== undefined)?.ordinal;
+  return place === undefined ? 'review' : `${ordinal(place)} review`;
+}

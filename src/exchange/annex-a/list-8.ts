@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import type { Day, PermanenceKind } from '../../domain/case-file.ts';
+import { dateInWords } from '../../domain/words.ts';
+import { day, matching, reference, text } from '../cells.ts';
+import { childIn } from '../gathering.ts';
+import { notYet } from '../not-yet.ts';
+import { endReason, legalStatus, placement } from '../ssda903/codes.ts';
+import type { List8Said } from '../said.ts';
+import { type Read, table } from '../table.ts';
+import { list8Columns } from './list-columns.ts';
+
+// Ofsted’s letters, or the words where a council sends them without.
+const permanencePlan = matching<PermanenceKind>(
+  [
+    [/^a\)|return/i, 'return to family'],
+    [/^b\)|adopt/i, 'adoption'],
+    [/^c\)|special guard|child arrange|sgo|cao/i, 'special guardianship or child arrangements order'],
+    [/^d\)|supported/i, 'supported living'],
+    [/^e\)|residential/i, 'long-term residential'],
+    [/^f\)|foster/i, 'long-term fostering'],
+    [/^g\)|^other/i, 'other'],
+  ],
+  'a permanence plan from Ofsted’s list (a to g)',
+);
+
+const row = z.object({
+  'Child Unique ID': reference,
+  'Date of Birth': day,
+  'Date Started to be Looked After': day,
+  'Start date of current legal status': day,
+  "Child's Legal Status": legalStatus,
+  'Date of Latest Statutory Review': day,
+  'What is the permanence plan for this child?': permanencePlan,
+  'Date Ceased to be Looked After': day,
+  'Reason Ceased to be Looked After': endReason,
+  'Start Date of Most Recent Placement': day,
+  'Placement Type': placement,
+  'Allocated Team': text,
+  'Allocated Worker': text,
+});
+type Row = z.output<typeof row>;
+
+const days = [
+  'Date of Birth',
+  'Date Started to be Looked After',
+  'Start date of current legal status',
+  'Date of Latest Statutory Review',
+  'Date Ceased to be Looked After',
+  'Start Date of Most Recent Placement',
+] as const;
+
+/** Ofsted Annex A (ILACS), list 8: one row a child, the latest period of care only. */
+export const list8 = table({
+  title: 'Annex A list 8, children in care',
+  columns: list8Columns,
+  needs: [
+    'Child Unique ID',
+    'Date of Birth',
+    'Date Started to be Looked After',
+    "Child's Legal Status",
+    'Date of Latest Statutory Review',
+  ],
+  row,
+  firm: ['Child Unique ID'],
+  check: (said, today) => [...days.flatMap((column) => notYet(column, said[column], today)), ...outOfOrder(said)],
+  gather: (rows, into) => {
+    for (const one of rows) {
+      const { file, line } = one;
+      const child = childIn(into, one['Child Unique ID']);
+      if (child.list8 && isSame(child.list8, asSaid(one))) continue;
+      if (child.list8) {
+        into.faults.push({
+          file,
+          line,
+          column: 'Child Unique ID',
+          says: child.reference,
+          problem: `This child is also on row ${child.list8.line} of ${child.list8.file}. That one was kept.`,
+          kept: 'row refused',
+        });
+        continue;
+      }
+      child.list8 = asSaid(one);
+    }
+  },
+});
+
+const isSame = (one: List8Said, other: List8Said) =>
+  JSON.stringify({ ...one, file: '', line: 0 }) === JSON.stringify({ ...other, file: '', line: 0 });
+
+function asSaid(one: Read<Row>): List8Said {
+  return {
+    file: one.file,
+    line: one.line,
+    bornOn: one['Date of Birth'],
+    becameLookedAfterOn: one['Date Started to be Looked After'],
+    ceasedOn: one['Date Ceased to be Looked After'],
+    ceasedReason: one['Reason Ceased to be Looked After'],
+    legalStatus: one["Child's Legal Status"],
+    legalStatusFrom: one['Start date of current legal status'],
+    placement: one['Placement Type'],
+    placementFrom: one['Start Date of Most Recent Placement'],
+    latestReviewOn: one['Date of Latest Statutory Review'],
+    permanencePlan: one['What is the permanence plan for this child?'],
+    team: one['Allocated Team'],
+    worker: one['Allocated Worker'],
+  };
+}
+
+function outOfOrder(said: Row) {
+  const bornOn = said['Date of Birth'];
+  const startedOn = said['Date Started to be Looked After'];
+  const ceasedOn = said['Date Ceased to be Looked After'];
+  const before = (one: Day | null, other: Day | null): other is Day => one !== null && other !== null && one < other;
+  return [
+    ...(before(startedOn, bornOn)
+      ? [
+          {
+            column: 'Date Started to be Looked After' as const,
+            problem: `Care starts before the child was born (${dateInWords(bornOn)}). Correct one of the dates.`,
+          },
+        ]
+      : []),
+    ...(before(ceasedOn, startedOn)
+      ? [
+          {
+            column: 'Date Ceased to be Looked After' as const,
+            problem: `Care ends before it starts (${dateInWords(startedOn)}). Correct one of the dates.`,
+          },
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { reference, text, yesOrNo } from '../cells.ts';
+import { childIn } from '../gathering.ts';
+import { table } from '../table.ts';
+
+const isInitials = (said: string) => /^(\p{Lu}[.\s]*){1,4}$/u.test(said) || /^\p{L}{1,2}$/u.test(said);
+
+/** Our own: who each child’s IRO and social worker are, and what no national return says. */
+export const caseload = table({
+  title: 'caseload',
+  columns: ['child', 'initials', 'iro', 'social_worker', 'team', 'sibling_group', 'parent', 'restricted'],
+  needs: ['child', 'iro'],
+  row: z.object({
+    child: reference,
+    initials: text,
+    iro: text,
+    social_worker: text,
+    team: text,
+    sibling_group: text,
+    parent: text,
+    restricted: yesOrNo,
+  }),
+  firm: ['child'],
+  open: ['iro', 'social_worker', 'team'],
+  check: ({ child, initials, parent }) => [
+    ...(initials !== null && !isInitials(initials)
+      ? [
+          {
+            column: 'initials' as const,
+            problem: 'Give initials of 1 to 4 capital letters. A child’s name is not kept here, and this was not stored.',
+          },
+        ]
+      : []),
+    ...(parent === child ? [{ column: 'parent' as const, problem: 'A child can’t be their own parent.' }] : []),
+  ],
+  gather: (rows, into) => {
+    for (const row of rows) {
+      const child = childIn(into, row.child);
+      if (child.caseload) {
+        into.faults.push({
+          file: row.file,
+          line: row.line,
+          column: 'child',
+          says: child.reference,
+          problem: `This child is also on line ${child.caseload.line} of ${child.caseload.file}. That one was kept.`,
+          kept: 'row refused',
+        });
+        continue;
+      }
+      child.caseload = {
+        file: row.file,
+        line: row.line,
+        initials: row.initials?.replaceAll(/[.\s]/g, '').toUpperCase() ?? null,
+        iro: row.iro,
+        socialWorker: row.social_worker,
+        team: row.team,
+        siblingGroup: row.sibling_group,
+        parent: row.parent,
+        restricted: row.restricted,
+      };
+    }
+  },
+});

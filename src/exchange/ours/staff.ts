@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { staffRoles } from '../../domain/people.ts';
+import { email, number, oneOf, pattern, text } from '../cells.ts';
+import { table } from '../table.ts';
+
+export const slackUserId = pattern(/^[UW][A-Z0-9]+$/, 'This is not a Slack member ID, such as U012AB3CD.');
+
+/** Our own: who works here, in which role. */
+export const staff = table({
+  title: 'staff',
+  columns: ['slack_user_id', 'name', 'role', 'team', 'email', 'phone', 'fte'],
+  needs: ['slack_user_id', 'name', 'role'],
+  row: z.object({
+    slack_user_id: slackUserId,
+    name: text,
+    role: oneOf(staffRoles),
+    team: text,
+    email,
+    phone: text,
+    fte: number(0, 1),
+  }),
+  firm: ['name', 'role'],
+  open: ['slack_user_id', 'name', 'role', 'team', 'email', 'phone', 'fte'],
+  check: ({ name, role, slack_user_id, email }) => [
+    ...(name === null ? [{ column: 'name' as const, problem: 'There is no name. Add it.' }] : []),
+    ...(role === null ? [{ column: 'role' as const, problem: `Give one of: ${staffRoles.join(', ')}.` }] : []),
+    ...(slack_user_id === null && email === null
+      ? [
+          {
+            column: 'slack_user_id' as const,
+            problem: 'There is no Slack member ID and no email, so this person can’t be told apart. Add one.',
+            refuse: true as const,
+          },
+        ]
+      : []),
+  ],
+  gather: (rows, into) => {
+    for (const { name, role, slack_user_id, team, email, phone, fte, file, line } of rows) {
+      if (name === null || role === null) continue;
+      into.staff.push({ slackUserId: slack_user_id, name, role, team, email, phone, fte, file, line });
+    }
+  },
+});

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { pattern, text } from '../cells.ts';
+import { table } from '../table.ts';
+
+/** Our own: the teams, each with its private channel and its manager by Slack id or email. */
+export const teams = table({
+  title: 'teams',
+  columns: ['team', 'slack_channel_id', 'manager'],
+  needs: ['team', 'slack_channel_id'],
+  row: z.object({
+    team: text,
+    slack_channel_id: pattern(/^[CG][A-Z0-9]+$/, 'This is not a Slack channel ID, such as C012AB3CD.'),
+    manager: text,
+  }),
+  firm: ['team'],
+  open: ['team', 'slack_channel_id', 'manager'],
+  check: ({ team }) => (team === null ? [{ column: 'team', problem: 'There is no team name. Add it.' }] : []),
+  gather: (rows, into) => {
+    for (const { team, slack_channel_id, manager, file, line } of rows) {
+      if (team !== null) into.teams.push({ team, slackChannelId: slack_channel_id, manager, file, line });
+    }
+  },
+});

@@ -1,0 +1,48 @@
+import type { Change, Disagreement, Id, RowName } from '../../domain/case-file.ts';
+import type { Person } from '../../domain/people.ts';
+import type { Team } from '../../domain/case-file.ts';
+import type { Fault } from '../fault.ts';
+import type { Question } from '../said.ts';
+
+export interface Count {
+  added: number;
+  corrected: number;
+  leftAlone: number;
+}
+export type Tally = Partial<Record<RowName, Count>>;
+
+/** What reading the files would alter for one child. Nothing is altered by making it. */
+export interface ChildPlan {
+  childId: Id;
+  reference: string;
+  /** In an order the foreign keys allow, as long as parents are planned before their children (`parentsFirst`). */
+  changes: Change[];
+  tally: Tally;
+  questions: Question[];
+  /** The rows among the changes, and those already known that the files still say. */
+  disagreements: Disagreement[];
+  faults: Fault[];
+}
+
+export interface StaffPlan {
+  changes: Change[];
+  tally: Tally;
+  faults: Fault[];
+  /** Everyone and every team as they will be: what children are planned against. */
+  people: readonly Person[];
+  teams: readonly Team[];
+}
+
+/** Who and what a child’s rows may refer to. `rollOf` makes one. */
+export interface Roll {
+  people: readonly Person[];
+  teams: readonly Team[];
+  childIdOf(reference: string): Id | undefined;
+  /** The IROs of the child’s looked-after parent or child, who may not be this child’s IRO as well. */
+  familyIros(reference: string): ReadonlySet<Id>;
+}
+
+export interface Circumstances {
+  today: string;
+  newId: () => Id;
+}

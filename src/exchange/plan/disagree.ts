@@ -1,0 +1,23 @@
+import type { Disagreement, Id, Source } from '../../domain/case-file.ts';
+import type { Circumstances } from './child-plan.ts';
+
+type Said = Pick<Disagreement, 'about' | 'kept' | 'keptFrom' | 'said' | 'saidBy'>;
+
+/** Which source is believed when two differ: what a person entered, then the fullest record. */
+const weight: Readonly<Record<Source, number>> = { entered: 4, ssda903: 3, ssd: 2, 'annex-a': 1, caseload: 0 };
+export const outweighs = (one: Source, other: Source): boolean => weight[one] >= weight[other];
+
+/** Gathers what sources disagree on; one noted before is the same row again. */
+export function disagreements(childId: Id, known: readonly Disagreement[], { today, newId }: Circumstances) {
+  const noted: Disagreement[] = [];
+  const isSame = (row: Disagreement, said: Said) =>
+    row.about === said.about && row.saidBy === said.saidBy && row.kept === said.kept && row.said === said.said;
+  return {
+    noted,
+    note(said: Said) {
+      if (noted.some((row) => isSame(row, said))) return;
+      noted.push(known.find((row) => isSame(row, said)) ?? { id: newId(), childId, ...said, notedOn: today });
+    },
+  };
+}
+export type Note = ReturnType<typeof disagreements>['note'];

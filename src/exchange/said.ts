@@ -1,0 +1,160 @@
+import type { Day, Participation, PermanenceKind } from '../domain/case-file.ts';
+import type { StaffRole } from '../domain/people.ts';
+import type { Fault, Place } from './fault.ts';
+
+/** What the files say of one child, source by source, before it is compared with what is known. */
+export interface SaidOfChild {
+  /** The council’s own id for the child, as text. */
+  reference: string;
+  /** SSDA903 header; a reviews file or list 8 where there is no header. */
+  bornOn: BornOnSaid | null;
+  /** SSDA903 episodes of every year given, oldest first: one for each day an episode began. */
+  episodes: EpisodeSaid[];
+  /** SSDA903 reviews, oldest first: one for each day. */
+  reviews: ReviewSaid[];
+  list8: List8Said | null;
+  ssd: SsdSaid | null;
+  caseload: CaseloadSaid | null;
+  /** The same object for every child of the reading. */
+  coverage: Coverage;
+}
+
+export interface BornOnSaid extends Place {
+  day: Day;
+  saidBy: 'ssda903' | 'annex-a';
+}
+
+/** One SSDA903 episode. */
+export interface EpisodeSaid extends Place {
+  startedOn: Day;
+  endedOn: Day | null;
+  startReason: string | null;
+  legalStatus: string | null;
+  placement: string | null;
+  endReason: string | null;
+  /** The collection year of its file, by the year of its 1 April; null where the file does not show one. */
+  year: number | null;
+}
+
+export interface ReviewSaid extends Place {
+  heldOn: Day;
+  participation: Participation | null;
+}
+
+/** One row of Annex A list 8: the latest period of care only. */
+export interface List8Said extends Place {
+  bornOn: Day | null;
+  becameLookedAfterOn: Day | null;
+  ceasedOn: Day | null;
+  ceasedReason: string | null;
+  legalStatus: string | null;
+  legalStatusFrom: Day | null;
+  placement: string | null;
+  placementFrom: Day | null;
+  latestReviewOn: Day | null;
+  permanencePlan: PermanenceKind | null;
+  team: string | null;
+  worker: string | null;
+}
+
+/** What an extract in the Standard Safeguarding Dataset says of the child. */
+export interface SsdSaid {
+  periods: SsdPeriodSaid[];
+  reviews: SsdReviewSaid[];
+}
+
+export interface SsdPeriodSaid extends Place {
+  becameLookedAfterOn: Day;
+  ceasedOn: Day | null;
+  ceasedReason: string | null;
+}
+
+export interface SsdReviewSaid extends Place {
+  sourceReference: string | null;
+  dueOn: Day | null;
+  heldOn: Day | null;
+  cancelled: boolean;
+  participation: Participation | null;
+}
+
+/** One row of our own caseload.csv. A blank cell says nothing: it does not take anything away. */
+export interface CaseloadSaid extends Place {
+  initials: string | null;
+  /** Slack id or email, as are the social worker’s. */
+  iro: string | null;
+  socialWorker: string | null;
+  team: string | null;
+  siblingGroup: string | null;
+  /** The reference of a looked-after parent. */
+  parent: string | null;
+  restricted: boolean | null;
+}
+
+export interface StaffSaid extends Place {
+  slackUserId: string | null;
+  name: string;
+  role: StaffRole;
+  team: string | null;
+  email: string | null;
+  phone: string | null;
+  fte: number | null;
+}
+
+export interface TeamSaid extends Place {
+  team: string;
+  slackChannelId: string | null;
+  /** Slack id or email. */
+  manager: string | null;
+}
+
+/** How far the files reach, worked out from the files as a whole. */
+export interface Coverage {
+  /** Collection years (by the year of their 1 April) whose reviews are all in hand, in order. */
+  reviewYears: readonly number[];
+  /** The latest collection year with an episodes file. */
+  latestYear: number | null;
+  /** The latest day on which any episode in hand began or ended. */
+  episodesSeenTo: Day | null;
+  /** An `ssd_cla_reviews` file was among those read. */
+  ssdReviews: boolean;
+}
+
+export interface FileReport {
+  file: string;
+  /** “SSDA903 reviews”; null where nothing was recognised. */
+  what: string | null;
+  state: 'used' | 'not used yet' | 'refused' | 'left alone';
+  /** Why it was refused or left alone, or what was tolerated; in a sentence. */
+  why: string | null;
+  rowsUsed: number;
+  rowsRefused: number;
+}
+
+/** Everything the given files say. */
+export interface Reading {
+  files: FileReport[];
+  staff: StaffSaid[];
+  teams: TeamSaid[];
+  /** By reference. */
+  children: Map<string, SaidOfChild>;
+  faults: Fault[];
+}
+
+/** Something only a person can answer. Grouped by kind in the report. */
+export interface Question {
+  kind: QuestionKind;
+  /** The child’s reference, where it is about one. */
+  reference: string | null;
+  says: string;
+}
+
+export type QuestionKind =
+  | 'start of care unknown'
+  | 'broken chain of episodes'
+  | 'end of care unclear'
+  | 'missing from a later year'
+  | 'short breaks'
+  | 'no episode'
+  | 'worker or team not matched'
+  | 'brothers and sisters apart'
+  | 'dates that cannot all be right';

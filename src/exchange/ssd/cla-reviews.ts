@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { code, day, text, yesOrNo } from '../cells.ts';
+import { notYet } from '../not-yet.ts';
+import { table } from '../table.ts';
+
+const participation = code(
+  ['PN0', 'PN1', 'PN2', 'PN3', 'PN4', 'PN5', 'PN6', 'PN7'],
+  'a participation code (PN0 to PN7)',
+);
+
+/** Standard Safeguarding Dataset: reviews held, planned and cancelled, with the due date the system worked out. */
+export const claReviews = table({
+  title: 'SSD ssd_cla_reviews',
+  columns:
+    'clar_cla_review_id clar_cla_id clar_cla_person_id clar_person_id clar_cla_review_due_date clar_cla_review_date clar_cla_review_cancelled clar_cla_review_participation'.split(
+      ' ',
+    ),
+  needs: ['clar_cla_review_id', 'clar_cla_review_due_date', 'clar_cla_review_date'],
+  alias: { clar_cla_person_id: ['clar_person_id', 'person_id'] },
+  row: z.object({
+    clar_cla_review_id: text,
+    clar_cla_id: text,
+    clar_cla_person_id: text,
+    clar_cla_review_due_date: day,
+    clar_cla_review_date: day,
+    clar_cla_review_cancelled: yesOrNo,
+    clar_cla_review_participation: participation,
+  }),
+  firm: [],
+  check: (row, today) => [
+    ...(row.clar_cla_id === null && row.clar_cla_person_id === null
+      ? [{ column: 'clar_cla_id' as const, problem: 'Nothing says whose review this is. Add it.', refuse: true as const }]
+      : []),
+    ...notYet('clar_cla_review_date', row.clar_cla_review_cancelled ? null : row.clar_cla_review_date, today),
+  ],
+  gather: (rows, into) => {
+    into.ssdReviews ??= [];
+    for (const row of rows) {
+      into.ssdReviews.push({
+        file: row.file,
+        line: row.line,
+        person: row.clar_cla_person_id,
+        periodId: row.clar_cla_id,
+        sourceReference: row.clar_cla_review_id,
+        dueOn: row.clar_cla_review_due_date,
+        heldOn: row.clar_cla_review_cancelled ? null : row.clar_cla_review_date,
+        cancelled: row.clar_cla_review_cancelled ?? false,
+        participation: row.clar_cla_review_cancelled ? null : row.clar_cla_review_participation,
+      });
+    }
+  },
+});

@@ -1,0 +1,18 @@
+import { code } from '../cells.ts';
+
+// The code sets of every collection year: what one year takes out, an older file still holds.
+export const participation = code(
+  ['PN0', 'PN1', 'PN2', 'PN3', 'PN4', 'PN5', 'PN6', 'PN7'],
+  'a participation code (PN0 to PN7)',
+);
+/** RNE. */
+export const startReason = code(['S', 'L', 'P', 'T', 'B', 'U'], 'a reason for a new episode (S, L, P, T, B or U)');
+/** LS. */
+export const legalStatus = code(
+  ['C1', 'C2', 'D1', 'E1', 'V2', 'V3', 'V4', 'L1', 'L2', 'L3', 'J1', 'J2', 'J3'],
+  'a legal status code',
+);
+/** PLACE. Codes come and go with the years (P2, H5, K3, Z1, Z11 to Z14), so only their form is checked. */
+export const placement = code(/^[A-Z]\d{1,2}$/, 'a placement code');
+/** REC. */
+export const endReason = code(/^(X1|E[1-9]|E1[1-7]|E4[AB]|E4[15678])$/, 'a reason for an episode ending');

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import type { Day } from '../../domain/case-file.ts';
+import { day, reference } from '../cells.ts';
+import type { Fault } from '../fault.ts';
+import { childIn, type Gathering, returnIn } from '../gathering.ts';
+import { notYet } from '../not-yet.ts';
+import type { EpisodeSaid } from '../said.ts';
+import { type Read, table } from '../table.ts';
+import { endReason, legalStatus, placement, startReason } from './codes.ts';
+import { collectionYear, yearOfEnds } from './collection-year.ts';
+
+const row = z.object({
+  CHILD: reference,
+  DECOM: day,
+  RNE: startReason,
+  LS: legalStatus,
+  PLACE: placement,
+  DEC: day,
+  REC: endReason,
+});
+type Row = Read<z.output<typeof row>>;
+
+export const episodes = table({
+  title: 'SSDA903 episodes',
+  columns:
+    'CHILD DECOM RNE LS CIN PLACE PLACE_PROVIDER DEC REC REASON_PLACE_CHANGE HOME_POST PL_POST URN LA YEAR'.split(' '),
+  needs: ['CHILD', 'DECOM', 'RNE', 'LS', 'PLACE', 'DEC', 'REC'],
+  row,
+  firm: ['CHILD', 'DECOM'],
+  check: ({ DECOM, DEC }, today) => [
+    ...(DECOM === null ? [{ column: 'DECOM' as const, problem: 'There is no start date. Add it.' }] : []),
+    ...notYet('DECOM', DECOM, today),
+    ...notYet('DEC', DEC, today),
+    ...(DECOM !== null && DEC !== null && DEC < DECOM
+      ? [{ column: 'DEC' as const, problem: 'The episode ends before it starts. Correct one of the dates.' }]
+      : []),
+  ],
+  gather: (rows, into) => {
+    const year = noteYear(rows, into);
+    for (const one of rows) {
+      if (one.DECOM !== null) addEpisode(childIn(into, one.CHILD).episodes, asEpisode(one, one.DECOM, year), into.faults);
+    }
+  },
+});
+
+const asEpisode = ({ RNE, LS, PLACE, DEC, REC, file, line }: Row, startedOn: Day, year: number | null): EpisodeSaid => ({
+  file,
+  line,
+  startedOn,
+  endedOn: DEC,
+  startReason: RNE,
+  legalStatus: LS,
+  placement: PLACE,
+  endReason: REC,
+  year,
+});
+
+function addEpisode(all: EpisodeSaid[], episode: EpisodeSaid, faults: Fault[]) {
+  const at = all.findIndex(({ startedOn }) => startedOn === episode.startedOn);
+  const before = all[at];
+  if (before === undefined) {
+    all.push(episode);
+    return;
+  }
+  if (before.file === episode.file && !isSame(before, episode)) {
+    faults.push({
+      file: episode.file,
+      line: episode.line,
+      column: 'DECOM',
+      says: episode.startedOn,
+      problem: `Another episode of this child starts on this day, on line ${before.line}. That one was kept.`,
+      kept: 'row refused',
+    });
+    return;
+  }
+  all[at] = later(before, episode);
+}
+
+/** Two years’ returns each give an episode that was open in between: the later knows how it ended. */
+function later(one: EpisodeSaid, other: EpisodeSaid): EpisodeSaid {
+  const [old, fresh] = (one.year ?? 0) > (other.year ?? 0) ? [other, one] : [one, other];
+  if (fresh.endedOn === null && old.endedOn !== null) {
+    return { ...fresh, endedOn: old.endedOn, endReason: old.endReason };
+  }
+  return fresh;
+}
+
+const isSame = (one: EpisodeSaid, other: EpisodeSaid) =>
+  one.endedOn === other.endedOn &&
+  one.startReason === other.startReason &&
+  one.legalStatus === other.legalStatus &&
+  one.placement === other.placement &&
+  one.endReason === other.endReason;
+
+/** Which collection year the file is of, told by the days on which its episodes ended. */
+function noteYear(rows: readonly Row[], into: Gathering): number | null {
+  const set = returnIn(into);
+  const ends: Day[] = [];
+  let lastStart: Day | null = null;
+  for (const { DECOM, DEC } of rows) {
+    if (DEC !== null) ends.push(DEC);
+    for (const on of [DECOM, DEC]) if (on !== null && (set.seenTo === null || on > set.seenTo)) set.seenTo = on;
+    if (DECOM !== null && (lastStart === null || DECOM > lastStart)) lastStart = DECOM;
+  }
+  const year = yearOfEnds(ends);
+  set.episodeFiles += 1;
+  if (year !== null) set.years.add(year);
+  else if (lastStart !== null) set.unendedFrom = Math.max(set.unendedFrom ?? 0, collectionYear(lastStart));
+  return year;
+}

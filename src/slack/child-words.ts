@@ -1,0 +1,33 @@
+import type { ChildKey } from '../casework/action.ts';
+import { Refusal } from '../domain/refusal.ts';
+
+/** A child as somebody may write one: our id (in a button), the council’s reference, or initials. */
+export type ChildWords = { key: ChildKey } | { initials: string };
+
+const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const initials = /^(\p{L}\.?){1,4}$/u;
+
+/** Letters only, capitals: “k.m.” and “KM” are the same initials. */
+export const plainInitials = (written: string) => written.replace(/[^\p{L}]/gu, '').toUpperCase();
+
+/**
+ * Reads the words after a verb as a child. A reference has a figure in it; up to four letters are initials; anything
+ * longer is a name, which is refused and goes no further (ruling Slack 6).
+ */
+export function childFrom(words: readonly string[]): ChildWords {
+  const [first = '', ...rest] = words;
+  const together = words.join('');
+  if (id.test(first) && rest.length === 0) return { key: { id: first } };
+  if (/\d/.test(first) && rest.length === 0) return { key: { references: spellings(first) } };
+  if (initials.test(together)) return { initials: plainInitials(together) };
+  throw nameTyped();
+}
+
+export const nameTyped = () =>
+  new Refusal(
+    'For children’s privacy I don’t search by name. Use the reference (CLA-2041) or initials (K.M.). ' +
+      'What you typed was not stored.',
+  );
+
+// “CLA-2041” is how a reference is shown; the council’s own file may or may not write it so.
+const spellings = (written: string) => [...new Set([written, written.toUpperCase(), written.replace(/^cla-?/i, '')])];

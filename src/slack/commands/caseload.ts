@@ -1,0 +1,23 @@
+import { caseload as caseloadOfMine } from '../../casework/caseload.ts';
+import { caseloads } from '../../casework/caseloads.ts';
+import { type Command, refreshed } from '../command.ts';
+import { caseloadCard } from '../views/caseload.ts';
+import { caseloadsTable } from '../views/caseloads.ts';
+import { pageFrom } from './page-from.ts';
+
+export const caseload: Command = {
+  name: 'caseload',
+  aliases: ['cases'],
+  usage: '[everyone]',
+  summary: 'how many children you have, and which need you first',
+  detail:
+    'Counts the children you are responsible for, set against the guidance range for an IRO, and shows the most ' +
+    'pressing. With “everyone”, the IRO manager sees each IRO’s.',
+  example: '/iro caseload',
+  permission: 'see review dates',
+  opens: 'message',
+  run: async ({ words: [who, page], perform }) =>
+    who === 'everyone'
+      ? refreshed(caseloadsTable(await perform(caseloads, { page: pageFrom(page) })))
+      : refreshed(caseloadCard(await perform(caseloadOfMine, {}))),
+};

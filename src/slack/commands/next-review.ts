@@ -1,0 +1,32 @@
+import { nextReviewOfChild } from '../../casework/next-review-of-child.ts';
+import { nextReviews } from '../../casework/next-reviews.ts';
+import { type Asked, type Command, message, refreshed } from '../command.ts';
+import { nextReviewCard } from '../views/next-review-card.ts';
+import { reviewList } from '../views/review-list.ts';
+import { aboutChild } from './about-child.ts';
+import { pageFrom } from './page-from.ts';
+
+export const nextReview: Command = {
+  name: 'next-review',
+  aliases: ['next', 'nr'],
+  usage: '[child | team]',
+  summary: 'when the next review is due, and under which rule',
+  detail:
+    'On its own it lists your children’s next reviews, the most pressing first. With a reference or initials it ' +
+    'answers for one child. With “team” it lists your team’s, grouped by social worker.',
+  example: '/iro next-review 2041',
+  permission: 'see review dates',
+  opens: 'message',
+  run: async (asked) => {
+    const list = listAsked(asked.words);
+    if (list) return refreshed(reviewList(await asked.perform(nextReviews, list)));
+    return aboutChild(asked, 'next-review', async (child) =>
+      message(nextReviewCard(await asked.perform(nextReviewOfChild, { child }))),
+    );
+  },
+};
+
+/** “”, “mine”, “team”, each with a page number or without. */
+function listAsked([whose = 'mine', page]: Asked['words']) {
+  return whose === 'mine' || whose === 'team' ? ({ whose, page: pageFrom(page) } as const) : null;
+}

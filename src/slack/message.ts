@@ -1,0 +1,59 @@
+import type { Button, KnownBlock } from '@slack/types';
+
+/** What is shown: `text` is what a locked phone reads out, so it has counts and dates only (ruling Slack 2). */
+export interface Message {
+  text: string;
+  blocks: KnownBlock[];
+}
+
+/** A page of its own, over whatever the person was doing. */
+export interface Modal {
+  title: string;
+  blocks: KnownBlock[];
+}
+
+/** mrkdwn’s three special characters: without this a child’s record could ping a channel or plant a link. */
+export const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+
+/** Cuts what somebody typed to what the place can hold. */
+export const clip = (text: string, most: number) => (text.length <= most ? text : `${text.slice(0, most - 1)}…`);
+
+export const header = (text: string): KnownBlock => ({
+  type: 'header',
+  text: { type: 'plain_text', text: clip(text, 150) },
+});
+
+export const section = (mrkdwn: string): KnownBlock => ({
+  type: 'section',
+  text: { type: 'mrkdwn', text: clip(mrkdwn, 3000) },
+});
+
+export const context = (mrkdwn: string): KnownBlock => ({
+  type: 'context',
+  elements: [{ type: 'mrkdwn', text: clip(mrkdwn, 3000) }],
+});
+
+export const divider: KnownBlock = { type: 'divider' };
+
+export const buttons = (...elements: Button[]): KnownBlock[] =>
+  elements.length === 0 ? [] : [{ type: 'actions', elements: elements.slice(0, 25) }];
+
+/**
+ * A button is a command already typed. `about` tells a screen reader which of several like it this is; it and the
+ * line carry our own ids, never a child’s initials or reference.
+ */
+export const button = (label: string, line: string, about?: string): Button => ({
+  type: 'button',
+  action_id: clip(`run ${line}`, 255),
+  value: line,
+  text: { type: 'plain_text', text: clip(label, 75) },
+  ...(about && { accessibility_label: clip(`${label}: ${about}`, 75) }),
+});
+
+export const primary = (plain: Button): Button => ({ ...plain, style: 'primary' });
+
+/** One plain sentence, with anything to press next. */
+export const say = (sentence: string, ...next: Button[]): Message => ({
+  text: sentence,
+  blocks: [section(escaped(sentence)), ...buttons(...next)],
+});

@@ -1,0 +1,42 @@
+import { distance } from 'fastest-levenshtein';
+import { nameTyped } from './child-words.ts';
+import type { Command } from './command.ts';
+import { button, type Message, say } from './message.ts';
+
+/** What a typed line was taken for: a command and the words for it, or the nearest things it may have meant. */
+export type Understood =
+  | { command: Command; words: readonly string[] }
+  | { command: null; words: readonly []; suggestion: Message };
+
+const closeEnough = 3;
+
+/** Verb first, everything else optional. A bare reference or initials ask for that child. */
+export function understood(line: string, commands: readonly Command[]): Understood {
+  const [verb = '', ...words] = line.trim().split(/\s+/);
+  const named = commands.find(({ name, aliases }) => [name, ...aliases].includes(verb.toLowerCase()));
+  if (named) return { command: named, words };
+  const child = commands.find(({ name }) => name === 'child');
+  if (child && words.length === 0 && /\d|^\p{L}\.?(\p{L}\.?){0,2}$/u.test(verb))
+    return { command: child, words: [verb] };
+  return { command: null, words: [], suggestion: didYouMean(verb, commands) };
+}
+
+/** Nothing that was typed is said back: it may have been a name. */
+function didYouMean(verb: string, commands: readonly Command[]): Message {
+  const near = commands
+    .filter(({ name }) => name !== '')
+    .map((command) => ({ name: command.name, far: nearness(verb, command) }))
+    .filter(({ far }) => far <= closeEnough)
+    .toSorted((one, other) => one.far - other.far)
+    .slice(0, 3);
+  if (near.length === 0 && /^[\p{L}'’.-]+$/u.test(verb)) return say(nameTyped().message, button('Help', 'help'));
+  const meant = near.map(({ name }) => button(name, name));
+  return say(
+    near.length === 0 ? 'I don’t know that command.' : 'I don’t know that command. Did you mean:',
+    ...meant,
+    button('Help', 'help'),
+  );
+}
+
+const nearness = (verb: string, { name, aliases }: Command) =>
+  Math.min(...[name, ...aliases].map((known) => (known === '' ? Infinity : distance(verb.toLowerCase(), known))));

@@ -1,0 +1,44 @@
+import type { Caseload } from '../../casework/caseload.ts';
+import { count } from '../../domain/words.ts';
+import { button, buttons, context, divider, header, type Message, primary, section } from '../message.ts';
+import { reviewRow } from './review-line.ts';
+
+export function caseloadCard(caseload: Caseload): Message {
+  const { load, pressing, overdue, dueSoon, unknown } = caseload;
+  return {
+    text: `${count(load.children, 'child', 'children')}: ${overdue} overdue, ${dueSoon} due in the next 10 working days.`,
+    blocks: [
+      header('Your caseload'),
+      section([sizeWords(caseload), timesWords(caseload), ...familyWords(caseload)].join('\n')),
+      divider,
+      ...(pressing.length === 0
+        ? [section('Nothing is overdue or due in the next 10 working days.')]
+        : pressing.flatMap(reviewRow)),
+      ...(overdue + dueSoon + unknown > pressing.length
+        ? [context(`The ${pressing.length} most pressing of ${overdue + dueSoon + unknown}.`)]
+        : []),
+      divider,
+      ...buttons(primary(button(`All ${load.children}`, 'next-review mine 1'))),
+    ],
+  };
+}
+
+const sizeWords = ({ load, hasRange }: Caseload) => {
+  const size = `*${count(load.children, 'child', 'children')}*`;
+  if (!hasRange) return size;
+  const full = load.fte === 1 ? '' : ` · ${load.fte} of full time · works out at ${load.perFullTime} for full time`;
+  return `${size}${full} · guidance range 50 to 70 for full time`;
+};
+
+const timesWords = ({ dueInFourWeeks, overdue, dueSoon, unknown }: Caseload) =>
+  [
+    `${count(dueInFourWeeks, 'review')} due in the next 20 working days`,
+    `${overdue} overdue`,
+    `${dueSoon} due in the next 10 working days`,
+    ...(unknown > 0 ? [`${unknown} with no date, because nobody has recorded when care began`] : []),
+  ].join(' · ');
+
+const familyWords = ({ siblingGroups, siblings }: Caseload) =>
+  siblingGroups === 0
+    ? []
+    : [`${count(siblingGroups, 'brother or sister group')} (${count(siblings, 'child', 'children')})`];

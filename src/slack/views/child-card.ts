@@ -1,0 +1,99 @@
+import type { CareFacts, ChildCard, HeldReview } from '../../casework/child-card.ts';
+import { isParticipation, participationCodes } from '../../domain/reviews/participation.ts';
+import { count, dateInWords, sentence } from '../../domain/words.ts';
+import { button, buttons, context, divider, escaped, type Message, section } from '../message.ts';
+import { named, reference } from './child-name.ts';
+import { doubts, dueWords, rowButtons, timeLeft } from './review-line.ts';
+
+/** The private card of one child: who, when, how things stand, and what to press next. */
+export function childCard(card: ChildCard): Message {
+  const { child, age, next, care, held } = card;
+  const facts = [named(child), ...(age === null ? [] : [`age ${age}`]), ...summary(care)];
+  return {
+    text: '1 child’s card.',
+    blocks: [
+      section(`*${facts.join(' · ')}*`),
+      context('Private: only you see this.'),
+      divider,
+      section(nextWords(card)),
+      ...(care ? [section(careWords(care))] : []),
+      section(`*Reviews held*\n${held.length === 0 ? 'None on record' : held.map(heldWords).join('\n')}`),
+      ...(care ? care.disagreements.slice(0, 5).map(disagreementWords) : []),
+      divider,
+      ...buttons(
+        ...(next ? [rowButtons(next)[0]].filter((found) => found !== undefined) : []),
+        ...lastHeld(card),
+        button('My next reviews', 'next-review mine 1'),
+      ),
+      ...(care ? [] : [context('Some items are for other roles only.')]),
+    ],
+  };
+}
+
+const summary = (care: CareFacts | null) => {
+  const words = care ? [care.legalStatus, care.team] : [];
+  return words.filter((word) => word !== null).map(escaped);
+};
+
+function nextWords({ next }: ChildCard): string {
+  if (!next) return '*Next review*\nNone is due';
+  const also = next.alsoBinding.map(({ title, dueOn }) => `Also: ${title}${dueOn ? ` by ${dateInWords(dueOn)}` : ''}`);
+  const people = [
+    next.iro === null ? 'No IRO recorded' : `IRO ${escaped(next.iro)}`,
+    next.socialWorker === null ? 'No social worker recorded' : `Social worker ${escaped(next.socialWorker)}`,
+  ];
+  return [
+    `*Next review*`,
+    `${sentence(next.which)} · *${dueWords(next)}* · ${timeLeft(next)}`,
+    ...doubts(next),
+    ...also,
+    people.join(' · '),
+  ].join('\n');
+}
+
+const careWords = (care: CareFacts) =>
+  [
+    '*Care*',
+    since(care),
+    `Placement: ${escaped(care.placement ?? 'not recorded')}${care.placementSince ? `, since ${dateInWords(care.placementSince)}` : ''}`,
+    `Permanence plan: ${care.permanence ?? 'none recorded'}`,
+    ...(care.siblingGroup === null ? [] : ['Has brothers or sisters in care']),
+    ...(care.workersInTwelveMonths > 1 ? [`${count(care.workersInTwelveMonths, 'social worker')} in 12 months`] : []),
+  ].join('\n');
+
+function since({ lookedAfterSince, firstSeenOn, ceasedOn }: CareFacts): string {
+  if (ceasedOn !== null) return `Stopped being looked after on ${dateInWords(ceasedOn)}`;
+  if (lookedAfterSince !== null) return `Looked after since ${dateInWords(lookedAfterSince)}`;
+  return firstSeenOn === null
+    ? 'Nobody has recorded when care began'
+    : `Looked after since before ${dateInWords(firstSeenOn)}: the day care began is not recorded`;
+}
+
+function heldWords({ on, participation, state }: HeldReview): string {
+  const part =
+    participation !== null && isParticipation(participation) ? participationCodes[participation].means : null;
+  const judged = state === 'met' ? 'in time' : state === 'met late' ? 'late' : null;
+  return [dateInWords(on), judged, part ?? 'how the child took part is not recorded']
+    .filter((words) => words !== null)
+    .join(' · ');
+}
+
+const lastHeld = ({ child, held }: ChildCard) => {
+  const last = held.find(({ dutyId }) => dutyId !== null);
+  return last
+    ? [button('Why was the last one due then?', `why ${child.id} ${last.dutyId} ${last.about}`, reference(child))]
+    : [];
+};
+
+const sources = {
+  ssda903: 'the SSDA903 return',
+  'annex-a': 'Annex A',
+  ssd: 'the safeguarding dataset',
+  caseload: 'the caseload file',
+  entered: 'a person',
+};
+
+const disagreementWords = ({ about, kept, keptFrom, said, saidBy }: CareFacts['disagreements'][number]) =>
+  context(
+    `Two sources differ on “${about}”: ${escaped(kept)} from ${sources[keptFrom]} is used; ${sources[saidBy]} says ${escaped(said)}.`,
+  );

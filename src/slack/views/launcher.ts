@@ -1,0 +1,45 @@
+import type { Caseload } from '../../casework/caseload.ts';
+import { reachOf } from '../../domain/access.ts';
+import type { Actor } from '../../domain/people.ts';
+import { count } from '../../domain/words.ts';
+import { button, buttons, context, divider, escaped, header, type Message, primary, section } from '../message.ts';
+
+interface Facts {
+  me: Actor;
+  /** Null for a role that sees no child’s dates. */
+  mine: Caseload | null;
+  hour: number;
+}
+
+/** Good morning, how things stand, and what this role can press. */
+export const launcher = ({ me, mine, hour }: Facts): Message => ({
+  text: mine ? `${mine.overdue} overdue, ${mine.dueSoon} due in the next 10 working days.` : 'What you can do.',
+  blocks: [
+    header(`${greeting(hour)}, ${me.name.split(' ')[0] ?? me.name}`),
+    section(mine ? standing(mine) : 'Your role sees no child’s dates here unless a challenge reaches you.'),
+    ...buttons(...choices(me)),
+    divider,
+    context(escaped('Type /iro help, or say it: /iro next-review · /iro child 2041 · /iro why 2041 · /iro caseload')),
+  ],
+});
+
+const greeting = (hour: number) => (hour < 12 ? 'Good morning' : hour < 18 ? 'Good afternoon' : 'Good evening');
+
+const standing = ({ load, overdue, dueSoon, unknown }: Caseload) =>
+  [
+    `*${count(load.children, 'child', 'children')}*`,
+    `*${count(overdue, 'review')} overdue*`,
+    `${count(dueSoon, 'review')} due in the next 10 working days`,
+    ...(unknown > 0 ? [`${unknown} with no date`] : []),
+  ].join(' · ');
+
+function choices(me: Actor) {
+  const seesDates = reachOf(me, 'see review dates') !== 'none';
+  return [
+    ...(seesDates ? [primary(button('Next reviews', 'next-review mine 1'))] : []),
+    ...(me.role === 'team manager' ? [button('By social worker', 'next-review team 1')] : []),
+    ...(me.role === 'iro' || me.role === 'social worker' ? [button('My caseload', 'caseload')] : []),
+    ...(reachOf(me, 'compare caseloads') === 'none' ? [] : [button('Caseloads', 'caseload everyone 1')]),
+    button('Help', 'help'),
+  ];
+}

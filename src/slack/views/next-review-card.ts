@@ -1,0 +1,32 @@
+import type { NextReviewOfChild } from '../../casework/next-review-of-child.ts';
+import { sentence } from '../../domain/words.ts';
+import { buttons, escaped, type Message, section } from '../message.ts';
+import { named } from './child-name.ts';
+import { doubts, dueWords, rowButtons, timeLeft } from './review-line.ts';
+
+/** One child’s next review: the answer to the telephone question, in two lines. */
+export function nextReviewCard({ child, next, noneBecause }: NextReviewOfChild): Message {
+  if (!next) {
+    return {
+      text: 'No review is due.',
+      blocks: [section(`${named(child)}: ${escaped(noneBecause)}`)],
+    };
+  }
+  const people = [
+    next.iro === null ? 'No IRO recorded' : `IRO ${escaped(next.iro)}`,
+    next.socialWorker === null ? 'No social worker recorded' : `Social worker ${escaped(next.socialWorker)}`,
+  ];
+  return {
+    text: '1 review.',
+    blocks: [
+      section(
+        [
+          `${named(child)} · ${sentence(next.which)} · *${dueWords(next)}*`,
+          [timeLeft(next), ...people].join(' · '),
+          ...doubts(next),
+        ].join('\n'),
+      ),
+      ...buttons(...rowButtons(next)),
+    ],
+  };
+}

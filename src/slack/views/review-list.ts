@@ -1,0 +1,54 @@
+import type { NextReviews } from '../../casework/next-reviews.ts';
+import { count } from '../../domain/words.ts';
+import { button, buttons, context, divider, escaped, header, type Message, section } from '../message.ts';
+import { reviewRow } from './review-line.ts';
+
+const titles = { mine: 'Your next reviews', team: 'Next reviews in your team', everyone: 'Next reviews' };
+
+/** Eight reviews a page, the most pressing first. */
+export function reviewList(reviews: NextReviews): Message {
+  const { whose, lines, total, overdue, dueSoon, unknown, page, pages } = reviews;
+  if (total === 0) return nobody(reviews);
+  const facts = [
+    count(total, 'child', 'children'),
+    `${overdue} overdue`,
+    `${dueSoon} due in the next 10 working days`,
+    ...(unknown > 0 ? [`${unknown} with no date`] : []),
+  ];
+  return {
+    text: `${count(total, 'review')}: ${overdue} overdue, ${dueSoon} due in the next 10 working days.`,
+    blocks: [
+      header(titles[whose]),
+      context(facts.join(' · ')),
+      divider,
+      ...groups(reviews),
+      divider,
+      ...buttons(
+        ...(page < pages
+          ? [button(`Show ${count(Math.min(8, total - page * 8), 'more', 'more')}`, `next-review ${whose} ${page + 1}`)]
+          : []),
+        ...(page > 1 ? [button('Back to the first', `next-review ${whose} 1`)] : []),
+        button('My caseload', 'caseload'),
+      ),
+      ...(pages > 1 ? [context(`Page ${page} of ${pages}: ${count(lines.length, 'review')} of ${total}`)] : []),
+    ],
+  };
+}
+
+/** A team’s list is grouped by worker; any other is in order of date. */
+function groups({ whose, lines }: NextReviews) {
+  if (whose !== 'team') return lines.flatMap(reviewRow);
+  return lines.flatMap((line, at) => {
+    const worker = line.socialWorker ?? 'No social worker recorded';
+    const same = at > 0 && (lines[at - 1]?.socialWorker ?? null) === line.socialWorker;
+    return [...(same ? [] : [section(`*${escaped(worker)}*`)]), ...reviewRow(line)];
+  });
+}
+
+const nobody = ({ whose }: NextReviews): Message => {
+  const sentence =
+    whose === 'team'
+      ? 'No child in your team has a review to come.'
+      : 'No review is due: no child you are responsible for is being looked after.';
+  return { text: sentence, blocks: [header(titles[whose]), section(sentence), ...buttons(button('Help', 'help'))] };
+};

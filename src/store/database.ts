@@ -1,0 +1,59 @@
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { migrations } from '../../migrations/index.ts';
+import { tables } from './tables.ts';
+
+// Statutory dates are days. The driver would make them instants in the machine’s own time zone.
+pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
+
+const migrationLock = 0x1203;
+
+/** A pool of connections to one database, not yet opened. */
+export const databaseAt = (url: string, connections = 10) =>
+  new DataSource({
+    type: 'postgres',
+    url,
+    entities: Object.values(tables),
+    migrations: [...migrations],
+    migrationsTransactionMode: 'each',
+    connectTimeoutMS: 3_000,
+    applicationName: 'iro',
+    extra: { max: connections, statement_timeout: 20_000, idle_in_transaction_session_timeout: 60_000 },
+    // Pool errors surface as the failed query they cause; this only keeps them from being fatal or printed.
+    poolErrorHandler: () => {},
+  });
+
+export async function openDatabase(url: string, connections?: number): Promise<DataSource> {
+  const database = databaseAt(url, connections);
+  return await database.initialize();
+}
+
+/** Brings the tables up to date. Copies of the service that start together take turns. */
+export async function migrate(url: string): Promise<readonly string[]> {
+  const database = databaseAt(url, 2);
+  try {
+    await database.initialize();
+    const turn = database.createQueryRunner();
+    try {
+      await turn.query('select pg_advisory_lock($1)', [migrationLock]);
+      return (await database.runMigrations()).map(({ name }) => name);
+    } finally {
+      await turn.query('select pg_advisory_unlock($1)', [migrationLock]).catch(() => {});
+      await turn.release();
+    }
+  } finally {
+    if (database.isInitialized) await database.destroy();
+  }
+}
+
+export const isCurrent = async (database: DataSource): Promise<boolean> => !(await database.showMigrations());
+
+/** The SQL that would make the tables agree with `tables.ts`: none, when the migrations say the same. */
+export async function missingFromMigrations(url: string): Promise<readonly string[]> {
+  const database = await openDatabase(url, 1);
+  try {
+    return (await database.driver.createSchemaBuilder().log()).upQueries.map(({ query }) => query);
+  } finally {
+    await database.destroy();
+  }
+}

@@ -1,0 +1,38 @@
+import type { RowName } from '../domain/case-file.ts';
+import { propertiesOf, snake } from './tables.ts';
+
+/** A row’s columns under the names the program knows them by. */
+const columnsOf = (name: RowName) =>
+  propertiesOf(name)
+    .map((property) => `${snake(property)} as "${property}"`)
+    .join(', ');
+
+const listOf = (name: RowName, oldestFirst: string) =>
+  `coalesce((select json_agg(r) from (select ${columnsOf(name)} from ${name}
+    where child_id = c.id order by ${oldestFirst}) r), '[]')`;
+
+/**
+ * Whole case files, one JSON value a child, in one trip to the database however many children there are: the
+ * server gathers the rows and the driver parses them once. Append a `where` on `c`, the child.
+ */
+export const selectCaseFiles = `
+  select json_build_object(
+    'child', (select row_to_json(r) from (select ${columnsOf('child')} from child where id = c.id) r),
+    'periods', ${listOf('period_of_care', 'coalesce(became_looked_after_on, first_seen_on), first_seen_on')},
+    'episodes', ${listOf('episode', 'started_on, ended_on nulls last')},
+    'reviews', ${listOf('review', 'coalesce(completed_on, held_on, source_due_on), id')},
+    'permanencePlans', ${listOf('permanence_plan', 'known_on')},
+    'allocations', ${listOf('allocation', 'from_on, to_on nulls last')},
+    'restrictionExceptions', ${listOf('restriction_exception', 'id')},
+    'disagreements', ${listOf('disagreement', 'noted_on, about')}
+  ) as file
+  from child c`;
+
+/** Everyone who works here today, the teams, and who is covering for whom: small, and read afresh each time. */
+export const selectStaff = `
+  select
+    coalesce((select json_agg(r) from (select ${columnsOf('person')} from person
+      where left_on is null or left_on > $1 order by name) r), '[]') as people,
+    coalesce((select json_agg(r) from (select ${columnsOf('team')} from team order by name) r), '[]') as teams,
+    coalesce((select json_agg(r) from (select ${columnsOf('cover')} from cover
+      where from_on <= $1 and $1 <= to_on) r), '[]') as covers`;

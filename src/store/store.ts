@@ -1,0 +1,133 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Permission } from '../domain/access.ts';
+import { type Reach, reachOf } from '../domain/access.ts';
+import type { CaseFile, Change, Cover, Day, Id, Instant, Team } from '../domain/case-file.ts';
+import type { Actor, Person } from '../domain/people.ts';
+import { selectCaseFiles, selectStaff } from './reading.ts';
+import { writeChanges } from './writing.ts';
+
+/** Who works here today, and who stands in for whom. */
+export interface Staff {
+  people: readonly Person[];
+  teams: readonly Team[];
+  covers: readonly Cover[];
+}
+
+/** Which of the children within reach: everyone, or those with these initials or references. */
+export interface Among {
+  initials?: string;
+  /** Only children being looked after on this day, and those whose start of care nobody knows yet. */
+  lookedAfterOn?: Day;
+}
+
+/** By our id, or by any of the ways in which the council’s reference may have been written. */
+export type ChildKey = { id: Id } | { references: readonly string[] };
+
+/** Whoever asked, as the audit keeps them: by the name and role they had that day. */
+export type AuditedActor = Pick<Actor, 'personId' | 'name'> & { role: string };
+
+export interface AuditEntry {
+  at: Instant;
+  actor: AuditedActor;
+  action: string;
+  childId: Id | null;
+  ended: 'done' | 'refused';
+  /** Ids, counts and dates only: never words anybody typed. */
+  about?: Record<string, unknown>;
+}
+
+/** What can be done inside one transaction. Only `casework.ts` is given one. */
+export interface Transaction {
+  staff(today: Day): Promise<Staff>;
+  caseFile(key: ChildKey, hold: boolean): Promise<CaseFile | null>;
+  caseFilesOf(references: readonly string[]): Promise<CaseFile[]>;
+  caseload(actor: Actor, permission: Permission, today: Day, among: Among): Promise<CaseFile[]>;
+  childIds(references: readonly string[]): Promise<Map<string, Id>>;
+  apply(changes: readonly Change[]): Promise<void>;
+  audit(entry: AuditEntry): Promise<void>;
+  /** Waits its turn: one import at a time, over every copy of the service. */
+  takeImportTurn(): Promise<void>;
+}
+
+export interface Store {
+  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  answers(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+const importLock = 0x1204;
+
+export function storeOn(database: DataSource): Store {
+  return {
+    transaction: (work) => database.transaction((manager) => work(transactionOn(manager))),
+    answers: async () => {
+      await database.query('select 1');
+      return !(await database.showMigrations());
+    },
+    close: () => database.destroy(),
+  };
+}
+
+function transactionOn(manager: EntityManager): Transaction {
+  const files = async (where: string, values: unknown[]) =>
+    (await manager.query<{ file: CaseFile }[]>(`${selectCaseFiles} where ${where}`, values)).map(({ file }) => file);
+
+  return {
+    staff: async (today) => {
+      const [staff] = await manager.query<Staff[]>(selectStaff, [today]);
+      return staff ?? { people: [], teams: [], covers: [] };
+    },
+    caseFile: async (key, hold) => {
+      const [where, value] = 'id' in key ? ['c.id = $1', key.id] : ['c.reference = any($1)', key.references];
+      // One writer per child at a time, so that a decision can trust what it read.
+      if (hold) await manager.query(`select 1 from child c where ${where} for update`, [value]);
+      return (await files(where, [value]))[0] ?? null;
+    },
+    caseFilesOf: (references) => files('c.reference = any($1)', [references]),
+    caseload: (actor, permission, today, among) => {
+      const values: unknown[] = [];
+      const given = (value: unknown) => `$${values.push(value)}`;
+      const where = [within(reachOf(actor, permission), actor, today, given), ...narrowed(among, given)];
+      return files(`${where.join(' and ')} order by c.reference`, values);
+    },
+    childIds: async (references) => {
+      const rows = await manager.query<{ id: Id; reference: string }[]>(
+        'select id, reference from child where reference = any($1)',
+        [references],
+      );
+      return new Map(rows.map(({ id, reference }) => [reference, id]));
+    },
+    apply: (changes) => writeChanges(manager, changes),
+    audit: async ({ at, actor, action, childId, ended, about = {} }) => {
+      await manager.query(
+        `insert into audit (at, person_id, person, role, action, child_id, ended, about)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        [at, actor.personId, actor.name, actor.role, action, childId, ended, about],
+      );
+    },
+    takeImportTurn: async () => {
+      await manager.query('set local statement_timeout = 0');
+      await manager.query('select pg_advisory_xact_lock($1)', [importLock]);
+    },
+  };
+}
+
+type Given = (value: unknown) => string;
+
+/** Narrows the reading to what the table of access allows; `allows` still decides on every file that is read. */
+function within(reach: Reach, actor: Actor, today: Day, given: Given): string {
+  if (reach === 'none') return 'false';
+  if (reach === 'all') return 'true';
+  if (reach === 'team') return `c.team_id = ${given(actor.teamId)}`;
+  return `c.id in (select child_id from allocation where person_id = any(${given(actor.actsFor)})
+    and from_on <= ${given(today)} and (to_on is null or to_on >= ${given(today)}))`;
+}
+
+function* narrowed({ initials, lookedAfterOn }: Among, given: Given) {
+  if (initials !== undefined) yield `c.initials = ${given(initials)}`;
+  if (lookedAfterOn !== undefined) {
+    yield `(exists (select 1 from period_of_care p where p.child_id = c.id
+      and (p.ceased_on is null or p.ceased_on > ${given(lookedAfterOn)}))
+      or not exists (select 1 from period_of_care p where p.child_id = c.id))`;
+  }
+}

@@ -1,0 +1,208 @@
+import { EntitySchema, type EntitySchemaColumnOptions, type EntitySchemaOptions } from 'typeorm';
+import type { RowName, Rows } from '../domain/case-file.ts';
+import { staffRoles } from '../domain/people.ts';
+
+type Columns<Row> = { [Column in keyof Row]-?: EntitySchemaColumnOptions };
+type Rules = Pick<EntitySchemaOptions<unknown>, 'uniques' | 'checks' | 'indices'>;
+
+export const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** A table whose columns must match its row type exactly: a forgotten or misspelt column does not compile. */
+function table<Name extends RowName>(name: Name, columns: Columns<Rows[Name]>, rules: Rules = {}) {
+  const named = Object.entries<EntitySchemaColumnOptions>(columns).map(([property, column]) => [
+    property,
+    {
+      ...column,
+      name: snake(property),
+      ...(column.primary && { primaryKeyConstraintName: `${name}_pkey` }),
+      ...(column.foreignKey && { foreignKey: namedKey(name, property, column) }),
+    },
+  ]);
+  return new EntitySchema<Rows[Name]>({ name, tableName: name, columns: Object.fromEntries(named), ...rules });
+}
+
+// Checked at commit, so that a team and its manager, or a parent and child, can arrive in either order.
+const namedKey = (tableName: string, property: string, { foreignKey }: EntitySchemaColumnOptions) => ({
+  ...foreignKey,
+  name: `${tableName}_${snake(property)}_exists`,
+  deferrable: 'INITIALLY DEFERRED',
+});
+
+const id: EntitySchemaColumnOptions = { type: 'uuid', primary: true };
+const text: EntitySchemaColumnOptions = { type: 'text' };
+const maybeText: EntitySchemaColumnOptions = { type: 'text', nullable: true };
+const on: EntitySchemaColumnOptions = { type: 'date' };
+const maybeOn: EntitySchemaColumnOptions = { type: 'date', nullable: true };
+const yesNo: EntitySchemaColumnOptions = { type: 'boolean' };
+const belongsTo = (target: RowName): EntitySchemaColumnOptions => ({ type: 'uuid', foreignKey: { target } });
+const mayBelongTo = (target: RowName): EntitySchemaColumnOptions => ({ ...belongsTo(target), nullable: true });
+const oneOf = (name: string, column: string, values: readonly string[]) => ({
+  name,
+  expression: `${column} = ANY (ARRAY[${values.map((value) => `'${value}'::text`).join(', ')}])`,
+});
+const ofChild = (name: RowName) => ({ name: `${name}_by_child`, columns: ['childId'] });
+
+export const tables: { [Name in RowName]: EntitySchema<Rows[Name]> } = {
+  team: table(
+    'team',
+    { id, name: text, slackChannelId: maybeText, managerId: mayBelongTo('person') },
+    { uniques: [{ name: 'team_name_used_once', columns: ['name'] }] },
+  ),
+  person: table(
+    'person',
+    {
+      id,
+      slackUserId: maybeText,
+      name: text,
+      role: text,
+      teamId: mayBelongTo('team'),
+      email: maybeText,
+      phone: maybeText,
+      fte: { type: 'double precision' },
+      leftOn: maybeOn,
+    },
+    {
+      uniques: [
+        { name: 'person_slack_user_once', columns: ['slackUserId'] },
+        { name: 'person_email_once', columns: ['email'] },
+      ],
+      checks: [
+        oneOf('person_role_is_known', 'role', staffRoles),
+        { name: 'person_fte_is_real', expression: 'fte > 0' },
+      ],
+    },
+  ),
+  cover: table(
+    'cover',
+    { id, forPersonId: belongsTo('person'), byPersonId: belongsTo('person'), fromOn: on, toOn: on },
+    {
+      indices: [{ name: 'cover_by_person', columns: ['byPersonId'] }],
+      checks: [{ name: 'cover_ends_after_it_starts', expression: 'from_on <= to_on' }],
+    },
+  ),
+  child: table(
+    'child',
+    {
+      id,
+      reference: text,
+      initials: maybeText,
+      bornOn: maybeOn,
+      teamId: mayBelongTo('team'),
+      siblingGroup: maybeText,
+      parentId: mayBelongTo('child'),
+      restricted: yesNo,
+    },
+    {
+      uniques: [{ name: 'child_reference_once', columns: ['reference'] }],
+      indices: [
+        { name: 'child_by_initials', columns: ['initials'] },
+        { name: 'child_by_team', columns: ['teamId'] },
+      ],
+      checks: [{ name: 'child_initials_are_not_a_name', expression: 'char_length(initials) <= 8' }],
+    },
+  ),
+  period_of_care: table(
+    'period_of_care',
+    {
+      id,
+      childId: belongsTo('child'),
+      becameLookedAfterOn: maybeOn,
+      firstSeenOn: on,
+      ceasedOn: maybeOn,
+      ceasedReason: maybeText,
+      reviewsCompleteFrom: maybeOn,
+      source: text,
+    },
+    {
+      indices: [ofChild('period_of_care')],
+      checks: [{ name: 'period_ends_after_it_starts', expression: 'ceased_on >= became_looked_after_on' }],
+    },
+  ),
+  episode: table(
+    'episode',
+    {
+      id,
+      childId: belongsTo('child'),
+      periodId: belongsTo('period_of_care'),
+      startedOn: on,
+      endedOn: maybeOn,
+      startReason: maybeText,
+      legalStatus: maybeText,
+      placement: maybeText,
+      endReason: maybeText,
+      source: text,
+    },
+    { indices: [ofChild('episode')] },
+  ),
+  review: table(
+    'review',
+    {
+      id,
+      childId: belongsTo('child'),
+      kind: text,
+      sourceReference: maybeText,
+      sourceDueOn: maybeOn,
+      heldOn: maybeOn,
+      adjournedOn: maybeOn,
+      completedOn: maybeOn,
+      cancelled: yesNo,
+      participation: maybeText,
+      source: text,
+    },
+    {
+      indices: [
+        ofChild('review'),
+        {
+          name: 'review_once_a_day',
+          columns: ['childId', 'kind', 'heldOn'],
+          unique: true,
+          where: 'cancelled = false',
+        },
+      ],
+      checks: [
+        oneOf('review_kind_is_known', 'kind', ['statutory', 'secure criteria']),
+        { name: 'review_participation_is_a_code', expression: `participation ~ '^PN[0-7]$'::text` },
+        { name: 'review_completed_after_it_began', expression: 'completed_on >= held_on' },
+      ],
+    },
+  ),
+  permanence_plan: table(
+    'permanence_plan',
+    { id, childId: belongsTo('child'), kind: text, knownOn: on, source: text },
+    { indices: [ofChild('permanence_plan')] },
+  ),
+  allocation: table(
+    'allocation',
+    { id, childId: belongsTo('child'), personId: belongsTo('person'), role: text, fromOn: on, toOn: maybeOn },
+    {
+      indices: [
+        ofChild('allocation'),
+        { name: 'allocation_by_person', columns: ['personId'] },
+        { name: 'allocation_one_at_a_time', columns: ['childId', 'role'], unique: true, where: 'to_on IS NULL' },
+      ],
+      checks: [oneOf('allocation_role_is_known', 'role', ['iro', 'social worker'])],
+    },
+  ),
+  restriction_exception: table(
+    'restriction_exception',
+    { id, childId: belongsTo('child'), personId: belongsTo('person') },
+    { indices: [ofChild('restriction_exception')] },
+  ),
+  disagreement: table(
+    'disagreement',
+    {
+      id,
+      childId: belongsTo('child'),
+      about: text,
+      kept: text,
+      keptFrom: text,
+      said: text,
+      saidBy: text,
+      notedOn: on,
+    },
+    { indices: [ofChild('disagreement')] },
+  ),
+};
+
+/** A row’s properties, in the order of its columns. */
+export const propertiesOf = (name: RowName): readonly string[] => Object.keys(tables[name].options.columns);

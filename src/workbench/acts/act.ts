@@ -1,0 +1,60 @@
+import type { Activity } from '../activity.ts';
+import type { Courier, Delivery, Parcel } from '../deliver.ts';
+import { app, type WorkbenchPerson } from '../options.ts';
+import { answer, awaits, newOutcome, note } from '../outcome.ts';
+import { SlackError } from '../slack-error.ts';
+import type { Outcome, State } from '../state.ts';
+
+/** What every act works with. */
+export interface Bench {
+  state: State;
+  courier: Courier;
+  activity: Activity;
+}
+
+/** Send a parcel and keep count of it. */
+export async function sendOff(bench: Bench, parcel: Parcel): Promise<Delivery> {
+  const done = bench.activity.begin();
+  try {
+    return await bench.courier.deliver(parcel);
+  } finally {
+    done();
+  }
+}
+
+/** One act of one person, from the parcel to what its acknowledgement brings about. */
+export async function perform(
+  bench: Bench,
+  prepare: (outcome: Outcome) => Parcel,
+  follow: (outcome: Outcome) => void,
+  owedTo: string | null = null,
+): Promise<Outcome> {
+  const outcome = newOutcome();
+  if (owedTo) {
+    awaits(bench.state, owedTo, outcome);
+    bench.activity.expect(outcome.answered);
+  }
+  const done = bench.activity.begin();
+  try {
+    note(outcome, await bench.courier.deliver(prepare(outcome)));
+    follow(outcome);
+  } catch (error) {
+    if (!(error instanceof SlackError)) throw error;
+    bench.state.faults.push(`${error.error} ${JSON.stringify(error.extra)}`);
+    outcome.error = error.error;
+    outcome.ok = false;
+    answer(outcome);
+  } finally {
+    done();
+  }
+  return outcome;
+}
+
+export function personNamed(state: State, id: string): WorkbenchPerson {
+  const person = state.people.get(id);
+  if (!person || id === app.userId) throw new Error(`There is no person ${id} in the workbench.`);
+  return person;
+}
+
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

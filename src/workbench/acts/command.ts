@@ -1,0 +1,59 @@
+import { conversation, dmId, payloadName } from '../channels.ts';
+import { post, slackbotSays } from '../messages.ts';
+import { fail, newOutcome } from '../outcome.ts';
+import { slashCommand } from '../payloads.ts';
+import { issueResponseUrl, say } from '../response-urls.ts';
+import type { Outcome, ResponseUrl, State } from '../state.ts';
+import { issueTrigger } from '../triggers.ts';
+import { type Bench, isObject, perform, personNamed } from './act.ts';
+import { sendEvent } from './event.ts';
+
+/** Type a line: a slash command goes to the bot, anything else is simply said. */
+export function typeLine(bench: Bench, userId: string, line: string, channel = dmId(userId)): Promise<Outcome> {
+  const text = line.trim();
+  return text.startsWith('/') ? slash(bench, userId, text, channel) : saySomething(bench, userId, text, channel);
+}
+
+async function slash(bench: Bench, userId: string, line: string, channel: string): Promise<Outcome> {
+  const { state } = bench;
+  const [command = '', ...rest] = line.split(' ');
+  const person = personNamed(state, userId);
+  const place = conversation(state, channel);
+  if (!place) throw new Error(`There is no channel ${channel} in the workbench.`);
+  if (!state.options.commands.includes(command)) return unknownCommand(state, userId, channel, command);
+  const payload = (outcome: Outcome) => ({
+    ...slashCommand(state, person),
+    channel_id: channel,
+    channel_name: payloadName(place),
+    command,
+    text: rest.join(' ').trim(),
+    response_url: issueResponseUrl(state, { userId, channel, original: null }, outcome),
+    trigger_id: issueTrigger(state, userId, outcome),
+  });
+  return perform(
+    bench,
+    (outcome) => ({ kind: 'slash_commands', payload: payload(outcome) }),
+    (outcome) => {
+      const url: ResponseUrl = { userId, channel, original: null, issuedAt: 0, uses: 0, outcome };
+      if (outcome.error) slackbotSays(state, userId, channel, `${command} failed with the error "${outcome.error}"`);
+      else if (typeof outcome.body === 'string') say(state, url, { text: outcome.body });
+      else if (isObject(outcome.body)) say(state, url, outcome.body);
+    },
+    userId,
+  );
+}
+
+function unknownCommand(state: State, userId: string, channel: string, command: string): Outcome {
+  const known = state.options.commands.join(', ');
+  slackbotSays(state, userId, channel, `${command} is not a command here. You can use ${known}.`);
+  return fail(newOutcome(), 'unknown_command');
+}
+
+async function saySomething(bench: Bench, userId: string, text: string, channel: string): Promise<Outcome> {
+  const { ts } = post(bench.state, { channel, user: userId, text, blocks: [], onlyFor: null });
+  const place = conversation(bench.state, channel);
+  const type = place?.kind === 'dm' ? 'message.im' : place?.kind === 'public' ? 'message.channels' : 'message.groups';
+  if (!bench.state.options.events?.includes(type)) return newOutcome();
+  const channel_type = place?.kind === 'dm' ? 'im' : 'channel';
+  return sendEvent(bench, { type: 'message', channel, channel_type, user: userId, text, ts, event_ts: ts });
+}

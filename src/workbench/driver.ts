@@ -1,0 +1,92 @@
+import { type Bench, personNamed } from './acts/act.ts';
+import { typeLine } from './acts/command.ts';
+import { openHome, sendEvent } from './acts/event.ts';
+import { closeTop, submitView } from './acts/form.ts';
+import { fillIn, press, valueFor } from './acts/press.ts';
+import { suggest } from './acts/suggest.ts';
+import type { Option, View } from './blocks/block-kit.ts';
+import { dmId } from './channels.ts';
+import { type Button, fieldCalled, findButton, held, placesOf } from './finding.ts';
+import { visibleIn, visibleTo } from './messages.ts';
+import type { Message, OpenView, Outcome } from './state.ts';
+import { topView } from './views.ts';
+
+/** How a test, a story or a benchmark plays a person. Each act ends when everything it set off is quiet. */
+export interface Driver {
+  /** `text` is what follows the app's first command, or a whole line that starts with a slash. */
+  command(userId: string, text: string, options?: { channel?: string; settle?: boolean }): Promise<Outcome>;
+  /** Press by label, accessibility label, or ids. Without a place: the open modal, else the newest message that has it, else Home. */
+  press(userId: string, button: Button, place?: Message | View | null, chosen?: unknown): Promise<Outcome>;
+  /** Type into the open modal without sending; keys are block ids or labels. */
+  fill(userId: string, values: Readonly<Record<string, unknown>>): void;
+  submit(userId: string, values?: Readonly<Record<string, unknown>>, viewId?: string): Promise<Outcome>;
+  closeModal(userId: string): Promise<Outcome>;
+  suggest(userId: string, field: Button, typed: string, place?: Message | View | null): Promise<readonly Option[]>;
+  openHome(userId: string): Promise<Outcome>;
+  event(event: Readonly<Record<string, unknown>>): Promise<Outcome>;
+  visibleTo(userId: string, channel?: string): Message[];
+  view(userId: string): View | null;
+  /** The open modal with the errors and the trouble shown in it. */
+  modal(userId: string): OpenView | null;
+  home(userId: string): View | null;
+  dm(userId: string): string;
+  settled(): Promise<void>;
+}
+
+export function newDriver(bench: Bench): Driver {
+  const { state, activity } = bench;
+  const seen = async (userId: string, act: Promise<Outcome>): Promise<Outcome> => {
+    const outcome = await act;
+    await activity.settled();
+    outcome.view = topView(state, userId)?.view ?? null;
+    return outcome;
+  };
+  const openViewOf = (userId: string, viewId?: string): OpenView => {
+    const open = viewId ? state.views.get(viewId) : topView(state, userId);
+    if (!open) throw new Error(`${personNamed(state, userId).name} has no modal open.`);
+    return open;
+  };
+  const fill = (userId: string, values: Readonly<Record<string, unknown>>, viewId?: string): void => {
+    for (const [name, value] of Object.entries(values)) {
+      const { view } = openViewOf(userId, viewId);
+      const { block, element } = fieldCalled(view, name);
+      fillIn(state, view, block, { [element.action_id ?? '']: valueFor(element, held(element, value)) });
+    }
+  };
+
+  return {
+    command(userId, text, { channel, settle = true } = {}) {
+      const line = text.startsWith('/') ? text : `${state.options.commands[0]} ${text}`;
+      const act = typeLine(bench, userId, line, channel);
+      return settle ? seen(userId, act) : act;
+    },
+    press(userId, button, place, chosen) {
+      const found = findButton(placesOf(state, userId, place), button);
+      const { element, block } = found;
+      if (chosen === undefined) return seen(userId, press(bench, userId, found));
+      const value = valueFor(element, held(element, chosen));
+      if (element.type !== 'overflow') fillIn(state, found.place, block, { [element.action_id ?? '']: value });
+      return seen(userId, press(bench, userId, { ...found, chosen: value }));
+    },
+    fill: (userId, values) => fill(userId, values),
+    submit(userId, values = {}, viewId) {
+      fill(userId, values, viewId);
+      return seen(userId, submitView(bench, userId, openViewOf(userId, viewId)));
+    },
+    closeModal: (userId) => seen(userId, closeTop(bench, userId)),
+    suggest: (userId, field, typed, place) =>
+      suggest(bench, userId, findButton(placesOf(state, userId, place), field), typed),
+    openHome: (userId) => seen(userId, openHome(bench, userId)),
+    async event(event) {
+      const outcome = await sendEvent(bench, event);
+      await activity.settled();
+      return outcome;
+    },
+    visibleTo: (userId, channel) => (channel ? visibleIn(state, userId, channel) : visibleTo(state, userId)),
+    view: (userId) => topView(state, userId)?.view ?? null,
+    modal: (userId) => topView(state, userId),
+    home: (userId) => state.homes.get(userId)?.view ?? null,
+    dm: dmId,
+    settled: activity.settled,
+  };
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import type { Bench } from './acts/act.ts';
+import { typeLine } from './acts/command.ts';
+import { openHome } from './acts/event.ts';
+import { closeTop, submitView } from './acts/form.ts';
+import { fillIn, findElement, type Pressed, press } from './acts/press.ts';
+import { suggest } from './acts/suggest.ts';
+import type { View } from './blocks/block-kit.ts';
+import { findMessage } from './messages.ts';
+import type { Message, Outcome, State } from './state.ts';
+
+const value = z.looseObject({ type: z.string() });
+const typed = z.record(z.string(), z.record(z.string(), value)).default({});
+const place = z.union([z.object({ view: z.string() }), z.object({ channel: z.string(), ts: z.string() })]);
+const element = { place, blockId: z.string(), actionId: z.string() };
+
+const acts = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('type'), as: z.string(), channel: z.string(), line: z.string().min(1) }),
+  z.object({ act: z.literal('press'), as: z.string(), ...element, chosen: value.optional(), typed }),
+  z.object({ act: z.literal('suggest'), as: z.string(), ...element, line: z.string() }),
+  z.object({ act: z.literal('submit'), as: z.string(), view: z.string(), typed }),
+  z.object({ act: z.literal('close'), as: z.string() }),
+  z.object({ act: z.literal('home'), as: z.string() }),
+  z.object({ act: z.literal('forward') }),
+]);
+
+type PageAct = z.infer<typeof acts>;
+type Place = z.infer<typeof place>;
+
+/** What somebody did on the page; the page redraws itself when the news of it comes. */
+export async function act(bench: Bench, body: unknown): Promise<Record<string, unknown>> {
+  const done = acts.parse(body);
+  if (done.act === 'forward') return forward(bench.state);
+  if (done.act === 'suggest') return { options: await suggest(bench, done.as, found(bench.state, done), done.line) };
+  const { ok, error } = await perform(bench, done);
+  return { ok, error };
+}
+
+type Performed = Exclude<PageAct, { act: 'forward' | 'suggest' }>;
+
+function perform(bench: Bench, done: Performed): Promise<Outcome> {
+  const { state } = bench;
+  if (done.act === 'type') return typeLine(bench, done.as, done.line, done.channel);
+  if (done.act === 'home') return openHome(bench, done.as);
+  if (done.act === 'close') return closeTop(bench, done.as);
+  if (done.act === 'submit') {
+    const open = state.views.get(done.view);
+    if (open) keep(state, open.view, done.typed);
+    const fresh = state.views.get(done.view);
+    if (!fresh) throw new Error('This form has been closed.');
+    return submitView(bench, done.as, fresh);
+  }
+  const pressed = found(state, done);
+  keep(state, pressed.place, done.typed);
+  return press(bench, done.as, { ...pressed, chosen: done.chosen });
+}
+
+async function forward({ options, changed }: State): Promise<{ ok: boolean }> {
+  await options.clock?.forward(1);
+  changed();
+  return { ok: true };
+}
+
+function keep(state: State, place: Message | View, values: z.infer<typeof typed>): void {
+  for (const block of place.blocks) {
+    const value = values[block.block_id ?? ''];
+    if (value) fillIn(state, place, block, value);
+  }
+}
+
+function found(
+  state: State,
+  { place, blockId, actionId }: { place: Place; blockId: string; actionId: string },
+): Pressed {
+  const where = 'view' in place ? state.views.get(place.view)?.view : findMessage(state, place.channel, place.ts);
+  const there = where && findElement(where.blocks, blockId, actionId);
+  if (!there) throw new Error('This has changed since you opened it.');
+  return { place: where, ...there };
+}

@@ -1,0 +1,77 @@
+import { blocks } from './blocks.js';
+import { el, keepingFocus } from './dom.js';
+
+const dialog = document.getElementById('modal');
+let shown = '';
+let opener = null;
+
+/** Draw the modal on top, or take it away and put the keyboard back where it was. */
+export function showModal(open, place, { submit, close }) {
+  dialog.oncancel = (event) => {
+    event.preventDefault();
+    close();
+  };
+  if (!open) return hide();
+  const signature = JSON.stringify([open.view.hash, open.errors, open.trouble]);
+  if (signature === shown) return;
+  const fresh = !shown || JSON.parse(shown)[0] !== open.view.hash;
+  shown = signature;
+  if (!dialog.open) opener = document.activeElement?.id;
+  keepingFocus(() => dialog.replaceChildren(form(open, place, { submit, close })));
+  if (!dialog.open) dialog.showModal();
+  const wrong = dialog.querySelector('.wrong :is(input, select, textarea)');
+  if (wrong) wrong.focus();
+  else if (fresh && !dialog.contains(document.activeElement?.closest('form'))) dialog.querySelector('h2').focus();
+}
+
+function hide() {
+  if (!dialog.open) return;
+  shown = '';
+  dialog.close();
+  const back = (opener && document.getElementById(opener)) || document.getElementById('line');
+  back.focus();
+}
+
+function form({ view, trouble }, place, { submit, close }) {
+  const send = (event) => {
+    event.preventDefault();
+    submit(view.id);
+  };
+  const buttons = [
+    el('button', { type: 'button', id: 'modal-close', onclick: close }, view.close?.text ?? 'Cancel'),
+    view.submit ? el('button', { class: 'primary', id: 'modal-submit' }, view.submit.text) : '',
+  ];
+  return el(
+    'form',
+    { novalidate: true, onsubmit: send },
+    el('h2', { id: 'modal-title', tabindex: '-1' }, view.title.text),
+    trouble ? el('p', { class: 'error', role: 'alert' }, trouble) : '',
+    el('div', { class: 'blocks' }, ...blocks(view.blocks, place)),
+    el('div', { class: 'buttons' }, ...buttons),
+  );
+}
+
+/** Ask before what cannot be undone; resolves to whether it was confirmed. */
+export function confirmed(question, names, textOf) {
+  if (!question) return Promise.resolve(true);
+  const box = document.getElementById('confirm');
+  return new Promise((resolve) => {
+    const end = (answer) => () => {
+      box.close();
+      resolve(answer);
+    };
+    const style = question.style === 'danger' ? 'danger' : 'primary';
+    box.oncancel = end(false);
+    box.replaceChildren(
+      el('h2', { id: 'confirm-title' }, question.title.text),
+      ...textOf(question.text, names),
+      el(
+        'div',
+        { class: 'buttons' },
+        el('button', { type: 'button', onclick: end(false) }, question.deny.text),
+        el('button', { type: 'button', class: style, onclick: end(true) }, question.confirm.text),
+      ),
+    );
+    box.showModal();
+  });
+}

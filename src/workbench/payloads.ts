@@ -1,0 +1,86 @@
+import type { View } from './blocks/block-kit.ts';
+import { app, type WorkbenchPerson } from './options.ts';
+import type { Message, State } from './state.ts';
+
+/** The retired verification token, which Slack still sends. */
+const token = 'retired-verification-token';
+
+export const username = ({ name }: WorkbenchPerson): string => name.toLowerCase().replace(/[^a-z0-9]+/g, '.');
+
+export const teamDomain = (state: State): string =>
+  state.options.workspace.name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+
+export const teamOf = (state: State, person: WorkbenchPerson): string =>
+  person.otherTeam ?? state.options.workspace.teamId;
+
+/** What every press, form and closing carries. */
+export function interaction(state: State, person: WorkbenchPerson): Record<string, unknown> {
+  const teamId = teamOf(state, person);
+  return {
+    user: { id: person.id, username: username(person), name: username(person), team_id: teamId },
+    team: { id: teamId, domain: teamDomain(state) },
+    api_app_id: app.id,
+    token,
+    enterprise: null,
+    is_enterprise_install: false,
+  };
+}
+
+/** What a slash command carries, every value a string. */
+export function slashCommand(state: State, person: WorkbenchPerson): Record<string, string> {
+  return {
+    token,
+    team_id: teamOf(state, person),
+    team_domain: teamDomain(state),
+    user_id: person.id,
+    user_name: username(person),
+    api_app_id: app.id,
+    is_enterprise_install: 'false',
+  };
+}
+
+/** An event in its envelope; `event_id` stays the same when it is sent again. */
+export function eventCallback(state: State, eventId: string, event: Record<string, unknown>): Record<string, unknown> {
+  const { teamId } = state.options.workspace;
+  return {
+    token,
+    team_id: teamId,
+    api_app_id: app.id,
+    event,
+    type: 'event_callback',
+    event_id: eventId,
+    event_time: Math.floor(Date.now() / 1000),
+    authorizations: [
+      { enterprise_id: null, team_id: teamId, user_id: app.userId, is_bot: true, is_enterprise_install: false },
+    ],
+    is_ext_shared_channel: false,
+  };
+}
+
+export function wireMessage(state: State, message: Message, withMetadata = true): Record<string, unknown> {
+  const { ts, user, text, blocks, threadTs, metadata, clientMsgId, edited } = message;
+  return {
+    type: 'message',
+    ts,
+    user,
+    text,
+    team: state.options.workspace.teamId,
+    ...(user === app.userId && { bot_id: app.botId, app_id: app.id }),
+    ...(blocks.length > 0 && { blocks }),
+    ...(threadTs && { thread_ts: threadTs }),
+    ...(clientMsgId && { client_msg_id: clientMsgId }),
+    ...(edited && { edited: { user, ts } }),
+    ...(withMetadata && metadata ? { metadata } : {}),
+  };
+}
+
+export function wireView(state: State, view: View): Record<string, unknown> {
+  const { teamId } = state.options.workspace;
+  return {
+    ...view,
+    team_id: teamId,
+    app_id: app.id,
+    app_installed_team_id: teamId,
+    bot_id: app.botId,
+  };
+}

@@ -1,0 +1,124 @@
+import type { Block, StateValues, View } from './blocks/block-kit.ts';
+import type { WorkbenchChannel, WorkbenchOptions, WorkbenchPerson } from './options.ts';
+
+export interface Message {
+  channel: string;
+  ts: string;
+  /** User id of whoever wrote it. */
+  user: string;
+  text: string;
+  blocks: readonly Block[];
+  metadata?: unknown;
+  threadTs?: string;
+  clientMsgId?: string;
+  edited: boolean;
+  /** The one person who sees it, when only one does. */
+  onlyFor: string | null;
+}
+
+export interface OpenView {
+  view: View;
+  userId: string;
+  /** Block id to sentence, as the last submission was answered. */
+  errors: Readonly<Record<string, string>>;
+  trouble: string | null;
+}
+
+export interface Trigger {
+  userId: string;
+  issuedAt: number;
+  used: boolean;
+  fromModal: boolean;
+  outcome: Outcome;
+}
+
+export interface ResponseUrl {
+  userId: string;
+  channel: string;
+  /** The message whose button gave this URL; null for a command's. */
+  original: Message | null;
+  issuedAt: number;
+  uses: number;
+  outcome: Outcome;
+}
+
+/** What came of one thing a person did. */
+export interface Outcome {
+  ok: boolean;
+  /** What Slack showed: `dispatch_failed`, `operation_timeout`, `incomplete`, `trouble connecting`… */
+  error: string | null;
+  status: number;
+  /** The body of the acknowledgement. */
+  body: unknown;
+  /** Milliseconds to the acknowledgement. */
+  tookMs: number;
+  /** Errors shown beside fields, by block id. */
+  errors: Readonly<Record<string, string>>;
+  /** Everything said back through this act's response URL. */
+  said: Message[];
+  /** The modal on top for this person when the act was over. */
+  view: View | null;
+  /** Resolves at the first thing said or opened in answer, or at failure. */
+  answered: Promise<void>;
+}
+
+/** One call to the Web API or to a response URL, as it arrived. */
+export interface Call {
+  method: string;
+  args: Record<string, unknown>;
+  at: Date;
+  reply: Record<string, unknown> | null;
+}
+
+export interface State {
+  options: WorkbenchOptions;
+  url: string;
+  people: Map<string, WorkbenchPerson>;
+  channels: Map<string, WorkbenchChannel>;
+  messages: Map<string, Map<string, Message>>;
+  views: Map<string, OpenView>;
+  stacks: Map<string, string[]>;
+  homes: Map<string, OpenView>;
+  externalIds: Set<string>;
+  typed: Map<string, StateValues>;
+  triggers: Map<string, Trigger>;
+  responseUrls: Map<string, ResponseUrl>;
+  /** What each person did that has not been answered yet. */
+  awaiting: Map<string, Set<Outcome>>;
+  lastPost: Map<string, number>;
+  calls: Call[];
+  /** What a real Slack would only have shown as trouble, in words, for whoever is debugging. */
+  faults: string[];
+  /** Milliseconds by which Slack's own clock has been pushed on. */
+  elapsed: number;
+  lastTs: number;
+  changed: () => void;
+}
+
+export const newState = (options: WorkbenchOptions): State => ({
+  options,
+  url: '',
+  people: new Map(options.people.map((person) => [person.id, person])),
+  channels: new Map(options.channels.map((channel) => [channel.id, channel])),
+  messages: new Map(),
+  views: new Map(),
+  stacks: new Map(),
+  homes: new Map(),
+  externalIds: new Set(),
+  typed: new Map(),
+  triggers: new Map(),
+  responseUrls: new Map(),
+  awaiting: new Map(),
+  lastPost: new Map(),
+  calls: [],
+  faults: [],
+  elapsed: 0,
+  lastTs: 0,
+  changed: () => {},
+});
+
+/** Slack's own clock, in milliseconds: the real one, whatever day the calendar shows. */
+export const slackNow = (state: State): number => Date.now() + state.elapsed;
+
+/** The calendar everyone is looking at. */
+export const calendarNow = (state: State): Date => state.options.clock?.now() ?? new Date();

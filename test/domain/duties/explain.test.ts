@@ -1,0 +1,88 @@
+import { describe, expect, test } from '@jest/globals';
+import { explain } from '../../../src/domain/duties/explain.ts';
+import { lawOfEngland } from '../../../src/domain/law.ts';
+import { aCaseFile, anExpectedReview, aPeriod, reviewsOn } from '../../support/builders.ts';
+import { lastDueUnder } from '../../support/reviews-due.ts';
+
+const explained = (id: string, file: ReturnType<typeof aCaseFile>, law = lawOfEngland) => {
+  const { title, lines } = explain(lastDueUnder(id, file, '2026-01-05', law), law);
+  return { title, ...Object.fromEntries(lines.map(({ label, text }) => [label, text])) } as Record<string, string>;
+};
+
+const overChristmas = aCaseFile({ periods: [aPeriod({ becameLookedAfterOn: '2025-12-15' })] });
+const held = (day: string, expected?: string) =>
+  aCaseFile({
+    periods: [aPeriod({ becameLookedAfterOn: '2025-06-02' })],
+    reviews: [...reviewsOn('2025-06-27', day), ...(expected === undefined ? [] : [anExpectedReview(expected)])],
+  });
+
+describe('why this date?', () => {
+  test('X01: a first review over Christmas names each bank holiday it skipped', () => {
+    expect(explained('review-first', overChristmas)).toEqual({
+      title: 'First review due by Thursday 15 January 2026',
+      Rule: 'Within 20 working days of becoming looked after',
+      Authority:
+        'Care Planning, Placement and Case Review (England) Regulations 2010, reg 33(1). The law; we have read the words of the instrument itself.',
+      'Owed by': 'The responsible authority',
+      Start: 'Monday 15 December 2025: became looked after (day 0, not counted)',
+      Skipped:
+        'Weekends and 3 bank holidays: Thursday 25 December 2025 (Christmas Day), Friday 26 December 2025 (Boxing Day) and Thursday 1 January 2026 (New Year’s Day)',
+      'Legal limit': 'Thursday 15 January 2026. That day counts in full',
+    });
+  });
+
+  test('X23: a date on a Saturday gives the last working day before it', () => {
+    expect(explained('review-subsequent', held('2026-04-17'))['Last working day']).toBe(
+      'Friday 16 October 2026 is the last before it',
+    );
+  });
+
+  test('a local target stands beside the legal limit', () => {
+    const local = { ...lawOfEngland, localTargets: { 'review-first': { workingDays: 15 } } };
+    expect(explained('review-first', overChristmas, local)).toMatchObject({
+      'Legal limit': 'Thursday 15 January 2026. That day counts in full',
+      'Local target': 'Thursday 8 January 2026, within 15 working days',
+    });
+  });
+
+  test.each([
+    ['review-subsequent', held('2025-12-19', '2026-06-20'), '183 days'],
+    ['review-first', { ...overChristmas, reviews: [anExpectedReview('2026-01-12')] }, '28 days'],
+    ['review-first', { ...overChristmas, reviews: [anExpectedReview('2026-01-14')] }, 'as day 1'],
+    ['review-first', { ...overChristmas, reviews: [anExpectedReview('2026-01-31')] }, 'cannot tell'],
+  ])('%s: a source that differs is shown with how it counts', (id, file, reason) => {
+    const { Source } = explained(id, file);
+    expect(Source).toContain('Your own system says');
+    expect(Source).toContain(reason);
+  });
+
+  test('a source that agrees is not mentioned', () => {
+    expect(explained('review-subsequent', held('2025-12-19', '2026-06-19')).Source).toBeUndefined();
+  });
+
+  test('a date past the last bank holiday announced says that it may change', () => {
+    const later = aCaseFile({ periods: [aPeriod({ becameLookedAfterOn: '2028-12-15' })] });
+    expect(explained('review-first', later)['May change']).toContain('31 December 2028');
+  });
+
+  test('an assumption is said aloud', () => {
+    const later = aCaseFile({ periods: [aPeriod({ reviewsCompleteFrom: null })], reviews: reviewsOn('2026-09-01') });
+    expect(explained('review-subsequent', later).Assumed).toContain('taken as a later one');
+  });
+
+  test('a start that is not known is asked for', () => {
+    const unknown = aCaseFile({ periods: [aPeriod({ becameLookedAfterOn: null })] });
+    expect(explained('review-first', unknown)).toMatchObject({
+      title: 'First review: no date yet',
+      Start: 'The day this runs from is not known. Ask the social worker when care began.',
+    });
+  });
+
+  test('what became of it is told', () => {
+    expect(explained('review-first', held('2026-04-17')).Held).toBe('Friday 27 June 2025, in time');
+    const ended = aCaseFile({ periods: [aPeriod({ ceasedOn: '2026-03-20' })] });
+    expect(explained('review-first', ended)['No longer owed']).toBe(
+      'Stopped being looked after on Friday 20 March 2026',
+    );
+  });
+});

@@ -1,0 +1,139 @@
+import type {
+  Allocation,
+  CaseFile,
+  Child,
+  Episode,
+  PeriodOfCare,
+  PermanencePlan,
+  Review,
+} from '../../src/domain/case-file.ts';
+import type { Actor, Person } from '../../src/domain/people.ts';
+
+// Every value is sensible and fixed, so that a failing date is the same tomorrow. A test states only what matters to it.
+
+export const aChild = (given: Partial<Child> = {}): Child => ({
+  id: 'child-1',
+  reference: '2041',
+  initials: 'KM',
+  bornOn: '2014-05-20',
+  teamId: 'team-north',
+  siblingGroup: null,
+  parentId: null,
+  restricted: false,
+  ...given,
+});
+
+/** In care since 2 March 2026, on files that cover all of it. */
+export function aPeriod(given: Partial<PeriodOfCare> = {}): PeriodOfCare {
+  const becameLookedAfterOn = given.becameLookedAfterOn === undefined ? '2026-03-02' : given.becameLookedAfterOn;
+  return {
+    id: 'period-1',
+    childId: 'child-1',
+    becameLookedAfterOn,
+    firstSeenOn: becameLookedAfterOn ?? '2026-04-01',
+    ceasedOn: null,
+    ceasedReason: null,
+    reviewsCompleteFrom: becameLookedAfterOn,
+    source: 'ssda903',
+    ...given,
+  };
+}
+
+/** A foster placement under section 20. */
+export const anEpisode = (given: Partial<Episode> = {}): Episode => {
+  const startedOn = given.startedOn ?? '2026-03-02';
+  return {
+    id: `episode-${startedOn}`,
+    childId: 'child-1',
+    periodId: 'period-1',
+    startedOn,
+    endedOn: null,
+    startReason: 'S',
+    legalStatus: 'V2',
+    placement: 'U6',
+    endReason: null,
+    source: 'ssda903',
+    ...given,
+  };
+};
+
+/** Held and completed on one day, with the child speaking for themselves. */
+export const aReview = (given: Partial<Review> = {}): Review => {
+  const completedOn = given.completedOn === undefined ? '2026-03-30' : given.completedOn;
+  return {
+    id: `review-${completedOn ?? given.sourceDueOn ?? 'to-come'}`,
+    childId: 'child-1',
+    kind: 'statutory',
+    sourceReference: null,
+    sourceDueOn: null,
+    heldOn: completedOn,
+    adjournedOn: null,
+    completedOn,
+    cancelled: false,
+    participation: 'PN1',
+    source: 'ssda903',
+    ...given,
+  };
+};
+
+/** One review for each day, oldest first. */
+export const reviewsOn = (...days: string[]): Review[] => days.map((completedOn) => aReview({ completedOn }));
+
+/** A review that a source says is to come. */
+export const anExpectedReview = (sourceDueOn: string): Review =>
+  aReview({ completedOn: null, sourceDueOn, participation: null, source: 'ssd' });
+
+export const aPermanencePlan = (given: Partial<PermanencePlan> = {}): PermanencePlan => ({
+  id: 'plan-1',
+  childId: 'child-1',
+  kind: 'long-term fostering',
+  knownOn: '2026-06-30',
+  source: 'annex-a',
+  ...given,
+});
+
+export const anAllocation = (given: Partial<Allocation> = {}): Allocation => ({
+  id: 'allocation-1',
+  childId: 'child-1',
+  personId: 'person-priya',
+  role: 'iro',
+  fromOn: '2026-03-05',
+  toOn: null,
+  ...given,
+});
+
+/** An IRO in full-time post. */
+export const aPerson = (given: Partial<Person> = {}): Person => ({
+  id: 'person-priya',
+  slackUserId: 'U01PRIYA',
+  name: 'Priya Nair',
+  role: 'iro',
+  teamId: null,
+  email: 'priya.nair@example.org',
+  phone: null,
+  fte: 1,
+  leftOn: null,
+  ...given,
+});
+
+export const anActor = (given: Partial<Actor> = {}): Actor => ({
+  personId: 'person-priya',
+  name: 'Priya Nair',
+  role: 'iro',
+  teamId: null,
+  actsFor: ['person-priya'],
+  ...given,
+});
+
+/** One child in one period of care, in one foster placement, allocated to one IRO, not yet reviewed. */
+export const aCaseFile = (given: Partial<CaseFile> = {}): CaseFile => ({
+  child: aChild(),
+  periods: [aPeriod()],
+  episodes: [anEpisode()],
+  reviews: [],
+  permanencePlans: [],
+  allocations: [anAllocation()],
+  restrictionExceptions: [],
+  disagreements: [],
+  ...given,
+});
