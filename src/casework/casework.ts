@@ -3,8 +3,10 @@ import type { CaseFile, Day, Id, Instant } from '../domain/case-file.ts';
 import type { Law } from '../domain/law.ts';
 import { type Actor, operator } from '../domain/people.ts';
 import { noSuchChild, Refusal } from '../domain/refusal.ts';
+import type { Report } from '../exchange/report.ts';
 import type { AuditedActor, Staff, Store, Transaction } from '../store/store.ts';
 import type { Action, CaseAction, Circumstances, Outcome, Perform } from './action.ts';
+import { type ImportAsked, importFiles } from './import-files.ts';
 import { whoCan } from './who-can.ts';
 
 /** What the decisions are made in: the clock, the law with the council’s settings, and new ids. */
@@ -19,12 +21,15 @@ export type Caller = { slackUserId: string } | { operator: string };
 
 export interface Casework {
   as(caller: Caller): Perform;
+  /** A council’s files, brought in by whoever runs the service: in one transaction, one import at a time. */
+  importFiles(operatorName: string, asked: ImportAsked): Promise<Report>;
   /** True when the database answers and its tables are current. */
   ready(): Promise<boolean>;
 }
 
 export const caseworkOn = (store: Store, world: World): Casework => ({
   as: (caller) => (action, input) => perform(store, world, caller, action, input),
+  importFiles: (operatorName, asked) => store.transaction((tx) => importFiles(tx, world, operatorName, asked)),
   ready: () => store.answers(),
 });
 

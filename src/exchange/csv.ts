@@ -39,7 +39,11 @@ async function stream(path: string, encoding: string, take: TakeRow, onBytes: (r
     },
   });
   rows.resume();
-  await pipeline(createReadStream(path, { highWaterMark: 1 << 18 }), (chunks) => decoded(chunks, encoding, onBytes), rows);
+  await pipeline(
+    createReadStream(path, { highWaterMark: 1 << 18 }),
+    (chunks) => decoded(chunks, encoding, onBytes),
+    rows,
+  );
 }
 
 async function* decoded(chunks: AsyncIterable<Buffer>, encoding: string, onBytes: (read: number) => void) {

@@ -8,7 +8,8 @@ const blanks = new Set(['', '#n/a', 'n/a', 'null', '#ref!', '#value!']);
 export const isBlank = (cell: unknown): boolean =>
   cell === null ||
   cell === undefined ||
-  (typeof cell === 'string' && blanks.has(cell.replaceAll('\u00a0', ' ').trim().toLowerCase()));
+  cell === '' ||
+  (typeof cell === 'string' && /^[\s#n]/i.test(cell) && blanks.has(cell.trim().toLowerCase()));
 
 type Read = Day | null | { problem: string };
 
@@ -42,7 +43,8 @@ function fromText(text: string): Read {
 /** A two-digit year: 70 to 99 are the last century’s. */
 const fullYear = (digits: string) => (digits.length === 4 ? 0 : Number(digits) < 70 ? 2000 : 1900) + Number(digits);
 
-const monthOf = (text: string) => (/^\d/.test(text) ? Number(text) : months.indexOf(text.slice(0, 3).toLowerCase()) + 1);
+const monthOf = (text: string) =>
+  /^\d/.test(text) ? Number(text) : months.indexOf(text.slice(0, 3).toLowerCase()) + 1;
 
 function fromParts(year: number, month: number, date: number): Read {
   const day = dayFrom(year, month, date);

@@ -84,7 +84,11 @@ function codeFaults({ reviews, bornOn }: SaidOfChild): Fault[] {
   });
 }
 
-function codeProblem(code: SaidOfChild['reviews'][number]['participation'], bornOn: Day | null, heldOn: Day): string | null {
+function codeProblem(
+  code: SaidOfChild['reviews'][number]['participation'],
+  bornOn: Day | null,
+  heldOn: Day,
+): string | null {
   if (code === null) return null;
   if (fits(code, bornOn, heldOn)) return null;
   return code === 'PN0'

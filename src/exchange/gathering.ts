@@ -54,6 +54,7 @@ export function childIn(gathering: Gathering, reference: string): SaidOfChild {
     reference,
     bornOn: null,
     episodes: [],
+    years: [],
     reviews: [],
     list8: null,
     ssd: null,
@@ -78,4 +79,3 @@ export function returnIn({ returns, folder }: Gathering): Return {
   returns.set(folder, fresh);
   return fresh;
 }
-

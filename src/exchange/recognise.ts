@@ -20,7 +20,7 @@ export function recognise(header: readonly Cell[], tables: readonly Table[]): Re
   const keys = new Set(header.map(headerKey).filter((key) => key !== ''));
   const overlap = (names: readonly string[]) => names.filter((name) => keys.has(headerKey(name))).length;
   const closest = (among: readonly Table[]) =>
-    among.toSorted((a, b) => overlap(b.columns) - overlap(a.columns) || a.columns.length - b.columns.length)[0];
+    among.toSorted((one, other) => overlap(other.columns) - overlap(one.columns) || rank(one) - rank(other))[0];
 
   const twice = header.map(headerKey).find((key, index, all) => key !== '' && all.indexOf(key) !== index);
   const table = closest(tables.filter(({ needs }) => overlap(needs) === needs.length));
@@ -28,7 +28,8 @@ export function recognise(header: readonly Cell[], tables: readonly Table[]): Re
   if (table) return { table, unread: namesNotIn(header, table) };
 
   const near = closest(tables);
-  if (!near || overlap(near.needs) * 2 < near.needs.length) {
+  const alike = near ? overlap(near.columns) : 0;
+  if (!near || alike < 2 || alike * 2 < Math.min(keys.size, near.columns.length)) {
     return { refused: hint(keys) ?? 'Its columns are not those of any file this service reads.', near: false };
   }
   const missing = near.needs.filter((name) => !keys.has(headerKey(name)));
@@ -42,7 +43,9 @@ export function recognise(header: readonly Cell[], tables: readonly Table[]): Re
 
 function namesNotIn(header: readonly Cell[], table: Table): string[] {
   const known = new Set([...table.columns, ...table.needs].map(headerKey));
-  return header.filter((cell) => headerKey(cell) !== '' && !known.has(headerKey(cell))).map((cell) => String(cell).trim());
+  return header
+    .filter((cell) => headerKey(cell) !== '' && !known.has(headerKey(cell)))
+    .map((cell) => String(cell).replaceAll(/\s+/g, ' ').trim().slice(0, 40));
 }
 
 const hint = (keys: ReadonlySet<string>) =>
@@ -53,3 +56,6 @@ const hint = (keys: ReadonlySet<string>) =>
 /** “LA and YEAR”; the first few where there are many. */
 export const someOf = (names: readonly string[]): string =>
   listed(names.length > 6 ? [...names.slice(0, 5), `${names.length - 5} more`] : names);
+
+/** Of two tables equally like a file, one that is used, and then the smaller. */
+const rank = ({ open, columns }: Table) => (open === null ? 1000 : 0) + columns.length;

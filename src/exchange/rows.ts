@@ -42,7 +42,11 @@ export function readRows({ file, tables, today, ragged }: Reading): RowReader {
     lastRowIsShort = !ragged && cells.length < width ? cells.length : null;
     const fits = ragged || (cells.length >= width && cells.slice(width).every(isBlank));
     if (fits) intake?.take(cells, line);
-    else intake?.refuse(line, `This line has ${count(cells.length, 'column')} and the first line has ${width}. Check its commas.`);
+    else
+      intake?.refuse(
+        line,
+        `This line has ${count(cells.length, 'column')} and the first line has ${width}. Check its commas.`,
+      );
   }
 
   return {
@@ -72,7 +76,8 @@ export class Unrecognised extends Unreadable {
 
 function reportOf(file: string, table: Table | null, read: { unread: string[]; intake: Intake | null }): FileReport {
   const { intake, unread } = read;
-  const extra = unread.length === 1 ? `Its column ${unread[0]} was not read.` : `Its columns ${someOf(unread)} were not read.`;
+  const extra =
+    unread.length === 1 ? `Its column ${unread[0]} was not read.` : `Its columns ${someOf(unread)} were not read.`;
   return {
     file,
     what: table?.title ?? null,

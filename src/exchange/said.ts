@@ -10,6 +10,8 @@ export interface SaidOfChild {
   bornOn: BornOnSaid | null;
   /** SSDA903 episodes of every year given, oldest first: one for each day an episode began. */
   episodes: EpisodeSaid[];
+  /** The collection years whose episodes files name the child. */
+  years: number[];
   /** SSDA903 reviews, oldest first: one for each day. */
   reviews: ReviewSaid[];
   list8: List8Said | null;

@@ -8,7 +8,8 @@ export type Understood =
   | { command: Command; words: readonly string[] }
   | { command: null; words: readonly []; suggestion: Message };
 
-const closeEnough = 3;
+/** A typing slip: one letter wrong in three at the most, so that a child’s name is not taken for a command. */
+const closeEnough = (far: number, { name }: Command) => far <= Math.max(1, Math.floor(name.length / 4));
 
 /** Verb first, everything else optional. A bare reference or initials ask for that child. */
 export function understood(line: string, commands: readonly Command[]): Understood {
@@ -24,13 +25,12 @@ export function understood(line: string, commands: readonly Command[]): Understo
 /** Nothing that was typed is said back: it may have been a name. */
 function didYouMean(verb: string, commands: readonly Command[]): Message {
   const near = commands
-    .filter(({ name }) => name !== '')
-    .map((command) => ({ name: command.name, far: nearness(verb, command) }))
-    .filter(({ far }) => far <= closeEnough)
+    .map((command) => ({ command, far: nearness(verb, command) }))
+    .filter(({ command, far }) => closeEnough(far, command))
     .toSorted((one, other) => one.far - other.far)
     .slice(0, 3);
   if (near.length === 0 && /^[\p{L}'’.-]+$/u.test(verb)) return say(nameTyped().message, button('Help', 'help'));
-  const meant = near.map(({ name }) => button(name, name));
+  const meant = near.map(({ command: { name } }) => button(name, name)).filter(({ value }) => value !== 'help');
   return say(
     near.length === 0 ? 'I don’t know that command.' : 'I don’t know that command. Did you mean:',
     ...meant,

@@ -36,13 +36,22 @@ export interface AuditEntry {
   about?: Record<string, unknown>;
 }
 
+export interface Kin {
+  id: Id;
+  reference: string;
+  parentId: Id | null;
+  siblingGroup: string | null;
+  iroId: Id | null;
+}
+
 /** What can be done inside one transaction. Only `casework.ts` is given one. */
 export interface Transaction {
   staff(today: Day): Promise<Staff>;
   caseFile(key: ChildKey, hold: boolean): Promise<CaseFile | null>;
   caseFilesOf(references: readonly string[]): Promise<CaseFile[]>;
   caseload(actor: Actor, permission: Permission, today: Day, among: Among): Promise<CaseFile[]>;
-  childIds(references: readonly string[]): Promise<Map<string, Id>>;
+  /** Every child there is, as far as one bears on another: family, and who their IRO is today. */
+  kin(today: Day): Promise<Kin[]>;
   apply(changes: readonly Change[]): Promise<void>;
   audit(entry: AuditEntry): Promise<void>;
   /** Waits its turn: one import at a time, over every copy of the service. */
@@ -90,13 +99,14 @@ function transactionOn(manager: EntityManager): Transaction {
       const where = [within(reachOf(actor, permission), actor, today, given), ...narrowed(among, given)];
       return files(`${where.join(' and ')} order by c.reference`, values);
     },
-    childIds: async (references) => {
-      const rows = await manager.query<{ id: Id; reference: string }[]>(
-        'select id, reference from child where reference = any($1)',
-        [references],
-      );
-      return new Map(rows.map(({ id, reference }) => [reference, id]));
-    },
+    kin: (today) =>
+      manager.query(
+        `select id, reference, parent_id as "parentId", sibling_group as "siblingGroup",
+           (select person_id from allocation where child_id = child.id and role = 'iro' and from_on <= $1
+             and (to_on is null or to_on >= $1) order by from_on desc limit 1) as "iroId"
+         from child order by reference`,
+        [today],
+      ),
     apply: (changes) => writeChanges(manager, changes),
     audit: async ({ at, actor, action, childId, ended, about = {} }) => {
       await manager.query(

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Change, RowName } from '../domain/case-file.ts';
+import type { Change, Id, RowName } from '../domain/case-file.ts';
 import { propertiesOf, snake } from './tables.ts';
 
 /** Rows go in whole, a table at a time, in the order given: few statements however many rows. */
@@ -21,26 +21,31 @@ function upsertOf(name: RowName): string {
 }
 
 export async function writeChanges(manager: EntityManager, changes: readonly Change[]): Promise<void> {
-  for (const [name, ids] of gathered(changes, (change) => ('remove' in change ? [change.remove, change.id] : null))) {
-    await manager.query(`delete from ${name} where id = any($1)`, [ids]);
-  }
-  for (const [name, rows] of gathered(changes, (change) => ('put' in change ? [change.put, change.row] : null))) {
+  const { removed, put } = gathered(changes);
+  for (const [name, ids] of removed) await manager.query(`delete from ${name} where id = any($1)`, [[...ids]]);
+  for (const [name, rowsById] of put) {
+    const rows = [...rowsById.values()];
     for (let from = 0; from < rows.length; from += rowsAtOnce) {
       await manager.query(upsertOf(name), [JSON.stringify(rows.slice(from, from + rowsAtOnce).map(asColumns))]);
     }
   }
 }
 
-function gathered<Part>(changes: readonly Change[], part: (change: Change) => [RowName, Part] | null) {
-  const byTable = new Map<RowName, Part[]>();
+/** By table; of two changes to one row the later stands. */
+function gathered(changes: readonly Change[]) {
+  const removed = new Map<RowName, Set<Id>>();
+  const put = new Map<RowName, Map<Id, object>>();
   for (const change of changes) {
-    const found = part(change);
-    if (!found) continue;
-    const list = byTable.get(found[0]);
-    if (list) list.push(found[1]);
-    else byTable.set(found[0], [found[1]]);
+    if ('remove' in change) within(removed, change.remove, () => new Set<Id>()).add(change.id);
+    else within(put, change.put, () => new Map<Id, object>()).set(change.row.id, change.row);
   }
-  return byTable;
+  return { removed, put };
+}
+
+function within<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const found = map.get(key) ?? make();
+  map.set(key, found);
+  return found;
 }
 
 const asColumns = (row: object) =>

@@ -17,21 +17,22 @@ export function newActivity(botAtRest?: () => Promise<void>): Activity {
   let underWay = 0;
   let lastHeard = 0;
   const owed = new Set<Promise<void>>();
-  let wake = () => {};
+  const waiting = new Set<() => void>();
 
   const heard = () => {
     lastHeard = performance.now();
-    wake();
+    for (const wake of waiting) wake();
   };
+  /** Until something ends, or for so many milliseconds. */
   const change = (ms?: number) =>
     new Promise<void>((resolve) => {
-      const timer = ms === undefined ? undefined : setTimeout(resolve, ms);
-      const before = wake;
-      wake = () => {
+      const wake = () => {
         clearTimeout(timer);
-        before();
+        waiting.delete(wake);
         resolve();
       };
+      const timer = ms === undefined ? undefined : setTimeout(wake, ms);
+      waiting.add(wake);
     });
 
   async function restOf(bot: () => Promise<void>): Promise<boolean> {

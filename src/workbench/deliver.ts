@@ -64,7 +64,7 @@ function packed({ kind, payload }: Parcel): { type: string; body: string } {
 }
 
 /** The headers Slack sends, signed over the raw body with the app's secret (signing version v0). */
-export function signedHeaders(secret: string, body: string, seconds = Math.floor(Date.now() / 1000)) {
+function signedHeaders(secret: string, body: string, seconds = Math.floor(Date.now() / 1000)) {
   const signature = createHmac('sha256', secret).update(`v0:${seconds}:${body}`).digest('hex');
   return { 'x-slack-request-timestamp': String(seconds), 'x-slack-signature': `v0=${signature}` };
 }

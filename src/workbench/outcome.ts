@@ -1,5 +1,26 @@
+import type { View } from './blocks/block-kit.ts';
 import type { Delivery } from './deliver.ts';
-import type { Outcome, State } from './state.ts';
+import type { Message, State } from './state.ts';
+
+/** What came of one thing a person did. */
+export interface Outcome {
+  ok: boolean;
+  /** What Slack showed: `dispatch_failed`, `operation_timeout`, `incomplete`, `trouble connecting`… */
+  error: string | null;
+  status: number;
+  /** The body of the acknowledgement. */
+  body: unknown;
+  /** Milliseconds to the acknowledgement. */
+  tookMs: number;
+  /** Errors shown beside fields, by block id. */
+  errors: Readonly<Record<string, string>>;
+  /** Everything said back through this act's response URL. */
+  said: Message[];
+  /** The modal on top for this person when the act was over. */
+  view: View | null;
+  /** Resolves at the first thing said or opened in answer, or at failure. */
+  answered: Promise<void>;
+}
 
 const answers = new WeakMap<Outcome, () => void>();
 

@@ -7,11 +7,9 @@ const token = 'retired-verification-token';
 
 export const username = ({ name }: WorkbenchPerson): string => name.toLowerCase().replace(/[^a-z0-9]+/g, '.');
 
-export const teamDomain = (state: State): string =>
-  state.options.workspace.name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+const teamDomain = (state: State): string => state.options.workspace.name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 
-export const teamOf = (state: State, person: WorkbenchPerson): string =>
-  person.otherTeam ?? state.options.workspace.teamId;
+const teamOf = (state: State, person: WorkbenchPerson): string => person.otherTeam ?? state.options.workspace.teamId;
 
 /** What every press, form and closing carries. */
 export function interaction(state: State, person: WorkbenchPerson): Record<string, unknown> {

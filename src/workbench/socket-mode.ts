@@ -19,6 +19,13 @@ export interface SocketMode {
   close(): void;
 }
 
+/** A polite close, and a firm one half a second later. */
+function hangUp(socket: WebSocket): void {
+  const firmly = setTimeout(() => socket.terminate(), 500);
+  socket.once('close', () => clearTimeout(firmly));
+  socket.close(1001);
+}
+
 type Settle = (delivery: Omit<Delivery, 'tookMs'>) => void;
 
 export function newSocketMode(): SocketMode {
@@ -92,7 +99,7 @@ export function newSocketMode(): SocketMode {
     },
     close() {
       clearInterval(pings);
-      for (const socket of sockets) socket.terminate();
+      for (const socket of sockets) hangUp(socket);
       server.close();
     },
   };

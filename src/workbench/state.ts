@@ -1,5 +1,6 @@
 import type { Block, StateValues, View } from './blocks/block-kit.ts';
 import type { WorkbenchChannel, WorkbenchOptions, WorkbenchPerson } from './options.ts';
+import type { Outcome } from './outcome.ts';
 
 export interface Message {
   channel: string;
@@ -40,26 +41,6 @@ export interface ResponseUrl {
   issuedAt: number;
   uses: number;
   outcome: Outcome;
-}
-
-/** What came of one thing a person did. */
-export interface Outcome {
-  ok: boolean;
-  /** What Slack showed: `dispatch_failed`, `operation_timeout`, `incomplete`, `trouble connecting`… */
-  error: string | null;
-  status: number;
-  /** The body of the acknowledgement. */
-  body: unknown;
-  /** Milliseconds to the acknowledgement. */
-  tookMs: number;
-  /** Errors shown beside fields, by block id. */
-  errors: Readonly<Record<string, string>>;
-  /** Everything said back through this act's response URL. */
-  said: Message[];
-  /** The modal on top for this person when the act was over. */
-  view: View | null;
-  /** Resolves at the first thing said or opened in answer, or at failure. */
-  answered: Promise<void>;
 }
 
 /** One call to the Web API or to a response URL, as it arrived. */

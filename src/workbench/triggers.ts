@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import type { Outcome } from './outcome.ts';
 import { SlackError } from './slack-error.ts';
-import { type Outcome, type State, slackNow, type Trigger } from './state.ts';
+import { type State, slackNow, type Trigger } from './state.ts';
 
 /** Milliseconds a trigger lives. */
 const triggerLife = 3000;

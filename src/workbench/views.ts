@@ -23,7 +23,7 @@ export function openView(state: State, userId: string, payload: unknown, push: b
   const stack = push ? (state.stacks.get(userId) ?? []) : [];
   if (stack.length >= deepest) throw new SlackError('push_limit_reached');
   claimExternalId(state, accepted.external_id);
-  if (!push) closeAll(state, userId);
+  if (!push) closeViews(state, userId, true);
   const id = newViewId();
   const place = { id, root_view_id: stack[0] ?? id, previous_view_id: stack.at(-1) ?? null };
   const view = built(accepted, place, {});
@@ -73,8 +73,6 @@ export function closeViews(state: State, userId: string, all: boolean): readonly
   state.changed();
   return views;
 }
-
-export const closeAll = (state: State, userId: string): readonly View[] => closeViews(state, userId, true);
 
 /** Note something about an open view that only its reader sees. */
 export function mark(state: State, id: string, change: Partial<OpenView>): void {

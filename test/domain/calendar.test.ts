@@ -62,10 +62,18 @@ describe('days', () => {
     );
   });
 
-  test.each(['2026-02-29', '2026-13-01', '2026-06-31', '2026-00-10', '26-01-01', '2026-1-1', '14/01/2026', ''])(
-    '“%s” is not a day',
-    (text) => expect(isDay(text)).toBe(false),
-  );
+  test.each([
+    '2026-02-29',
+    '2026-13-01',
+    '2026-06-31',
+    '2026-00-10',
+    '2026-01-00',
+    '0000-01-01',
+    '26-01-01',
+    '2026-1-1',
+    '14/01/2026',
+    '',
+  ])('“%s” is not a day', (text) => expect(isDay(text)).toBe(false));
 
   test('29 February is a day in a leap year', () => {
     expect(isDay('2028-02-29')).toBe(true);

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { App, LogLevel } from '@slack/bolt';
+import { App, type Logger, LogLevel } from '@slack/bolt';
 import { app as slackApp, type WorkbenchOptions } from '../../src/workbench/options.ts';
 import { startWorkbench, type Workbench } from '../../src/workbench/workbench.ts';
 
@@ -48,10 +48,22 @@ export async function aSmallSlack(more: Partial<WorkbenchOptions> = {}): Promise
   return { slack, bolt, client: bolt.client, end };
 }
 
+/** Refusals are what these tests are about, so they are not also printed. */
+const silent: Logger = {
+  debug() {},
+  info() {},
+  warn() {},
+  error() {},
+  setLevel() {},
+  getLevel: () => LogLevel.ERROR,
+  setName() {},
+};
+
 export const appOptions = (slack: Workbench) => ({
   token: options.botToken,
-  logLevel: LogLevel.ERROR,
+  logger: silent,
   clientOptions: {
+    logger: silent,
     slackApiUrl: slack.apiUrl,
     retryConfig: { retries: 0 },
     timeout: 2500,

@@ -3,6 +3,7 @@ import { aSmallSlack, button, type SmallSlack, say } from './a-small-slack.ts';
 
 let world: SmallSlack;
 const letters: string[] = [];
+const heard: Record<string, unknown>[] = [];
 
 beforeAll(async () => {
   world = await aSmallSlack();
@@ -17,6 +18,13 @@ beforeAll(async () => {
       text: `You said ${command.text}`,
       blocks: [say('*Next review*'), { type: 'actions', elements: [button('Why this date?', 'why 1')] }],
     });
+  });
+  bolt.use(async ({ body, next }) => {
+    heard.push({ ...body });
+    await next();
+  });
+  bolt.options('child', async ({ ack, payload }) => {
+    await ack({ options: [{ text: plain(`Child ${payload.value}`), value: '2041' }] });
   });
   bolt.action(/^run /, async ({ ack, respond, action }) => {
     await ack();
@@ -41,17 +49,26 @@ beforeAll(async () => {
 });
 afterAll(() => world.end());
 
+const plain = (text: string) => ({ type: 'plain_text' as const, text });
+
 const form = () => ({
   type: 'modal' as const,
   callback_id: 'a-form',
-  title: { type: 'plain_text' as const, text: 'A form' },
-  submit: { type: 'plain_text' as const, text: 'Record' },
+  title: plain('A form'),
+  submit: plain('Record'),
   notify_on_close: true,
   blocks: [
     {
       type: 'input' as const,
+      block_id: 'who',
+      optional: true,
+      label: plain('Which child?'),
+      element: { type: 'external_select' as const, action_id: 'child', min_query_length: 1 },
+    },
+    {
+      type: 'input' as const,
       block_id: 'decision',
-      label: { type: 'plain_text' as const, text: 'What was decided?' },
+      label: plain('What was decided?'),
       element: { type: 'plain_text_input' as const, action_id: 'answer', max_length: 20 },
     },
   ],
@@ -94,4 +111,41 @@ test('Home is published when it is opened', async () => {
 test('a command that the app does not have is not sent', async () => {
   const outcome = await world.slack.command('U2', '/other thing');
   expect(outcome.error).toBe('unknown_command');
+});
+
+test('a list is looked up as letters are typed, and the choice is sent with the form', async () => {
+  const { slack } = world;
+  await slack.command('U1', 'form');
+  const [child] = await slack.suggest('U1', 'Which child?', 'K.');
+  expect(child?.text.text).toBe('Child K.');
+  await slack.submit('U1', { 'Which child?': child, decision: 'Dan books it' });
+  const submission = heard.findLast(({ type }) => type === 'view_submission') as unknown as Submission;
+  expect(submission.view.state.values.who?.child?.selected_option?.value).toBe('2041');
+});
+
+interface Submission {
+  view: { state: { values: Record<string, Record<string, { selected_option?: { value: string } }>> } };
+}
+
+test('a press on an ephemeral does not carry its words back, a press on a message does', async () => {
+  const { slack, client } = world;
+  const press = () => heard.findLast(({ type }) => type === 'block_actions');
+  await slack.command('U2', 'next-review', { channel: 'C1' });
+  await slack.press('U2', 'Why this date?');
+  expect(press()).toMatchObject({ container: { type: 'message', is_ephemeral: true }, channel: { id: 'C1' } });
+  expect(press()).not.toHaveProperty('message');
+  const blocks = [{ type: 'actions' as const, elements: [button('Done', 'done 1')] }];
+  await client.chat.postMessage({ channel: 'C1', text: 'One decision', blocks });
+  await slack.press('U2', 'Done');
+  expect(press()).toMatchObject({ message: { text: 'One decision' }, actions: [{ value: 'done 1' }] });
+});
+
+test('somebody from another workspace comes with the name of theirs', async () => {
+  await world.slack.command('U5', 'next-review');
+  expect(heard.at(-1)).toMatchObject({
+    command: '/iro',
+    user_id: 'U5',
+    team_id: 'T0ELSE',
+    channel_name: 'directmessage',
+  });
 });

@@ -43,7 +43,10 @@ function counted(due: Due, from: Day, dueOn: Day, law: Law): ExplanationLine[] {
       text: `${inWords(from)}: ${due.fromWhat}${'before' in duty.limit ? '' : ' (day 0, not counted)'}`,
     },
     ...('workingDays' in duty.limit ? [{ label: 'Skipped', text: skipped(from, dueOn, law) }] : []),
-    { label: 'Legal limit', text: `${inWords(dueOn)}. That day counts in full` },
+    {
+      label: duty.weight === 'statute' ? 'Legal limit' : 'Wanted by',
+      text: `${inWords(dueOn)}. That day counts in full`,
+    },
     ...line(
       'Last working day',
       lastWorkingDay === dueOn ? undefined : `${inWords(lastWorkingDay)} is the last before it`,

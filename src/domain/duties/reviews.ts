@@ -95,25 +95,24 @@ export const ordinaryReviews: readonly Duty[] = [
 ];
 
 const adjournments = ({ adjourned, reviews, until, untilWhat }: PeriodFacts): Occasion[] =>
-  adjourned.map((review) => {
-    const { id, adjournedOn, completedOn, sourceDueOn } = review;
-    const later = reviews.find((other) => other !== review && (other.completedOn ?? '') > (adjournedOn ?? ''));
-    const overtaken = completedOn === null && later !== undefined;
+  adjourned.map(({ id, adjournedOn, completedOn }) => {
+    const later = reviews.find((other) => (other.completedOn ?? '') > (adjournedOn ?? ''));
     return {
       about: id,
       from: adjournedOn,
       fromWhat: 'review adjourned',
       metOn: completedOn,
-      endsOn: overtaken ? later.completedOn : until,
-      endsWhat: overtaken ? 'another review was completed' : untilWhat,
-      sourceDueOn,
+      endsOn: later?.completedOn ?? until,
+      endsWhat: later === undefined ? untilWhat : 'another review was completed',
+      // A source’s date is for the review itself, not for ending an adjournment.
+      sourceDueOn: null,
     };
   });
 
 /** The last 3 months before the 18th birthday. */
 export const finalReviewOpensOn = (eighteenthOn: Day): Day => addMonths(eighteenthOn, -3);
 
-function finalReview({ period, until, untilWhat, eighteenthOn, reviews, sourceDueOn }: PeriodFacts): Occasion[] {
+function finalReview({ period, until, untilWhat, eighteenthOn, reviews }: PeriodFacts): Occasion[] {
   if (eighteenthOn === null || until !== eighteenthOn) return [];
   const opensOn = finalReviewOpensOn(eighteenthOn);
   const met = reviews.find(({ completedOn }) => completedOn !== null && completedOn >= opensOn);
@@ -125,7 +124,7 @@ function finalReview({ period, until, untilWhat, eighteenthOn, reviews, sourceDu
       metOn: met?.completedOn ?? null,
       endsOn: eighteenthOn,
       endsWhat: untilWhat,
-      sourceDueOn: met === undefined ? sourceDueOn : met.sourceDueOn,
+      sourceDueOn: null,
     },
   ];
 }

@@ -1,4 +1,4 @@
-import type { CaseFile, Day, PeriodOfCare } from '../case-file.ts';
+import type { CaseFile, Day } from '../case-file.ts';
 import { adoptionReviews } from '../duties/adoption-reviews.ts';
 import { duesOf, isOpen } from '../duties/dues-of.ts';
 import type { Due } from '../duties/duty.ts';
@@ -22,8 +22,6 @@ export type NextReview =
 
 /** The statutory review to hold next. A secure criteria review is not one. */
 export function nextReviewOf(file: CaseFile, today: Day, law: Law): NextReview {
-  const period = file.periods.at(-1);
-  if (period === undefined || hasCeased(period, today)) return { due: null, none: 'not looked after' };
   const reviews = duesOf(file, today, law).filter(isStatutoryReview);
   const [due, ...others] = reviews.filter(({ state }) => isOpen(state)).sort(bySoonest);
   // The final review may be years away: it is no answer for a child whose ordinary clock could not be started.
@@ -33,15 +31,13 @@ export function nextReviewOf(file: CaseFile, today: Day, law: Law): NextReview {
   return { due, alsoBinding: others.filter((other) => isMetWith(other, due)), which: nameOf([due, ...others]) };
 }
 
-const hasCeased = ({ ceasedOn }: PeriodOfCare, today: Day) => ceasedOn !== null && ceasedOn <= today;
-
 const statutory = new Set([...ordinaryReviews, ...adoptionReviews]);
 const isStatutoryReview = ({ duty }: Due) => statutory.has(duty);
 const isFinal = ({ duty }: Due) => duty === reviewFinalBefore18;
 
 function whyNone(reviews: readonly Due[], today: Day): NoReview {
   const eighteenthOn = reviews.findLast(isFinal)?.from ?? null;
-  // Only a child who stays to 18 has a final review. Any other leaves care before the next review would be due.
+  // Only a child who stays in care to 18 has a final review.
   if (eighteenthOn === null) return 'not looked after';
   return eighteenthOn <= today ? 'turned 18' : 'none before 18';
 }

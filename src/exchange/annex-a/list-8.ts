@@ -3,9 +3,9 @@ import type { Day, PermanenceKind } from '../../domain/case-file.ts';
 import { dateInWords } from '../../domain/words.ts';
 import { day, matching, reference, text } from '../cells.ts';
 import { childIn } from '../gathering.ts';
-import { notYet } from '../not-yet.ts';
-import { endReason, legalStatus, placement } from '../ssda903/codes.ts';
+import { notBefore, notYet } from '../objections.ts';
 import type { List8Said } from '../said.ts';
+import { endReason, legalStatus, placement } from '../ssda903/codes.ts';
 import { type Read, table } from '../table.ts';
 import { list8Columns } from './list-columns.ts';
 
@@ -109,24 +109,15 @@ function asSaid(one: Read<Row>): List8Said {
 function outOfOrder(said: Row) {
   const bornOn = said['Date of Birth'];
   const startedOn = said['Date Started to be Looked After'];
-  const ceasedOn = said['Date Ceased to be Looked After'];
-  const before = (one: Day | null, other: Day | null): other is Day => one !== null && other !== null && one < other;
+  const words = (day: Day | null) => (day === null ? '' : dateInWords(day));
   return [
-    ...(before(startedOn, bornOn)
-      ? [
-          {
-            column: 'Date Started to be Looked After' as const,
-            problem: `Care starts before the child was born (${dateInWords(bornOn)}). Correct one of the dates.`,
-          },
-        ]
-      : []),
-    ...(before(ceasedOn, startedOn)
-      ? [
-          {
-            column: 'Date Ceased to be Looked After' as const,
-            problem: `Care ends before it starts (${dateInWords(startedOn)}). Correct one of the dates.`,
-          },
-        ]
-      : []),
+    ...notBefore('Date Started to be Looked After', startedOn, {
+      earliest: bornOn,
+      problem: `Care starts before the child was born (${words(bornOn)}). Correct one of the dates.`,
+    }),
+    ...notBefore('Date Ceased to be Looked After', said['Date Ceased to be Looked After'], {
+      earliest: startedOn,
+      problem: `Care ends before it starts (${words(startedOn)}). Correct one of the dates.`,
+    }),
   ];
 }

@@ -27,7 +27,8 @@ export const caseload = table({
       ? [
           {
             column: 'initials' as const,
-            problem: 'Give initials of 1 to 4 capital letters. A child’s name is not kept here, and this was not stored.',
+            problem:
+              'Give initials of 1 to 4 capital letters. A child’s name is not kept here, and this was not stored.',
           },
         ]
       : []),

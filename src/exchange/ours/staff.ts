@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { staffRoles } from '../../domain/people.ts';
 import { email, number, oneOf, pattern, text } from '../cells.ts';
+import { present } from '../objections.ts';
 import { table } from '../table.ts';
 
 export const slackUserId = pattern(/^[UW][A-Z0-9]+$/, 'This is not a Slack member ID, such as U012AB3CD.');
@@ -22,8 +23,8 @@ export const staff = table({
   firm: ['name', 'role'],
   open: ['slack_user_id', 'name', 'role', 'team', 'email', 'phone', 'fte'],
   check: ({ name, role, slack_user_id, email }) => [
-    ...(name === null ? [{ column: 'name' as const, problem: 'There is no name. Add it.' }] : []),
-    ...(role === null ? [{ column: 'role' as const, problem: `Give one of: ${staffRoles.join(', ')}.` }] : []),
+    ...present('name', name, 'There is no name. Add it.'),
+    ...present('role', role, `Give one of: ${staffRoles.join(', ')}.`),
     ...(slack_user_id === null && email === null
       ? [
           {

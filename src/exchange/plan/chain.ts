@@ -1,15 +1,8 @@
 import { addMonths } from '../../domain/calendar.ts';
-import type { Day, Episode, Id, Source } from '../../domain/case-file.ts';
+import type { Day } from '../../domain/case-file.ts';
 import { dateInWords } from '../../domain/words.ts';
-import type { Coverage, EpisodeSaid } from '../said.ts';
-import { collectionYear } from '../ssda903/collection-year.ts';
-
-/** An episode as the files and the case file together have it. */
-export interface Link extends Omit<Episode, 'id' | 'childId' | 'periodId'> {
-  /** Null for one not known before. */
-  id: Id | null;
-  year: number | null;
-}
+import type { Coverage } from '../said.ts';
+import type { Link } from './join.ts';
 
 /** A period of care as a chain of episodes shows it. */
 export interface Chain {
@@ -19,43 +12,7 @@ export interface Chain {
   ceasedReason: string | null;
 }
 
-type Ask = (kind: 'broken chain of episodes' | 'end of care unclear', says: string) => void;
-
-/** The episodes already known and those the files give, one for each day an episode began, oldest first. */
-export function joined(known: readonly Episode[], said: readonly EpisodeSaid[], ask: Ask): Link[] {
-  const links = new Map<Day, Link>();
-  for (const { id, startedOn, endedOn, startReason, legalStatus, placement, endReason, source } of known) {
-    // List 8 shows one moment of a chain, and is laid over it afterwards.
-    if (source === 'annex-a') continue;
-    links.set(startedOn, { id, startedOn, endedOn, startReason, legalStatus, placement, endReason, source, year: null });
-  }
-  for (const episode of said) {
-    const before = links.get(episode.startedOn);
-    if (before?.source === 'entered') continue;
-    links.set(episode.startedOn, before ? corrected(before, episode, ask) : linkOf(episode, null, 'ssda903'));
-  }
-  return [...links.values()].sort((one, other) => (one.startedOn < other.startedOn ? -1 : 1));
-}
-
-const linkOf = ({ file: _file, line: _line, ...episode }: EpisodeSaid, id: Id | null, source: Source): Link => ({
-  ...episode,
-  id,
-  source,
-});
-
-/** A blank in a file takes nothing away: an older return does not know how an episode ended. */
-function corrected(before: Link, said: EpisodeSaid, ask: Ask): Link {
-  const link = linkOf(said, before.id, 'ssda903');
-  link.startReason ??= before.startReason;
-  link.legalStatus ??= before.legalStatus;
-  link.placement ??= before.placement;
-  if (said.endedOn !== null || before.endedOn === null) return link;
-  if (said.year !== null && collectionYear(before.endedOn) <= said.year) {
-    const [began, ended] = [dateInWords(said.startedOn), dateInWords(before.endedOn)];
-    ask('end of care unclear', `the file no longer ends the episode that began on ${began}. ${ended} was kept.`);
-  }
-  return { ...link, endedOn: before.endedOn, endReason: before.endReason };
-}
+export type AskOfChain = (kind: 'broken chain of episodes' | 'end of care unclear', says: string) => void;
 
 const isShortBreak = ({ legalStatus }: Link) => legalStatus === 'V3' || legalStatus === 'V4';
 const isShortBreaks = ({ links }: Chain) => links.every(isShortBreak);
@@ -70,7 +27,7 @@ const seriesGapMonths = 6;
 const stillInSeries = (endedOn: Day | null, on: Day) => endedOn === null || on <= addMonths(endedOn, seriesGapMonths);
 
 /** Splits episodes into periods of care (formats 1.3). What does not join up is asked about, never guessed. */
-export function chainsOf(links: readonly Link[], { episodesSeenTo }: Coverage, ask: Ask): Chain[] {
+export function chainsOf(links: readonly Link[], { episodesSeenTo }: Coverage, ask: AskOfChain): Chain[] {
   const chains: Chain[] = [];
   for (const link of links) {
     const chain = chains.at(-1);
@@ -83,19 +40,24 @@ export function chainsOf(links: readonly Link[], { episodesSeenTo }: Coverage, a
 
 const beganOn = ({ startReason, startedOn }: Link) => (startReason === 'S' ? startedOn : null);
 
-function belongs(chain: Chain, link: Link, ask: Ask): boolean {
+function belongs(chain: Chain, link: Link, ask: AskOfChain): boolean {
   const before = chain.links.at(-1);
   if (!before) return true;
   if (isShortBreaks(chain) && isShortBreak(link) && stillInSeries(before.endedOn, link.startedOn)) return true;
   const on = dateInWords(link.startedOn);
   const ended = endOf(chain);
   if (link.startReason === 'S') {
-    if (ended === null) ask('broken chain of episodes', `care began again on ${on}, and nothing says when it had ended.`);
-    else if (link.startedOn < ended) ask('broken chain of episodes', `care began on ${on}, before it had ended (rule 501).`);
+    if (ended === null)
+      ask('broken chain of episodes', `care began again on ${on}, and nothing says when it had ended.`);
+    else if (link.startedOn < ended)
+      ask('broken chain of episodes', `care began on ${on}, before it had ended (rule 501).`);
     return false;
   }
   if (ended !== null && link.startedOn >= ended) {
-    ask('broken chain of episodes', `an episode began on ${on} after care had ended, and does not start care (rule 357).`);
+    ask(
+      'broken chain of episodes',
+      `an episode began on ${on} after care had ended, and does not start care (rule 357).`,
+    );
     return false;
   }
   const broken = breakBetween(before, link);
@@ -113,16 +75,17 @@ function breakBetween({ endedOn }: Link, { startedOn }: Link): string | null {
 function endOf({ links }: Chain): Day | null {
   const last = links.at(-1);
   if (!last || !ends(last)) return null;
-  const days = links.filter(ends).map(({ endedOn }) => endedOn ?? '');
-  return days.reduce((latest, day) => (day > latest ? day : latest));
+  const days = links.filter(ends).map(({ endedOn }) => endedOn);
+  return days.sort().at(-1) ?? null;
 }
 
 /** `seenTo`: the last day any episode in hand speaks of. A series of short breaks ends with a long silence. */
-function close(chain: Chain, seenTo: Day | null, ask: Ask) {
+function close(chain: Chain, seenTo: Day | null, ask: AskOfChain) {
   const last = chain.links.at(-1);
   if (!last) return;
   const ended = endOf(chain);
-  const breaksGoOn = last.legalStatus === 'V3' && isShortBreaks(chain) && (seenTo === null || stillInSeries(ended, seenTo));
+  const breaksGoOn =
+    last.legalStatus === 'V3' && isShortBreaks(chain) && (seenTo === null || stillInSeries(ended, seenTo));
   if (ended !== null && !breaksGoOn) {
     chain.ceasedOn = ended;
     chain.ceasedReason = chain.links.findLast(({ endedOn }) => endedOn === ended)?.endReason ?? null;
@@ -130,6 +93,9 @@ function close(chain: Chain, seenTo: Day | null, ask: Ask) {
     const on = dateInWords(last.endedOn);
     ask('broken chain of episodes', `an episode ended on ${on} with another to follow, and none does (rule 388).`);
   } else if (last.endReason?.startsWith('E') && last.endedOn === null) {
-    ask('end of care unclear', `the episode that began on ${dateInWords(last.startedOn)} ended (${last.endReason}), with no date.`);
+    ask(
+      'end of care unclear',
+      `the episode that began on ${dateInWords(last.startedOn)} ended (${last.endReason}), with no date.`,
+    );
   }
 }

@@ -1,6 +1,5 @@
-import type { Change, Disagreement, Id, RowName } from '../../domain/case-file.ts';
+import type { Change, Disagreement, Id, RowName, Team } from '../../domain/case-file.ts';
 import type { Person } from '../../domain/people.ts';
-import type { Team } from '../../domain/case-file.ts';
 import type { Fault } from '../fault.ts';
 import type { Question } from '../said.ts';
 

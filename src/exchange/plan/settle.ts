@@ -12,8 +12,8 @@ export function ledger() {
     const before = new Map(known.map((row) => [row.id, row]));
     for (const row of rows) {
       const old = before.get(row.id);
-      tally[name] ??= noCount();
-      const count = tally[name];
+      const count = tally[name] ?? noCount();
+      tally[name] = count;
       if (old && isSame(old, row)) {
         count.leftAlone += 1;
         continue;
@@ -34,10 +34,11 @@ function isSame<Row extends object>(one: Row, other: Row): boolean {
 /** One tally of many: `total` is added to. */
 export function addTally(total: Tally, more: Tally): Tally {
   for (const [name, count] of Object.entries(more) as [RowName, Count][]) {
-    total[name] ??= noCount();
-    total[name].added += count.added;
-    total[name].corrected += count.corrected;
-    total[name].leftAlone += count.leftAlone;
+    const sum = total[name] ?? noCount();
+    sum.added += count.added;
+    sum.corrected += count.corrected;
+    sum.leftAlone += count.leftAlone;
+    total[name] = sum;
   }
   return total;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { code, day, reference, text } from '../cells.ts';
 import { childIn } from '../gathering.ts';
-import { notYet } from '../not-yet.ts';
+import { notYet } from '../objections.ts';
 import type { SsdPeriodSaid } from '../said.ts';
 import { table } from '../table.ts';
 

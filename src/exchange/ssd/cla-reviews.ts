@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { code, day, text, yesOrNo } from '../cells.ts';
-import { notYet } from '../not-yet.ts';
+import { notYet } from '../objections.ts';
 import { table } from '../table.ts';
 
 const participation = code(
@@ -29,7 +29,13 @@ export const claReviews = table({
   firm: [],
   check: (row, today) => [
     ...(row.clar_cla_id === null && row.clar_cla_person_id === null
-      ? [{ column: 'clar_cla_id' as const, problem: 'Nothing says whose review this is. Add it.', refuse: true as const }]
+      ? [
+          {
+            column: 'clar_cla_id' as const,
+            problem: 'Nothing says whose review this is. Add it.',
+            refuse: true as const,
+          },
+        ]
       : []),
     ...notYet('clar_cla_review_date', row.clar_cla_review_cancelled ? null : row.clar_cla_review_date, today),
   ],

@@ -3,7 +3,7 @@ import type { Day } from '../../domain/case-file.ts';
 import { day, reference } from '../cells.ts';
 import type { Fault } from '../fault.ts';
 import { childIn, type Gathering, returnIn } from '../gathering.ts';
-import { notYet } from '../not-yet.ts';
+import { notBefore, notYet, present } from '../objections.ts';
 import type { EpisodeSaid } from '../said.ts';
 import { type Read, table } from '../table.ts';
 import { endReason, legalStatus, placement, startReason } from './codes.ts';
@@ -22,28 +22,35 @@ type Row = Read<z.output<typeof row>>;
 
 export const episodes = table({
   title: 'SSDA903 episodes',
-  columns:
-    'CHILD DECOM RNE LS CIN PLACE PLACE_PROVIDER DEC REC REASON_PLACE_CHANGE HOME_POST PL_POST URN LA YEAR'.split(' '),
+  columns: 'CHILD DECOM RNE LS CIN PLACE PLACE_PROVIDER DEC REC REASON_PLACE_CHANGE HOME_POST PL_POST URN'.split(' '),
   needs: ['CHILD', 'DECOM', 'RNE', 'LS', 'PLACE', 'DEC', 'REC'],
   row,
   firm: ['CHILD', 'DECOM'],
   check: ({ DECOM, DEC }, today) => [
-    ...(DECOM === null ? [{ column: 'DECOM' as const, problem: 'There is no start date. Add it.' }] : []),
+    ...present('DECOM', DECOM, 'There is no start date. Add it.'),
     ...notYet('DECOM', DECOM, today),
     ...notYet('DEC', DEC, today),
-    ...(DECOM !== null && DEC !== null && DEC < DECOM
-      ? [{ column: 'DEC' as const, problem: 'The episode ends before it starts. Correct one of the dates.' }]
-      : []),
+    ...notBefore('DEC', DEC, {
+      earliest: DECOM,
+      problem: 'The episode ends before it starts. Correct one of the dates.',
+    }),
   ],
   gather: (rows, into) => {
     const year = noteYear(rows, into);
     for (const one of rows) {
-      if (one.DECOM !== null) addEpisode(childIn(into, one.CHILD).episodes, asEpisode(one, one.DECOM, year), into.faults);
+      if (one.DECOM === null) continue;
+      const child = childIn(into, one.CHILD);
+      addEpisode(child.episodes, asEpisode(one, one.DECOM, year), into.faults);
+      if (year !== null && !child.years.includes(year)) child.years.push(year);
     }
   },
 });
 
-const asEpisode = ({ RNE, LS, PLACE, DEC, REC, file, line }: Row, startedOn: Day, year: number | null): EpisodeSaid => ({
+const asEpisode = (
+  { RNE, LS, PLACE, DEC, REC, file, line }: Row,
+  startedOn: Day,
+  year: number | null,
+): EpisodeSaid => ({
   file,
   line,
   startedOn,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { day, reference } from '../cells.ts';
 import { childIn } from '../gathering.ts';
-import { notYet } from '../not-yet.ts';
+import { notYet } from '../objections.ts';
 import { table } from '../table.ts';
 
 /** The child and the date of birth. Sex, ethnicity and the pupil number are never read into rows. */

@@ -2,26 +2,24 @@ import { z } from 'zod';
 import { day, reference } from '../cells.ts';
 import type { Fault } from '../fault.ts';
 import { childIn, returnIn } from '../gathering.ts';
-import { notYet } from '../not-yet.ts';
+import { notYet, present } from '../objections.ts';
 import type { ReviewSaid } from '../said.ts';
 import { table } from '../table.ts';
 import { participation } from './codes.ts';
 import { collectionYear } from './collection-year.ts';
 
-const blankCode = 'There is no participation code (rule 167). Add it in the case system.';
-
 /** Reviews held in the year. Whether a code fits the child’s age is settled when every file has been read. */
 export const reviews = table({
   title: 'SSDA903 reviews',
-  columns: ['CHILD', 'DOB', 'REVIEW', 'REVIEW_CODE', 'LA', 'YEAR'],
+  columns: ['CHILD', 'DOB', 'REVIEW', 'REVIEW_CODE'],
   needs: ['CHILD', 'REVIEW', 'REVIEW_CODE'],
   row: z.object({ CHILD: reference, DOB: day, REVIEW: day, REVIEW_CODE: participation }),
   firm: ['CHILD', 'REVIEW'],
   check: ({ DOB, REVIEW, REVIEW_CODE }, today) => [
-    ...(REVIEW === null ? [{ column: 'REVIEW' as const, problem: 'There is no review date (rule 166). Add it.' }] : []),
+    ...present('REVIEW', REVIEW, 'There is no review date (rule 166). Add it.'),
     ...notYet('REVIEW', REVIEW, today),
     ...notYet('DOB', DOB, today),
-    ...(REVIEW_CODE === null ? [{ column: 'REVIEW_CODE' as const, problem: blankCode }] : []),
+    ...present('REVIEW_CODE', REVIEW_CODE, 'There is no participation code (rule 167). Add it in the case system.'),
   ],
   gather: (rows, into) => {
     const set = returnIn(into);

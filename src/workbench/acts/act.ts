@@ -1,9 +1,9 @@
 import type { Activity } from '../activity.ts';
 import type { Courier, Delivery, Parcel } from '../deliver.ts';
 import { app, type WorkbenchPerson } from '../options.ts';
-import { answer, awaits, newOutcome, note } from '../outcome.ts';
+import { answer, awaits, newOutcome, note, type Outcome } from '../outcome.ts';
 import { SlackError } from '../slack-error.ts';
-import type { Outcome, State } from '../state.ts';
+import type { State } from '../state.ts';
 
 /** What every act works with. */
 export interface Bench {

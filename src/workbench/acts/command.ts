@@ -1,9 +1,9 @@
 import { conversation, dmId, payloadName } from '../channels.ts';
 import { post, slackbotSays } from '../messages.ts';
-import { fail, newOutcome } from '../outcome.ts';
+import { fail, newOutcome, type Outcome } from '../outcome.ts';
 import { slashCommand } from '../payloads.ts';
 import { issueResponseUrl, say } from '../response-urls.ts';
-import type { Outcome, ResponseUrl, State } from '../state.ts';
+import type { State } from '../state.ts';
 import { issueTrigger } from '../triggers.ts';
 import { type Bench, isObject, perform, personNamed } from './act.ts';
 import { sendEvent } from './event.ts';
@@ -30,17 +30,21 @@ async function slash(bench: Bench, userId: string, line: string, channel: string
     response_url: issueResponseUrl(state, { userId, channel, original: null }, outcome),
     trigger_id: issueTrigger(state, userId, outcome),
   });
-  return perform(
+  const outcome = await perform(
     bench,
     (outcome) => ({ kind: 'slash_commands', payload: payload(outcome) }),
-    (outcome) => {
-      const url: ResponseUrl = { userId, channel, original: null, issuedAt: 0, uses: 0, outcome };
-      if (outcome.error) slackbotSays(state, userId, channel, `${command} failed with the error "${outcome.error}"`);
-      else if (typeof outcome.body === 'string') say(state, url, { text: outcome.body });
-      else if (isObject(outcome.body)) say(state, url, outcome.body);
-    },
+    (outcome) => answerAtOnce(state, { userId, channel }, outcome),
     userId,
   );
+  if (outcome.error) slackbotSays(state, userId, channel, `${command} failed with the error "${outcome.error}"`);
+  return outcome;
+}
+
+/** The acknowledgement of a command may itself be the answer. */
+function answerAtOnce(state: State, place: { userId: string; channel: string }, outcome: Outcome): void {
+  const body = typeof outcome.body === 'string' ? { text: outcome.body } : outcome.body;
+  if (outcome.error || !isObject(body)) return;
+  say(state, { ...place, original: null, issuedAt: 0, uses: 0, outcome }, body);
 }
 
 function unknownCommand(state: State, userId: string, channel: string, command: string): Outcome {

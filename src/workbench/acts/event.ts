@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { dmId } from '../channels.ts';
 import type { Delivery } from '../deliver.ts';
-import { answer, newOutcome, note } from '../outcome.ts';
+import { answer, newOutcome, note, type Outcome } from '../outcome.ts';
 import { eventCallback, wireView } from '../payloads.ts';
-import type { Outcome } from '../state.ts';
+
 import { type Bench, personNamed, sendOff } from './act.ts';
 
 /** Slack tries an event again at once, after about a minute and after about five. */

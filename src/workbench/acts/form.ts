@@ -1,9 +1,9 @@
 import type { View } from '../blocks/block-kit.ts';
 import { incomplete } from '../blocks/input-state.ts';
-import { answer, fail, newOutcome } from '../outcome.ts';
+import { answer, fail, newOutcome, type Outcome } from '../outcome.ts';
 import { interaction, wireView } from '../payloads.ts';
 import { SlackError } from '../slack-error.ts';
-import type { OpenView, Outcome, State } from '../state.ts';
+import type { OpenView, State } from '../state.ts';
 import { issueTrigger } from '../triggers.ts';
 import { closeViews, mark, openView, topView, updateView } from '../views.ts';
 import { type Bench, isObject, perform, personNamed } from './act.ts';

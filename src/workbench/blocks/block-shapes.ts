@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { accessoryElement, actionElement, contextElement, image, inputElement, plain, text } from './element-shapes.ts';
+import { accessoryElement, actionElement, contextElement, image, inputElement } from './element-shapes.ts';
+import { plain, text } from './text-shapes.ts';
 
 const block = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
   z.strictObject({ type: z.literal(type), block_id: z.string().max(255).optional(), ...shape });

@@ -1,37 +1,10 @@
 import { z } from 'zod';
+import { choices, confirm, linkOption, mrkdwn, option, plain, richOption } from './text-shapes.ts';
 
-/** Limits of Block Kit's text, options and elements, as published in Slack's reference and its Python SDK. */
-export const plain = (max: number) =>
-  z.strictObject({ type: z.literal('plain_text'), text: z.string().min(1).max(max), emoji: z.boolean().optional() });
-
-const mrkdwn = (max: number) =>
-  z.strictObject({ type: z.literal('mrkdwn'), text: z.string().min(1).max(max), verbatim: z.boolean().optional() });
-
-export const text = (max: number) => z.discriminatedUnion('type', [plain(max), mrkdwn(max)]);
-
+/** Limits of Block Kit's elements, as published in Slack's reference and its Python SDK. */
 const id = z.string().min(1).max(255).optional();
 const focus = { focus_on_load: z.boolean().optional() };
 const placeholder = { placeholder: plain(150).optional() };
-
-const confirm = z
-  .strictObject({
-    title: plain(100),
-    text: text(300),
-    confirm: plain(30),
-    deny: plain(30),
-    style: z.enum(['primary', 'danger']).optional(),
-  })
-  .optional();
-
-// Slack's types say 75 for a value and its page says 150: the smaller is safe with both.
-const option = z.strictObject({ text: plain(75), value: z.string().min(1).max(75), description: plain(75).optional() });
-const richOption = option.extend({ text: text(75), description: text(75).optional() });
-const linkOption = option.extend({ url: z.string().max(3000).optional() });
-const group = z.strictObject({ label: plain(75), options: z.array(option).min(1).max(100) });
-const choices = {
-  options: z.array(option).min(1).max(100).optional(),
-  option_groups: z.array(group).min(1).max(100).optional(),
-};
 
 const element = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
   z.strictObject({ type: z.literal(type), action_id: id, ...shape });

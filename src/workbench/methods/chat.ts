@@ -26,7 +26,7 @@ export const postMessage: Method = {
       onlyFor: null,
       clientMsgId: string(client_msg_id) || undefined,
     });
-    if (to.kind === 'dm') reached(state, to.members[0] ?? '');
+    for (const member of to.members) reached(state, member);
     return { channel: to.id, ts: message.ts, message: wireMessage(state, message) };
   },
 };
@@ -55,6 +55,7 @@ export const update: Method = {
     guarded(state, { kind: to?.kind === 'dm' ? 'dm' : 'channel', text, blocks });
     const metadata = args.metadata ?? before.metadata;
     const after = edit(state, before, { text, blocks, metadata });
+    for (const member of to?.members ?? []) reached(state, member);
     return { channel: after.channel, ts: after.ts, text, message: wireMessage(state, after) };
   },
 };

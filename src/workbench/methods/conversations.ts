@@ -26,7 +26,7 @@ export const open: Method = {
   },
 };
 
-export const info: Method = {
+export const describeChannel: Method = {
   scope: scopeTo('read'),
   run(state, args) {
     const { id, kind, name, members, channel } = readable(state, string(args.channel));

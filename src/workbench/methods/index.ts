@@ -8,7 +8,7 @@ import * as views from './views.ts';
 /** The Web API, as far as it goes here; `apps.connections.open` is Socket Mode's and takes another token. */
 export const methods: ReadonlyMap<string, Method> = new Map([
   ['auth.test', auth.test],
-  ['users.info', users.info],
+  ['users.info', users.describePerson],
   ['users.lookupByEmail', users.lookupByEmail],
   ['chat.postMessage', chat.postMessage],
   ['chat.postEphemeral', chat.postEphemeral],
@@ -16,7 +16,7 @@ export const methods: ReadonlyMap<string, Method> = new Map([
   ['chat.delete', chat.deleteMessage],
   ['chat.getPermalink', chat.getPermalink],
   ['conversations.open', conversations.open],
-  ['conversations.info', conversations.info],
+  ['conversations.info', conversations.describeChannel],
   ['conversations.members', conversations.members],
   ['conversations.history', conversations.history],
   ['views.open', views.open],

@@ -4,7 +4,7 @@ import { SlackError } from '../slack-error.ts';
 import type { State } from '../state.ts';
 import { type Method, string } from './method.ts';
 
-export const info: Method = {
+export const describePerson: Method = {
   scope: 'users:read',
   run(state, args) {
     const person = state.people.get(string(args.user));
@@ -25,7 +25,7 @@ export const lookupByEmail: Method = {
 };
 
 /** A user as Slack describes one: `deleted` is all that is left of somebody who has gone. */
-export function wireUser(state: State, person: WorkbenchPerson): Record<string, unknown> {
+function wireUser(state: State, person: WorkbenchPerson): Record<string, unknown> {
   const { id, name, title, email, bot, guest, deactivated, otherTeam } = person;
   const mayReadEmail = state.options.scopes.includes('users:read.email');
   return {

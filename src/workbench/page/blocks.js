@@ -1,21 +1,18 @@
-import { el, link } from './dom.js';
-import { field, isGroup, keyOf } from './fields.js';
+import { isGroup } from './choices.js';
+import { control, idOf, picture } from './controls.js';
+import { el } from './dom.js';
+import { field } from './fields.js';
 import { textOf } from './mrkdwn.js';
 import { richText } from './rich-text.js';
 
-/**
- * Draw blocks. `place` says whose they are: its key (for ids), names, people, conversations, errors by block id,
- * `value(block, element)`, `keep(block, element, value)`, `press(block, element, chosen)`, `suggest(block, element, typed)`.
- */
+/** Draw blocks; `place`, from place.js, says what they hold and what happens when they are pressed. */
 export const blocks = (list, place) =>
   list.map((block) => (drawers[block.type] ?? unknown)(block, place)).filter(Boolean);
 
 const unknown = (block) => el('p', { class: 'hint' }, `A ${block.type} block, which the workbench does not draw.`);
 
-const idOf = (place, block, element) => `e-${place.key}-${block.block_id}-${element.action_id}`.replace(/\s+/g, '-');
-
 const drawers = {
-  header: (block, place) => el(place.heading, { class: 'block-header' }, block.text.text),
+  header: (block) => el('h3', { class: 'block-header' }, block.text.text),
   divider: () => el('hr'),
   section: (block, place) => {
     const text = block.text ? textOf(block.text, place.names) : [];
@@ -39,9 +36,6 @@ const drawers = {
   table: (block, place) => table(block, place),
   input: (block, place) => question(block, place),
 };
-
-/** Nothing is fetched from elsewhere, so a picture is shown by what it says, and a link to it. */
-const picture = (block) => el('p', { class: 'picture' }, 'Picture: ', link(block.image_url, block.alt_text));
 
 function table({ rows }, { names }) {
   const cell = (each) => (each.type === 'rich_text' ? richText(each.elements, names) : [each.text ?? '']);
@@ -84,67 +78,3 @@ function question(block, place) {
   const attributes = { class: css, 'aria-describedby': told };
   return el('fieldset', attributes, el('legend', {}, label), ...notes, input);
 }
-
-/** Something that acts when it is pressed or chosen. */
-function control(block, element, place) {
-  const id = idOf(place, block, element);
-  if (element.type === 'image') return picture(element);
-  if (element.type === 'button') return button(block, element, place, id);
-  if (element.type === 'overflow') return overflow(block, element, place, id);
-  const label = element.placeholder?.text ?? 'Choose';
-  const context = { ...place, suggest: (typed) => place.suggest(block, element, typed) };
-  const at = { id, value: place.value(block, element), label, context };
-  if (isGroup(element)) {
-    const change = (value) => place.press(block, element, value);
-    return el(
-      'fieldset',
-      { class: 'plain' },
-      el('legend', { class: 'hidden' }, label),
-      field(element, { ...at, change }),
-    );
-  }
-  // Acting on every change would act on every arrow key, so the choice waits for its button.
-  let chosen = at.value;
-  const change = (value) => {
-    chosen = value;
-  };
-  const go = el(
-    'button',
-    { type: 'button', id: `${id}-go`, onclick: () => place.press(block, element, chosen) },
-    'Choose',
-  );
-  return el('div', { class: 'choose', role: 'group', 'aria-label': label }, field(element, { ...at, change }), go);
-}
-
-function button(block, element, place, id) {
-  const press = () => place.press(block, element);
-  const attributes = { id, class: element.style, 'aria-label': element.accessibility_label, onclick: press };
-  if (!element.url) return el('button', { ...attributes, type: 'button' }, element.text.text);
-  const anchor = link(element.url, element.text.text);
-  anchor.id = id;
-  anchor.classList.add('button', ...(element.style ? [element.style] : []));
-  if (element.accessibility_label) anchor.setAttribute('aria-label', element.accessibility_label);
-  anchor.addEventListener('click', press);
-  return anchor;
-}
-
-function overflow(block, element, place, id) {
-  const items = element.options.map((option, index) =>
-    el(
-      'li',
-      {},
-      el(
-        'button',
-        { type: 'button', id: `${id}-${index}`, onclick: () => place.press(block, element, option) },
-        option.text.text,
-      ),
-    ),
-  );
-  return el('details', { class: 'more' }, el('summary', { id }, 'More'), el('ul', {}, ...items));
-}
-
-/** What was chosen, in the shape Slack sends it. */
-export const chosenValue = (element, value) => ({
-  type: element.type,
-  [element.type === 'overflow' ? 'selected_option' : keyOf(element)]: value,
-});

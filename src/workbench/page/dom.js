@@ -21,7 +21,8 @@ export const link = (url, ...children) =>
 export function keepingFocus(draw) {
   const { id, selectionStart, selectionEnd } = document.activeElement ?? {};
   draw();
-  if (!id || document.activeElement?.id === id) return;
+  // Only when drawing took the focus away: a drawing may also have moved it on purpose.
+  if (!id || document.activeElement !== document.body) return;
   const again = document.getElementById(id);
   again?.focus({ preventScroll: true });
   if (typeof selectionStart === 'number' && again?.setSelectionRange) {

@@ -3,6 +3,7 @@ import { el, keepingFocus } from './dom.js';
 
 const dialog = document.getElementById('modal');
 let shown = '';
+let shownTitle = '';
 let opener = null;
 
 /** Draw the modal on top, or take it away and put the keyboard back where it was. */
@@ -14,19 +15,22 @@ export function showModal(open, place, { submit, close }) {
   if (!open) return hide();
   const signature = JSON.stringify([open.view.hash, open.errors, open.trouble]);
   if (signature === shown) return;
-  const fresh = !shown || JSON.parse(shown)[0] !== open.view.hash;
+  const title = `${open.view.id} ${open.view.title.text}`;
+  const newPage = title !== shownTitle;
+  shownTitle = title;
   shown = signature;
   if (!dialog.open) opener = document.activeElement?.id;
   keepingFocus(() => dialog.replaceChildren(form(open, place, { submit, close })));
   if (!dialog.open) dialog.showModal();
   const wrong = dialog.querySelector('.wrong :is(input, select, textarea)');
   if (wrong) wrong.focus();
-  else if (fresh && !dialog.contains(document.activeElement?.closest('form'))) dialog.querySelector('h2').focus();
+  else if (newPage || !dialog.contains(document.activeElement)) dialog.querySelector('h2').focus();
 }
 
 function hide() {
   if (!dialog.open) return;
   shown = '';
+  shownTitle = '';
   dialog.close();
   const back = (opener && document.getElementById(opener)) || document.getElementById('line');
   back.focus();

@@ -86,6 +86,7 @@ describe('C13: placed for adoption', () => {
   test('a review on the day of placement belongs to what went before, and the 28 days still run', () => {
     const onTheDay = placed('2026-03-09');
     expect(lastDueUnder('review-adoption-placed-first', onTheDay).metOn).toBeNull();
+    expect(lastDueUnder('review-adoption-placed-first', onTheDay).ordinal).toBe(5);
     expect(duesUnder('review-subsequent', onTheDay).at(-1)?.metOn).toBe('2026-03-09');
   });
 
@@ -93,6 +94,12 @@ describe('C13: placed for adoption', () => {
     const newborn = aCaseFile({ episodes: [anEpisode({ placement: 'A3' })] });
     expect(duesUnder('review-first', newborn)).toEqual([]);
     expect(lastDueUnder('review-adoption-placed-first', newborn).dueOn).toBe('2026-03-30');
+  });
+
+  test('a review on the day the child comes back is the last of the adoption reviews', () => {
+    const returned = file([placementOrder, adopters, backInFosterCare], '2026-02-10', '2026-04-01', '2026-07-02');
+    expect(duesUnder('review-adoption-placed-second', returned)[0]?.metOn).toBe('2026-07-02');
+    expect(lastDueUnder('review-subsequent', returned).dueOn).toBe('2027-01-02');
   });
 
   test('an adoption order ends everything', () => {

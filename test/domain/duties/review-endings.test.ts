@@ -20,6 +20,11 @@ describe('when care ends', () => {
     expect(lastDueUnder('review-first', reviewed('2026-03-21')).metOn).toBeNull();
   });
 
+  test('on the 18th birthday, the birthday is the reason given', () => {
+    const adult = { ...ended('2026-03-20'), child: aChild({ bornOn: '2008-03-20' }) };
+    expect(lastDueUnder('review-first', adult).endsWhat).toBe('turned 18');
+  });
+
   test('a period that no file closed ends where the next begins', () => {
     const periods = [
       aPeriod({ id: 'left open', becameLookedAfterOn: '2025-01-06' }),
@@ -58,6 +63,8 @@ describe('the 18th birthday', () => {
     expect(final()).toMatchObject({ dueOn: '2026-09-09', state: 'upcoming' });
     expect(final('2026-06-09').state).toBe('upcoming');
     expect(final('2026-06-10').state).toBe('met');
+    expect(final('2026-09-09').state).toBe('met');
+    expect(final('2026-09-10').metOn).toBeNull();
   });
 
   test('a final review never held is not chased after it', () => {

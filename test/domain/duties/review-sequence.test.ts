@@ -59,6 +59,12 @@ describe('files that begin after the child came into care', () => {
     expect(dues.map(({ assumed }) => assumed === undefined)).toEqual([false, true, true]);
   });
 
+  test('are sure of what followed the day from which they are complete', () => {
+    const from = { becameLookedAfterOn: '2024-06-03', reviewsCompleteFrom: '2026-01-15' };
+    const dues = duesUnder('review-subsequent', file(from, '2025-08-01', '2026-01-15', '2026-06-01'));
+    expect(dues.map(({ assumed }) => assumed === undefined)).toEqual([false, true, true]);
+  });
+
   test('and hold no review still ask for the first, and say what is not known', () => {
     const due = lastDueUnder('review-first', file(uncertain), '2025-04-01');
     expect(due).toMatchObject({ dueOn: '2025-03-28', state: 'overdue' });

@@ -21,6 +21,15 @@ describe('a review', () => {
     expect(lastDueUnder('review-first', late, '2027-01-01')).toMatchObject({ state: 'met late', daysLeft: null });
   });
 
+  test('held on the very day care began counts', () => {
+    expect(lastDueUnder('review-first', { ...file, reviews: reviewsOn('2026-03-02') }).state).toBe('met');
+  });
+
+  test('is told from another by the day it was completed, in whatever order they were begun', () => {
+    const reviews = reviewsOn('2026-03-30', '2026-06-20').reverse();
+    expect(lastDueUnder('review-subsequent', { ...file, reviews }).from).toBe('2026-06-20');
+  });
+
   test('that was cancelled never counts', () => {
     const cancelled = aReview({ completedOn: '2026-03-20', cancelled: true });
     expect(lastDueUnder('review-first', { ...file, reviews: [cancelled] }, '2026-04-01').state).toBe('overdue');
@@ -28,7 +37,7 @@ describe('a review', () => {
 
   test('carries the date its own source gave it', () => {
     const held = aReview({ completedOn: '2026-03-30', sourceDueOn: '2026-03-27' });
-    const known = { ...file, reviews: [held, anExpectedReview('2026-06-29')] };
+    const known = { ...file, reviews: [held, anExpectedReview('2026-06-29'), anExpectedReview('2026-06-01')] };
     expect(lastDueUnder('review-first', known).sourceDueOn).toBe('2026-03-27');
     expect(lastDueUnder('review-second', known)).toMatchObject({ dueOn: '2026-06-30', sourceDueOn: '2026-06-29' });
   });

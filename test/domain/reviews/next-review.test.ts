@@ -62,6 +62,7 @@ describe('near the 18th birthday', () => {
 
   test('a review in the last 3 months is the final one as well', () => {
     expect(turns18('2009-01-20', '2026-06-20').also).toEqual(['review-final-before-18']);
+    expect(turns18('2009-03-20', '2026-06-20').also).toEqual(['review-final-before-18']);
     expect(turns18('2009-05-20', '2026-06-20').also).toEqual([]);
   });
 

@@ -1,0 +1,76 @@
+import { reachOf } from '../domain/access.ts';
+import type { CaseFile } from '../domain/case-file.ts';
+import { operator } from '../domain/people.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { parentsFirst, planChild, planStaff, rollOf, siblingQuestions } from '../exchange/plan.ts';
+import { type Report, reportOf } from '../exchange/report.ts';
+import type { Reading, SaidOfChild } from '../exchange/said.ts';
+import type { AuditEntry, Transaction } from '../store/store.ts';
+import type { World } from './casework.ts';
+
+export interface ImportAsked {
+  reading: Reading;
+  /** Works everything out and changes nothing: the same planning, without the changes. */
+  dryRun: boolean;
+  onProgress?: (done: number, inAll: number) => void;
+}
+
+/** Children compared and written at a time: memory stays level however many there are. */
+const atOnce = 1_000;
+
+/** Plans every child of a reading against what is known and writes what differs, all in the one transaction given. */
+export async function importFiles(
+  tx: Transaction,
+  world: World,
+  operatorName: string,
+  { reading, dryRun, onProgress }: ImportAsked,
+): Promise<Report> {
+  const today = world.today();
+  const circumstances = { today, newId: world.newId };
+  const actor = operator(operatorName);
+  if (reachOf(actor, 'import files') !== 'all') throw new Refusal('Only the operator brings files in.');
+  const audited = (about: AuditEntry['about']): AuditEntry => ({
+    at: world.now(),
+    actor,
+    action: dryRun ? 'preview-import' : 'import-files',
+    childId: null,
+    ended: 'done',
+    about,
+  });
+
+  await tx.takeImportTurn();
+  const staff = planStaff(reading, await tx.staff(today), circumstances);
+  const known = await tx.kin(today);
+  const roll = rollOf({ people: staff.people, teams: staff.teams, known, reading, newId: world.newId });
+  const report = reportOf({
+    reading,
+    staff,
+    questions: siblingQuestions({ known, reading, people: staff.people }),
+  });
+  if (!dryRun) await tx.apply(staff.changes);
+
+  const children = parentsFirst(reading.children);
+  for (let from = 0; from < children.length; from += atOnce) {
+    const batch = children.slice(from, from + atOnce);
+    const plans = await plansOf(tx, batch, (said, file) => planChild(said, file, roll, circumstances));
+    for (const plan of plans) report.add(plan);
+    const altered = plans.filter(({ changes }) => changes.length > 0);
+    if (!dryRun && altered.length > 0) {
+      await tx.apply(altered.flatMap(({ changes }) => changes));
+      await tx.audit(audited({ children: altered.map(({ childId }) => childId) }));
+    }
+    onProgress?.(Math.min(from + atOnce, children.length), children.length);
+  }
+  await tx.audit(audited({ files: reading.files.length, read: children.length, faults: report.faults.length }));
+  return report;
+}
+
+async function plansOf<Plan>(
+  tx: Transaction,
+  batch: readonly SaidOfChild[],
+  plan: (said: SaidOfChild, known: CaseFile | null) => Plan,
+): Promise<Plan[]> {
+  const known = await tx.caseFilesOf(batch.map(({ reference }) => reference));
+  const byReference = new Map(known.map((file) => [file.child.reference, file]));
+  return batch.map((said) => plan(said, byReference.get(said.reference) ?? null));
+}

@@ -1,0 +1,72 @@
+import { addDays } from '../../domain/calendar.ts';
+import type { AllocatedRole, Allocation, CaseFile, Id } from '../../domain/case-file.ts';
+import type { Person } from '../../domain/people.ts';
+import type { Fault } from '../fault.ts';
+import type { CaseloadSaid, SaidOfChild } from '../said.ts';
+import type { Circumstances, Roll } from './child-plan.ts';
+
+/** The person a cell names by Slack id or email. */
+export const personNamed = (cell: string, people: readonly Person[]): Person | undefined => {
+  const email = cell.trim().toLowerCase();
+  return people.find((person) => person.slackUserId === cell.trim() || person.email?.toLowerCase() === email);
+};
+
+export const caseloadFault = (at: CaseloadSaid, column: string, says: string, problem: string): Fault => ({
+  file: at.file,
+  line: at.line,
+  column,
+  says,
+  problem,
+  kept: 'row kept without this value',
+});
+
+/** Who the caseload file names for the child, and why a name in it can’t be used. */
+export function allocatedTo(said: SaidOfChild, roll: Roll) {
+  const { caseload } = said;
+  const faults: Fault[] = [];
+  const named: Partial<Record<AllocatedRole, Id>> = {};
+  if (caseload === null) return { named, faults };
+
+  const find = (column: string, cell: string | null): Person | null => {
+    if (cell === null) return null;
+    const person = personNamed(cell, roll.people);
+    if (!person)
+      faults.push(
+        caseloadFault(caseload, column, cell, 'Nobody in the staff file has this Slack ID or email. Add them there.'),
+      );
+    return person ?? null;
+  };
+  const socialWorker = find('social_worker', caseload.socialWorker);
+  if (socialWorker) named['social worker'] = socialWorker.id;
+
+  const iro = find('iro', caseload.iro);
+  const objection = iro && whyNot(iro, socialWorker, roll.familyIros(said.reference));
+  if (iro && !objection) named.iro = iro.id;
+  if (objection) faults.push(caseloadFault(caseload, 'iro', caseload.iro ?? '', objection));
+  return { named, faults };
+}
+
+function whyNot(iro: Person, socialWorker: Person | null, family: ReadonlySet<Id>): string | null {
+  if (iro.role !== 'iro' && iro.role !== 'iro manager') {
+    return `The staff file gives this person the role ${iro.role}. Name an IRO.`;
+  }
+  if (iro.id === socialWorker?.id) return 'The IRO can’t be the child’s social worker. Name a different IRO.';
+  if (!family.has(iro.id)) return null;
+  return 'This child and their looked-after parent or child can’t have the same IRO. Name a different one.';
+}
+
+/** A change of person closes the old allocation the day before and opens a new one today: the history is kept. */
+export function allocationsOf(
+  named: Partial<Record<AllocatedRole, Id>>,
+  { childId, known, today, newId }: Circumstances & { childId: Id; known: CaseFile | null },
+): Allocation[] {
+  return (Object.entries(named) as [AllocatedRole, Id][]).flatMap(([role, personId]) => {
+    const fresh: Allocation = { id: newId(), childId, personId, role, fromOn: today, toOn: null };
+    const current = known?.allocations.findLast((row) => row.role === role && row.toOn === null);
+    if (!current) return [fresh];
+    if (current.personId === personId) return [current];
+    // Allocated only today: nobody held the child in between, so the row itself was the mistake.
+    if (current.fromOn >= today) return [{ ...current, personId }];
+    return [{ ...current, toOn: addDays(today, -1) }, fresh];
+  });
+}

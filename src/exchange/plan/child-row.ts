@@ -1,0 +1,94 @@
+import type { CaseFile, Child, Id, Team } from '../../domain/case-file.ts';
+import type { Person } from '../../domain/people.ts';
+import type { Fault } from '../fault.ts';
+import type { Question, SaidOfChild } from '../said.ts';
+import { caseloadFault } from './allocations.ts';
+import type { Roll } from './child-plan.ts';
+import type { Note } from './disagree.ts';
+
+interface Ground {
+  childId: Id;
+  known: CaseFile | null;
+  roll: Roll;
+  note: Note;
+}
+
+const plain = (name: string) =>
+  name
+    .replaceAll(/[\s\u00a0]+/g, ' ')
+    .trim()
+    .toLowerCase();
+const onlyOne = <Row extends Person | Team>(rows: readonly Row[], name: string): Row | null => {
+  const named = rows.filter((row) => plain(row.name) === plain(name));
+  return named.length === 1 ? (named[0] ?? null) : null;
+};
+
+/** The child’s own row. What the files leave blank stays as it is. */
+export function childRow(said: SaidOfChild, { childId, known, roll, note }: Ground) {
+  const faults: Fault[] = [];
+  const questions: Question[] = [];
+  const row: Child = known
+    ? { ...known.child }
+    : { ...nobody, id: childId, reference: said.reference, bornOn: said.bornOn?.day ?? null };
+  born(row, said, note);
+  const { caseload } = said;
+  if (caseload) {
+    row.initials = caseload.initials ?? row.initials;
+    row.siblingGroup = caseload.siblingGroup ?? row.siblingGroup;
+    row.restricted = caseload.restricted ?? row.restricted;
+    if (caseload.team !== null) {
+      const team = onlyOne(roll.teams, caseload.team);
+      if (team) row.teamId = team.id;
+      else
+        faults.push(caseloadFault(caseload, 'team', caseload.team, 'No team has this name. Add it to the teams file.'));
+    }
+    if (caseload.parent !== null) {
+      const parentId = roll.childIdOf(caseload.parent);
+      if (parentId) row.parentId = parentId;
+      else
+        faults.push(
+          caseloadFault(
+            caseload,
+            'parent',
+            caseload.parent,
+            'No child has this id. Check it, or give the parent’s own files.',
+          ),
+        );
+    }
+  }
+  list8Team(row, said, { roll, note, questions });
+  return { row, faults, questions };
+}
+
+const nobody = { initials: null, teamId: null, siblingGroup: null, parentId: null, restricted: false };
+
+function born(row: Child, { bornOn, list8 }: SaidOfChild, note: Note) {
+  const day = bornOn?.day ?? null;
+  // A return’s header is the record; list 8 only fills a gap.
+  if (day !== null && (bornOn?.saidBy === 'ssda903' || row.bornOn === null)) row.bornOn = day;
+  if (row.bornOn !== null && list8?.bornOn && list8.bornOn !== row.bornOn) {
+    note({ about: 'born on', kept: row.bornOn, keptFrom: 'ssda903', said: list8.bornOn, saidBy: 'annex-a' });
+  }
+}
+
+function list8Team(
+  row: Child,
+  { list8, reference }: SaidOfChild,
+  to: { roll: Roll; note: Note; questions: Question[] },
+) {
+  if (!list8?.team) return;
+  const team = onlyOne(to.roll.teams, list8.team);
+  if (row.teamId === null && team) row.teamId = team.id;
+  if (row.teamId === null) {
+    const says = `CLA ${reference}: no one team is called ${list8.team}. Add the team, or name the child’s in the caseload file.`;
+    to.questions.push({ kind: 'worker or team not matched', reference, says });
+  }
+  const held = to.roll.teams.find(({ id }) => id === row.teamId);
+  if (held && team && held.id !== team.id) {
+    to.note({ about: 'team', kept: held.name, keptFrom: 'caseload', said: team.name, saidBy: 'annex-a' });
+  }
+}
+
+/** The social worker list 8 names, where exactly one member of staff has that name. */
+export const list8Worker = ({ list8 }: SaidOfChild, people: readonly Person[]): Person | null =>
+  list8?.worker ? onlyOne(people, list8.worker) : null;

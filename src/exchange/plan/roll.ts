@@ -1,0 +1,104 @@
+import type { Id, Team } from '../../domain/case-file.ts';
+import type { Person } from '../../domain/people.ts';
+import { count } from '../../domain/words.ts';
+import type { Question, Reading, SaidOfChild } from '../said.ts';
+import { personNamed } from './allocations.ts';
+import type { Roll } from './child-plan.ts';
+
+/** As much of a child already known as bears on other children. */
+export interface KnownChild {
+  id: Id;
+  reference: string;
+  parentId: Id | null;
+  siblingGroup: string | null;
+  iroId: Id | null;
+}
+
+interface Ground {
+  people: readonly Person[];
+  teams: readonly Team[];
+  /** Every child the service knows. */
+  known: readonly KnownChild[];
+  reading: Reading;
+  newId: () => Id;
+}
+
+/** Who and what the children of a reading may refer to; a child not known before is given an id here. */
+export function rollOf({ people, teams, known, reading, newId }: Ground): Roll {
+  const ids = new Map(known.map(({ reference, id }) => [reference, id]));
+  for (const reference of reading.children.keys()) if (!ids.has(reference)) ids.set(reference, newId());
+  const iros = irosOf(known, reading, people);
+  const families = familiesOf(known, reading);
+  return {
+    people,
+    teams,
+    childIdOf: (reference) => ids.get(reference),
+    familyIros(reference) {
+      const theirs = (families.get(reference) ?? []).flatMap((relative) => iros.get(relative) ?? []);
+      return new Set(theirs);
+    },
+  };
+}
+
+/** By reference: the IRO each child will have, the files having the last word. */
+function irosOf(known: readonly KnownChild[], { children }: Reading, people: readonly Person[]) {
+  const iros = new Map<string, Id>();
+  for (const { reference, iroId } of known) if (iroId) iros.set(reference, iroId);
+  for (const [reference, { caseload }] of children) {
+    const person = caseload?.iro ? personNamed(caseload.iro, people) : undefined;
+    if (person) iros.set(reference, person.id);
+  }
+  return iros;
+}
+
+/** By reference: the looked-after parent; and a looked-after child whose own row is not being read, and so stays. */
+function familiesOf(known: readonly KnownChild[], { children }: Reading) {
+  const families = new Map<string, string[]>();
+  const relate = (reference: string, relative: string) =>
+    families.set(reference, [...(families.get(reference) ?? []), relative]);
+  const referenceOf = new Map(known.map(({ id, reference }) => [id, reference]));
+  for (const { reference, parentId } of known) {
+    const parent = parentId && referenceOf.get(parentId);
+    if (!parent || children.get(reference)?.caseload?.parent) continue;
+    relate(reference, parent);
+    if (!children.get(reference)?.caseload?.iro) relate(parent, reference);
+  }
+  for (const [reference, { caseload }] of children) {
+    if (!caseload?.parent) continue;
+    relate(reference, caseload.parent);
+    if (!caseload.iro) relate(caseload.parent, reference);
+  }
+  return families;
+}
+
+/** Brothers and sisters who would have different IROs: allowed for a reason, and so asked about (`iro-siblings-same`). */
+export function siblingQuestions({ known, reading, people }: Pick<Ground, 'known' | 'reading' | 'people'>): Question[] {
+  const iros = irosOf(known, reading, people);
+  const groups = new Map<string, string[]>();
+  const join = (group: string | null | undefined, reference: string) => {
+    if (group) groups.set(group, [...(groups.get(group) ?? []), reference]);
+  };
+  for (const { reference, siblingGroup } of known) if (!reading.children.has(reference)) join(siblingGroup, reference);
+  const groupOf = new Map(known.map(({ reference, siblingGroup }) => [reference, siblingGroup]));
+  for (const [reference, { caseload }] of reading.children)
+    join(caseload?.siblingGroup ?? groupOf.get(reference), reference);
+  return [...groups.values()].flatMap((group): Question[] => {
+    const apart = new Set(group.flatMap((reference) => iros.get(reference) ?? [])).size;
+    if (apart < 2) return [];
+    const others = `${group.length - 1} brothers or sisters`;
+    const says = `CLA ${group[0]} and ${group.length === 2 ? `CLA ${group[1]}` : others} have ${count(apart, 'IRO')} between them.`;
+    return [{ kind: 'brothers and sisters apart', reference: group[0] ?? null, says: `${says} One IRO is usual.` }];
+  });
+}
+
+/** Parents before their children, so that every row a row refers to is written before it. */
+export function parentsFirst(children: ReadonlyMap<string, SaidOfChild>): SaidOfChild[] {
+  const ordered = new Set<SaidOfChild>();
+  const add = (child: SaidOfChild | undefined, below: readonly SaidOfChild[]) => {
+    if (!child || ordered.has(child) || below.includes(child)) return;
+    if (child.caseload?.parent) add(children.get(child.caseload.parent), [...below, child]);
+    ordered.add(child);
+  };
+  for (const child of children.values()) add(child, []);
+  return [...ordered];
+}

@@ -1,0 +1,71 @@
+import { sentence } from '../domain/words.ts';
+import type { Fault } from './fault.ts';
+import type { ChildPlan, StaffPlan, Tally } from './plan/child-plan.ts';
+import { addTally } from './plan/settle.ts';
+import { changesIn, difference, faultsIn, filesIn, type Group, grouped, keep, section } from './report-lines.ts';
+import type { Question, QuestionKind, Reading } from './said.ts';
+
+/** What came of reading files, the same for a preview and for an import: filled as each child is planned. */
+export interface Report {
+  add(plan: ChildPlan): void;
+  readonly faults: readonly Fault[];
+  readonly tally: Tally;
+  readonly questions: number;
+  readonly disagreements: number;
+  /** A file was refused as a whole. */
+  readonly hasRefusals: boolean;
+  /** For a terminal: plain lines. */
+  text(how: { dryRun: boolean; faultsFile: string | null }): string;
+}
+
+interface Given {
+  reading: Reading;
+  staff: StaffPlan;
+  /** Those that belong to no one child’s plan. */
+  questions: readonly Question[];
+}
+
+export function reportOf({ reading, staff, questions }: Given): Report {
+  const faults = [...reading.faults, ...staff.faults];
+  const tally = addTally({}, staff.tally);
+  const asked = new Map<QuestionKind, Group>();
+  const differing: Group = { all: 0, shown: [] };
+
+  function ask({ kind, says }: Question) {
+    const one = asked.get(kind) ?? { all: 0, shown: [] };
+    asked.set(kind, one);
+    keep(one, says);
+  }
+  for (const question of questions) ask(question);
+
+  return {
+    add(plan) {
+      faults.push(...plan.faults);
+      addTally(tally, plan.tally);
+      for (const question of plan.questions) ask(question);
+      for (const row of plan.disagreements) keep(differing, difference(plan.reference, row));
+    },
+    faults,
+    tally,
+    get questions() {
+      return [...asked.values()].reduce((sum, { all }) => sum + all, 0);
+    },
+    get disagreements() {
+      return differing.all;
+    },
+    hasRefusals: reading.files.some(({ state }) => state === 'refused'),
+    text: ({ dryRun, faultsFile }) =>
+      [
+        section('Files', filesIn(reading.files)),
+        section(dryRun ? 'What would change (nothing has been changed)' : 'What changed', changesIn(tally)),
+        section('Faults', faultsIn(faults, faultsFile)),
+        section(
+          'Questions only a person can answer',
+          [...asked].flatMap(([kind, one]) => grouped(sentence(kind), one)),
+        ),
+        section('Sources that disagree', differing.all > 0 ? grouped('Both are kept', differing) : []),
+      ]
+        .filter((part) => part !== '')
+        .join('\n'),
+  };
+}

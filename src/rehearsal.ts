@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { DataSource } from 'typeorm';
+import { type Bot, startBot } from './bot.ts';
+import type { Clock } from './clock.ts';
+import type { Law } from './domain/law.ts';
+import { readFiles } from './exchange/read-files.ts';
+import type { Log } from './log.ts';
+import { manifestIn } from './slack/manifest.ts';
+import { newestAudit } from './store/audit.ts';
+import { openDatabase } from './store/database.ts';
+import { lockScreenGuard } from './workbench/lock-screen-guard.ts';
+import { officeFiles } from './workbench/office/files.ts';
+import { channels, people } from './workbench/office/staff.ts';
+import { startWorkbench } from './workbench/workbench.ts';
+
+interface Parts {
+  databaseUrl: string;
+  projectFolder: string;
+  port: number;
+  clock: Clock;
+  law: Law;
+  log: Log;
+}
+
+export interface Rehearsal {
+  /** The page, for a browser. */
+  url: string;
+  bot: Bot;
+  stop(): Promise<void>;
+}
+
+/** The real bot on a local Slack, with an invented service to practise on. */
+export async function startRehearsal({ databaseUrl, projectFolder, port, clock, law, log }: Parts): Promise<Rehearsal> {
+  // Made anew each time: nothing outside this process needs them.
+  const slack = { botToken: `xoxb-${secret()}`, signingSecret: secret() };
+  const { scopes, commands } = manifestIn(projectFolder);
+  let glance: DataSource | null = null;
+  const workbench = await startWorkbench({
+    ...slack,
+    botUrl: null,
+    port,
+    workspace: { teamId: 'T0IRO', name: 'Invented Council' },
+    people,
+    channels,
+    scopes,
+    commands,
+    guard: lockScreenGuard,
+    clock: { now: () => new Date(clock.now()), forward: async (days) => clock.forward(days) },
+    audit: async () => (glance ? newestAudit(glance, 50) : []),
+  });
+  const bot = await startBot({
+    databaseUrl,
+    slack: { ...slack, appToken: null, apiUrl: workbench.apiUrl },
+    port: 0,
+    host: '127.0.0.1',
+    clock,
+    law,
+    log,
+  });
+  workbench.connect(`http://127.0.0.1:${bot.port}/slack/events`);
+  await bot.opened;
+  glance = await openDatabase(databaseUrl, 1);
+  if (await isNew(glance)) await bringInTheOffice(bot, clock);
+  return {
+    url: workbench.url,
+    bot,
+    stop: async () => {
+      await workbench.close();
+      await bot.stop();
+      await glance?.destroy();
+    },
+  };
+}
+
+const secret = () => randomBytes(24).toString('hex');
+
+async function isNew(database: DataSource): Promise<boolean> {
+  const [found] = await database.query<{ staffed: boolean }[]>('select exists (select 1 from person) as staffed');
+  return found?.staffed !== true;
+}
+
+/** The invented people and children come in as a council’s own would: from files, through the import. */
+async function bringInTheOffice({ casework }: Bot, clock: Clock): Promise<void> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'iro-office-'));
+  try {
+    for (const { name, text } of officeFiles(clock.today())) await writeFile(path.join(folder, name), text);
+    const reading = await readFiles([folder], { today: clock.today() });
+    await casework.importFiles('the workbench', { reading, dryRun: false });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,59 @@
+import { describe, expect, test } from '@jest/globals';
+import { Misconfigured, readConfig } from '../src/config.ts';
+
+const read = (environment: Record<string, string>) => readConfig(environment, '/srv/iro');
+const faultsOf = (environment: Record<string, string>): readonly string[] => {
+  try {
+    read(environment);
+  } catch (error) {
+    if (error instanceof Misconfigured) return error.faults;
+  }
+  return [];
+};
+const slack = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: '0123456789abcdef' };
+
+test('with no settings at all it runs the workbench on its own database', () => {
+  expect(read({})).toMatchObject({ databaseUrl: null, slack: null, port: 3000, folder: '/srv/iro/.data' });
+});
+
+test('a blank setting is a setting left out', () => {
+  expect(read({ DATABASE_URL: '', PORT: '', SLACK_BOT_TOKEN: '' })).toMatchObject({ databaseUrl: null, port: 3000 });
+});
+
+test('the bot token and the signing secret are enough for real Slack over HTTP', () => {
+  expect(read(slack).slack).toEqual({
+    botToken: 'xoxb-1',
+    signingSecret: '0123456789abcdef',
+    appToken: null,
+    apiUrl: 'https://slack.com/api/',
+  });
+});
+
+test('an app token as well means Socket Mode', () => {
+  expect(read({ ...slack, SLACK_APP_TOKEN: 'xapp-1' }).slack?.appToken).toBe('xapp-1');
+});
+
+test('everything that is wrong is listed at once', () => {
+  const faults = faultsOf({ DATABASE_URL: 'mysql://db', SLACK_BOT_TOKEN: 'oops', PORT: 'seventy', LOG_LEVEL: 'debug' });
+  expect(faults).toHaveLength(5);
+  expect(faults.join(' ')).toContain('SLACK_SIGNING_SECRET is missing');
+});
+
+describe('What is refused, and why', () => {
+  test.each([
+    [
+      'a Slack address that is neither https nor on this machine',
+      { ...slack, SLACK_API_URL: 'http://slack.example/api/' },
+      'not safe',
+    ],
+    ['an app token without the rest', { SLACK_APP_TOKEN: 'xapp-1' }, 'SLACK_BOT_TOKEN is missing'],
+    ['a Slack address without a token', { SLACK_API_URL: 'http://127.0.0.1:9/api/' }, 'SLACK_BOT_TOKEN is not'],
+    ['a moved clock on the real Slack', { ...slack, CLOCK_START: '2026-06-16T08:30:00Z' }, 'Take CLOCK_START out'],
+    ['a clock that is not a moment', { CLOCK_START: 'Tuesday' }, 'CLOCK_START is not a moment'],
+    ['a short signing secret', { ...slack, SLACK_SIGNING_SECRET: 'short' }, 'too short'],
+    ['a port beyond the last', { PORT: '70000' }, '65535'],
+    ['a log level that would print what people typed', { LOG_LEVEL: 'debug' }, 'info, warn or error'],
+  ])('%s', (_, environment, says) => {
+    expect(faultsOf(environment as Record<string, string>).join(' ')).toContain(says);
+  });
+});

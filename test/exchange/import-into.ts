@@ -1,0 +1,97 @@
+import type { CaseFile, Change, RowName, Team } from '../../src/domain/case-file.ts';
+import type { Person } from '../../src/domain/people.ts';
+import type { Fault } from '../../src/exchange/fault.ts';
+import type { ChildPlan } from '../../src/exchange/plan.ts';
+import { parentsFirst, planChild, planStaff, rollOf, siblingQuestions } from '../../src/exchange/plan.ts';
+import { reportOf } from '../../src/exchange/report.ts';
+import type { Reading } from '../../src/exchange/said.ts';
+import { today } from './given.ts';
+
+/** What is known, held in memory as the store would hold it. */
+export interface Known {
+  people: readonly Person[];
+  teams: readonly Team[];
+  files: Map<string, CaseFile>;
+}
+export const nothing = (): Known => ({ people: [], teams: [], files: new Map() });
+
+const lists: Partial<Record<RowName, keyof CaseFile>> = {
+  period_of_care: 'periods',
+  episode: 'episodes',
+  review: 'reviews',
+  permanence_plan: 'permanencePlans',
+  allocation: 'allocations',
+  disagreement: 'disagreements',
+};
+
+let lastId = 0;
+function newId() {
+  lastId += 1;
+  return `id-${String(lastId).padStart(6, '0')}`;
+}
+
+/** Imports a reading as the service does, and tells what came of it. */
+export function importInto(known: Known, reading: Reading, on = today) {
+  const circumstances = { today: on, newId };
+  const staff = planStaff(reading, known, circumstances);
+  const kin = [...known.files.values()].map(({ child, allocations }) => ({
+    ...child,
+    iroId: allocations.find(({ role, toOn }) => role === 'iro' && toOn === null)?.personId ?? null,
+  }));
+  const ground = { people: staff.people, teams: staff.teams, known: kin, reading, newId };
+  const roll = rollOf(ground);
+  const apart = siblingQuestions(ground);
+  const report = reportOf({ reading, staff, questions: apart });
+  const plans = parentsFirst(reading.children).map((said) => {
+    const plan = planChild(said, known.files.get(said.reference) ?? null, roll, circumstances);
+    known.files.set(said.reference, applied(known.files.get(said.reference), plan.changes));
+    report.add(plan);
+    return plan;
+  });
+  Object.assign(known, { people: staff.people, teams: staff.teams });
+  return {
+    plans,
+    report,
+    changes: [...staff.changes, ...plans.flatMap(({ changes }) => changes)],
+    questions: [...apart, ...plans.flatMap(({ questions }) => questions)],
+    faults: [...reading.faults, ...staff.faults, ...plans.flatMap(({ faults }): Fault[] => faults)],
+    disagreements: plans.flatMap(({ disagreements }) => disagreements),
+  };
+}
+
+const empty: Omit<CaseFile, 'child'> = {
+  periods: [],
+  episodes: [],
+  reviews: [],
+  permanencePlans: [],
+  allocations: [],
+  restrictionExceptions: [],
+  disagreements: [],
+};
+
+function applied(before: CaseFile | undefined, changes: ChildPlan['changes']): CaseFile {
+  const file = { ...empty, ...before } as Record<string, unknown> & CaseFile;
+  for (const change of changes) apply(file, change);
+  return file;
+}
+
+function apply(file: Record<string, unknown>, change: Change) {
+  const name = 'put' in change ? change.put : change.remove;
+  if ('put' in change && name === 'child') file.child = change.row;
+  const list = lists[name];
+  if (!list) return;
+  const id = 'put' in change ? change.row.id : change.id;
+  const others = (file[list] as { id: string }[]).filter((row) => row.id !== id);
+  file[list] = 'put' in change ? [...others, change.row].sort(byStart) : others;
+}
+
+const dayOf = (row: object) =>
+  String(Object.entries(row).find(([key]) => /^(firstSeen|started|completed|from)On$/.test(key))?.[1] ?? '');
+const byStart = (one: object, other: object) => (dayOf(one) < dayOf(other) ? -1 : 1);
+
+/** The case file of one child. */
+export function fileOf({ files }: Known, reference: string): CaseFile {
+  const file = files.get(reference);
+  if (!file) throw new Error(`No child ${reference}`);
+  return file;
+}

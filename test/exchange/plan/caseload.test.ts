@@ -1,0 +1,129 @@
+import { describe, expect, test } from '@jest/globals';
+import { caseloadCsv, reading, staffCsv, teamsCsv } from '../given.ts';
+import { fileOf, importInto, nothing } from '../import-into.ts';
+
+const staff = staffCsv(
+  'U01,Ruth Bell,iro,,ruth.bell@council.test,,1',
+  'U02,Tom Hart,iro,,,,0.6',
+  'U03,Amina Yusuf,social worker,North,amina@council.test,,',
+  'U04,Dev Shah,team manager,North,,,',
+);
+const teams = teamsCsv('North,C0NORTH,U04', 'South,,');
+const files = (...rows: string[]) => ({ 'staff.csv': staff, 'teams.csv': teams, 'caseload.csv': caseloadCsv(...rows) });
+const nameOf = (known: ReturnType<typeof nothing>, id: string) => known.people.find((person) => person.id === id)?.name;
+
+async function imported(...rows: string[]) {
+  const known = nothing();
+  const result = importInto(known, await reading(files(...rows)));
+  return { known, ...result };
+}
+
+test('staff and teams are read, and each team has its manager', async () => {
+  const { known, faults } = await imported();
+  expect(known.people).toMatchObject([{ name: 'Ruth Bell', fte: 1 }, { fte: 0.6 }, { teamId: known.teams[0]?.id }, {}]);
+  expect(known.teams).toMatchObject([{ name: 'North', slackChannelId: 'C0NORTH', managerId: known.people[3]?.id }, {}]);
+  expect(faults).toEqual([]);
+});
+
+test('people are named by Slack id or by email', async () => {
+  const { known } = await imported('1,KM,ruth.bell@council.test,U03,North,,,no');
+  expect(fileOf(known, '1').child).toMatchObject({ initials: 'KM', teamId: known.teams[0]?.id, restricted: false });
+  expect(fileOf(known, '1').allocations.map(({ role, personId }) => [role, nameOf(known, personId)])).toEqual([
+    ['social worker', 'Amina Yusuf'],
+    ['iro', 'Ruth Bell'],
+  ]);
+});
+
+test('a change of IRO closes the old allocation the day before and keeps its history', async () => {
+  const { known } = await imported('1,,U01,,,,,');
+  importInto(known, await reading(files('1,,U02,,,,,')), '2026-05-01');
+  expect(fileOf(known, '1').allocations).toMatchObject([
+    { personId: known.people[0]?.id, fromOn: '2026-04-10', toOn: '2026-04-30' },
+    { personId: known.people[1]?.id, fromOn: '2026-05-01', toOn: null },
+  ]);
+});
+
+test('an allocation put right on the day it was made leaves no trace of the mistake', async () => {
+  const { known } = await imported('1,,U01,,,,,');
+  importInto(known, await reading(files('1,,U02,,,,,')));
+  expect(fileOf(known, '1').allocations).toMatchObject([
+    { personId: known.people[1]?.id, fromOn: '2026-04-10', toOn: null },
+  ]);
+});
+
+test('the same IRO again, or a blank, is no change', async () => {
+  const { known } = await imported('1,KM,U01,U03,North,,,yes');
+  for (const row of ['1,KM,U01,U03,North,,,yes', '1,,,,,,,']) {
+    expect(importInto(known, await reading(files(row)), '2026-05-01').changes).toEqual([]);
+  }
+});
+
+describe('a fault names the line and keeps the rest of the row', () => {
+  test.each([
+    ['an IRO who is not in the staff file', '1,KM,U99,,,,,', 'iro', 'U99', /Add them there/],
+    ['a team that is not in the teams file', '1,KM,,,West,,,', 'team', 'West', /teams file/],
+    ['a parent nobody knows', '1,KM,,,,,77,', 'parent', '77', /No child has this id/],
+    ['a social worker named as IRO', '1,KM,U03,,,,,', 'iro', 'U03', /role social worker/],
+    ['a name for initials', '1,Kayleigh,,,,,,', 'initials', '(words)', /not stored/],
+    ['five initials', '1,ABCDE,,,,,,', 'initials', '(words)', /1 to 4/],
+    ['restricted neither yes nor no', '1,KM,,,,,,9', 'restricted', '9', /yes or no/],
+  ])('%s', async (_title, row, column, says, problem) => {
+    const { known, faults } = await imported(row);
+    expect(faults).toMatchObject([{ line: 2, column, says, problem: expect.stringMatching(problem) }]);
+    expect(faults[0]?.kept).toBe('row kept without this value');
+    expect(fileOf(known, '1').child.reference).toBe('1');
+  });
+});
+
+describe('a looked-after parent and their child', () => {
+  test('may not have the same IRO: the child’s is refused and the rest of the row kept', async () => {
+    const { known, faults } = await imported('1,KM,U01,U03,,,2,', '2,LM,U01,,,,,');
+    expect(faults).toMatchObject([
+      { line: 2, column: 'iro', problem: expect.stringMatching(/can’t have the same IRO/) },
+    ]);
+    expect(fileOf(known, '1').allocations).toMatchObject([{ role: 'social worker' }]);
+    expect(fileOf(known, '1').child.parentId).toBe(fileOf(known, '2').child.id);
+    expect(fileOf(known, '2').allocations).toMatchObject([{ role: 'iro' }]);
+  });
+
+  test('may not come to it when only the parent’s row is read again', async () => {
+    const { known } = await imported('1,KM,U01,,,,2,', '2,LM,U02,,,,,');
+    const { faults } = importInto(known, await reading(files('2,LM,U01,,,,,')), '2026-05-01');
+    expect(faults).toMatchObject([{ column: 'iro' }]);
+  });
+});
+
+test('brothers and sisters with different IROs are a question, not a refusal', async () => {
+  const { known, questions, faults } = await imported('1,,U01,,,fam-1,,', '2,,U02,,,fam-1,,', '3,,U01,,,fam-2,,');
+  expect(questions.filter(({ kind }) => kind === 'brothers and sisters apart')).toMatchObject([
+    { says: 'CLA 1 and CLA 2 have 2 IROs between them. One IRO is usual.' },
+  ]);
+  expect(faults).toEqual([]);
+  expect(fileOf(known, '2').allocations).toHaveLength(1);
+});
+
+describe('list 8’s free text', () => {
+  const list8 = (team: string, worker: string) =>
+    `Child Unique ID,Date of Birth,Date Started to be Looked After,Child's Legal Status,Date of Latest Statutory Review,Allocated Team,Allocated Worker\n1,,02/03/2025,C2,,${team},${worker}\n`;
+
+  test('is believed where exactly one team and one member of staff fit', async () => {
+    const known = nothing();
+    importInto(known, await reading({ ...files(), 'l.csv': list8('north', 'Amina  YUSUF') }));
+    expect(fileOf(known, '1').child.teamId).toBe(known.teams[0]?.id);
+    expect(fileOf(known, '1').allocations).toMatchObject([{ role: 'social worker', personId: known.people[2]?.id }]);
+  });
+
+  test('is otherwise a question', async () => {
+    const { questions } = importInto(nothing(), await reading({ ...files(), 'l.csv': list8('West', 'A Yusuf') }));
+    expect(questions.map(({ kind }) => kind)).toEqual(['worker or team not matched', 'worker or team not matched']);
+  });
+
+  test('never replaces the caseload file, and is kept beside it', async () => {
+    const { known } = await imported('1,,,U03,North,,,');
+    importInto(known, await reading({ 'l.csv': list8('South', 'Dev Shah') }));
+    expect(fileOf(known, '1').disagreements).toMatchObject([
+      { about: 'team', kept: 'North', said: 'South' },
+      { about: 'social worker', kept: 'Amina Yusuf', said: 'Dev Shah' },
+    ]);
+  });
+});

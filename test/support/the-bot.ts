@@ -1,0 +1,128 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { PassThrough } from 'node:stream';
+import type { DataSource } from 'typeorm';
+import { type Bot, startBot } from '../../src/bot.ts';
+import { type Clock, clockFrom } from '../../src/clock.ts';
+import { readFiles } from '../../src/exchange/read-files.ts';
+import { lawOf } from '../../src/law-of-this-council.ts';
+import { logTo } from '../../src/log.ts';
+import { manifestIn } from '../../src/slack/manifest.ts';
+import { openDatabase } from '../../src/store/database.ts';
+import { channels, people } from '../../src/workbench/office/staff.ts';
+import { startWorkbench, type Workbench } from '../../src/workbench/workbench.ts';
+import { aDatabase } from './database.ts';
+
+const project = path.join(import.meta.dirname, '..', '..');
+const secret = 'a-signing-secret-for-tests';
+
+/** The real bot on a real database and the local Slack: what a story drives from the front door. */
+export interface TheBot extends Workbench {
+  bot: Bot;
+  clock: Clock;
+  database: DataSource;
+  databaseUrl: string;
+  /** Everything logged so far. */
+  logged(): string;
+  /** Brings files in as the operator would. */
+  bringIn(files: Record<string, string>): Promise<void>;
+  /** The words on the newest thing this person can see. */
+  lastWords(userId: string): string;
+  /** The words on the page open in front of them. */
+  pageWords(userId: string): string;
+  end(): Promise<void>;
+}
+
+interface Given {
+  /** The moment the clock starts at. */
+  at?: string;
+  files?: Record<string, string>;
+  socketMode?: boolean;
+}
+
+export async function theBot({ at = '2026-06-16T07:35:00Z', files, socketMode }: Given = {}): Promise<TheBot> {
+  const { url: databaseUrl, drop } = await aDatabase();
+  const clock = clockFrom(at);
+  const { scopes, commands } = manifestIn(project);
+  const slack = { signingSecret: secret, botToken: 'xoxb-test', ...(socketMode && { appToken: 'xapp-test' }) };
+  let atRest = async () => {};
+  const workbench = await startWorkbench({
+    ...slack,
+    botUrl: null,
+    workspace: { teamId: 'T0IRO', name: 'Invented Council' },
+    people,
+    channels,
+    scopes,
+    commands,
+    botAtRest: () => atRest(),
+  });
+  const log = new PassThrough();
+  let logged = '';
+  log.on('data', (chunk) => {
+    logged += chunk;
+  });
+  const bot = await startBot({
+    databaseUrl,
+    slack: { signingSecret: secret, botToken: 'xoxb-test', appToken: slack.appToken ?? null, apiUrl: workbench.apiUrl },
+    port: 0,
+    host: '127.0.0.1',
+    clock,
+    law: lawOf({ seriesAnchor: 'completed', firstReviewTargetDays: 28, leapDayBirthday: '1 March' }),
+    log: logTo('info', log),
+    connections: 4,
+  });
+  atRest = bot.atRest;
+  if (!socketMode) workbench.connect(`http://127.0.0.1:${bot.port}/slack/events`);
+  await bot.opened;
+  const database = await openDatabase(databaseUrl, 1);
+
+  async function bringIn(given: Record<string, string>) {
+    const folder = await mkdtemp(path.join(tmpdir(), 'iro-files-'));
+    for (const [name, text] of Object.entries(given)) await writeFile(path.join(folder, name), text);
+    const reading = await readFiles([folder], { today: clock.today() });
+    await bot.casework.importFiles('test', { reading, dryRun: false });
+    await rm(folder, { recursive: true });
+  }
+  async function end() {
+    await database.destroy();
+    await bot.stop();
+    await workbench.close();
+    await drop();
+  }
+  // A failed start must not leave anything open, or the whole run would never end.
+  if (files) {
+    await bringIn(files).catch(async (error: unknown) => {
+      await end();
+      throw error;
+    });
+  }
+
+  return {
+    ...workbench,
+    bot,
+    clock,
+    database,
+    databaseUrl,
+    logged: () => logged,
+    bringIn,
+    lastWords: (userId) => wordsIn(workbench.visibleTo(userId).at(-1)?.blocks ?? []),
+    pageWords: (userId) => wordsIn(workbench.view(userId)?.blocks ?? []),
+    end,
+  };
+}
+
+/** Every word a person would read, a line for each piece of text. */
+function wordsIn(blocks: unknown): string {
+  const lines: string[] = [];
+  const walk = (part: unknown) => {
+    if (Array.isArray(part)) return part.forEach(walk);
+    if (typeof part !== 'object' || part === null) return;
+    for (const [key, value] of Object.entries(part)) {
+      if (key === 'text' && typeof value === 'string') lines.push(value);
+      else walk(value);
+    }
+  };
+  walk(blocks);
+  return lines.join('\n');
+}
