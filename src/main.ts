@@ -58,12 +58,16 @@ function stopOnSignal(stop: () => Promise<void>): void {
 
 /** Settings and places that will not do get a sentence each; anything else is a fault of ours, with its place. */
 function explain(error: unknown): void {
-  if (error instanceof Misconfigured) return error.faults.forEach((fault) => say(fault));
-  if (error instanceof Refusal) return say(error.message);
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-    return say('That port is in use. Set PORT to another, or stop what is using it.');
-  }
-  logTo('error').error(faultOf(error), 'the service could not start');
+  const sentences = sentencesOf(error);
+  for (const sentence of sentences) say(sentence);
+  if (sentences.length === 0) logTo('error').error(faultOf(error), 'the service could not start');
+}
+
+function sentencesOf(error: unknown): readonly string[] {
+  if (error instanceof Misconfigured) return error.faults;
+  if (error instanceof Refusal) return [error.message];
+  const inUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  return inUse ? ['That port is in use. Set PORT to another, or stop what is using it.'] : [];
 }
 
 try {

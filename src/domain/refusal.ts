@@ -12,3 +12,8 @@ export class Refusal extends Error {
 
 /** One sentence for a child who does not exist and for one who is not yours: nobody learns which (ruling Slack 5). */
 export const noSuchChild = () => new Refusal('I can’t find a child you can open with that reference.');
+
+/** The records can’t be reached, and a wait will cure it. Nothing was changed. */
+export class RecordsAway extends Error {
+  override readonly name = 'RecordsAway';
+}

@@ -11,7 +11,7 @@ export interface FoundFile {
   given: boolean;
 }
 
-/** The files meant by these paths, folders searched through, in order of name. Throws on a path that is not there. */
+/** The files meant by these paths, folders searched through, in order of name. A path that is not there is refused when it is read. */
 export async function findFiles(paths: readonly string[]): Promise<FoundFile[]> {
   const found: FoundFile[] = [];
   for (const path of paths) {
@@ -42,6 +42,6 @@ async function within(folder: string, name: string): Promise<FoundFile[]> {
 }
 
 async function look(path: string) {
-  const seen = await stat(path);
-  return { size: seen.size, isFolder: seen.isDirectory() };
+  const seen = await stat(path).catch(() => null);
+  return { size: seen?.size ?? 0, isFolder: seen?.isDirectory() ?? false };
 }

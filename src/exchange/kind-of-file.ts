@@ -4,7 +4,8 @@ export type KindOfFile = 'csv' | 'workbook' | { refused: string };
 
 /** What a file is, by its first bytes: a name can say anything. */
 export async function kindOfFile(path: string): Promise<KindOfFile> {
-  const file = await open(path);
+  const file = await open(path).catch(() => null);
+  if (file === null) return { refused: 'It is not there, or this program may not open it. Check its name.' };
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(512), 0, 512, 0);
     return kindOfBytes(buffer.subarray(0, bytesRead));

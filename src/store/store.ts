@@ -3,6 +3,7 @@ import type { Permission } from '../domain/access.ts';
 import { type Reach, reachOf } from '../domain/access.ts';
 import type { CaseFile, Change, Cover, Day, Id, Instant, Team } from '../domain/case-file.ts';
 import type { Actor, Person } from '../domain/people.ts';
+import { passOn } from './away.ts';
 import { selectCaseFiles, selectStaff } from './reading.ts';
 import { writeChanges } from './writing.ts';
 
@@ -68,7 +69,7 @@ const importLock = 0x1204;
 
 export function storeOn(database: DataSource): Store {
   return {
-    transaction: (work) => database.transaction((manager) => work(transactionOn(manager))),
+    transaction: (work) => database.transaction((manager) => work(transactionOn(manager))).catch(passOn),
     answers: async () => {
       await database.query('select 1');
       return !(await database.showMigrations());

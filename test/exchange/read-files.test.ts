@@ -86,6 +86,12 @@ test('files in a folder that have nothing to do with us are left alone, and said
   ]);
 });
 
+test('a file that is not there is refused by name, and the others still count', async () => {
+  const folder = await folderOf({ 'e.csv': good });
+  const { files } = await readFiles([`${folder}/missing.csv`, `${folder}/e.csv`], { today });
+  expect(files).toMatchObject([{ file: 'missing.csv', state: 'refused' }, { state: 'used' }]);
+});
+
 test('a file that is not in UTF-8 is read as Windows-1252, and the report says so', async () => {
   const staff = 'slack_user_id,name,role,team,email,phone,fte\nU01,Zoë Nuñez,iro,,,,\n';
   const { files, staff: people } = await reading({ 'staff.csv': Buffer.from(staff, 'latin1') });

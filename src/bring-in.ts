@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { userInfo } from 'node:os';
+import path from 'node:path';
+import { caseworkOn } from './casework/casework.ts';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import { Refusal } from './domain/refusal.ts';
+import type { Fault } from './exchange/fault.ts';
+import { faultsCsv } from './exchange/faults-csv.ts';
+import { type Progress, readFiles } from './exchange/read-files.ts';
+import type { Report } from './exchange/report.ts';
+import { lawOf } from './law-of-this-council.ts';
+import { openDatabase } from './store/database.ts';
+import { storeOn } from './store/store.ts';
+
+interface Asked {
+  databaseUrl: string;
+  config: Config;
+  clock: Clock;
+  /** Files and folders. */
+  inputs: readonly string[];
+  dryRun: boolean;
+  /** Change nothing unless every row of every file can be used. */
+  strict: boolean;
+  say: (line: string) => void;
+}
+
+/** Brings in a council’s files and prints what came of it. False: nothing could be used, or --strict held it back. */
+export async function bringIn({ databaseUrl, config, clock, inputs, dryRun, strict, say }: Asked): Promise<boolean> {
+  const database = await openDatabase(databaseUrl, 2);
+  try {
+    const reading = await readFiles(inputs, { today: clock.today(), onProgress: showReading });
+    const world = { now: clock.now, today: clock.today, law: lawOf(config), newId: randomUUID };
+    const casework = caseworkOn(storeOn(database), world);
+    const plan = (preview: boolean) =>
+      casework.importFiles(userInfo().username, { reading, dryRun: preview, onProgress: showPlanning });
+    // Under --strict a preview goes first, so that one bad row is enough to leave everything as it was.
+    const preview = dryRun || strict ? await plan(true) : null;
+    const heldBack = strict && preview !== null && hasFaults(preview);
+    const report = preview && (dryRun || heldBack) ? preview : await plan(false);
+    clearLine();
+    say(report.text({ dryRun: report === preview, faultsFile: await keepFaults(inputs[0] ?? '.', report.faults) }));
+    if (heldBack) say('Nothing was changed, because of --strict.');
+    return !heldBack && reading.files.some(({ state }) => state !== 'refused');
+  } finally {
+    clearLine();
+    await database.destroy();
+  }
+}
+
+const hasFaults = ({ faults, hasRefusals }: Report) => faults.length > 0 || hasRefusals;
+
+/** Beside the input, or here where that place cannot be written to. Null: there was nothing to write. */
+async function keepFaults(input: string, faults: readonly Fault[]): Promise<string | null> {
+  if (faults.length === 0) return null;
+  const { dir, name } = path.parse(path.resolve(input));
+  const text = faultsCsv(faults);
+  for (const folder of [dir, process.cwd()]) {
+    const file = path.join(folder, `${name}-faults.csv`);
+    const kept = await writeFile(file, text).then(
+      () => true,
+      () => false,
+    );
+    if (kept) return file;
+  }
+  throw new Refusal('The faults could not be written beside the files or in this folder. Nothing else was affected.');
+}
+
+const onTerminal = process.stderr.isTTY;
+const clearLine = () => void (onTerminal && process.stderr.write('\r\u001b[K'));
+const showReading = ({ file, bytesRead, bytesInAll, rows }: Progress) => {
+  const share = bytesInAll === 0 ? 100 : Math.floor((bytesRead / bytesInAll) * 100);
+  if (onTerminal) process.stderr.write(`\r\u001b[KReading ${path.basename(file)}: ${share}%, ${rows} rows`);
+};
+const showPlanning = (done: number, inAll: number) => {
+  if (onTerminal) process.stderr.write(`\r\u001b[KComparing: ${done} of ${inAll} children`);
+};

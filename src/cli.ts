@@ -1,0 +1,110 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { bringIn } from './bring-in.ts';
+import { type Clock, clockFrom } from './clock.ts';
+import { type Config, configOfThisProcess, Misconfigured } from './config.ts';
+import { databaseFor } from './databases.ts';
+import { RecordsAway, Refusal } from './domain/refusal.ts';
+import { faultOf, logTo } from './log.ts';
+import { auditBreaks } from './store/audit.ts';
+import { isDatabaseAway } from './store/away.ts';
+import { migrate, openDatabase } from './store/database.ts';
+
+const projectFolder = path.join(import.meta.dirname, '..');
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+const exits = { done: 0, refused: 1, misused: 2 } as const;
+type Exit = (typeof exits)[keyof typeof exits];
+
+const usage = `npm run iro -- <verb>
+
+  import FILE-OR-FOLDER... [--dry-run] [--strict]
+      Brings in a council’s files. --dry-run shows what would change and changes nothing.
+      --strict changes nothing unless every row of every file can be used.
+  verify
+      Walks the audit trail and names any row that was altered or removed.
+  migrate
+      Brings the tables up to date, as starting the service does.`;
+
+interface Work {
+  databaseUrl: string;
+  config: Config;
+  clock: Clock;
+  words: readonly string[];
+  flags: { 'dry-run'?: boolean | undefined; strict?: boolean | undefined };
+}
+
+/** The operator’s commands: each ends with an exit code that a script can rely on. */
+const verbs: Record<string, (work: Work) => Promise<Exit>> = {
+  async import(work) {
+    if (work.words.length === 0) return misused('Name the files or folders to bring in.');
+    await migrate(work.databaseUrl);
+    const { databaseUrl, config, clock, words: inputs, flags } = work;
+    const dryRun = flags['dry-run'] === true;
+    const used = await bringIn({ databaseUrl, config, clock, inputs, dryRun, strict: flags.strict === true, say });
+    return used ? exits.done : exits.refused;
+  },
+  async verify({ databaseUrl }) {
+    await migrate(databaseUrl);
+    const database = await openDatabase(databaseUrl, 1);
+    const { rows, breaks } = await auditBreaks(database);
+    await database.destroy();
+    for (const { lane, position, says } of breaks) say(`Lane ${lane}, row ${position}: ${says}.`);
+    say(breaks.length === 0 ? `The audit trail is whole: ${rows} rows.` : 'The audit trail is not whole.');
+    return breaks.length === 0 ? exits.done : exits.refused;
+  },
+  async migrate({ databaseUrl }) {
+    const done = await migrate(databaseUrl);
+    say(
+      done.length === 0 ? 'The tables are up to date already.' : `Brought the tables up to date: ${done.join(', ')}.`,
+    );
+    return exits.done;
+  },
+};
+
+function misused(sentence: string): Exit {
+  say(`${sentence}\n\n${usage}`);
+  return exits.misused;
+}
+
+async function run(): Promise<Exit> {
+  const options = { 'dry-run': { type: 'boolean' }, strict: { type: 'boolean' }, help: { type: 'boolean' } } as const;
+  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  const [verb = '', ...words] = positionals;
+  if (values.help) {
+    say(usage);
+    return exits.done;
+  }
+  const work = verbs[verb];
+  if (!work) return misused(verb === '' ? 'Say what to do.' : 'There is no such verb.');
+  const config = configOfThisProcess(projectFolder);
+  const database = await databaseFor(config, say);
+  try {
+    return await work({ databaseUrl: database.url, config, clock: clockFrom(config.clockStart), words, flags: values });
+  } finally {
+    await database.leave();
+  }
+}
+
+/** Every fault gets a sentence; one of ours gets its place in the log and no quotation of anybody’s row. */
+function explain(error: unknown): Exit {
+  if (error instanceof Misconfigured) {
+    for (const fault of error.faults) say(fault);
+    return exits.refused;
+  }
+  if (error instanceof Refusal) {
+    say(error.message);
+    return exits.refused;
+  }
+  if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
+    return misused('That option is not known.');
+  }
+  if (error instanceof RecordsAway || isDatabaseAway(error)) {
+    say('The database does not answer, and nothing was changed. Check DATABASE_URL, and that PostgreSQL runs.');
+    return exits.refused;
+  }
+  logTo('error').error(faultOf(error), 'it could not be done, and nothing was changed');
+  return exits.refused;
+}
+
+process.exitCode = await run().catch(explain);
