@@ -1,0 +1,41 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Client } from 'pg';
+import { migrate } from '../src/store/database.ts';
+import { startEmbeddedPostgres } from '../src/store/embedded-postgres.ts';
+
+export interface ScratchPostgres {
+  /** A folder for files of the benchmark’s own. */
+  folder: string;
+  /** As the server says it. */
+  version: string;
+  /** A new database with every table and no rows. */
+  database(name: string): Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** A PostgreSQL in a temporary folder with every safety on: what is timed is what a council would run. */
+export async function scratchPostgres(): Promise<ScratchPostgres> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'iro-bench-'));
+  // Where we are root the server runs as somebody else, who must be able to get in.
+  await chmod(folder, 0o755);
+  const server = await startEmbeddedPostgres({ folder, say: () => undefined });
+  const admin = new Client({ connectionString: server.url });
+  await admin.connect();
+  const { rows } = await admin.query<{ server_version: string }>('show server_version');
+
+  async function database(name: string) {
+    await admin.query(`create database ${name}`);
+    const url = new URL(server.url);
+    url.pathname = `/${name}`;
+    await migrate(url.href);
+    return url.href;
+  }
+  async function stop() {
+    await admin.end();
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+  return { folder, version: rows[0]?.server_version ?? '', database, stop };
+}
