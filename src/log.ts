@@ -17,7 +17,12 @@ export const logTo = (level: 'info' | 'warn' | 'error', destination?: NodeJS.Wri
  */
 export function faultOf(error: unknown): Facts {
   if (!(error instanceof Error)) return { kind: typeof error };
-  const { code } = error as { code?: unknown };
+  const code = codeOf(error) ?? codeOf(error.cause);
   const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return { kind: error.name, code: typeof code === 'string' ? code : null, at: places.slice(0, 8).join('\n') };
+  return { kind: error.name, code, at: places.slice(0, 8).join('\n') };
+}
+
+function codeOf(error: unknown): string | null {
+  const { code } = Object(error) as { code?: unknown };
+  return typeof code === 'string' ? code : null;
 }

@@ -3,7 +3,7 @@ import type { WebClient } from '@slack/web-api';
 import { type Casework, notSetUp } from '../casework/casework.ts';
 import { whoAmI } from '../casework/who-am-i.ts';
 import type { Clock } from '../clock.ts';
-import type { Log } from '../log.ts';
+import { faultOf, type Log } from '../log.ts';
 import { apology } from './apology.ts';
 import type { Colleagues } from './colleagues.ts';
 import { type Answer, message } from './command.ts';
@@ -46,7 +46,9 @@ export async function answer(surroundings: Surroundings, asking: Asking): Promis
     await show(asking, page, tooLate ? message(slackWasSlow(asking)) : shown);
   } catch (error) {
     const sorry = message(apology(error, surroundings.log));
-    await show(asking, page, sorry).catch((lost) => apology(lost, surroundings.log));
+    await show(asking, page, sorry).catch((lost) => {
+      surroundings.log.warn(faultOf(lost), 'the apology could not be delivered');
+    });
   }
 }
 

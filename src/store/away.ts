@@ -10,6 +10,7 @@ const away = new Set([
   '57P02',
   '57P03',
   '53300',
+  '55000',
 ]);
 
 /** The database is down, starting, stopping or full: a wait will cure it. */

@@ -39,9 +39,12 @@ describe('An IRO asks when her reviews are', () => {
     expect(words).toContain('Local target Wed 17 Jun');
   });
 
-  test.each(['2107', 'CLA-2107', 'cla-2107', 'cla2107'])('one child is found by reference, written “%s”', async (one) => {
-    expect(await asks('U0PRIYA', `next-review ${one}`)).toContain('CLA-2107 · R.A. · First review');
-  });
+  test.each(['2107', 'CLA-2107', 'cla-2107', 'cla2107'])(
+    'one child is found by reference, written “%s”',
+    async (one) => {
+      expect(await asks('U0PRIYA', `next-review ${one}`)).toContain('CLA-2107 · R.A. · First review');
+    },
+  );
 
   test.each(['km', 'K.M.', 'K M', 'k.m'])('or by initials, written “%s”', async (initials) => {
     expect(await asks('U0PRIYA', `next-review ${initials}`)).toContain('CLA-2041 · K.M. · Third review');

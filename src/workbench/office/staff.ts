@@ -47,13 +47,16 @@ export const staff: readonly OfficePerson[] = [
 ];
 
 const strangers: readonly WorkbenchPerson[] = [
-  { id: 'U0VISITOR', name: 'Vic Stone', title: 'Not set up: no staff record' },
-  { id: 'U0GUEST', name: 'Gia Moore', title: 'A guest in the workspace', guest: true },
+  { id: 'U0VISITOR', name: 'Vic Stone', title: 'no staff record' },
+  { id: 'U0GUEST', name: 'Gia Moore', title: 'guest', guest: true },
 ];
+
+const titleOf = ({ role, team }: OfficePerson) =>
+  [role.replace('iro', 'IRO'), ...(team === '' ? [] : [`${team} team`])].join(', ');
 
 /** Everyone whom the workbench lets you be. */
 export const people: readonly WorkbenchPerson[] = [
-  ...staff.map(({ id, name, role, team }) => ({ id, name, title: team === '' ? role : `${role}, ${team}` })),
+  ...staff.map((one) => ({ id: one.id, name: one.name, title: titleOf(one) })),
   ...strangers,
 ];
 

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { access } from '../src/domain/access.ts';
+import type { Confidence, Weight } from '../src/domain/duties/duty.ts';
+import { duties } from '../src/domain/duties/index.ts';
+import { staffRoles } from '../src/domain/people.ts';
+import { listed, sentence } from '../src/domain/words.ts';
+import { tables as files } from '../src/exchange/index.ts';
+import { commands } from '../src/slack/commands/index.ts';
+
+const read = (name: string) => readFileSync(path.join(import.meta.dirname, '..', name), 'utf8');
+
+type Cells = readonly string[];
+const row = (cells: Cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+const table = (headings: Cells, rows: readonly Cells[]) =>
+  [row(headings), row(headings.map(() => '---')), ...rows.map(row)].join('\n');
+const code = (words: string) => `\`${words}\``;
+
+const weights: Record<Weight, string> = { statute: 'law', guidance: 'statutory guidance', practice: 'good practice' };
+const confidences: Record<Confidence, string> = {
+  read: 'read in the instrument',
+  reported: 'reported in published procedures',
+  general: 'general knowledge',
+};
+
+function whoMay(permission: (typeof commands)[number]['permission']): string {
+  if (permission === null) return 'Everyone with a staff record';
+  return sentence(listed(staffRoles.filter((role) => access[permission][role] !== 'none')));
+}
+
+/** Who may import whom, as the test that enforces it has it. */
+function imports(): string {
+  const [, rows = ''] = read('test/architecture.test.ts').match(/const mayImport[^{]*\{(.*?)\n\};/s) ?? [];
+  return table(
+    ['Folder', 'May import'],
+    [...rows.matchAll(/^\s+(\w+): \[([^\]]*)\]/gm)].map(([, folder = '', may = '']) => {
+      const names = [...may.matchAll(/'([^']+)'/g)].map(([, name = '']) => code(name));
+      return [code(folder), listed(names) || 'nothing'];
+    }),
+  );
+}
+
+/** The settings, as `.env.example` has them: a paragraph of comment, then the setting it is about. */
+export function settings(): { name: string; example: string; says: string }[] {
+  return read('.env.example')
+    .split(/\n\s*\n/)
+    .flatMap((paragraph) => {
+      const lines = paragraph.split('\n');
+      const says = lines.flatMap((line) => line.match(/^# (.*)/)?.[1] ?? []).join(' ');
+      return lines.flatMap((line) => {
+        const [, name, example] = line.match(/^#?([A-Z_]+)=(.*)$/) ?? [];
+        return name === undefined ? [] : [{ name, example: example ?? '', says }];
+      });
+    });
+}
+
+/** Every table of the README that is made from the code, by the name in its markers. */
+const generated: Record<string, () => string> = {
+  imports,
+  commands: () =>
+    table(
+      ['Type', 'It answers', 'Also', 'Who may'],
+      commands.map(({ name, usage, summary, aliases, permission }) => [
+        code(['/iro', name, usage].filter((word) => word !== '').join(' ')),
+        summary,
+        aliases.map(code).join(', '),
+        whoMay(permission),
+      ]),
+    ),
+  permissions: () =>
+    table(
+      ['', ...staffRoles.map(sentence), 'Operator'],
+      Object.entries(access).map(([permission, reach]) => [
+        sentence(permission),
+        ...[...staffRoles, 'operator' as const].map((role) => reach[role]),
+      ]),
+    ),
+  duties: () =>
+    table(
+      ['Duty', 'Limit', 'Authority', 'Weight', 'How sure we are'],
+      duties.map(({ title, says, authority, weight, confidence }) => [
+        title,
+        says,
+        authority,
+        weights[weight],
+        confidences[confidence],
+      ]),
+    ),
+  files: () =>
+    `${table(
+      ['File', 'Recognised by these columns'],
+      files.filter(({ open }) => open !== null).map(({ title, needs }) => [title, needs.map(code).join(', ')]),
+    )}\n\nRecognised and not used yet: ${listed(files.filter(({ open }) => open === null).map(({ title }) => title))}.`,
+  settings: () =>
+    table(
+      ['Setting', 'For example', 'What it is'],
+      settings().map(({ name, example, says }) => [code(name), code(example), says]),
+    ),
+};
+
+/** The README with every table between markers made again. Throws on markers that name no table. */
+export const withTables = (readme: string): string =>
+  readme.replaceAll(/(<!-- table: (\w+) -->\n).*?(\n<!-- end -->)/gs, (_, begin: string, name: string, end: string) => {
+    const made = generated[name];
+    if (!made) throw new Error(`The README has a table called ${name}, and nothing makes it.`);
+    return `${begin}\n${made()}\n${end}`;
+  });

@@ -1,0 +1,60 @@
+import { describe, expect, test } from '@jest/globals';
+import { access, allows, type Permission } from '../../src/domain/access.ts';
+import { aCaseFile, aChild, anActor, anAllocation } from '../support/builders.ts';
+
+const today = '2026-06-16';
+const file = aCaseFile();
+const restricted = aCaseFile({ child: aChild({ restricted: true }) });
+const permissions = Object.keys(access) as Permission[];
+
+describe('Reach', () => {
+  test('own is a child allocated today', () => {
+    expect(allows(anActor(), 'see review dates', file, today)).toBe(true);
+    const ended = aCaseFile({ allocations: [anAllocation({ toOn: '2026-06-15' })] });
+    expect(allows(anActor(), 'see review dates', ended, today)).toBe(false);
+    const lastDay = aCaseFile({ allocations: [anAllocation({ toOn: today })] });
+    expect(allows(anActor(), 'see review dates', lastDay, today)).toBe(true);
+    const tomorrow = aCaseFile({ allocations: [anAllocation({ fromOn: '2026-06-17' })] });
+    expect(allows(anActor(), 'see review dates', tomorrow, today)).toBe(false);
+  });
+
+  test('own takes in the children of somebody covered', () => {
+    const marcus = anActor({ personId: 'person-marcus', actsFor: ['person-marcus'] });
+    expect(allows(marcus, 'see the card', file, today)).toBe(false);
+    expect(allows({ ...marcus, actsFor: ['person-marcus', 'person-priya'] }, 'see the card', file, today)).toBe(true);
+  });
+
+  test('team is the child’s own team, and no team is nobody’s', () => {
+    const farah = anActor({ personId: 'person-farah', role: 'team manager', actsFor: ['person-farah'] });
+    expect(allows({ ...farah, teamId: 'team-north' }, 'see review dates', file, today)).toBe(true);
+    expect(allows({ ...farah, teamId: 'team-south' }, 'see review dates', file, today)).toBe(false);
+    const teamless = aCaseFile({ child: aChild({ teamId: null }) });
+    expect(allows({ ...farah, teamId: null }, 'see review dates', teamless, today)).toBe(false);
+  });
+
+  test.each(permissions)('nobody with “none” for %s has a way round it, allocated or not', (permission) => {
+    for (const [role, reach] of Object.entries(access[permission])) {
+      const actor = anActor({ role: role as keyof (typeof access)[Permission], teamId: 'team-north' });
+      if (reach === 'none') expect(allows(actor, permission, file, today)).toBe(false);
+    }
+  });
+});
+
+describe('A restricted child', () => {
+  test.each([
+    ['business support', false],
+    ['participation worker', false],
+    ['team manager', false],
+    ['iro manager', true],
+  ] as const)('is hidden from the %s unless named: %s', (role, sees) => {
+    const somebody = anActor({ personId: 'person-x', role, teamId: 'team-north', actsFor: ['person-x'] });
+    expect(allows(somebody, 'see review dates', restricted, today)).toBe(sees);
+  });
+
+  test('is seen by somebody named on the restriction, as far as their role reaches', () => {
+    const named = { ...restricted, restrictionExceptions: [{ id: 'x', childId: 'child-1', personId: 'person-ama' }] };
+    const ama = anActor({ personId: 'person-ama', role: 'participation worker', actsFor: ['person-ama'] });
+    expect(allows(ama, 'see review dates', named, today)).toBe(true);
+    expect(allows(ama, 'see the card', named, today)).toBe(false);
+  });
+});
