@@ -16,6 +16,8 @@ const table = (headings: Cells, rows: readonly Cells[]) =>
   [row(headings), row(headings.map(() => '---')), ...rows.map(row)].join('\n');
 const code = (words: string) => `\`${words}\``;
 
+const inTitle = (role: string) => sentence(role.replaceAll(/\biro\b/g, 'IRO'));
+
 const weights: Record<Weight, string> = { statute: 'law', guidance: 'statutory guidance', practice: 'good practice' };
 const confidences: Record<Confidence, string> = {
   read: 'read in the instrument',
@@ -25,7 +27,7 @@ const confidences: Record<Confidence, string> = {
 
 function whoMay(permission: (typeof commands)[number]['permission']): string {
   if (permission === null) return 'Everyone with a staff record';
-  return sentence(listed(staffRoles.filter((role) => access[permission][role] !== 'none')));
+  return inTitle(listed(staffRoles.filter((role) => access[permission][role] !== 'none')));
 }
 
 /** Who may import whom, as the test that enforces it has it. */
@@ -69,7 +71,7 @@ const generated: Record<string, () => string> = {
     ),
   permissions: () =>
     table(
-      ['', ...staffRoles.map(sentence), 'Operator'],
+      ['', ...staffRoles.map(inTitle), 'Operator'],
       Object.entries(access).map(([permission, reach]) => [
         sentence(permission),
         ...[...staffRoles, 'operator' as const].map((role) => reach[role]),
@@ -100,8 +102,8 @@ const generated: Record<string, () => string> = {
 
 /** The README with every table between markers made again. Throws on markers that name no table. */
 export const withTables = (readme: string): string =>
-  readme.replaceAll(/(<!-- table: (\w+) -->\n).*?(\n<!-- end -->)/gs, (_, begin: string, name: string, end: string) => {
+  readme.replaceAll(/(<!-- table: (\w+) -->\n)(?:.*?\n)??(<!-- end -->)/gs, (_, begin: string, name: string, end: string) => {
     const made = generated[name];
     if (!made) throw new Error(`The README has a table called ${name}, and nothing makes it.`);
-    return `${begin}\n${made()}\n${end}`;
+    return `${begin}\n${made()}\n\n${end}`;
   });

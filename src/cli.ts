@@ -5,6 +5,7 @@ import { type Clock, clockFrom } from './clock.ts';
 import { type Config, configOfThisProcess, Misconfigured } from './config.ts';
 import { databaseFor } from './databases.ts';
 import { RecordsAway, Refusal } from './domain/refusal.ts';
+import { count } from './domain/words.ts';
 import { faultOf, logTo } from './log.ts';
 import { auditBreaks } from './store/audit.ts';
 import { isDatabaseAway } from './store/away.ts';
@@ -50,7 +51,7 @@ const verbs: Record<string, (work: Work) => Promise<Exit>> = {
     const { rows, breaks } = await auditBreaks(database);
     await database.destroy();
     for (const { lane, position, says } of breaks) say(`Lane ${lane}, row ${position}: ${says}.`);
-    say(breaks.length === 0 ? `The audit trail is whole: ${rows} rows.` : 'The audit trail is not whole.');
+    say(breaks.length === 0 ? `The audit trail is whole: ${count(rows, 'row')}.` : 'The audit trail is not whole.');
     return breaks.length === 0 ? exits.done : exits.refused;
   },
   async migrate({ databaseUrl }) {

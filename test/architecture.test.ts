@@ -26,8 +26,8 @@ const files: readonly File[] = readdirSync(src, { recursive: true, encoding: 'ut
   .filter((name) => name.endsWith('.ts'))
   .map((name) => {
     const text = readFileSync(path.join(src, name), 'utf8');
-    const imports = [...text.matchAll(/(?:from|import)\s*\(?'([^']+)'/g)].map(([, from]) =>
-      belongsTo(name, from ?? ''),
+    const imports = [...text.matchAll(/^(?:import|export)\b[^;]*?\bfrom '([^']+)'|\bimport\('([^']+)'\)/gm)].map(
+      ([, from, lazily]) => belongsTo(name, from ?? lazily ?? ''),
     );
     return { name, folder: name.includes('/') ? (name.split('/')[0] ?? '') : 'main', text, imports };
   });

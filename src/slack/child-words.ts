@@ -17,6 +17,7 @@ export const plainInitials = (written: string) => written.replace(/[^\p{L}]/gu, 
 export function childFrom(words: readonly string[]): ChildWords {
   const [first = '', ...rest] = words;
   const together = words.join('');
+  if (first === '') throw new Refusal('Say which child: a reference (CLA-2041) or initials (K.M.).');
   if (id.test(first) && rest.length === 0) return { key: { id: first } };
   if (/\d/.test(first) && rest.length === 0) return { key: { references: spellings(first) } };
   if (initials.test(together)) return { initials: plainInitials(together) };

@@ -1,20 +1,22 @@
 import type { EntityManager } from 'typeorm';
-import type { Change, Id, RowName } from '../domain/case-file.ts';
-import { propertiesOf, snake } from './tables.ts';
+import type { Change, Id, RowName, Rows } from '../domain/case-file.ts';
+import { propertiesOf, tables } from './tables.ts';
 
 /** Rows go in whole, a table at a time, in the order given: few statements however many rows. */
 const rowsAtOnce = 5_000;
 
 const writing = new Map<RowName, string>();
 
-/** One statement writes any number of rows: the server unpacks them from JSON by column name. */
+/** One statement writes any number of rows: each column is sent as one array, and the server lays them side by side. */
 function upsertOf(name: RowName): string {
   const known = writing.get(name);
   if (known) return known;
-  const columns = propertiesOf(name).map(snake);
-  const rest = columns.filter((column) => column !== 'id').map((column) => `${column} = excluded.${column}`);
-  const sql = `insert into ${name} (${columns.join(', ')})
-    select ${columns.join(', ')} from json_populate_recordset(null::${name}, $1)
+  const columns = Object.values(tables[name].options.columns);
+  const names = columns.map((column) => column.name);
+  const arrays = columns.map(({ type }, at) => `$${at + 1}::${type}[]`);
+  const rest = names.filter((column) => column !== 'id').map((column) => `${column} = excluded.${column}`);
+  const sql = `insert into ${name} (${names.join(', ')})
+    select * from unnest(${arrays.join(', ')})
     on conflict (id) do update set ${rest.join(', ')}`;
   writing.set(name, sql);
   return sql;
@@ -26,18 +28,20 @@ export async function writeChanges(manager: EntityManager, changes: readonly Cha
   for (const [name, rowsById] of put) {
     const rows = [...rowsById.values()];
     for (let from = 0; from < rows.length; from += rowsAtOnce) {
-      await manager.query(upsertOf(name), [JSON.stringify(rows.slice(from, from + rowsAtOnce).map(asColumns))]);
+      await manager.query(upsertOf(name), columnsOf(name, rows.slice(from, from + rowsAtOnce)));
     }
   }
 }
 
+type Row = Rows[RowName];
+
 /** By table; of two changes to one row the later stands. */
 function gathered(changes: readonly Change[]) {
   const removed = new Map<RowName, Set<Id>>();
-  const put = new Map<RowName, Map<Id, object>>();
+  const put = new Map<RowName, Map<Id, Row>>();
   for (const change of changes) {
     if ('remove' in change) within(removed, change.remove, () => new Set<Id>()).add(change.id);
-    else within(put, change.put, () => new Map<Id, object>()).set(change.row.id, change.row);
+    else within(put, change.put, () => new Map<Id, Row>()).set(change.row.id, change.row);
   }
   return { removed, put };
 }
@@ -48,5 +52,5 @@ function within<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): 
   return found;
 }
 
-const asColumns = (row: object) =>
-  Object.fromEntries(Object.entries(row).map(([property, value]) => [snake(property), value]));
+const columnsOf = (name: RowName, rows: readonly Row[]): unknown[][] =>
+  propertiesOf(name).map((property) => rows.map((row) => row[property as keyof Row]));

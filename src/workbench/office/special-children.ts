@@ -87,7 +87,7 @@ function towardsAdoption(today: DateTime, ago: Ago, reviewedFrom: Reviewed): Sto
     {
       iro: 'U0PRIYA',
       bornOn: today.minus({ years: 2 }),
-      episodes: ordered(150),
+      episodes: ordered(60),
       reviewedOn: reviewedFrom(start),
     },
     {

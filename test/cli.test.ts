@@ -1,0 +1,118 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { aCouncil } from './support/a-council.ts';
+import { aDatabase } from './support/database.ts';
+
+const project = path.join(import.meta.dirname, '..');
+let folder: string;
+let database: Awaited<ReturnType<typeof aDatabase>>;
+
+beforeAll(async () => {
+  database = await aDatabase();
+  folder = await mkdtemp(path.join(tmpdir(), 'iro-cli-'));
+  await mkdir(path.join(folder, 'return'));
+  for (const [name, text] of Object.entries(aCouncil)) await writeFile(path.join(folder, 'return', name), text);
+});
+afterAll(async () => {
+  await database.drop();
+  await rm(folder, { recursive: true });
+});
+
+/** The operator’s own command, in a process of its own. */
+function iro(words: readonly string[], settings: Record<string, string> = {}) {
+  const env = { ...process.env, DATABASE_URL: database.url, CLOCK_START: '2026-06-16T07:35:00Z', ...settings };
+  return new Promise<{ exit: number; said: string }>((resolve) => {
+    const tsx = path.join(project, 'node_modules', '.bin', 'tsx');
+    execFile(tsx, [path.join(project, 'src', 'cli.ts'), ...words], { env, cwd: folder }, (error, stdout, stderr) => {
+      resolve({ exit: typeof error?.code === 'number' ? error.code : 0, said: stdout + stderr });
+    });
+  });
+}
+
+describe('iro import', () => {
+  test('a preview says what would change, and changes nothing', async () => {
+    const first = await iro(['import', 'return', '--dry-run']);
+    expect(first.exit).toBe(0);
+    expect(first.said).toContain('What would change (nothing has been changed)');
+    expect(first.said).toContain('7 children: 7 added, 0 corrected, 0 left alone');
+    expect((await iro(['import', 'return', '--dry-run'])).said).toEqual(first.said);
+  });
+
+  test('the import does what the preview said, asks what only a person can answer, and a second time does nothing', async () => {
+    const done = await iro(['import', 'return']);
+    expect(done).toMatchObject({ exit: 0 });
+    expect(done.said).toContain('7 children: 7 added, 0 corrected, 0 left alone');
+    expect(done.said).toContain('CLA 1950: the files begin on 6 May 2025, after care began');
+    const again = await iro(['import', 'return']);
+    expect(again.said).toContain('Nothing is new: all of this was known already.');
+  });
+
+  test('a bad row goes to a CSV beside the input, and the good rows go in', async () => {
+    const later = `CHILD,DOB,REVIEW,REVIEW_CODE\n2041,20/05/2012,31/06/2026,PN1\n2107,01/02/2024,12/06/2026,PN0\n`;
+    await writeFile(path.join(folder, 'june.csv'), later);
+    const done = await iro(['import', 'june.csv']);
+    expect(done.said).toContain('1 review: 1 added');
+    const faults = await readFile(path.join(folder, 'june-faults.csv'), 'utf8');
+    expect(faults).toMatch(/^file,line,column,says,problem,kept\r\njune\.csv,2,REVIEW,31\/06\/2026,/);
+  });
+
+  test('--strict lets nothing in for one bad row, and says so', async () => {
+    const later = `CHILD,DOB,REVIEW,REVIEW_CODE\n2041,20/05/2012,oops,PN1\n2107,01/02/2024,15/06/2026,PN0\n`;
+    await writeFile(path.join(folder, 'strict.csv'), later);
+    const held = await iro(['import', 'strict.csv', '--strict']);
+    expect(held.exit).toBe(1);
+    expect(held.said).toContain('Nothing was changed, because of --strict.');
+    expect((await iro(['import', 'strict.csv', '--dry-run'])).said).toContain('1 review: 1 added');
+  });
+
+  test('a file that is not what it says is refused by name', async () => {
+    await writeFile(path.join(folder, 'dinner.csv'), 'day,menu\nMonday,fish\n');
+    const refused = await iro(['import', 'dinner.csv']);
+    expect(refused.exit).toBe(1);
+    expect(refused.said).toContain('dinner.csv: refused.');
+  });
+
+  test('the same return, moved and renamed, is still the same return', async () => {
+    await cp(path.join(folder, 'return', 'reviews.csv'), path.join(folder, 'any name at all.txt.csv'));
+    expect((await iro(['import', 'any name at all.txt.csv'])).said).toContain('Nothing is new');
+  });
+});
+
+describe('iro verify', () => {
+  test('says that the audit trail is whole', async () => {
+    const { exit, said } = await iro(['verify']);
+    expect([exit, said]).toEqual([0, expect.stringMatching(/^The audit trail is whole: \d+ rows?\.\n$/)]);
+  });
+});
+
+describe('Used wrongly', () => {
+  test.each([
+    ['no verb', [], 2, 'Say what to do.'],
+    ['a verb there is not', ['imprt'], 2, 'There is no such verb.'],
+    ['an option there is not', ['import', 'x', '--force'], 2, 'That option is not known.'],
+    ['nothing to import', ['import'], 2, 'Name the files or folders'],
+    ['help', ['--help'], 0, 'Walks the audit trail'],
+  ])('%s', async (_, words, exit, says) => {
+    const outcome = await iro(words);
+    expect([outcome.exit, outcome.said]).toEqual([exit, expect.stringContaining(says)]);
+  });
+
+  test('settings that will not do are all listed, without a stack', async () => {
+    const { exit, said } = await iro(['verify'], { DATABASE_URL: 'mysql://x', PORT: 'many' });
+    expect(exit).toBe(1);
+    expect(said).toContain('DATABASE_URL is not a PostgreSQL address');
+    expect(said).toContain('PORT is not a number');
+    expect(said).not.toContain('    at ');
+  });
+
+  test('a database that is not there is said plainly', async () => {
+    const { exit, said } = await iro(['verify'], { DATABASE_URL: 'postgres://a:b@127.0.0.1:1/none' });
+    expect([exit, said]).toEqual([
+      1,
+      expect.stringContaining('The database does not answer, and nothing was changed.'),
+    ]);
+  });
+});

@@ -1,0 +1,28 @@
+import { expect, test } from '@jest/globals';
+import { button, buttons, clip, escaped, header, section } from '../../src/slack/message.ts';
+
+test('a child’s record can neither ping a channel nor plant a link', () => {
+  expect(escaped('<!channel> & <https://bad.example|here>')).toBe(
+    '&lt;!channel&gt; &amp; &lt;https://bad.example|here&gt;',
+  );
+});
+
+test('nothing is longer than Slack takes, and what is cut shows that it was', () => {
+  expect(clip('abcdef', 4)).toBe('abc…');
+  expect(header('x'.repeat(500))).toMatchObject({ text: { text: expect.stringMatching(/^x{149}…$/) } });
+  expect(section('x'.repeat(5000))).toMatchObject({ text: { text: expect.stringMatching(/^x{2999}…$/) } });
+});
+
+test('a button is a command already typed', () => {
+  expect(button('Open', 'child 1', 'CLA-2041')).toMatchObject({
+    action_id: 'run child 1',
+    value: 'child 1',
+    accessibility_label: 'Open: CLA-2041',
+  });
+});
+
+test('no buttons make no block, and no block holds more than Slack’s 25', () => {
+  expect(buttons()).toEqual([]);
+  const many = Array.from({ length: 40 }, (_, at) => button('Open', `child ${at}`));
+  expect(buttons(...many)).toMatchObject([{ elements: { length: 25 } }]);
+});

@@ -1,0 +1,61 @@
+import { describe, expect, test } from '@jest/globals';
+import { childFrom } from '../../src/slack/child-words.ts';
+import { commands } from '../../src/slack/commands/index.ts';
+import { understood } from '../../src/slack/understood.ts';
+
+const verbOf = (line: string) => understood(line, commands).command?.name ?? null;
+
+describe('A typed line', () => {
+  test.each([
+    ['', ''],
+    ['next-review', 'next-review'],
+    ['NEXT 2041', 'next-review'],
+    ['  nr   2041 ', 'next-review'],
+    ['case 2041', 'child'],
+    ['2041', 'child'],
+    ['CLA-2041', 'child'],
+    ['K.M.', 'child'],
+    ['km', 'child'],
+    ['?', 'help'],
+    ['Kelly', null],
+    ['delete everything', null],
+  ])('“%s” is taken for “%s”', (line, verb) => {
+    expect(verbOf(line)).toBe(verb);
+  });
+
+  test.each(['nextreviw', 'chidl', 'caselaod', 'halp'])('the slip “%s” is not acted on, only asked about', (slip) => {
+    expect(verbOf(slip)).toBeNull();
+  });
+
+  test('what was typed is never said back', () => {
+    const { command, ...rest } = understood('Zebediah Quux', commands);
+    expect(command).toBeNull();
+    expect(JSON.stringify(rest)).not.toMatch(/zebediah|quux/i);
+  });
+
+  test('every command has words of its own', () => {
+    const words = commands.flatMap(({ name, aliases }) => [name, ...aliases]);
+    expect(new Set(words).size).toBe(words.length);
+  });
+});
+
+describe('The words for a child', () => {
+  test.each([
+    ['2041', { key: { references: ['2041'] } }],
+    ['CLA-2041', { key: { references: ['CLA-2041', '2041'] } }],
+    ['0042', { key: { references: ['0042'] } }],
+    ['k.m.', { initials: 'KM' }],
+    ['É.B.', { initials: 'ÉB' }],
+    ['4f9c2d1e-0000-4000-8000-000000000001', { key: { id: '4f9c2d1e-0000-4000-8000-000000000001' } }],
+  ])('“%s”', (typed, meant) => {
+    expect(childFrom([typed])).toEqual(meant);
+  });
+
+  test.each([[['Kelly']], [['Kelly', 'Moore']], [['2041', 'Kelly']]])('%j is not a child', (words) => {
+    expect(() => childFrom(words)).toThrow('I don’t search by name');
+  });
+
+  test('no words at all ask which child is meant', () => {
+    expect(() => childFrom([])).toThrow('Say which child');
+  });
+});
