@@ -71,7 +71,7 @@ const generated: Record<string, () => string> = {
     ),
   permissions: () =>
     table(
-      ['', ...staffRoles.map(inTitle), 'Operator'],
+      ['May', ...staffRoles.map(inTitle), 'Operator'],
       Object.entries(access).map(([permission, reach]) => [
         sentence(permission),
         ...[...staffRoles, 'operator' as const].map((role) => reach[role]),
@@ -92,7 +92,10 @@ const generated: Record<string, () => string> = {
     `${table(
       ['File', 'Recognised by these columns'],
       files.filter(({ open }) => open !== null).map(({ title, needs }) => [title, needs.map(code).join(', ')]),
-    )}\n\nRecognised and not used yet: ${listed(files.filter(({ open }) => open === null).map(({ title }) => title))}.`,
+    )}\n\nRecognised and not used yet: ${files
+      .filter(({ open }) => open === null)
+      .map(({ title }) => title)
+      .join('; ')}.`,
   settings: () =>
     table(
       ['Setting', 'For example', 'What it is'],

@@ -14,7 +14,8 @@ import { openDatabase } from './store/database.ts';
 import { lockScreenGuard } from './workbench/lock-screen-guard.ts';
 import { officeFiles } from './workbench/office/files.ts';
 import { channels, people } from './workbench/office/staff.ts';
-import { startWorkbench } from './workbench/workbench.ts';
+import type { WorkbenchOptions } from './workbench/options.ts';
+import { startWorkbench, type Workbench } from './workbench/workbench.ts';
 
 interface Parts {
   databaseUrl: string;
@@ -38,10 +39,9 @@ export async function startRehearsal({ databaseUrl, projectFolder, port, clock, 
   const slack = { botToken: `xoxb-${secret()}`, signingSecret: secret() };
   const { scopes, commands } = manifestIn(projectFolder);
   let glance: DataSource | null = null;
-  const workbench = await startWorkbench({
+  const workbench = await startOn(port, {
     ...slack,
     botUrl: null,
-    port,
     workspace: { teamId: 'T0IRO', name: 'Invented Council' },
     people,
     channels,
@@ -73,6 +73,16 @@ export async function startRehearsal({ databaseUrl, projectFolder, port, clock, 
       await glance?.destroy();
     },
   };
+}
+
+/** On the port asked for, or any that is free: a newcomer should not have to stop something else first. */
+async function startOn(port: number, options: WorkbenchOptions): Promise<Workbench> {
+  try {
+    return await startWorkbench({ ...options, port });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+    return await startWorkbench({ ...options, port: 0 });
+  }
 }
 
 const secret = () => randomBytes(24).toString('hex');

@@ -20,10 +20,12 @@ export const link = (url, ...children) =>
 /** Redraw without losing the keyboard's place: elements keep their ids from one drawing to the next. */
 export function keepingFocus(draw) {
   const { id, selectionStart, selectionEnd } = document.activeElement ?? {};
+  const message = document.activeElement?.closest('article')?.id;
   draw();
   // Only when drawing took the focus away: a drawing may also have moved it on purpose.
   if (!id || document.activeElement !== document.body) return;
-  const again = document.getElementById(id);
+  // A message that was replaced may have lost the button that was pressed.
+  const again = document.getElementById(id) ?? document.getElementById(message);
   again?.focus({ preventScroll: true });
   if (typeof selectionStart === 'number' && again?.setSelectionRange) {
     try {

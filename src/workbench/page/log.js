@@ -1,35 +1,44 @@
 import { blocks } from './blocks.js';
 import { el } from './dom.js';
+import { firstSteps } from './first-steps.js';
 import { mrkdwn } from './mrkdwn.js';
 import { placeFor } from './place.js';
 
 const log = document.getElementById('log');
 
+/** The person has just typed, pressed or sent something, and what it brings is not shown yet. */
+let expecting = false;
+export const expectAnswer = (expected) => {
+  expecting = expected;
+};
+
 /** Only what changed is redrawn, so that a screen reader hears only what is new. */
-export function drawLog(now, where, act) {
+export function drawLog(now, where, { act, say }) {
   const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80;
-  const before = new Map([...log.querySelectorAll('article')].map((node) => [node.id, node]));
+  const before = new Map([...log.children].map((node) => [node.id, node]));
   const moved = log.dataset.at !== `${now.as} ${where}`;
   log.dataset.at = `${now.as} ${where}`;
   const drawn = now.messages.map((message) => {
-    const signature = JSON.stringify([message, now.as, now.calendar]);
+    const signature = JSON.stringify([message, now.as]);
     const old = before.get(`m-${message.ts}`);
     return old?.signature === signature ? old : Object.assign(article(message, now, act), { signature });
   });
-  const nothing = el('p', { class: 'hint empty' }, 'Nothing has been said here yet.');
-  const next = drawn.length > 0 ? drawn : [nothing];
-  const newest = log.lastElementChild?.id !== next.at(-1).id;
+  const next = drawn.length > 0 ? drawn : [before.get('first-steps') ?? firstSteps(now.commands[0], say)];
   for (const child of [...log.children]) if (!next.includes(child)) child.remove();
   next.forEach((node, index) => {
     if (log.children[index] !== node) log.insertBefore(node, log.children[index] ?? null);
   });
-  if (moved || (atEnd && newest)) showNewest();
+  const said = before.has(next.at(-1).id) ? null : next.at(-1);
+  const replaced = drawn.findLast((node) => before.has(node.id) && before.get(node.id) !== node);
+  if (moved) showNewest();
+  else if (said && (expecting || atEnd)) said.scrollIntoView();
+  else if (replaced && expecting) replaced.scrollIntoView();
+  if (moved || said) expecting = false;
 }
 
-/** The newest message from its first line, however long it is. */
+/** In the log only: whoever is choosing who to be must not have the page move under them. */
 function showNewest() {
-  const top = (log.lastElementChild?.offsetTop ?? 0) - log.offsetTop - 12;
-  log.scrollTop = Math.min(log.scrollHeight, top);
+  log.scrollTop = (log.lastElementChild?.offsetTop ?? 0) - log.offsetTop - 12;
 }
 
 function article(message, now, act) {
@@ -41,10 +50,14 @@ function article(message, now, act) {
     'p',
     { class: 'by' },
     el('strong', {}, name),
-    el('time', { title: day }, day === now.calendar ? at : `${day}, ${at}`),
-    edited ? el('span', { class: 'hint' }, 'edited') : '',
+    el('time', { title: day }, `${shortDay(day)}, ${at}`),
+    // Slack does not mark a private answer that was replaced.
+    edited && !onlyFor ? el('span', { class: 'hint' }, 'edited') : '',
     onlyFor ? el('span', { class: 'only' }, 'Only visible to you') : '',
   );
   const css = [onlyFor ? 'private' : '', user === now.as ? 'mine' : ''].filter(Boolean).join(' ') || undefined;
-  return el('article', { id: `m-${ts}`, class: css, 'aria-label': `${name}, ${at}` }, by, ...body);
+  return el('article', { id: `m-${ts}`, class: css, tabindex: '-1', 'aria-label': `${name}, ${at}` }, by, ...body);
 }
+
+/** "Tuesday 16 June 2026" as "Tue 16 June" */
+const shortDay = (day) => day.replace(/^(\w{3})\w*( .*) \d{4}$/, '$1$2');

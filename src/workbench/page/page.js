@@ -1,7 +1,8 @@
+import { drawAudit } from './audit.js';
 import { blocks } from './blocks.js';
 import { conversations } from './conversations.js';
 import { el, keepingFocus } from './dom.js';
-import { drawLog } from './log.js';
+import { drawLog, expectAnswer } from './log.js';
 import { showModal } from './modal.js';
 import { forgetTyped, placeFor, typedIn } from './place.js';
 
@@ -16,6 +17,7 @@ let as = sessionStorage.getItem('as');
 const shownElsewhere = ['incomplete', 'unknown_command', 'operation_timeout', 'dispatch_failed'];
 
 async function act(what) {
+  expectAnswer(['type', 'press', 'submit'].includes(what.act));
   $('status').textContent = '';
   const response = await fetch('/page/act', { method: 'POST', body: JSON.stringify({ as, ...what }) });
   const result = await response.json();
@@ -80,7 +82,7 @@ function drawHome() {
   $('title').textContent = 'iro: Home';
   $('about').textContent = 'What the app shows you, and only you.';
   const { home } = now;
-  const nothing = el('p', { class: 'hint' }, 'The app has not shown anything here yet.');
+  const nothing = el('p', { class: 'hint' }, 'The app has not shown anything here. Its commands work in a conversation.');
   $('home').replaceChildren(...(home ? blocks(home.view.blocks, placeOfView(home)) : [nothing]));
 }
 
@@ -94,22 +96,16 @@ function drawConversation() {
   $('about').textContent = `${about}${archived ? ' Archived.' : ''}${hasApp ? '' : ' The app is not in it.'}`;
   $('line-label').textContent = direct ? `Message ${name}` : `Message # ${name}`;
   $('line-hint').textContent = `Commands start with ${now.commands[0]}. Type ${now.commands[0]} help to see them.`;
-  drawLog(now, where, act);
+  drawLog(now, where, { act, say });
 }
 
 function drawModal() {
   const { modal } = now;
+  if (modal) expectAnswer(false);
   showModal(modal, modal && placeOfView(modal), {
     submit: (view) => act({ act: 'submit', view, typed: typedIn(view) }),
     close: () => act({ act: 'close' }),
   });
-}
-
-async function drawAudit() {
-  const rows = await (await fetch('/page/audit')).json();
-  const cells = ({ at, who, action, child, ended }) =>
-    [at, who, action, child, ended].map((each) => el('td', {}, each));
-  $('audit-rows').replaceChildren(...rows.map((row) => el('tr', {}, ...cells(row))));
 }
 
 function go(to) {
@@ -117,6 +113,12 @@ function go(to) {
   sessionStorage.setItem('where', to);
   if (to === 'home') act({ act: 'home' });
   return look();
+}
+
+function say(line) {
+  $('line').value = '';
+  $('line').focus();
+  return act({ act: 'type', channel: where, line });
 }
 
 $('as').addEventListener('change', ({ target }) => {
@@ -129,9 +131,7 @@ $('as').addEventListener('change', ({ target }) => {
 $('composer').addEventListener('submit', (event) => {
   event.preventDefault();
   const line = $('line').value.trim();
-  if (!line) return;
-  $('line').value = '';
-  act({ act: 'type', channel: where, line });
+  if (line) say(line);
 });
 
 $('forward').addEventListener('click', async () => {
