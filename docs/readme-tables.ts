@@ -105,8 +105,13 @@ const generated: Record<string, () => string> = {
 
 /** The README with every table between markers made again. Throws on markers that name no table. */
 export const withTables = (readme: string): string =>
-  readme.replaceAll(/(<!-- table: (\w+) -->\n)(?:.*?\n)??(<!-- end -->)/gs, (_, begin: string, name: string, end: string) => {
-    const made = generated[name];
-    if (!made) throw new Error(`The README has a table called ${name}, and nothing makes it.`);
-    return `${begin}\n${made()}\n\n${end}`;
-  });
+  readme.replaceAll(
+    /(<!-- table: (\w+) -->\n)(?:.*?\n)??(<!-- end -->)/gs,
+    (_, begin: string, name: string, end: string) => {
+      const made = generated[name];
+      if (!made) throw new Error(`The README has a table called ${name}, and nothing makes it.`);
+      return `${begin}\n${made()}\n\n${end}`;
+    },
+  );
+
+export const tableNames = Object.keys(generated);

@@ -1,6 +1,5 @@
 import { allows, type Permission, reachOf } from '../domain/access.ts';
-import type { CaseFile, Day, Id, Instant } from '../domain/case-file.ts';
-import type { Law } from '../domain/law.ts';
+import type { CaseFile, Id } from '../domain/case-file.ts';
 import { type Actor, operator } from '../domain/people.ts';
 import { noSuchChild, Refusal } from '../domain/refusal.ts';
 import type { Report } from '../exchange/report.ts';
@@ -8,14 +7,7 @@ import type { AuditedActor, Staff, Store, Transaction } from '../store/store.ts'
 import type { Action, CaseAction, Circumstances, Outcome, Perform } from './action.ts';
 import { type ImportAsked, importFiles } from './import-files.ts';
 import { whoCan } from './who-can.ts';
-
-/** What the decisions are made in: the clock, the law with the council’s settings, and new ids. */
-export interface World {
-  now(): Instant;
-  today(): Day;
-  law: Law;
-  newId(): Id;
-}
+import type { World } from './world.ts';
 
 export type Caller = { slackUserId: string } | { operator: string };
 

@@ -6,7 +6,7 @@ import { parentsFirst, planChild, planStaff, rollOf, siblingQuestions } from '..
 import { type Report, reportOf } from '../exchange/report.ts';
 import type { Reading, SaidOfChild } from '../exchange/said.ts';
 import type { AuditEntry, Transaction } from '../store/store.ts';
-import type { World } from './casework.ts';
+import type { World } from './world.ts';
 
 export interface ImportAsked {
   reading: Reading;

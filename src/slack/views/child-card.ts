@@ -22,7 +22,7 @@ export function childCard(card: ChildCard): Message {
       divider,
       ...buttons(
         ...(next ? [rowButtons(next)[0]].filter((found) => found !== undefined) : []),
-        ...lastHeld(card),
+        ...whyHeld(card),
         button('My next reviews', 'next-review mine 1'),
       ),
       ...(care ? [] : [context('Some items are for other roles only.')]),
@@ -78,12 +78,13 @@ function heldWords({ on, participation, state }: HeldReview): string {
     .join(' · ');
 }
 
-const lastHeld = ({ child, held }: ChildCard) => {
-  const last = held.find(({ dutyId }) => dutyId !== null);
-  return last
-    ? [button('Why was the last one due then?', `why ${child.id} ${last.dutyId} ${last.about}`, reference(child))]
-    : [];
-};
+/** Every date on the card can explain itself. */
+const whyHeld = ({ child, held }: ChildCard) =>
+  held.flatMap(({ on, dutyId, about }) =>
+    dutyId === null
+      ? []
+      : [button(`Why, for ${dateInWords(on)}?`, `why ${child.id} ${dutyId} ${about}`, reference(child))],
+  );
 
 const sources = {
   ssda903: 'the SSDA903 return',

@@ -95,7 +95,7 @@ function drawConversation() {
   $('title').textContent = direct ? `${name} (direct messages)` : `# ${name}`;
   $('about').textContent = `${about}${archived ? ' Archived.' : ''}${hasApp ? '' : ' The app is not in it.'}`;
   $('line-label').textContent = direct ? `Message ${name}` : `Message # ${name}`;
-  $('line-hint').textContent = `Commands start with ${now.commands[0]}. Type ${now.commands[0]} help to see them.`;
+  $('line-hint').textContent = `Type ${now.commands[0]} help to see every command.`;
   drawLog(now, where, { act, say });
 }
 

@@ -1,0 +1,10 @@
+import type { Day, Id, Instant } from '../domain/case-file.ts';
+import type { Law } from '../domain/law.ts';
+
+/** What the decisions are made in: the clock, the law with the council’s settings, and new ids. */
+export interface World {
+  now(): Instant;
+  today(): Day;
+  law: Law;
+  newId(): Id;
+}

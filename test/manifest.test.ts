@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { commands } from '../src/slack/commands/index.ts';
+
+const root = path.join(import.meta.dirname, '..');
+const slackEvents = z.url().regex(/^https:\/\/.*\/slack\/events$/);
+const text = (least: number, most: number) => z.string().min(least).max(most);
+
+/** Slack’s own limits (docs.slack.dev, app manifest reference), and nothing beyond what this app uses. */
+const Manifest = z.strictObject({
+  display_information: z.strictObject({
+    name: text(1, 35),
+    description: text(1, 140),
+    long_description: text(175, 4_000),
+    background_color: z.string().regex(/^#[0-9a-f]{6}$/),
+  }),
+  features: z.strictObject({
+    bot_user: z.strictObject({ display_name: text(1, 80), always_online: z.literal(false) }),
+    slash_commands: z
+      .array(
+        z.strictObject({
+          command: text(2, 32).startsWith('/'),
+          url: slackEvents,
+          description: text(1, 2_000),
+          usage_hint: text(1, 1_000),
+        }),
+      )
+      .max(50),
+  }),
+  oauth_config: z.strictObject({ scopes: z.strictObject({ bot: z.array(z.string()) }) }),
+  settings: z.strictObject({
+    interactivity: z.strictObject({ is_enabled: z.literal(true), request_url: slackEvents }),
+    org_deploy_enabled: z.literal(false),
+    socket_mode_enabled: z.boolean(),
+    token_rotation_enabled: z.literal(false),
+  }),
+});
+
+const manifest = Manifest.parse(parse(readFileSync(path.join(root, 'manifest.yml'), 'utf8')));
+const [command] = manifest.features.slash_commands;
+
+const source = readdirSync(path.join(root, 'src/slack'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => readFileSync(path.join(root, 'src/slack', name), 'utf8'))
+  .join('\n');
+const found = (pattern: RegExp) => [...new Set([...source.matchAll(pattern)].map(([, first = '']) => first))];
+
+/** What each call to Slack needs; null where a bot token alone will do. */
+const scopeOf: Record<string, string | null> = {
+  'auth.test': null,
+  'users.info': 'users:read',
+  'views.open': null,
+  'views.update': null,
+};
+
+describe('The Slack app', () => {
+  test('is made with every command the bot listens for, and no other', () => {
+    const listened = found(/app\.command\('([^']+)'/g);
+    expect(listened).toEqual(['/iro']);
+    expect(manifest.features.slash_commands.map((one) => one.command)).toEqual(listened);
+  });
+
+  test('asks for the scopes that the bot’s calls need, and no more', () => {
+    const calls = found(/client\.([a-z]+\.\w+)\(/g);
+    expect(calls.filter((call) => !(call in scopeOf))).toEqual([]);
+    const needed = ['commands', ...calls.flatMap((call) => scopeOf[call] ?? [])];
+    expect(manifest.oauth_config.scopes.bot.toSorted()).toEqual(needed.toSorted());
+  });
+
+  test('subscribes to no events, as the bot listens for none', () => {
+    expect(found(/app\.(event|message)\(/g)).toEqual([]);
+  });
+
+  test('sends commands and presses to one address', () => {
+    expect(manifest.settings.interactivity.request_url).toBe(command?.url);
+  });
+
+  test('hints only at commands there are', () => {
+    const hinted = command?.usage_hint.match(/[a-z-]+(?= \d| \||\])/g) ?? [];
+    expect(hinted.length).toBeGreaterThan(2);
+    expect(hinted.filter((verb) => !commands.some(({ name }) => name === verb))).toEqual([]);
+  });
+});

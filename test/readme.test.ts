@@ -1,0 +1,68 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { settings, tableNames, withTables } from '../docs/readme-tables.ts';
+import { caseload } from '../src/exchange/ours/caseload.ts';
+import { staff } from '../src/exchange/ours/staff.ts';
+import { teams } from '../src/exchange/ours/teams.ts';
+
+const root = path.join(import.meta.dirname, '..');
+const read = (name: string) => readFileSync(path.join(root, name), 'utf8');
+const readme = read('README.md');
+const found = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, first = '']) => first);
+
+describe('The README', () => {
+  test('has tables that say what the code says: if not, run “npm run docs”', () => {
+    expect(withTables(readme)).toBe(readme);
+  });
+
+  test('has every table that is made from the code', () => {
+    expect(found(readme, /<!-- table: (\w+) -->/g).toSorted()).toEqual(tableNames.toSorted());
+  });
+
+  test('has every part of src on its map', () => {
+    const parts = readdirSync(path.join(root, 'src'), { withFileTypes: true });
+    const names = parts.map((part) => (part.isDirectory() ? `${part.name}/` : part.name));
+    expect(found(readme, /^ {2}([a-z-]+(?:\/|\.ts)) /gm).toSorted()).toEqual(names.toSorted());
+  });
+
+  test('explains every column of the files that a council writes itself', () => {
+    const columns = [staff, teams, caseload].flatMap((table) => table.columns);
+    expect(columns.filter((column) => !readme.includes(`\`${column}\``))).toEqual([]);
+  });
+});
+
+test('every setting that is read is in .env.example with a sentence, and there is no other', () => {
+  const known = found(read('src/config.ts'), /^ {2}([A-Z_]+): setting\(/gm);
+  expect(known.length).toBeGreaterThan(5);
+  expect(settings().map(({ name }) => name)).toEqual(expect.arrayContaining(known));
+  expect(settings()).toHaveLength(known.length);
+  expect(settings().filter(({ says }) => says === '')).toEqual([]);
+});
+
+const pages = ['README.md', 'CHANGELOG.md', 'docs/exactly-what-reaches-slack.md'];
+
+test.each(pages)('every link in %s leads somewhere', (page) => {
+  const links = found(read(page), /\]\(([^)\s]+)\)/g).filter((link) => !link.startsWith('https:'));
+  const anchors = found(read(page), /^#+ (.*)$/gm).map((title) => `#${title.toLowerCase().replaceAll(' ', '-')}`);
+  const leads = (link: string) =>
+    link.startsWith('#') ? anchors.includes(link) : existsSync(path.join(root, path.dirname(page), link));
+  expect(links.filter((link) => !leads(link))).toEqual([]);
+});
+
+test('every call the bot makes to Slack is on the page about what reaches Slack, and no other', () => {
+  const files = readdirSync(path.join(root, 'src/slack'), { recursive: true, encoding: 'utf8' });
+  const code = files.filter((name) => name.endsWith('.ts')).map((name) => read(path.join('src/slack', name)));
+  const made = new Set(found(code.join('\n'), /client\.([a-z]+\.\w+)\(/g));
+  // Bolt’s own, to connect in Socket Mode.
+  made.add('apps.connections.open');
+  const [, section = ''] = read('docs/exactly-what-reaches-slack.md').split('## What iro asks of Slack');
+  expect([...new Set(found(section, /`([a-z]+\.[a-z.]+)`/g))].toSorted()).toEqual([...made].toSorted());
+});
+
+test('every decision has its own number, and says context, decision and consequence', () => {
+  const decisions = readdirSync(path.join(root, 'docs/decisions')).toSorted();
+  expect(decisions.map((name) => Number(name.slice(0, 3)))).toEqual(decisions.map((_, at) => at + 1));
+  const parts = decisions.map((name) => found(read(`docs/decisions/${name}`), /^## (.*)$/gm).join());
+  expect(new Set(parts)).toEqual(new Set(['Context,Decision,Consequence']));
+});
