@@ -5,7 +5,6 @@ import path from 'node:path';
 import { caseworkOn } from './casework/casework.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
-import { Refusal } from './domain/refusal.ts';
 import type { Fault } from './exchange/fault.ts';
 import { faultsCsv } from './exchange/faults-csv.ts';
 import { type Progress, readFiles } from './exchange/read-files.ts';
@@ -40,7 +39,10 @@ export async function bringIn({ databaseUrl, config, clock, inputs, dryRun, stri
     const heldBack = strict && preview !== null && hasFaults(preview);
     const report = preview && (dryRun || heldBack) ? preview : await plan(false);
     clearLine();
-    say(report.text({ dryRun: report === preview, faultsFile: await keepFaults(inputs[0] ?? '.', report.faults) }));
+    const faultsFile = await keepFaults(inputs[0] ?? '.', report.faults);
+    say(report.text({ dryRun: report === preview, faultsFile }));
+    if (report.faults.length > 0 && faultsFile === null)
+      say('The list of faults could not be written in either place.');
     if (heldBack) say('Nothing was changed, because of --strict.');
     return !heldBack && reading.files.some(({ state }) => state !== 'refused');
   } finally {
@@ -51,10 +53,11 @@ export async function bringIn({ databaseUrl, config, clock, inputs, dryRun, stri
 
 const hasFaults = ({ faults, hasRefusals }: Report) => faults.length > 0 || hasRefusals;
 
-/** Beside the input, or here where that place cannot be written to. Null: there was nothing to write. */
+/** Beside the input, or here where that place cannot be written to. Null: nothing to write, or nowhere to. */
 async function keepFaults(input: string, faults: readonly Fault[]): Promise<string | null> {
   if (faults.length === 0) return null;
-  const { dir, name } = path.parse(path.resolve(input));
+  const { dir, base } = path.parse(path.resolve(input));
+  const name = base.replace(/\.(csv|xlsx)$/i, '');
   const text = faultsCsv(faults);
   for (const folder of [dir, process.cwd()]) {
     const file = path.join(folder, `${name}-faults.csv`);
@@ -64,7 +67,7 @@ async function keepFaults(input: string, faults: readonly Fault[]): Promise<stri
     );
     if (kept) return file;
   }
-  throw new Refusal('The faults could not be written beside the files or in this folder. Nothing else was affected.');
+  return null;
 }
 
 const onTerminal = process.stderr.isTTY;

@@ -13,6 +13,8 @@ export type Caller = { slackUserId: string } | { operator: string };
 
 export interface Casework {
   as(caller: Caller): Perform;
+  /** Refuses somebody whom Slack itself calls a stranger, in the same words and with the same trace. */
+  turnAway(caller: Caller): Promise<never>;
   /** A council’s files, brought in by whoever runs the service: in one transaction, one import at a time. */
   importFiles(operatorName: string, asked: ImportAsked): Promise<Report>;
   /** True when the database answers and its tables are current. */
@@ -21,6 +23,11 @@ export interface Casework {
 
 export const caseworkOn = (store: Store, world: World): Casework => ({
   as: (caller) => (action, input) => perform(store, world, caller, action, input),
+  turnAway: async (caller) => {
+    const entry = { at: world.now(), actor: nobodyYet(caller), action: 'turned-away', childId: null };
+    await store.transaction((tx) => tx.audit({ ...entry, ended: 'refused' }));
+    throw notSetUp();
+  },
   importFiles: (operatorName, asked) => store.transaction((tx) => importFiles(tx, world, operatorName, asked)),
   ready: () => store.answers(),
 });
@@ -107,7 +114,7 @@ function recognised(caller: Caller, { people, covers }: Staff): Actor {
 }
 
 /** The one polite sentence for everybody who has no business here: it tells them nothing else. */
-export const notSetUp = () => new Refusal('You’re not set up to use this. Your IRO manager can add you.');
+const notSetUp = () => new Refusal('You’re not set up to use this. Your IRO manager can add you.');
 
 /** Somebody not recognised yet, as the audit names them: by their Slack id. */
 const nobodyYet = (caller: Caller): AuditedActor => ({

@@ -1,9 +1,12 @@
+import { reachOf } from '../domain/access.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { caseloadAction } from './action.ts';
 import { byUrgency, type ReviewLine, reviewLineOf } from './review-line.ts';
 
 export interface NextReviews {
-  whose: 'mine' | 'team' | 'everyone';
+  whose: 'mine' | 'team';
+  /** The person’s reach is wider than their own children, so the list is not “yours”. */
+  isWide: boolean;
   /** One page of them. */
   lines: readonly ReviewLine[];
   page: number;
@@ -35,6 +38,7 @@ export const nextReviews = caseloadAction({
     const onPage = ordered.slice((shown - 1) * pageLength, shown * pageLength);
     const result: NextReviews = {
       whose,
+      isWide: reachOf(actor, 'see review dates') !== 'own',
       lines: onPage,
       page: shown,
       pages,

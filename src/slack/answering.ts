@@ -1,6 +1,6 @@
 import type { RespondFn } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
-import { type Casework, notSetUp } from '../casework/casework.ts';
+import type { Casework } from '../casework/casework.ts';
 import { whoAmI } from '../casework/who-am-i.ts';
 import type { Clock } from '../clock.ts';
 import { faultOf, type Log } from '../log.ts';
@@ -62,8 +62,9 @@ const slackWasSlow = ({ line }: Asking) =>
   say('Slack took too long to open that. Try again.', button('Try again', line));
 
 async function run({ casework, colleagues, clock }: Surroundings, asking: Asking, found: Understood): Promise<Answer> {
-  if (!(await colleagues.welcomes(asking.client, asking.slackUserId, asking.teamId))) throw notSetUp();
-  const perform = casework.as({ slackUserId: asking.slackUserId });
+  const caller = { slackUserId: asking.slackUserId };
+  if (!(await colleagues.welcomes(asking.client, asking.slackUserId, asking.teamId))) await casework.turnAway(caller);
+  const perform = casework.as(caller);
   const asked = { words: found.words, perform, hour: clock.hour(), commands };
   if (found.command) return found.command.run(asked);
   // Somebody with no staff record is told only that, whatever they typed.

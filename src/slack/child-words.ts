@@ -17,7 +17,7 @@ export const plainInitials = (written: string) => written.replace(/[^\p{L}]/gu, 
 export function childFrom(words: readonly string[]): ChildWords {
   const [first = '', ...rest] = words;
   const together = words.join('');
-  if (first === '') throw new Refusal('Say which child: a reference (CLA-2041) or initials (K.M.).');
+  if (first === '') throw new Refusal('Say which child, by reference or initials.');
   if (id.test(first) && rest.length === 0) return { key: { id: first } };
   if (/\d/.test(first) && rest.length === 0) return { key: { references: spellings(first) } };
   if (initials.test(together)) return { initials: plainInitials(together) };
@@ -26,8 +26,7 @@ export function childFrom(words: readonly string[]): ChildWords {
 
 export const nameTyped = () =>
   new Refusal(
-    'For children’s privacy I don’t search by name. Use the reference (CLA-2041) or initials (K.M.). ' +
-      'What you typed was not stored.',
+    'For children’s privacy I don’t search by name. Use the reference or initials. ' + 'What you typed was not stored.',
   );
 
 // “CLA-2041” is how a reference is shown; the council’s own file may or may not write it so.

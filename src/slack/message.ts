@@ -39,8 +39,8 @@ export const buttons = (...elements: Button[]): KnownBlock[] =>
   elements.length === 0 ? [] : [{ type: 'actions', elements: elements.slice(0, 25) }];
 
 /**
- * A button is a command already typed. `about` tells a screen reader which of several like it this is; it and the
- * line carry our own ids, never a child’s initials or reference.
+ * A button is a command already typed: its line carries our own ids, never a child’s initials or reference. `about`
+ * is for a screen reader, and says which of several like it this is; it is as private as the answer it stands in.
  */
 export const button = (label: string, line: string, about?: string): Button => ({
   type: 'button',

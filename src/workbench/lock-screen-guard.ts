@@ -6,7 +6,8 @@ const reference = /\bCLA-\w+/;
 
 /** What a locked phone or a channel must never show; null where all is well (rulings, “What Slack may show”). */
 export function lockScreenGuard({ kind, text, blocks }: Shown): string | null {
-  if (initials.test(text) || reference.test(text)) return 'A notification names a child. It may hold counts and dates only.';
+  if (initials.test(text) || reference.test(text))
+    return 'A notification names a child. It may hold counts and dates only.';
   if (kind === 'channel' && initials.test(JSON.stringify(blocks))) return 'A channel message holds a child’s initials.';
   return null;
 }

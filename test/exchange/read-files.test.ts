@@ -121,3 +121,10 @@ test('sex, ethnicity, pupil number and postcode are never read', async () => {
   const said = await reading({ 'h.csv': headerCsv('2041,20/05/2014'), 'e.csv': good });
   expect(JSON.stringify([...said.children])).not.toMatch(/WBRI|UN1|AB1 2CD/);
 });
+
+test('nobody works none of full time: the person is kept and the figure is a fault', async () => {
+  const staff = 'slack_user_id,name,role,team,email,phone,fte\nU0PRIYA,Priya Nair,iro,,,,0\n';
+  const read = await reading({ 'staff.csv': staff });
+  expect(read.staff).toMatchObject([{ name: 'Priya Nair', fte: null }]);
+  expect(read.faults).toMatchObject([{ column: 'fte', kept: 'row kept without this value' }]);
+});

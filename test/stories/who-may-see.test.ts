@@ -120,6 +120,8 @@ describe('Strangers get one polite sentence and nothing else', () => {
       `insert into person (id, slack_user_id, name, role, fte) values (gen_random_uuid(), 'U0GUEST', 'Gia Moore', 'iro manager', 1)`,
     );
     expect(await asks('U0GUEST', 'caseload everyone')).toBe(notSetUp);
+    const [row] = await slack.database.query('select person, action, ended from audit order by at desc limit 1');
+    expect(row).toEqual({ person: 'U0GUEST', action: 'turned-away', ended: 'refused' });
     await slack.database.query(`delete from person where slack_user_id = 'U0GUEST'`);
   });
 

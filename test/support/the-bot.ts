@@ -10,6 +10,7 @@ import { lawOf } from '../../src/law-of-this-council.ts';
 import { logTo } from '../../src/log.ts';
 import { manifestIn } from '../../src/slack/manifest.ts';
 import { openDatabase } from '../../src/store/database.ts';
+import { lockScreenGuard } from '../../src/workbench/lock-screen-guard.ts';
 import { channels, people } from '../../src/workbench/office/staff.ts';
 import { startWorkbench, type Workbench } from '../../src/workbench/workbench.ts';
 import { aDatabase } from './database.ts';
@@ -55,6 +56,7 @@ export async function theBot({ at = '2026-06-16T07:35:00Z', files, socketMode }:
     channels,
     scopes,
     commands,
+    guard: lockScreenGuard,
     botAtRest: () => atRest(),
   });
   const log = new PassThrough();

@@ -1,8 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { aBrowser, inABrowser, violations } from '../browser/a-browser.ts';
 import { aSmallSlack, button, type SmallSlack, say } from './a-small-slack.ts';
 import { everyQuestion } from './every-question.ts';
 
@@ -60,28 +59,17 @@ describe('the page answers this machine and itself only', () => {
   });
 });
 
-const chromiumAt = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const flags = '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-sync';
-
-(chromiumAt ? describe : describe.skip)('in a browser', () => {
+inABrowser('the page in a browser', () => {
   let browser: Browser;
   let page: Page;
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: chromiumAt, args: flags.split(' ') });
+    browser = await aBrowser();
     // The policy of the page would also keep the accessibility engine out.
     page = await browser.newPage({ bypassCSP: true });
     await page.goto(world.slack.url);
   });
-  afterAll(() => browser.close());
-
-  const violations = async () => {
-    await page.evaluate(axe);
-    return page.evaluate(
-      "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))",
-    );
-  };
+  afterAll(() => browser?.close());
 
   test('a line typed is answered, and what it says is text whatever it contains', async () => {
     await page.getByRole('textbox', { name: 'Message iro' }).fill('/iro next-review');
@@ -90,7 +78,7 @@ const flags = '--no-sandbox --disable-gpu --disable-quic --no-first-run --disabl
     await answer.getByText('Only visible to you').waitFor();
     expect(await answer.locator('.words').textContent()).toBe('K.M. <script>alert(1)</script> harm Dan O');
     expect(await answer.getByRole('link').count()).toBe(0);
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 
   test('a modal with every kind of question keeps the keyboard, shows what is missing, and gives it back', async () => {
@@ -100,7 +88,7 @@ const flags = '--no-sandbox --disable-gpu --disable-quic --no-first-run --disabl
     await page.getByRole('alert').first().waitFor();
     expect(await page.getByRole('alert').count()).toBe(everyQuestion.blocks.length);
     expect(await page.evaluate('document.activeElement.getAttribute("aria-invalid")')).toBe('true');
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Open the form');
@@ -110,6 +98,6 @@ const flags = '--no-sandbox --disable-gpu --disable-quic --no-first-run --disabl
     await page.getByLabel('You are').selectOption('U2');
     await page.getByRole('button', { name: 'iro: Home' }).click();
     await page.locator('#home').getByRole('heading', { name: 'Your next reviews' }).waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 });

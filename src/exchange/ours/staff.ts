@@ -18,7 +18,7 @@ export const staff = table({
     team: text,
     email,
     phone: text,
-    fte: number(0, 1),
+    fte: number(0.01, 1),
   }),
   firm: ['name', 'role'],
   open: ['slack_user_id', 'name', 'role', 'team', 'email', 'phone', 'fte'],

@@ -47,7 +47,7 @@ export function askAbout(said: SaidOfChild, { periods, episodes, reviews }: Plan
 const askStart = ({ firstSeenOn }: PeriodOfCare, ask: Ask) =>
   ask(
     'start of care unknown',
-    `the files begin on ${dateInWords(firstSeenOn)}, after care began. Add the year it began, or enter the date.`,
+    `the files begin on ${dateInWords(firstSeenOn)}, after care began. Add the year it began, or a list 8 with the date.`,
   );
 
 function askWhereabouts({ row, chain }: PlannedPeriod, { coverage }: SaidOfChild, ask: Ask) {

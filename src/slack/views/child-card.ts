@@ -1,4 +1,5 @@
 import type { CareFacts, ChildCard, HeldReview } from '../../casework/child-card.ts';
+import { isDay } from '../../domain/calendar.ts';
 import { isParticipation, participationCodes } from '../../domain/reviews/participation.ts';
 import { count, dateInWords, sentence } from '../../domain/words.ts';
 import { button, buttons, context, divider, escaped, type Message, section } from '../message.ts';
@@ -96,5 +97,7 @@ const sources = {
 
 const disagreementWords = ({ about, kept, keptFrom, said, saidBy }: CareFacts['disagreements'][number]) =>
   context(
-    `Two sources differ on “${about}”: ${escaped(kept)} from ${sources[keptFrom]} is used; ${sources[saidBy]} says ${escaped(said)}.`,
+    `Two sources differ on “${about}”: ${escaped(dayOrWords(kept))} from ${sources[keptFrom]} is used; ${sources[saidBy]} says ${escaped(dayOrWords(said))}.`,
   );
+
+const dayOrWords = (value: string) => (isDay(value) ? dateInWords(value) : value);

@@ -36,5 +36,5 @@ export const helpOn = (command: Command): Message => ({
 function whoMay({ permission }: Command): string {
   if (permission === null) return 'Everyone who is set up';
   const roles = Object.entries(access[permission]).filter(([role, reach]) => reach !== 'none' && role !== 'operator');
-  return sentence(listed(roles.map(([role]) => role)));
+  return listed(roles.map(([role]) => role.replace('iro', 'IRO')));
 }

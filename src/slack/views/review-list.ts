@@ -3,7 +3,10 @@ import { count } from '../../domain/words.ts';
 import { button, buttons, context, divider, escaped, header, type Message, section } from '../message.ts';
 import { reviewRow } from './review-line.ts';
 
-const titles = { mine: 'Your next reviews', team: 'Next reviews in your team', everyone: 'Next reviews' };
+const titleOf = ({ whose, isWide }: NextReviews) => {
+  if (whose === 'team') return 'Next reviews in your team';
+  return isWide ? 'Next reviews' : 'Your next reviews';
+};
 
 /** Eight reviews a page, the most pressing first. */
 export function reviewList(reviews: NextReviews): Message {
@@ -18,7 +21,7 @@ export function reviewList(reviews: NextReviews): Message {
   return {
     text: `${count(total, 'review')}: ${overdue} overdue, ${dueSoon} due in the next 10 working days.`,
     blocks: [
-      header(titles[whose]),
+      header(titleOf(reviews)),
       context(facts.join(' · ')),
       divider,
       ...groups(reviews),
@@ -45,10 +48,10 @@ function groups({ whose, lines }: NextReviews) {
   });
 }
 
-const nobody = ({ whose }: NextReviews): Message => {
+const nobody = (reviews: NextReviews): Message => {
   const sentence =
-    whose === 'team'
+    reviews.whose === 'team'
       ? 'No child in your team has a review to come.'
       : 'No review is due: no child you are responsible for is being looked after.';
-  return { text: sentence, blocks: [header(titles[whose]), section(sentence), ...buttons(button('Help', 'help'))] };
+  return { text: sentence, blocks: [header(titleOf(reviews)), section(sentence), ...buttons(button('Help', 'help'))] };
 };

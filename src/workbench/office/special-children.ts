@@ -12,7 +12,12 @@ export function specialChildren(today: DateTime, drawn: ReturnType<typeof draws>
     ...firstReviews(ago),
     overChristmas(today, reviewedFrom),
     ...motherAndBaby(today, ago, reviewedFrom),
-    { iro: 'U0SIOBHAN', restricted: true, episodes: [inCare(ago(500), 'C2', 'U3')], reviewedOn: reviewedFrom(ago(500)) },
+    {
+      iro: 'U0SIOBHAN',
+      restricted: true,
+      episodes: [inCare(ago(500), 'C2', 'U3')],
+      reviewedOn: reviewedFrom(ago(500)),
+    },
     { iro: 'U0PRIYA', episodes: [inCare(ago(70), 'V4', 'U6')] },
     ...towardsAdoption(today, ago, reviewedFrom),
     // The files begin after this child came into care: nobody has said when that was.

@@ -36,6 +36,9 @@ function hide() {
   back.focus();
 }
 
+/** A page that is only read may scroll, and has nothing in it for the keyboard to stop at. */
+const reading = { tabindex: '0', role: 'group', 'aria-labelledby': 'modal-title' };
+
 function form({ view, trouble }, place, { submit, close }) {
   const send = (event) => {
     event.preventDefault();
@@ -50,7 +53,7 @@ function form({ view, trouble }, place, { submit, close }) {
     { novalidate: true, onsubmit: send },
     el('h2', { id: 'modal-title', tabindex: '-1' }, view.title.text),
     trouble ? el('p', { class: 'error', role: 'alert' }, trouble) : '',
-    el('div', { class: 'blocks' }, ...blocks(view.blocks, place)),
+    el('div', { class: 'blocks', ...(view.submit ? {} : reading) }, ...blocks(view.blocks, place)),
     el('div', { class: 'buttons' }, ...buttons),
   );
 }

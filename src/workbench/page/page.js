@@ -4,7 +4,9 @@ import { conversations } from './conversations.js';
 import { el, keepingFocus } from './dom.js';
 import { drawLog, expectAnswer } from './log.js';
 import { showModal } from './modal.js';
+import { oneAtATime } from './one-at-a-time.js';
 import { forgetTyped, placeFor, typedIn } from './place.js';
+import { drawTop } from './top.js';
 
 const $ = (id) => document.getElementById(id);
 
@@ -27,34 +29,19 @@ async function act(what) {
   return result;
 }
 
-/** One look at a time; whatever changes meanwhile is one more look, and resolves when that is drawn. */
-let looking = null;
-let next = null;
-function look() {
-  if (!looking) {
-    looking = glance().finally(() => {
-      looking = null;
-    });
-    return looking;
-  }
-  next ??= looking.then(() => {
-    next = null;
-    return look();
-  });
-  return next;
-}
-
-async function glance() {
+const look = oneAtATime(async () => {
   const query = new URLSearchParams({ as: as ?? '', in: where ?? '' });
   now = await (await fetch(`/page/glance?${query}`)).json();
   as = now.as;
   if (where !== 'home') where = now.in;
   keepingFocus(draw);
   if (now.hasAudit) await drawAudit();
-}
+});
 
 function draw() {
-  drawTop();
+  drawTop(now);
+  $('audit').hidden = !now.hasAudit;
+  document.body.classList.toggle('with-audit', now.hasAudit);
   $('conversations').replaceChildren(...conversations(now, where, go));
   const home = where === 'home';
   $('log').hidden = home;
@@ -65,16 +52,6 @@ function draw() {
   drawModal();
 }
 
-function drawTop() {
-  const people = now.people.map(({ id, name, title }) => el('option', { value: id }, `${name}, ${title}`));
-  if ($('as').childElementCount !== people.length) $('as').replaceChildren(...people);
-  $('as').value = as;
-  $('calendar').textContent = now.calendar;
-  $('forward').hidden = !now.canForward;
-  $('audit').hidden = !now.hasAudit;
-  document.body.classList.toggle('with-audit', now.hasAudit);
-}
-
 const placeOfView = ({ view, errors }) =>
   placeFor(now, act, { key: view.id, at: { view: view.id }, held: view.state.values, errors });
 
@@ -82,7 +59,11 @@ function drawHome() {
   $('title').textContent = 'iro: Home';
   $('about').textContent = 'What the app shows you, and only you.';
   const { home } = now;
-  const nothing = el('p', { class: 'hint' }, 'The app has not shown anything here. Its commands work in a conversation.');
+  const nothing = el(
+    'p',
+    { class: 'hint' },
+    'The app has not shown anything here. Its commands work in a conversation.',
+  );
   $('home').replaceChildren(...(home ? blocks(home.view.blocks, placeOfView(home)) : [nothing]));
 }
 

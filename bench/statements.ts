@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import { caseworkOn } from '../src/casework/casework.ts';
+import { nextReviews } from '../src/casework/next-reviews.ts';
+import { clockFrom } from '../src/clock.ts';
+import { lawOfEngland } from '../src/domain/law.ts';
+import { databaseAt } from '../src/store/database.ts';
+import { storeOn } from '../src/store/store.ts';
+import { councilsMoment } from './council.ts';
+
+export interface Statement {
+  sql: string;
+  values: readonly unknown[];
+}
+
+/** What our own answer to `/iro next-review` asks of the database, so that the floor asks exactly the same. */
+export async function statementsOfNextReview(url: string, people: readonly string[]) {
+  const clock = clockFrom(councilsMoment);
+  const database = databaseAt(url, 1);
+  let made: Statement[] = [];
+  const silent = () => undefined;
+  const recorder = {
+    logQuery: (sql: string, values: readonly unknown[] = []) => made.push({ sql, values }),
+    logQueryError: silent,
+    logQuerySlow: silent,
+    logSchemaBuild: silent,
+    logMigration: silent,
+    log: silent,
+  };
+  await database.setOptions({ logger: recorder, logging: ['query'] }).initialize();
+  const world = { now: clock.now, today: clock.today, law: lawOfEngland, newId: randomUUID };
+  const casework = caseworkOn(storeOn(database), world);
+  const byPerson: Record<string, readonly Statement[]> = {};
+  for (const slackUserId of people) {
+    made = [];
+    await casework.as({ slackUserId })(nextReviews, { whose: 'mine', page: 1 });
+    byPerson[slackUserId] = made;
+  }
+  await database.destroy();
+  return byPerson;
+}
