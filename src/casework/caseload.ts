@@ -1,3 +1,5 @@
+import { type Reach, reachOf } from '../domain/access.ts';
+import { birthday } from '../domain/calendar.ts';
 import type { CaseFile, Id } from '../domain/case-file.ts';
 import { type Circumstances, caseloadAction } from './action.ts';
 import { byUrgency, type ReviewLine, reviewLineOf } from './review-line.ts';
@@ -12,8 +14,11 @@ export interface Load {
 
 export interface Caseload {
   load: Load;
-  /** True for an IRO: the guidance range is theirs. */
-  hasRange: boolean;
+  /** Past 18, with care never closed in the files: no review is due for them. */
+  adults: number;
+  reach: Reach;
+  /** The guidance range is an IRO’s. */
+  isIro: boolean;
   dueInFourWeeks: number;
   overdue: number;
   dueSoon: number;
@@ -33,11 +38,14 @@ export const caseload = caseloadAction({
   decide: (files, _, circumstances) => {
     const lines = linesOf(files, circumstances);
     const me = circumstances.staff.people.find(({ id }) => id === circumstances.actor.personId);
+    const adults = files.filter((file) => isAdult(file, circumstances)).length;
     const groups = siblingGroupsOf(files);
     const pressing = lines.filter(isPressing).toSorted(byUrgency).slice(0, mostShown);
     const result: Caseload = {
-      load: loadOf(files.length, me?.fte ?? 1),
-      hasRange: circumstances.actor.role === 'iro',
+      load: loadOf(files.length - adults, me?.fte ?? 1),
+      adults,
+      reach: reachOf(circumstances.actor, 'see review dates'),
+      isIro: circumstances.actor.role === 'iro',
       ...countsOf(lines),
       siblingGroups: groups.length,
       siblings: groups.reduce((sum, { length }) => sum + length, 0),
@@ -46,6 +54,9 @@ export const caseload = caseloadAction({
     return { result, shows: pressing.map(({ child }) => child.id) };
   },
 });
+
+const isAdult = (file: CaseFile, { today, law }: Circumstances) =>
+  file.child.bornOn !== null && birthday(file.child.bornOn, 18, law.leapDayBirthday) <= today;
 
 export const linesOf = (files: readonly CaseFile[], circumstances: Circumstances): readonly ReviewLine[] =>
   files.flatMap((file) => reviewLineOf(file, circumstances).line ?? []);

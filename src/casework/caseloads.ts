@@ -1,5 +1,5 @@
 import { allocatedTo, type CaseFile, type Day, type Id } from '../domain/case-file.ts';
-import { caseloadAction } from './action.ts';
+import { caseloadAction, type Staff } from './action.ts';
 import { countsOf, type Load, linesOf, loadOf } from './caseload.ts';
 
 /** Every IRO’s caseload, in order of name: a comparison, not a league table. */
@@ -27,9 +27,9 @@ export const caseloads = caseloadAction({
   among: (_: { page: number }, today) => ({ lookedAfterOn: today }),
   decide: (files, { page }, circumstances) => {
     const { staff, today } = circumstances;
-    const groups = groupedByIro(files, today);
+    const groups = groupedByIro(files, staff, today);
     const rows = staff.people
-      .filter(({ role }) => role === 'iro')
+      .filter(({ id, role }) => role === 'iro' || groups.has(id))
       .map(({ id, name, fte }): IroLoad => {
         const theirs = groups.get(id) ?? [];
         const { dueInFourWeeks, overdue } = countsOf(linesOf(theirs, circumstances));
@@ -48,10 +48,13 @@ export const caseloads = caseloadAction({
   },
 });
 
-function groupedByIro(files: readonly CaseFile[], today: Day): Map<Id | null, CaseFile[]> {
+/** Under null: nobody, or somebody who has left or is no longer one. */
+function groupedByIro(files: readonly CaseFile[], { people }: Staff, today: Day): Map<Id | null, CaseFile[]> {
+  const able = new Set(people.filter(({ role }) => role === 'iro' || role === 'iro manager').map(({ id }) => id));
   const groups = new Map<Id | null, CaseFile[]>();
   for (const file of files) {
-    const iro = allocatedTo(file, 'iro', today);
+    const allocated = allocatedTo(file, 'iro', today);
+    const iro = allocated !== null && able.has(allocated) ? allocated : null;
     const theirs = groups.get(iro);
     if (theirs) theirs.push(file);
     else groups.set(iro, [file]);

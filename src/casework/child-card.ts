@@ -1,8 +1,8 @@
 import { ageOn } from '../domain/calendar.ts';
 import { legalStatusWords, placementWords } from '../domain/care-codes.ts';
-import type { CaseFile, Day, Disagreement, PermanenceKind } from '../domain/case-file.ts';
+import type { CaseFile, Day, Disagreement, Episode, PermanenceKind } from '../domain/case-file.ts';
 import { duesOf } from '../domain/duties/dues-of.ts';
-import type { DueState } from '../domain/duties/duty.ts';
+import type { Due, DueState } from '../domain/duties/duty.ts';
 import { type ChildKey, type Circumstances, caseAction } from './action.ts';
 import { type NamedChild, type ReviewLine, reviewLineOf } from './review-line.ts';
 
@@ -68,7 +68,7 @@ function heldReviews(file: CaseFile, { today, law }: Circumstances): HeldReview[
     .slice(-shownReviews)
     .reverse()
     .map(({ completedOn, participation }) => {
-      const met = dues.find((due) => due.metOn === completedOn && due.duty.weight === 'statute');
+      const met = worstOf(dues.filter((due) => due.metOn === completedOn && due.duty.weight === 'statute'));
       return {
         on: completedOn ?? '',
         participation,
@@ -79,9 +79,13 @@ function heldReviews(file: CaseFile, { today, law }: Circumstances): HeldReview[
     });
 }
 
+/** One review may meet several limits: it was late if it was late for any of them. */
+const worstOf = (met: readonly Due[]) => met.find(({ state }) => state === 'met late') ?? met[0];
+
 function careFacts(file: CaseFile, { today, staff }: Circumstances): CareFacts {
   const period = file.periods.at(-1);
-  const episode = file.episodes.at(-1);
+  const inCare = period !== undefined && (period.ceasedOn === null || period.ceasedOn > today);
+  const episode = inCare ? file.episodes.at(-1) : undefined;
   return {
     team: staff.teams.find(({ id }) => id === file.child.teamId)?.name ?? null,
     lookedAfterSince: period?.becameLookedAfterOn ?? null,
@@ -89,7 +93,7 @@ function careFacts(file: CaseFile, { today, staff }: Circumstances): CareFacts {
     ceasedOn: period?.ceasedOn ?? null,
     legalStatus: legalStatusWords(episode?.legalStatus ?? null),
     placement: placementWords(episode?.placement ?? null),
-    placementSince: placementStart(file),
+    placementSince: episode ? placementStart(file.episodes) : null,
     permanence: file.permanencePlans.at(-1)?.kind ?? null,
     siblingGroup: file.child.siblingGroup,
     workersInTwelveMonths: workersSince(file, yearBefore(today)),
@@ -97,9 +101,14 @@ function careFacts(file: CaseFile, { today, staff }: Circumstances): CareFacts {
   };
 }
 
-// A change of legal status alone is a new episode in the same placement.
-const placementStart = ({ episodes }: CaseFile) =>
-  episodes.findLast(({ startReason }) => startReason !== 'L')?.startedOn ?? null;
+/** A change of legal status is a new episode in the same placement: the first of the last run of them began it. */
+function placementStart(episodes: readonly Episode[]): Day | null {
+  const moved = episodes.findLastIndex(
+    ({ placement, startReason }, at) =>
+      placement !== episodes[at - 1]?.placement || ['S', 'P', 'B'].includes(startReason ?? ''),
+  );
+  return episodes[moved]?.startedOn ?? null;
+}
 
 const yearBefore = (day: Day) => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
 

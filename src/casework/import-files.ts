@@ -1,5 +1,5 @@
 import { reachOf } from '../domain/access.ts';
-import type { CaseFile } from '../domain/case-file.ts';
+import type { CaseFile, Id } from '../domain/case-file.ts';
 import { operator } from '../domain/people.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { parentsFirst, planChild, planStaff, rollOf, siblingQuestions } from '../exchange/plan.ts';
@@ -49,6 +49,7 @@ export async function importFiles(
   });
   if (!dryRun) await tx.apply(staff.changes);
 
+  const changed: Id[] = [];
   const children = parentsFirst(reading.children);
   for (let from = 0; from < children.length; from += atOnce) {
     const batch = children.slice(from, from + atOnce);
@@ -57,9 +58,13 @@ export async function importFiles(
     const altered = plans.filter(({ changes }) => changes.length > 0);
     if (!dryRun && altered.length > 0) {
       await tx.apply(altered.flatMap(({ changes }) => changes));
-      await tx.audit(audited({ children: altered.map(({ childId }) => childId) }));
+      changed.push(...altered.map(({ childId }) => childId));
     }
     onProgress?.(Math.min(from + atOnce, children.length), children.length);
+  }
+  // Last of all: an audit row holds its lane until the end, and people who ask meanwhile must not wait for it.
+  for (let from = 0; from < changed.length; from += atOnce) {
+    await tx.audit(audited({ children: changed.slice(from, from + atOnce) }));
   }
   await tx.audit(audited({ files: reading.files.length, read: children.length, faults: report.faults.length }));
   return report;

@@ -2,7 +2,7 @@ import { type AllocatedRole, allocatedTo, type CaseFile, type Child, type Day, t
 import type { DueState } from '../domain/duties/duty.ts';
 import { lastDayOf } from '../domain/duties/limit.ts';
 import { type NextReview, type NoReview, nextReviewOf } from '../domain/reviews/next-review.ts';
-import type { Circumstances } from './action.ts';
+import type { Circumstances, Staff } from './action.ts';
 
 export type NamedChild = Pick<Child, 'id' | 'reference' | 'initials'>;
 
@@ -18,6 +18,11 @@ export interface ReviewLine {
   state: DueState;
   /** Working days until the due date, negative once it is past; null without one. */
   workingDaysLeft: number | null;
+  /** Calendar days until the due date, negative once it is past. */
+  daysLeft: number | null;
+  /** A limit on a weekend or bank holiday is not put off: this is the last working day to meet it on. */
+  lastWorkingDayOn: Day | null;
+  isLastWorkingDay: boolean;
   assumed: boolean;
   provisional: boolean;
   /** What the council’s own system says. */
@@ -35,12 +40,13 @@ type Knowing = Pick<Circumstances, 'today' | 'law' | 'staff'>;
 /** The line, or why there is no review to come. A start that nobody knows is a line: it has to be asked about. */
 export function reviewLineOf(file: CaseFile, knowing: Knowing): { line: ReviewLine } | { line: null; none: NoReview } {
   const next = nextReviewOf(file, knowing.today, knowing.law);
-  if (next.due) return { line: { ...named(file, knowing), ...dated(next, knowing) } };
+  if (next.due) return { line: named(file, knowing, dated(next, knowing)) };
   if (next.none !== 'start not known') return { line: null, none: next.none };
-  return { line: { ...named(file, knowing), ...undated(file) } };
+  return { line: named(file, knowing, undated(file)) };
 }
 
 function dated({ due, alsoBinding, which }: NextReview & { due: object }, { today, law }: Knowing) {
+  const lastDay = due.dueOn === null ? null : law.calendar.lastWorkingDayOnOrBefore(due.dueOn);
   const target = due.from === null ? undefined : law.localTargets[due.duty.id];
   return {
     which,
@@ -49,6 +55,9 @@ function dated({ due, alsoBinding, which }: NextReview & { due: object }, { toda
     dueOn: due.dueOn,
     state: due.state,
     workingDaysLeft: due.dueOn === null ? null : law.calendar.workingDaysBetween(today, due.dueOn),
+    daysLeft: due.daysLeft,
+    lastWorkingDayOn: lastDay,
+    isLastWorkingDay: lastDay === today,
     assumed: due.assumed !== undefined,
     provisional: due.provisional,
     sourceDueOn: due.sourceDueOn,
@@ -64,6 +73,9 @@ const undated = (file: CaseFile) => ({
   dueOn: null,
   state: 'unknown' as const,
   workingDaysLeft: null,
+  daysLeft: null,
+  lastWorkingDayOn: null,
+  isLastWorkingDay: false,
   assumed: false,
   provisional: false,
   sourceDueOn: null,
@@ -71,20 +83,35 @@ const undated = (file: CaseFile) => ({
   alsoBinding: [],
 });
 
-const named = (file: CaseFile, knowing: Knowing) => ({
+// One spread, and last: laying one object over another costs more than all the arithmetic of the dates.
+const named = <Rest extends object>(file: CaseFile, knowing: Knowing, rest: Rest) => ({
   child: { id: file.child.id, reference: file.child.reference, initials: file.child.initials },
   iro: allocatedName(file, 'iro', knowing),
   socialWorker: allocatedName(file, 'social worker', knowing),
+  ...rest,
 });
 
 /** The name of whoever has the child today in that role. */
 function allocatedName(file: CaseFile, role: AllocatedRole, { today, staff }: Knowing): string | null {
   const current = allocatedTo(file, role, today);
-  return staff.people.find(({ id }) => id === current)?.name ?? null;
+  return current === null ? null : (namesOf(staff).get(current) ?? null);
+}
+
+const names = new WeakMap<Staff, ReadonlyMap<Id, string>>();
+
+/** Worked out once for each reading of the staff: a list of a whole service asks for two names a child. */
+function namesOf(staff: Staff): ReadonlyMap<Id, string> {
+  const before = names.get(staff);
+  if (before) return before;
+  const fresh = new Map(staff.people.map(({ id, name }) => [id, name]));
+  names.set(staff, fresh);
+  return fresh;
 }
 
 /** Late first, the longest late before the rest; then those nobody can date; then in order of date. */
 export const byUrgency = (one: ReviewLine, other: ReviewLine): number =>
-  rank(one) - rank(other) || (one.dueOn ?? '').localeCompare(other.dueOn ?? '');
+  rank(one) - rank(other) || bySoonest(one.dueOn ?? '', other.dueOn ?? '');
+
+const bySoonest = (one: Day, other: Day) => (one < other ? -1 : one > other ? 1 : 0);
 
 const rank = ({ state }: ReviewLine) => (state === 'overdue' ? 0 : state === 'unknown' ? 1 : 2);

@@ -1,11 +1,17 @@
 import { access, type Permission } from '../domain/access.ts';
+import { staffRoles } from '../domain/people.ts';
+import { listed } from '../domain/words.ts';
 import type { Staff } from '../store/store.ts';
 
 /** A forbidden verb says who can: by name where that is one or two people, otherwise by role. */
 export function whoCan(permission: Permission, { people }: Staff): string {
-  const allowed = people.filter(({ role }) => access[permission][role] !== 'none');
-  const named = allowed.map(({ name, role }) => `${name} (${role})`);
-  const roles = [...new Set(allowed.map(({ role }) => role))];
-  const who = named.length > 0 && named.length <= 2 ? named.join(' or ') : roles.join(', ');
-  return `You can’t do that in your role. ${who === '' ? 'The service’s operator' : who} can.`;
+  const roles = staffRoles.filter((role) => access[permission][role] !== 'none');
+  const able = people.filter(({ role }) => roles.includes(role));
+  const names = able.map(({ name, role }) => `${name} (${inFull(role)})`);
+  if (names.length > 0 && names.length <= 2) return `You can’t do that in your role. ${names.join(' or ')} can.`;
+  return roles.length === 0
+    ? 'Only whoever runs this service can do that.'
+    : `You can’t do that in your role. It is for these roles: ${listed(roles.map(inFull))}.`;
 }
+
+const inFull = (role: string) => role.replace('iro', 'IRO');

@@ -26,12 +26,17 @@ export const whyThisDate = caseAction({
   decide: (file, { due }, { today, law }) => {
     const dues = duesOf(file, today, law);
     const meant = due ? dues.find((one) => one.duty.id === due.dutyId && one.about === due.about) : undefined;
-    const explained: Due | null | undefined = meant ?? nextReviewOf(file, today, law).due ?? dues.find(unknownStart);
-    if (!explained) throw new Refusal('No review is due for this child, so there is no date to explain.');
+    const next = nextReviewOf(file, today, law);
+    const explained: Due | null | undefined = meant ?? next.due ?? dues.find(unknownStart);
+    if (!explained) throw new Refusal(next.due === null && next.none === 'start not known' ? unrecorded : nothingDue);
     const { id, reference, initials } = file.child;
     const result: WhyThisDate = { child: { id, reference, initials }, explanation: explain(explained, law) };
     return { result };
   },
 });
+
+const nothingDue = 'No review is due for this child, so there is no date to explain.';
+const unrecorded =
+  'Nobody has recorded when care began, so no date can be worked out. Ask the social worker, and bring in a file that says.';
 
 const unknownStart = ({ state }: Due) => state === 'unknown';

@@ -38,13 +38,11 @@ export function calendarOf(bankHolidays: readonly BankHoliday[], knownUntil: Day
   }
 
   function workingDaysBetween(from: Day, to: Day): number {
-    const [start, end] = [dayNumber(from), dayNumber(to)];
-    const step = Math.sign(end - start);
+    // Backwards is the same days counted the other way: how late something is, not how many days it goes back.
+    if (to < from) return -workingDaysBetween(to, from);
+    const end = dayNumber(to);
     let count = 0;
-    for (let number = start; number !== end; ) {
-      number += step;
-      if (works(number)) count += step;
-    }
+    for (let number = dayNumber(from) + 1; number <= end; number += 1) if (works(number)) count += 1;
     return count;
   }
 

@@ -59,7 +59,7 @@ async function show(asking: Asking, page: string | null, answer: Answer): Promis
 }
 
 const slackWasSlow = ({ line }: Asking) =>
-  say('Slack took too long to open that. Try again.', button('Try again', line));
+  say('Slack took too long to open that. Try again.', ...(line.length > 1_000 ? [] : [button('Try again', line)]));
 
 async function run({ casework, colleagues, clock }: Surroundings, asking: Asking, found: Understood): Promise<Answer> {
   const caller = { slackUserId: asking.slackUserId };

@@ -23,14 +23,17 @@ export const header = (text: string): KnownBlock => ({
   text: { type: 'plain_text', text: clip(text, 150) },
 });
 
+// Verbatim: Slack makes no links, channels or mentions of what merely looks like one.
+const written = (mrkdwn: string) => ({ type: 'mrkdwn' as const, text: clip(mrkdwn, 3000), verbatim: true });
+
 export const section = (mrkdwn: string): KnownBlock => ({
   type: 'section',
-  text: { type: 'mrkdwn', text: clip(mrkdwn, 3000) },
+  text: written(mrkdwn),
 });
 
 export const context = (mrkdwn: string): KnownBlock => ({
   type: 'context',
-  elements: [{ type: 'mrkdwn', text: clip(mrkdwn, 3000) }],
+  elements: [written(mrkdwn)],
 });
 
 export const divider: KnownBlock = { type: 'divider' };

@@ -13,7 +13,7 @@ const closeEnough = (far: number, { name }: Command) => far <= Math.max(1, Math.
 
 /** Verb first, everything else optional. A bare reference or initials ask for that child. */
 export function understood(line: string, commands: readonly Command[]): Understood {
-  const [verb = '', ...words] = line.trim().split(/\s+/);
+  const [verb = '', ...words] = wordsOf(line);
   const named = commands.find(({ name, aliases }) => [name, ...aliases].includes(verb.toLowerCase()));
   if (named) return { command: named, words };
   const child = commands.find(({ name }) => name === 'child');
@@ -38,5 +38,14 @@ function didYouMean(verb: string, commands: readonly Command[]): Message {
   );
 }
 
+// Control and invisible characters come with a paste, and the database can’t hold some of them.
+const wordsOf = (line: string) =>
+  line
+    .replace(/[\p{Cc}\p{Cf}\p{Z}]+/gu, ' ')
+    .trim()
+    .replace(/^next review\b/i, 'next-review')
+    .replace(/\bcla (?=\d)/i, 'CLA-')
+    .split(' ');
+
 const nearness = (verb: string, { name, aliases }: Command) =>
-  Math.min(...[name, ...aliases].map((known) => (known === '' ? Infinity : distance(verb.toLowerCase(), known))));
+  Math.min(...[name, ...aliases].map((known) => (known.length < 4 ? Infinity : distance(verb.toLowerCase(), known))));

@@ -6,6 +6,8 @@ const away = new Set([
   'ETIMEDOUT',
   'ENOTFOUND',
   'EPIPE',
+  // A statement that ran out of time: the database is there, and too busy to answer.
+  '57014',
   '57P01',
   '57P02',
   '57P03',
@@ -13,12 +15,19 @@ const away = new Set([
   '55000',
 ]);
 
+/** TypeORM’s own names for a connection that went while it was being used. */
+const cut = new Set([
+  'CannotExecuteNotConnectedError',
+  'QueryRunnerAlreadyReleasedError',
+  'QueryRunnerProviderAlreadyReleasedError',
+]);
+
 /** The database is down, starting, stopping or full: a wait will cure it. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code } = error as { code?: unknown };
   return (
-    error.name === 'CannotExecuteNotConnectedError' ||
+    cut.has(error.name) ||
     (typeof code === 'string' && away.has(code)) ||
     /Connection terminated|timeout exceeded when trying/.test(error.message)
   );

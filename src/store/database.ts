@@ -46,8 +46,6 @@ export async function migrate(url: string): Promise<readonly string[]> {
   }
 }
 
-export const isCurrent = async (database: DataSource): Promise<boolean> => !(await database.showMigrations());
-
 /** The SQL that would make the tables agree with `tables.ts`: none, when the migrations say the same. */
 export async function missingFromMigrations(url: string): Promise<readonly string[]> {
   const database = await openDatabase(url, 1);

@@ -91,7 +91,9 @@ function transactionOn(manager: EntityManager): Transaction {
       const [where, value] = 'id' in key ? ['c.id = $1', key.id] : ['c.reference = any($1)', key.references];
       // One writer per child at a time, so that a decision can trust what it read.
       if (hold) await manager.query(`select 1 from child c where ${where} for update`, [value]);
-      return (await files(where, [value]))[0] ?? null;
+      // Of several spellings the one that was typed comes first.
+      const order = 'id' in key ? '' : ' order by array_position($1, c.reference)';
+      return (await files(`${where}${order}`, [value]))[0] ?? null;
     },
     caseFilesOf: (references) => files('c.reference = any($1)', [references]),
     caseload: (actor, permission, today, among) => {

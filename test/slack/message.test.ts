@@ -7,6 +7,10 @@ test('a child’s record can neither ping a channel nor plant a link', () => {
   );
 });
 
+test('nor does Slack make a link or a channel of what only looks like one', () => {
+  expect(section('www.example.org #general')).toMatchObject({ text: { verbatim: true } });
+});
+
 test('nothing is longer than Slack takes, and what is cut shows that it was', () => {
   expect(clip('abcdef', 4)).toBe('abc…');
   expect(header('x'.repeat(500))).toMatchObject({ text: { text: expect.stringMatching(/^x{149}…$/) } });

@@ -17,6 +17,11 @@ describe('A typed line', () => {
     ['K.M.', 'child'],
     ['km', 'child'],
     ['?', 'help'],
+    ['next review', 'next-review'],
+    ['Next Review 2041', 'next-review'],
+    ['child CLA 2041', 'child'],
+    ['2041\u0000\u200b', 'child'],
+    ['😀', null],
     ['Kelly', null],
     ['delete everything', null],
   ])('“%s” is taken for “%s”', (line, verb) => {
@@ -25,6 +30,10 @@ describe('A typed line', () => {
 
   test.each(['nextreviw', 'chidl', 'caselaod', 'halp'])('the slip “%s” is not acted on, only asked about', (slip) => {
     expect(verbOf(slip)).toBeNull();
+  });
+
+  test('nothing like a smile is taken for a command with two letters', () => {
+    expect(JSON.stringify(understood('😀', commands))).not.toContain('next-review');
   });
 
   test('what was typed is never said back', () => {

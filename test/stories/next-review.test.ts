@@ -155,7 +155,7 @@ describe('A child’s card', () => {
 
   test('the participation worker sees the dates and not the care', async () => {
     const words = await asks('U0AMA', 'child 2041');
-    expect(words).toContain('*Due by Saturday 19 September 2026*');
+    expect(words).toContain('*Due by Saturday 19 September 2026, last working day Fri 18 Sep*');
     expect(words).toContain('Some items are for other roles only');
     expect(words).not.toMatch(/care order|foster|Permanence|North/);
   });
@@ -177,7 +177,7 @@ describe('Caseloads', () => {
 
   test('anybody else is told who can', async () => {
     expect(await asks('U0PRIYA', 'caseload everyone')).toBe(
-      'You can’t do that in your role. Helen Whitaker (iro manager) can.',
+      'You can’t do that in your role. Helen Whitaker (IRO manager) can.',
     );
   });
 });

@@ -22,6 +22,8 @@ export type NextReview =
 
 /** The statutory review to hold next. A secure criteria review is not one. */
 export function nextReviewOf(file: CaseFile, today: Day, law: Law): NextReview {
+  // On the council’s books, and no file says when care began: to be asked about, not passed over.
+  if (file.periods.length === 0) return { due: null, none: 'start not known' };
   const reviews = duesOf(file, today, law).filter(isStatutoryReview);
   const [due, ...others] = reviews.filter(({ state }) => isOpen(state)).sort(bySoonest);
   // The final review may be years away: it is no answer for a child whose ordinary clock could not be started.

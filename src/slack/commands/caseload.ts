@@ -17,7 +17,7 @@ export const caseload: Command = {
   permission: 'see review dates',
   opens: 'message',
   run: async ({ words: [who, page], perform }) =>
-    who === 'everyone'
+    who?.toLowerCase() === 'everyone'
       ? refreshed(caseloadsTable(await perform(caseloads, { page: pageFrom(page) })))
       : refreshed(caseloadCard(await perform(caseloadOfMine, {}))),
 };

@@ -27,6 +27,7 @@ export const nextReview: Command = {
 };
 
 /** “”, “mine”, “team”, each with a page number or without. */
-function listAsked([whose = 'mine', page]: Asked['words']) {
+function listAsked([first = 'mine', page]: Asked['words']) {
+  const whose = first.toLowerCase();
   return whose === 'mine' || whose === 'team' ? ({ whose, page: pageFrom(page) } as const) : null;
 }

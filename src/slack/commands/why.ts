@@ -17,8 +17,10 @@ export const why: Command = {
   run: (asked) => {
     const [, dutyId, about] = asked.words;
     const due = dutyId !== undefined && about !== undefined ? { dutyId, about } : null;
-    return aboutChild({ ...asked, words: due ? asked.words.slice(0, 1) : asked.words }, 'why', async (child) =>
-      modal(explanationPage(await asked.perform(whyThisDate, { child, due }))),
+    return aboutChild(
+      { ...asked, words: dutyId?.includes('-') ? asked.words.slice(0, 1) : asked.words },
+      'why',
+      async (child) => modal(explanationPage(await asked.perform(whyThisDate, { child, due }))),
     );
   },
 };

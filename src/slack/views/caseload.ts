@@ -8,12 +8,12 @@ export function caseloadCard(caseload: Caseload): Message {
   return {
     text: `${count(load.children, 'child', 'children')}: ${overdue} overdue, ${dueSoon} due in the next 10 working days.`,
     blocks: [
-      header('Your caseload'),
+      header(titles[caseload.reach]),
       section([sizeWords(caseload), timesWords(caseload), ...familyWords(caseload)].join('\n')),
       divider,
       ...(pressing.length === 0
         ? [section('Nothing is overdue or due in the next 10 working days.')]
-        : pressing.flatMap(reviewRow)),
+        : pressing.flatMap((line) => reviewRow(line, caseload.reach !== 'own'))),
       ...(overdue + dueSoon + unknown > pressing.length
         ? [context(`The ${pressing.length} most pressing of ${overdue + dueSoon + unknown}.`)]
         : []),
@@ -23,9 +23,12 @@ export function caseloadCard(caseload: Caseload): Message {
   };
 }
 
-const sizeWords = ({ load, hasRange }: Caseload) => {
-  const size = `*${count(load.children, 'child', 'children')}*`;
-  if (!hasRange) return size;
+const titles = { own: 'Your caseload', team: 'Children in your team', all: 'Children in the service', none: '' };
+
+const sizeWords = ({ load, reach, adults, isIro }: Caseload) => {
+  const closed = adults === 0 ? '' : ` · ${adults} more past 18 and not closed in the files`;
+  const size = `*${count(load.children, 'child', 'children')}*${closed}`;
+  if (!isIro || reach !== 'own') return size;
   const full = load.fte === 1 ? '' : ` · ${load.fte} of full time · works out at ${load.perFullTime} for full time`;
   return `${size}${full} · guidance range 50 to 70 for full time`;
 };

@@ -4,7 +4,7 @@ import { isParticipation, participationCodes } from '../../domain/reviews/partic
 import { count, dateInWords, sentence } from '../../domain/words.ts';
 import { button, buttons, context, divider, escaped, type Message, section } from '../message.ts';
 import { named, reference } from './child-name.ts';
-import { doubts, dueWords, rowButtons, timeLeft } from './review-line.ts';
+import { doubts, dueWords, iroWords, rowButtons, timeLeft, workerWords } from './review-line.ts';
 
 /** The private card of one child: who, when, how things stand, and what to press next. */
 export function childCard(card: ChildCard): Message {
@@ -39,10 +39,7 @@ const summary = (care: CareFacts | null) => {
 function nextWords({ next }: ChildCard): string {
   if (!next) return '*Next review*\nNone is due';
   const also = next.alsoBinding.map(({ title, dueOn }) => `Also: ${title}${dueOn ? ` by ${dateInWords(dueOn)}` : ''}`);
-  const people = [
-    next.iro === null ? 'No IRO recorded' : `IRO ${escaped(next.iro)}`,
-    next.socialWorker === null ? 'No social worker recorded' : `Social worker ${escaped(next.socialWorker)}`,
-  ];
+  const people = [iroWords(next), workerWords(next)];
   return [
     `*Next review*`,
     `${sentence(next.which)} · *${dueWords(next)}* · ${timeLeft(next)}`,

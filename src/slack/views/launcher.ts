@@ -2,7 +2,7 @@ import type { Caseload } from '../../casework/caseload.ts';
 import { reachOf } from '../../domain/access.ts';
 import type { Actor } from '../../domain/people.ts';
 import { count } from '../../domain/words.ts';
-import { button, buttons, context, divider, escaped, header, type Message, primary, section } from '../message.ts';
+import { button, buttons, context, divider, header, type Message, primary, section } from '../message.ts';
 
 interface Facts {
   me: Actor;
@@ -19,7 +19,11 @@ export const launcher = ({ me, mine, hour }: Facts): Message => ({
     section(mine ? standing(mine) : 'Your role sees no child’s dates here unless a challenge reaches you.'),
     ...buttons(...choices(me)),
     divider,
-    context(escaped('Type /iro help, or say it: /iro next-review · /iro child 2041 · /iro why 2041 · /iro caseload')),
+    context(
+      mine
+        ? 'Type /iro help, or say it: /iro next-review · /iro child 2041 · /iro why 2041 · /iro caseload'
+        : 'Type /iro help.',
+    ),
   ],
 });
 

@@ -2,7 +2,7 @@ import type { NextReviewOfChild } from '../../casework/next-review-of-child.ts';
 import { sentence } from '../../domain/words.ts';
 import { buttons, escaped, type Message, section } from '../message.ts';
 import { named } from './child-name.ts';
-import { doubts, dueWords, rowButtons, timeLeft } from './review-line.ts';
+import { doubts, dueWords, iroWords, rowButtons, timeLeft, workerWords } from './review-line.ts';
 
 /** One child’s next review: the answer to the telephone question, in two lines. */
 export function nextReviewCard({ child, next, noneBecause }: NextReviewOfChild): Message {
@@ -12,10 +12,7 @@ export function nextReviewCard({ child, next, noneBecause }: NextReviewOfChild):
       blocks: [section(`${named(child)}: ${escaped(noneBecause)}`)],
     };
   }
-  const people = [
-    next.iro === null ? 'No IRO recorded' : `IRO ${escaped(next.iro)}`,
-    next.socialWorker === null ? 'No social worker recorded' : `Social worker ${escaped(next.socialWorker)}`,
-  ];
+  const people = [iroWords(next), workerWords(next)];
   return {
     text: '1 review.',
     blocks: [

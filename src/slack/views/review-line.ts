@@ -1,35 +1,44 @@
 import type { KnownBlock } from '@slack/types';
 import type { ReviewLine } from '../../casework/review-line.ts';
 import { count, dateInWords, inWords, sentence, shortWords } from '../../domain/words.ts';
-import { button, buttons, context, escaped, section } from '../message.ts';
+import { button, buttons, escaped, section } from '../message.ts';
 import { named, reference } from './child-name.ts';
 
 /** What is late, due or to come, in words: never by colour alone. */
-export function timeLeft({ state, workingDaysLeft, dueOn }: ReviewLine): string {
-  if (dueOn === null || workingDaysLeft === null) return 'No date can be worked out yet';
+export function timeLeft({ state, workingDaysLeft, daysLeft, isLastWorkingDay }: ReviewLine): string {
+  if (workingDaysLeft === null || daysLeft === null) return 'No date can be worked out yet';
   const days = count(Math.abs(workingDaysLeft), 'working day');
-  if (state === 'overdue') return workingDaysLeft === 0 ? 'Overdue' : `Overdue by ${days}`;
-  if (workingDaysLeft === 0) return 'Due today or the next working day';
+  if (state === 'overdue') return `Overdue by ${workingDaysLeft === 0 ? count(-daysLeft, 'day') : days}`;
+  if (daysLeft === 0) return 'Due today';
+  if (isLastWorkingDay) return 'Due soon: today is the last working day';
+  if (workingDaysLeft === 0) return 'Due soon: no working day is left';
   return state === 'due soon' ? `Due soon: ${days} left` : `${days} left`;
 }
 
-export const dueWords = ({ dueOn }: Pick<ReviewLine, 'dueOn'>) =>
-  dueOn === null ? 'Start of care not known' : `Due by ${inWords(dueOn)}`;
+/** The limit, and the last working day before it where that is another day. */
+export function dueWords({ dueOn, lastWorkingDayOn }: Pick<ReviewLine, 'dueOn' | 'lastWorkingDayOn'>): string {
+  if (dueOn === null) return 'Start of care not known';
+  const working =
+    lastWorkingDayOn === dueOn || lastWorkingDayOn === null ? '' : `, last working day ${shortWords(lastWorkingDayOn)}`;
+  return `Due by ${inWords(dueOn)}${working}`;
+}
 
-/** One row of a list: what, whose, by when; and the next step. */
-export function reviewRow(line: ReviewLine): KnownBlock[] {
-  const { child, which, socialWorker } = line;
-  const who = socialWorker === null ? 'No social worker recorded' : `Social worker ${escaped(socialWorker)}`;
+/** One row of a list: what, whose, by when; and the next step. A list wider than one caseload says whose IRO. */
+export function reviewRow(line: ReviewLine, isWide: boolean): KnownBlock[] {
   return [
     section(
       [
-        `*${dueWords(line)}* · ${named(child)} · ${sentence(which)}`,
-        [timeLeft(line), who, ...doubts(line)].join(' · '),
+        `*${dueWords(line)}* · ${named(line.child)} · ${sentence(line.which)}`,
+        [timeLeft(line), ...(isWide ? [iroWords(line)] : []), workerWords(line), ...doubts(line)].join(' · '),
       ].join('\n'),
     ),
     ...buttons(...rowButtons(line)),
   ];
 }
+
+export const iroWords = ({ iro }: ReviewLine) => (iro === null ? 'No IRO recorded' : `IRO ${escaped(iro)}`);
+export const workerWords = ({ socialWorker }: ReviewLine) =>
+  socialWorker === null ? 'No social worker recorded' : `Social worker ${escaped(socialWorker)}`;
 
 export const rowButtons = ({ child, dutyId, about }: ReviewLine) => [
   button('Why this date?', `why ${child.id} ${dutyId} ${about}`, reference(child)),
@@ -45,5 +54,3 @@ export function doubts({ assumed, provisional, sourceDueOn, dueOn, targetOn }: R
     ...(sourceDueOn !== null && sourceDueOn !== dueOn ? [`Your system says ${dateInWords(sourceDueOn)}`] : []),
   ];
 }
-
-export const noteOf = (lines: readonly string[]) => (lines.length === 0 ? [] : [context(lines.join(' · '))]);

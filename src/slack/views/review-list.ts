@@ -4,7 +4,7 @@ import { button, buttons, context, divider, escaped, header, type Message, secti
 import { reviewRow } from './review-line.ts';
 
 const titleOf = ({ whose, isWide }: NextReviews) => {
-  if (whose === 'team') return 'Next reviews in your team';
+  if (whose === 'team' && isWide) return 'Next reviews in your team';
   return isWide ? 'Next reviews' : 'Your next reviews';
 };
 
@@ -39,12 +39,12 @@ export function reviewList(reviews: NextReviews): Message {
 }
 
 /** A team’s list is grouped by worker; any other is in order of date. */
-function groups({ whose, lines }: NextReviews) {
-  if (whose !== 'team') return lines.flatMap(reviewRow);
+function groups({ whose, lines, isWide }: NextReviews) {
+  if (whose !== 'team') return lines.flatMap((line) => reviewRow(line, isWide));
   return lines.flatMap((line, at) => {
     const worker = line.socialWorker ?? 'No social worker recorded';
     const same = at > 0 && (lines[at - 1]?.socialWorker ?? null) === line.socialWorker;
-    return [...(same ? [] : [section(`*${escaped(worker)}*`)]), ...reviewRow(line)];
+    return [...(same ? [] : [section(`*${escaped(worker)}*`)]), ...reviewRow(line, isWide)];
   });
 }
 

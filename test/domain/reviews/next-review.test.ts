@@ -84,7 +84,10 @@ describe('there is none', () => {
     expect(next(aCaseFile({ periods: [aPeriod({ ceasedOn: '2026-04-10' })] }), '2026-04-10').none).toBe(
       'not looked after',
     );
-    expect(next(aCaseFile({ periods: [] }), '2026-04-10').none).toBe('not looked after');
+  });
+
+  test('to be dated for a child on the council’s books whom no file shows in care', () => {
+    expect(next(aCaseFile({ periods: [], episodes: [] }), '2026-04-10').none).toBe('start not known');
   });
 
   test('to be dated while the start of care is not known and no review is in hand', () => {
