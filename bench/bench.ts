@@ -1,3 +1,5 @@
+import type { ScratchPostgres } from './scratch-postgres.ts';
+
 /** What one benchmark measures. It prints figures beside a floor taken in the same run, and never passes or fails. */
 export interface Bench {
   name: string;
@@ -7,8 +9,9 @@ export interface Bench {
 }
 
 export interface Asked {
-  /** A folder of a council’s own files, where one was given. */
-  data: string | null;
+  postgres: ScratchPostgres;
+  /** Folders of a council’s own files; none where none was given. */
+  data: readonly string[];
 }
 
 /** One line of figures, each with its unit. */

@@ -10,25 +10,31 @@ const benches: readonly Bench[] = [nextReview, duesOfBench, importBench];
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-async function machine(): Promise<string> {
-  const postgres = await scratchPostgres();
-  await postgres.stop();
+function machine(postgresVersion: string): string {
   const cores = cpus();
   const memory = `${Math.round(totalmem() / 2 ** 30)} GB`;
-  return `${cores[0]?.model}, ${cores.length} cores, ${memory}; Node ${process.version.slice(1)}; PostgreSQL ${postgres.version}`;
+  return `${cores[0]?.model}, ${cores.length} cores, ${memory}; Node ${process.version.slice(1)}; PostgreSQL ${postgresVersion}`;
 }
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { data: { type: 'string' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { data: { type: 'string', multiple: true } },
+});
 const unknown = positionals.filter((name) => !benches.some((bench) => bench.name === name));
 if (unknown.length > 0) {
   say(`There is no benchmark called ${unknown.join(', ')}. There are: ${benches.map(({ name }) => name).join(', ')}.`);
   process.exit(2);
 }
 
-say(await machine());
-for (const { name, says, run } of benches) {
-  if (positionals.length > 0 && !positionals.includes(name)) continue;
-  say(`\n${name}`);
-  for (const line of says) say(`  ${line}`);
-  for (const line of figureLines(await run({ data: values.data ?? null }))) say(line);
+const postgres = await scratchPostgres();
+try {
+  say(machine(postgres.version));
+  for (const { name, says, run } of benches) {
+    if (positionals.length > 0 && !positionals.includes(name)) continue;
+    say(`\n${name}`);
+    for (const line of says) say(`  ${line}`);
+    for (const line of figureLines(await run({ postgres, data: values.data ?? [] }))) say(line);
+  }
+} finally {
+  await postgres.stop();
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { ask } from './ask.ts';
-import type { Bench, Figure } from './bench.ts';
+import type { Asked, Bench, Figure } from './bench.ts';
 import type { ServerWanted } from './bot-process.ts';
 import { startChild } from './child.ts';
 import { councilsMoment, inventCouncil } from './council.ts';
@@ -8,7 +8,6 @@ import { percentile, plain, spread } from './figures.ts';
 import type { FloorWanted } from './floor-process.ts';
 import { importFiles } from './import-files.ts';
 import { load, type Round } from './load.ts';
-import { scratchPostgres } from './scratch-postgres.ts';
 import { type SmallSlack, startSmallSlack } from './small-slack.ts';
 import { statementsOfNextReview } from './statements.ts';
 
@@ -28,18 +27,17 @@ export const nextReview: Bench = {
     `Each in its own process with ${connections} connections; they, the load and PostgreSQL share the machine’s cores.`,
     `${rounds} rounds of ${whileMeasured} seconds, ours and the floor in turn. Figures: the median (least to most).`,
   ],
-  async run() {
-    const postgres = await scratchPostgres();
+  async run({ postgres }: Asked) {
     const slack = await startSmallSlack();
     try {
       const databaseUrl = await postgres.database('next_review');
       const folder = path.join(postgres.folder, 'council');
       const people = await inventCouncil(folder, { children, iros });
       await importFiles({ url: databaseUrl, folders: [folder], at: councilsMoment });
+      await postgres.settle(databaseUrl);
       return await compare(slack, people, { databaseUrl, apiUrl: slack.apiUrl, connections });
     } finally {
       slack.close();
-      await postgres.stop();
     }
   },
 };

@@ -89,7 +89,9 @@ export class CaseFiles1763800000001 implements MigrationInterface {
         adjourned_on date,
         completed_on date,
         cancelled boolean not null,
-        participation text constraint review_participation_is_a_code check (participation ~ '^PN[0-7]$'),
+        participation text constraint review_participation_is_a_code check (participation in (
+          'PN0', 'PN1', 'PN2', 'PN3', 'PN4', 'PN5', 'PN6', 'PN7'
+        )),
         source text not null,
         constraint review_completed_after_it_began check (completed_on >= held_on)
       );

@@ -16,7 +16,7 @@ export function clockFrom(start: Instant | null): Clock {
   let ahead = start === null ? 0 : Date.parse(start) - Date.now();
   const london = () => DateTime.fromMillis(Date.now() + ahead, { zone: 'Europe/London' });
   return {
-    now: () => london().toUTC().toISO() ?? '',
+    now: () => new Date(Date.now() + ahead).toISOString(),
     today: () => london().toISODate() ?? '',
     hour: () => london().hour,
     forward: (days) => {

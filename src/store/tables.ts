@@ -1,6 +1,7 @@
 import { EntitySchema, type EntitySchemaColumnOptions, type EntitySchemaOptions } from 'typeorm';
 import type { RowName, Rows } from '../domain/case-file.ts';
 import { staffRoles } from '../domain/people.ts';
+import { participationCodes } from '../domain/reviews/participation.ts';
 
 type Columns<Row> = { [Column in keyof Row]-?: EntitySchemaColumnOptions };
 type Rules = Pick<EntitySchemaOptions<unknown>, 'uniques' | 'checks' | 'indices'>;
@@ -161,7 +162,7 @@ export const tables: { [Name in RowName]: EntitySchema<Rows[Name]> } = {
       ],
       checks: [
         oneOf('review_kind_is_known', 'kind', ['statutory', 'secure criteria']),
-        { name: 'review_participation_is_a_code', expression: `participation ~ '^PN[0-7]$'::text` },
+        oneOf('review_participation_is_a_code', 'participation', Object.keys(participationCodes)),
         { name: 'review_completed_after_it_began', expression: 'completed_on >= held_on' },
       ],
     },
