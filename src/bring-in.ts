@@ -5,8 +5,8 @@ import path from 'node:path';
 import { caseworkOn } from './casework/casework.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
-import type { Fault } from './exchange/fault.ts';
 import { faultsCsv } from './exchange/faults-csv.ts';
+import { questionsCsv } from './exchange/questions-csv.ts';
 import { type Progress, readFiles } from './exchange/read-files.ts';
 import type { Report } from './exchange/report.ts';
 import { lawOf } from './law-of-this-council.ts';
@@ -39,10 +39,14 @@ export async function bringIn({ databaseUrl, config, clock, inputs, dryRun, stri
     const heldBack = strict && preview !== null && hasFaults(preview);
     const report = preview && (dryRun || heldBack) ? preview : await plan(false);
     clearLine();
-    const faultsFile = await keepFaults(inputs[0] ?? '.', report.faults);
-    say(report.text({ dryRun: report === preview, faultsFile }));
-    if (report.faults.length > 0 && faultsFile === null)
-      say('The list of faults could not be written in either place.');
+    const { faults, toSettle } = report;
+    const beside = inputs[0] ?? '.';
+    const faultsFile = faults.length > 0 ? await keep(beside, 'faults', faultsCsv(faults)) : null;
+    const questionsFile = toSettle.length > 0 ? await keep(beside, 'questions', questionsCsv(toSettle)) : null;
+    say(report.text({ dryRun: report === preview, faultsFile, questionsFile }));
+    if (faults.length > 0 && faultsFile === null) say('The list of faults could not be written in either place.');
+    if (toSettle.length > 0 && questionsFile === null)
+      say('The list of questions could not be written in either place.');
     if (heldBack) say('Nothing was changed, because of --strict.');
     return !heldBack && reading.files.some(({ state }) => state !== 'refused');
   } finally {
@@ -53,14 +57,12 @@ export async function bringIn({ databaseUrl, config, clock, inputs, dryRun, stri
 
 const hasFaults = ({ faults, hasRefusals }: Report) => faults.length > 0 || hasRefusals;
 
-/** Beside the input, or here where that place cannot be written to. Null: nothing to write, or nowhere to. */
-async function keepFaults(input: string, faults: readonly Fault[]): Promise<string | null> {
-  if (faults.length === 0) return null;
+/** Beside the input, or here where that place cannot be written to. Null: nowhere to. */
+async function keep(input: string, what: string, text: string): Promise<string | null> {
   const { dir, base } = path.parse(path.resolve(input));
   const name = base.replace(/\.(csv|xlsx)$/i, '');
-  const text = faultsCsv(faults);
   for (const folder of [dir, process.cwd()]) {
-    const file = path.join(folder, `${name}-faults.csv`);
+    const file = path.join(folder, `${name}-${what}.csv`);
     const kept = await writeFile(file, text).then(
       () => true,
       () => false,

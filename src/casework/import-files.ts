@@ -39,7 +39,7 @@ export async function importFiles(
   });
 
   await tx.takeImportTurn();
-  const staff = planStaff(reading, await tx.staff(today), circumstances);
+  const staff = planStaff(reading, await tx.everyone(), circumstances);
   const known = await tx.kin(today);
   const roll = rollOf({ people: staff.people, teams: staff.teams, known, reading, newId: world.newId });
   const report = reportOf({

@@ -2,20 +2,36 @@ import { z } from 'zod';
 import type { Day } from '../domain/case-file.ts';
 import { type Cell, isBlank, readDay } from './day-cell.ts';
 
-/** What is wrong with a cell, in a sentence. */
+/** What is wrong with a cell, in a sentence. `unsaid`: nothing of it may be repeated, not even two letters. */
 interface Problem {
   problem: string;
+  unsaid?: true;
 }
 const isProblem = (read: unknown): read is Problem => typeof read === 'object' && read !== null && 'problem' in read;
 
-const textOf = (cell: unknown) => (isBlank(cell) ? '' : String(cell).replaceAll('\u00a0', ' ').trim());
+const spaces = /[\t\r\n\u00a0]+/g;
+const control = /\p{Cc}/u;
+const odd = /[\p{Cc}\u00a0]/u;
+
+/** With plain spaces. Null where it has a control character: PostgreSQL cannot hold them all, and terminals obey them. */
+function textOf(cell: unknown): string | null {
+  if (isBlank(cell)) return '';
+  const text = String(cell);
+  if (!odd.test(text)) return text.trim();
+  const spaced = text.replaceAll(spaces, ' ').trim();
+  return control.test(spaced) ? null : spaced;
+}
+
+const unprintable: Problem = { problem: 'This has a character in it that can’t be printed. Type it again.' };
 
 /** A schema for one cell. `read` is given its text, and answers a value or what is wrong. */
 function cell<Value extends string | number | boolean | null>(read: (text: string, raw: unknown) => Value | Problem) {
   return z.transform((raw: unknown, context): Value => {
-    const value = read(typeof raw === 'string' && raw === '' ? '' : textOf(raw), raw);
+    const said = textOf(raw);
+    const value = said === null ? unprintable : read(said, raw);
     if (!isProblem(value)) return value;
-    context.issues.push({ code: 'custom', message: value.problem, input: raw });
+    const { problem: message, unsaid } = value;
+    context.issues.push({ code: 'custom', message, input: raw, params: { unsaid } });
     return null as never;
   });
 }
@@ -35,13 +51,38 @@ function repeatedCell<Value extends string | number | boolean | null>(read: (tex
 /** A day, or nothing. */
 export const day = cell<Day | null>((_said, raw) => readDay(raw as Cell));
 
+/** A day, one word, or nothing. */
+export const dayOr = <Word extends string>(word: Word) =>
+  cell<Day | Word | null>((said, raw) => (said.toLowerCase() === word ? word : readDay(raw as Cell)));
+
 export const text = repeatedCell<string | null>((said) => (said === '' ? null : said));
 
-/** The council’s id for a child: text, so that leading zeros stay. Nothing that could be a name in full. */
+/**
+ * A child’s id has a digit in it. Without one it can’t be told from a name (SMITH, SMITH_JANE), and it could not be
+ * asked for in Slack, where a word without a digit is initials.
+ */
+const isReference = (said: string) => /^[\w./-]{1,20}$/.test(said) && /\d/.test(said);
+const notAReference: Problem = {
+  problem: 'This is not a child’s id: up to 20 letters, digits and - / _ . with at least one digit. Check the column.',
+  unsaid: true,
+};
+
+/** The council’s id for a child: text, so that leading zeros stay. */
 export const reference = cell<string>((said) => {
   if (said === '') return { problem: 'There is no child’s id. Add it.' };
-  if (said.length > 24) return { problem: 'A child’s id is at most 24 characters. Check the column.' };
-  return /\p{L}[\s,]+\p{L}/u.test(said) ? { problem: 'This looks like a name. Give the child’s id instead.' } : said;
+  return isReference(said) ? said : notAReference;
+});
+
+/** A child’s id, or nothing. */
+export const maybeReference = cell<string | null>((said) =>
+  said === '' ? null : isReference(said) ? said : notAReference,
+);
+
+/** A word a council makes up for a family: kept and shown, so it must not be able to be the family’s name alone. */
+export const groupCode = cell<string | null>((said) => {
+  if (said === '') return null;
+  const isCode = /^[\w. -]{1,20}$/.test(said) && /\d/.test(said);
+  return isCode ? said : { problem: 'Use a code such as F12, not a name.', unsaid: true };
 });
 
 /** One of a set of codes, in any case; `b) PR1: words` and `E1 - words` are read as the code they begin with. */
@@ -53,13 +94,19 @@ export const code = <Code extends string>(fits: readonly Code[] | RegExp, named:
     return known ? read : { problem: `This is not ${named}. Correct it in the case system.` };
   });
 
-/** Y or N, yes or no, true or false, 1 or 0; with or without Ofsted’s letter before it. */
-export const yesOrNo = repeatedCell<boolean | null>((said) => {
+const readYesOrNo = (said: string): boolean | null | Problem => {
   const word = said.replace(/^\w\)\s*/, '').toLowerCase();
   if (word === '') return null;
   if (['y', 'yes', 'true', '1'].includes(word)) return true;
   return ['n', 'no', 'false', '0'].includes(word) ? false : { problem: 'Say yes or no.' };
-});
+};
+
+/** Y or N, yes or no, true or false, 1 or 0; with or without Ofsted’s letter before it. */
+export const yesOrNo = repeatedCell(readYesOrNo);
+
+/** Yes, no, or one word more: for what only a deliberate word may undo. */
+export const yesNoOr = <Word extends string>(word: Word) =>
+  repeatedCell<boolean | Word | null>((said) => (said.toLowerCase() === word ? word : readYesOrNo(said)));
 
 export const email = cell<string | null>((said) => {
   if (said === '') return null;

@@ -20,6 +20,7 @@ const read = new Map<string, Read>();
 /** The day a cell means: UK or ISO text, an Excel date or its serial number. Null when blank. */
 export function readDay(cell: Cell): Read {
   if (isBlank(cell)) return null;
+  if (cell instanceof Date && Number.isNaN(cell.getTime())) return notADate;
   // Half a second, because a workbook’s fraction of a day can fall a hair short of midnight.
   if (cell instanceof Date) return plausible(new Date(cell.getTime() + 500).toISOString().slice(0, 10));
   if (typeof cell === 'number') return fromSerial(cell);

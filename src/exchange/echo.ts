@@ -6,6 +6,7 @@ import { isBlank } from './day-cell.ts';
  */
 export function echo(cell: unknown): string {
   if (isBlank(cell)) return '';
+  if (cell instanceof Date && Number.isNaN(cell.getTime())) return '';
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
   const text = String(cell).trim();
   if (text.length > 30) return '(words)';

@@ -1,6 +1,6 @@
-import type { Day } from '../domain/case-file.ts';
-import { fits } from '../domain/reviews/participation.ts';
+import { reviewFault } from '../domain/reviews/participation.ts';
 import { dateInWords } from '../domain/words.ts';
+import { echo } from './echo.ts';
 import type { Fault } from './fault.ts';
 import { childIn, type Gathering } from './gathering.ts';
 import type { Coverage, FileReport, Reading, SaidOfChild } from './said.ts';
@@ -36,7 +36,7 @@ function giveReviewsToChildren(gathering: Gathering) {
         file: review.file,
         line: review.line,
         column: 'clar_cla_id',
-        says: periodId ?? '',
+        says: echo(periodId),
         problem: 'No row of ssd_cla_episodes has this period of care. Give both files together.',
         kept: 'row refused',
       });
@@ -75,23 +75,11 @@ function coverageOf({ returns, ssdReviews }: Gathering): Coverage {
 /** Rules 167, 440 and 441: the review counts, its code does not. */
 function codeFaults({ reviews, bornOn }: SaidOfChild): Fault[] {
   return reviews.flatMap((review) => {
-    const problem = codeProblem(review.participation, bornOn?.day ?? null, review.heldOn);
-    if (problem === null) return [];
-    const says = review.participation ?? '';
+    const { participation: says, heldOn, file, line } = review;
+    const fault = says && reviewFault(says, heldOn, bornOn?.day ?? null);
+    if (!fault) return [];
     review.participation = null;
-    const { file, line } = review;
+    const problem = `${fault.says} Correct it in the case system (rule ${fault.rule}).`;
     return [{ file, line, column: 'REVIEW_CODE', says, problem, kept: 'row kept without this value' as const }];
   });
-}
-
-function codeProblem(
-  code: SaidOfChild['reviews'][number]['participation'],
-  bornOn: Day | null,
-  heldOn: Day,
-): string | null {
-  if (code === null) return null;
-  if (fits(code, bornOn, heldOn)) return null;
-  return code === 'PN0'
-    ? 'The child was 4 or older on the day, so it must be one of PN1 to PN7 (rule 440). Correct it in the case system.'
-    : 'The child was under 4 on the day, so it must be PN0 (rule 441). Correct it in the case system.';
 }

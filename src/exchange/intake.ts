@@ -10,6 +10,7 @@ interface Found {
   column: string;
   problem: string;
   refuse?: true;
+  unsaid?: boolean;
 }
 
 interface Opened {
@@ -26,27 +27,24 @@ export function intake<Shape extends z.ZodRawShape>(reading: TableOf<Shape>, ope
   const faults: Fault[] = [];
   let rowsRefused = 0;
 
-  const fault = (said: Omit<Fault, 'file' | 'says'> & { column: string; says: Cell }) => {
+  const fault = (said: Omit<Fault, 'file' | 'says'> & { column: string; says: Cell }, unsaid: boolean) => {
     const says = reading.open?.includes(said.column) ? String(said.says ?? '') : echo(said.says);
-    faults.push({ ...said, file: opened.file, says });
+    faults.push({ ...said, file: opened.file, says: unsaid ? '(not shown)' : printable(says) });
   };
 
   /** Reads a row, leaving out what can’t be used; null when too little is left. */
   function trusted(cells: Record<string, Cell>, line: number, without: readonly string[] = []): Row | null {
     const read = reading.row.safeParse(cells);
     const found: readonly Found[] = read.success
-      ? (reading.check?.(read.data, opened.today) ?? []).filter(({ column }) => !without.includes(column))
-      : read.error.issues.map(({ path, message }) => ({ column: String(path[0]), problem: message }));
+      ? (reading.check?.(read.data, opened.today) ?? []).filter(
+          ({ column, refuse }) => refuse || !without.includes(column),
+        )
+      : read.error.issues.map(asFound);
     if (found.length === 0) return read.data ?? null;
     const fatal = found.find(({ column, refuse }) => refuse || reading.firm.includes(column));
-    for (const { column, problem } of fatal ? [fatal] : found) {
-      fault({
-        line,
-        column,
-        problem,
-        says: cells[column],
-        kept: fatal ? 'row refused' : 'row kept without this value',
-      });
+    const kept = fatal ? 'row refused' : 'row kept without this value';
+    for (const { column, problem, unsaid } of fatal ? [fatal] : found) {
+      fault({ line, column, problem, says: cells[column], kept }, unsaid === true);
     }
     if (fatal) return null;
     // Read again without them: a good cell may have been hidden from the check by a bad one.
@@ -61,9 +59,15 @@ export function intake<Shape extends z.ZodRawShape>(reading: TableOf<Shape>, ope
     take(cells, line) {
       const named: Record<string, Cell> = {};
       for (const [column, index] of at) named[column] = index < 0 ? null : cells[index];
+      const before = faults.length;
       const row = trusted(named, line);
-      if (row) rows.push(Object.assign(row, { file: opened.file, line }));
-      else rowsRefused += 1;
+      if (row) {
+        rows.push(Object.assign(row, { file: opened.file, line }));
+        return;
+      }
+      rowsRefused += 1;
+      // The last fault is why; those before it say that the row was kept.
+      faults.splice(before, faults.length - before - 1);
     },
     refuse(line, problem) {
       rowsRefused += 1;
@@ -81,6 +85,15 @@ export function intake<Shape extends z.ZodRawShape>(reading: TableOf<Shape>, ope
     },
   };
 }
+
+const asFound = (issue: z.core.$ZodIssue): Found => ({
+  column: String(issue.path[0]),
+  problem: issue.message,
+  unsaid: issue.code === 'custom' && issue.params?.unsaid === true,
+});
+
+/** A fault is read on a terminal, which obeys characters that can’t be printed. */
+const printable = (says: string) => says.replaceAll(/\p{Cc}/gu, '�');
 
 function positions<Shape extends z.ZodRawShape>(reading: TableOf<Shape>, header: readonly Cell[]): [string, number][] {
   const keys = header.map(headerKey);

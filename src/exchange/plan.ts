@@ -1,20 +1,22 @@
-import type { CaseFile, PermanencePlan } from '../domain/case-file.ts';
+import type { CaseFile, PermanencePlan, Review } from '../domain/case-file.ts';
 import { allocatedTo, allocationsOf } from './plan/allocations.ts';
 import { chainsOf } from './plan/chain.ts';
 import type { ChildPlan, Circumstances, Roll } from './plan/child-plan.ts';
-import { childRow, list8Worker } from './plan/child-row.ts';
-import { disagreements, type Note } from './plan/disagree.ts';
+import { childRow } from './plan/child-row.ts';
+import { disagreements } from './plan/disagree.ts';
 import { episodesOf } from './plan/episodes.ts';
 import { joined } from './plan/join.ts';
 import { periodsOf } from './plan/periods.ts';
-import { type Ask, askAbout, questionsAbout } from './plan/questions.ts';
+import { askAbout, questionsAbout } from './plan/questions.ts';
 import { reviewsOf } from './plan/reviews.ts';
 import { ledger } from './plan/settle.ts';
+import { type Held, isSettled } from './plan/settled.ts';
+import { socialWorkerOf } from './plan/social-worker.ts';
 import type { SaidOfChild } from './said.ts';
 
 export type { ChildPlan, Circumstances, Count, Roll, StaffPlan, Tally } from './plan/child-plan.ts';
 export { planStaff } from './plan/plan-staff.ts';
-export { type KnownChild, parentsFirst, rollOf, siblingQuestions } from './plan/roll.ts';
+export { parentsFirst, rollOf, siblingQuestions } from './plan/roll.ts';
 export { addTally } from './plan/settle.ts';
 
 /** What the files would alter for one child: pure, so that a preview and an import cannot differ. */
@@ -26,13 +28,13 @@ export function planChild(said: SaidOfChild, known: CaseFile | null, roll: Roll,
 
   const child = childRow(said, ground);
   const chains = chainsOf(joined(known?.episodes ?? [], said.episodes, ask), said.coverage, ask);
-  const periods = periodsOf(said, chains, ground);
+  const periods = periodsOf(said, chains, { ...ground, ask });
   const episodes = episodesOf(said, periods, ground);
   const reviews = reviewsOf(said, { ...ground, known: known?.reviews ?? [] });
-  const { named, faults } = allocatedTo(said, roll);
-  const worker = named['social worker'] ?? fromList8(said, { known, roll, note, ask });
-  if (worker) named['social worker'] = worker;
-  askAbout(said, { periods, episodes: episodes.rows, reviews }, ask);
+  const { named, faults } = allocatedTo(said, roll, on.today);
+  const worker = socialWorkerOf(said, { named: named['social worker'] ?? null, known, roll, note, ask, on });
+  if (worker.isNew) named['social worker'] = worker.id;
+  askAbout(said, { periods, episodes: episodes.rows, reviews: reviews.rows }, ask);
 
   const { changes, tally, settle, remove } = ledger();
   const periodRows = periods.map(({ row }) => row);
@@ -41,9 +43,19 @@ export function planChild(said: SaidOfChild, known: CaseFile | null, roll: Roll,
   for (const { id } of episodes.gone) remove('episode', id);
   settle('episode', episodes.rows, known?.episodes ?? []);
   for (const { id } of known?.periods ?? []) if (!periodRows.some((row) => row.id === id)) remove('period_of_care', id);
-  settle('review', reviews, known?.reviews ?? []);
+  for (const { id } of reviews.gone) remove('review', id);
+  settle('review', reviews.rows, known?.reviews ?? []);
   settle('permanence_plan', permanencePlan(said, childId, { known, on }), known?.permanencePlans ?? []);
   settle('allocation', allocationsOf(named, { ...on, childId, known }), known?.allocations ?? []);
+  const held: Held = {
+    child: child.row,
+    team: roll.teams.find(({ id }) => id === child.row.teamId)?.name ?? null,
+    socialWorker: roll.people.find(({ id }) => id === worker.id)?.name ?? null,
+    periods,
+    reviews: latestOf(known?.reviews ?? [], reviews),
+  };
+  for (const row of known?.disagreements ?? [])
+    if (!noted.includes(row) && isSettled(row, said, held)) remove('disagreement', row.id);
   settle('disagreement', noted, known?.disagreements ?? []);
   return {
     childId,
@@ -56,32 +68,10 @@ export function planChild(said: SaidOfChild, known: CaseFile | null, roll: Roll,
   };
 }
 
-interface Worker {
-  known: CaseFile | null;
-  roll: Roll;
-  note: Note;
-  ask: Ask;
-}
-
-/** List 8 gives a name in free text: believed only where nobody else is allocated and exactly one person fits. */
-function fromList8(said: SaidOfChild, { known, roll, note, ask }: Worker): string | undefined {
-  const worker = said.list8?.worker;
-  if (!worker) return undefined;
-  const person = list8Worker(said, roll.people);
-  const current = known?.allocations.findLast(({ role, toOn }) => role === 'social worker' && toOn === null);
-  if (!current && person) return person.id;
-  if (!current) {
-    ask(
-      'worker or team not matched',
-      `no one member of staff is called ${worker}. Name the social worker in the caseload file.`,
-    );
-  }
-  const held = roll.people.find(({ id }) => id === current?.personId);
-  if (held && person && held.id !== person.id) {
-    note({ about: 'social worker', kept: held.name, keptFrom: 'caseload', said: person.name, saidBy: 'annex-a' });
-  }
-  return undefined;
-}
+const latestOf = (known: readonly Review[], { rows, gone }: { rows: readonly Review[]; gone: readonly Review[] }) => {
+  const spoken = new Set([...rows, ...gone].map(({ id }) => id));
+  return [...rows, ...known.filter(({ id }) => !spoken.has(id))];
+};
 
 /** A plan seen before stands; a new one is known from the day it is read. */
 function permanencePlan(

@@ -45,7 +45,12 @@ function namesNotIn(header: readonly Cell[], table: Table): string[] {
   const known = new Set([...table.columns, ...table.needs].map(headerKey));
   return header
     .filter((cell) => headerKey(cell) !== '' && !known.has(headerKey(cell)))
-    .map((cell) => String(cell).replaceAll(/\s+/g, ' ').trim().slice(0, 40));
+    .map((cell) =>
+      String(cell)
+        .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+        .trim()
+        .slice(0, 40),
+    );
 }
 
 const hint = (keys: ReadonlySet<string>) =>

@@ -2,6 +2,7 @@ import { sentence } from '../domain/words.ts';
 import type { Fault } from './fault.ts';
 import type { ChildPlan, StaffPlan, Tally } from './plan/child-plan.ts';
 import { addTally } from './plan/settle.ts';
+import type { ToSettle } from './questions-csv.ts';
 import { changesIn, difference, faultsIn, filesIn, type Group, grouped, keep, section } from './report-lines.ts';
 import type { Question, QuestionKind, Reading } from './said.ts';
 
@@ -12,10 +13,12 @@ export interface Report {
   readonly tally: Tally;
   readonly questions: number;
   readonly disagreements: number;
+  /** Every question and every disagreement. */
+  readonly toSettle: readonly ToSettle[];
   /** A file was refused as a whole. */
   readonly hasRefusals: boolean;
   /** For a terminal: plain lines. */
-  text(how: { dryRun: boolean; faultsFile: string | null }): string;
+  text(how: { dryRun: boolean; faultsFile: string | null; questionsFile?: string | null }): string;
 }
 
 interface Given {
@@ -30,23 +33,34 @@ export function reportOf({ reading, staff, questions }: Given): Report {
   const tally = addTally({}, staff.tally);
   const asked = new Map<QuestionKind, Group>();
   const differing: Group = { all: 0, shown: [] };
+  const toSettle: ToSettle[] = [];
 
-  function ask({ kind, says }: Question) {
+  function ask({ kind, reference, says }: Question) {
     const one = asked.get(kind) ?? { all: 0, shown: [] };
     asked.set(kind, one);
     keep(one, says);
+    toSettle.push({ child: reference, kind, question: says });
   }
-  for (const question of questions) ask(question);
+  for (const question of [...staff.questions, ...questions]) ask(question);
+
+  function differ({ reference, disagreements }: ChildPlan) {
+    for (const row of disagreements) {
+      const question = difference(reference, row);
+      keep(differing, question);
+      toSettle.push({ child: reference, kind: 'sources disagree', question });
+    }
+  }
 
   return {
     add(plan) {
       faults.push(...plan.faults);
       addTally(tally, plan.tally);
       for (const question of plan.questions) ask(question);
-      for (const row of plan.disagreements) keep(differing, difference(plan.reference, row));
+      differ(plan);
     },
     faults,
     tally,
+    toSettle,
     get questions() {
       return [...asked.values()].reduce((sum, { all }) => sum + all, 0);
     },
@@ -54,7 +68,7 @@ export function reportOf({ reading, staff, questions }: Given): Report {
       return differing.all;
     },
     hasRefusals: reading.files.some(({ state }) => state === 'refused'),
-    text: ({ dryRun, faultsFile }) =>
+    text: ({ dryRun, faultsFile, questionsFile = null }) =>
       [
         section('Files', filesIn(reading.files)),
         section(dryRun ? 'What would change (nothing has been changed)' : 'What changed', changesIn(tally)),
@@ -64,6 +78,7 @@ export function reportOf({ reading, staff, questions }: Given): Report {
           [...asked].flatMap(([kind, one]) => grouped(sentence(kind), one)),
         ),
         section('Sources that disagree', differing.all > 0 ? grouped('Both are kept', differing) : []),
+        questionsFile === null ? '' : `Every question and disagreement is in ${questionsFile}.\n`,
       ]
         .filter((part) => part !== '')
         .join('\n'),

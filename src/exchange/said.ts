@@ -89,7 +89,8 @@ export interface CaseloadSaid extends Place {
   siblingGroup: string | null;
   /** The reference of a looked-after parent. */
   parent: string | null;
-  restricted: boolean | null;
+  /** Only `lifted` takes a restriction away: a `no` may be a blank somebody filled in. */
+  restricted: boolean | 'lifted' | null;
 }
 
 export interface StaffSaid extends Place {
@@ -100,6 +101,8 @@ export interface StaffSaid extends Place {
   email: string | null;
   phone: string | null;
   fte: number | null;
+  /** The first day they no longer work here; `back` when they do again. */
+  leftOn: Day | 'back' | null;
 }
 
 export interface TeamSaid extends Place {
@@ -159,4 +162,6 @@ export type QuestionKind =
   | 'no episode'
   | 'worker or team not matched'
   | 'brothers and sisters apart'
-  | 'dates that cannot all be right';
+  | 'dates that cannot all be right'
+  | 'restriction not lifted'
+  | 'left, and named again';

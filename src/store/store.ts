@@ -2,6 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Permission } from '../domain/access.ts';
 import { type Reach, reachOf } from '../domain/access.ts';
 import type { CaseFile, Change, Cover, Day, Id, Instant, Team } from '../domain/case-file.ts';
+import type { Kin } from '../domain/kin.ts';
 import type { Actor, Person } from '../domain/people.ts';
 import { passOn } from './away.ts';
 import { selectCaseFiles, selectStaff } from './reading.ts';
@@ -37,17 +38,11 @@ export interface AuditEntry {
   about?: Record<string, unknown>;
 }
 
-export interface Kin {
-  id: Id;
-  reference: string;
-  parentId: Id | null;
-  siblingGroup: string | null;
-  iroId: Id | null;
-}
-
 /** What can be done inside one transaction. Only `casework.ts` is given one. */
 export interface Transaction {
   staff(today: Day): Promise<Staff>;
+  /** Everyone who works here or ever did, and no covers: a leaver may come back. */
+  everyone(): Promise<Staff>;
   caseFile(key: ChildKey, hold: boolean): Promise<CaseFile | null>;
   caseFilesOf(references: readonly string[]): Promise<CaseFile[]>;
   caseload(actor: Actor, permission: Permission, today: Day, among: Among): Promise<CaseFile[]>;
@@ -82,11 +77,15 @@ function transactionOn(manager: EntityManager): Transaction {
   const files = async (where: string, values: unknown[]) =>
     (await manager.query<{ file: CaseFile }[]>(`${selectCaseFiles} where ${where}`, values)).map(({ file }) => file);
 
+  const staffOn = async (day: Day) => {
+    const [staff] = await manager.query<Staff[]>(selectStaff, [day]);
+    return staff ?? { people: [], teams: [], covers: [] };
+  };
+
   return {
-    staff: async (today) => {
-      const [staff] = await manager.query<Staff[]>(selectStaff, [today]);
-      return staff ?? { people: [], teams: [], covers: [] };
-    },
+    staff: staffOn,
+    // On PostgreSQL’s first day of all nobody has left yet.
+    everyone: () => staffOn('-infinity'),
     caseFile: async (key, hold) => {
       const [where, value] = 'id' in key ? ['c.id = $1', key.id] : ['c.reference = any($1)', key.references];
       // One writer per child at a time, so that a decision can trust what it read.

@@ -29,9 +29,15 @@ test.each<[Cell]>([[''], ['  '], [null], ['#N/A'], ['NULL'], ['n/a']])('%j is bl
   expect(readDay(cell)).toBeNull();
 });
 
-test.each<[Cell]>([['31/06/2024'], ['29/02/2023'], ['13/13/2024'], ['soon'], ['28/06/0204'], [7], [true]])(
-  '%j is not a date, and the reason is said',
-  (cell) => {
-    expect(readDay(cell)).toEqual({ problem: expect.stringMatching(/\. (Write|Correct)|Correct the date/) });
-  },
-);
+test.each<[Cell]>([
+  ['31/06/2024'],
+  ['29/02/2023'],
+  ['13/13/2024'],
+  ['soon'],
+  ['28/06/0204'],
+  [7],
+  [true],
+  [new Date(Number.NaN)],
+])('%j is not a date, and the reason is said', (cell) => {
+  expect(readDay(cell)).toEqual({ problem: expect.stringMatching(/\. (Write|Correct)|Correct the date/) });
+});

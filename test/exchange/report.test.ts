@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { faultsCsv } from '../../src/exchange/faults-csv.ts';
+import { questionsCsv } from '../../src/exchange/questions-csv.ts';
 import { caseloadCsv, episodesCsv, reading, reviewsCsv } from './given.ts';
 import { importInto, nothing } from './import-into.ts';
 
@@ -42,6 +43,20 @@ test('the report is the same for a preview as for an import, but for its heading
   const { report } = importInto(nothing(), said);
   const [preview, real] = [true, false].map((dryRun) => report.text({ dryRun, faultsFile: null }));
   expect(preview?.replace(/What would change.*/, 'What changed')).toBe(real);
+});
+
+test('every question and disagreement can be worked through, however few the report shows', async () => {
+  const many = Array.from({ length: 9 }, (_, at) => `${at + 1},03/04/2024,P,C2,U6`);
+  const { report } = importInto(nothing(), await reading({ 'e.csv': episodesCsv(...many) }));
+  const text = report.text({ dryRun: false, faultsFile: null, questionsFile: 'q.csv' });
+  expect(text).toMatch(/and 6 more/);
+  expect(text).toMatch(/Every question and disagreement is in q\.csv\./);
+  const lines = questionsCsv(report.toSettle).trimEnd().split('\r\n');
+  expect(lines).toHaveLength(10);
+  expect(lines.slice(0, 2)).toEqual([
+    'child,kind,question',
+    expect.stringMatching(/^1,start of care unknown,"CLA 1: the files begin on 3 April 2024/),
+  ]);
 });
 
 test('the faults file can be opened in a spreadsheet without running anything', () => {

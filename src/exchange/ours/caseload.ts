@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reference, text, yesOrNo } from '../cells.ts';
+import { groupCode, maybeReference, reference, text, yesNoOr } from '../cells.ts';
 import { childIn } from '../gathering.ts';
 import { table } from '../table.ts';
 
@@ -16,9 +16,9 @@ export const caseload = table({
     iro: text,
     social_worker: text,
     team: text,
-    sibling_group: text,
-    parent: text,
-    restricted: yesOrNo,
+    sibling_group: groupCode,
+    parent: maybeReference,
+    restricted: yesNoOr('lifted'),
   }),
   firm: ['child'],
   open: ['iro', 'social_worker', 'team'],

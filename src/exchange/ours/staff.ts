@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import { staffRoles } from '../../domain/people.ts';
-import { email, number, oneOf, pattern, text } from '../cells.ts';
+import { dayOr, email, number, oneOf, pattern, text } from '../cells.ts';
 import { present } from '../objections.ts';
 import { table } from '../table.ts';
 
 export const slackUserId = pattern(/^[UW][A-Z0-9]+$/, 'This is not a Slack member ID, such as U012AB3CD.');
 
-/** Our own: who works here, in which role. */
+const columns = ['slack_user_id', 'name', 'role', 'team', 'email', 'phone', 'fte', 'left_on'] as const;
+
+/** Our own: who works here, in which role. `left_on` is the first day somebody no longer does; `back` undoes it. */
 export const staff = table({
   title: 'staff',
-  columns: ['slack_user_id', 'name', 'role', 'team', 'email', 'phone', 'fte'],
+  columns,
   needs: ['slack_user_id', 'name', 'role'],
   row: z.object({
     slack_user_id: slackUserId,
@@ -19,9 +21,10 @@ export const staff = table({
     email,
     phone: text,
     fte: number(0.01, 1),
+    left_on: dayOr('back'),
   }),
   firm: ['name', 'role'],
-  open: ['slack_user_id', 'name', 'role', 'team', 'email', 'phone', 'fte'],
+  open: columns,
   check: ({ name, role, slack_user_id, email }) => [
     ...present('name', name, 'There is no name. Add it.'),
     ...present('role', role, `Give one of: ${staffRoles.join(', ')}.`),
@@ -36,9 +39,9 @@ export const staff = table({
       : []),
   ],
   gather: (rows, into) => {
-    for (const { name, role, slack_user_id, team, email, phone, fte, file, line } of rows) {
+    for (const { name, role, slack_user_id, left_on, team, email, phone, fte, file, line } of rows) {
       if (name === null || role === null) continue;
-      into.staff.push({ slackUserId: slack_user_id, name, role, team, email, phone, fte, file, line });
+      into.staff.push({ slackUserId: slack_user_id, name, role, team, email, phone, fte, leftOn: left_on, file, line });
     }
   },
 });

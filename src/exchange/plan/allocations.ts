@@ -1,6 +1,7 @@
 import { addDays } from '../../domain/calendar.ts';
-import type { AllocatedRole, Allocation, CaseFile, Id } from '../../domain/case-file.ts';
+import type { AllocatedRole, Allocation, CaseFile, Day, Id } from '../../domain/case-file.ts';
 import type { Person } from '../../domain/people.ts';
+import { dateInWords } from '../../domain/words.ts';
 import type { Fault } from '../fault.ts';
 import type { CaseloadSaid, SaidOfChild } from '../said.ts';
 import type { Circumstances, Roll } from './child-plan.ts';
@@ -10,6 +11,20 @@ export const personNamed = (cell: string, people: readonly Person[]): Person | u
   const email = cell.trim().toLowerCase();
   return people.find((person) => person.slackUserId === cell.trim() || person.email?.toLowerCase() === email);
 };
+
+export const worksHere = ({ leftOn }: Person, on: Day): boolean => leftOn === null || on < leftOn;
+
+/** The same, where they still work here; or why nobody can be meant. */
+export function colleagueNamed(
+  cell: string,
+  people: readonly Person[],
+  on: Day,
+): { person: Person } | { problem: string } {
+  const person = personNamed(cell, people);
+  if (!person) return { problem: 'Nobody in the staff file has this Slack ID or email. Add them there.' };
+  if (person.leftOn === null || worksHere(person, on)) return { person };
+  return { problem: `This person left on ${dateInWords(person.leftOn)}. Name somebody else.` };
+}
 
 export const caseloadFault = (at: CaseloadSaid, column: string, says: string, problem: string): Fault => ({
   file: at.file,
@@ -21,7 +36,7 @@ export const caseloadFault = (at: CaseloadSaid, column: string, says: string, pr
 });
 
 /** Who the caseload file names for the child, and why a name in it can’t be used. */
-export function allocatedTo(said: SaidOfChild, roll: Roll) {
+export function allocatedTo(said: SaidOfChild, roll: Roll, today: Day) {
   const { caseload } = said;
   const faults: Fault[] = [];
   const named: Partial<Record<AllocatedRole, Id>> = {};
@@ -29,12 +44,10 @@ export function allocatedTo(said: SaidOfChild, roll: Roll) {
 
   const find = (column: string, cell: string | null): Person | null => {
     if (cell === null) return null;
-    const person = personNamed(cell, roll.people);
-    if (!person)
-      faults.push(
-        caseloadFault(caseload, column, cell, 'Nobody in the staff file has this Slack ID or email. Add them there.'),
-      );
-    return person ?? null;
+    const found = colleagueNamed(cell, roll.people, today);
+    if ('person' in found) return found.person;
+    faults.push(caseloadFault(caseload, column, cell, found.problem));
+    return null;
   };
   const socialWorker = find('social_worker', caseload.socialWorker);
   if (socialWorker) named['social worker'] = socialWorker.id;

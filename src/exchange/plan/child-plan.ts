@@ -27,6 +27,7 @@ export interface StaffPlan {
   changes: Change[];
   tally: Tally;
   faults: Fault[];
+  questions: Question[];
   /** Everyone and every team as they will be: what children are planned against. */
   people: readonly Person[];
   teams: readonly Team[];

@@ -1,10 +1,12 @@
-import type { CaseFile, Child, Id, Team } from '../../domain/case-file.ts';
+import type { CaseFile, Child, Day, Id } from '../../domain/case-file.ts';
 import type { Person } from '../../domain/people.ts';
+import { echo } from '../echo.ts';
 import type { Fault } from '../fault.ts';
-import type { Question, SaidOfChild } from '../said.ts';
-import { caseloadFault } from './allocations.ts';
+import type { CaseloadSaid, Question, SaidOfChild } from '../said.ts';
+import { caseloadFault, worksHere } from './allocations.ts';
 import type { Roll } from './child-plan.ts';
 import type { Note } from './disagree.ts';
+import { onlyOne } from './names.ts';
 
 interface Ground {
   childId: Id;
@@ -12,16 +14,6 @@ interface Ground {
   roll: Roll;
   note: Note;
 }
-
-const plain = (name: string) =>
-  name
-    .replaceAll(/[\s\u00a0]+/g, ' ')
-    .trim()
-    .toLowerCase();
-const onlyOne = <Row extends Person | Team>(rows: readonly Row[], name: string): Row | null => {
-  const named = rows.filter((row) => plain(row.name) === plain(name));
-  return named.length === 1 ? (named[0] ?? null) : null;
-};
 
 /** The child’s own row. What the files leave blank stays as it is. */
 export function childRow(said: SaidOfChild, { childId, known, roll, note }: Ground) {
@@ -35,7 +27,7 @@ export function childRow(said: SaidOfChild, { childId, known, roll, note }: Grou
   if (caseload) {
     row.initials = caseload.initials ?? row.initials;
     row.siblingGroup = caseload.siblingGroup ?? row.siblingGroup;
-    row.restricted = caseload.restricted ?? row.restricted;
+    restrict(row, caseload, questions);
     if (caseload.team !== null) {
       const team = onlyOne(roll.teams, caseload.team);
       if (team) row.teamId = team.id;
@@ -50,7 +42,7 @@ export function childRow(said: SaidOfChild, { childId, known, roll, note }: Grou
           caseloadFault(
             caseload,
             'parent',
-            caseload.parent,
+            echo(caseload.parent),
             'No child has this id. Check it, or give the parent’s own files.',
           ),
         );
@@ -58,6 +50,16 @@ export function childRow(said: SaidOfChild, { childId, known, roll, note }: Grou
   }
   list8Team(row, said, { roll, note, questions });
   return { row, faults, questions };
+}
+
+/** A restriction guards a child from somebody: a later file’s `no` asks, and only the word `lifted` lifts. */
+function restrict(row: Child, { restricted }: CaseloadSaid, questions: Question[]) {
+  if (restricted === false && row.restricted) {
+    const says = `CLA ${row.reference}: restricted until now, and the caseload file says no. It stays restricted. If it is not, write lifted.`;
+    questions.push({ kind: 'restriction not lifted', reference: row.reference, says });
+    return;
+  }
+  row.restricted = restricted === 'lifted' ? false : (restricted ?? row.restricted);
 }
 
 const nobody = { initials: null, teamId: null, siblingGroup: null, parentId: null, restricted: false };
@@ -90,5 +92,8 @@ function list8Team(
 }
 
 /** The social worker list 8 names, where exactly one member of staff has that name. */
-export const list8Worker = ({ list8 }: SaidOfChild, people: readonly Person[]): Person | null =>
-  list8?.worker ? onlyOne(people, list8.worker) : null;
+export const list8Worker = (worker: string, people: readonly Person[], on: Day): Person | null =>
+  onlyOne(
+    people.filter((person) => worksHere(person, on)),
+    worker,
+  );

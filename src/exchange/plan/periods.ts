@@ -1,11 +1,13 @@
 import type { CaseFile, Day, Id, PeriodOfCare } from '../../domain/case-file.ts';
+import { dateInWords } from '../../domain/words.ts';
 import type { SaidOfChild } from '../said.ts';
 import { collectionYear, firstDayOf, runUpTo } from '../ssda903/collection-year.ts';
 import type { Chain } from './chain.ts';
 import { claimStart, claimsOf, type Ground, layOver, type PlannedPeriod, startOf } from './claims.ts';
+import type { Ask } from './questions.ts';
 
 /** Every period of care, from the chains of SSDA903 first, then what the other sources say of them. */
-export function periodsOf(said: SaidOfChild, chains: readonly Chain[], ground: Ground): PlannedPeriod[] {
+export function periodsOf(said: SaidOfChild, chains: readonly Chain[], ground: Ground & { ask: Ask }): PlannedPeriod[] {
   const unclaimed = [...(ground.known?.periods ?? [])];
   const planned = chains.map((chain): PlannedPeriod => {
     const before = matching(chain, unclaimed, ground.known);
@@ -17,8 +19,20 @@ export function periodsOf(said: SaidOfChild, chains: readonly Chain[], ground: G
   planned.sort((one, other) => (startOf(one.row) < startOf(other.row) ? -1 : 1));
 
   for (const claim of claimsOf(said)) layOver(planned, claim, ground);
-  for (const period of planned) period.row.reviewsCompleteFrom = completeFrom(period, said);
+  for (const period of planned) {
+    period.row.reviewsCompleteFrom = completeFrom(period, said);
+    endAfterItsStart(period.row, ground.ask);
+  }
   return planned;
+}
+
+/** Two sources can each be right about themselves and not about one child: the end is left open, which shows. */
+function endAfterItsStart(row: PeriodOfCare, ask: Ask) {
+  const { becameLookedAfterOn: began, ceasedOn: ended } = row;
+  if (began === null || ended === null || began <= ended) return;
+  Object.assign(row, { ceasedOn: null, ceasedReason: null });
+  const says = `care is said to end on ${dateInWords(ended)}, before it began on ${dateInWords(began)}.`;
+  ask('dates that cannot all be right', `${says} The end was left out.`);
 }
 
 /** A known period whose every episode now belongs to another was never a period of its own. */

@@ -1,12 +1,16 @@
 import type { Change, Team } from '../../domain/case-file.ts';
 import type { Person } from '../../domain/people.ts';
+import { dateInWords } from '../../domain/words.ts';
 import type { Fault, Place } from '../fault.ts';
-import type { Reading, StaffSaid, TeamSaid } from '../said.ts';
-import { personNamed } from './allocations.ts';
+import type { Question, Reading, StaffSaid, TeamSaid } from '../said.ts';
+import { colleagueNamed } from './allocations.ts';
 import type { Circumstances, StaffPlan } from './child-plan.ts';
+import { sameName } from './names.ts';
+import { whoseRow } from './same-person.ts';
 import { ledger } from './settle.ts';
 
 interface Known {
+  /** Those who have left as well: one of them may come back. */
   people: readonly Person[];
   teams: readonly Team[];
 }
@@ -18,79 +22,110 @@ export function planStaff(
   on: Circumstances,
 ): StaffPlan {
   const faults: Fault[] = [];
+  const questions: Question[] = [];
   const allTeams = known.teams.map((team) => ({ ...team }));
   const everyone = known.people.map((person) => ({ ...person }));
-  const teamRows = new Set(teams.map((said) => teamRow(said, allTeams, on)));
-  const staffRows = new Set(staff.map((said) => personRow(said, everyone, on)));
-  for (const said of staff) joinTeam(said, everyone, { allTeams, faults });
-  for (const said of teams) giveManager(said, allTeams, { everyone, faults });
+  const teamRows = teamsSaid(teams, allTeams, { on, faults });
+  const staffRows = staffSaid(staff, everyone, { on, faults });
+  for (const [row, said] of staffRows) {
+    joinTeam(row, said, { allTeams, faults });
+    leaveOrReturn(row, said, questions);
+  }
+  for (const [row, said] of teamRows) giveManager(row, said, { everyone, faults, today: on.today });
 
   const { changes, tally, settle } = ledger();
-  settle('person', [...staffRows], known.people);
-  settle('team', [...teamRows], known.teams);
-  const fresh = [...teamRows].filter(({ id }) => !known.teams.some((team) => team.id === id));
-  return { changes: [...withoutManagers(fresh), ...changes], tally, faults, people: everyone, teams: allTeams };
+  settle('person', [...staffRows.keys()], known.people);
+  settle('team', [...teamRows.keys()], known.teams);
+  const fresh = [...teamRows.keys()].filter(({ id }) => !known.teams.some((team) => team.id === id));
+  return {
+    changes: [...withoutManagers(fresh), ...changes],
+    tally,
+    faults,
+    questions,
+    people: everyone,
+    teams: allTeams,
+  };
 }
 
 /** A team and its manager each refer to the other: a new team is written first without, then again with. */
 const withoutManagers = (teams: readonly Team[]): Change[] =>
   teams.map((row) => ({ put: 'team', row: { ...row, managerId: null } }));
 
-const isSame = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase();
-const teamNamed = (name: string, teams: readonly Team[]) => teams.find((team) => isSame(team.name, name));
+const teamNamed = (name: string, teams: readonly Team[]) => teams.find((team) => sameName(team.name, name));
 
-function teamRow({ team: name, slackChannelId }: TeamSaid, teams: Team[], { newId }: Circumstances): Team {
-  const row = teamNamed(name, teams) ?? { id: newId(), name, slackChannelId: null, managerId: null };
-  if (!teams.includes(row)) teams.push(row);
-  row.slackChannelId = slackChannelId ?? row.slackChannelId;
-  return row;
+interface With {
+  on: Circumstances;
+  faults: Fault[];
 }
 
-function personRow(said: StaffSaid, people: Person[], { newId }: Circumstances): Person {
-  const before = samePerson(said, people);
-  const row = before ?? { ...nobody, id: newId(), name: said.name, role: said.role };
-  if (!before) people.push(row);
-  row.name = said.name;
-  row.role = said.role;
-  row.slackUserId = said.slackUserId ?? row.slackUserId;
-  row.email = said.email ?? row.email;
-  row.phone = said.phone ?? row.phone;
-  row.fte = said.fte ?? row.fte;
-  return row;
+function teamsSaid(teams: readonly TeamSaid[], all: Team[], { on, faults }: With): Map<Team, TeamSaid> {
+  const rows = new Map<Team, TeamSaid>();
+  for (const said of teams) {
+    const row = teamNamed(said.team, all) ?? { id: on.newId(), name: said.team, slackChannelId: null, managerId: null };
+    const first = rows.get(row);
+    if (first) {
+      const problem = `This team is also on line ${first.line} of ${first.file}, which was kept.`;
+      faults.push({ ...faultOf(said, 'team', said.team, problem), kept: 'row refused' });
+      continue;
+    }
+    if (!all.includes(row)) all.push(row);
+    row.slackChannelId = said.slackChannelId ?? row.slackChannelId;
+    rows.set(row, said);
+  }
+  return rows;
+}
+
+function staffSaid(staff: readonly StaffSaid[], people: Person[], { on, faults }: With): Map<Person, StaffSaid> {
+  const rows = new Map<Person, StaffSaid>();
+  for (const said of staff) {
+    const whose = whoseRow(said, people, rows);
+    if ('fault' in whose) {
+      faults.push(whose.fault);
+      continue;
+    }
+    const row = whose.row ?? { ...nobody, id: on.newId(), name: said.name, role: said.role };
+    if (!whose.row) people.push(row);
+    row.name = said.name;
+    row.role = said.role;
+    row.slackUserId = said.slackUserId ?? row.slackUserId;
+    row.email = said.email ?? row.email;
+    row.phone = said.phone ?? row.phone;
+    row.fte = said.fte ?? row.fte;
+    rows.set(row, said);
+  }
+  return rows;
 }
 
 const nobody = { slackUserId: null, teamId: null, email: null, phone: null, fte: 1, leftOn: null };
 
-const samePerson = ({ slackUserId, email }: StaffSaid, people: readonly Person[]) =>
-  (slackUserId === null ? undefined : people.find((person) => person.slackUserId === slackUserId)) ??
-  (email === null ? undefined : people.find((person) => person.email !== null && isSame(person.email, email)));
+/** An old file must not let a leaver back in, so only a deliberate word does. */
+function leaveOrReturn(row: Person, { leftOn }: StaffSaid, questions: Question[]) {
+  if (leftOn === null && row.leftOn !== null) {
+    const says = `${row.name} left on ${dateInWords(row.leftOn)}, and the staff file names them. If they are back, write back in left_on.`;
+    questions.push({ kind: 'left, and named again', reference: null, says });
+  }
+  row.leftOn = leftOn === 'back' ? null : (leftOn ?? row.leftOn);
+}
 
-function joinTeam(
-  said: StaffSaid,
-  people: readonly Person[],
-  { allTeams, faults }: { allTeams: Team[]; faults: Fault[] },
-) {
-  const row = samePerson(said, people);
-  if (!row || said.team === null) return;
+function joinTeam(row: Person, said: StaffSaid, { allTeams, faults }: { allTeams: Team[]; faults: Fault[] }) {
+  if (said.team === null) return;
   const team = teamNamed(said.team, allTeams);
   if (team) row.teamId = team.id;
-  else faults.push(notFound(said, 'team', said.team, 'No team has this name. Add it to the teams file.'));
+  else faults.push(faultOf(said, 'team', said.team, 'No team has this name. Add it to the teams file.'));
 }
 
 function giveManager(
+  row: Team,
   said: TeamSaid,
-  teams: readonly Team[],
-  { everyone, faults }: { everyone: Person[]; faults: Fault[] },
+  { everyone, faults, today }: { everyone: Person[]; faults: Fault[]; today: string },
 ) {
-  const row = teamNamed(said.team, teams);
-  if (!row || said.manager === null) return;
-  const person = personNamed(said.manager, everyone);
-  const problem = 'Nobody in the staff file has this Slack ID or email. Add them there.';
-  if (person) row.managerId = person.id;
-  else faults.push(notFound(said, 'manager', said.manager, problem));
+  if (said.manager === null) return;
+  const found = colleagueNamed(said.manager, everyone, today);
+  if ('person' in found) row.managerId = found.person.id;
+  else faults.push(faultOf(said, 'manager', said.manager, found.problem));
 }
 
-const notFound = ({ file, line }: Place, column: string, says: string, problem: string): Fault => ({
+const faultOf = ({ file, line }: Place, column: string, says: string, problem: string): Fault => ({
   file,
   line,
   column,

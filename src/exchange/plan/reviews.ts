@@ -9,18 +9,19 @@ interface Ground {
   note: Note;
 }
 
-/** Reviews as the files have them: one row a day, whichever sources name it. Only the rows the files speak of. */
-export function reviewsOf(said: SaidOfChild, { childId, known, newId, note }: Ground): Review[] {
+/**
+ * Reviews as the files have them: one row a day, whichever sources name it. Only the rows the files speak of.
+ * `gone`: expected, or dated otherwise, until a source said it was a review already known.
+ */
+export function reviewsOf(said: SaidOfChild, { childId, known, newId, note }: Ground) {
   const all = known.map((row) => ({ ...row }));
   const spoken = new Set<Review>();
+  const gone: Review[] = [];
 
   function rowOn(day: Day, source: Source): Review {
-    const before = all.find(
-      ({ completedOn, heldOn, adjournedOn }) => completedOn === day || heldOn === day || adjournedOn === day,
-    );
+    const before = all.find((row) => isOn(row, day));
     const row = before ?? { ...blank, id: newId(), childId, heldOn: day, completedOn: day, source };
     if (!before) all.push(row);
-    spoken.add(row);
     return row;
   }
 
@@ -31,19 +32,40 @@ export function reviewsOf(said: SaidOfChild, { childId, known, newId, note }: Gr
     return row;
   }
 
+  /** The row itself; or the one that has its day already, which takes in what this one knew. */
+  function onItsDay(row: Review, { heldOn }: SsdReviewSaid): Review {
+    if (row.source !== 'ssd' || heldOn === null) return row;
+    const other = all.find((one) => one !== row && isOn(one, heldOn));
+    if (!other) return row;
+    other.sourceReference ??= row.sourceReference;
+    other.sourceDueOn ??= row.sourceDueOn;
+    takePart(other, row.participation, row.source, { note, isItsOwn: false });
+    all.splice(all.indexOf(row), 1);
+    spoken.delete(row);
+    if (known.some(({ id }) => id === row.id)) gone.push(row);
+    return other;
+  }
+
   for (const { heldOn, participation } of said.reviews) {
-    takePart(rowOn(heldOn, 'ssda903'), participation, 'ssda903', note);
+    const row = rowOn(heldOn, 'ssda903');
+    spoken.add(row);
+    takePart(row, participation, 'ssda903', { note, isItsOwn: true });
+    if (!outweighs(row.source, 'ssda903')) row.source = 'ssda903';
   }
   for (const review of said.ssd?.reviews ?? []) {
-    const row = ssdRow(review, all) ?? (review.heldOn === null ? expected(review) : rowOn(review.heldOn, 'ssd'));
-    if (row === null) continue;
+    const found = ssdRow(review, all) ?? (review.heldOn === null ? expected(review) : rowOn(review.heldOn, 'ssd'));
+    if (found === null) continue;
+    const row = onItsDay(found, review);
     spoken.add(row);
     fill(row, review, note);
   }
   const latest = said.list8?.latestReviewOn;
-  if (latest) rowOn(latest, 'annex-a');
-  return all.filter((row) => spoken.has(row));
+  if (latest) spoken.add(rowOn(latest, 'annex-a'));
+  return { rows: all.filter((row) => spoken.has(row)), gone };
 }
+
+const isOn = ({ kind, cancelled, heldOn, adjournedOn, completedOn }: Review, day: Day) =>
+  kind === 'statutory' && !cancelled && [heldOn, adjournedOn, completedOn].includes(day);
 
 const blank = {
   kind: 'statutory' as const,
@@ -63,22 +85,29 @@ function ssdRow({ sourceReference, dueOn, heldOn }: SsdReviewSaid, all: readonly
 
 function fill(row: Review, said: SsdReviewSaid, note: Note) {
   row.sourceReference ??= said.sourceReference;
-  row.sourceDueOn = said.dueOn ?? row.sourceDueOn;
-  takePart(row, said.participation, 'ssd', note);
+  const isItsOwn = said.sourceReference === null || said.sourceReference === row.sourceReference;
+  row.sourceDueOn = (isItsOwn ? said.dueOn : null) ?? row.sourceDueOn ?? said.dueOn;
+  takePart(row, said.participation, 'ssd', { note, isItsOwn });
   // What a person or a return says was held stays held.
-  if (row.source !== 'ssd') return;
+  if (row.source !== 'ssd' || !isItsOwn) return;
   row.cancelled = said.cancelled;
   if (said.heldOn === null && !said.cancelled) return;
   row.heldOn = said.heldOn;
   row.completedOn = said.heldOn;
 }
 
-function takePart(row: Review, code: Review['participation'], source: Source, note: Note) {
+/** `isItsOwn` false: two reviews in one source fell on one day, and the first of them is believed. */
+function takePart(
+  row: Review,
+  code: Review['participation'],
+  source: Source,
+  { note, isItsOwn }: { note: Note; isItsOwn: boolean },
+) {
   if (code === null || code === row.participation) return;
   const { participation: held, source: heldFrom } = row;
-  const isBelieved = held === null || outweighs(source, heldFrom);
+  const isBelieved = held === null || (isItsOwn && outweighs(source, heldFrom));
   if (isBelieved) row.participation = code;
-  if (held === null || source === heldFrom) return;
+  if (held === null || (isItsOwn && source === heldFrom)) return;
   const [kept, keptFrom, said, saidBy] = isBelieved ? [code, source, held, heldFrom] : [held, heldFrom, code, source];
   note({ about: 'participation', kept, keptFrom, said, saidBy });
 }

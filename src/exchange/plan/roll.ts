@@ -1,24 +1,16 @@
 import type { Id, Team } from '../../domain/case-file.ts';
+import type { Kin } from '../../domain/kin.ts';
 import type { Person } from '../../domain/people.ts';
 import { count } from '../../domain/words.ts';
 import type { Question, Reading, SaidOfChild } from '../said.ts';
 import { personNamed } from './allocations.ts';
 import type { Roll } from './child-plan.ts';
 
-/** As much of a child already known as bears on other children. */
-export interface KnownChild {
-  id: Id;
-  reference: string;
-  parentId: Id | null;
-  siblingGroup: string | null;
-  iroId: Id | null;
-}
-
 interface Ground {
   people: readonly Person[];
   teams: readonly Team[];
   /** Every child the service knows. */
-  known: readonly KnownChild[];
+  known: readonly Kin[];
   reading: Reading;
   newId: () => Id;
 }
@@ -41,7 +33,7 @@ export function rollOf({ people, teams, known, reading, newId }: Ground): Roll {
 }
 
 /** By reference: the IRO each child will have, the files having the last word. */
-function irosOf(known: readonly KnownChild[], { children }: Reading, people: readonly Person[]) {
+function irosOf(known: readonly Kin[], { children }: Reading, people: readonly Person[]) {
   const iros = new Map<string, Id>();
   for (const { reference, iroId } of known) if (iroId) iros.set(reference, iroId);
   for (const [reference, { caseload }] of children) {
@@ -52,7 +44,7 @@ function irosOf(known: readonly KnownChild[], { children }: Reading, people: rea
 }
 
 /** By reference: the looked-after parent; and a looked-after child whose own row is not being read, and so stays. */
-function familiesOf(known: readonly KnownChild[], { children }: Reading) {
+function familiesOf(known: readonly Kin[], { children }: Reading) {
   const families = new Map<string, string[]>();
   const relate = (reference: string, relative: string) =>
     families.set(reference, [...(families.get(reference) ?? []), relative]);

@@ -8,12 +8,22 @@ export function ledger() {
   const changes: Change[] = [];
   const tally: Tally = {};
 
+  function countOf(name: RowName): Count {
+    const count = tally[name] ?? noCount();
+    tally[name] = count;
+    return count;
+  }
+
+  function remove(name: RowName, id: string) {
+    countOf(name).corrected += 1;
+    changes.push({ remove: name, id });
+  }
+
   function settle<Name extends RowName>(name: Name, rows: readonly Rows[Name][], known: readonly Rows[Name][]) {
     const before = new Map(known.map((row) => [row.id, row]));
     for (const row of rows) {
       const old = before.get(row.id);
-      const count = tally[name] ?? noCount();
-      tally[name] = count;
+      const count = countOf(name);
       if (old && isSame(old, row)) {
         count.leftAlone += 1;
         continue;
@@ -23,7 +33,7 @@ export function ledger() {
     }
   }
 
-  return { changes, tally, settle, remove: (name: RowName, id: string) => changes.push({ remove: name, id }) };
+  return { changes, tally, settle, remove };
 }
 
 function isSame<Row extends object>(one: Row, other: Row): boolean {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { code, day, reference, text } from '../cells.ts';
 import { childIn } from '../gathering.ts';
-import { notYet } from '../objections.ts';
+import { notBefore, notYet } from '../objections.ts';
 import type { SsdPeriodSaid } from '../said.ts';
 import { table } from '../table.ts';
 
@@ -30,6 +30,10 @@ export const claEpisodes = table({
   check: ({ clae_entered_care_date, clae_cla_episode_ceased_date }, today) => [
     ...notYet('clae_entered_care_date', clae_entered_care_date, today),
     ...notYet('clae_cla_episode_ceased_date', clae_cla_episode_ceased_date, today),
+    ...notBefore('clae_cla_episode_ceased_date', clae_cla_episode_ceased_date, {
+      earliest: clae_entered_care_date,
+      problem: 'The episode ends before care starts. Correct one of the dates.',
+    }),
   ],
   gather: (rows, into) => {
     for (const row of rows) {

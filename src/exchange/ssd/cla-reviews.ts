@@ -1,12 +1,8 @@
 import { z } from 'zod';
-import { code, day, text, yesOrNo } from '../cells.ts';
+import { day, maybeReference, text, yesOrNo } from '../cells.ts';
 import { notYet } from '../objections.ts';
+import { participation } from '../ssda903/codes.ts';
 import { table } from '../table.ts';
-
-const participation = code(
-  ['PN0', 'PN1', 'PN2', 'PN3', 'PN4', 'PN5', 'PN6', 'PN7'],
-  'a participation code (PN0 to PN7)',
-);
 
 /** Standard Safeguarding Dataset: reviews held, planned and cancelled, with the due date the system worked out. */
 export const claReviews = table({
@@ -20,7 +16,7 @@ export const claReviews = table({
   row: z.object({
     clar_cla_review_id: text,
     clar_cla_id: text,
-    clar_cla_person_id: text,
+    clar_cla_person_id: maybeReference,
     clar_cla_review_due_date: day,
     clar_cla_review_date: day,
     clar_cla_review_cancelled: yesOrNo,

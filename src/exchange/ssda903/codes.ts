@@ -1,8 +1,10 @@
+import type { Participation } from '../../domain/case-file.ts';
+import { participationCodes } from '../../domain/reviews/participation.ts';
 import { code } from '../cells.ts';
 
 // The code sets of every collection year: what one year takes out, an older file still holds.
 export const participation = code(
-  ['PN0', 'PN1', 'PN2', 'PN3', 'PN4', 'PN5', 'PN6', 'PN7'],
+  Object.keys(participationCodes) as Participation[],
   'a participation code (PN0 to PN7)',
 );
 /** RNE. */

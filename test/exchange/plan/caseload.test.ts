@@ -63,15 +63,35 @@ describe('a fault names the line and keeps the rest of the row', () => {
     ['an IRO who is not in the staff file', '1,KM,U99,,,,,', 'iro', 'U99', /Add them there/],
     ['a team that is not in the teams file', '1,KM,,,West,,,', 'team', 'West', /teams file/],
     ['a parent nobody knows', '1,KM,,,,,77,', 'parent', '77', /No child has this id/],
+    ['a parent’s name', '1,KM,,,,,Mary Jane Smith,', 'parent', '(not shown)', /not a child’s id/],
+    ['a family’s name', '1,KM,,,,Smith family,,', 'sibling_group', '(not shown)', /such as F12, not a name/],
     ['a social worker named as IRO', '1,KM,U03,,,,,', 'iro', 'U03', /role social worker/],
     ['a name for initials', '1,Kayleigh,,,,,,', 'initials', '(words)', /not stored/],
     ['five initials', '1,ABCDE,,,,,,', 'initials', '(words)', /1 to 4/],
     ['restricted neither yes nor no', '1,KM,,,,,,9', 'restricted', '9', /yes or no/],
+    ['a character that can’t be printed', '1,KM,,,,F1\u0007,,', 'sibling_group', 'F1�', /can’t be printed/],
   ])('%s', async (_title, row, column, says, problem) => {
     const { known, faults } = await imported(row);
     expect(faults).toMatchObject([{ line: 2, column, says, problem: expect.stringMatching(problem) }]);
     expect(faults[0]?.kept).toBe('row kept without this value');
     expect(fileOf(known, '1').child.reference).toBe('1');
+  });
+});
+
+describe('a restricted child', () => {
+  test('stays restricted when a later file says no, and is asked about', async () => {
+    const { known } = await imported('3001,MS,U01,,,,,yes');
+    const { questions } = importInto(known, await reading(files('3001,MS,U01,,,,,no')));
+    expect(fileOf(known, '3001').child.restricted).toBe(true);
+    expect(questions).toMatchObject([
+      { kind: 'restriction not lifted', says: expect.stringMatching(/^CLA 3001: restricted until now/) },
+    ]);
+  });
+
+  test('is restricted no longer when a file says lifted', async () => {
+    const { known } = await imported('3001,MS,U01,,,,,yes');
+    importInto(known, await reading(files('3001,MS,U01,,,,,Lifted')));
+    expect(fileOf(known, '3001').child.restricted).toBe(false);
   });
 });
 
@@ -116,6 +136,15 @@ describe('list 8’s free text', () => {
   test('is otherwise a question', async () => {
     const { questions } = importInto(nothing(), await reading({ ...files(), 'l.csv': list8('West', 'A Yusuf') }));
     expect(questions.map(({ kind }) => kind)).toEqual(['worker or team not matched', 'worker or team not matched']);
+  });
+
+  test('that comes to agree with the caseload file is no longer a disagreement', async () => {
+    const { known } = await imported('1,,,U03,North,,,');
+    importInto(known, await reading({ 'l.csv': list8('South', 'Dev Shah') }));
+    importInto(known, await reading({ 'l.csv': list8('North', 'Dev Shah') }));
+    expect(fileOf(known, '1').disagreements).toMatchObject([{ about: 'social worker' }]);
+    importInto(known, await reading(files('1,,,U04,North,,,')), '2026-05-01');
+    expect(fileOf(known, '1').disagreements).toEqual([]);
   });
 
   test('never replaces the caseload file, and is kept beside it', async () => {

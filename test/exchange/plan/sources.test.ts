@@ -128,7 +128,36 @@ describe('list 8', () => {
   });
 });
 
+describe('a disagreement', () => {
+  const apart = { 'e.csv': knownStart, 'l.csv': list8(row({ started: '01/03/2025' })) };
+
+  test('is gone once its source has been read again and agrees', async () => {
+    const { known } = await imported(apart);
+    importInto(known, await reading({ 'l.csv': list8(row({})) }));
+    expect(fileOf(known, '1').disagreements).toEqual([]);
+  });
+
+  test('stays while files that do not speak of it are read', async () => {
+    const { known } = await imported(apart);
+    importInto(known, await reading({ 'e.csv': knownStart, 'r.csv': reviewsCsv('1,,20/03/2025,PN1') }));
+    expect(fileOf(known, '1').disagreements).toHaveLength(1);
+  });
+});
+
 describe('what a person entered', () => {
+  test('stands where a return ends care before it began: the end is left out and asked about', async () => {
+    const { known, file } = await imported({ 'e.csv': unknownStart });
+    const [period] = file.periods;
+    if (!period) throw new Error('no period');
+    known.files.set('1', { ...file, periods: [{ ...period, becameLookedAfterOn: '2025-06-01', source: 'entered' }] });
+    const { questions } = importInto(
+      known,
+      await reading({ 'e.csv': episodesCsv('1,03/04/2025,P,C2,U6,05/05/2025,E8') }),
+    );
+    expect(fileOf(known, '1').periods).toMatchObject([{ becameLookedAfterOn: '2025-06-01', ceasedOn: null }]);
+    expect(questions.map(({ kind }) => kind)).toContain('dates that cannot all be right');
+  });
+
   test('stands, and a file that says otherwise is kept beside it', async () => {
     const { known, file } = await imported({ 'e.csv': unknownStart });
     const [period] = file.periods;

@@ -28,6 +28,16 @@ test('a period of care, its reviews and the date the system gave are read, and r
   ]);
 });
 
+test('an episode that ends before care starts is kept without its end', async () => {
+  const { faults, children } = await reading({
+    'e.csv': episodes.replace('2025-06-01 00:00:00.000,X1', '2025-02-01,X1'),
+  });
+  expect(faults).toMatchObject([
+    { line: 2, column: 'clae_cla_episode_ceased_date', kept: 'row kept without this value' },
+  ]);
+  expect(children.get('2041')?.ssd?.periods).toMatchObject([{ ceasedOn: null }]);
+});
+
 test('a review expected in one extract and held in the next is one review', async () => {
   const known = nothing();
   importInto(known, await reading({ 'e.csv': episodes, 'r.csv': reviewsOf(expected) }));

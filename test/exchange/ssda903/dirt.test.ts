@@ -105,6 +105,35 @@ describe('an episode', () => {
   });
 });
 
+describe('a child’s id', () => {
+  test.each(['SMITH', 'Smith_Jane', 'Jo', 'NORULE_BAD', 'Jane Smith 2', '20\u00001', 'x1'.repeat(11)])(
+    '%j could be a name or a slip: the row is refused and the cell not repeated',
+    async (id) => {
+      const { faults, children } = await reading({
+        'r.csv': `${reviewsCsv()}${'\n'.repeat(600)}${id},,05/03/2026,PN1\n`,
+      });
+      expect(children.size).toBe(0);
+      expect(faults).toMatchObject([{ column: 'CHILD', kept: 'row refused' }]);
+      expect(JSON.stringify(faults)).not.toMatch(/smith|"Jo"|NORULE|x1|\\u0000/i);
+    },
+  );
+
+  test.each(['0007', 'A12/3', 'RULE1_BAD', 'cla-12.4'])('%s is one', async (id) => {
+    const { children } = await reading({ 'r.csv': reviewsCsv(`${id},,05/03/2026,PN1`) });
+    expect([...children.keys()]).toEqual([id]);
+  });
+});
+
+test('a terminal is never sent a character that it would obey', async () => {
+  const staff = `slack_user_id,name,role\u001b[2J\n`;
+  const { faults, files } = await reading({
+    's.csv': 'slack_user_id,name,role\nU01,Ruth \u001b[2JBell,iro\n',
+    'h.csv': staff,
+  });
+  expect(faults).toMatchObject([{ column: 'name', kept: 'row refused' }]);
+  expect(JSON.stringify([faults, files])).not.toMatch(/\\u001b/);
+});
+
 test('a child’s name in any cell is never repeated', async () => {
   const { faults } = await reading({
     'r.csv': reviewsCsv('Kayleigh Morris,,05/03/2026,PN1', '1,,Kayleigh,PN1', '2,,05/03/2026,Li Wu'),

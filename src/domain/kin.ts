@@ -1,0 +1,10 @@
+import type { Id } from './case-file.ts';
+
+/** As much of a child as bears on other children: family, and who their IRO is. */
+export interface Kin {
+  id: Id;
+  reference: string;
+  parentId: Id | null;
+  siblingGroup: string | null;
+  iroId: Id | null;
+}

@@ -1,0 +1,14 @@
+/** Rows as a CSV for a spreadsheet, under the columns named. */
+export const writtenCsv = <Column extends string>(
+  columns: readonly Column[],
+  rows: readonly Readonly<Record<Column, string | number | null>>[],
+): string =>
+  [columns.join(','), ...rows.map((row) => columns.map((column) => quoted(row[column])).join(','))]
+    .map((line) => `${line}\r\n`)
+    .join('');
+
+/** A cell that begins like a formula is kept from being one when a spreadsheet opens the file. */
+function quoted(value: string | number | null): string {
+  const text = String(value ?? '').replace(/^[=+\-@\t\r]/, "'$&");
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

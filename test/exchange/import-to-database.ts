@@ -1,0 +1,22 @@
+import { randomUUID } from 'node:crypto';
+import type { Change, Day } from '../../src/domain/case-file.ts';
+import { parentsFirst, planChild, planStaff, rollOf } from '../../src/exchange/plan.ts';
+import type { Reading } from '../../src/exchange/said.ts';
+import type { Store } from '../../src/store/store.ts';
+
+/** Plans a reading against what a real database holds and writes it there. Answers what it changed. */
+export const importTo = (store: Store, reading: Reading, today: Day): Promise<Change[]> =>
+  store.transaction(async (tx) => {
+    const circumstances = { today, newId: randomUUID };
+    const staff = planStaff(reading, await tx.everyone(), circumstances);
+    const { people, teams } = staff;
+    const roll = rollOf({ people, teams, known: await tx.kin(today), reading, newId: randomUUID });
+    await tx.apply(staff.changes);
+    const children = parentsFirst(reading.children);
+    const known = await tx.caseFilesOf(children.map(({ reference }) => reference));
+    const fileOf = new Map(known.map((file) => [file.child.reference, file]));
+    const plans = children.map((said) => planChild(said, fileOf.get(said.reference) ?? null, roll, circumstances));
+    const changes = plans.flatMap((plan) => plan.changes);
+    await tx.apply(changes);
+    return [...staff.changes, ...changes];
+  });
