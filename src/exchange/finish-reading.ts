@@ -14,8 +14,9 @@ export function finishReading(gathering: Gathering, files: FileReport[]): Readin
   const coverage = coverageOf(gathering);
   for (const child of children.values()) {
     child.coverage = coverage;
-    child.episodes.sort((one, other) => (one.startedOn < other.startedOn ? -1 : 1));
-    child.reviews.sort((one, other) => (one.heldOn < other.heldOn ? -1 : 1));
+    // Copies are as long as they need be; a list that grew by pushing keeps room for more.
+    child.episodes = child.episodes.toSorted((one, other) => (one.startedOn < other.startedOn ? -1 : 1));
+    child.reviews = child.reviews.toSorted((one, other) => (one.heldOn < other.heldOn ? -1 : 1));
     if (child.bornOn === null && child.list8?.bornOn) {
       const { file, line, bornOn } = child.list8;
       child.bornOn = { file, line, day: bornOn, saidBy: 'annex-a' };

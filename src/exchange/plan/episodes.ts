@@ -26,11 +26,17 @@ export function episodesOf(said: SaidOfChild, periods: readonly PlannedPeriod[],
 }
 
 const linked = ({ row, chain }: PlannedPeriod, { childId, newId }: Ground): Episode[] =>
-  (chain?.links ?? []).map(({ id, year: _year, ...link }) => ({
-    id: id ?? newId(),
+  (chain?.links ?? []).map((link) => ({
+    id: link.id ?? newId(),
     childId,
     periodId: row.id,
-    ...link,
+    startedOn: link.startedOn,
+    endedOn: link.endedOn,
+    startReason: link.startReason,
+    legalStatus: link.legalStatus,
+    placement: link.placement,
+    endReason: link.endReason,
+    source: link.source,
   }));
 
 type Moment = Pick<Episode, 'startedOn' | 'endedOn' | 'legalStatus' | 'placement' | 'endReason'>;

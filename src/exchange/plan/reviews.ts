@@ -20,14 +20,14 @@ export function reviewsOf(said: SaidOfChild, { childId, known, newId, note }: Gr
 
   function rowOn(day: Day, source: Source): Review {
     const before = all.find((row) => isOn(row, day));
-    const row = before ?? { ...blank, id: newId(), childId, heldOn: day, completedOn: day, source };
+    const row = before ?? { id: newId(), childId, heldOn: day, completedOn: day, source, ...blank };
     if (!before) all.push(row);
     return row;
   }
 
   function expected(review: SsdReviewSaid): Review | null {
     if (review.dueOn === null && !review.cancelled) return null;
-    const row: Review = { ...blank, id: newId(), childId, heldOn: null, completedOn: null, source: 'ssd' };
+    const row: Review = { id: newId(), childId, heldOn: null, completedOn: null, source: 'ssd', ...blank };
     all.push(row);
     return row;
   }
