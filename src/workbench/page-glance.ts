@@ -79,7 +79,7 @@ const dayFormat = new Intl.DateTimeFormat('en-GB', {
 });
 const londonDay = (at: Date): string => dayFormat.format(at).replace(',', '');
 
-const timeFormat = new Intl.DateTimeFormat('en-GB', { ...zone, hour: 'numeric', minute: '2-digit', hour12: true });
+const timeFormat = new Intl.DateTimeFormat('en-GB', { ...zone, hour: 'numeric', minute: '2-digit', hourCycle: 'h12' });
 
 /** "9:05am" */
 const londonTime = (at: Date): string => timeFormat.format(at).replace(/\s/g, '').toLowerCase();
