@@ -33,7 +33,8 @@ export async function ask(slack: SmallSlack, port: number, userId: string, text:
   return { acknowledged, answer: await answer, whole: performance.now() - began };
 }
 
-function postSigned(port: number, body: string): Promise<void> {
+/** Posts as Slack does, and waits for the acknowledgement: its body. */
+export function postSigned(port: number, body: string): Promise<string> {
   const seconds = Math.floor(Date.now() / 1_000);
   const signature = createHmac('sha256', signingSecret).update(`v0:${seconds}:${body}`).digest('hex');
   const headers = {
@@ -46,9 +47,12 @@ function postSigned(port: number, body: string): Promise<void> {
     const post = request(
       { host: '127.0.0.1', port, path: '/slack/events', method: 'POST', agent, headers },
       (response) => {
-        response.resume();
+        const pieces: Buffer[] = [];
+        response.on('data', (piece: Buffer) => pieces.push(piece));
         response.on('end', () =>
-          response.statusCode === 200 ? resolve() : reject(new Error(`answered ${response.statusCode}`)),
+          response.statusCode === 200
+            ? resolve(Buffer.concat(pieces).toString())
+            : reject(new Error(`answered ${response.statusCode}`)),
         );
       },
     );

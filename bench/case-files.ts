@@ -37,6 +37,14 @@ function caseFile(number: number): CaseFile {
     ],
     restrictionExceptions: [],
     disagreements: [],
+    bookings: [],
+    preparations: [],
+    contacts: [],
+    earlyRequests: [],
+    reviewRecords: [],
+    decisions: [],
+    decisionEvents: [],
+    recordSteps: [],
   };
 }
 

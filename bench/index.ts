@@ -4,9 +4,10 @@ import { type Bench, figureLines } from './bench.ts';
 import { duesOfBench } from './dues-of.ts';
 import { importBench } from './import.ts';
 import { nextReview } from './next-review.ts';
+import { record } from './record.ts';
 import { scratchPostgres } from './scratch-postgres.ts';
 
-const benches: readonly Bench[] = [nextReview, duesOfBench, importBench];
+const benches: readonly Bench[] = [nextReview, record, duesOfBench, importBench];
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 

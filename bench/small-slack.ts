@@ -2,15 +2,24 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { councilsTeam } from './council.ts';
 
-/** As little of Slack as a command needs, so that its own cost hardly shows: both sides are measured against it. */
+/** As little of Slack as a command or a form needs, so that its own cost hardly shows: both sides are measured against it. */
 export interface SmallSlack {
   apiUrl: string;
   /** An address to answer at, and what will be posted there. */
   expectAnswer(): { url: string; answer: Promise<string> };
+  /** The id that a page opened with this trigger has, and the page that will take its place. */
+  expectPage(triggerId: string): { viewId: string; page: Promise<string> };
   close(): void;
 }
 
+const viewOf = (triggerId: string | null) => `V${triggerId}`;
+
 const methods: Record<string, (form: URLSearchParams) => object> = {
+  '/api/views.open': (form) => ({ view: { id: viewOf(form.get('trigger_id')) } }),
+  '/api/views.update': () => ({}),
+  '/api/conversations.open': (form) => ({ channel: { id: `D${form.get('users')}` } }),
+  '/api/chat.update': (form) => ({ channel: form.get('channel'), ts: form.get('ts') }),
+  '/api/chat.postMessage': (form) => ({ channel: form.get('channel'), ts: '1750000000.000100' }),
   '/api/auth.test': () => ({ team_id: councilsTeam, user_id: 'U0BOT', bot_id: 'B0BOT' }),
   '/api/users.info': (form) => ({ user: { id: form.get('user'), team_id: councilsTeam } }),
 };
@@ -19,14 +28,20 @@ export async function startSmallSlack(): Promise<SmallSlack> {
   const expected = new Map<string, (body: string) => void>();
   let asked = 0;
 
+  function arrived(where: string, what: string) {
+    expected.get(where)?.(what);
+    expected.delete(where);
+  }
+
   function answered(path: string, body: string, response: ServerResponse) {
     const method = methods[path];
     if (method) {
+      const form = new URLSearchParams(body);
       response.setHeader('content-type', 'application/json');
-      return response.end(JSON.stringify({ ok: true, ...method(new URLSearchParams(body)) }));
+      if (path === '/api/views.update') arrived(form.get('view_id') ?? '', form.get('view') ?? '');
+      return response.end(JSON.stringify({ ok: true, ...method(form) }));
     }
-    expected.get(path)?.(body);
-    expected.delete(path);
+    arrived(path, body);
     return response.end('ok');
   }
 
@@ -49,6 +64,12 @@ export async function startSmallSlack(): Promise<SmallSlack> {
         }),
       };
     },
+    expectPage: (triggerId) => ({
+      viewId: viewOf(triggerId),
+      page: new Promise((resolve) => {
+        expected.set(viewOf(triggerId), resolve);
+      }),
+    }),
     close: () => {
       server.closeAllConnections();
       server.close();

@@ -3,13 +3,21 @@ import { type Casework, caseworkOn } from './casework/casework.ts';
 import type { Clock } from './clock.ts';
 import { monotonic } from './clock.ts';
 import type { SlackSettings } from './config.ts';
+import { startDeliveries } from './deliveries/deliveries.ts';
+import { postOfficeAt } from './deliveries/post-office.ts';
+import { handOver } from './documents/hand-over.ts';
 import type { Law } from './domain/law.ts';
 import { faultOf, type Log } from './log.ts';
 import { closeServer, frontDoor, listen } from './server.ts';
 import { slackApp } from './slack/app.ts';
-import { colleaguesOf } from './slack/colleagues.ts';
+import { colleaguesOf, isColleague } from './slack/colleagues.ts';
 import { connect } from './slack/connect.ts';
+import { libraryLog } from './slack/library-log.ts';
+import { noticeNamed } from './slack/notices/index.ts';
 import { databaseAt, migrate } from './store/database.ts';
+import { nudging } from './store/nudging.ts';
+import { outboxOn } from './store/outbox.ts';
+import { sealUnder } from './store/sealing.ts';
 import { storeOn } from './store/store.ts';
 
 export interface BotParts {
@@ -23,6 +31,14 @@ export interface BotParts {
   law: Law;
   log: Log;
   connections?: number;
+  /** The service’s own address, where papers open. Left out: this machine’s. Null: none, and papers can’t be opened. */
+  publicUrl?: string | null;
+  /** 32 bytes. Without them no forename is kept or read. */
+  namesKey?: Buffer | null;
+  /** Milliseconds between two messages to one person. Left out: what Slack allows. */
+  spacing?: number;
+  /** The app may read its own messages back, to see whether a lost one arrived. */
+  mayLook?: boolean;
 }
 
 export interface Bot {
@@ -30,7 +46,7 @@ export interface Bot {
   casework: Casework;
   /** Resolves when the database is open and its tables are current, however long that takes. */
   opened: Promise<void>;
-  /** Resolves when everything acknowledged so far has been answered. */
+  /** Resolves when everything acknowledged so far has been answered, and every message due now has been sent. */
   atRest(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -48,29 +64,52 @@ export async function startBot({
   law,
   log,
   connections,
+  publicUrl,
+  namesKey,
+  spacing,
+  mayLook,
 }: BotParts): Promise<Bot> {
   const database = databaseAt(databaseUrl, connections);
-  const store = storeOn(database);
+  const store = nudging(storeOn(database, namesKey ? sealUnder(namesKey) : null), () => deliveries.nudge());
   const casework = caseworkOn(store, { now: clock.now, today: clock.today, law, newId: randomUUID });
   const { app, listener, ownTeam, start, stop } = slackApp(slack, log);
   const colleagues = colleaguesOf(ownTeam, monotonic);
-  const { finished } = connect(app, { casework, colleagues, clock, log });
-  const server = frontDoor({ slack: listener, ready: casework.ready });
+  const deliveries = startDeliveries({
+    outbox: outboxOn(database),
+    office: postOfficeAt({ apiUrl: slack.apiUrl, botToken: slack.botToken, logger: libraryLog(log) }),
+    word: (slackUserId, notice, told) => noticeNamed(notice).word(casework.as({ slackUserId }), told),
+    isOneOfUs: (member) => isColleague(member, ownTeam()),
+    now: clock.now,
+    monotonic,
+    random: Math.random,
+    log,
+    ...(spacing !== undefined && { spacing }),
+    ...(mayLook !== undefined && { mayLook }),
+  });
+  let address = publicUrl ?? null;
+  const { finished } = connect(app, { casework, colleagues, clock, log, address: () => address });
+  const onFault = (error: unknown) => log.error(faultOf(error), 'a paper could not be handed over');
+  const server = frontDoor({ slack: listener, papers: handOver(casework, onFault), ready: casework.ready });
   const opening = keepOpening(async () => {
     for (const name of await migrate(databaseUrl)) log.info({ migration: name }, 'brought the tables up to date');
     await database.initialize();
   }, log);
   const listening = await listen(server, port, host);
+  if (publicUrl === undefined) address = `http://127.0.0.1:${listening}`;
   await start();
   return {
     port: listening,
     casework,
     opened: opening.opened,
-    atRest: finished,
+    atRest: async () => {
+      await finished();
+      await deliveries.drained();
+    },
     stop: async () => {
       opening.stop();
       await Promise.all([closeServer(server), stop()]);
       await finished();
+      await deliveries.stop();
       if (database.isInitialized) await store.close();
     },
   };

@@ -11,6 +11,7 @@ import { type Progress, readFiles } from './exchange/read-files.ts';
 import type { Report } from './exchange/report.ts';
 import { lawOf } from './law-of-this-council.ts';
 import { openDatabase } from './store/database.ts';
+import { sealUnder } from './store/sealing.ts';
 import { storeOn } from './store/store.ts';
 
 interface Asked {
@@ -31,7 +32,8 @@ export async function bringIn({ databaseUrl, config, clock, inputs, dryRun, stri
   try {
     const reading = await readFiles(inputs, { today: clock.today(), onProgress: showReading });
     const world = { now: clock.now, today: clock.today, law: lawOf(config), newId: randomUUID };
-    const casework = caseworkOn(storeOn(database), world);
+    const store = storeOn(database, config.namesKey ? sealUnder(config.namesKey) : null);
+    const casework = caseworkOn(store, world);
     const plan = (preview: boolean) =>
       casework.importFiles(userInfo().username, { reading, dryRun: preview, onProgress: showPlanning });
     // Under --strict a preview goes first, so that one bad row is enough to leave everything as it was.

@@ -44,6 +44,7 @@ const Settings = z.object({
       )
       .optional(),
   ),
+  SLACK_HISTORY: setting(z.enum(['yes', 'no'], says('SLACK_HISTORY is yes or no.')).default('no')),
   PORT: setting(
     z.coerce
       .number(says('PORT is not a number.'))
@@ -55,6 +56,24 @@ const Settings = z.object({
   CLOCK_START: setting(
     z.iso
       .datetime({ offset: true, error: 'CLOCK_START is not a moment. It looks like 2026-06-16T08:30:00Z.' })
+      .optional(),
+  ),
+  PUBLIC_URL: setting(
+    z
+      .url(says('PUBLIC_URL is not an address. It looks like https://iro.example.gov.uk.'))
+      .refine(
+        (url) => !URL.canParse(url) || url.startsWith('https:') || loopback(url),
+        says('PUBLIC_URL is not safe. It must begin with https://, or be on this machine.'),
+      )
+      .optional(),
+  ),
+  NAMES_KEY: setting(
+    z
+      .string()
+      .refine(
+        (key) => Buffer.from(key, 'base64').length === 32,
+        says('NAMES_KEY is not a key of 32 bytes. Make one with: openssl rand -base64 32'),
+      )
       .optional(),
   ),
   SERIES_ANCHOR: setting(
@@ -91,7 +110,13 @@ export interface Config {
   databaseUrl: string | null;
   /** Null: no Slack settings, so the workbench stands in. */
   slack: SlackSettings | null;
+  /** The app has `im:history`, and may look for a message of its own whose reply was lost. */
+  mayLook: boolean;
   port: number;
+  /** The service’s own address, without a slash at its end; null where the operator has not said. */
+  publicUrl: string | null;
+  /** 32 bytes, for children’s forenames; null: none is kept. */
+  namesKey: Buffer | null;
   clockStart: string | null;
   seriesAnchor: 'completed' | 'first meeting';
   firstReviewTargetDays: number | null;
@@ -116,7 +141,10 @@ export function readConfig(environment: Record<string, string | undefined>, proj
   return {
     databaseUrl: values.DATABASE_URL ?? null,
     slack,
+    mayLook: values.SLACK_HISTORY === 'yes',
     port: values.PORT,
+    publicUrl: values.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    namesKey: values.NAMES_KEY ? Buffer.from(values.NAMES_KEY, 'base64') : null,
     clockStart: values.CLOCK_START ?? null,
     seriesAnchor: values.SERIES_ANCHOR,
     firstReviewTargetDays: values.FIRST_REVIEW_TARGET_DAYS ?? null,

@@ -23,10 +23,11 @@ async function start(config: Config): Promise<() => Promise<void>> {
     clock: clockFrom(config.clockStart),
     law: lawOf(config),
     log,
+    namesKey: config.namesKey,
   };
   if (config.slack) {
-    const bot = await startBot({ ...parts, slack: config.slack });
-    say(`Listening on port ${bot.port}: /slack/events, /health and /ready.`);
+    const bot = await startBot({ ...parts, publicUrl: config.publicUrl, mayLook: config.mayLook, slack: config.slack });
+    say(`Listening on port ${bot.port}: /slack/events, /papers, /health and /ready.`);
     return async () => {
       await bot.stop();
       await database.leave();

@@ -24,6 +24,7 @@ interface Parts {
   clock: Clock;
   law: Law;
   log: Log;
+  namesKey?: Buffer | null;
 }
 
 export interface Rehearsal {
@@ -34,7 +35,8 @@ export interface Rehearsal {
 }
 
 /** The real bot on a local Slack, with an invented service to practise on. */
-export async function startRehearsal({ databaseUrl, projectFolder, port, clock, law, log }: Parts): Promise<Rehearsal> {
+export async function startRehearsal(parts: Parts): Promise<Rehearsal> {
+  const { databaseUrl, projectFolder, port, clock, law, log, namesKey = null } = parts;
   // Made anew each time: nothing outside this process needs them.
   const slack = { botToken: `xoxb-${secret()}`, signingSecret: secret() };
   const { scopes, commands } = manifestIn(projectFolder);
@@ -59,6 +61,7 @@ export async function startRehearsal({ databaseUrl, projectFolder, port, clock, 
     clock,
     law,
     log,
+    namesKey,
   });
   workbench.connect(`http://127.0.0.1:${bot.port}/slack/events`);
   await bot.opened;

@@ -6,11 +6,12 @@ const furthestAhead = 300;
 
 export interface Routes {
   slack: RequestListener | null;
+  papers: RequestListener;
   ready: () => Promise<boolean>;
 }
 
-/** The service’s front door: Slack’s requests, and the two questions an operator’s machinery asks. */
-export const frontDoor = ({ slack, ready }: Routes): Server =>
+/** The service’s front door: Slack’s requests, links to papers, and the two questions an operator’s machinery asks. */
+export const frontDoor = ({ slack, papers, ready }: Routes): Server =>
   createServer((request, response) => {
     const path = request.url?.split('?')[0];
     if (path === '/health') return tell(response, 200, 'The process lives.');
@@ -20,6 +21,7 @@ export const frontDoor = ({ slack, ready }: Routes): Server =>
         () => tell(response, 503, 'Not ready: the database does not answer.'),
       );
     }
+    if (path?.startsWith('/papers/')) return papers(request, response);
     if (path !== '/slack/events' || !slack) return tell(response, 404, 'Nothing here.');
     if (isFromTheFuture(request)) return tell(response, 401, 'Not from Slack.');
     slack(request, response);

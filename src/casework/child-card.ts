@@ -3,6 +3,7 @@ import { legalStatusWords, placementWords } from '../domain/care-codes.ts';
 import type { CaseFile, Day, Disagreement, Episode, PermanenceKind } from '../domain/case-file.ts';
 import { duesOf } from '../domain/duties/dues-of.ts';
 import type { Due, DueState } from '../domain/duties/duty.ts';
+import { reviewDuties } from '../domain/duties/index.ts';
 import { type ChildKey, type Circumstances, caseAction } from './action.ts';
 import { type NamedChild, type ReviewLine, reviewLineOf } from './review-line.ts';
 
@@ -68,7 +69,7 @@ function heldReviews(file: CaseFile, { today, law }: Circumstances): HeldReview[
     .slice(-shownReviews)
     .reverse()
     .map(({ completedOn, participation }) => {
-      const met = worstOf(dues.filter((due) => due.metOn === completedOn && due.duty.weight === 'statute'));
+      const met = worstOf(dues.filter((due) => due.metOn === completedOn && isReviewInLaw(due)));
       return {
         on: completedOn ?? '',
         participation,
@@ -78,6 +79,8 @@ function heldReviews(file: CaseFile, { today, law }: Circumstances): HeldReview[
       };
     });
 }
+
+const isReviewInLaw = ({ duty }: Due) => duty.weight === 'statute' && reviewDuties.includes(duty);
 
 /** One review may meet several limits: it was late if it was late for any of them. */
 const worstOf = (met: readonly Due[]) => met.find(({ state }) => state === 'met late') ?? met[0];

@@ -1,11 +1,13 @@
 import { reachOf } from '../domain/access.ts';
-import type { CaseFile, Id } from '../domain/case-file.ts';
+import type { CaseFile, Change, Id } from '../domain/case-file.ts';
 import { operator } from '../domain/people.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { parentsFirst, planChild, planStaff, rollOf, siblingQuestions } from '../exchange/plan.ts';
+import type { Fault } from '../exchange/fault.ts';
+import { type ChildPlan, parentsFirst, planChild, planStaff, rollOf, siblingQuestions } from '../exchange/plan.ts';
 import { type Report, reportOf } from '../exchange/report.ts';
 import type { Reading, SaidOfChild } from '../exchange/said.ts';
 import type { AuditEntry, Transaction } from '../store/store.ts';
+import { tellNewOwners } from './new-owners.ts';
 import type { World } from './world.ts';
 
 export interface ImportAsked {
@@ -49,15 +51,25 @@ export async function importFiles(
   });
   if (!dryRun) await tx.apply(staff.changes);
 
+  if (!tx.forenames.areKept) report.refuse(forenamesRefused(reading));
   const changed: Id[] = [];
   const children = parentsFirst(reading.children);
+  let kept = 0;
   for (let from = 0; from < children.length; from += atOnce) {
     const batch = children.slice(from, from + atOnce);
-    const plans = await plansOf(tx, batch, (said, file) => planChild(said, file, roll, circumstances));
+    const told: Change[] = [];
+    const plans = await plansOf(tx, batch, (said, file) => {
+      const plan = planChild(said, file, roll, circumstances);
+      if (file) told.push(...tellNewOwners(file, plan.changes, { today, law: world.law }));
+      return plan;
+    });
     for (const plan of plans) report.add(plan);
     const altered = plans.filter(({ changes }) => changes.length > 0);
+    const forenames = forenamesSaid(plans, reading);
+    if (!dryRun) await tx.forenames.keep(forenames);
+    if (tx.forenames.areKept) kept += forenames.size;
     if (!dryRun && altered.length > 0) {
-      await tx.apply(altered.flatMap(({ changes }) => changes));
+      await tx.apply([...altered.flatMap(({ changes }) => changes), ...told]);
       changed.push(...altered.map(({ childId }) => childId));
     }
     onProgress?.(Math.min(from + atOnce, children.length), children.length);
@@ -66,7 +78,9 @@ export async function importFiles(
   for (let from = 0; from < changed.length; from += atOnce) {
     await tx.audit(audited({ children: changed.slice(from, from + atOnce) }));
   }
-  await tx.audit(audited({ files: reading.files.length, read: children.length, faults: report.faults.length }));
+  await tx.audit(
+    audited({ files: reading.files.length, read: children.length, faults: report.faults.length, forenames: kept }),
+  );
   return report;
 }
 
@@ -78,4 +92,30 @@ async function plansOf<Plan>(
   const known = await tx.caseFilesOf(batch.map(({ reference }) => reference));
   const byReference = new Map(known.map((file) => [file.child.reference, file]));
   return batch.map((said) => plan(said, byReference.get(said.reference) ?? null));
+}
+
+/** By child’s id, where a file gives one. */
+const forenamesSaid = (plans: readonly ChildPlan[], { children }: Reading): Map<Id, string> =>
+  new Map(
+    plans.flatMap(({ childId, reference }) => {
+      const forename = children.get(reference)?.caseload?.forename ?? null;
+      return forename === null ? [] : [[childId, forename] as const];
+    }),
+  );
+
+/** Without a key nothing is kept: one fault for each file, which repeats no name. */
+function forenamesRefused({ children }: Reading): Fault[] {
+  const first = new Map<string, number>();
+  for (const { caseload } of children.values()) {
+    if (caseload === null || caseload.forename === null) continue;
+    first.set(caseload.file, Math.min(caseload.line, first.get(caseload.file) ?? caseload.line));
+  }
+  return [...first].map(([file, line]) => ({
+    file,
+    line,
+    column: 'forename',
+    says: '',
+    problem: 'Forenames are kept only under a key. Set NAMES_KEY, or take the column out. None was stored.',
+    kept: 'row kept without this value',
+  }));
 }

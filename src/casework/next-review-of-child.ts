@@ -8,7 +8,8 @@ export interface NextReviewOfChild {
   noneBecause: string;
 }
 
-const reasons: Record<NoReview, string> = {
+/** Why no review is to come, as the end of a sentence. */
+export const noReviewBecause: Record<NoReview, string> = {
   'not looked after': 'no review is due, because this child is not being looked after.',
   'turned 18': 'no review is due after the 18th birthday.',
   'none before 18': 'no further review falls due before the 18th birthday.',
@@ -25,7 +26,7 @@ export const nextReviewOfChild = caseAction({
     const result: NextReviewOfChild = {
       child: { id, reference, initials },
       next: found.line,
-      noneBecause: found.line === null ? reasons[found.none] : '',
+      noneBecause: found.line === null ? noReviewBecause[found.none] : '',
     };
     return { result };
   },

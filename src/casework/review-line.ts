@@ -1,6 +1,9 @@
 import { type AllocatedRole, allocatedTo, type CaseFile, type Child, type Day, type Id } from '../domain/case-file.ts';
 import type { DueState } from '../domain/duties/duty.ts';
 import { lastDayOf } from '../domain/duties/limit.ts';
+import { type ReadyCount, type RoleOf, readyCount } from '../domain/preparation.ts';
+import type { Booking } from '../domain/reviewing.ts';
+import { bookingNow } from '../domain/reviews/getting-ready.ts';
 import { type NextReview, type NoReview, nextReviewOf } from '../domain/reviews/next-review.ts';
 import type { Circumstances, Staff } from './action.ts';
 
@@ -33,9 +36,15 @@ export interface ReviewLine {
   alsoBinding: readonly { title: string; dueOn: Day | null }[];
   iro: string | null;
   socialWorker: string | null;
+  /** The date in hand for it. */
+  booked: Pick<Booking, 'on' | 'at'> | null;
+  /** How much of what it needs is ready, and what is not. */
+  ready: ReadyCount;
+  /** True for those who may begin to record it. */
+  mayRecord: boolean;
 }
 
-type Knowing = Pick<Circumstances, 'today' | 'law' | 'staff'>;
+type Knowing = Pick<Circumstances, 'today' | 'law' | 'staff' | 'may'>;
 
 /** The line, or why there is no review to come. A start that nobody knows is a line: it has to be asked about. */
 export function reviewLineOf(file: CaseFile, knowing: Knowing): { line: ReviewLine } | { line: null; none: NoReview } {
@@ -88,8 +97,17 @@ const named = <Rest extends object>(file: CaseFile, knowing: Knowing, rest: Rest
   child: { id: file.child.id, reference: file.child.reference, initials: file.child.initials },
   iro: allocatedName(file, 'iro', knowing),
   socialWorker: allocatedName(file, 'social worker', knowing),
+  booked: bookingNow(file),
+  ready: readyCount(file, roleIn(knowing.staff)),
+  mayRecord: knowing.may('start a review draft', file),
   ...rest,
 });
+
+/** What role a member of staff has; null for somebody who has left. */
+export const roleIn =
+  ({ people }: Staff): RoleOf =>
+  (personId) =>
+    people.find(({ id }) => id === personId)?.role ?? null;
 
 /** The name of whoever has the child today in that role. */
 function allocatedName(file: CaseFile, role: AllocatedRole, { today, staff }: Knowing): string | null {

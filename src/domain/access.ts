@@ -1,8 +1,12 @@
 import type { CaseFile, Day } from './case-file.ts';
+import { everGivenTo } from './decision-owner.ts';
 import type { Actor } from './people.ts';
 
-/** `own`: allocated to them, or to someone they cover. `team`: their team’s children. */
-export type Reach = 'own' | 'team' | 'all' | 'none';
+/**
+ * `own`: allocated to them, or to someone they cover. `team`: their team’s children. `owed`: children for whom a
+ * decision was given to them, whoever they are allocated to.
+ */
+export type Reach = 'own' | 'owed' | 'team' | 'all' | 'none';
 
 type Table = Record<string, Record<Actor['role'], Reach>>;
 
@@ -34,6 +38,146 @@ export const access = {
     'team manager': 'team',
     'iro manager': 'all',
     'business support': 'all',
+    'participation worker': 'none',
+    'senior manager': 'none',
+    operator: 'none',
+  },
+  'read decisions': {
+    iro: 'own',
+    'social worker': 'own',
+    'team manager': 'team',
+    'iro manager': 'all',
+    'business support': 'none',
+    'participation worker': 'none',
+    'senior manager': 'none',
+    operator: 'none',
+  },
+  'record a review': {
+    iro: 'own',
+    'social worker': 'none',
+    'team manager': 'none',
+    'iro manager': 'none',
+    'business support': 'none',
+    'participation worker': 'none',
+    'senior manager': 'none',
+    operator: 'none',
+  },
+  'start a review draft': {
+    iro: 'own',
+    'social worker': 'none',
+    'team manager': 'none',
+    'iro manager': 'none',
+    'business support': 'all',
+    'participation worker': 'none',
+    'senior manager': 'none',
+    operator: 'none',
+  },
+  'prepare a review': {
+    iro: 'own',
+    'social worker': 'own',
+    'team manager': 'team',
+    'iro manager': 'all',
+    'business support': 'all',
+    'participation worker': 'none',
+    'senior manager': 'none',
+    operator: 'none',
+  },
+  'note participation': {
+    iro: 'own',
+    'social worker': 'own',
+    'team manager': 'none',
+    'iro manager': 'none',
+    'business support': 'none',
+    'participation worker': 'all',
+    'senior manager': 'none',
+    operator: 'none',
+  },
+  'book a review': {
+    iro: 'own',
+    'social worker': 'own',
+    'team manager': 'none',
+    'iro manager': 'all',
+    'business support': 'all',
+    'participation worker': 'none',
+    'senior manager': 'none',
+    operator: 'none',
+  },
+  'log a contact': {
+    iro: 'own',
+    'social worker': 'own',
+    'team manager': 'none',
+    'iro manager': 'none',
+    'business support': 'none',
+    'participation worker': 'none',
+    'senior manager': 'none',
+    operator: 'none',
+  },
+  'ask for an early review': {
+    iro: 'own',
+    'social worker': 'own',
+    'team manager': 'team',
+    'iro manager': 'all',
+    'business support': 'all',
+    'participation worker': 'all',
+    'senior manager': 'none',
+    operator: 'none',
+  },
+  'answer an early request': {
+    iro: 'own',
+    'social worker': 'none',
+    'team manager': 'none',
+    'iro manager': 'none',
+    'business support': 'none',
+    'participation worker': 'none',
+    'senior manager': 'none',
+    operator: 'none',
+  },
+  'answer as manager': {
+    iro: 'none',
+    'social worker': 'none',
+    'team manager': 'team',
+    'iro manager': 'none',
+    'business support': 'none',
+    'participation worker': 'none',
+    'senior manager': 'none',
+    operator: 'none',
+  },
+  'report on own decisions': {
+    iro: 'owed',
+    'social worker': 'owed',
+    'team manager': 'owed',
+    'iro manager': 'owed',
+    'business support': 'owed',
+    'participation worker': 'owed',
+    'senior manager': 'none',
+    operator: 'none',
+  },
+  'confirm decisions': {
+    iro: 'own',
+    'social worker': 'none',
+    'team manager': 'none',
+    'iro manager': 'all',
+    'business support': 'none',
+    'participation worker': 'none',
+    'senior manager': 'none',
+    operator: 'none',
+  },
+  'distribute the record': {
+    iro: 'own',
+    'social worker': 'none',
+    'team manager': 'none',
+    'iro manager': 'all',
+    'business support': 'all',
+    'participation worker': 'none',
+    'senior manager': 'none',
+    operator: 'none',
+  },
+  'write to the child': {
+    iro: 'own',
+    'social worker': 'none',
+    'team manager': 'none',
+    'iro manager': 'none',
+    'business support': 'none',
     'participation worker': 'none',
     'senior manager': 'none',
     operator: 'none',
@@ -70,6 +214,7 @@ export function allows(actor: Actor, permission: Permission, file: CaseFile, tod
   if (reach === 'none') return false;
   if (file.child.restricted && !isCleared(actor, file, today)) return false;
   if (reach === 'own') return isAllocated(actor, file, today);
+  if (reach === 'owed') return actor.actsFor.some((id) => everGivenTo(file, today).has(id));
   if (reach === 'team') return actor.teamId !== null && file.child.teamId === actor.teamId;
   return true;
 }

@@ -1,4 +1,6 @@
+import type { Decision, DecisionEvent } from './decisions.ts';
 import type { Person, StaffRole } from './people.ts';
+import type { Booking, Contact, EarlyRequest, Preparation, RecordStep, ReviewRecord } from './reviewing.ts';
 
 /** A calendar day in England, `YYYY-MM-DD`: sorts and compares as text. */
 export type Day = string;
@@ -143,6 +145,14 @@ export interface CaseFile {
   readonly allocations: readonly Allocation[];
   readonly restrictionExceptions: readonly RestrictionException[];
   readonly disagreements: readonly Disagreement[];
+  readonly bookings: readonly Booking[];
+  readonly preparations: readonly Preparation[];
+  readonly contacts: readonly Contact[];
+  readonly earlyRequests: readonly EarlyRequest[];
+  readonly reviewRecords: readonly ReviewRecord[];
+  readonly decisions: readonly Decision[];
+  readonly decisionEvents: readonly DecisionEvent[];
+  readonly recordSteps: readonly RecordStep[];
 }
 
 /** Every kind of row the service remembers: the store keeps one table for each. */
@@ -155,14 +165,40 @@ export interface Rows {
   allocation: Allocation;
   restriction_exception: RestrictionException;
   disagreement: Disagreement;
+  booking: Booking;
+  preparation: Preparation;
+  contact: Contact;
+  early_request: EarlyRequest;
+  review_record: ReviewRecord;
+  decision: Decision;
+  decision_event: DecisionEvent;
+  record_step: RecordStep;
   person: Person;
   team: Team;
   cover: Cover;
 }
 export type RowName = keyof Rows;
 
-/** The only way anything is altered: a row as it should be from now on, or one that is no longer true. */
-export type Change = { [Name in RowName]: { put: Name; row: Rows[Name] } | { remove: Name; id: Id } }[RowName];
+/**
+ * The only way anything is altered: a row as it should be from now on, one that is no longer true, or something that
+ * somebody must be told.
+ */
+export type Change = RowChange | { tell: Telling };
+export type RowChange = { [Name in RowName]: { put: Name; row: Rows[Name] } | { remove: Name; id: Id } }[RowName];
+
+/**
+ * Somebody is to be told, once: a second telling under the same key edits the first. It holds no words about a child:
+ * they are found when it is sent, as the person it goes to, so that it never says more than they may see then.
+ */
+export interface Telling {
+  key: string;
+  to: Id;
+  /** Which notice words it: the name of one in the registry. */
+  notice: string;
+  childId: Id | null;
+  /** What it is about: the id of a review or a decision. */
+  subject: string;
+}
 
 export interface Team {
   id: Id;

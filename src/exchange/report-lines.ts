@@ -39,7 +39,7 @@ function fateOf({ what, state, why, rowsUsed, rowsRefused }: FileReport): string
   return `${what}, ${count(rowsUsed, 'row')} used${refused}.`;
 }
 
-const rowWords: Readonly<Record<RowName, [string, string]>> = {
+const rowWords: Readonly<Partial<Record<RowName, [string, string]>>> = {
   child: ['child', 'children'],
   period_of_care: ['period of care', 'periods of care'],
   episode: ['episode', 'episodes'],
@@ -58,7 +58,7 @@ export function changesIn(tally: Tally): string[] {
   const same = counts.every(([, { added, corrected }]) => added + corrected === 0);
   const lines = counts.map(([name, { added, corrected, leftAlone }]) => {
     const all = added + corrected + leftAlone;
-    return `${count(all, ...rowWords[name])}: ${number(added)} added, ${number(corrected)} corrected, ${number(leftAlone)} left alone`;
+    return `${count(all, ...(rowWords[name] ?? [name, name]))}: ${number(added)} added, ${number(corrected)} corrected, ${number(leftAlone)} left alone`;
   });
   return same ? [...lines, 'Nothing is new: all of this was known already.'] : lines;
 }

@@ -9,6 +9,8 @@ import type { Question, QuestionKind, Reading } from './said.ts';
 /** What came of reading files, the same for a preview and for an import: filled as each child is planned. */
 export interface Report {
   add(plan: ChildPlan): void;
+  /** Faults that show only when it is known what may be kept. */
+  refuse(more: readonly Fault[]): void;
   readonly faults: readonly Fault[];
   readonly tally: Tally;
   readonly questions: number;
@@ -58,6 +60,7 @@ export function reportOf({ reading, staff, questions }: Given): Report {
       for (const question of plan.questions) ask(question);
       differ(plan);
     },
+    refuse: (more) => void faults.push(...more),
     faults,
     tally,
     toSettle,

@@ -91,6 +91,8 @@ export interface CaseloadSaid extends Place {
   parent: string | null;
   /** Only `lifted` takes a restriction away: a `no` may be a blank somebody filled in. */
   restricted: boolean | 'lifted' | null;
+  /** For letters to the child and nothing else: never part of a case file, and kept only under a key. */
+  forename: string | null;
 }
 
 export interface StaffSaid extends Place {

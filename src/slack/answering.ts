@@ -1,4 +1,5 @@
 import type { RespondFn } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Casework } from '../casework/casework.ts';
 import { whoAmI } from '../casework/who-am-i.ts';
@@ -6,8 +7,11 @@ import type { Clock } from '../clock.ts';
 import { faultOf, type Log } from '../log.ts';
 import { apology } from './apology.ts';
 import type { Colleagues } from './colleagues.ts';
-import { type Answer, message } from './command.ts';
+import { type Answer, message, type Shown } from './command.ts';
 import { commands } from './commands/index.ts';
+import { opened, resumed } from './filling-in.ts';
+import { formNamed } from './forms/index.ts';
+import { linkMaker } from './link-maker.ts';
 import { button, context, type Message, say } from './message.ts';
 import { type Understood, understood } from './understood.ts';
 import { loadingPage, modalPage } from './views/page.ts';
@@ -17,6 +21,8 @@ export interface Surroundings {
   colleagues: Colleagues;
   clock: Clock;
   log: Log;
+  /** Where papers open; null where the operator has not said. */
+  address: () => string | null;
 }
 
 /** Somebody asked something: by typing a line, or by pressing a button that holds one. */
@@ -41,8 +47,8 @@ export async function answer(surroundings: Surroundings, asking: Asking): Promis
   try {
     const found = understood(asking.line, commands);
     if (found.command?.opens === 'modal') page ??= await openPage(asking);
-    const shown = await run(surroundings, asking, found);
-    const tooLate = shown.shows === 'modal' && page === null;
+    const shown = await drawn(surroundings, asking, await run(surroundings, asking, found));
+    const tooLate = shown.shows !== 'message' && page === null;
     await show(asking, page, tooLate ? message(slackWasSlow(asking)) : shown);
   } catch (error) {
     const sorry = message(apology(error, surroundings.log));
@@ -53,19 +59,40 @@ export async function answer(surroundings: Surroundings, asking: Asking): Promis
 }
 
 /** In the page that is open, or else as an answer only they can see. */
-async function show(asking: Asking, page: string | null, answer: Answer): Promise<void> {
+async function show(asking: Asking, page: string | null, answer: Drawn): Promise<void> {
   if (page !== null) return updatePage(asking.client, page, answer);
   if (answer.shows === 'message') await reply(asking, answer);
+}
+
+type Drawn = Shown | { shows: 'page'; view: ModalView };
+
+/** A form’s page is drawn; anything else is shown as it is. */
+async function drawn({ casework }: Surroundings, asking: Asking, answer: Answer): Promise<Drawn> {
+  const caller = { slackUserId: asking.slackUserId };
+  const filler = { perform: casework.as(caller), drafts: casework.draftsOf(caller) };
+  if (answer.shows === 'form') {
+    return { shows: 'page', view: await opened(filler, formNamed(answer.form), answer.about) };
+  }
+  if (answer.shows === 'draft') {
+    return { shows: 'page', view: await resumed(filler, formNamed(answer.draft.form), answer.draft) };
+  }
+  return answer;
 }
 
 const slackWasSlow = ({ line }: Asking) =>
   say('Slack took too long to open that. Try again.', ...(line.length > 1_000 ? [] : [button('Try again', line)]));
 
-async function run({ casework, colleagues, clock }: Surroundings, asking: Asking, found: Understood): Promise<Answer> {
+async function run(
+  { casework, colleagues, clock, address }: Surroundings,
+  asking: Asking,
+  found: Understood,
+): Promise<Answer> {
   const caller = { slackUserId: asking.slackUserId };
   if (!(await colleagues.welcomes(asking.client, asking.slackUserId, asking.teamId))) await casework.turnAway(caller);
   const perform = casework.as(caller);
-  const asked = { words: found.words, perform, hour: clock.hour(), commands };
+  const drafts = casework.draftsOf(caller);
+  const linkTo = linkMaker(casework.linksOf(caller), address());
+  const asked = { words: found.words, perform, drafts, linkTo, hour: clock.hour(), commands };
   if (found.command) return found.command.run(asked);
   // Somebody with no staff record is told only that, whatever they typed.
   await perform(whoAmI, {});
@@ -79,13 +106,17 @@ const openPage = async ({ client, triggerId }: Asking): Promise<string | null> =
     () => null,
   );
 
-async function updatePage(client: WebClient, page: string, answer: Answer): Promise<void> {
-  const view = modalPage({ title: answer.shows === 'modal' ? answer.title : 'IRO', blocks: answer.blocks });
+async function updatePage(client: WebClient, page: string, shown: Drawn): Promise<void> {
+  const view = shown.shows === 'page' ? shown.view : pageOf(shown);
   await client.views.update({ view_id: page, view }).catch((error: unknown) => {
     // They have closed it: there is nobody to show it to.
     if (!isClosed(error)) throw error;
   });
 }
+
+/** A message or a page with nothing to fill in, as a modal. */
+export const pageOf = (answer: Shown): ModalView =>
+  modalPage({ title: answer.shows === 'modal' ? answer.title : 'IRO', blocks: answer.blocks });
 
 const isClosed = (error: unknown) =>
   error instanceof Error && 'data' in error && (error.data as { error?: unknown }).error === 'not_found';

@@ -1,4 +1,4 @@
-import type { WebClient } from '@slack/web-api';
+import type { UsersInfoResponse, WebClient } from '@slack/web-api';
 import { Refusal } from '../domain/refusal.ts';
 
 /** Who may talk to the bot at all: members of this workspace, in person. */
@@ -28,10 +28,15 @@ export function colleaguesOf(ownTeam: () => string | null, monotonic: () => numb
   };
 }
 
+/** A member of this workspace, in person. */
+export const isColleague = (user: UsersInfoResponse['user'], own: string | null): boolean =>
+  user !== undefined &&
+  !(user.deleted || user.is_bot || user.is_restricted || user.is_ultra_restricted || user.is_stranger) &&
+  (own === null || user.team_id === undefined || user.team_id === own);
+
 async function isMember(client: WebClient, slackUserId: string, own: string | null): Promise<boolean> {
   const { user } = await client.users.info({ user: slackUserId }).catch(() => {
     throw new Refusal('Slack did not tell me who you are. Nothing was changed. Try again in a minute.');
   });
-  if (!user || user.deleted || user.is_bot || user.is_restricted || user.is_ultra_restricted) return false;
-  return user.is_stranger !== true && (own === null || user.team_id === undefined || user.team_id === own);
+  return isColleague(user, own);
 }

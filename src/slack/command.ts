@@ -1,5 +1,9 @@
 import type { Perform } from '../casework/action.ts';
+import type { DraftsOf } from '../casework/drafts-of.ts';
+import type { LinksOf } from '../casework/links-of.ts';
 import type { Permission } from '../domain/access.ts';
+import type { Draft } from '../domain/draft.ts';
+import type { About } from './form.ts';
 import type { Message, Modal } from './message.ts';
 
 /** A line typed after /iro, or the value of a button: the same thing. */
@@ -7,6 +11,9 @@ export interface Asked {
   /** The words after the verb. */
   words: readonly string[];
   perform: Perform;
+  drafts: DraftsOf;
+  /** The address at which one paper opens, once, for whoever asks. */
+  linkTo: (...what: Parameters<LinksOf['make']>) => Promise<string>;
   /** For a greeting: the hour in London. */
   hour: number;
   /** The registry, for help. */
@@ -14,7 +21,14 @@ export interface Asked {
 }
 
 /** What a command shows. `refreshes` takes the place of the list whose button was pressed: paging, not piling up. */
-export type Answer = ({ shows: 'message'; refreshes?: boolean } & Message) | ({ shows: 'modal' } & Modal);
+export type Shown = ({ shows: 'message'; refreshes?: boolean } & Message) | ({ shows: 'modal' } & Modal);
+
+export type Answer =
+  | Shown
+  /** A form to fill in, by its name in the registry. */
+  | { shows: 'form'; form: string; about: About }
+  /** A form somebody began earlier. */
+  | { shows: 'draft'; draft: Draft };
 
 export interface Command {
   name: string;
@@ -30,9 +44,12 @@ export interface Command {
   permission: Permission | null;
   /** `modal`: a light page is opened at once, before any work, because a trigger lives for three seconds. */
   opens: 'message' | 'modal';
+  /** Only ever on a button: help leaves it out. */
+  hidden?: true;
   run: (asked: Asked) => Promise<Answer>;
 }
 
-export const message = (shown: Message): Answer => ({ shows: 'message', ...shown });
-export const refreshed = (shown: Message): Answer => ({ shows: 'message', refreshes: true, ...shown });
-export const modal = (shown: Modal): Answer => ({ shows: 'modal', ...shown });
+export const message = (shown: Message): Shown => ({ shows: 'message', ...shown });
+export const refreshed = (shown: Message): Shown => ({ shows: 'message', refreshes: true, ...shown });
+export const fillIn = (form: string, about: About): Answer => ({ shows: 'form', form, about });
+export const modal = (shown: Modal): Shown => ({ shows: 'modal', ...shown });

@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import { type Asking, answer, type Surroundings } from './answering.ts';
 import { apology } from './apology.ts';
+import { joinForms } from './form-ways-in.ts';
 
 /**
  * Joins the bot to Slack: everything is acknowledged before any work, answered privately, and apologised for in one
@@ -47,9 +48,20 @@ export function connect(app: App, surroundings: Surroundings): { finished: () =>
     });
   });
 
+  // A button that opens an address: Slack wants to hear that we heard, and nothing is done.
+  app.action({ type: 'block_actions', action_id: 'open' }, ({ ack }) => ack());
+
+  joinForms(app, surroundings, (piece) => {
+    const tracked = piece.then(nothing, nothing).finally(() => working.delete(tracked));
+    working.add(tracked);
+    return piece;
+  });
+
   app.error(async (error) => {
     apology(error, log);
   });
 
   return { finished: async () => void (await Promise.allSettled(working)) };
 }
+
+const nothing = () => {};

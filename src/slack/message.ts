@@ -16,7 +16,9 @@ export interface Modal {
 export const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 /** Cuts what somebody typed to what the place can hold. */
-export const clip = (text: string, most: number) => (text.length <= most ? text : `${text.slice(0, most - 1)}…`);
+export const clip = (text: string, most: number) =>
+  // Never half of a character that takes two places.
+  text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 
 export const header = (text: string): KnownBlock => ({
   type: 'header',
@@ -51,6 +53,20 @@ export const button = (label: string, line: string, about?: string): Button => (
   value: line,
   text: { type: 'plain_text', text: clip(label, 75) },
   ...(about && { accessibility_label: clip(`${label}: ${about}`, 75) }),
+});
+
+/** A button that opens an address in the browser. */
+export const opens = (label: string, url: string): Button => ({
+  type: 'button',
+  action_id: 'open',
+  url,
+  text: { type: 'plain_text', text: clip(label, 75) },
+});
+
+/** Words exactly as they were written, to read or to copy: nothing in them is taken for a sign. At most 3,000. */
+export const verbatim = (text: string): KnownBlock => ({
+  type: 'section',
+  text: { type: 'plain_text', text: clip(text, 3000), emoji: false },
 });
 
 export const primary = (plain: Button): Button => ({ ...plain, style: 'primary' });

@@ -4,7 +4,7 @@ import { propertiesOf, snake } from './tables.ts';
 /** A row’s columns under the names the program knows them by. */
 const columnsOf = (name: RowName) =>
   propertiesOf(name)
-    .map((property) => `${snake(property)} as "${property}"`)
+    .map((property) => `"${snake(property)}" as "${property}"`)
     .join(', ');
 
 const listOf = (name: RowName, oldestFirst: string) =>
@@ -24,7 +24,15 @@ export const selectCaseFiles = `
     'permanencePlans', ${listOf('permanence_plan', 'known_on')},
     'allocations', ${listOf('allocation', 'from_on, to_on nulls last')},
     'restrictionExceptions', ${listOf('restriction_exception', 'id')},
-    'disagreements', ${listOf('disagreement', 'noted_on, about')}
+    'disagreements', ${listOf('disagreement', 'noted_on, about')},
+    'bookings', ${listOf('booking', 'booked_on, "on"')},
+    'preparations', ${listOf('preparation', 'recorded_at')},
+    'contacts', ${listOf('contact', '"on"')},
+    'earlyRequests', ${listOf('early_request', 'asked_on')},
+    'reviewRecords', ${listOf('review_record', 'recorded_at')},
+    'decisions', ${listOf('decision', 'made_on, due_on, id')},
+    'decisionEvents', ${listOf('decision_event', 'at')},
+    'recordSteps', ${listOf('record_step', 'done_on')}
   ) as file
   from child c`;
 

@@ -1,12 +1,19 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Permission } from '../domain/access.ts';
 import { type Reach, reachOf } from '../domain/access.ts';
-import type { CaseFile, Change, Cover, Day, Id, Instant, Team } from '../domain/case-file.ts';
+import type { CaseFile, Change, Cover, Day, Id, Instant, RowChange, Team } from '../domain/case-file.ts';
 import type { Kin } from '../domain/kin.ts';
 import type { Actor, Person } from '../domain/people.ts';
 import { passOn } from './away.ts';
+import { type Drafts, draftsIn } from './drafts.ts';
+import { type Forenames, forenamesIn } from './forenames.ts';
+import { type PaperLink, type PaperLinks, paperLinksIn } from './paper-links.ts';
 import { selectCaseFiles, selectStaff } from './reading.ts';
+import type { Seal } from './sealing.ts';
+import { tell } from './telling.ts';
 import { writeChanges } from './writing.ts';
+
+export type { Drafts, PaperLink };
 
 /** Who works here today, and who stands in for whom. */
 export interface Staff {
@@ -50,6 +57,9 @@ export interface Transaction {
   kin(today: Day): Promise<Kin[]>;
   apply(changes: readonly Change[]): Promise<void>;
   audit(entry: AuditEntry): Promise<void>;
+  drafts: Drafts;
+  paperLinks: PaperLinks;
+  forenames: Forenames;
   /** Waits its turn: one import at a time, over every copy of the service. */
   takeImportTurn(): Promise<void>;
 }
@@ -62,9 +72,12 @@ export interface Store {
 
 const importLock = 0x1204;
 
-export function storeOn(database: DataSource): Store {
+const isOfARow = (change: Change): change is RowChange => !('tell' in change);
+
+/** Without a seal no forename is kept, and none is read. */
+export function storeOn(database: DataSource, seal: Seal | null = null): Store {
   return {
-    transaction: (work) => database.transaction((manager) => work(transactionOn(manager))).catch(passOn),
+    transaction: (work) => database.transaction((manager) => work(transactionOn(manager, seal))).catch(passOn),
     answers: async () => {
       await database.query('select 1');
       return !(await database.showMigrations());
@@ -73,7 +86,7 @@ export function storeOn(database: DataSource): Store {
   };
 }
 
-function transactionOn(manager: EntityManager): Transaction {
+function transactionOn(manager: EntityManager, seal: Seal | null): Transaction {
   const files = async (where: string, values: unknown[]) =>
     (await manager.query<{ file: CaseFile }[]>(`${selectCaseFiles} where ${where}`, values)).map(({ file }) => file);
 
@@ -109,7 +122,10 @@ function transactionOn(manager: EntityManager): Transaction {
          from child order by reference`,
         [today],
       ),
-    apply: (changes) => writeChanges(manager, changes),
+    apply: async (changes) => {
+      await writeChanges(manager, changes.filter(isOfARow));
+      for (const change of changes) if ('tell' in change) await tell(manager, change.tell);
+    },
     audit: async ({ at, actor, action, childId, ended, about = {} }) => {
       await manager.query(
         `insert into audit (at, person_id, person, role, action, child_id, ended, about)
@@ -117,6 +133,9 @@ function transactionOn(manager: EntityManager): Transaction {
         [at, actor.personId, actor.name, actor.role, action, childId, ended, about],
       );
     },
+    drafts: draftsIn(manager),
+    paperLinks: paperLinksIn(manager),
+    forenames: forenamesIn(manager, seal),
     takeImportTurn: async () => {
       await manager.query('set local statement_timeout = 0');
       await manager.query('select pg_advisory_xact_lock($1)', [importLock]);
@@ -131,8 +150,13 @@ function within(reach: Reach, actor: Actor, today: Day, given: Given): string {
   if (reach === 'none') return 'false';
   if (reach === 'all') return 'true';
   if (reach === 'team') return `c.team_id = ${given(actor.teamId)}`;
-  return `c.id in (select child_id from allocation where person_id = any(${given(actor.actsFor)})
-    and from_on <= ${given(today)} and (to_on is null or to_on >= ${given(today)}))`;
+  const people = given(actor.actsFor);
+  const allocated = `select child_id from allocation where person_id = any(${people})
+    and from_on <= ${given(today)} and (to_on is null or to_on >= ${given(today)})`;
+  if (reach === 'own') return `c.id in (${allocated})`;
+  return `exists (select 1 from decision where child_id = c.id) and c.id in (${allocated}
+    union select child_id from decision where owner_id = any(${people})
+    union select child_id from decision_event where new_owner_id = any(${people}))`;
 }
 
 function* narrowed({ initials, lookedAfterOn }: Among, given: Given) {

@@ -35,6 +35,9 @@ const maybeText: EntitySchemaColumnOptions = { type: 'text', nullable: true };
 const on: EntitySchemaColumnOptions = { type: 'date' };
 const maybeOn: EntitySchemaColumnOptions = { type: 'date', nullable: true };
 const yesNo: EntitySchemaColumnOptions = { type: 'boolean' };
+const whole: EntitySchemaColumnOptions = { type: 'integer' };
+const json: EntitySchemaColumnOptions = { type: 'jsonb' };
+const at: EntitySchemaColumnOptions = { type: 'timestamptz' };
 const belongsTo = (target: RowName): EntitySchemaColumnOptions => ({ type: 'uuid', foreignKey: { target } });
 const mayBelongTo = (target: RowName): EntitySchemaColumnOptions => ({ ...belongsTo(target), nullable: true });
 const oneOf = (name: string, column: string, values: readonly string[]) => ({
@@ -202,6 +205,146 @@ export const tables: { [Name in RowName]: EntitySchema<Rows[Name]> } = {
       notedOn: on,
     },
     { indices: [ofChild('disagreement')] },
+  ),
+  booking: table(
+    'booking',
+    {
+      id,
+      childId: belongsTo('child'),
+      on,
+      at: maybeText,
+      venue: maybeText,
+      lateBecause: maybeText,
+      bookedById: belongsTo('person'),
+      bookedOn: on,
+      endedOn: maybeOn,
+      endedBecause: maybeText,
+      approvedById: mayBelongTo('person'),
+    },
+    {
+      indices: [
+        ofChild('booking'),
+        { name: 'booking_one_at_a_time', columns: ['childId'], unique: true, where: 'ended_on IS NULL' },
+      ],
+      checks: [{ name: 'booking_at_is_a_time', expression: `at ~ '^[0-2][0-9]:[0-5][0-9]$'::text` }],
+    },
+  ),
+  preparation: table(
+    'preparation',
+    {
+      id,
+      childId: belongsTo('child'),
+      item: text,
+      doneOn: maybeOn,
+      note: maybeText,
+      answers: json,
+      recordedById: belongsTo('person'),
+      recordedOn: on,
+      recordedAt: at,
+    },
+    { indices: [ofChild('preparation')] },
+  ),
+  contact: table(
+    'contact',
+    {
+      id,
+      childId: belongsTo('child'),
+      personId: belongsTo('person'),
+      on,
+      alone: yesNo,
+      how: text,
+      recordedOn: on,
+    },
+    { indices: [ofChild('contact')] },
+  ),
+  early_request: table(
+    'early_request',
+    {
+      id,
+      childId: belongsTo('child'),
+      askedBy: text,
+      words: text,
+      worry: text,
+      soonBy: on,
+      askedOn: on,
+      recordedById: belongsTo('person'),
+      answer: maybeText,
+      answeredOn: maybeOn,
+      because: maybeText,
+      reply: maybeText,
+      reviewBy: maybeOn,
+    },
+    { indices: [ofChild('early_request')] },
+  ),
+  review_record: table(
+    'review_record',
+    {
+      id,
+      childId: belongsTo('child'),
+      reviewId: belongsTo('review'),
+      version: whole,
+      editedBecause: maybeText,
+      answers: json,
+      recordedById: belongsTo('person'),
+      recordedAt: at,
+      recordedOn: on,
+    },
+    {
+      uniques: [{ name: 'review_record_version_once', columns: ['reviewId', 'version'] }],
+      indices: [ofChild('review_record')],
+    },
+  ),
+  decision: table(
+    'decision',
+    {
+      id,
+      childId: belongsTo('child'),
+      reviewId: belongsTo('review'),
+      lineageId: { type: 'uuid' },
+      timesMade: whole,
+      wording: text,
+      measure: text,
+      ownerId: mayBelongTo('person'),
+      ownerRole: text,
+      dueOn: on,
+      isKey: yesNo,
+      isConfidential: yesNo,
+      madeOn: on,
+    },
+    {
+      indices: [ofChild('decision'), { name: 'decision_by_owner', columns: ['ownerId'] }],
+      checks: [{ name: 'decision_made_at_least_once', expression: 'times_made >= 1' }],
+    },
+  ),
+  decision_event: table(
+    'decision_event',
+    {
+      id,
+      childId: belongsTo('child'),
+      decisionId: belongsTo('decision'),
+      kind: text,
+      byId: mayBelongTo('person'),
+      on,
+      at,
+      note: maybeText,
+      newDueOn: maybeOn,
+      newOwnerId: mayBelongTo('person'),
+    },
+    { indices: [ofChild('decision_event')] },
+  ),
+  record_step: table(
+    'record_step',
+    {
+      id,
+      childId: belongsTo('child'),
+      reviewId: belongsTo('review'),
+      step: text,
+      detail: maybeText,
+      withheldBecause: maybeText,
+      doneOn: on,
+      recordedById: belongsTo('person'),
+    },
+    { indices: [ofChild('record_step')] },
   ),
 };
 

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Change, Id, RowName, Rows } from '../domain/case-file.ts';
+import type { Id, RowChange, RowName, Rows } from '../domain/case-file.ts';
 import { propertiesOf, tables } from './tables.ts';
 
 /** Rows go in whole, a table at a time, in the order given: few statements however many rows. */
@@ -12,9 +12,9 @@ function upsertOf(name: RowName): string {
   const known = writing.get(name);
   if (known) return known;
   const columns = Object.values(tables[name].options.columns);
-  const names = columns.map((column) => column.name);
+  const names = columns.map((column) => `"${column.name}"`);
   const arrays = columns.map(({ type }, at) => `$${at + 1}::${type}[]`);
-  const rest = names.filter((column) => column !== 'id').map((column) => `${column} = excluded.${column}`);
+  const rest = names.filter((column) => column !== '"id"').map((column) => `${column} = excluded.${column}`);
   const sql = `insert into ${name} (${names.join(', ')})
     select * from unnest(${arrays.join(', ')})
     on conflict (id) do update set ${rest.join(', ')}`;
@@ -22,7 +22,7 @@ function upsertOf(name: RowName): string {
   return sql;
 }
 
-export async function writeChanges(manager: EntityManager, changes: readonly Change[]): Promise<void> {
+export async function writeChanges(manager: EntityManager, changes: readonly RowChange[]): Promise<void> {
   const { removed, put } = gathered(changes);
   for (const [name, ids] of removed) await manager.query(`delete from ${name} where id = any($1)`, [[...ids]]);
   for (const [name, rowsById] of put) {
@@ -36,7 +36,7 @@ export async function writeChanges(manager: EntityManager, changes: readonly Cha
 type Row = Rows[RowName];
 
 /** By table; of two changes to one row the later stands. */
-function gathered(changes: readonly Change[]) {
+function gathered(changes: readonly RowChange[]) {
   const removed = new Map<RowName, Set<Id>>();
   const put = new Map<RowName, Map<Id, Row>>();
   for (const change of changes) {
@@ -53,4 +53,10 @@ function within<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): 
 }
 
 const columnsOf = (name: RowName, rows: readonly Row[]): unknown[][] =>
-  propertiesOf(name).map((property) => rows.map((row) => row[property as keyof Row]));
+  propertiesOf(name).map((property) => {
+    const asJson = columnNamed(name, property)?.type === 'jsonb';
+    return rows.map((row) => (asJson ? JSON.stringify(row[property as keyof Row]) : row[property as keyof Row]));
+  });
+
+const columnNamed = (name: RowName, property: string) =>
+  Object.entries(tables[name].options.columns).find(([key]) => key === property)?.[1];

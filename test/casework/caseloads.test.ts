@@ -13,6 +13,8 @@ const circumstances = (people = [priya]): Circumstances => ({
   law: lawOfEngland,
   staff: { people, teams: [], covers: [] },
   newId: () => 'new',
+  now: '2026-06-16T07:35:00.000Z',
+  forename: null,
   may: () => true,
 });
 

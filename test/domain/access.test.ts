@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { access, allows, type Permission } from '../../src/domain/access.ts';
+import { aDecision } from '../support/a-recorded-review.ts';
 import { aCaseFile, aChild, anActor, anAllocation } from '../support/builders.ts';
 
 const today = '2026-06-16';
@@ -30,6 +31,16 @@ describe('Reach', () => {
     expect(allows({ ...farah, teamId: 'team-south' }, 'see review dates', file, today)).toBe(false);
     const teamless = aCaseFile({ child: aChild({ teamId: null }) });
     expect(allows({ ...farah, teamId: null }, 'see review dates', teamless, today)).toBe(false);
+  });
+
+  test('owed is a child for whom they were given a decision, whoever the child is allocated to', () => {
+    const ama = anActor({ personId: 'person-ama', role: 'participation worker', actsFor: ['person-ama'] });
+    const owing = aCaseFile({ decisions: [aDecision({ ownerId: 'person-ama', ownerRole: 'other staff' })] });
+    expect(allows(ama, 'report on own decisions', file, today)).toBe(false);
+    expect(allows(ama, 'report on own decisions', owing, today)).toBe(true);
+    expect(allows(ama, 'read decisions', owing, today)).toBe(false);
+    const closed = { ...owing, child: aChild({ restricted: true }) };
+    expect(allows(ama, 'report on own decisions', closed, today)).toBe(false);
   });
 
   test.each(permissions)('nobody with “none” for %s has a way round it, allocated or not', (permission) => {

@@ -1,10 +1,11 @@
-import type { CaseFile, Change, RowName, Team } from '../../src/domain/case-file.ts';
+import type { CaseFile, RowChange, RowName, Team } from '../../src/domain/case-file.ts';
 import type { Person } from '../../src/domain/people.ts';
 import type { Fault } from '../../src/exchange/fault.ts';
 import type { ChildPlan } from '../../src/exchange/plan.ts';
 import { parentsFirst, planChild, planStaff, rollOf, siblingQuestions } from '../../src/exchange/plan.ts';
 import { reportOf } from '../../src/exchange/report.ts';
 import type { Reading } from '../../src/exchange/said.ts';
+import { nothingReviewed } from '../support/builders.ts';
 import { today } from './given.ts';
 
 /** What is known, held in memory as the store would hold it. */
@@ -67,6 +68,7 @@ const empty: Omit<CaseFile, 'child'> = {
   allocations: [],
   restrictionExceptions: [],
   disagreements: [],
+  ...nothingReviewed,
 };
 
 function applied(before: CaseFile | undefined, changes: ChildPlan['changes']): CaseFile {
@@ -75,7 +77,7 @@ function applied(before: CaseFile | undefined, changes: ChildPlan['changes']): C
   return file;
 }
 
-function apply(file: Record<string, unknown>, change: Change) {
+function apply(file: Record<string, unknown>, change: RowChange) {
   const name = 'put' in change ? change.put : change.remove;
   if ('put' in change && name === 'child') file.child = change.row;
   const list = lists[name];

@@ -13,6 +13,7 @@ test('nor does Slack make a link or a channel of what only looks like one', () =
 
 test('nothing is longer than Slack takes, and what is cut shows that it was', () => {
   expect(clip('abcdef', 4)).toBe('abc…');
+  expect(clip('ab😀def', 4)).toBe('ab…');
   expect(header('x'.repeat(500))).toMatchObject({ text: { text: expect.stringMatching(/^x{149}…$/) } });
   expect(section('x'.repeat(5000))).toMatchObject({ text: { text: expect.stringMatching(/^x{2999}…$/) } });
 });

@@ -12,6 +12,7 @@ import {
   aPermanencePlan,
   aPerson,
   aReview,
+  nothingReviewed,
 } from '../support/builders.ts';
 import { aDatabase } from '../support/database.ts';
 
@@ -65,6 +66,7 @@ test('a case file comes back as it was written, whatever the order of writing', 
     allocations: [allocation],
     restrictionExceptions: [],
     disagreements: [],
+    ...nothingReviewed,
   });
 });
 

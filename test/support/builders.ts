@@ -8,6 +8,7 @@ import type {
   Review,
 } from '../../src/domain/case-file.ts';
 import type { Actor, Person } from '../../src/domain/people.ts';
+import type { Booking, Contact, EarlyRequest, Preparation } from '../../src/domain/reviewing.ts';
 
 // Every value is sensible and fixed, so that a failing date is the same tomorrow. A test states only what matters to it.
 
@@ -125,7 +126,78 @@ export const anActor = (given: Partial<Actor> = {}): Actor => ({
   ...given,
 });
 
+/** A date for the next review, in hand. */
+export const aBooking = (given: Partial<Booking> = {}): Booking => ({
+  id: 'booking-1',
+  childId: 'child-1',
+  on: '2026-03-30',
+  at: '14:00',
+  venue: 'school',
+  lateBecause: null,
+  bookedById: 'person-priya',
+  bookedOn: '2026-03-05',
+  endedOn: null,
+  endedBecause: null,
+  approvedById: null,
+  ...given,
+});
+
+export const aPreparation = (given: Partial<Preparation> = {}): Preparation => ({
+  id: 'preparation-1',
+  childId: 'child-1',
+  item: 'report received',
+  doneOn: '2026-03-20',
+  note: null,
+  answers: {},
+  recordedById: 'person-joss',
+  recordedOn: '2026-03-20',
+  recordedAt: '2026-03-20T10:00:00Z',
+  ...given,
+});
+
+/** The IRO visits, and sees the child alone. */
+export const aContact = (given: Partial<Contact> = {}): Contact => ({
+  id: 'contact-1',
+  childId: 'child-1',
+  personId: 'person-priya',
+  on: '2026-03-20',
+  alone: true,
+  how: 'visit',
+  recordedOn: '2026-03-20',
+  ...given,
+});
+
+/** The child asks, and nobody has answered. */
+export const anEarlyRequest = (given: Partial<EarlyRequest> = {}): EarlyRequest => ({
+  id: 'request-1',
+  childId: 'child-1',
+  askedBy: 'child',
+  words: 'I don’t want to move in July',
+  worry: 'home',
+  soonBy: '2026-03-16',
+  askedOn: '2026-03-02',
+  recordedById: 'person-priya',
+  answer: null,
+  answeredOn: null,
+  because: null,
+  reply: null,
+  reviewBy: null,
+  ...given,
+});
+
 /** One child in one period of care, in one foster placement, allocated to one IRO, not yet reviewed. */
+/** A child for whom nothing has been prepared, recorded or decided yet. */
+export const nothingReviewed = {
+  bookings: [],
+  preparations: [],
+  contacts: [],
+  earlyRequests: [],
+  reviewRecords: [],
+  decisions: [],
+  decisionEvents: [],
+  recordSteps: [],
+};
+
 export const aCaseFile = (given: Partial<CaseFile> = {}): CaseFile => ({
   child: aChild(),
   periods: [aPeriod()],
@@ -135,5 +207,6 @@ export const aCaseFile = (given: Partial<CaseFile> = {}): CaseFile => ({
   allocations: [anAllocation()],
   restrictionExceptions: [],
   disagreements: [],
+  ...nothingReviewed,
   ...given,
 });

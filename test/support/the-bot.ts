@@ -6,6 +6,7 @@ import type { DataSource } from 'typeorm';
 import { type Bot, startBot } from '../../src/bot.ts';
 import { type Clock, clockFrom } from '../../src/clock.ts';
 import { readFiles } from '../../src/exchange/read-files.ts';
+import type { Report } from '../../src/exchange/report.ts';
 import { lawOf } from '../../src/law-of-this-council.ts';
 import { logTo } from '../../src/log.ts';
 import { manifestIn } from '../../src/slack/manifest.ts';
@@ -27,7 +28,7 @@ export interface TheBot extends Workbench {
   /** Everything logged so far. */
   logged(): string;
   /** Brings files in as the operator would. */
-  bringIn(files: Record<string, string>): Promise<void>;
+  bringIn(files: Record<string, string>): Promise<Report>;
   /** The words on the newest thing this person can see. */
   lastWords(userId: string): string;
   /** The words on the page open in front of them. */
@@ -40,9 +41,16 @@ interface Given {
   at?: string;
   files?: Record<string, string>;
   socketMode?: boolean;
+  /** For children’s forenames. */
+  namesKey?: Buffer;
 }
 
-export async function theBot({ at = '2026-06-16T07:35:00Z', files, socketMode }: Given = {}): Promise<TheBot> {
+export async function theBot({
+  at = '2026-06-16T07:35:00Z',
+  files,
+  socketMode,
+  namesKey,
+}: Given = {}): Promise<TheBot> {
   const { url: databaseUrl, drop } = await aDatabase();
   const clock = clockFrom(at);
   const { scopes, commands } = manifestIn(project);
@@ -73,6 +81,9 @@ export async function theBot({ at = '2026-06-16T07:35:00Z', files, socketMode }:
     law: lawOf({ seriesAnchor: 'completed', firstReviewTargetDays: 28, leapDayBirthday: '1 March' }),
     log: logTo('info', log),
     connections: 4,
+    namesKey: namesKey ?? null,
+    // The local Slack takes messages as fast as they come.
+    spacing: 0,
   });
   atRest = bot.atRest;
   if (!socketMode) workbench.connect(`http://127.0.0.1:${bot.port}/slack/events`);
@@ -83,8 +94,9 @@ export async function theBot({ at = '2026-06-16T07:35:00Z', files, socketMode }:
     const folder = await mkdtemp(path.join(tmpdir(), 'iro-files-'));
     for (const [name, text] of Object.entries(given)) await writeFile(path.join(folder, name), text);
     const reading = await readFiles([folder], { today: clock.today() });
-    await bot.casework.importFiles('test', { reading, dryRun: false });
+    const report = await bot.casework.importFiles('test', { reading, dryRun: false });
     await rm(folder, { recursive: true });
+    return report;
   }
   async function end() {
     await database.destroy();

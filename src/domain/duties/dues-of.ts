@@ -10,11 +10,11 @@ import { lastDayOf } from './limit.ts';
 const soonWorkingDays = 10;
 
 /** Every occasion on which a duty bound this child’s case, with its date and its state today. */
-export function duesOf(file: CaseFile, today: Day, law: Law): Due[] {
+export function duesOf(file: CaseFile, today: Day, law: Law, under: readonly Duty[] = duties): Due[] {
   const history = careHistoryOf(file, law);
   const soon = law.calendar.addWorkingDays(today, soonWorkingDays);
   const dues: Due[] = [];
-  for (const duty of duties) {
+  for (const duty of under) {
     for (const occasion of duty.arises(history)) dues.push(dueOf(duty, occasion, { today, soon, law }));
   }
   return dues;
@@ -29,18 +29,19 @@ interface Circumstances {
 
 function dueOf(duty: Duty, occasion: Occasion, { today, soon, law }: Circumstances): Due {
   const { from } = occasion;
-  const dueOn = from === null ? null : lastDayOf(duty.limit, from, law.calendar);
+  const dueOn = occasion.agreedOn ?? (from === null ? null : lastDayOf(duty.limit, from, law.calendar));
   const state = stateOf(occasion, dueOn, { today, soon });
   return {
     duty,
     about: occasion.about,
     from,
     fromWhat: occasion.fromWhat,
+    agreedOn: occasion.agreedOn,
     dueOn,
     state,
     daysLeft: dueOn !== null && isOpen(state) ? daysBetween(today, dueOn) : null,
     provisional:
-      from !== null && dueOn !== null && 'workingDays' in duty.limit && law.calendar.isProvisional(from, dueOn),
+      from !== null && dueOn !== null && countsWorkingDays(duty, occasion) && law.calendar.isProvisional(from, dueOn),
     metOn: occasion.metOn,
     endsOn: occasion.endsOn,
     endsWhat: occasion.endsWhat,
@@ -49,6 +50,9 @@ function dueOf(duty: Duty, occasion: Occasion, { today, soon, law }: Circumstanc
     sourceDueOn: occasion.sourceDueOn,
   };
 }
+
+const countsWorkingDays = ({ limit }: Duty, { agreedOn }: Occasion) =>
+  agreedOn === undefined && ('workingDays' in limit || 'workingDaysBefore' in limit);
 
 function stateOf(
   { metOn, endsOn }: Occasion,

@@ -10,6 +10,8 @@ export type Confidence = 'read' | 'reported' | 'general';
 /** A legal period, as data. The day of the event is day 0. */
 export type Limit =
   | { workingDays: number }
+  /** At least so many before the event; none is the day itself. */
+  | { workingDaysBefore: number }
   | { days: number }
   | { months: number }
   /** Done before the event: its last day is the day before. */
@@ -40,6 +42,8 @@ export interface Occasion {
   from: Day | null;
   /** What happened on day 0, in words: “became looked after”. */
   fromWhat: string;
+  /** The last day, where the law leaves it to a person to set: it stands instead of the duty’s own limit. */
+  agreedOn?: Day | undefined;
   metOn: Day | null;
   /** The first day it was no longer owed, because care ended, the child turned 18 or was placed. */
   endsOn: Day | null;

@@ -1,7 +1,9 @@
+import { addDays } from '../calendar.ts';
 import type { Day } from '../case-file.ts';
 import type { Law } from '../law.ts';
 import { count, inWords, listed, sentence } from '../words.ts';
-import type { Confidence, Due, Weight } from './duty.ts';
+import type { Confidence, Due, Duty, Weight } from './duty.ts';
+import { reviewDuties } from './index.ts';
 import { lastDayOf, limitInWords } from './limit.ts';
 import { whySourceDiffers } from './source-date.ts';
 
@@ -23,7 +25,7 @@ export function explain(due: Due, law: Law): Explanation {
     title: dueOn === null ? `${duty.title}: no date yet` : `${duty.title} due by ${inWords(dueOn)}`,
     lines: [
       { label: 'Rule', text: sentence(duty.says) },
-      { label: 'Authority', text: `${duty.authority}. ${weights[duty.weight]}; ${confidences[duty.confidence]}.` },
+      { label: 'Authority', text: authorityWords(duty) },
       { label: 'Owed by', text: sentence(duty.owedBy) },
       ...(from === null || dueOn === null ? [{ label: 'Start', text: asked }] : counted(due, from, dueOn, law)),
       ...outcome(due),
@@ -31,6 +33,10 @@ export function explain(due: Due, law: Law): Explanation {
     ],
   };
 }
+
+/** Who says so, with what force, and how sure we are that they do. */
+export const authorityWords = ({ authority, weight, confidence }: Pick<Duty, 'authority' | 'weight' | 'confidence'>) =>
+  `${authority}. ${weights[weight]}; ${confidences[confidence]}.`;
 
 function counted(due: Due, from: Day, dueOn: Day, law: Law): ExplanationLine[] {
   const { duty, sourceDueOn } = due;
@@ -42,7 +48,7 @@ function counted(due: Due, from: Day, dueOn: Day, law: Law): ExplanationLine[] {
       label: 'Start',
       text: `${inWords(from)}: ${due.fromWhat}${'before' in duty.limit ? '' : ' (day 0, not counted)'}`,
     },
-    ...('workingDays' in duty.limit ? [{ label: 'Skipped', text: skipped(from, dueOn, law) }] : []),
+    ...(counts(due) ? [{ label: 'Skipped', text: skipped(from, dueOn, law) }] : []),
     {
       label: duty.weight === 'statute' ? 'Legal limit' : 'Wanted by',
       text: `${inWords(dueOn)}. That day counts in full`,
@@ -63,22 +69,37 @@ function counted(due: Due, from: Day, dueOn: Day, law: Law): ExplanationLine[] {
   ];
 }
 
+/** Working days were counted, unless a person set the day. */
+const counts = ({ duty: { limit }, agreedOn }: Due) =>
+  agreedOn === undefined && ('workingDays' in limit || 'workingDaysBefore' in limit);
+
 const line = (label: string, text: string | undefined): ExplanationLine[] => (text ? [{ label, text }] : []);
 
 function skipped(from: Day, to: Day, { calendar }: Law): string {
-  const weekdays = calendar.bankHolidaysBetween(from, to).map(({ on, name }) => `${inWords(on)} (${name})`);
+  const weekdays = calendar.bankHolidaysBetween(...inOrder(from, to)).map(({ on, name }) => `${inWords(on)} (${name})`);
   if (weekdays.length === 0) return 'Weekends. No bank holiday falls in between';
   return `Weekends and ${count(weekdays.length, 'bank holiday')}: ${listed(weekdays)}`;
 }
 
+/** The event a count starts at is never counted, so either end may be the later. */
+const inOrder = (one: Day, other: Day): [Day, Day] =>
+  one <= other ? [one, other] : [addDays(other, -1), addDays(one, -1)];
+
 const unannounced = ({ calendar }: Law) =>
   `Bank holidays after ${inWords(calendar.knownUntil)} have not been announced. Those of the usual pattern are used`;
 
-function outcome({ state, metOn, endsOn, endsWhat, dueOn }: Due): ExplanationLine[] {
-  if (metOn !== null) return [{ label: 'Held', text: `${inWords(metOn)}, ${state === 'met' ? 'in time' : 'late'}` }];
+const isReview = ({ duty }: Due) => reviewDuties.includes(duty);
+
+function outcome(due: Due): ExplanationLine[] {
+  const { state, metOn, endsOn, endsWhat, dueOn } = due;
+  if (metOn !== null)
+    return [
+      { label: isReview(due) ? 'Held' : 'Done', text: `${inWords(metOn)}, ${state === 'met' ? 'in time' : 'late'}` },
+    ];
   if (endsOn === null || dueOn === null) return [];
   const because = `${sentence(endsWhat ?? 'ended')} on ${inWords(endsOn)}`;
-  if (state === 'not met') return [{ label: 'Not held', text: `${because}, after the limit had passed` }];
+  if (state === 'not met')
+    return [{ label: isReview(due) ? 'Not held' : 'Not done', text: `${because}, after the limit had passed` }];
   return state === 'no longer owed' ? [{ label: 'No longer owed', text: because }] : [];
 }
 

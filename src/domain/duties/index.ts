@@ -1,7 +1,18 @@
 import { adoptionReviews } from './adoption-reviews.ts';
 import type { Duty } from './duty.ts';
+import { earlyReviews } from './early-reviews.ts';
+import { preparationDuties } from './preparation.ts';
+import { recordDuties } from './record.ts';
 import { ordinaryReviews } from './reviews.ts';
 import { secureReviews } from './secure-reviews.ts';
 
+/** Met by holding a review. */
+export const reviewDuties: readonly Duty[] = [
+  ...ordinaryReviews,
+  ...adoptionReviews,
+  ...secureReviews,
+  ...earlyReviews,
+];
+
 /** Every timed duty there is. */
-export const duties: readonly Duty[] = [...ordinaryReviews, ...adoptionReviews, ...secureReviews];
+export const duties: readonly Duty[] = [...reviewDuties, ...preparationDuties, ...recordDuties];

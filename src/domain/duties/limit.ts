@@ -7,6 +7,7 @@ import type { Limit } from './duty.ts';
 export function lastDayOf(limit: Limit, from: Day, calendar: Calendar): Day {
   if ('months' in limit) return addMonths(from, limit.months);
   if ('workingDays' in limit) return calendar.addWorkingDays(from, limit.workingDays);
+  if ('workingDaysBefore' in limit) return calendar.addWorkingDays(from, -limit.workingDaysBefore);
   if ('days' in limit) return addDays(from, limit.days);
   return addDays(from, -1);
 }
@@ -15,6 +16,7 @@ export function lastDayOf(limit: Limit, from: Day, calendar: Calendar): Day {
 export function limitInWords(limit: Limit): string {
   if ('months' in limit) return `within ${count(limit.months, 'month')}`;
   if ('workingDays' in limit) return `within ${count(limit.workingDays, 'working day')}`;
+  if ('workingDaysBefore' in limit) return `${count(limit.workingDaysBefore, 'working day')} before`;
   if ('days' in limit) return `within ${count(limit.days, 'day')}`;
   return 'before the day';
 }

@@ -7,6 +7,7 @@ import { seriesOf } from './series.ts';
 /** A case file read once for all the duties: its periods of care, and every interval between reviews in them. */
 export interface CareHistory {
   readonly file: CaseFile;
+  readonly law: Law;
   readonly periods: readonly PeriodFacts[];
   readonly intervals: readonly Interval[];
 }
@@ -19,5 +20,5 @@ export function careHistoryOf(file: CaseFile, law: Law): CareHistory {
     const numbered = all[0] !== undefined && !openingOf(all[0]).isLater;
     for (const series of all) intervals.push(...intervalsIn(series, numbered, law.seriesAnchor));
   }
-  return { file, periods, intervals };
+  return { file, law, periods, intervals };
 }

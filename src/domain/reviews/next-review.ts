@@ -2,6 +2,7 @@ import type { CaseFile, Day } from '../case-file.ts';
 import { adoptionReviews } from '../duties/adoption-reviews.ts';
 import { duesOf, isOpen } from '../duties/dues-of.ts';
 import type { Due } from '../duties/duty.ts';
+import { earlyReviews } from '../duties/early-reviews.ts';
 import { finalReviewOpensOn, ordinaryReviews, reviewFinalBefore18 } from '../duties/reviews.ts';
 import type { Law } from '../law.ts';
 import { ordinal } from '../words.ts';
@@ -24,7 +25,7 @@ export type NextReview =
 export function nextReviewOf(file: CaseFile, today: Day, law: Law): NextReview {
   // On the council’s books, and no file says when care began: to be asked about, not passed over.
   if (file.periods.length === 0) return { due: null, none: 'start not known' };
-  const reviews = duesOf(file, today, law).filter(isStatutoryReview);
+  const reviews = duesOf(file, today, law, statutory);
   const [due, ...others] = reviews.filter(({ state }) => isOpen(state)).sort(bySoonest);
   // The final review may be years away: it is no answer for a child whose ordinary clock could not be started.
   const startNotKnown = reviews.some(({ state }) => state === 'unknown');
@@ -33,8 +34,8 @@ export function nextReviewOf(file: CaseFile, today: Day, law: Law): NextReview {
   return { due, alsoBinding: others.filter((other) => isMetWith(other, due)), which: nameOf([due, ...others]) };
 }
 
-const statutory = new Set([...ordinaryReviews, ...adoptionReviews]);
-const isStatutoryReview = ({ duty }: Due) => statutory.has(duty);
+const statutory = [...ordinaryReviews, ...adoptionReviews, ...earlyReviews];
+export const isStatutoryReview = ({ duty }: Due) => statutory.includes(duty);
 const isFinal = ({ duty }: Due) => duty === reviewFinalBefore18;
 
 function whyNone(reviews: readonly Due[], today: Day): NoReview {

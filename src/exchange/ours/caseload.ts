@@ -1,14 +1,17 @@
 import { z } from 'zod';
-import { groupCode, maybeReference, reference, text, yesNoOr } from '../cells.ts';
+import { groupCode, maybeReference, pattern, reference, text, yesNoOr } from '../cells.ts';
 import { childIn } from '../gathering.ts';
 import { table } from '../table.ts';
 
 const isInitials = (said: string) => /^(\p{Lu}[.\s]*){1,4}$/u.test(said) || /^\p{L}{1,2}$/u.test(said);
 
+// A space could be all that stands between a forename and a surname.
+const forename = pattern(/^\p{L}[\p{L}\p{M}’'-]{0,39}$/u, 'Give one forename and no surname. This was not stored.');
+
 /** Our own: who each child’s IRO and social worker are, and what no national return says. */
 export const caseload = table({
   title: 'caseload',
-  columns: ['child', 'initials', 'iro', 'social_worker', 'team', 'sibling_group', 'parent', 'restricted'],
+  columns: ['child', 'initials', 'iro', 'social_worker', 'team', 'sibling_group', 'parent', 'restricted', 'forename'],
   needs: ['child', 'iro'],
   row: z.object({
     child: reference,
@@ -19,6 +22,7 @@ export const caseload = table({
     sibling_group: groupCode,
     parent: maybeReference,
     restricted: yesNoOr('lifted'),
+    forename,
   }),
   firm: ['child'],
   open: ['iro', 'social_worker', 'team'],
@@ -58,6 +62,7 @@ export const caseload = table({
         siblingGroup: row.sibling_group,
         parent: row.parent,
         restricted: row.restricted,
+        forename: row.forename,
       };
     }
   },

@@ -1,4 +1,4 @@
-import type { Change, Disagreement, Id, RowName, Team } from '../../domain/case-file.ts';
+import type { Disagreement, Id, RowChange, RowName, Team } from '../../domain/case-file.ts';
 import type { Person } from '../../domain/people.ts';
 import type { Fault } from '../fault.ts';
 import type { Question } from '../said.ts';
@@ -15,7 +15,7 @@ export interface ChildPlan {
   childId: Id;
   reference: string;
   /** In an order the foreign keys allow, as long as parents are planned before their children (`parentsFirst`). */
-  changes: Change[];
+  changes: RowChange[];
   tally: Tally;
   questions: Question[];
   /** The rows among the changes, and those already known that the files still say. */
@@ -24,7 +24,7 @@ export interface ChildPlan {
 }
 
 export interface StaffPlan {
-  changes: Change[];
+  changes: RowChange[];
   tally: Tally;
   faults: Fault[];
   questions: Question[];

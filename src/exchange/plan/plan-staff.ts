@@ -1,4 +1,4 @@
-import type { Change, Team } from '../../domain/case-file.ts';
+import type { RowChange, Team } from '../../domain/case-file.ts';
 import type { Person } from '../../domain/people.ts';
 import { dateInWords } from '../../domain/words.ts';
 import type { Fault, Place } from '../fault.ts';
@@ -48,7 +48,7 @@ export function planStaff(
 }
 
 /** A team and its manager each refer to the other: a new team is written first without, then again with. */
-const withoutManagers = (teams: readonly Team[]): Change[] =>
+const withoutManagers = (teams: readonly Team[]): RowChange[] =>
   teams.map((row) => ({ put: 'team', row: { ...row, managerId: null } }));
 
 const teamNamed = (name: string, teams: readonly Team[]) => teams.find((team) => sameName(team.name, name));

@@ -1,11 +1,11 @@
-import type { Change, RowName, Rows } from '../../domain/case-file.ts';
+import type { RowChange, RowName, Rows } from '../../domain/case-file.ts';
 import type { Count, Tally } from './child-plan.ts';
 
 export const noCount = (): Count => ({ added: 0, corrected: 0, leftAlone: 0 });
 
 /** Compares rows as the files have them with rows as they are known: changes, and the count of each kind. */
 export function ledger() {
-  const changes: Change[] = [];
+  const changes: RowChange[] = [];
   const tally: Tally = {};
 
   function countOf(name: RowName): Count {
@@ -29,7 +29,7 @@ export function ledger() {
         continue;
       }
       count[old ? 'corrected' : 'added'] += 1;
-      changes.push({ put: name, row } as Change);
+      changes.push({ put: name, row } as RowChange);
     }
   }
 

@@ -1,10 +1,71 @@
 import type { Command } from '../command.ts';
+import { agree } from './agree.ts';
+import { answerEarly } from './answer-early.ts';
 import { caseload } from './caseload.ts';
 import { child } from './child.ts';
+import { contact } from './contact.ts';
+import { decision } from './decision.ts';
+import { decisions } from './decisions.ts';
+import { discard } from './discard.ts';
+import { distribute } from './distribute.ts';
+import { drafts } from './drafts.ts';
+import { early } from './early.ts';
+import { editReview } from './edit-review.ts';
 import { help } from './help.ts';
 import { launcher } from './launcher.ts';
+import { letter } from './letter.ts';
+import { letterGiven } from './letter-given.ts';
+import { mark } from './mark.ts';
+import { mine } from './mine.ts';
 import { nextReview } from './next-review.ts';
+import { oneByOne } from './one-by-one.ts';
+import { openPaper } from './open-paper.ts';
+import { papers } from './papers.ts';
+import { pasted } from './pasted.ts';
+import { prepare } from './prepare.ts';
+import { ready } from './ready.ts';
+import { record } from './record.ts';
+import { recordText } from './record-text.ts';
+import { resume } from './resume.ts';
+import { schedule } from './schedule.ts';
+import { undo } from './undo.ts';
+import { undoReviewCommand } from './undo-review.ts';
 import { why } from './why.ts';
+import { whyReady } from './why-ready.ts';
 
 /** Everything that can be typed after /iro, in the order help shows it. */
-export const commands: readonly Command[] = [launcher, nextReview, child, why, caseload, help];
+export const commands: readonly Command[] = [
+  launcher,
+  nextReview,
+  child,
+  why,
+  ready,
+  schedule,
+  contact,
+  early,
+  caseload,
+  record,
+  decisions,
+  mine,
+  letter,
+  recordText,
+  papers,
+  distribute,
+  openPaper,
+  letterGiven,
+  pasted,
+  drafts,
+  resume,
+  discard,
+  whyReady,
+  mark,
+  prepare,
+  answerEarly,
+  undoReviewCommand,
+  editReview,
+  decision,
+  agree,
+  oneByOne,
+  undo,
+  help,
+];

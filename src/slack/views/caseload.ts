@@ -23,7 +23,13 @@ export function caseloadCard(caseload: Caseload): Message {
   };
 }
 
-const titles = { own: 'Your caseload', team: 'Children in your team', all: 'Children in the service', none: '' };
+const titles = {
+  own: 'Your caseload',
+  team: 'Children in your team',
+  all: 'Children in the service',
+  owed: '',
+  none: '',
+};
 
 const sizeWords = ({ load, reach, adults, isIro }: Caseload) => {
   const closed = adults === 0 ? '' : ` · ${adults} more past 18 and not closed in the files`;

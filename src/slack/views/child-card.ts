@@ -4,7 +4,16 @@ import { isParticipation, participationCodes } from '../../domain/reviews/partic
 import { count, dateInWords, sentence } from '../../domain/words.ts';
 import { button, buttons, context, divider, escaped, type Message, section } from '../message.ts';
 import { named, reference } from './child-name.ts';
-import { doubts, dueWords, iroWords, rowButtons, timeLeft, workerWords } from './review-line.ts';
+import {
+  bookedWords,
+  doubts,
+  dueWords,
+  iroWords,
+  readyWords,
+  rowButtons,
+  timeLeft,
+  workerWords,
+} from './review-line.ts';
 
 /** The private card of one child: who, when, how things stand, and what to press next. */
 export function childCard(card: ChildCard): Message {
@@ -22,8 +31,9 @@ export function childCard(card: ChildCard): Message {
       ...(care ? care.disagreements.slice(0, 5).map(disagreementWords) : []),
       divider,
       ...buttons(
-        ...(next ? [rowButtons(next)[0]].filter((found) => found !== undefined) : []),
+        ...(next ? rowButtons(next).filter(({ value }) => !value?.startsWith('child ')) : []),
         ...whyHeld(card),
+        ...(care ? [button('Decisions', `decisions ${child.id}`, reference(child))] : []),
         button('My next reviews', 'next-review mine 1'),
       ),
       ...(care ? [] : [context('Some items are for other roles only.')]),
@@ -43,6 +53,7 @@ function nextWords({ next }: ChildCard): string {
   return [
     `*Next review*`,
     `${sentence(next.which)} · *${dueWords(next)}* · ${timeLeft(next)}`,
+    [bookedWords(next), readyWords(next)].join(' · '),
     ...doubts(next),
     ...also,
     people.join(' · '),

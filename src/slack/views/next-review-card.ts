@@ -2,7 +2,16 @@ import type { NextReviewOfChild } from '../../casework/next-review-of-child.ts';
 import { sentence } from '../../domain/words.ts';
 import { buttons, escaped, type Message, section } from '../message.ts';
 import { named } from './child-name.ts';
-import { doubts, dueWords, iroWords, rowButtons, timeLeft, workerWords } from './review-line.ts';
+import {
+  bookedWords,
+  doubts,
+  dueWords,
+  iroWords,
+  readyWords,
+  rowButtons,
+  timeLeft,
+  workerWords,
+} from './review-line.ts';
 
 /** One child’s next review: the answer to the telephone question, in two lines. */
 export function nextReviewCard({ child, next, noneBecause }: NextReviewOfChild): Message {
@@ -20,6 +29,7 @@ export function nextReviewCard({ child, next, noneBecause }: NextReviewOfChild):
         [
           `${named(child)} · ${sentence(next.which)} · *${dueWords(next)}*`,
           [timeLeft(next), ...people].join(' · '),
+          [bookedWords(next), readyWords(next)].join(' · '),
           ...doubts(next),
         ].join('\n'),
       ),

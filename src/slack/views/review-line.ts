@@ -30,6 +30,7 @@ export function reviewRow(line: ReviewLine, isWide: boolean): KnownBlock[] {
       [
         `*${dueWords(line)}* · ${named(line.child)} · ${sentence(line.which)}`,
         [timeLeft(line), ...(isWide ? [iroWords(line)] : []), workerWords(line), ...doubts(line)].join(' · '),
+        [bookedWords(line), readyWords(line)].join(' · '),
       ].join('\n'),
     ),
     ...buttons(...rowButtons(line)),
@@ -40,9 +41,20 @@ export const iroWords = ({ iro }: ReviewLine) => (iro === null ? 'No IRO recorde
 export const workerWords = ({ socialWorker }: ReviewLine) =>
   socialWorker === null ? 'No social worker recorded' : `Social worker ${escaped(socialWorker)}`;
 
-export const rowButtons = ({ child, dutyId, about }: ReviewLine) => [
+/** “Booked Tue 16 Jun 14:00”, and whether that is past the limit. */
+export function bookedWords({ booked, dueOn }: Pick<ReviewLine, 'booked' | 'dueOn'>): string {
+  if (booked === null) return 'No date booked';
+  const when = `Booked ${[shortWords(booked.on), booked.at].filter((part) => part !== null).join(' ')}`;
+  return dueOn !== null && booked.on > dueOn ? `*${when}: past the limit*` : when;
+}
+
+export const readyWords = ({ ready }: Pick<ReviewLine, 'ready'>) => `Ready ${ready.done} of ${ready.of}`;
+
+export const rowButtons = ({ child, dutyId, about, mayRecord }: ReviewLine) => [
   button('Why this date?', `why ${child.id} ${dutyId} ${about}`, reference(child)),
   button('Open', `child ${child.id}`, reference(child)),
+  button('Ready', `ready ${child.id}`, reference(child)),
+  ...(mayRecord ? [button('Record', `record ${child.id}`, reference(child))] : []),
 ];
 
 /** What the reader must not miss about the date. */

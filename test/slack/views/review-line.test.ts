@@ -5,10 +5,11 @@ import { dueWords, timeLeft } from '../../../src/slack/views/review-line.ts';
 import { aCaseFile, reviewsOn } from '../../support/builders.ts';
 
 const staff = { people: [], teams: [], covers: [] };
+const may = () => true;
 
 /** First review on 14 March 2026, so the second is due by Sunday 14 June. */
 function lineOn(today: string) {
-  const found = reviewLineOf(aCaseFile({ reviews: reviewsOn('2026-03-14') }), { today, law: lawOfEngland, staff });
+  const found = reviewLineOf(aCaseFile({ reviews: reviewsOn('2026-03-14') }), { today, law: lawOfEngland, staff, may });
   if (found.line === null) throw new Error('There is a review to come.');
   return found.line;
 }
@@ -35,6 +36,7 @@ test('a limit on a Friday is overdue by a day on the Saturday, though no working
     today: '2026-06-13',
     law: lawOfEngland,
     staff,
+    may,
   });
   expect(line.line && timeLeft(line.line)).toBe('Overdue by 1 day');
 });

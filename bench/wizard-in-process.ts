@@ -1,0 +1,65 @@
+import type { ModalView } from '@slack/types';
+import type { Perform } from '../src/casework/action.ts';
+import { recordReview } from '../src/casework/record-review.ts';
+import { type Filler, opened, type Sent, sent } from '../src/slack/filling-in.ts';
+import { viewAfter } from '../src/slack/form-sent.ts';
+import { recordReviewForm } from '../src/slack/forms/record-review.ts';
+import { filledPage } from './fill-page.ts';
+import type { TimedStatement, watchedCasework } from './watched-casework.ts';
+
+type Watched = Awaited<ReturnType<typeof watchedCasework>>;
+
+/** One press: what it asked of the database, and the page that it brought. */
+export interface Step {
+  statements: readonly TimedStatement[];
+  view: ModalView;
+}
+
+const about = (childId: string) => ({ child: { id: childId }, subject: null });
+
+/** One review through the wizard, with no Slack: every step of it, the opening first, the saving last. */
+export async function walkThrough(watched: Watched, slackUserId: string, childId: string): Promise<readonly Step[]> {
+  const filler = { perform: watched.casework.as({ slackUserId }), drafts: watched.casework.draftsOf({ slackUserId }) };
+  watched.statements();
+  let view = await opened(filler, recordReviewForm, about(childId));
+  const steps: Step[] = [{ statements: watched.statements(), view }];
+  for (let came: Sent['came'] = 'page'; came === 'page'; ) {
+    const next = await sendPage(filler, view);
+    came = next.came;
+    view = viewAfter(next);
+    steps.push({ statements: watched.statements(), view });
+  }
+  return steps;
+}
+
+/** Records a review with so many decisions, and answers with the statements of the recording alone. */
+export async function recordWith(
+  watched: Watched,
+  { slackUserId, childId, decisions }: { slackUserId: string; childId: string; decisions: number },
+): Promise<readonly TimedStatement[]> {
+  let recording: readonly TimedStatement[] = [];
+  const as = watched.casework.as({ slackUserId });
+  const perform: Perform = async (action, input, draft) => {
+    if (action.name === recordReview.name) watched.statements();
+    const result = await as(action, input, draft);
+    if (action.name === recordReview.name) recording = watched.statements();
+    return result;
+  };
+  const filler = { perform, drafts: watched.casework.draftsOf({ slackUserId }) };
+  let view = await opened(filler, recordReviewForm, about(childId));
+  let asked = 0;
+  for (let came: Sent['came'] = 'page'; came === 'page'; ) {
+    const isDecision = view.blocks.some(({ block_id }) => block_id?.endsWith('/after'));
+    asked += isDecision ? 1 : 0;
+    const next = await sendPage(filler, view, isDecision && asked < decisions ? { after: 'another' } : {});
+    came = next.came;
+    view = viewAfter(next);
+  }
+  return recording;
+}
+
+async function sendPage(filler: Filler, view: ModalView, instead: Record<string, string> = {}): Promise<Sent> {
+  const next = await sent(filler, recordReviewForm, view.private_metadata ?? '', filledPage(view, instead));
+  if (next.came === 'problems') throw new Error(`a page was sent back: ${JSON.stringify(next.errors)}`);
+  return next;
+}

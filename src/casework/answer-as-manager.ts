@@ -1,0 +1,79 @@
+import type { CaseFile, Change, Id } from '../domain/case-file.ts';
+import { isFinished, type Standing, standingsOf } from '../domain/decision-standing.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { inWords, listed } from '../domain/words.ts';
+import { type ChildKey, type Circumstances, caseAction } from './action.ts';
+import { eventChange, tellIro, tellManager, tellOwner } from './decision-events.ts';
+import { type DecisionRow, decisionRow, mayRead, owns } from './decision-row.ts';
+
+export interface ManagersAnswer {
+  child: ChildKey;
+  review: Id;
+  decisions: 'all' | readonly Id[];
+  answer: 'agreed' | 'disagreed';
+  /** Why, and what instead, in their words; for a disagreement only. */
+  note: string | null;
+}
+
+export interface AnsweredAsManager {
+  child: DecisionRow['child'];
+  review: Id;
+  answer: ManagersAnswer['answer'];
+  answered: readonly DecisionRow[];
+  /** Left for somebody else, because this person owns them. */
+  own: number;
+}
+
+/** The team manager agrees or disagrees. Silence is not recorded: it is worked out. */
+export const answerAsManager = caseAction({
+  name: 'answer-as-manager',
+  permission: 'answer as manager',
+  alters: true,
+  child: ({ child }: ManagersAnswer) => child,
+  decide: (file, { review, decisions, answer, note }, circumstances) => {
+    const asked = standingsOf(file, circumstances.today, circumstances.law)
+      .filter(
+        ({ decision }) => decision.reviewId === review && (decisions === 'all' || decisions.includes(decision.id)),
+      )
+      .filter((standing) => mayRead(standing, file, circumstances) && !isFinished(standing));
+    const own = asked.filter((standing) => owns(standing, circumstances));
+    const others = asked.filter((standing) => !owns(standing, circumstances));
+    const answered = others.filter(({ manager }) => (decisions === 'all' ? manager === 'waiting' : manager !== answer));
+    const late = answered.find(({ manager }) => manager === 'deemed agreed');
+    if (late) throw tooLate(late);
+    if (answered.length === 0) throw own.length > 0 ? ownsThem(own, file, circumstances) : nothingToAnswer();
+    if (answer === 'disagreed' && (note?.trim() ?? '') === '') throw new Refusal('Say what stops it.', 'because');
+    const changes: Change[] = [
+      ...answered.map(({ decision }) => eventChange(decision, answer, { note }, circumstances)),
+      ...tellManager(file, review, circumstances),
+      ...tellIro(file, review, circumstances),
+      ...answered.flatMap((standing) => tellOwner(file, standing, standing.reporter)),
+    ];
+    const { id, reference, initials } = file.child;
+    const result: AnsweredAsManager = {
+      child: { id, reference, initials },
+      review,
+      answer,
+      answered: answered.map((standing) => decisionRow({ ...standing, manager: answer }, file, circumstances)),
+      own: own.length,
+    };
+    return { result, changes };
+  },
+});
+
+const nothingToAnswer = () => new Refusal('There is nothing left to answer: each of these has an answer already.');
+
+const tooLate = ({ answerBy }: Standing) =>
+  new Refusal(`No answer came by ${inWords(answerBy)}, so it counts as agreed. Talk to the IRO if you disagree.`);
+
+/** A manager cannot agree what they own; somebody else who manages the team can, or else it is between them and the IRO. */
+export function ownsThem(own: readonly Standing[], file: CaseFile, { staff, actor }: Circumstances): Refusal {
+  const others = staff.people.filter(
+    ({ id, role, teamId }) => role === 'team manager' && teamId === file.child.teamId && !actor.actsFor.includes(id),
+  );
+  const names = listed(others.map(({ name }) => name));
+  const by = own[0] ? ` Without an answer by ${inWords(own[0].answerBy)} it counts as agreed.` : '';
+  return new Refusal(
+    `You own this decision, so you can’t also answer it as manager. ${names === '' ? 'Talk to the IRO.' : `${names} can.`}${by}`,
+  );
+}

@@ -1,0 +1,64 @@
+import { reachOf } from '../domain/access.ts';
+import type { CaseFile } from '../domain/case-file.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { type Circumstances, caseloadAction } from './action.ts';
+import { byPressure, type DecisionRow, decisionsFor, isOpenRow } from './decision-row.ts';
+import { type PageOf, pageOf } from './page-of.ts';
+
+export type WhoseDecisions = 'mine' | 'team' | 'children';
+
+export interface DecisionList extends PageOf<DecisionRow> {
+  whose: WhoseDecisions;
+  overdue: number;
+  /** How many wait for an answer from this person. */
+  waiting: number;
+}
+
+/** Everything that this person owes, for any child: also for somebody who sees nothing else of the child. */
+export const decisionsMine = caseloadAction({
+  name: 'decisions-mine',
+  permission: 'report on own decisions',
+  among: (_: { page: number }) => ({}),
+  decide: (files, { page }, circumstances) =>
+    listed(
+      'mine',
+      page,
+      openIn(files, circumstances).filter(({ may }) => may.report),
+    ),
+});
+
+/** Everything still to be done for the children within reach. */
+export const decisionsOfChildren = caseloadAction({
+  name: 'decisions-of-children',
+  permission: 'read decisions',
+  among: (_: { page: number }) => ({}),
+  decide: (files, { page }, circumstances) => listed('children', page, openIn(files, circumstances)),
+});
+
+export const decisionsTeam = caseloadAction({
+  name: 'decisions-team',
+  permission: 'read decisions',
+  among: (_: { page: number }) => ({}),
+  decide: (files, { page }, circumstances) => {
+    const { actor } = circumstances;
+    const inTeam = files.filter(({ child }) => child.teamId === actor.teamId);
+    if (actor.teamId === null || reachOf(actor, 'read decisions') === 'none') {
+      throw new Refusal('You have no team on record. Type /iro decisions on its own for the children you can see.');
+    }
+    return listed('team', page, openIn(inTeam, circumstances));
+  },
+});
+
+const openIn = (files: readonly CaseFile[], circumstances: Circumstances): DecisionRow[] =>
+  files.flatMap((file) => decisionsFor(file, circumstances)).filter(isOpenRow);
+
+function listed(whose: WhoseDecisions, page: number, rows: readonly DecisionRow[]) {
+  const shown = pageOf(rows.toSorted(byPressure), page);
+  const result: DecisionList = {
+    whose,
+    ...shown,
+    overdue: rows.filter(({ workingDaysLate }) => workingDaysLate > 0).length,
+    waiting: rows.filter(({ may, state }) => may.answer || (may.settle && state === 'waiting for confirmation')).length,
+  };
+  return { result, shows: [...new Set(shown.rows.map(({ child }) => child.id))] };
+}

@@ -1,0 +1,86 @@
+import type { CaseFile, Day, Id } from '../domain/case-file.ts';
+import { isFinished, type Standing, standingOf, standingsOf } from '../domain/decision-standing.ts';
+import type { Decision, DecisionEvent } from '../domain/decisions.ts';
+import type { Circumstances } from './action.ts';
+import type { NamedChild } from './review-line.ts';
+
+/** A decision as a list, a form or a notice shows it: what, whose, by when, how it stands, and what may be pressed. */
+export interface DecisionRow
+  extends Pick<Decision, 'id' | 'reviewId' | 'wording' | 'measure' | 'isKey' | 'isConfidential' | 'timesMade'>,
+    Pick<
+      Standing,
+      'state' | 'manager' | 'answerBy' | 'dueOn' | 'askedFor' | 'workingDaysLate' | 'extensions' | 'isDisputed'
+    > {
+  child: NamedChild;
+  /** A colleague’s name, or “carer”, “school” and so on. */
+  owner: string;
+  /** What its owner, or the manager, or the IRO said last. */
+  said: { by: string; kind: DecisionEvent['kind']; on: Day; note: string } | null;
+  /** Theirs to report on, finished or not. */
+  isMine: boolean;
+  /** What the person who sees it may do with it now. */
+  may: { report: boolean; settle: boolean; confirm: boolean; answer: boolean };
+}
+
+export function decisionRow(standing: Standing, file: CaseFile, circumstances: Circumstances): DecisionRow {
+  const { decision, state, manager, owner } = standing;
+  const { may, actor, staff } = circumstances;
+  const { id, reviewId, wording, measure, isKey, isConfidential, timesMade, ownerRole } = decision;
+  const { answerBy, dueOn, askedFor, workingDaysLate, extensions, isDisputed } = standing;
+  const nameOf = (personId: Id | null) => staff.people.find((one) => one.id === personId)?.name ?? null;
+  const said = standing.events.findLast(({ note }) => note !== null);
+  const open = !isFinished(standing);
+  return {
+    ...{ id, reviewId, wording, measure, isKey, isConfidential, timesMade },
+    ...{ state, manager, answerBy, dueOn, askedFor, workingDaysLate, extensions, isDisputed },
+    child: { id: file.child.id, reference: file.child.reference, initials: file.child.initials },
+    owner: owner === null ? ownerRole : (nameOf(owner) ?? ownerRole),
+    said: said ? { by: nameOf(said.byId) ?? '', kind: said.kind, on: said.on, note: said.note ?? '' } : null,
+    isMine: isReporter(standing, circumstances),
+    may: {
+      report: open && isReporter(standing, circumstances),
+      settle: open && may('confirm decisions', file),
+      confirm: state === 'waiting for confirmation' && may('confirm decisions', file) && !saidDone(standing, actor),
+      answer: open && manager === 'waiting' && may('answer as manager', file) && !owns(standing, circumstances),
+    },
+  };
+}
+
+/** Everything about one child that this person may read, in the order decisions were made. */
+export const decisionsFor = (file: CaseFile, circumstances: Circumstances): DecisionRow[] =>
+  standingsOf(file, circumstances.today, circumstances.law)
+    .filter((standing) => mayRead(standing, file, circumstances))
+    .map((standing) => decisionRow(standing, file, circumstances));
+
+export function standingIn(file: CaseFile, id: Id, { today, law }: Circumstances): Standing | null {
+  const decision = file.decisions.find((one) => one.id === id);
+  return decision ? standingOf(file, decision, today, law) : null;
+}
+
+/** What is confidential is for its owner and for those who may confirm it. */
+export const mayRead = (standing: Standing, file: CaseFile, circumstances: Circumstances): boolean =>
+  !standing.decision.isConfidential || owns(standing, circumstances) || circumstances.may('confirm decisions', file);
+
+export const owns = ({ owner }: Standing, { actor }: Pick<Circumstances, 'actor'>): boolean =>
+  owner !== null && (owner === actor.personId || actor.actsFor.includes(owner));
+
+export const isReporter = ({ reporter }: Standing, { actor }: Pick<Circumstances, 'actor'>): boolean =>
+  reporter !== null && actor.actsFor.includes(reporter);
+
+/** The one who said it was done, or whose it is, is never the one who confirms it. */
+export const saidDone = ({ events, owner }: Standing, { personId }: Circumstances['actor']): boolean =>
+  personId === owner || events.findLast(({ kind }) => kind === 'done')?.byId === personId;
+
+/** What waits for an answer from this person first, then the latest, then in order of date. */
+export const byPressure = (one: DecisionRow, other: DecisionRow): number =>
+  rank(one) - rank(other) || one.dueOn.localeCompare(other.dueOn) || one.id.localeCompare(other.id);
+
+const answerable = ['waiting for confirmation', 'asked for longer', 'needs an owner', 'cannot be done'];
+
+function rank({ may, state, manager, isDisputed, workingDaysLate }: DecisionRow): number {
+  const disagreed = manager === 'disagreed' && !isDisputed;
+  if (may.answer || (may.settle && (answerable.includes(state) || disagreed))) return 0;
+  return workingDaysLate > 0 ? 1 : 2;
+}
+
+export const isOpenRow = (row: DecisionRow): boolean => !isFinished(row);

@@ -1,0 +1,28 @@
+import { type ChildKey, caseAction } from './action.ts';
+import { byPressure, type DecisionRow, decisionsFor, isOpenRow } from './decision-row.ts';
+import { type PageOf, pageOf } from './page-of.ts';
+import type { NamedChild } from './review-line.ts';
+
+export interface DecisionsOfChild extends PageOf<DecisionRow> {
+  child: NamedChild;
+  /** Done, withdrawn, closed or carried forward. */
+  finished: number;
+}
+
+/** Everything still to be done for one child. */
+export const decisionsOfChild = caseAction({
+  name: 'decisions-of-child',
+  permission: 'read decisions',
+  child: ({ child }: { child: ChildKey; page: number }) => child,
+  decide: (file, { page }, circumstances) => {
+    const { id, reference, initials } = file.child;
+    const rows = decisionsFor(file, circumstances);
+    const open = rows.filter(isOpenRow).toSorted(byPressure);
+    const result: DecisionsOfChild = {
+      child: { id, reference, initials },
+      finished: rows.length - open.length,
+      ...pageOf(open, page),
+    };
+    return { result };
+  },
+});

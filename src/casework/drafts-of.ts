@@ -1,0 +1,48 @@
+import type { Id } from '../domain/case-file.ts';
+import type { Draft } from '../domain/draft.ts';
+import { Refusal } from '../domain/refusal.ts';
+import type { Drafts, Store } from '../store/store.ts';
+import { type Caller, recognised } from './recognised.ts';
+import type { World } from './world.ts';
+
+/** A person’s own unfinished forms. What a draft says of a child was asked for, and audited, when its page was shown. */
+export interface DraftsOf {
+  begin(what: Pick<Draft, 'form' | 'childId' | 'subject' | 'answers'>): Promise<Draft>;
+  find(id: Id): Promise<Draft | null>;
+  unfinished(): Promise<Draft[]>;
+  /** Keeps what has been answered so far. Nothing happens to one that has been sent. */
+  save(draft: Draft): Promise<void>;
+  discard(id: Id): Promise<boolean>;
+  /** Hands it on, and tells whoever has it now. */
+  handOver(draft: Draft, to: Id): Promise<void>;
+}
+
+export function draftsOf(store: Store, world: World, caller: Caller): DraftsOf {
+  const mine = <Result>(work: (drafts: Drafts, personId: Id) => Promise<Result>): Promise<Result> =>
+    store.transaction(async (tx) => {
+      const { personId } = recognised(caller, await tx.staff(world.today()));
+      return work(tx.drafts, personId ?? '');
+    });
+  return {
+    begin: (what) =>
+      mine(async (drafts, personId) => {
+        const now = world.now();
+        const draft = { ...what, id: world.newId(), personId, page: 0, begunAt: now, savedAt: now, spentAt: null };
+        await drafts.save(draft);
+        return draft;
+      }),
+    find: async (id) => (isId(id) ? mine((drafts, personId) => drafts.find(id, personId)) : null),
+    unfinished: () => mine((drafts, personId) => drafts.unfinished(personId)),
+    save: (draft) => mine((drafts, personId) => drafts.save({ ...draft, personId, savedAt: world.now() })),
+    handOver: (draft, to) =>
+      store.transaction(async (tx) => {
+        const { personId } = recognised(caller, await tx.staff(world.today()));
+        if (!(await tx.drafts.give(draft.id, personId ?? '', to))) throw new Refusal('That draft is no longer kept.');
+        const about = { childId: draft.childId, subject: draft.id };
+        await tx.apply([{ tell: { ...about, key: `draft/${draft.id}`, to, notice: 'draft for the iro' } }]);
+      }),
+    discard: async (id) => isId(id) && mine((drafts, personId) => drafts.discard(id, personId)),
+  };
+}
+
+const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);

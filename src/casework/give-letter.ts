@@ -1,0 +1,42 @@
+import type { Day } from '../domain/case-file.ts';
+import { Refusal } from '../domain/refusal.ts';
+import type { RecordStep } from '../domain/reviewing.ts';
+import { type AboutReview, childOf, recorded } from './about-review.ts';
+import { caseAction } from './action.ts';
+import type { NamedChild } from './review-line.ts';
+
+export const waysToGive = ['by hand', 'by post', 'read aloud'] as const;
+export const givers = ['the IRO', 'the social worker', 'the carer', 'somebody else'] as const;
+
+export interface LetterGiven extends AboutReview {
+  how: (typeof waysToGive)[number];
+  by: (typeof givers)[number];
+  on: Day;
+}
+
+/** The letter has reached the child: how, by whom and when. The bot gives nobody anything. */
+export const giveLetter = caseAction({
+  name: 'give-letter',
+  permission: 'write to the child',
+  alters: true,
+  child: ({ child }: LetterGiven) => child,
+  decide: (file, { review, how, by, on }, { today, actor, newId }) => {
+    const record = recorded(file, review);
+    if (on > today) throw new Refusal('The letter can’t have been given in the future. Change the date.', 'on');
+    if (on < record.answers.whatHappened.on) {
+      throw new Refusal('The letter can’t have been given before the review. Change the date.', 'on');
+    }
+    const row: RecordStep = {
+      id: newId(),
+      childId: file.child.id,
+      reviewId: record.reviewId,
+      step: 'letter given',
+      detail: `${how}, by ${by}`,
+      withheldBecause: null,
+      doneOn: on,
+      recordedById: actor.personId ?? '',
+    };
+    const result: { child: NamedChild; on: Day } = { child: childOf(file), on };
+    return { result, changes: [{ put: 'record_step', row }] };
+  },
+});

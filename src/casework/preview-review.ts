@@ -1,0 +1,47 @@
+import type { Day } from '../domain/case-file.ts';
+import { nextReviewOf } from '../domain/reviews/next-review.ts';
+import { caseAction } from './action.ts';
+import { applied } from './applied.ts';
+import { type DecisionsNoticeFacts, decisionsNoticeFacts } from './decisions-notice-facts.ts';
+import { type LetterFacts, letterPreview } from './letter-facts.ts';
+import { type ReviewOutcome, recordReview } from './record-review.ts';
+import { type ReviewRecordFacts, reviewRecordFacts } from './review-record-facts.ts';
+
+/** What recording it would come to: worked out by recording it, without keeping the changes. */
+export interface PreviewedReview {
+  nextDueOn: Day | null;
+  decisions: number;
+  confidential: number;
+  told: readonly string[];
+  recordBy: Day;
+  sentBy: Day;
+  /** The three outputs in words, from the same entry; the fourth is a row of figures. */
+  notice: DecisionsNoticeFacts;
+  record: ReviewRecordFacts;
+  letter: LetterFacts;
+}
+
+export const previewReview = caseAction({
+  name: 'preview-review',
+  permission: 'record a review',
+  child: ({ child }: ReviewOutcome) => child,
+  decide: (file, outcome, circumstances) => {
+    const { result, changes } = recordReview.decide(file, outcome, circumstances);
+    const after = applied(file, changes ?? []);
+    const { today, law } = circumstances;
+    const about = { child: outcome.child, review: result.reviewId };
+    const { on } = outcome.answers.whatHappened;
+    const preview: PreviewedReview = {
+      nextDueOn: nextReviewOf(after, today, law).due?.dueOn ?? null,
+      decisions: result.decisions,
+      confidential: result.confidential,
+      told: result.told,
+      recordBy: law.calendar.addWorkingDays(on, 15),
+      sentBy: law.calendar.addWorkingDays(on, 20),
+      notice: decisionsNoticeFacts.decide(after, about, circumstances).result,
+      record: reviewRecordFacts.decide(after, about, circumstances).result,
+      letter: letterPreview.decide(after, about, circumstances).result,
+    };
+    return { result: preview };
+  },
+});

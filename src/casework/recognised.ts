@@ -1,0 +1,27 @@
+import type { Id } from '../domain/case-file.ts';
+import { type Actor, operator } from '../domain/people.ts';
+import { Refusal } from '../domain/refusal.ts';
+import type { Staff } from '../store/store.ts';
+
+/** By a Slack account; by a link that was made for them; or at the service’s own command line. */
+export type Caller = { slackUserId: string } | { personId: Id } | { operator: string };
+
+/** The person behind a Slack account, with those they cover for today. */
+export function recognised(caller: Caller, { people, covers }: Staff): Actor {
+  if ('operator' in caller) return operator(caller.operator);
+  const person = people.find((one) =>
+    'slackUserId' in caller ? one.slackUserId === caller.slackUserId : one.id === caller.personId,
+  );
+  if (!person) throw notSetUp();
+  const covered = covers.filter(({ byPersonId }) => byPersonId === person.id).map(({ forPersonId }) => forPersonId);
+  return {
+    personId: person.id,
+    name: person.name,
+    role: person.role,
+    teamId: person.teamId,
+    actsFor: [person.id, ...covered],
+  };
+}
+
+/** The one polite sentence for everybody who has no business here: it tells them nothing else. */
+export const notSetUp = () => new Refusal('You’re not set up to use this. Your IRO manager can add you.');

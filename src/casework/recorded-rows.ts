@@ -1,0 +1,184 @@
+import type { Change, Id, Review, Telling } from '../domain/case-file.ts';
+import type { Standing } from '../domain/decision-standing.ts';
+import type { Decision, DecisionEvent, DecisionEventKind } from '../domain/decisions.ts';
+import type { Booking, RecordStep, ReviewRecord } from '../domain/reviewing.ts';
+import { isParticipation } from '../domain/reviews/participation.ts';
+import type { Circumstances } from './action.ts';
+import type { CarriedAnswer, NewDecision, ReviewOutcome } from './record-review.ts';
+import type { ReviewToRecord } from './review-to-record.ts';
+
+export type Ground = Circumstances & { childId: Id; reviewId: Id };
+
+/** A meeting adjourned or held in part is completed by this one; otherwise it is a review of its own. */
+export function reviewRow(
+  { answers: { whatHappened, child } }: ReviewOutcome,
+  { child: { id: childId }, unfinished }: ReviewToRecord,
+  reviews: readonly Review[],
+  { newId }: Circumstances,
+): Review {
+  const begun = unfinished ? reviews.find(({ id }) => id === unfinished.id) : undefined;
+  const { on, outcome, parts } = whatHappened;
+  const completed = outcome === 'held';
+  const met = completed || outcome === 'part held';
+  const firstMeeting = parts.map((part) => part.on).toSorted()[0] ?? on;
+  return {
+    id: begun?.id ?? newId(),
+    childId,
+    kind: 'statutory',
+    sourceReference: begun?.sourceReference ?? null,
+    sourceDueOn: begun?.sourceDueOn ?? null,
+    heldOn: begun?.heldOn ?? (met ? firstMeeting : null),
+    adjournedOn: begun?.adjournedOn ?? (outcome === 'adjourned' ? on : null),
+    completedOn: completed ? on : null,
+    cancelled: outcome === 'did not happen',
+    participation: met && isParticipation(child.participation) ? child.participation : null,
+    source: 'entered',
+  };
+}
+
+/** A review in parts has a record for each: the version goes on. */
+export const recordOf = (
+  { answers }: ReviewOutcome,
+  records: readonly ReviewRecord[],
+  ground: Ground,
+): ReviewRecord => ({
+  id: ground.newId(),
+  childId: ground.childId,
+  reviewId: ground.reviewId,
+  version: 1 + records.filter(({ reviewId }) => reviewId === ground.reviewId).length,
+  editedBecause: null,
+  answers,
+  recordedById: ground.actor.personId ?? '',
+  recordedAt: ground.now,
+  recordedOn: ground.today,
+});
+
+export function newDecision(one: NewDecision, { newId, childId, reviewId, today }: Ground): Decision {
+  const id = newId();
+  return { ...one, id, childId, reviewId, lineageId: id, timesMade: 1, madeOn: today };
+}
+
+const carriedKinds: Record<CarriedAnswer['answer'], DecisionEventKind> = {
+  keep: 'carried forward',
+  reword: 'carried forward',
+  'challenge later': 'carried forward',
+  done: 'closed',
+  close: 'closed',
+};
+
+/** The old decision ends with what became of it; one that goes on is made again, in the same line. */
+export function carriedForward(
+  { id, answer, words }: CarriedAnswer,
+  standings: readonly Standing[],
+  ground: Ground,
+): readonly { event: DecisionEvent; decision: Decision | null }[] {
+  const standing = standings.find(({ decision }) => decision.id === id);
+  if (!standing) return [];
+  const old = standing.decision;
+  const event: DecisionEvent = {
+    id: ground.newId(),
+    childId: ground.childId,
+    decisionId: id,
+    kind: carriedKinds[answer],
+    byId: ground.actor.personId,
+    on: ground.today,
+    at: ground.now,
+    note: answer === 'reword' ? null : words,
+    newDueOn: null,
+    newOwnerId: null,
+  };
+  if (answer === 'done' || answer === 'close') return [{ event, decision: null }];
+  const decision: Decision = {
+    ...old,
+    id: ground.newId(),
+    reviewId: ground.reviewId,
+    timesMade: old.timesMade + 1,
+    // As it stands now: an extension, or a new owner, is not undone by keeping it.
+    dueOn: standing.dueOn,
+    ownerId: standing.owner,
+    wording: answer === 'reword' && words !== null ? words : old.wording,
+    madeOn: ground.today,
+  };
+  return [{ event, decision }];
+}
+
+export const decisionsSent = (ground: Ground): RecordStep => ({
+  id: ground.newId(),
+  childId: ground.childId,
+  reviewId: ground.reviewId,
+  step: 'decisions sent',
+  detail: null,
+  withheldBecause: null,
+  doneOn: ground.today,
+  recordedById: ground.actor.personId ?? '',
+});
+
+interface Recipients {
+  manager: Id | null;
+  worker: Id | null;
+}
+
+/** The manager answers for all of them; each owner is told once, of their own. */
+export function tellings(decisions: readonly Decision[], to: Recipients, { childId, reviewId }: Ground): Telling[] {
+  const { manager, worker } = to;
+  const about = { childId, subject: reviewId };
+  // The child’s social worker answers for a carer, a school or anybody else outside the service.
+  const owners = [...new Set(decisions.flatMap(({ ownerId }) => ownerId ?? worker ?? []))];
+  const open = decisions.filter(({ isConfidential }) => !isConfidential);
+  return [
+    ...(manager && open.length > 0
+      ? [{ ...about, to: manager, notice: 'decisions for the manager', key: `decisions-manager/${reviewId}` }]
+      : []),
+    ...owners.map((to) => ({
+      ...about,
+      to,
+      notice: 'decisions for the owner',
+      key: `decisions-owner/${reviewId}/${to}`,
+    })),
+  ];
+}
+
+export function planChange({ permanence }: ReviewOutcome, known: ReviewToRecord, ground: Ground): Change[] {
+  if (permanence === null || permanence === known.permanence) return [];
+  const { newId, childId, today } = ground;
+  return [
+    { put: 'permanence_plan', row: { id: newId(), childId, kind: permanence, knownOn: today, source: 'entered' } },
+  ];
+}
+
+export function bookingChanges(
+  { answers, nextOn }: ReviewOutcome,
+  bookings: readonly Booking[],
+  ground: Ground,
+): Change[] {
+  const { outcome, because, approvedBy } = answers.whatHappened;
+  const current = bookings.find(({ endedOn }) => endedOn === null);
+  const ended: Change[] = current
+    ? [
+        {
+          put: 'booking',
+          row: {
+            ...current,
+            endedOn: ground.today,
+            endedBecause: outcome === 'held' ? 'held' : (because ?? outcome),
+            approvedById: approvedBy,
+          },
+        },
+      ]
+    : [];
+  if (nextOn === null) return ended;
+  const row: Booking = {
+    id: ground.newId(),
+    childId: ground.childId,
+    on: nextOn,
+    at: null,
+    venue: null,
+    lateBecause: null,
+    bookedById: ground.actor.personId ?? '',
+    bookedOn: ground.today,
+    endedOn: null,
+    endedBecause: null,
+    approvedById: null,
+  };
+  return [...ended, { put: 'booking', row }];
+}

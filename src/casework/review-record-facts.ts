@@ -1,0 +1,47 @@
+import type { Day } from '../domain/case-file.ts';
+import type { ReviewAnswers } from '../domain/reviewing.ts';
+import { type AboutReview, childOf, type DecisionLine, decisionsOf, isOpen, nameIn, recorded } from './about-review.ts';
+import { caseAction } from './action.ts';
+import type { NamedChild } from './review-line.ts';
+
+/** Everything recorded at one review, as far as the person may read it. */
+export interface ReviewRecordFacts {
+  child: NamedChild;
+  on: Day;
+  answers: ReviewAnswers;
+  decisions: readonly DecisionLine[];
+  /** Confidential decisions this person is not shown. */
+  leftOut: number;
+  /** Who approved that it did not happen, where it did not. */
+  approvedBy: string | null;
+  recordedBy: string;
+  recordedOn: Day;
+  version: number;
+  editedBecause: string | null;
+}
+
+export const reviewRecordFacts = caseAction({
+  name: 'review-record',
+  permission: 'read decisions',
+  child: ({ child }: AboutReview) => child,
+  decide: (file, { review }, circumstances) => {
+    const { staff, actor } = circumstances;
+    const record = recorded(file, review);
+    const all = decisionsOf(file, record.reviewId, circumstances);
+    // The IRO service reads all of it; a worker and a manager, all but what is confidential (rulings, “People and power”).
+    const decisions = actor.role === 'iro' || actor.role === 'iro manager' ? all : all.filter(isOpen);
+    const result: ReviewRecordFacts = {
+      child: childOf(file),
+      on: record.answers.whatHappened.on,
+      answers: record.answers,
+      decisions,
+      leftOut: all.length - decisions.length,
+      approvedBy: nameIn(staff, record.answers.whatHappened.approvedBy),
+      recordedBy: nameIn(staff, record.recordedById) ?? 'a colleague who has left',
+      recordedOn: record.recordedOn,
+      version: record.version,
+      editedBecause: record.editedBecause,
+    };
+    return { result };
+  },
+});

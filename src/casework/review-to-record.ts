@@ -1,0 +1,129 @@
+import { ageOn } from '../domain/calendar.ts';
+import { allocatedTo, type CaseFile, type Day, type Id, type PermanenceKind } from '../domain/case-file.ts';
+import { isFinished, standingsOf } from '../domain/decision-standing.ts';
+import type { Decision } from '../domain/decisions.ts';
+import type { AreaAnswer, Contact } from '../domain/reviewing.ts';
+import { nextReviewOf } from '../domain/reviews/next-review.ts';
+import { type ChildKey, type Circumstances, caseAction } from './action.ts';
+import type { NamedChild } from './review-line.ts';
+
+/** What the wizard must know of a child before it asks anything: pre-filled, so that nothing is typed twice. */
+export interface ReviewToRecord {
+  child: NamedChild;
+  today: Day;
+  bornOn: Day | null;
+  age: number | null;
+  /** “4th review” */
+  which: string;
+  /** Its place in the period of care; null where that is not known. */
+  place: number | null;
+  dueOn: Day | null;
+  lastCompletedOn: Day | null;
+  /** A meeting adjourned and not completed, or held in part. */
+  unfinished: { id: Id; on: Day; how: 'adjourned' | 'part held' } | null;
+  /** The IRO’s last talk with or sight of the child since the last review. */
+  seen: Pick<Contact, 'on' | 'alone' | 'how'> | null;
+  areas: readonly AreaAnswer[];
+  permanence: PermanenceKind | null;
+  /** Decisions of earlier reviews that are still to be done. */
+  carried: readonly CarriedDecision[];
+  /** Who may own a decision, by name. */
+  owners: readonly OwnerChoice[];
+  approvers: readonly { id: Id; name: string }[];
+  inTenWorkingDays: Day;
+  inTwentyWorkingDays: Day;
+  /** Who has the child today. */
+  iro: { id: Id; name: string } | null;
+  /** False for somebody who may begin the form but not send it. */
+  maySend: boolean;
+}
+
+export interface CarriedDecision extends Pick<Decision, 'id' | 'wording' | 'timesMade' | 'isKey'> {
+  dueOn: Day;
+  owner: string;
+}
+
+export interface OwnerChoice {
+  id: Id;
+  role: 'social worker' | 'team manager' | 'iro' | 'other staff';
+  name: string;
+}
+
+export const reviewToRecord = caseAction({
+  name: 'review-to-record',
+  permission: 'start a review draft',
+  child: ({ child }: { child: ChildKey }) => child,
+  decide: (file, _, circumstances) => ({ result: toRecord(file, circumstances) }),
+});
+
+export function toRecord(file: CaseFile, circumstances: Circumstances): ReviewToRecord {
+  const { today, law, staff, actor, may } = circumstances;
+  const { id, reference, initials, bornOn } = file.child;
+  const next = nextReviewOf(file, today, law);
+  const completed = file.reviews.filter(({ completedOn, kind }) => completedOn !== null && kind === 'statutory');
+  const lastCompletedOn = completed.at(-1)?.completedOn ?? null;
+  const lastRecord = file.reviewRecords.at(-1);
+  const contacts = file.contacts.filter(
+    ({ personId, on }) => actor.actsFor.includes(personId) && (lastCompletedOn === null || on > lastCompletedOn),
+  );
+  return {
+    child: { id, reference, initials },
+    today,
+    bornOn,
+    age: bornOn === null ? null : ageOn(bornOn, today),
+    which: next.due ? next.which : 'review',
+    place: next.due?.ordinal ?? null,
+    dueOn: next.due?.dueOn ?? null,
+    lastCompletedOn,
+    unfinished: unfinishedOf(file),
+    seen: contacts.at(-1) ?? null,
+    areas: lastRecord?.answers.areas ?? [],
+    permanence: file.permanencePlans.at(-1)?.kind ?? null,
+    carried: carriedOf(file, circumstances),
+    owners: ownersOf(file, circumstances),
+    approvers: staff.people.filter(({ role }) => role === 'iro manager').map((one) => ({ id: one.id, name: one.name })),
+    inTenWorkingDays: law.calendar.addWorkingDays(today, 10),
+    inTwentyWorkingDays: law.calendar.addWorkingDays(today, 20),
+    iro: staff.people.find((one) => one.id === allocatedTo(file, 'iro', today)) ?? null,
+    maySend: may('record a review', file),
+  };
+}
+
+function unfinishedOf({ reviews }: CaseFile): ReviewToRecord['unfinished'] {
+  const open = reviews.findLast(
+    ({ completedOn, cancelled, heldOn, adjournedOn }) =>
+      completedOn === null && !cancelled && (heldOn !== null || adjournedOn !== null),
+  );
+  if (!open) return null;
+  return { id: open.id, on: open.adjournedOn ?? open.heldOn ?? '', how: open.adjournedOn ? 'adjourned' : 'part held' };
+}
+
+function carriedOf(file: CaseFile, { today, law, staff }: Circumstances): CarriedDecision[] {
+  const nameOf = (id: Id | null) => staff.people.find((one) => one.id === id)?.name;
+  return standingsOf(file, today, law)
+    .filter((standing) => !isFinished(standing))
+    .map(({ decision, dueOn, owner }) => ({
+      id: decision.id,
+      wording: decision.wording,
+      timesMade: decision.timesMade,
+      isKey: decision.isKey,
+      dueOn,
+      owner: nameOf(owner) ?? decision.ownerRole,
+    }));
+}
+
+function ownersOf(file: CaseFile, { today, staff, actor }: Circumstances): OwnerChoice[] {
+  const worker = allocatedTo(file, 'social worker', today);
+  const teamOf = staff.teams.find(({ id }) => id === file.child.teamId);
+  const roleOf = (id: Id): OwnerChoice['role'] => {
+    if (id === worker) return 'social worker';
+    if (id === teamOf?.managerId) return 'team manager';
+    return id === actor.personId ? 'iro' : 'other staff';
+  };
+  const order: readonly OwnerChoice['role'][] = ['social worker', 'team manager', 'iro', 'other staff'];
+  return staff.people
+    .map(({ id, name }) => ({ id, name, role: roleOf(id) }))
+    .toSorted(
+      (one, other) => order.indexOf(one.role) - order.indexOf(other.role) || one.name.localeCompare(other.name),
+    );
+}

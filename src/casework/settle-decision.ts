@@ -1,0 +1,100 @@
+import type { CaseFile, Change, Day, Id } from '../domain/case-file.ts';
+import { isFinished, type Standing } from '../domain/decision-standing.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { listed } from '../domain/words.ts';
+import { type ChildKey, type Circumstances, caseAction } from './action.ts';
+import { eventChange, standingOrGone, tellIro, tellOfSecondExtension, tellOwner } from './decision-events.ts';
+import { type DecisionRow, decisionRow, saidDone } from './decision-row.ts';
+import { isSecond, over, problemWithDate } from './report-on-decision.ts';
+
+export type Settlement =
+  | { kind: 'confirmed'; note: string }
+  | { kind: 'sent back'; note: string }
+  | { kind: 'extended'; newDueOn: Day; note: string }
+  | { kind: 'withdrawn'; note: string }
+  | { kind: 'disputed'; note: string }
+  | { kind: 're-offered'; newOwnerId: Id; note: string };
+
+export interface Settled {
+  row: DecisionRow;
+  kind: Settlement['kind'];
+  newDueOn: Day | null;
+  /** Who has it now, where it was given to somebody else. */
+  newOwner: string | null;
+  managerTold: boolean;
+}
+
+/** The second key: the IRO answers what the owner or the manager said, always with a line that says why. */
+export const settleDecision = caseAction({
+  name: 'settle-decision',
+  permission: 'confirm decisions',
+  alters: true,
+  child: ({ child }: { child: ChildKey; decision: Id; settle: Settlement }) => child,
+  decide: (file, { decision, settle }, circumstances) => {
+    const standing = standingOrGone(file, decision, circumstances);
+    const objection = cannotSettle(standing) ?? problemWith(settle, standing, file, circumstances);
+    if (objection) throw objection;
+    const managerTold = settle.kind === 'extended' && isSecond(standing) && !standing.decision.isConfidential;
+    const newOwnerId = settle.kind === 're-offered' ? settle.newOwnerId : null;
+    const changes: Change[] = [
+      eventChange(standing.decision, settle.kind, settle, circumstances),
+      ...tellOwner(file, standing, newOwnerId ?? standing.reporter),
+      ...tellIro(file, standing.decision.reviewId, circumstances),
+      ...(managerTold ? tellOfSecondExtension(file, standing, circumstances) : []),
+    ];
+    const result: Settled = {
+      row: decisionRow(standing, file, circumstances),
+      kind: settle.kind,
+      newDueOn: settle.kind === 'extended' ? settle.newDueOn : null,
+      newOwner: circumstances.staff.people.find(({ id }) => id === newOwnerId)?.name ?? null,
+      managerTold,
+    };
+    return { result, changes };
+  },
+});
+
+export const cannotSettle = (standing: Standing): Refusal | null =>
+  isFinished(standing) ? new Refusal(over(standing)) : null;
+
+function problemWith(settle: Settlement, standing: Standing, file: CaseFile, asking: Circumstances): Refusal | null {
+  if (settle.note.trim() === '') return new Refusal('Say why, in a line.', 'note');
+  switch (settle.kind) {
+    case 'confirmed':
+      return notDoneYet(standing) ?? ownDone(standing, asking);
+    case 'sent back':
+      return notDoneYet(standing);
+    case 'extended':
+      return problemWithDate(settle.newDueOn, standing, file, asking);
+    case 'disputed':
+      return nothingToDispute(standing);
+    case 're-offered':
+      return noSuchPerson(settle.newOwnerId, standing, asking);
+    default:
+      return null;
+  }
+}
+
+const notDoneYet = ({ state }: Standing) =>
+  state === 'waiting for confirmation' ? null : new Refusal('Its owner has not said that it is done, or took it back.');
+
+/** The owner who says “done” and the IRO who confirms are never the same person. */
+export function ownDone(standing: Standing, { actor, staff }: Circumstances): Refusal | null {
+  if (!saidDone(standing, actor)) return null;
+  const others = staff.people.filter(({ role, id }) => role === 'iro manager' && id !== actor.personId);
+  const who = others.length === 0 ? 'Another IRO has to.' : `${listed(others.map(({ name }) => name))} can.`;
+  return new Refusal(`This one is yours, so somebody else confirms it. ${who}`);
+}
+
+const nothingToDispute = ({ manager, isDisputed }: Standing) => {
+  if (isDisputed) return new Refusal('You have kept this decision and disputed the answer already.');
+  if (manager === 'disagreed' || manager === 'deemed agreed') return null;
+  return new Refusal(
+    manager === 'agreed' ? 'The manager agreed, so there is nothing to dispute.' : 'The manager has not answered yet.',
+  );
+};
+
+function noSuchPerson(personId: Id, { owner }: Standing, { staff }: Circumstances): Refusal | null {
+  if (personId === owner) return new Refusal('It is theirs already. Choose somebody else.', 'newOwnerId');
+  const works = staff.people.some(({ id }) => id === personId);
+  return works ? null : new Refusal('They no longer work here. Choose somebody else.', 'newOwnerId');
+}

@@ -1,0 +1,21 @@
+import type { Id, Instant } from '../domain/case-file.ts';
+import { Refusal } from '../domain/refusal.ts';
+import type { Transaction } from '../store/store.ts';
+import { linkGone } from './links-of.ts';
+
+/** What can be used once only is used up in the transaction of what it is for: refuses where it has been. */
+export type Spend = (tx: Transaction, personId: Id, at: Instant) => Promise<void>;
+
+const alreadySent = () => new Refusal('This form has already been sent. Nothing was recorded a second time.');
+
+export const spendsDraft =
+  (draft: Id): Spend =>
+  async (tx, personId, at) => {
+    if (!(await tx.drafts.spend(draft, personId, at))) throw alreadySent();
+  };
+
+export const spendsLink =
+  (token: string): Spend =>
+  async (tx, personId, at) => {
+    if (!(await tx.paperLinks.spend(token, personId, at))) throw linkGone();
+  };

@@ -1,0 +1,87 @@
+import type { CaseFile, Change, Id } from '../domain/case-file.ts';
+import type { Standing } from '../domain/decision-standing.ts';
+import { standingsOf } from '../domain/decision-standing.ts';
+import type { DecisionEvent } from '../domain/decisions.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { type ChildKey, type Circumstances, caseAction } from './action.ts';
+import { eventChange, tellIro, tellManager, tellOwner } from './decision-events.ts';
+import { mayRead } from './decision-row.ts';
+import type { NamedChild } from './review-line.ts';
+
+/** In minutes, from the moment it was done. */
+const undoMinutes = 10;
+
+interface Undoing {
+  child: ChildKey;
+  /** The id of one decision; or of a review, for what was done to several of its decisions at once. */
+  about: Id;
+}
+
+export interface Undone {
+  child: NamedChild;
+  undone: number;
+  kind: DecisionEvent['kind'];
+}
+
+const undo = (file: CaseFile, { about }: Undoing, circumstances: Circumstances) => {
+  const { actor, now } = circumstances;
+  const meant = standingsOf(file, circumstances.today, circumstances.law)
+    .filter(({ decision }) => decision.id === about || decision.reviewId === about)
+    .filter((standing) => mayRead(standing, file, circumstances))
+    .flatMap((standing) => ({ standing, last: standing.events.at(-1) }));
+  const mine = meant.filter(({ last }) => last?.byId === actor.personId);
+  const newest = mine
+    .map(({ last }) => last?.at ?? '')
+    .toSorted((one, other) => Date.parse(one) - Date.parse(other))
+    .at(-1);
+  if (newest === undefined) throw new Refusal(meant.some(({ last }) => last) ? answeredSince : nothingToUndo);
+  if (Date.parse(now) - Date.parse(newest) > undoMinutes * 60_000) throw new Refusal(tooLate);
+  const together = mine.filter(({ last }) => last?.at === newest);
+  const kind = together[0]?.last?.kind ?? 'progress';
+  const changes: Change[] = together.flatMap(({ standing }) => [
+    eventChange(standing.decision, 'undone', {}, circumstances),
+    ...retold(standing, kind, file, circumstances),
+  ]);
+  const { id, reference, initials } = file.child;
+  const result: Undone = { child: { id, reference, initials }, undone: together.length, kind };
+  return { result, changes };
+};
+
+const child = ({ child }: Undoing) => child;
+
+/** Takes back the last thing this person did. It and the undoing both stay on the list. */
+export const undoReport = caseAction({
+  name: 'undo-report',
+  permission: 'report on own decisions',
+  alters: true,
+  child,
+  decide: undo,
+});
+export const undoAnswer = caseAction({
+  name: 'undo-answer',
+  permission: 'answer as manager',
+  alters: true,
+  child,
+  decide: undo,
+});
+export const undoSettlement = caseAction({
+  name: 'undo-settlement',
+  permission: 'confirm decisions',
+  alters: true,
+  child,
+  decide: undo,
+});
+
+function retold(standing: Standing, kind: DecisionEvent['kind'], file: CaseFile, asking: Circumstances): Change[] {
+  const { reviewId } = standing.decision;
+  const isAnswer = kind === 'agreed' || kind === 'disagreed';
+  return [
+    ...(isAnswer ? tellManager(file, reviewId, asking) : []),
+    ...tellIro(file, reviewId, asking),
+    ...tellOwner(file, standing, standing.reporter),
+  ];
+}
+
+const nothingToUndo = 'There is nothing of yours to undo here.';
+const answeredSince = 'Somebody has answered since, so it can’t be undone. Tell them what to change.';
+const tooLate = `More than ${undoMinutes} minutes have passed, so it can’t be undone. Record what is so now instead.`;

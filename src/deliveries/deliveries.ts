@@ -1,0 +1,118 @@
+import type { Instant } from '../domain/case-file.ts';
+import type { Claimed, Outbox } from '../store/outbox.ts';
+import type { Desk, Word } from './deliver.ts';
+import { paceOf } from './pace.ts';
+import type { Member, PostOffice } from './post-office.ts';
+import { recipientsOf } from './recipients.ts';
+import { adopt, type Log, work } from './work.ts';
+
+export interface DeliveriesParts {
+  outbox: Outbox;
+  office: PostOffice;
+  word: Word;
+  isOneOfUs: (member: Member) => boolean;
+  /** The service’s clock, which may be moved; and milliseconds that only go forward, for waits. */
+  now: () => Instant;
+  monotonic: () => number;
+  random: () => number;
+  log: Log;
+  /** Milliseconds between two posts to one person: Slack allows one a second. */
+  spacing?: number;
+  /** The app has `im:history`, so that a lost post can be looked for. */
+  mayLook?: boolean;
+  /** How long a stop waits for Slack, in milliseconds, before what is unanswered counts as lost. */
+  stopPatience?: number;
+}
+
+export interface Deliveries {
+  /** Something has been told: look now, and not at the next second. */
+  nudge(): void;
+  /** Resolves when nothing that is due now is left, as far as the records can be reached. */
+  drained(): Promise<void>;
+  /** Finishes what has reached Slack, gives back the rest, within seconds. */
+  stop(): Promise<void>;
+}
+
+const atOnce = 8;
+
+/** Delivers whatever the outbox holds, until it is stopped. Any number of copies may run on one database. */
+export function startDeliveries(parts: DeliveriesParts): Deliveries {
+  const { outbox, office, now, log, spacing = 1_100, stopPatience = 4_000 } = parts;
+  const pace = paceOf({ ...parts, spacing });
+  const pieces = new Set<Promise<void>>();
+  let claiming: Promise<void> | null = null;
+  let asked = false;
+  let stopping = false;
+  let mayLook = parts.mayLook ?? false;
+  const desk: Desk = {
+    ...parts,
+    pace,
+    recipients: recipientsOf({ ...parts, pace }),
+    mayLook: () => mayLook,
+    stopLooking: () => {
+      mayLook = false;
+    },
+    stopping: () => stopping,
+  };
+  const tick = setInterval(nudge, 1_000);
+
+  function nudge() {
+    if (stopping) return;
+    asked = true;
+    claiming ??= claimAll().finally(() => {
+      claiming = null;
+      if (asked) nudge();
+    });
+  }
+
+  async function claimAll() {
+    while (asked && !stopping && pieces.size < atOnce) {
+      asked = false;
+      const room = atOnce - pieces.size;
+      // The records are away: the next second is another chance, and whoever asks something hears of it.
+      const claimed = await adopt(desk, log)
+        .then(() => outbox.claim(now(), room, pace.held()))
+        .catch(() => []);
+      for (const one of claimed) begin(one);
+      if (claimed.length === room) asked = true;
+    }
+    // With every hand busy, whichever piece ends first asks again.
+    asked = false;
+  }
+
+  function begin(claimed: Claimed) {
+    const piece = work(desk, log, claimed).finally(() => {
+      pieces.delete(piece);
+      nudge();
+    });
+    pieces.add(piece);
+  }
+
+  async function drained() {
+    for (;;) {
+      nudge();
+      await claiming;
+      if (pieces.size > 0) await Promise.race(pieces);
+      else if (!(await isLeft())) return;
+    }
+  }
+
+  /** Waits, too, for those whose turn comes within the second. */
+  async function isLeft(): Promise<boolean> {
+    const free = pace.nextFree();
+    if (stopping || free === null || !(await outbox.isDue(now(), pace.limited()).catch(() => false))) return false;
+    await new Promise((resolve) => setTimeout(resolve, free));
+    return true;
+  }
+
+  async function stop() {
+    stopping = true;
+    clearInterval(tick);
+    const limit = setTimeout(office.cut, stopPatience);
+    await claiming;
+    await Promise.all(pieces);
+    clearTimeout(limit);
+  }
+
+  return { nudge, drained, stop };
+}

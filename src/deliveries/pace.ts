@@ -1,0 +1,55 @@
+import type { Id, Instant } from '../domain/case-file.ts';
+import type { Held } from '../store/outbox.ts';
+
+/** Who must wait a little, and for which of Slack’s methods: nobody else ever waits for them. */
+export interface Pace {
+  /** Slack said so: in seconds. */
+  hold(method: string, person: Id | null, seconds: number): void;
+  /** Seconds until it may be asked again; 0 when it may. */
+  heldFor(method: string, person: Id | null): number;
+  posted(person: Id): void;
+  /** Everyone who must wait; or, without the spacing, only those whom Slack holds. */
+  held(): Held;
+  limited(): Held;
+  /** Milliseconds until the first of the spaced may have another; null when nobody is waiting for that. */
+  nextFree(): number | null;
+}
+
+interface Clocks {
+  /** Slack’s Retry-After goes by the service’s clock, as every time in the outbox does. */
+  now: () => Instant;
+  /** Milliseconds that only go forward. */
+  monotonic: () => number;
+  /** Milliseconds between two posts to one person. */
+  spacing: number;
+}
+
+export function paceOf({ now, monotonic, spacing }: Clocks): Pace {
+  const limits = new Map<string, number>();
+  const spaced = new Map<Id, number>();
+  const named = (method: string, person: Id | null) => `${method} ${person ?? ''}`;
+  const seconds = (until: number) => Math.max(0, (until - Date.parse(now())) / 1_000);
+
+  function limitedIn(method: string): Id[] {
+    return [...limits]
+      .filter(([name, until]) => name.startsWith(`${method} `) && seconds(until) > 0)
+      .map(([name]) => name.slice(method.length + 1));
+  }
+  function limited(): Held {
+    for (const [name, until] of limits) if (seconds(until) === 0) limits.delete(name);
+    return { posts: limitedIn('chat.postMessage'), edits: limitedIn('chat.update') };
+  }
+
+  return {
+    hold: (method, person, wait) => void limits.set(named(method, person), Date.parse(now()) + wait * 1_000),
+    heldFor: (method, person) => seconds(limits.get(named(method, person)) ?? 0),
+    posted: (person) => void spaced.set(person, monotonic() + spacing),
+    limited,
+    held: () => {
+      for (const [person, free] of spaced) if (free <= monotonic()) spaced.delete(person);
+      const { posts, edits } = limited();
+      return { posts: [...posts, ...spaced.keys()], edits };
+    },
+    nextFree: () => (spaced.size === 0 ? null : Math.max(0, Math.min(...spaced.values()) - monotonic())),
+  };
+}

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import type { KnownBlock } from '@slack/types';
+import { type Logger, type UsersInfoResponse, WebClient } from '@slack/web-api';
+import { effect, question, type Reply } from './reply.ts';
+
+export interface Letter {
+  text: string;
+  blocks: readonly KnownBlock[];
+}
+
+/** What a message carries unseen, so that it can be known again. */
+export interface Mark {
+  key: string;
+  version: number;
+}
+
+export type Member = NonNullable<UsersInfoResponse['user']>;
+
+/** Slack, as deliveries use it: every call answers with what came of it, and none is repeated by the library. */
+export interface PostOffice {
+  member(slackUserId: string): Promise<Reply<Member>>;
+  /** The person’s own line to the bot. */
+  line(slackUserId: string): Promise<Reply<string>>;
+  /** Answers with the ts, which is the message’s name from then on. */
+  post(channel: string, letter: Letter, mark: Mark): Promise<Reply<string>>;
+  edit(channel: string, ts: string, letter: Letter, mark: Mark): Promise<Reply<string>>;
+  /** A message of ours with this key among the newest there: null when there is none. Needs `im:history`. */
+  find(channel: string, key: string): Promise<Reply<{ ts: string; version: number } | null>>;
+  /** Waits for nothing more: whatever is unanswered is lost. */
+  cut(): void;
+}
+
+export interface PostOfficeSettings {
+  apiUrl: string;
+  botToken: string;
+  logger: Logger;
+  /** How long Slack may take over one call, in milliseconds. */
+  patience?: number;
+}
+
+const noUnfurls = { unfurl_links: false, unfurl_media: false };
+
+export function postOfficeAt({ apiUrl, botToken, logger, patience = 10_000 }: PostOfficeSettings): PostOffice {
+  const open = new Set<AbortController>();
+  // Its own, with its own options: retries would post twice, and a pause for one channel would hold up all the others.
+  const client = new WebClient(botToken, {
+    slackApiUrl: apiUrl,
+    timeout: patience,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    logger,
+    fetch: async (url, init) => {
+      const call = new AbortController();
+      init?.signal?.addEventListener('abort', () => call.abort());
+      open.add(call);
+      return await fetch(url, { ...init, signal: call.signal }).finally(() => open.delete(call));
+    },
+  });
+  return {
+    member: (user) => question(client.users.info({ user }).then(({ user: found }) => found ?? {})),
+    line: (users) => question(client.conversations.open({ users }).then(({ channel }) => named(channel?.id))),
+    post: (channel, { text, blocks }, mark) => {
+      const message = { channel, text, blocks: [...blocks], metadata: metadataOf(mark), ...noUnfurls };
+      return effect(
+        client.chat
+          .postMessage({ ...message, ...{ client_msg_id: sameId(`${channel} ${mark.key}`) } })
+          .then(({ ts }) => named(ts)),
+      );
+    },
+    edit: (channel, ts, { text, blocks }, mark) =>
+      effect(
+        client.chat
+          .update({ channel, ts, text, blocks: [...blocks], metadata: metadataOf(mark) })
+          .then(({ ts: after }) => named(after)),
+      ),
+    find: (channel, key) =>
+      question(
+        client.conversations.history({ channel, limit: 200, include_all_metadata: true }).then(({ messages = [] }) => {
+          const found = messages.find(({ metadata }) => payloadOf(metadata).key === key);
+          return found?.ts === undefined ? null : { ts: found.ts, version: Number(payloadOf(found.metadata).version) };
+        }),
+      ),
+    cut: () => {
+      for (const call of open) call.abort();
+    },
+  };
+}
+
+const metadataOf = ({ key, version }: Mark) => ({ event_type: 'iro_delivery', event_payload: { key, version } });
+
+const payloadOf = (metadata: unknown) => Object(Object(metadata).event_payload) as { key?: unknown; version?: unknown };
+
+/** A reply without the one thing it is for is no reply. */
+function named(id: string | undefined): string {
+  if (id === undefined) throw new Error('Slack’s reply names nothing.');
+  return id;
+}
+
+/** The same for every sending of one message, whichever copy of the service sends it. */
+function sameId(message: string): string {
+  const hex = createHash('sha256').update(message).digest('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    '-',
+  );
+}

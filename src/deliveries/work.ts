@@ -1,0 +1,42 @@
+import type { Claimed, Settlement } from '../store/outbox.ts';
+import { type Desk, deliver, orphan } from './deliver.ts';
+
+export interface Log {
+  warn(facts: Record<string, string | number>, sentence: string): void;
+}
+
+/** Delivers one message and settles it. Never throws: what the records could not be told, the end of the lease will. */
+export async function work(desk: Desk, log: Log, claimed: Claimed): Promise<void> {
+  try {
+    const became = await deliver(desk, claimed);
+    if (became === null) return await desk.outbox.release(claimed);
+    await settle(desk, log, claimed, became);
+  } catch (error) {
+    const kind = error instanceof Error ? error.name : typeof error;
+    log.warn({ notice: claimed.notice, kind }, 'a message could not be settled');
+  }
+}
+
+/** Settles those whose sender died half way. */
+export async function adopt(desk: Desk, log: Log): Promise<void> {
+  for (const claimed of await desk.outbox.orphaned()) await settle(desk, log, claimed, orphan(desk, claimed));
+}
+
+async function settle({ outbox }: Desk, log: Log, claimed: Claimed, settlement: Settlement) {
+  const { state, fault } = settlement;
+  if (state === 'dead' || state === 'unknown') {
+    log.warn({ notice: claimed.notice, state, fault: fault ?? '' }, 'a message was not delivered');
+  }
+  await patiently(() => outbox.settle(claimed, settlement));
+}
+
+/** What Slack has done must not be forgotten because the database blinked: tried for some seconds. */
+async function patiently(attempt: () => Promise<unknown>, tries = 10): Promise<void> {
+  try {
+    await attempt();
+  } catch (error) {
+    if (tries <= 1) throw error;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await patiently(attempt, tries - 1);
+  }
+}

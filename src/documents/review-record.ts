@@ -1,0 +1,109 @@
+import { isOpen } from '../casework/about-review.ts';
+import { type ReviewRecordFacts, reviewRecordFacts } from '../casework/review-record-facts.ts';
+import type { PlanAnswers } from '../domain/reviewing.ts';
+import { isParticipation, participationCodes } from '../domain/reviews/participation.ts';
+import { count, dateInWords, sentence } from '../domain/words.ts';
+import { childName } from './child-name.ts';
+import { decisionTable } from './decisions-notice.ts';
+import { type Part, paper } from './paper.ts';
+
+/** The text for the council’s own case record: everything that was recorded, in one place to copy from. */
+export const reviewRecord = paper({
+  code: 'review-record',
+  summary: 'the text for the case record',
+  facts: reviewRecordFacts,
+  title: ({ child, on }) => `Record of the review of ${childName(child)}, ${dateInWords(on)}`,
+  write: (facts) => reviewRecordParts(facts),
+});
+
+export const reviewRecordParts = (facts: ReviewRecordFacts): readonly Part[] => [
+  { heading: 'What happened' },
+  { list: happened(facts) },
+  { heading: 'The child' },
+  { list: childsPart(facts) },
+  { heading: 'The areas of life' },
+  areasOf(facts),
+  { heading: 'The plan' },
+  { list: planLines(facts.answers.plan) },
+  { heading: 'Decisions' },
+  decisionTable(facts.decisions.filter(isOpen)),
+  ...confidential(facts),
+  ...gates(facts),
+  { paragraph: recordedLine(facts) },
+];
+
+const line = (label: string, said: string | null): string[] =>
+  said === null || said === '' ? [] : [`${label}: ${said}`];
+
+const happened = ({ answers: { whatHappened: what }, approvedBy }: ReviewRecordFacts): string[] => [
+  [`${sentence(what.outcome)} on ${dateInWords(what.on)}`, what.format].filter((part) => part !== null).join(', '),
+  ...line('Chaired by', what.chairedBy && chairs[what.chairedBy]),
+  ...what.parts.map(({ on, who }) => `Part on ${dateInWords(on)}: ${who}`),
+  ...line('Reason', what.because),
+  ...line('Approved by', approvedBy),
+];
+
+const chairs = { child: 'the child', 'child with IRO': 'the child with the IRO', IRO: 'the IRO' };
+
+function childsPart({ answers: { child } }: ReviewRecordFacts): string[] {
+  const { participation: code } = child;
+  return [
+    isParticipation(code)
+      ? `How they took part: ${participationCodes[code].means} (${code})`
+      : `How they took part: ${code}`,
+    ...line('In their words', child.words),
+    ...line('Proud of', child.proudOf),
+    ...line('Not going well', child.notGoingWell),
+    ...line('Wants changed', child.wantsChanged),
+    ...line('Told about', child.rightsTold.join(', ')),
+  ];
+}
+
+const areasOf = ({ answers: { areas } }: ReviewRecordFacts): Part =>
+  areas.length === 0
+    ? { paragraph: 'None was covered.' }
+    : {
+        table: [
+          ['Area', 'How it is', 'What was said'],
+          ...areas.map((one) => [sentence(one.area), one.state, one.line ?? '']),
+        ],
+      };
+
+const yesOrNo = (said: boolean | null) => (said === null ? null : said ? 'yes' : 'no');
+
+function planLines(plan: PlanAnswers): string[] {
+  const said = [
+    ...line('Social worker’s report on time', yesOrNo(plan.reportOnTime)),
+    ...line('Care plan is current', yesOrNo(plan.planIsCurrent)),
+    ...line('The child supports the main goals', yesOrNo(plan.childSupportsPlan)),
+    ...line('Disagreements', plan.disagreements),
+    ...line('Permanence plan', plan.permanence),
+    ...line('Parallel plan', plan.parallelPlan),
+    ...line('Resources needed', plan.resources),
+    ...line('Pathway plan', plan.pathwayPlan),
+    ...line('Personal adviser', plan.personalAdviser),
+  ];
+  return said.length === 0 ? ['Nothing was recorded.'] : said;
+}
+
+/** Apart, so that it can be left out of what is sent on; or how many there are, for those who may not read them. */
+function confidential({ decisions, leftOut }: ReviewRecordFacts): Part[] {
+  const held = decisions.filter((one) => !isOpen(one));
+  if (held.length > 0) return [{ heading: 'Confidential: not to be sent with the record' }, decisionTable(held)];
+  const items = count(leftOut, 'confidential item is', 'confidential items are');
+  return leftOut === 0 ? [] : [{ paragraph: `${items} left out.` }];
+}
+
+const gates = ({ answers }: ReviewRecordFacts): Part[] =>
+  answers.gates.length === 0
+    ? []
+    : [
+        { heading: 'Reasons given' },
+        { list: answers.gates.map(({ gate, because }) => `${sentence(gate)}: ${because}`) },
+      ];
+
+const recordedLine = ({ recordedBy, recordedOn, version, editedBecause }: ReviewRecordFacts): string =>
+  [
+    `Recorded by ${recordedBy} on ${dateInWords(recordedOn)}, version ${version}.`,
+    ...(editedBecause === null ? [] : [`Changed since it was first sent: ${editedBecause}`]),
+  ].join(' ');

@@ -1,0 +1,39 @@
+import { allocatedTo, type CaseFile, type Day, type Id } from './case-file.ts';
+import type { Decision, DecisionEvent } from './decisions.ts';
+
+/** What was undone is left out, and so is the undoing; the rows of both stay. */
+export function eventsOf(decision: Pick<Decision, 'id'>, { decisionEvents }: CaseFile): readonly DecisionEvent[] {
+  const kept: DecisionEvent[] = [];
+  for (const event of decisionEvents) {
+    if (event.decisionId !== decision.id) continue;
+    if (event.kind !== 'undone') kept.push(event);
+    else
+      kept.splice(
+        kept.findLastIndex(({ byId }) => byId === event.byId),
+        1,
+      );
+  }
+  return kept;
+}
+
+/** A decision stays with the role: when the social worker or the IRO changes, it is the next one’s. */
+export function ownerOf(decision: Decision, events: readonly DecisionEvent[], file: CaseFile, today: Day): Id | null {
+  const { ownerRole, ownerId } = decision;
+  const role = ownerRole === 'social worker' || ownerRole === 'iro' ? ownerRole : null;
+  const offer = events.findLast(({ kind }) => kind === 're-offered');
+  // Given to whoever held the role that day, it goes on following the role.
+  const followsRole = role !== null && (!offer || offer.newOwnerId === allocatedTo(file, role, offer.on));
+  if (followsRole) return allocatedTo(file, role, today) ?? offer?.newOwnerId ?? ownerId;
+  return offer ? offer.newOwnerId : ownerId;
+}
+
+/** Everyone a decision of this child is or was given to, by id: an old button still deserves an answer. */
+export function everGivenTo(file: CaseFile, today: Day): ReadonlySet<Id> {
+  const people = new Set<Id>();
+  for (const decision of file.decisions) {
+    const events = eventsOf(decision, file);
+    const now = ownerOf(decision, events, file, today) ?? allocatedTo(file, 'social worker', today);
+    for (const id of [decision.ownerId, now, ...events.map(({ newOwnerId }) => newOwnerId)]) if (id) people.add(id);
+  }
+  return people;
+}

@@ -1,0 +1,77 @@
+import { addDays } from '../calendar.ts';
+import type { Day, Id, Review } from '../case-file.ts';
+import { eventsOf } from '../decision-owner.ts';
+import { reachedManagerOn } from '../decision-standing.ts';
+import { recipients } from '../recipients.ts';
+import type { RecordStep } from '../reviewing.ts';
+import type { CareHistory } from '../reviews/care-history.ts';
+import type { Duty, Occasion } from './duty.ts';
+
+/** How the steps that were taken come to the day a thing was done; null while it is not. */
+type MetOn = (history: CareHistory, review: Review) => Day | null;
+
+/** A review counts from its last part, so one that is adjourned has no clock yet. */
+export const recorded = ({ file }: CareHistory): Review[] =>
+  file.reviews.filter(
+    ({ id, completedOn }) => completedOn !== null && file.reviewRecords.some(({ reviewId }) => reviewId === id),
+  );
+
+export function afterReview(metOn: MetOn): Duty['arises'] {
+  return (history) =>
+    recorded(history).map((review) => ({
+      about: review.id,
+      from: review.completedOn,
+      fromWhat: 'review completed',
+      metOn: metOn(history, review),
+      endsOn: null,
+      sourceDueOn: null,
+    }));
+}
+
+const stepsOf = ({ file }: CareHistory, review: Id, step: RecordStep['step']) =>
+  file.recordSteps.filter((one) => one.reviewId === review && one.step === step);
+
+export const stepOn = (history: CareHistory, review: Id, step: RecordStep['step']): Day | null =>
+  stepsOf(history, review, step)[0]?.doneOn ?? null;
+
+/** The day the last copy was sent or, with a reason, withheld; or the day somebody said that all had been. */
+export function distributedOn(history: CareHistory, review: Id): Day | null {
+  const copies = stepsOf(history, review, 'distributed');
+  const all = copies.find(({ detail }) => detail === 'all');
+  if (all) return all.doneOn;
+  const days = recipients.map((one) => copies.find(({ detail }) => detail === one)?.doneOn);
+  return days.every((day) => day !== undefined) ? (days.toSorted().at(-1) ?? null) : null;
+}
+
+/** Said of this review, or noted while getting ready for the next: a plan changed before the review does not count. */
+export function planUpdatedOn(history: CareHistory, { id, completedOn }: Review): Day | null {
+  const noted = history.file.preparations.find(
+    ({ item, doneOn }) => item === 'care plan updated' && doneOn !== null && doneOn > (completedOn ?? ''),
+  );
+  const days = [stepOn(history, id, 'care plan updated'), noted?.doneOn ?? null].filter((day) => day !== null);
+  return days.toSorted()[0] ?? null;
+}
+
+export function managersTurn({ file, law }: CareHistory, { id }: Review): Occasion[] {
+  // A confidential decision is not put to the manager, so is not one to be answered.
+  const decisions = file.decisions.filter(({ reviewId, isConfidential }) => reviewId === id && !isConfidential);
+  const [first] = decisions;
+  if (!first) return [];
+  const from = reachedManagerOn(first, file);
+  // One that the IRO took back needs no answer any more.
+  const answers = decisions.map((one) => eventsOf(one, file).find(({ kind }) => isAnswer(kind))?.on);
+  const answered = answers.every((on) => on !== undefined) ? (answers.toSorted().at(-1) ?? null) : null;
+  return [
+    {
+      about: id,
+      from,
+      fromWhat: 'decisions reached the manager',
+      metOn: answered,
+      endsOn: addDays(law.calendar.addWorkingDays(from, 5), 1),
+      endsWhat: 'no answer, so they count as agreed,',
+      sourceDueOn: null,
+    },
+  ];
+}
+
+const isAnswer = (kind: string) => kind === 'agreed' || kind === 'disagreed' || kind === 'withdrawn';

@@ -1,0 +1,70 @@
+import type { Duty } from './duty.ts';
+import { afterReview, distributedOn, managersTurn, planUpdatedOn, recorded, stepOn } from './record-steps.ts';
+
+const handbook = 'IRO Handbook (statutory guidance), chapter 3';
+const byGuidance = { weight: 'guidance', confidence: 'reported' } as const;
+
+export const decisionsRecord: Duty = {
+  ...byGuidance,
+  id: 'decisions-record',
+  title: 'Decisions of the review sent',
+  says: 'within 5 working days of the review being completed',
+  authority: handbook,
+  owedBy: 'the IRO',
+  limit: { workingDays: 5 },
+  arises: afterReview((history, { id }) => stepOn(history, id, 'decisions sent')),
+};
+
+/** Silence does not breach it: after the last day the decisions count as agreed, and nothing more is owed. */
+export const managerResponse: Duty = {
+  ...byGuidance,
+  id: 'manager-response',
+  title: 'Manager’s answer to the decisions',
+  says: 'within 5 working days of the decisions reaching the manager',
+  authority: handbook,
+  owedBy: 'the team manager',
+  limit: { workingDays: 5 },
+  arises: (history) => recorded(history).flatMap((review) => managersTurn(history, review)),
+};
+
+export const carePlanUpdate: Duty = {
+  ...byGuidance,
+  id: 'care-plan-update',
+  title: 'Care plan updated after the review',
+  says: 'within 10 working days of the review being completed',
+  authority: 'Published local procedures; no number in the regulations',
+  owedBy: 'the social worker',
+  limit: { workingDays: 10 },
+  arises: afterReview(planUpdatedOn),
+};
+
+export const reviewRecordFull: Duty = {
+  ...byGuidance,
+  id: 'review-record-full',
+  title: 'Full record of the review written',
+  says: 'within 15 working days of the review being completed',
+  authority: handbook,
+  owedBy: 'the IRO',
+  limit: { workingDays: 15 },
+  arises: afterReview((history, { id }) => stepOn(history, id, 'record written')),
+};
+
+export const reviewRecordDistribute: Duty = {
+  ...byGuidance,
+  id: 'review-record-distribute',
+  title: 'Record of the review sent out',
+  says: 'within 20 working days of the review being completed',
+  authority: handbook,
+  owedBy: 'the IRO service',
+  limit: { workingDays: 20 },
+  arises: afterReview((history, { id }) => distributedOn(history, id)),
+};
+
+/** The clocks of a review that was recorded here. One known only from a file has no record to be late with. */
+export const recordDuties: readonly Duty[] = [
+  decisionsRecord,
+  managerResponse,
+  carePlanUpdate,
+  reviewRecordFull,
+  reviewRecordDistribute,
+];

@@ -1,0 +1,22 @@
+import { answerAsManager } from '../../casework/answer-as-manager.ts';
+import { type Command, message } from '../command.ts';
+import { answered } from '../views/decision-outcome.ts';
+
+/** Agree all of a review’s decisions, or one. */
+export const agree: Command = {
+  name: 'agree',
+  aliases: [],
+  usage: '<child> <review> [decision]',
+  summary: 'agree what a review decided',
+  detail:
+    'The buttons on the decisions you are sent do this. Without an answer in 5 working days they count as agreed.',
+  example: '/iro decisions team',
+  permission: 'answer as manager',
+  opens: 'message',
+  hidden: true,
+  run: async ({ words: [child = '', review = '', decision], perform }) => {
+    const decisions = decision === undefined ? 'all' : [decision];
+    const asked = { child: { id: child }, review, decisions, answer: 'agreed', note: null } as const;
+    return message(answered(await perform(answerAsManager, asked)));
+  },
+};

@@ -1,0 +1,18 @@
+import { type Command, fillIn } from '../command.ts';
+import { aboutChild } from './about-child.ts';
+
+export const answerEarly: Command = {
+  name: 'answer-early',
+  aliases: [],
+  usage: '<child> <request>',
+  summary: 'answer somebody who asks for an earlier review',
+  detail: 'The message that tells you of the request has the button.',
+  example: '/iro early 2041',
+  permission: 'answer an early request',
+  opens: 'modal',
+  hidden: true,
+  run: (asked) =>
+    aboutChild({ ...asked, words: asked.words.slice(0, 1) }, 'early', async (child) =>
+      fillIn('answer-early', { child, subject: asked.words[1] ?? null }),
+    ),
+};

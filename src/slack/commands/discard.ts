@@ -1,0 +1,16 @@
+import { type Command, message } from '../command.ts';
+import { say } from '../message.ts';
+
+export const discard: Command = {
+  name: 'discard',
+  aliases: [],
+  usage: '<draft>',
+  summary: 'throw away a form you began',
+  detail: 'The draft is deleted. Nothing that was sent is touched.',
+  example: '/iro drafts',
+  permission: null,
+  opens: 'message',
+  hidden: true,
+  run: async ({ words: [id = ''], drafts }) =>
+    message(say((await drafts.discard(id)) ? 'The draft was thrown away.' : 'That draft is no longer kept.')),
+};

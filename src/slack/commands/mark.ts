@@ -1,0 +1,28 @@
+import { noteParticipation, prepareReview } from '../../casework/prepare-review.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { type Command, refreshed } from '../command.ts';
+import { itemOf } from '../forms/prepare.ts';
+import { readinessBoard } from '../views/readiness-board.ts';
+import { aboutChild } from './about-child.ts';
+
+export const mark: Command = {
+  name: 'mark',
+  aliases: [],
+  usage: '<child> <item>',
+  summary: 'mark something as ready for a review, or undo that',
+  detail: 'The readiness board has a button for each item. /iro ready shows it.',
+  example: '/iro ready 2041',
+  permission: 'see review dates',
+  opens: 'message',
+  hidden: true,
+  run: (asked) => {
+    const [, subject = '', word] = asked.words;
+    const undoes = word === 'undo';
+    return aboutChild({ ...asked, words: asked.words.slice(0, 1) }, 'ready', async (child) => {
+      const { item, participation, asks } = itemOf(subject);
+      if (asks && !undoes) throw new Refusal('That one asks a few questions. Press Fill in on the readiness board.');
+      const entered = { child, item, doneOn: undoes ? null : ('today' as const), note: null, answers: {} };
+      return refreshed(readinessBoard(await asked.perform(participation ? noteParticipation : prepareReview, entered)));
+    });
+  },
+};

@@ -1,0 +1,28 @@
+import { papersOfReview } from '../../casework/papers-of-review.ts';
+import { papers } from '../../documents/index.ts';
+import { noSuchChild, Refusal } from '../../domain/refusal.ts';
+import { type Command, message } from '../command.ts';
+import { paperLink } from '../views/papers.ts';
+import { aboutReview } from './about-review.ts';
+
+export const openPaper: Command = {
+  name: 'open-paper',
+  aliases: [],
+  usage: '<child> <review> <paper>',
+  summary: 'a link to one paper',
+  detail: 'Makes a link that opens one paper once, for ten minutes, for you only. /iro papers lists them.',
+  example: '/iro papers 2041',
+  permission: 'see the card',
+  opens: 'message',
+  hidden: true,
+  run: (asked) =>
+    aboutReview({ ...asked, words: asked.words.slice(0, 2) }, 'papers', async (about) => {
+      const paper = papers.find(({ code }) => code === asked.words[2]);
+      if (!paper) throw new Refusal('There is no such paper. /iro papers lists what you can open.');
+      const { child, review, open } = await asked.perform(papersOfReview, { ...about, papers: [paper] });
+      if (!open.includes(paper.code)) throw noSuchChild();
+      return message(
+        paperLink(paper.summary, await asked.linkTo({ paper: paper.code, childId: child.id, subject: review })),
+      );
+    }),
+};

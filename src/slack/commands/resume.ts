@@ -1,0 +1,20 @@
+import { Refusal } from '../../domain/refusal.ts';
+import type { Command } from '../command.ts';
+
+export const resume: Command = {
+  name: 'resume',
+  aliases: [],
+  usage: '<draft>',
+  summary: 'go on with a form you began',
+  detail: 'Opens the form where you left it. /iro drafts lists those you have begun.',
+  example: '/iro drafts',
+  permission: null,
+  opens: 'modal',
+  hidden: true,
+  run: async ({ words: [id = ''], drafts }) => {
+    const draft = await drafts.find(id);
+    if (!draft) throw new Refusal('That draft is no longer kept.');
+    if (draft.spentAt !== null) throw new Refusal('That form has already been sent.');
+    return { shows: 'draft', draft };
+  },
+};

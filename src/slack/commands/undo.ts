@@ -1,0 +1,24 @@
+import { undoAnswer, undoReport, undoSettlement } from '../../casework/undo-decision.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { type Command, message } from '../command.ts';
+import { undone } from '../views/decision-outcome.ts';
+
+const undoing = { report: undoReport, answer: undoAnswer, settle: undoSettlement } as const;
+const isWhat = (word: string): word is keyof typeof undoing => Object.hasOwn(undoing, word);
+
+export const undo: Command = {
+  name: 'undo',
+  aliases: [],
+  usage: '<what> <child> <decision>',
+  summary: 'take back what you said of a decision',
+  detail:
+    'For ten minutes, and until somebody else has answered. The list keeps what you said and that you took it back.',
+  example: '/iro mine',
+  permission: null,
+  opens: 'message',
+  hidden: true,
+  run: async ({ words: [what = '', child = '', about = ''], perform }) => {
+    if (!isWhat(what)) throw new Refusal('Press Undo where you answered. It is there for ten minutes.');
+    return message(undone(await perform(undoing[what], { child: { id: child }, about })));
+  },
+};

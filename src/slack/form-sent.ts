@@ -1,0 +1,70 @@
+import type { ModalView } from '@slack/types';
+import type { Casework } from '../casework/casework.ts';
+import type { Log } from '../log.ts';
+import { pageOf } from './answering.ts';
+import { apology } from './apology.ts';
+import { message } from './command.ts';
+import { closed, type Sent, sent, turnedBack } from './filling-in.ts';
+import { formNamed } from './forms/index.ts';
+import { button, buttons, type Message } from './message.ts';
+import { draftKept } from './views/draft-kept.ts';
+
+/** A form’s page as Slack sends it. */
+export interface SentPage {
+  slackUserId: string;
+  callbackId: string;
+  carries: string;
+  inputs: Record<string, Record<string, unknown>>;
+}
+
+export interface Desk {
+  casework: Casework;
+  log: Log;
+}
+
+const fillerFor = ({ casework }: Desk, { slackUserId }: SentPage) => ({
+  perform: casework.as({ slackUserId }),
+  drafts: casework.draftsOf({ slackUserId }),
+});
+
+const formOf = ({ callbackId }: SentPage) => formNamed(callbackId.replace(/^form /, ''));
+
+/** What becomes of a page that is sent. Never throws: an apology is a page too. */
+export async function sentPage(desk: Desk, page: SentPage): Promise<Sent> {
+  try {
+    return await sent(fillerFor(desk, page), formOf(page), page.carries, page.inputs);
+  } catch (error) {
+    return { came: 'page', view: sorryPage(desk, page, error) };
+  }
+}
+
+export async function pageBefore(desk: Desk, page: SentPage): Promise<ModalView> {
+  try {
+    return await turnedBack(fillerFor(desk, page), formOf(page), page.carries);
+  } catch (error) {
+    return sorryPage(desk, page, error);
+  }
+}
+
+/** The draft is kept whatever went wrong, and the page says how to come back to it. */
+function sorryPage({ log }: Desk, { carries }: SentPage, error: unknown): ModalView {
+  const sorry = apology(error, log);
+  const draft = /"draft":"([0-9a-f-]{36})"/.exec(carries)?.[1];
+  const resume = draft ? buttons(button('Go back to the form', `resume ${draft}`)) : [];
+  return pageOf(message({ ...sorry, blocks: [...sorry.blocks, ...resume] }));
+}
+
+/** What takes the place of the page that was sent. */
+export function viewAfter(came: Sent): ModalView {
+  if (came.came !== 'answer') return came.view;
+  const { answer } = came;
+  return pageOf(
+    answer.shows === 'message' || answer.shows === 'modal' ? answer : message({ text: 'Done.', blocks: [] }),
+  );
+}
+
+/** What to tell somebody who closed a form unsent; null where nothing is kept. */
+export async function keptFrom(desk: Desk, page: SentPage): Promise<Message | null> {
+  const found = await closed(fillerFor(desk, page), formOf(page), page.carries).catch(() => null);
+  return found && draftKept(formOf(page).title, found);
+}

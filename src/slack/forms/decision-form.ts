@@ -1,0 +1,74 @@
+import type { KnownBlock } from '@slack/types';
+import type { CaseAction, Perform } from '../../casework/action.ts';
+import type { OneDecision } from '../../casework/one-decision.ts';
+import type { Id } from '../../domain/case-file.ts';
+import { inWords } from '../../domain/words.ts';
+import type { Answer } from '../command.ts';
+import type { Field } from '../fields.ts';
+import { type Answers, type Form, form } from '../form.ts';
+import { context, escaped, section } from '../message.ts';
+import { named } from '../views/child-name.ts';
+import { standsWords } from '../views/decision-row.ts';
+
+type Preparing = CaseAction<{ child: { id: Id } | { references: readonly string[] }; decision: Id }, OneDecision>;
+
+/** What differs from one form about a decision to the next: its questions, and what sending it records. */
+interface Asking<Given> {
+  name: string;
+  title: string;
+  heading: string;
+  sends: string;
+  prepare: Preparing;
+  asks: (known: OneDecision) => Readonly<Record<string, Field<unknown>>>;
+  begins?: (known: OneDecision) => Answers;
+  /** What to know before answering. */
+  notes?: (known: OneDecision) => readonly string[];
+  check?: (given: Given) => Record<string, string>;
+  records: (perform: Perform, about: Recording, given: Given) => Promise<Answer>;
+}
+
+interface Recording {
+  child: { id: Id };
+  decision: Id;
+  known: OneDecision;
+  /** Spent in the same transaction, so that a second press records nothing. */
+  draft: Id;
+}
+
+/** One page about one decision: its words in full, how it stands, and a question or two. */
+export const decisionForm = <Given>(one: Asking<Given>): Form =>
+  form<OneDecision>({
+    name: one.name,
+    title: one.title,
+    prepare: (perform, { child, subject }) => perform(one.prepare, { child, decision: subject ?? '' }),
+    begins: (known) => one.begins?.(known) ?? {},
+    pages: [
+      {
+        title: one.heading,
+        shows: ({ prepared }) => [...aboutWords(prepared), ...(one.notes?.(prepared) ?? []).map(noteBlock)],
+        asks: ({ prepared }) => one.asks(prepared),
+        check: ({ answers }) => one.check?.(answers as Given) ?? {},
+      },
+    ],
+    sends: one.sends,
+    submit: (perform, { answers, prepared, draft }) =>
+      one.records(
+        perform,
+        { child: { id: prepared.child.id }, decision: prepared.row.id, known: prepared, draft: draft.id },
+        answers as Given,
+      ),
+  });
+
+const noteBlock = (note: string): KnownBlock => context(escaped(note));
+
+/** Wording and measure may each be 3,000 characters long, which is what one block holds. */
+function aboutWords({ row }: OneDecision): KnownBlock[] {
+  return [
+    section(`*${named(row.child)}* · ${standsWords(row)}`),
+    section(escaped(row.wording)),
+    ...(row.measure === '' ? [] : [context(`How we will know: ${escaped(row.measure)}`)]),
+    ...(row.said === null
+      ? []
+      : [section(`*${escaped(row.said.by)}, ${inWords(row.said.on)}*\n${escaped(row.said.note)}`)]),
+  ];
+}

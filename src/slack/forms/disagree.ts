@@ -1,0 +1,43 @@
+import { answerAsManager } from '../../casework/answer-as-manager.ts';
+import { decisionToAnswer } from '../../casework/one-decision.ts';
+import { message } from '../command.ts';
+import { choiceField, textField } from '../fields.ts';
+import { answered } from '../views/decision-outcome.ts';
+import { decisionForm } from './decision-form.ts';
+
+/** Not a reason that anybody can do anything with. */
+const noReason = /^\W*(it.?s\s+)?not\s+(a|our|my)?\s*priority\W*$/i;
+
+interface Given {
+  because: string;
+  instead: string;
+  tells: string;
+}
+
+/** A manager who disagrees says what stops it, what instead, and who will tell the child. */
+export const disagree = decisionForm<Given>({
+  name: 'decision-disagree',
+  title: 'Disagree',
+  heading: 'You disagree with this decision',
+  sends: 'Tell the IRO',
+  prepare: decisionToAnswer,
+  asks: () => ({
+    because: textField('Which part, and what stops it?', { lines: true }),
+    instead: textField('What would you do instead?', { lines: true }),
+    tells: choiceField('Who will tell the child?', [
+      { value: 'The social worker', label: 'The social worker' },
+      { value: 'The manager', label: 'I will' },
+      { value: 'The carer', label: 'The carer' },
+      { value: 'The IRO', label: 'I ask the IRO to' },
+    ]),
+  }),
+  check: ({ because }): Record<string, string> =>
+    noReason.test(because)
+      ? { because: '“Not a priority” is not a reason the IRO can use. Say what stops it, and what you would do.' }
+      : {},
+  records: async (perform, { child, decision, known, draft }, { because, instead, tells }) => {
+    const note = `${because} Instead: ${instead} ${tells} will tell the child.`;
+    const asked = { child, review: known.row.reviewId, decisions: [decision], answer: 'disagreed', note } as const;
+    return message(answered(await perform(answerAsManager, asked, draft)));
+  },
+});

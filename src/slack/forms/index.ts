@@ -1,0 +1,35 @@
+import type { Form } from '../form.ts';
+import { answerEarlyForm } from './answer-early.ts';
+import { contactForm } from './contact.ts';
+import { disagree } from './disagree.ts';
+import { distributeForm } from './distribute.ts';
+import { earlyForm } from './early.ts';
+import { editReviewForm } from './edit-review.ts';
+import { irosForms } from './iros-forms.ts';
+import { letterGivenForm } from './letter-given.ts';
+import { ownersForms } from './owners-forms.ts';
+import { prepareForm } from './prepare.ts';
+import { recordReviewForm } from './record-review.ts';
+import { scheduleForm } from './schedule.ts';
+
+/** Every modal form, by name. */
+export const forms: readonly Form[] = [
+  recordReviewForm,
+  editReviewForm,
+  distributeForm,
+  letterGivenForm,
+  prepareForm,
+  scheduleForm,
+  contactForm,
+  earlyForm,
+  answerEarlyForm,
+  ...ownersForms,
+  ...irosForms,
+  disagree,
+];
+
+export function formNamed(name: string): Form {
+  const found = forms.find((one) => one.name === name);
+  if (!found) throw new Error(`There is no form ${name}.`);
+  return found;
+}

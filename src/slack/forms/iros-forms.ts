@@ -1,0 +1,109 @@
+import type { Perform } from '../../casework/action.ts';
+import { decisionToConfirm, decisionToSettle, type OneDecision } from '../../casework/one-decision.ts';
+import { type Settlement, settleDecision } from '../../casework/settle-decision.ts';
+import type { Id } from '../../domain/case-file.ts';
+import { inWords } from '../../domain/words.ts';
+import { type Answer, message } from '../command.ts';
+import { choiceField, dayField, textField } from '../fields.ts';
+import type { Form } from '../form.ts';
+import { settled } from '../views/decision-outcome.ts';
+import { decisionForm } from './decision-form.ts';
+
+interface Recording {
+  child: { id: Id };
+  decision: Id;
+  draft: Id;
+}
+
+const recorded = async (perform: Perform, { draft, child, decision }: Recording, settle: Settlement): Promise<Answer> =>
+  message(settled(await perform(settleDecision, { child, decision, settle }, draft)));
+
+interface Line {
+  name: string;
+  title: string;
+  heading: string;
+  sends: string;
+  question: string;
+  kind: Exclude<Settlement['kind'], 'extended' | 're-offered'>;
+  prepare?: typeof decisionToConfirm;
+}
+
+/** A form that asks for one line and no more. */
+const withALine = ({ question, kind, prepare = decisionToSettle, ...words }: Line) =>
+  decisionForm<{ note: string }>({
+    ...words,
+    prepare,
+    asks: () => ({ note: textField(question, { lines: true }) }),
+    records: (perform, about, { note }) => recorded(perform, about, { kind, note }),
+  });
+
+const confirm = withALine({
+  name: 'decision-confirm',
+  title: 'Confirm',
+  heading: 'Confirm that it is done',
+  sends: 'Confirm it is done',
+  question: 'How do you know?',
+  kind: 'confirmed',
+  prepare: decisionToConfirm,
+});
+
+const back = withALine({
+  name: 'decision-back',
+  title: 'Not yet',
+  heading: 'Send it back',
+  sends: 'Send it back',
+  question: 'What is still to be done?',
+  kind: 'sent back',
+});
+
+const withdraw = withALine({
+  name: 'decision-withdraw',
+  title: 'Withdraw',
+  heading: 'Withdraw the decision',
+  sends: 'Withdraw it',
+  question: 'Why is it withdrawn?',
+  kind: 'withdrawn',
+});
+
+const dispute = withALine({
+  name: 'decision-dispute',
+  title: 'Keep and dispute',
+  heading: 'Keep the decision and dispute the answer',
+  sends: 'Keep and dispute',
+  question: 'Why does it stand?',
+  kind: 'disputed',
+});
+
+const extend = decisionForm<{ newDueOn: string; note: string }>({
+  name: 'decision-extend',
+  title: 'Extend',
+  heading: 'Give it a later date',
+  sends: 'Extend it',
+  prepare: decisionToSettle,
+  begins: ({ row }) => (row.askedFor === null ? {} : { newDueOn: row.askedFor }),
+  notes: ({ isSecondExtension, manager, lastDay }: OneDecision) => [
+    ...(lastDay === null ? [] : [`The latest is ${inWords(lastDay)}, when the next review is due.`]),
+    ...(isSecondExtension ? [`This is the second extension. ${manager ?? 'The team manager'} will be told.`] : []),
+  ],
+  asks: () => ({ newDueOn: dayField('New date'), note: textField('Why?', { lines: true }) }),
+  records: (perform, about, { newDueOn, note }) => recorded(perform, about, { kind: 'extended', newDueOn, note }),
+});
+
+const offer = decisionForm<{ newOwnerId: string; note: string }>({
+  name: 'decision-offer',
+  title: 'Give to somebody',
+  heading: 'Give it to somebody else',
+  sends: 'Give it to them',
+  prepare: decisionToSettle,
+  asks: ({ people }) => ({
+    newOwnerId: choiceField(
+      'Who?',
+      people.map(({ id, name }) => ({ value: id, label: name })),
+    ),
+    note: textField('Why?', { lines: true }),
+  }),
+  records: (perform, about, { newOwnerId, note }) => recorded(perform, about, { kind: 're-offered', newOwnerId, note }),
+});
+
+/** What an IRO answers: the second key to everything an owner or a manager says. */
+export const irosForms: readonly Form[] = [confirm, back, withdraw, dispute, extend, offer];

@@ -1,0 +1,71 @@
+import {
+  type Entered,
+  type ItemToPrepare,
+  itemToPrepare,
+  noteParticipation,
+  participationToNote,
+  prepareReview,
+} from '../../casework/prepare-review.ts';
+import { itemNamed } from '../../domain/readiness-items.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import type { Preparation, PreparationItem } from '../../domain/reviewing.ts';
+import { message } from '../command.ts';
+import { type About, type Filling, form } from '../form.ts';
+import { section } from '../message.ts';
+import { readinessBoard } from '../views/readiness-board.ts';
+import { questionsFor } from './prepare-questions.ts';
+
+const questions = ({ prepared }: Filling<ItemToPrepare>) =>
+  questionsFor[prepared.item.name as PreparationItem]?.(prepared) ?? {};
+
+/** One item of the readiness board, where saying that it is done takes more than a press. */
+export const prepareForm = form<ItemToPrepare>({
+  name: 'prepare',
+  title: 'Get ready',
+  prepare: (perform, { child, subject }) => {
+    const { item, participation } = itemOf(subject);
+    return perform(participation ? participationToNote : itemToPrepare, { child, item });
+  },
+  begins: ({ answers, note, today }) => ({ doneOn: today, ...answers, note }),
+  pages: [
+    {
+      title: 'For the review to come',
+      shows: ({ prepared: { item } }) => [section(`*${item.title}*`)],
+      asks: questions,
+      check: ({ answers, prepared }): Record<string, string> =>
+        'doneOn' in questions({ answers, prepared }) && String(answers.doneOn) > prepared.today
+          ? { doneOn: 'That day is in the future. Choose today or earlier.' }
+          : {},
+    },
+  ],
+  sends: 'Save',
+  submit: async (perform, { about, draft, ...filling }) => {
+    const entered = enteredIn(filling, about);
+    const { participation } = itemOf(about.subject);
+    const board = await perform(participation ? noteParticipation : prepareReview, entered, draft.id);
+    return message(readinessBoard(board, filling.prepared.item));
+  },
+});
+
+/** The item a line or a draft is about, and which of the two permissions it is under. */
+export function itemOf(subject: string | null): { item: PreparationItem; participation: boolean; asks: boolean } {
+  const found = itemNamed(subject?.replaceAll('-', ' ') ?? '');
+  if (!found || found.name === 'IRO talked with the child alone') {
+    throw new Refusal('There is no such item on the readiness board.');
+  }
+  return { item: found.name, participation: found.permission === 'note participation', asks: found.asks };
+}
+
+/** A day asked for is when it was done; otherwise it is done today. What was left blank is not kept. */
+function enteredIn(filling: Filling<ItemToPrepare>, { child, subject }: About): Entered {
+  const { note, doneOn, ...rest } = filling.answers as Record<string, string | readonly string[] | null>;
+  const asked = questions(filling);
+  const kept = Object.entries(rest).filter(([key, value]) => key in asked && value !== null);
+  return {
+    child,
+    item: itemOf(subject).item,
+    doneOn: 'doneOn' in asked && typeof doneOn === 'string' ? doneOn : 'today',
+    note: 'note' in asked && typeof note === 'string' ? note : null,
+    answers: Object.fromEntries(kept) as Preparation['answers'],
+  };
+}

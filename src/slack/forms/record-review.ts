@@ -1,0 +1,48 @@
+import type { DraftsOf } from '../../casework/drafts-of.ts';
+import { recordReview } from '../../casework/record-review.ts';
+import { type ReviewToRecord, reviewToRecord } from '../../casework/review-to-record.ts';
+import type { Draft } from '../../domain/draft.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { message } from '../command.ts';
+import { form } from '../form.ts';
+import { say } from '../message.ts';
+import { reviewRecorded } from '../views/review-recorded.ts';
+import { areasOfLife } from './record-review/areas-of-life.ts';
+import { carriedForward } from './record-review/carried-forward.ts';
+import { newDecisions } from './record-review/new-decisions.ts';
+import { nextAndCheck } from './record-review/next-and-check.ts';
+import { outcomeOf } from './record-review/outcome.ts';
+import { theChild } from './record-review/the-child.ts';
+import { thePlan } from './record-review/the-plan.ts';
+import { whatHappened } from './record-review/what-happened.ts';
+
+/** Business support may begin it; only the child’s IRO sends it. */
+async function handedOver(drafts: DraftsOf, draft: Draft, { iro }: ReviewToRecord) {
+  if (iro === null) throw new Refusal('This child has no IRO to hand the form to. Your draft is kept.');
+  await drafts.handOver(draft, iro.id);
+  return message(say(`The draft is with ${iro.name} now, who has been told. Nothing has been recorded.`));
+}
+
+/** A review, recorded once: what happened, the child first, their life, the plan, the decisions, and what follows. */
+export const recordReviewForm = form<ReviewToRecord>({
+  name: 'record-review',
+  title: 'Review',
+  prepare: (perform, { child }) => perform(reviewToRecord, { child }),
+  begins: ({ today, areas, permanence }) => ({
+    outcome: 'held',
+    on: today,
+    permanence,
+    ...Object.fromEntries(
+      areas.flatMap(({ area, state, line }) => [
+        [`area:${area}`, state],
+        [`line:${area}`, line],
+      ]),
+    ),
+  }),
+  pages: [whatHappened, theChild, areasOfLife, thePlan, carriedForward, newDecisions, nextAndCheck],
+  sends: 'Save and send',
+  submit: async (perform, { draft, drafts, prepared, ...rest }) => {
+    if (!prepared.maySend) return handedOver(drafts, draft, prepared);
+    return message(reviewRecorded(await perform(recordReview, outcomeOf({ ...rest, prepared }), draft.id)));
+  },
+});

@@ -1,0 +1,64 @@
+import type { NewDecision } from '../../../casework/record-review.ts';
+import type { OutsideOwner } from '../../../domain/decisions.ts';
+import { namesIn } from '../../../domain/plain-words.ts';
+import { mostDecisions } from './made-so-far.ts';
+import { decisionsIn, staffIn, text, type Wizard } from './wizard.ts';
+
+/** What is missing or can’t be in the decision on the page, by question. An empty page is a page without one. */
+export function unfinished(wizard: Wizard): Record<string, string> {
+  if (text(wizard, 'wording') === null) {
+    return text(wizard, 'after') === 'another' ? { wording: 'Write what will be done, or choose “Go on”.' } : {};
+  }
+  if (kept(wizard).length >= mostDecisions) {
+    return { wording: `There are ${mostDecisions} decisions. Take one out, or leave this empty and go on.` };
+  }
+  return {
+    ...(text(wizard, 'owner') === null && { owner: 'Each decision needs one owner.' }),
+    ...(dueFor(wizard) === null && { by: 'Choose by when.' }),
+    ...((dueFor(wizard) ?? wizard.prepared.today) < wizard.prepared.today && { dueOn: 'Choose a day to come.' }),
+    ...nameIn('wording', wizard),
+    ...nameIn('measure', wizard),
+    ...(text(wizard, 'measure') === null && { measure: 'Say how we will know that it is done.' }),
+  };
+}
+
+/** The list with this page’s decision added and those ticked taken out. */
+export function collected(wizard: Wizard): readonly NewDecision[] {
+  const dueOn = dueFor(wizard);
+  const owner = text(wizard, 'owner');
+  const wording = text(wizard, 'wording');
+  if (wording === null || owner === null || dueOn === null) return kept(wizard);
+  const person = wizard.prepared.owners.find(({ id }) => id === owner);
+  const marks = Array.isArray(wizard.answers.marks) ? wizard.answers.marks : [];
+  return [
+    ...kept(wizard),
+    {
+      wording,
+      measure: text(wizard, 'measure') ?? '',
+      ownerId: person?.id ?? null,
+      ownerRole: person?.role ?? (owner as OutsideOwner),
+      dueOn,
+      isKey: marks.includes('key'),
+      isConfidential: marks.includes('confidential'),
+    },
+  ];
+}
+
+/** Those made on earlier turns of the page, without those ticked to be taken out. */
+function kept(wizard: Wizard): readonly NewDecision[] {
+  const out = wizard.answers.takeOut;
+  return decisionsIn(wizard).filter((_, at) => !(Array.isArray(out) && out.includes(String(at))));
+}
+
+function dueFor(wizard: Wizard): string | null {
+  const by = text(wizard, 'by');
+  if (by === 'ten') return wizard.prepared.inTenWorkingDays;
+  if (by === 'twenty') return wizard.prepared.inTwentyWorkingDays;
+  return text(wizard, 'dueOn');
+}
+
+/** The one thing that is refused: a name, which would follow the decision everywhere. */
+function nameIn(key: string, wizard: Wizard): Record<string, string> {
+  const [name] = namesIn(text(wizard, key) ?? '', staffIn(wizard));
+  return name === undefined ? {} : { [key]: `“${name}” looks like a name. Use initials, or a role.` };
+}

@@ -1,0 +1,13 @@
+import type { LinksOf } from '../casework/links-of.ts';
+import { Refusal } from '../domain/refusal.ts';
+import type { Asked } from './command.ts';
+
+/** Papers open at the service’s own address, never in Slack (ruling Slack 4). */
+export const linkMaker =
+  (links: LinksOf, address: string | null): Asked['linkTo'] =>
+  async (what) => {
+    if (address === null) {
+      throw new Refusal('Papers can’t be opened yet: whoever runs iro has to set its own address (PUBLIC_URL).');
+    }
+    return `${address}/papers/${await links.make(what)}`;
+  };

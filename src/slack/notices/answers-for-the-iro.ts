@@ -1,0 +1,11 @@
+import { decisionsForIro } from '../../casework/decisions-of-review.ts';
+import type { Notice } from '../notice.ts';
+import { irosNotice } from '../views/decisions-notice.ts';
+
+export const answersForTheIro: Notice = {
+  name: 'answers for the iro',
+  word: async (perform, { childId, subject }) => {
+    const found = await perform(decisionsForIro, { child: { id: childId ?? '' }, review: subject });
+    return found.rows.length === 0 ? null : irosNotice(found);
+  },
+};

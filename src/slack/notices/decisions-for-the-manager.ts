@@ -1,0 +1,11 @@
+import { decisionsForManager } from '../../casework/decisions-of-review.ts';
+import type { Notice } from '../notice.ts';
+import { managersNotice } from '../views/decisions-notice.ts';
+
+export const decisionsForTheManager: Notice = {
+  name: 'decisions for the manager',
+  word: async (perform, { childId, subject }) => {
+    const found = await perform(decisionsForManager, { child: { id: childId ?? '' }, review: subject });
+    return found.rows.length === 0 ? null : managersNotice(found);
+  },
+};

@@ -1,0 +1,11 @@
+import { decisionsForOwner } from '../../casework/decisions-of-review.ts';
+import type { Notice } from '../notice.ts';
+import { ownersNotice } from '../views/decisions-notice.ts';
+
+export const decisionsForTheOwner: Notice = {
+  name: 'decisions for the owner',
+  word: async (perform, { childId, subject }) => {
+    const found = await perform(decisionsForOwner, { child: { id: childId ?? '' }, review: subject });
+    return found.rows.length === 0 ? null : ownersNotice(found);
+  },
+};

@@ -1,0 +1,10 @@
+import { earlyRequest } from '../../casework/early-request.ts';
+import type { Notice } from '../notice.ts';
+import { earlyNotice } from '../views/early-request.ts';
+
+/** To the child’s IRO, when somebody asks for the review to be sooner. */
+export const earlyRequestForTheIro: Notice = {
+  name: 'early request for the iro',
+  word: async (perform, { childId, subject }) =>
+    earlyNotice(await perform(earlyRequest, { child: { id: childId ?? '' }, request: subject })),
+};

@@ -1,0 +1,23 @@
+import type { Notice } from '../notice.ts';
+import { answersForTheIro } from './answers-for-the-iro.ts';
+import { decisionsForTheManager } from './decisions-for-the-manager.ts';
+import { decisionsForTheOwner } from './decisions-for-the-owner.ts';
+import { draftForTheIro } from './draft-for-the-iro.ts';
+import { earlyRequestForTheIro } from './early-request-for-the-iro.ts';
+import { secondExtension } from './second-extension.ts';
+
+/** Every kind of message the bot sends unasked. */
+export const notices: readonly Notice[] = [
+  draftForTheIro,
+  earlyRequestForTheIro,
+  decisionsForTheManager,
+  decisionsForTheOwner,
+  answersForTheIro,
+  secondExtension,
+];
+
+export function noticeNamed(name: string): Notice {
+  const found = notices.find((one) => one.name === name);
+  if (!found) throw new Error(`There is no notice ${name}.`);
+  return found;
+}

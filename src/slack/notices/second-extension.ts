@@ -1,0 +1,11 @@
+import { decisionPutOffAgain } from '../../casework/decisions-of-review.ts';
+import type { Notice } from '../notice.ts';
+import { secondExtensionNotice } from '../views/decisions-notice.ts';
+
+export const secondExtension: Notice = {
+  name: 'second extension',
+  word: async (perform, { childId, subject }) => {
+    const row = await perform(decisionPutOffAgain, { child: { id: childId ?? '' }, decision: subject });
+    return row && secondExtensionNotice(row);
+  },
+};

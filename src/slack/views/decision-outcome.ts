@@ -1,0 +1,91 @@
+import type { AnsweredAsManager } from '../../casework/answer-as-manager.ts';
+import type { ReportedOn } from '../../casework/report-on-decision.ts';
+import type { Settled } from '../../casework/settle-decision.ts';
+import type { Undone } from '../../casework/undo-decision.ts';
+import { count, inWords } from '../../domain/words.ts';
+import { button, buttons, escaped, type Message, section } from '../message.ts';
+import { named } from './child-name.ts';
+import { wordingOf } from './decision-row.ts';
+
+const undoFor = (what: 'report' | 'answer' | 'settle', childId: string, about: string) =>
+  button('Undo (10 minutes)', `undo ${what} ${childId} ${about}`);
+
+/** What the manager answered, and for how many. */
+export function answered({ child, review, answer, answered: rows, own }: AnsweredAsManager): Message {
+  const [first] = rows;
+  const about = rows.length === 1 && first ? first.id : review;
+  const lines = [
+    `*${count(rows.length, 'decision')} ${answer}* · ${named(child)}`,
+    ...rows.slice(0, 10).map(wordingOf),
+    ...(rows.length > 10 ? [`and ${rows.length - 10} more`] : []),
+    ...(own > 0
+      ? [`${count(own, 'decision')} left: you own ${own === 1 ? 'it' : 'them'}, so somebody else answers.`]
+      : []),
+    'The IRO has been told.',
+  ];
+  return {
+    text: `${count(rows.length, 'decision')} ${answer}.`,
+    blocks: [
+      section(lines.join('\n')),
+      ...buttons(undoFor('answer', child.id, about), button('Team’s decisions', 'decisions team 1')),
+    ],
+  };
+}
+
+const reports: Record<ReportedOn['kind'], string> = {
+  done: 'Recorded as done. It now waits for the IRO to confirm.',
+  progress: 'Your progress is recorded. The date stays as it is.',
+  'longer asked': 'You have asked for longer. The date stays as it is until the IRO answers.',
+  'not mine': 'Recorded as not yours. The IRO will give it to somebody else.',
+  'cannot be done': 'Recorded as something that can’t be done. The IRO will decide what happens next.',
+};
+
+export const reportedOn = ({ row, kind, newDueOn, managerTold }: ReportedOn): Message => ({
+  text: 'Recorded.',
+  blocks: [
+    section(
+      [
+        `*${wordingOf(row)}* · ${named(row.child)}`,
+        reports[kind],
+        ...(newDueOn === null ? [] : [`Asked for: ${inWords(newDueOn)}.`]),
+        ...(managerTold ? ['This is the second extension. The team manager is being told.'] : []),
+      ].join('\n'),
+    ),
+    ...buttons(undoFor('report', row.child.id, row.id), button('Everything I owe', 'mine')),
+  ],
+});
+
+const settlements: Record<Settled['kind'], string> = {
+  confirmed: 'Confirmed as done. Nothing more is asked of anyone.',
+  'sent back': 'Sent back to its owner, who is told why.',
+  extended: 'Given a later date.',
+  withdrawn: 'Withdrawn. Its owner is told why.',
+  disputed: 'Kept, and the manager’s answer is disputed. Everyone who sees it sees that.',
+  're-offered': 'Given to somebody else, who is being told.',
+};
+
+export const settled = ({ row, kind, newDueOn, newOwner, managerTold }: Settled): Message => ({
+  text: 'Recorded.',
+  blocks: [
+    section(
+      [
+        `*${wordingOf(row)}* · ${named(row.child)}`,
+        settlements[kind],
+        ...(newDueOn === null ? [] : [`Now due by ${inWords(newDueOn)}.`]),
+        ...(newOwner === null ? [] : [`It is now with ${escaped(newOwner)}.`]),
+        ...(managerTold ? ['This is the second extension. The team manager is being told.'] : []),
+      ].join('\n'),
+    ),
+    ...buttons(undoFor('settle', row.child.id, row.id), button('This child’s decisions', `decisions ${row.child.id}`)),
+  ],
+});
+
+export const undone = ({ child, undone: number }: Undone): Message => ({
+  text: 'Undone.',
+  blocks: [
+    section(
+      `*Undone* · ${named(child)}\nWhat you said of ${count(number, 'decision')} was taken back. Both stay on record.`,
+    ),
+    ...buttons(button('Everything I owe', 'mine')),
+  ],
+});

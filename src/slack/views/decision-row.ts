@@ -1,0 +1,92 @@
+import type { Button, KnownBlock } from '@slack/types';
+import type { DecisionRow } from '../../casework/decision-row.ts';
+import { count, inWords, ordinal, shortWords } from '../../domain/words.ts';
+import { button, buttons, clip, escaped, section } from '../message.ts';
+import { named, reference } from './child-name.ts';
+
+/** What a list has room for, in characters as they are sent; a form shows the whole. */
+const wordingShown = 200;
+const noteShown = 400;
+
+/** Escaped, and cut to size without leaving half a sign. */
+function brief(text: string, most: number): string {
+  const whole = escaped(text);
+  return whole.length <= most ? whole : `${whole.slice(0, most - 1).replace(/&[a-z]*$/, '')}…`;
+}
+
+/** “★ Dental check booked”. Ready for mrkdwn. */
+export const wordingOf = ({ isKey, wording, isConfidential }: DecisionRow): string =>
+  `${isKey ? '★ ' : ''}${brief(wording, wordingShown)}${isConfidential ? ' (confidential)' : ''}`;
+
+/** One row of a list: what, whose, by when, how it stands; and what may be pressed. */
+export const decisionRows = (row: DecisionRow): KnownBlock[] => [
+  section([`*${wordingOf(row)}* · ${named(row.child)}`, standsWords(row), ...saidWords(row)].join('\n')),
+  ...buttons(...decisionButtons(row)),
+];
+
+/** “Dan Okafor · by Tue 30 Jun · third time · Overdue by 2 working days · deemed agreed” */
+export const standsWords = (row: DecisionRow): string =>
+  [
+    escaped(row.owner),
+    `by ${shortWords(row.dueOn)}`,
+    ...(row.timesMade > 1 ? [`${ordinal(row.timesMade)} time`] : []),
+    ...(row.workingDaysLate > 0 ? [`*Overdue by ${count(row.workingDaysLate, 'working day')}*`] : []),
+    ...(row.extensions > 0 ? [count(row.extensions, 'extension')] : []),
+    stateWords(row),
+    ...managerWords(row),
+  ].join(' · ');
+
+function stateWords({ state, answerBy, askedFor }: DecisionRow): string {
+  if (state === 'with the manager') return `manager to answer by ${shortWords(answerBy)}`;
+  if (state === 'asked for longer' && askedFor !== null) return `more time asked for, to ${shortWords(askedFor)}`;
+  if (state === 'waiting for confirmation') return 'said to be done, waiting for the IRO to confirm';
+  return state;
+}
+
+/** The stamp is for everyone who sees the decision (ruling Dates 9). */
+function managerWords({ manager, answerBy, isDisputed }: DecisionRow): string[] {
+  if (isDisputed) return ['the IRO disputes the manager’s answer'];
+  if (manager === 'agreed') return ['manager agreed'];
+  if (manager === 'disagreed') return ['*manager disagrees*'];
+  return manager === 'deemed agreed' ? [`deemed agreed: no answer by ${inWords(answerBy)}`] : [];
+}
+
+const saidWords = ({ said }: DecisionRow) =>
+  said === null ? [] : [`${escaped(said.by)}, ${shortWords(said.on)}: “${brief(said.note, noteShown)}”`];
+
+/** A press is a line already typed; forms open from `decision`. */
+export function decisionButtons(row: DecisionRow): Button[] {
+  const { child, id, reviewId, may } = row;
+  const about = `${reference(child)} ${clip(row.wording, 40)}`;
+  const opens = (label: string, verb: string) => button(label, `decision ${verb} ${child.id} ${id}`, about);
+  return [
+    ...(may.answer
+      ? [button('Agree', `agree ${child.id} ${reviewId} ${id}`, about), opens('Disagree', 'disagree')]
+      : []),
+    ...(may.settle ? settling(row, opens) : []),
+    ...(may.report && row.state !== 'waiting for confirmation' ? reporting(opens) : []),
+  ];
+}
+
+type Opens = (label: string, verb: string) => Button;
+
+const reporting = (opens: Opens) => [
+  opens('Done', 'done'),
+  opens('Progress', 'progress'),
+  opens('Need longer', 'longer'),
+  opens('Not mine', 'not-mine'),
+  opens('Can’t be done', 'cannot'),
+];
+
+function settling({ state, manager, isDisputed, may }: DecisionRow, opens: Opens): Button[] {
+  if (state === 'waiting for confirmation') {
+    return may.confirm ? [opens('Confirm', 'confirm'), opens('Not yet', 'back')] : [];
+  }
+  const contested = (manager === 'disagreed' || manager === 'deemed agreed') && !isDisputed;
+  return [
+    ...(state === 'needs an owner' ? [opens('Give to somebody', 'offer')] : []),
+    ...(contested ? [opens('Keep mine and dispute', 'dispute')] : []),
+    opens('Extend', 'extend'),
+    opens('Withdraw', 'withdraw'),
+  ];
+}

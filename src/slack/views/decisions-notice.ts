@@ -1,0 +1,104 @@
+import type { DecisionRow } from '../../casework/decision-row.ts';
+import type { DecisionsOfReview } from '../../casework/decisions-of-review.ts';
+import { rowsOnPage } from '../../casework/page-of.ts';
+import { count, inWords, sentence } from '../../domain/words.ts';
+import { button, buttons, context, divider, escaped, header, type Message, primary, section } from '../message.ts';
+import { named } from './child-name.ts';
+import { decisionRows, standsWords, wordingOf } from './decision-row.ts';
+
+/** As many as a message holds with room to spare; the rest are a press away. */
+const most = 15;
+
+/** To the team manager: what was decided, and by when to answer. It is edited as the answers come. */
+export function managersNotice({ child, team, answerBy, review, rows }: DecisionsOfReview): Message {
+  const waiting = rows.filter(({ may }) => may.answer).length;
+  const by = answerBy === null ? '' : inWords(answerBy);
+  return {
+    text:
+      waiting === 0
+        ? `${count(rows.length, 'decision')} from a review: nothing waits for your answer.`
+        : `${count(waiting, 'decision')} from a review to answer by ${by}.`,
+    blocks: [
+      header('Decisions from a review'),
+      section(
+        [named(child), ...(team === null ? [] : [escaped(team)]), ...(waiting > 0 ? [`*answer by ${by}*`] : [])].join(
+          ' · ',
+        ),
+      ),
+      divider,
+      ...numbered(rows),
+      divider,
+      ...(waiting === 0
+        ? []
+        : buttons(
+            primary(button('Agree all', `agree ${child.id} ${review}`)),
+            button('Go one by one', `one-by-one ${child.id} ${review}`),
+          )),
+      context(
+        waiting === 0
+          ? 'Nothing here waits for your answer.'
+          : `No answer by ${by} counts as agreed, and the record will say so.`,
+      ),
+    ],
+  };
+}
+
+/** To an owner: theirs alone, each with its buttons. */
+export const ownersNotice = ({ child, rows }: DecisionsOfReview): Message => ({
+  text: `${count(rows.length, 'decision')} from a review for you.`,
+  blocks: [
+    header('For you, from a review'),
+    section(`${count(rows.length, 'decision')} · ${named(child)}`),
+    divider,
+    ...rows.slice(0, rowsOnPage).flatMap(decisionRows),
+    ...buttons(button('Everything I owe', 'mine')),
+  ],
+});
+
+/** To the IRO: what the manager and the owners have said. It is edited as they answer. */
+export function irosNotice({ child, rows }: DecisionsOfReview): Message {
+  const facts = tally(rows);
+  const toDo = rows.filter(needsIro);
+  return {
+    text: `Decisions from a review: ${facts.join(', ')}.`,
+    blocks: [
+      section(`*${named(child)} decisions*\n${sentence(facts.join(' · '))}`),
+      divider,
+      ...(toDo.length === 0 ? numbered(rows) : toDo.slice(0, rowsOnPage).flatMap(decisionRows)),
+      ...buttons(button('This child’s decisions', `decisions ${child.id}`)),
+    ],
+  };
+}
+
+/** To the manager: one decision has been put off twice. */
+export const secondExtensionNotice = (row: DecisionRow): Message => ({
+  text: '1 decision from a review is being put off a second time.',
+  blocks: [
+    section(`*Put off a second time* · ${named(row.child)}\n*${wordingOf(row)}*\n${standsWords(row)}`),
+    ...buttons(button('Team’s decisions', 'decisions team 1')),
+  ],
+});
+
+const numbered = (rows: readonly DecisionRow[]) => [
+  ...rows.slice(0, most).map((row, at) => section(`${at + 1}. *${wordingOf(row)}*\n${standsWords(row)}`)),
+  ...(rows.length > most
+    ? [context(`And ${rows.length - most} more: press “Go one by one”, or type /iro decisions.`)]
+    : []),
+];
+
+const needsIro = ({ state, manager, isDisputed, may }: DecisionRow) =>
+  may.settle &&
+  (['waiting for confirmation', 'asked for longer', 'needs an owner', 'cannot be done'].includes(state) ||
+    (manager === 'disagreed' && !isDisputed));
+
+function tally(rows: readonly DecisionRow[]): string[] {
+  const counted = [
+    [rows.filter(({ manager }) => manager === 'agreed').length, 'agreed'],
+    [rows.filter(({ manager }) => manager === 'disagreed').length, 'disagreed'],
+    [rows.filter(({ manager }) => manager === 'deemed agreed').length, 'deemed agreed'],
+    [rows.filter(({ manager }) => manager === 'waiting').length, 'waiting for the manager'],
+    [rows.filter(({ state }) => state === 'waiting for confirmation').length, 'to confirm'],
+    [rows.filter(({ state }) => state === 'done').length, 'done'],
+  ] as const;
+  return counted.filter(([number]) => number > 0).map(([number, words]) => `${number} ${words}`);
+}

@@ -1,0 +1,100 @@
+import type { EarlyReviewAsked } from '../../casework/ask-early-review.ts';
+import type { EarlyRequestSeen } from '../../casework/early-request.ts';
+import type { EarlyRequest } from '../../domain/reviewing.ts';
+import { dateInWords, inWords } from '../../domain/words.ts';
+import { button, buttons, context, escaped, type Message, primary, section } from '../message.ts';
+import { named } from './child-name.ts';
+import { bookedWords, dueWords } from './review-line.ts';
+
+const askers: Record<EarlyRequest['askedBy'], string> = {
+  child: 'The child asks',
+  parent: 'A parent asks',
+  carer: 'The carer asks',
+  advocate: 'An advocate asks',
+  'social worker': 'The social worker asks',
+  iro: 'The IRO asks',
+};
+const worries: Record<EarlyRequest['worry'], string> = {
+  home: 'home',
+  school: 'school',
+  family: 'family',
+  safety: 'safety',
+  plan: 'the plan',
+  other: 'something else',
+};
+
+/** Who asks for what, in whose words, and how things stand. */
+export const requestWords = ({ child, request, line }: Pick<EarlyRequestSeen, 'child' | 'request' | 'line'>): string =>
+  [
+    `*${named(child)} · ${askers[request.askedBy]} for an earlier review*`,
+    `“${escaped(request.words)}”`,
+    `Worried about ${worries[request.worry]} · asked on ${dateInWords(request.askedOn)} · hopes for it by ${dateInWords(request.soonBy)}`,
+    ...(line === null ? [] : [`${dueWords(line)} · ${bookedWords(line)}`]),
+  ].join('\n');
+
+const answerButton = ({ child, request }: Pick<EarlyRequestSeen, 'child' | 'request'>) =>
+  primary(button('Answer', `answer-early ${child.id} ${request.id}`));
+
+/** Said to whoever wrote the request down. */
+export const earlyAsked = ({ child, line, request, toldName, mayAnswer }: EarlyReviewAsked): Message => ({
+  text: '1 request kept.',
+  blocks: [
+    section(requestWords({ child, line, request })),
+    section(
+      toldName === null
+        ? noIro
+        : mayAnswer
+          ? 'Kept. You can answer it now.'
+          : `Sent to ${escaped(toldName)}, who will answer.`,
+    ),
+    ...buttons(...(mayAnswer ? [answerButton({ child, request })] : []), button('Open', `child ${child.id}`)),
+  ],
+});
+
+const noIro = 'Kept, but this child has no IRO and there is no IRO manager to tell. Ask for an IRO to be named.';
+
+const onlyTheIro =
+  'Only the child’s IRO answers. If the child has none, name one, who will find it on the readiness board.';
+
+/** What the IRO is told, and what became of it. */
+export const earlyNotice = (seen: EarlyRequestSeen): Message => ({
+  text: `1 request for an earlier review, asked on ${dateInWords(seen.request.askedOn)}.`,
+  blocks: [
+    section(requestWords(seen)),
+    ...answerWords(seen.request).map((words) => section(words)),
+    ...(seen.mayAnswer ? [context('The person who asked must be told your answer, and why.')] : []),
+    ...(seen.request.answer === null && !seen.mayAnswer ? [context(onlyTheIro)] : []),
+    ...buttons(...(seen.mayAnswer ? [answerButton(seen)] : []), button('Open', `child ${seen.child.id}`)),
+  ],
+});
+
+/** Said to the IRO who answered, with the reply to pass on and the next step. */
+export const earlyAnswered = (seen: EarlyRequestSeen): Message => ({
+  text: '1 request answered.',
+  blocks: [
+    section(`*${named(seen.child)}*`),
+    ...answerWords(seen.request).map((words) => section(words)),
+    ...(seen.request.answer === 'yes'
+      ? [section('The review is now due by that day, and the next six months run from the day it is held.')]
+      : []),
+    context('Nothing has been sent to the person who asked. Tell them yourself, or ask the social worker to.'),
+    ...buttons(
+      ...(seen.request.answer === 'yes' ? [primary(button('Book the date', `schedule ${seen.child.id}`))] : []),
+      ...(seen.mayAnswer ? [button('Answer again', `answer-early ${seen.child.id} ${seen.request.id}`)] : []),
+      button('Open', `child ${seen.child.id}`),
+    ),
+  ],
+});
+
+function answerWords({ answer, reviewBy, because, reply }: EarlyRequest): string[] {
+  if (answer === null) return [];
+  const said = {
+    yes: `*Yes*: to be held by ${reviewBy === null ? 'a day to be set' : inWords(reviewBy)}`,
+    'meet first': '*The IRO will meet them first*',
+    no: '*No*',
+  }[answer];
+  return [
+    [said, ...(because === null ? [] : [`Because: ${escaped(because)}`])].join('\n'),
+    ...(reply === null ? [] : [`*To tell the person who asked*\n${escaped(reply)}`]),
+  ];
+}

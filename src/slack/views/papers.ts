@@ -1,0 +1,78 @@
+import type { Button } from '@slack/types';
+import type { PapersOfReview } from '../../casework/papers-of-review.ts';
+import { papers } from '../../documents/index.ts';
+import type { Id } from '../../domain/case-file.ts';
+import { recipients } from '../../domain/recipients.ts';
+import type { RecordStep } from '../../domain/reviewing.ts';
+import { count, dateInWords, sentence, shortWords } from '../../domain/words.ts';
+import { button, buttons, context, divider, escaped, type Message, opens, primary, say, section } from '../message.ts';
+import { named } from './child-name.ts';
+
+/** What to press once a review is recorded. */
+export const afterReview = (childId: Id, reviewId: Id): Button[] => [
+  button('Write the letter', `letter ${childId} ${reviewId}`),
+  button('Record text', `record-text ${childId} ${reviewId}`),
+  button('Open papers', `papers ${childId} ${reviewId}`),
+];
+
+/** Each paper this person may open, and how far the record has come. */
+export function paperList(of: PapersOfReview): Message {
+  const mine = papers.filter(({ code }) => of.open.includes(code));
+  const line = `${of.child.id} ${of.review}`;
+  return {
+    text: `${count(mine.length, 'paper')} of the review on ${dateInWords(of.on)}.`,
+    blocks: [
+      section(`*Papers of the review on ${dateInWords(of.on)}* · ${named(of.child)}`),
+      context('Each opens outside Slack, by a link that works once, for ten minutes, for you only.'),
+      ...mine.map(({ code, summary }) => ({
+        ...section(`*${sentence(summary)}*`),
+        accessory: button('Get the link', `open-paper ${line} ${code}`, summary),
+      })),
+      divider,
+      section(['*How far it has come*', ...progress(of.steps)].join('\n')),
+      ...buttons(
+        ...(of.mayWriteToChild ? [button('Read the letter first', `letter ${line}`)] : []),
+        ...(of.mayDistribute ? [button('Mark who was sent it', `distribute ${line}`)] : []),
+      ),
+    ],
+  };
+}
+
+/** Every step recorded, by what it is. */
+export function progress(steps: readonly RecordStep[]): string[] {
+  const of = (step: RecordStep['step']) => steps.filter((one) => one.step === step);
+  const dayOf = (step: RecordStep['step']) => of(step).at(-1)?.doneOn;
+  const pasted = dayOf('pasted to the record');
+  const given = of('letter given').at(-1);
+  const latest = new Map(of('distributed').map((one) => [one.detail ?? '', one]));
+  const each = recipients.flatMap((who) => latest.get(who) ?? []);
+  const sent = each.filter(({ withheldBecause }) => withheldBecause === null);
+  const kept = each.filter(({ withheldBecause }) => withheldBecause !== null);
+  return [
+    pasted ? `Text pasted to the case record on ${dateInWords(pasted)}` : 'Text not yet pasted to the case record',
+    given
+      ? `Letter given on ${dateInWords(given.doneOn)}, ${escaped(given.detail ?? '')}`
+      : 'Letter not yet given to the child',
+    sent.length === 0
+      ? 'Record not yet sent to anybody'
+      : `Record sent to${latest.has('all') ? ' everybody who should have it' : ''}: ${sent.map(({ detail, doneOn }) => `${escaped(detail ?? '')} (${shortWords(doneOn)})`).join(', ')}`,
+    ...(kept.length === 0 ? [] : [`Held back from: ${kept.map(({ detail }) => escaped(detail ?? '')).join(', ')}`]),
+  ];
+}
+
+/** The way to one paper: pressed or copied, it works once. */
+export const paperLink = (summary: string, url: string): Message => ({
+  text: '1 link, for ten minutes.',
+  blocks: [
+    section(`*${sentence(summary)}* is ready. The link works once, until ten minutes from now, for you only.`),
+    ...buttons(primary(opens('Open it', url))),
+    context(`If the button does nothing, copy this: <${url}>`),
+  ],
+});
+
+export const pastedAnswer = ({ on, already }: { on: string; already: boolean }): Message =>
+  say(
+    already
+      ? `This was marked as pasted on ${dateInWords(on)}.`
+      : `Marked as pasted to the case record on ${dateInWords(on)}.`,
+  );

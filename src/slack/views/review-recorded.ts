@@ -1,0 +1,41 @@
+import type { RecordedReview } from '../../casework/record-review.ts';
+import { count, listed } from '../../domain/words.ts';
+import { button, buttons, escaped, type Message, primary, section } from '../message.ts';
+import { named } from './child-name.ts';
+
+const ended: Record<RecordedReview['outcome'], string> = {
+  held: 'The review is recorded.',
+  'part held': 'The part is recorded. The review is complete when you record the last one.',
+  adjourned: 'The adjournment is recorded. It must be completed within 20 working days.',
+  'did not happen': 'It is recorded that the review did not happen. The legal limit stands.',
+};
+
+/** After the last page: what was done, who was told, and the next thing to do. */
+export const reviewRecorded = ({ child, reviewId, outcome, decisions, told }: RecordedReview): Message => ({
+  text: `1 review recorded, ${count(decisions, 'decision')}.`,
+  blocks: [
+    section(`*${ended[outcome]}*\n${named(child)}`),
+    ...(decisions === 0
+      ? []
+      : [
+          section(
+            told.length === 0
+              ? `${count(decisions, 'decision')} recorded. Nobody has been told.`
+              : `${count(decisions, 'decision')} recorded. ${escaped(listed(fewOf(told)))} ${told.length === 1 ? 'is' : 'are'} being told now.`,
+          ),
+        ]),
+    section('Nothing has gone to the child.'),
+    ...buttons(
+      primary(button('Write the letter', `letter ${child.id} ${reviewId}`)),
+      button('Text for the record', `record-text ${child.id} ${reviewId}`),
+      button('Papers', `papers ${child.id} ${reviewId}`),
+      button('Decisions', `decisions ${child.id}`),
+      button('Edit', `edit-review ${child.id} ${reviewId}`),
+      button('Undo (10 minutes)', `undo-review ${child.id} ${reviewId}`),
+    ),
+  ],
+});
+
+/** Ten names are enough to read. */
+const fewOf = (names: readonly string[]) =>
+  names.length <= 10 ? names : [...names.slice(0, 10), `${names.length - 10} more people`];

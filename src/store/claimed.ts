@@ -1,0 +1,32 @@
+import type { Id, Instant } from '../domain/case-file.ts';
+
+export type DeliveryState = 'waiting' | 'sending' | 'sent' | 'unknown' | 'dead';
+
+/** A message that this copy of the service has taken, and nobody else will touch until its lease runs out. */
+export interface Claimed {
+  key: string;
+  leaseId: Id;
+  personId: Id;
+  slackUserId: string | null;
+  notice: string;
+  childId: Id | null;
+  subject: string;
+  wanted: number;
+  sent: number;
+  /** `unknown`: it may be in Slack already. */
+  state: 'waiting' | 'unknown';
+  attempts: number;
+  /** Posts of it whose reply never came. */
+  lost: number;
+  channel: string | null;
+  ts: string | null;
+}
+
+/** What became of it: everything left out stays as it was claimed. */
+export interface Settlement extends Partial<Pick<Claimed, 'sent' | 'attempts' | 'lost' | 'channel' | 'ts'>> {
+  state: Exclude<DeliveryState, 'sending'>;
+  nextAt?: Instant | null;
+  sentAt?: Instant;
+  /** Slack’s name for what went wrong, or ours: never what was being said. */
+  fault?: string | null;
+}

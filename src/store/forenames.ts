@@ -1,0 +1,33 @@
+import type { EntityManager } from 'typeorm';
+import type { Id } from '../domain/case-file.ts';
+import type { Seal } from './sealing.ts';
+
+/** Children’s forenames: written by an import, and opened for a letter to the child and nothing else. */
+export interface Forenames {
+  /** False without a key: then none is kept. */
+  areKept: boolean;
+  /** By child’s id. Sealed anew each time, so that an import under a new key brings them all under it. */
+  keep(forenames: ReadonlyMap<Id, string>): Promise<void>;
+  of(childId: Id): Promise<string | null>;
+}
+
+export const forenamesIn = (manager: EntityManager, seal: Seal | null): Forenames => ({
+  areKept: seal !== null,
+  keep: async (forenames) => {
+    if (seal === null || forenames.size === 0) return;
+    const sealed = [...forenames].map(([childId, forename]) => seal.close(forename, childId));
+    await manager.query(
+      `insert into child_forename (child_id, forename_sealed) select * from unnest($1::uuid[], $2::text[])
+       on conflict (child_id) do update set forename_sealed = excluded.forename_sealed`,
+      [[...forenames.keys()], sealed],
+    );
+  },
+  of: async (childId) => {
+    if (seal === null) return null;
+    const [found] = await manager.query<{ sealed: string }[]>(
+      'select forename_sealed as sealed from child_forename where child_id = $1',
+      [childId],
+    );
+    return found ? seal.open(found.sealed, childId) : null;
+  },
+});

@@ -1,0 +1,20 @@
+import type { Store } from './store.ts';
+
+/** The same store, which says so when a transaction that tells somebody something has been committed. */
+export const nudging = (store: Store, nudge: () => void): Store => ({
+  ...store,
+  transaction: async (work) => {
+    let telling = false;
+    const result = await store.transaction((tx) =>
+      work({
+        ...tx,
+        apply: (changes) => {
+          telling ||= changes.some((change) => 'tell' in change);
+          return tx.apply(changes);
+        },
+      }),
+    );
+    if (telling) nudge();
+    return result;
+  },
+});

@@ -1,0 +1,93 @@
+import { expect, test } from '@jest/globals';
+import type { Perform } from '../../src/casework/action.ts';
+import { reviewRecordFacts } from '../../src/casework/review-record-facts.ts';
+import { plainText } from '../../src/documents/plain-text.ts';
+import { reviewRecord } from '../../src/documents/review-record.ts';
+import { lawOfEngland } from '../../src/domain/law.ts';
+import type { Actor } from '../../src/domain/people.ts';
+import type { ReviewAnswers } from '../../src/domain/reviewing.ts';
+import { aDecision, answered, aRecord } from '../support/a-recorded-review.ts';
+import { aCaseFile, anActor, aPerson } from '../support/builders.ts';
+
+const people = [aPerson(), aPerson({ id: 'person-helen', name: 'Helen Whitaker', role: 'iro manager' })];
+
+async function textFor(role: Actor['role'], answers: ReviewAnswers = answered()): Promise<string> {
+  const file = aCaseFile({
+    reviewRecords: [aRecord({ answers, version: 2, editedBecause: 'A date was wrong.' })],
+    decisions: [aDecision(), aDecision({ id: 'decision-2', wording: 'See the police', isConfidential: true })],
+  });
+  const perform: Perform = async (action, input) => {
+    if (action.kind !== 'case') throw new Error('The record asks about one child.');
+    return action.decide(file, input, {
+      actor: anActor({ role }),
+      today: '2026-06-16',
+      now: '2026-06-16T15:00:00Z',
+      law: lawOfEngland,
+      staff: { people, teams: [], covers: [] },
+      newId: () => 'new',
+      may: () => true,
+      forename: null,
+    }).result;
+  };
+  return plainText(await reviewRecord.written(perform, { child: { id: 'child-1' }, review: null }));
+}
+
+test('everything that was typed and ticked is in the record', async () => {
+  const all = answered({
+    whatHappened: {
+      ...answered().whatHappened,
+      outcome: 'did not happen',
+      because: 'The carer was ill.',
+      approvedBy: 'person-helen',
+    },
+    gates: [{ gate: 'late review', because: 'Nobody could come.' }],
+    plan: {
+      ...answered().plan,
+      disagreements: 'Mum wants him home.',
+      pathwayPlan: 'started',
+      personalAdviser: 'not named',
+    },
+  });
+  const text = await textFor('iro', all);
+  for (const words of [
+    'Record of the review of 2041, K.M., 16 June 2026',
+    'Did not happen on 16 June 2026, in person',
+    'Chaired by: the child with the IRO',
+    'K.M., carer, social worker',
+    'Reason: The carer was ill.',
+    'Approved by: Helen Whitaker',
+    'came and spoke for themselves (PN1)',
+    'In their words: The dentist keeps getting forgotten.',
+    'Proud of: Drumming.',
+    'Wants changed: I want to see my sister more.',
+    'Told about: IRO’s number, advocate',
+    'Area: Health; How it is: needs action; What was said: No dental check since 2024.',
+    'Social worker’s report on time: yes',
+    'Disagreements: Mum wants him home.',
+    'Permanence plan: long-term fostering',
+    'Pathway plan: started',
+    'Personal adviser: not named',
+    'Book a dental check',
+    'The dentist’s letter is on file',
+    'Late review: Nobody could come.',
+    'Recorded by Priya Nair on 16 June 2026, version 2. Changed since it was first sent: A date was wrong.',
+  ]) {
+    expect(text).toContain(words);
+  }
+});
+
+test.each(['iro', 'iro manager'] as const)('%s: what is confidential stands apart', async (role) => {
+  const [open = '', apart = ''] = (await textFor(role)).split('CONFIDENTIAL: NOT TO BE SENT WITH THE RECORD');
+  expect(open).not.toContain('See the police');
+  expect(apart).toContain('See the police');
+});
+
+test.each(['social worker', 'team manager'] as const)('%s: only how many are left out', async (role) => {
+  const text = await textFor(role);
+  expect(text).not.toContain('See the police');
+  expect(text).toContain('1 confidential item is left out.');
+});
+
+test('the record may be read by whoever may read decisions', () => {
+  expect(reviewRecord.permission).toBe(reviewRecordFacts.permission);
+});

@@ -1,0 +1,175 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { letterFacts } from '../../src/casework/letter-facts.ts';
+import { aCouncil, caseloadCsv } from '../support/a-council.ts';
+import { answered, recordAReview } from '../support/a-recorded-review.ts';
+import { type TheBot, theBot } from '../support/the-bot.ts';
+
+/** 2041 is called Amaryllis, a name that nothing else holds. */
+const withForenames = caseloadCsv
+  .replace('restricted\n', 'restricted,forename\n')
+  .replaceAll(/,(no|yes)\n/g, ',$1,\n')
+  .replace('2041,KM,U0PRIYA,U0DAN,North,,,no,', '2041,KM,U0PRIYA,U0DAN,North,,,no,Amaryllis');
+
+const decisions = [
+  { wording: 'Book a dental check' },
+  { wording: 'Find an independent visitor', ownerId: null, ownerRole: 'carer' as const, timesMade: 3, isKey: false },
+  { wording: 'Tell nobody of this', isConfidential: true, isKey: false },
+];
+
+let slack: TheBot;
+let line: string;
+beforeAll(async () => {
+  slack = await theBot({ files: { ...aCouncil, 'caseload.csv': withForenames }, namesKey: randomBytes(32) });
+  const { childId, reviewId } = await recordAReview(slack, { decisions });
+  line = `${childId} ${reviewId}`;
+});
+afterAll(() => slack.end());
+
+async function letterOf(who: string): Promise<string> {
+  await slack.command(who, `open-paper ${line} child-letter`);
+  const url = JSON.stringify(slack.visibleTo(who).at(-1)?.blocks).match(/http:[^"|>]*\/papers\/[\w-]{43}/)?.[0] ?? '';
+  return (await fetch(url, { method: 'POST', body: new URLSearchParams({ as: 'html' }) })).text();
+}
+
+test('the IRO reads the letter first, by initials, with a reading age, hints and what was left out', async () => {
+  await slack.command('U0PRIYA', 'letter 2041');
+  const page = slack.pageWords('U0PRIYA');
+  expect(page).toContain('Dear K.M.,');
+  expect(page).toContain('You and I led it together.');
+  expect(page).toContain('You said: “The dentist keeps getting forgotten.”');
+  expect(page).toContain('Book a dental check. Dan Okafor, your social worker, will do this, by 30 June 2026.');
+  expect(page).toContain(
+    'STILL NOT DONE, AND PROMISED AGAIN\n\n- Find an independent visitor. Your carer will do this',
+  );
+  expect(page).toContain('Your next review will be by 16 December 2026.');
+  expect(page).toMatch(/reading age about \d+ · \d+ words · 1 confidential item left out/);
+  expect(page).not.toContain('Tell nobody of this');
+});
+
+test('the letter that is opened goes by the forename, and holds nothing confidential, not even that there is something', async () => {
+  const letter = await letterOf('U0PRIYA');
+  expect(letter).toContain('Dear Amaryllis,');
+  expect(letter).not.toContain('K.M.');
+  expect(letter).not.toContain('Tell nobody of this');
+  expect(letter).not.toContain('onfidential');
+});
+
+test('the IRO marks how it was given; a date to come or before the review is refused beside the question', async () => {
+  await slack.command('U0PRIYA', 'letter 2041');
+  await slack.press('U0PRIYA', 'It has been given');
+  const answers = { 'How was it given?': 'By hand', 'By whom?': 'The social worker' };
+  const early = await slack.submit('U0PRIYA', { ...answers, 'When?': '2026-06-15' });
+  expect(Object.values(early.errors)).toEqual(['The letter can’t have been given before the review. Change the date.']);
+  const late = await slack.submit('U0PRIYA', { ...answers, 'When?': '2026-06-17' });
+  expect(Object.values(late.errors)).toEqual(['The letter can’t have been given in the future. Change the date.']);
+  await slack.submit('U0PRIYA', { ...answers, 'When?': '2026-06-16' });
+  expect(slack.pageWords('U0PRIYA')).toContain('The letter is marked as given on 16 June 2026.');
+  const rows = await slack.database.query(`select detail, done_on as on from record_step where step = 'letter given'`);
+  expect(rows).toEqual([{ detail: 'by hand, by the social worker', on: '2026-06-16' }]);
+});
+
+test.each(['U0DAN', 'U0FARAH', 'U0HELEN', 'U0JOSS'])('%s can neither read the letter nor mark it', async (who) => {
+  for (const command of ['letter 2041', 'letter-given 2041']) {
+    await slack.command(who, command);
+    expect(slack.pageWords(who)).toContain('You can’t do that in your role.');
+  }
+});
+
+describe('Business support sends the record', () => {
+  test('a tick for each person, and a reason for whoever it is held back from', async () => {
+    await slack.command('U0JOSS', 'distribute 2041');
+    const none = await slack.submit('U0JOSS', { 'When?': '2026-06-16' });
+    expect(Object.values(none.errors)).toEqual(['Tick at least one person.']);
+    const noReason = await slack.submit('U0JOSS', { 'Sent to': ['Child', 'Carer'], 'Held back from': ['Parent'] });
+    expect(Object.values(noReason.errors)).toEqual(['Say why it is held back.']);
+    const both = await slack.submit('U0JOSS', { 'Sent to': ['Parent'], 'Why is it held back?': 'A court order.' });
+    expect(Object.values(both.errors)).toEqual(['The same person can’t be sent it and have it held back. Untick one.']);
+    await slack.submit('U0JOSS', { 'Sent to': ['Child', 'Carer'] });
+    expect(slack.pageWords('U0JOSS')).toContain('Recorded: sent to 2 more people. Held back from 1.');
+    const rows = await slack.database.query(
+      `select detail, withheld_because as why from record_step where step = 'distributed' order by detail`,
+    );
+    expect(rows).toEqual([
+      { detail: 'carer', why: null },
+      { detail: 'child', why: null },
+      { detail: 'parent', why: 'A court order.' },
+    ]);
+  });
+
+  test('the same people again make no second row', async () => {
+    await slack.command('U0JOSS', 'distribute 2041');
+    await slack.submit('U0JOSS', { 'Sent to': ['Child', 'School'], 'When?': '2026-06-16' });
+    expect(slack.pageWords('U0JOSS')).toContain('Recorded: sent to 1 more person.');
+    await slack.command('U0JOSS', 'papers 2041');
+    expect(slack.lastWords('U0JOSS')).toContain(
+      'Record sent to: child (Tue 16 Jun), carer (Tue 16 Jun), school (Tue 16 Jun)',
+    );
+  });
+});
+
+test('when everybody has it, one tick says so, and nobody need be ticked again', async () => {
+  await slack.command('U0JOSS', 'distribute 2041');
+  await slack.submit('U0JOSS', { 'Is that everybody?': ['Everybody who should have it now has it'] });
+  await slack.command('U0JOSS', 'papers 2041');
+  expect(slack.lastWords('U0JOSS')).toContain('Record sent to everybody who should have it: child');
+});
+
+describe('A forename', () => {
+  test('is nowhere in the database as it was written, nor in the log', async () => {
+    const tables = await slack.database.query<{ name: string }[]>(
+      `select table_name as name from information_schema.tables where table_schema = 'public'`,
+    );
+    for (const { name } of tables) {
+      const rows = await slack.database.query(`select t::text as row from "${name}" t`);
+      expect(JSON.stringify(rows)).not.toContain('Amaryllis');
+    }
+    expect(await slack.database.query('select count(*)::int as kept from child_forename')).toEqual([{ kept: 1 }]);
+    expect(slack.logged()).not.toContain('Amaryllis');
+  });
+
+  test('does not open for another child', async () => {
+    const [kept] = await slack.database.query('select * from child_forename');
+    const [other] = await slack.database.query(`select id from child where reference = '1986'`);
+    await slack.database.query('update child_forename set child_id = $1', [other.id]);
+    expect(
+      await slack.bot.casework.as({ slackUserId: 'U0PRIYA' })(letterFacts, {
+        child: { id: kept.child_id },
+        review: null,
+      }),
+    ).toMatchObject({ called: 'K.M.' });
+    await slack.database.query('update child_forename set child_id = $1', [kept.child_id]);
+  });
+
+  test('has never reached Slack, whatever was asked', async () => {
+    for (const command of ['letter 2041', 'record-text 2041', 'papers 2041', 'child 2041', 'next-review', 'caseload']) {
+      await slack.command('U0PRIYA', command);
+    }
+    expect(slack.calls.length).toBeGreaterThan(10);
+    const everything = JSON.stringify([slack.calls, slack.visibleTo('U0PRIYA'), slack.visibleTo('U0JOSS')]);
+    expect(everything).toContain('Dear K.M.');
+    expect(everything).not.toContain('Amaryllis');
+  });
+});
+
+test('the longest of everything still fits on the page', async () => {
+  const long = '& <'.repeat(1000);
+  const child = {
+    participation: 'PN1',
+    words: long,
+    proudOf: long,
+    notGoingWell: long,
+    wantsChanged: long,
+    rightsTold: [],
+  };
+  const most = Array.from({ length: 30 }, (_, at) => ({ wording: `${at} ${'x'.repeat(2900)}` }));
+  const { childId, reviewId } = await recordAReview(slack, {
+    answers: answered({ child, whatHappened: { ...answered().whatHappened, on: '2026-06-15' } }),
+    decisions: most,
+  });
+  for (const command of ['letter', 'record-text', 'papers']) {
+    await slack.command('U0PRIYA', `${command} ${childId} ${reviewId}`);
+  }
+  expect(slack.pageWords('U0PRIYA')).toContain('& <& <');
+  expect(slack.faults).toEqual([]);
+});

@@ -1,0 +1,341 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { aCouncil } from '../support/a-council.ts';
+import { type TheBot, theBot } from '../support/the-bot.ts';
+
+// Tuesday 16 June 2026.
+let slack: TheBot;
+beforeAll(async () => {
+  slack = await theBot({ files: aCouncil });
+});
+afterAll(() => slack.end());
+
+const titleOf = (who: string) => slack.view(who)?.title?.text;
+const send = (who: string, values: Record<string, unknown> = {}) => slack.submit(who, values);
+const objections = async (who: string, values: Record<string, unknown>) =>
+  Object.values((await send(who, values)).errors);
+const rows = (sql: string, values: unknown[] = []) => slack.database.query(sql, values);
+const idOf = async (reference: string) => (await rows('select id from child where reference = $1', [reference]))[0].id;
+
+const held = { 'Did the review go ahead?': 'held', 'On what day?': '2026-06-16' };
+const late = { 'If it was late, adjourned or did not happen: why?': 'The carer was ill' };
+const spoke = {
+  'How did they take part?': 'PN1',
+  'You have logged no talk with the child since the last review. Why not?': 'Ill',
+};
+const planned = { 'What is the permanence plan?': 'long-term fostering' };
+
+describe('Priya records a review, page by page', () => {
+  test('the form opens on what happened, with the child, the review and its date', async () => {
+    await slack.command('U0PRIYA', 'record 2041');
+    expect(titleOf('U0PRIYA')).toBe('Review · 1 of 6');
+    expect(slack.pageWords('U0PRIYA')).toContain('Third review · due by Saturday 19 September 2026');
+  });
+
+  test.each([
+    ['a day to come', { 'On what day?': '2026-06-17' }, 'The date must be today or in the past.'],
+    [
+      'a day before the last review',
+      { 'On what day?': '2026-03-01' },
+      'The last review was completed on 19 March 2026.',
+    ],
+    [
+      'an adjournment without what was missing',
+      { 'Did the review go ahead?': 'adjourned', 'On what day?': '2026-06-16' },
+      'Say what information was not there.',
+    ],
+    ['no review and no reason', { 'Did the review go ahead?': 'did not happen' }, 'Say why it did not happen.'],
+  ])('%s is sent back with what to do', async (_, values, says) => {
+    expect((await objections('U0PRIYA', { ...held, ...values }))[0]).toContain(says);
+    expect(titleOf('U0PRIYA')).toBe('Review · 1 of 6');
+  });
+
+  test('the child comes next: an age that can’t be is not offered, and silence needs a reason', async () => {
+    await send('U0PRIYA', held);
+    expect(titleOf('U0PRIYA')).toBe('Review · 2 of 6');
+    expect(slack.pageWords('U0PRIYA')).not.toContain('(PN0)');
+    expect(await objections('U0PRIYA', { 'How did they take part?': 'PN7' })).toEqual([
+      'Say what was tried, and what you will do to hear the child’s views.',
+      'No talk with the child is logged since the last review. Say why not.',
+    ]);
+  });
+
+  test('Back keeps what was sent, and the way forward is the same', async () => {
+    await slack.press('U0PRIYA', 'Back');
+    expect(titleOf('U0PRIYA')).toBe('Review · 1 of 6');
+    await send('U0PRIYA');
+    expect(titleOf('U0PRIYA')).toBe('Review · 2 of 6');
+    await send('U0PRIYA', { ...spoke, 'What are they proud of?': 'Drumming' });
+    expect(slack.pageWords('U0PRIYA')).toContain('Is life all right?');
+  });
+
+  test('by the second review there must be a permanence plan, a decision on one, or a reason', async () => {
+    await send('U0PRIYA', { Learning: 'needs action' });
+    expect(await objections('U0PRIYA', {})).toEqual([
+      'By the second review there must be a permanence plan. Choose one, decide on one, or say why not.',
+    ]);
+    await send('U0PRIYA', planned);
+    expect(slack.pageWords('U0PRIYA')).toContain('New decisions');
+  });
+
+  test('action that is needed wants a decision or a reason', async () => {
+    expect(await objections('U0PRIYA', {})).toEqual([
+      'Action is needed on learning, and nothing is decided. Add a decision, or say why none is needed.',
+    ]);
+  });
+
+  test('a decision wants one owner, a day and how we will know', async () => {
+    expect(await objections('U0PRIYA', { 'What will be done?': 'Dan asks the school for a meeting' })).toEqual([
+      'Each decision needs one owner.',
+      'Choose by when.',
+      'Say how we will know that it is done.',
+    ]);
+  });
+
+  test('a name is refused, and what it said is kept to be mended', async () => {
+    const named = { 'What will be done?': 'Dan rings Jordan', 'How will we know that it is done?': 'A note' };
+    expect(
+      (await objections('U0PRIYA', { ...named, 'Whose is it?': 'Dan Okafor (social worker)', 'By when?': 'ten' }))[0],
+    ).toBe('“Jordan” looks like a name. Use initials, or a role.');
+  });
+
+  test('decisions are added one at a time, and listed above', async () => {
+    await send('U0PRIYA', {
+      'What will be done?': 'Dan asks the school for a meeting',
+      'How will we know that it is done?': 'The meeting has a date',
+      'Whose is it?': 'Dan Okafor (social worker)',
+      'By when?': 'ten',
+      'Is it': ['key'],
+      Then: 'another',
+    });
+    expect(slack.pageWords('U0PRIYA')).toContain(
+      '1. Dan asks the school for a meeting · Dan Okafor · by 30 June 2026 · key',
+    );
+    await send('U0PRIYA', {
+      'What will be done?': 'Priya speaks with her father',
+      'How will we know that it is done?': 'A note of the talk',
+      'Whose is it?': 'Priya Nair (iro)',
+      'By when?': 'twenty',
+      'Is it': ['confidential'],
+    });
+    expect(titleOf('U0PRIYA')).toBe('Review · 6 of 6');
+  });
+
+  test('the last page says what follows, to whom, and how many are left out, before anything is sent', async () => {
+    const words = slack.pageWords('U0PRIYA');
+    expect(words).toContain('due by Wednesday 16 December 2026');
+    expect(words).toContain('2 decisions: to Farah Tariq, Dan Okafor and Priya Nair, now');
+    expect(words).toContain('1 confidential item left out');
+    expect(words).toContain('written by 7 July 2026, sent by 14 July 2026');
+    // Every output, from the one entry; what is confidential is in neither the notice nor the letter.
+    const [, notice = '', record = '', letter = ''] = words.split(
+      /\*(?:Decisions notice|Text for the record|Letter to the child)\*/,
+    );
+    expect(notice).toContain('Dan asks the school for a meeting');
+    expect(notice + letter).not.toContain('speaks with her father');
+    expect(record).toContain('Drumming');
+    expect(letter).toContain('Dear K.M.,');
+    expect(await rows('select 1 from decision')).toEqual([]);
+  });
+
+  test('sending records it once: the review, its record, the plan, the decisions, the booking and who is told', async () => {
+    const open = slack.view('U0PRIYA');
+    await send('U0PRIYA', { 'When will the next review be?': '2026-12-01' });
+    expect(slack.pageWords('U0PRIYA')).toContain('The review is recorded.');
+    expect(slack.pageWords('U0PRIYA')).toContain('Nothing has gone to the child.');
+    const child = await idOf('2041');
+    expect(
+      await rows(`select held_on, completed_on, participation from review where child_id = $1 and source = 'entered'`, [
+        child,
+      ]),
+    ).toEqual([{ held_on: '2026-06-16', completed_on: '2026-06-16', participation: 'PN1' }]);
+    expect(await rows('select kind from permanence_plan where child_id = $1', [child])).toEqual([
+      { kind: 'long-term fostering' },
+    ]);
+    expect(
+      await rows('select wording, is_confidential, due_on from decision where child_id = $1 order by due_on', [child]),
+    ).toMatchObject([
+      { due_on: '2026-06-30', is_confidential: false },
+      { due_on: '2026-07-14', is_confidential: true },
+    ]);
+    expect(await rows('select "on" from booking where child_id = $1', [child])).toEqual([{ on: '2026-12-01' }]);
+    expect(await rows(`select action, ended from audit where action = 'record-review'`)).toEqual([
+      { action: 'record-review', ended: 'done' },
+    ]);
+    expect(open).not.toBeNull();
+    await slack.closeModal('U0PRIYA');
+  });
+
+  test('the clocks have moved on', async () => {
+    await slack.command('U0PRIYA', 'next-review 2041');
+    expect(slack.lastWords('U0PRIYA')).toContain('4th review · *Due by Wednesday 16 December 2026');
+  });
+});
+
+describe('A record put right', () => {
+  test('needs a reason, and both versions are kept', async () => {
+    const [review] = await rows('select review_id, child_id from review_record');
+    await slack.command('U0PRIYA', `edit-review ${review.child_id} ${review.review_id}`);
+    await send('U0PRIYA', { 'The reason': 'Her words were left out' });
+    await send('U0PRIYA', { 'In their own words': 'I want to see my brother' });
+    await send('U0PRIYA');
+    await send('U0PRIYA');
+    expect(slack.pageWords('U0PRIYA')).toContain('The edit is saved as version 2.');
+    expect(
+      await rows(
+        `select version, edited_because, answers->'child'->>'words' as words from review_record order by version`,
+      ),
+    ).toEqual([
+      { version: 1, edited_because: null, words: null },
+      { version: 2, edited_because: 'Her words were left out', words: 'I want to see my brother' },
+    ]);
+    await slack.closeModal('U0PRIYA');
+  });
+});
+
+describe('Undo, for ten minutes', () => {
+  test('takes the whole review back, and says so to nobody as if it had happened', async () => {
+    const child = await idOf('1986');
+    await slack.command('U0PRIYA', 'record 1986');
+    const sixteen = { 'Pathway plan': 'started', 'Personal adviser': 'named' };
+    for (const page of [{ ...held, ...late }, spoke, {}, { ...planned, ...sixteen }]) await send('U0PRIYA', page);
+    await send('U0PRIYA', {
+      'What will be done?': 'Sana books the dentist',
+      'How will we know that it is done?': 'A date',
+      'Whose is it?': 'Sana Rahman (social worker)',
+      'By when?': 'ten',
+    });
+    await send('U0PRIYA');
+    expect(await rows('select 1 from decision where child_id = $1', [child])).toHaveLength(1);
+    await slack.press('U0PRIYA', 'Undo (10 minutes)');
+    expect(slack.pageWords('U0PRIYA')).toContain('The review was taken back');
+    for (const table of ['decision', 'review_record', 'record_step', 'permanence_plan', 'booking']) {
+      expect(await rows(`select 1 from ${table} where child_id = $1`, [child])).toEqual([]);
+    }
+    expect(await rows(`select 1 from review where child_id = $1 and source = 'entered'`, [child])).toEqual([]);
+    await slack.closeModal('U0PRIYA');
+  });
+
+  test('is over after ten minutes', async () => {
+    const [review] = await rows(`select review_id, child_id from review_record`);
+    await rows(`update review_record set recorded_at = recorded_at - interval '11 minutes'`);
+    await slack.command('U0PRIYA', `undo-review ${review.child_id} ${review.review_id}`);
+    expect(slack.lastWords('U0PRIYA')).toContain('More than 10 minutes have passed');
+  });
+});
+
+describe('Nothing is lost, and nothing is recorded twice', () => {
+  test('a form closed half way is kept, and resumes where it was, with what was answered', async () => {
+    await slack.command('U0PRIYA', 'record 2107');
+    await send('U0PRIYA', held);
+    await slack.closeModal('U0PRIYA');
+    expect(slack.lastWords('U0PRIYA')).toContain('*Draft kept.* Review of CLA-2107 · R.A., page 2.');
+    await slack.press('U0PRIYA', 'Resume');
+    expect(slack.pageWords('U0PRIYA')).toContain('The child first');
+    await slack.closeModal('U0PRIYA');
+    await slack.command('U0PRIYA', 'drafts');
+    expect(slack.lastWords('U0PRIYA')).toContain('*Review* · page 2 · saved 16 June 2026');
+  });
+
+  test('a double press records one review, and the second press is told so', async () => {
+    await slack.command('U0PRIYA', 'record 3001');
+    for (const page of [held, spoke, {}, planned, {}]) await send('U0PRIYA', page);
+    const view = slack.view('U0PRIYA')?.id;
+    const pressed = await Promise.all([slack.submit('U0PRIYA', {}, view), slack.submit('U0PRIYA', {}, view)]);
+    expect(pressed.map(({ body }) => JSON.stringify(body))).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('The review is recorded.'),
+        expect.stringContaining('already been sent'),
+      ]),
+    );
+    expect(
+      await rows(`select 1 from review where child_id = $1 and source = 'entered'`, [await idOf('3001')]),
+    ).toHaveLength(1);
+    await slack.closeModal('U0PRIYA');
+  });
+
+  test('somebody else’s draft is no use to anybody', async () => {
+    const [draft] = await rows('select id from draft where spent_at is null limit 1');
+    await slack.command('U0MARCUS', `resume ${draft.id}`);
+    expect(slack.pageWords('U0MARCUS')).toContain('That draft is no longer kept.');
+    await slack.closeModal('U0MARCUS');
+    await slack.command('U0MARCUS', `discard ${draft.id}`);
+    expect(await rows('select 1 from draft where id = $1', [draft.id])).toHaveLength(1);
+  });
+
+  test('a child that stops being hers while the form is open can’t be recorded by her', async () => {
+    await slack.command('U0PRIYA', 'record 1986');
+    await rows(`update allocation set to_on = '2026-06-15' where child_id = $1 and role = 'iro'`, [await idOf('1986')]);
+    await send('U0PRIYA', held);
+    expect(slack.pageWords('U0PRIYA')).toContain('I can’t find a child you can open with that reference.');
+    await slack.closeModal('U0PRIYA');
+  });
+});
+
+describe('Who may record', () => {
+  test('business support begins it, and hands it to the IRO, who is told and sends it', async () => {
+    await slack.command('U0JOSS', 'record 2300');
+    for (const page of [{ ...held, ...late }, { ...spoke, 'How did they take part?': 'PN2' }, {}, planned, {}]) {
+      await send('U0JOSS', page);
+    }
+    expect(slack.pageWords('U0JOSS')).toContain('The draft is with Marcus Webb now');
+    expect(await rows(`select 1 from review where child_id = $1 and source = 'entered'`, [await idOf('2300')])).toEqual(
+      [],
+    );
+    await slack.closeModal('U0JOSS');
+    await slack.command('U0MARCUS', 'drafts');
+    await slack.press('U0MARCUS', 'Resume');
+    expect(slack.pageWords('U0MARCUS')).toContain('CLA-2300');
+    await slack.closeModal('U0MARCUS');
+  });
+
+  test('a social worker is told who can', async () => {
+    await slack.command('U0DAN', 'record 2041');
+    expect(slack.pageWords('U0DAN')).toContain('You can’t do that in your role');
+    await slack.closeModal('U0DAN');
+  });
+});
+
+describe('A review that takes more than one meeting', () => {
+  test('adjourned once, then completed: one review, with both its days', async () => {
+    await slack.command('U0MARCUS', 'record 2300');
+    await send('U0MARCUS', {
+      'Did the review go ahead?': 'adjourned',
+      'On what day?': '2026-06-15',
+      'If it was late, adjourned or did not happen: why?': 'No health report',
+    });
+    await send('U0MARCUS');
+    expect(slack.pageWords('U0MARCUS')).toContain('It must be completed within 20 working days');
+    await slack.closeModal('U0MARCUS');
+    await slack.command('U0MARCUS', 'record 2300');
+    expect(slack.pageWords('U0MARCUS')).toContain('Begun on 15 June 2026 and adjourned.');
+    const again = { 'Did the review go ahead?': 'adjourned', 'On what day?': '2026-06-16', ...late };
+    expect(await objections('U0MARCUS', again)).toEqual([
+      'This review was adjourned once already, and can’t be again. Record what happened instead.',
+    ]);
+    for (const page of [{ ...held, ...late }, spoke, {}, planned, {}, {}]) await send('U0MARCUS', page);
+    expect(slack.pageWords('U0MARCUS')).toContain('The review is recorded.');
+    const child = await idOf('2300');
+    expect(
+      await rows(`select adjourned_on, completed_on from review where child_id = $1 and source = 'entered'`, [child]),
+    ).toEqual([{ adjourned_on: '2026-06-15', completed_on: '2026-06-16' }]);
+    expect(await rows('select version from review_record where child_id = $1 order by version', [child])).toHaveLength(
+      2,
+    );
+    await slack.closeModal('U0MARCUS');
+  });
+
+  test('one that did not happen says why and who approved it, and the limit stands', async () => {
+    await slack.command('U0PRIYA', 'record 2107');
+    await send('U0PRIYA', {
+      'Did the review go ahead?': 'did not happen',
+      'On what day?': '2026-06-16',
+      'If it was late, adjourned or did not happen: why?': 'The carer was ill',
+      'If it did not happen: who approved that?': 'Helen Whitaker',
+    });
+    await send('U0PRIYA');
+    expect(slack.pageWords('U0PRIYA')).toContain('The legal limit stands.');
+    await slack.closeModal('U0PRIYA');
+    await slack.command('U0PRIYA', 'next-review 2107');
+    expect(slack.lastWords('U0PRIYA')).toContain('First review · *Due by Thursday 18 June 2026');
+  });
+});

@@ -1,0 +1,219 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { forms } from '../../src/slack/forms/index.ts';
+import { questionsFor } from '../../src/slack/forms/prepare-questions.ts';
+import type { View } from '../../src/workbench/blocks/block-kit.ts';
+import { aCouncil } from '../support/a-council.ts';
+import { answered, recordAReview } from '../support/a-recorded-review.ts';
+import { type TheBot, theBot } from '../support/the-bot.ts';
+import { type Choosing, filledIn, fullOf } from '../support/the-largest-answers.ts';
+
+// 200 more people with names as long as names are, most of whom may approve; 35 decisions from before, as long as
+// decisions are. Tuesday 16 June 2026.
+const longName = (at: number) => `Wilhelmina-Maximiliana <Bartholomew> & Featherstonehaugh-Cholmondeley ${1_000 + at}`;
+const many = Array.from({ length: 200 }, (_, at) => at);
+const staffCsv = [
+  aCouncil['staff.csv'].trimEnd(),
+  ...many.map((at) => `U0LONG${at},${longName(at)},${at < 120 ? 'iro manager' : 'social worker'},,,,1`),
+].join('\n');
+
+let slack: TheBot;
+let review: { childId: string; reviewId: string };
+beforeAll(async () => {
+  slack = await theBot({ files: { ...aCouncil, 'staff.csv': `${staffCsv}\n` } });
+  // Sixteen, so that nothing is left unasked.
+  await slack.database.query(`update child set born_on = '2009-05-20' where reference = '2041'`);
+  const owners = await slack.database.query(`select id from person where slack_user_id like 'U0LONG%' order by name`);
+  const { whatHappened } = answered();
+  review = await recordAReview(slack, {
+    answers: answered({ whatHappened: { ...whatHappened, on: '2026-06-10', parts: [] } }),
+    decisions: Array.from({ length: 35 }, (_, at) => ({
+      wording: fullOf(400),
+      measure: fullOf(200),
+      madeOn: '2026-06-10',
+      timesMade: 1 + (at % 2),
+      // The last few are Dan’s, to be answered below.
+      ...(at < 30 && { ownerId: owners[at].id, ownerRole: 'other staff' as const }),
+    })),
+  });
+});
+afterAll(() => slack.end());
+
+const words = (who: string) => slack.pageWords(who);
+const isForm = (view: View | null) => view?.callback_id?.startsWith('form ') === true;
+const walked = new Set<string>();
+
+/** Slack’s own limits (slack.md 1.4); and nothing of a child or a person travels in what the page carries. */
+function fits(view: View) {
+  expect(view.title?.text.length).toBeLessThanOrEqual(24);
+  expect(view.submit?.text.length ?? 0).toBeLessThanOrEqual(24);
+  expect(view.blocks.length).toBeLessThanOrEqual(100);
+  expect(Buffer.byteLength(JSON.stringify(view))).toBeLessThanOrEqual(250 * 1_024);
+  if (!isForm(view)) return;
+  expect(JSON.parse(view.private_metadata ?? '')).toEqual({
+    draft: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    page: expect.any(Number),
+    round: expect.any(Number),
+  });
+}
+
+/** Opens a form and sends every page of it full; answers with what each said, its heading first. */
+async function goThrough(who: string, line: string, choosing: Choosing = () => undefined): Promise<string[]> {
+  const pages: string[] = [];
+  expect(await slack.command(who, line)).toMatchObject({ ok: true });
+  for (let view = slack.view(who); view && isForm(view); view = slack.view(who)) {
+    fits(view);
+    walked.add(view.callback_id?.replace('form ', '') ?? '');
+    pages.push(words(who));
+    expect(await slack.submit(who, filledIn(view, choosing))).toMatchObject({ ok: true, errors: {} });
+    expect(slack.view(who)).not.toEqual(view);
+  }
+  const last = slack.view(who);
+  if (last) fits(last);
+  expect(slack.faults).toEqual([]);
+  const refused = slack.calls.filter(({ method, reply }) => method.startsWith('views.') && reply?.ok === false);
+  expect(refused).toEqual([]);
+  return pages;
+}
+
+describe('A review recorded with as much as every question takes', () => {
+  let made = 0;
+  const choosing: Choosing = (question) => {
+    if (question === 'outcome') return 'held';
+    if (question === 'participation') return 'PN1';
+    if (question.startsWith('answer:')) return 'reword';
+    if (question === 'takeOut') return [];
+    if (question !== 'after') return undefined;
+    made += 1;
+    return made < 20 ? 'another' : 'go on';
+  };
+
+  test('goes through every page, and says all of it: 35 decisions from before, 20 new ones, and who is told', async () => {
+    const pages = await goThrough('U0PRIYA', 'record 2041', choosing);
+    const headings = pages.map((page) => page.split('\n')[0]);
+    expect([...new Set(headings)]).toEqual([
+      'What happened',
+      'The child first',
+      'Is life all right?',
+      'The plan',
+      'Decisions from before',
+      'New decisions',
+      'Next, and check',
+    ]);
+    expect(pages.filter((page) => page.startsWith('Decisions from before'))).toEqual([
+      expect.stringContaining('35 decisions. Here are 1 to 30.'),
+      expect.stringContaining('35 decisions. Here are 31 to 35.'),
+    ]);
+    const listing = pages.findLast((page) => page.startsWith('New decisions')) ?? '';
+    for (let at = 1; at < 20; at += 1) expect(listing).toMatch(new RegExp(`^${at}\\. 漢.*by 3 August 2026`, 'm'));
+    expect(pages.at(-1)).toContain('more people, now');
+    expect(pages.at(-1)).toContain('left out of the notices and the letter');
+    expect(pages.at(-1)).toContain('Nothing goes to the child');
+    expect(words('U0PRIYA')).toContain('55 decisions recorded.');
+    await slack.closeModal('U0PRIYA');
+  });
+
+  test('a twenty-first decision is sent back, with what to do', async () => {
+    await slack.command('U0PRIYA', 'record 3001');
+    const decide =
+      (then: string): Choosing =>
+      (question) => {
+        if (question === 'outcome') return 'held';
+        if (question === 'participation') return 'PN1';
+        if (question === 'takeOut') return [];
+        return question === 'after' ? then : undefined;
+      };
+    const send = async (then: string) => {
+      const view = slack.view('U0PRIYA');
+      return view ? slack.submit('U0PRIYA', filledIn(view, decide(then))) : null;
+    };
+    for (let page = 0; page < 24; page += 1) await send('another');
+    expect(words('U0PRIYA')).toContain('20 decisions: no more can be added here.');
+    expect(Object.values((await send('go on'))?.errors ?? {})).toEqual([
+      'There are 20 decisions. Take one out, or leave this empty and go on.',
+    ]);
+    await slack.closeModal('U0PRIYA');
+  });
+});
+
+describe('Every other form, with as much as every question takes', () => {
+  const about = () => `${review.childId} ${review.reviewId}`;
+  const items = Object.keys(questionsFor).map((name) => name.replaceAll(' ', '-'));
+  const split: Choosing = (question, values) => {
+    if (question === 'participation') return 'PN1';
+    if (question === 'sentTo') return values.slice(0, 3);
+    if (question === 'keptFrom') return values.slice(3);
+    if (question === 'what') return 'move';
+    return question === 'answer' ? values[0] : undefined;
+  };
+
+  test.each([
+    ['the record put right', 'U0PRIYA', () => `edit-review ${about()}`, 'saved as version 2'],
+    ['the letter given', 'U0PRIYA', () => `letter-given ${about()}`, 'The letter is marked as given'],
+    ['the record sent out', 'U0JOSS', () => `distribute ${about()}`, 'Recorded: sent to 3 more people.'],
+    ['a contact', 'U0PRIYA', () => 'contact 2041', 'Logged'],
+    ['a date booked', 'U0PRIYA', () => 'schedule 2107', 'Monday 3 August 2026'],
+    ['a date moved', 'U0PRIYA', () => 'schedule 2107', 'Monday 3 August 2026'],
+    ['an earlier review asked for', 'U0PRIYA', () => 'early 2041', 'Kept.'],
+    ...items.map((item): [string, string, () => string, string] => [
+      `${item} made ready`,
+      item === 'choices' || item === 'advocate-or-interpreter' ? 'U0AMA' : 'U0PRIYA',
+      () => `prepare 2107 ${item}`,
+      'Saved',
+    ]),
+  ])('%s', async (_, who, line, says) => {
+    expect(await goThrough(who, line(), split)).not.toEqual([]);
+    expect(words(who)).toContain(says);
+    await slack.closeModal(who);
+  });
+});
+
+describe('An earlier review, answered at length', () => {
+  test.each(['yes', 'meet first', 'no'])('%s', async (answer) => {
+    await goThrough('U0PRIYA', 'early 2041');
+    await slack.closeModal('U0PRIYA');
+    const [request] = await slack.database.query('select id from early_request where answer is null');
+    await goThrough('U0PRIYA', `answer-early ${review.childId} ${request.id}`, (question) =>
+      question === 'answer' ? answer : undefined,
+    );
+    await slack.closeModal('U0PRIYA');
+  });
+});
+
+describe('A decision, answered at length by everyone', () => {
+  const dans: string[] = [];
+  beforeAll(async () => {
+    const found = await slack.database.query(
+      `select decision.id from decision join person on person.id = owner_id
+       where slack_user_id = 'U0DAN' and child_id = $1 and review_id <> $2 order by decision.id`,
+      [review.childId, review.reviewId],
+    );
+    dans.push(...found.map(({ id }: { id: string }) => id));
+  });
+
+  test.each([
+    ['U0DAN', 'progress', 0],
+    ['U0DAN', 'longer', 0],
+    ['U0PRIYA', 'extend', 0],
+    ['U0DAN', 'done', 1],
+    ['U0PRIYA', 'back', 1],
+    ['U0DAN', 'done', 1],
+    ['U0PRIYA', 'confirm', 1],
+    ['U0DAN', 'not-mine', 2],
+    ['U0PRIYA', 'offer', 2],
+    ['U0DAN', 'cannot', 3],
+    ['U0PRIYA', 'withdraw', 3],
+    ['U0FARAH', 'disagree', 4],
+    ['U0PRIYA', 'dispute', 4],
+  ])('%s: %s', async (who, verb, which) => {
+    const pages = await goThrough(who, `decision ${verb} ${review.childId} ${dans[which]}`);
+    expect(pages).toHaveLength(1);
+    expect(words(who)).toContain('Undo (10 minutes)');
+    await slack.closeModal(who);
+  });
+});
+
+describe('Nothing is left out', () => {
+  test('every form there is has been gone through', () => {
+    expect([...walked].toSorted()).toEqual(forms.map(({ name }) => name).toSorted());
+  });
+});
