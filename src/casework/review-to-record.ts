@@ -4,7 +4,9 @@ import { isFinished, standingsOf } from '../domain/decision-standing.ts';
 import type { Decision } from '../domain/decisions.ts';
 import type { AreaAnswer, Contact } from '../domain/reviewing.ts';
 import { nextReviewOf } from '../domain/reviews/next-review.ts';
+import { count } from '../domain/words.ts';
 import { type ChildKey, type Circumstances, caseAction } from './action.ts';
+import { mayRead } from './decision-row.ts';
 import type { NamedChild } from './review-line.ts';
 
 /** What the wizard must know of a child before it asks anything: pre-filled, so that nothing is typed twice. */
@@ -21,7 +23,7 @@ export interface ReviewToRecord {
   lastCompletedOn: Day | null;
   /** A meeting adjourned and not completed, or held in part. */
   unfinished: { id: Id; on: Day; how: 'adjourned' | 'part held' } | null;
-  /** The IRO’s last talk with or sight of the child since the last review. */
+  /** The last time an IRO spoke with the child alone since the last review, or watched one too young to talk. */
   seen: Pick<Contact, 'on' | 'alone' | 'how'> | null;
   areas: readonly AreaAnswer[];
   permanence: PermanenceKind | null;
@@ -41,6 +43,10 @@ export interface ReviewToRecord {
 export interface CarriedDecision extends Pick<Decision, 'id' | 'wording' | 'timesMade' | 'isKey'> {
   dueOn: Day;
   owner: string;
+  /** How it stands, in words: “open, 3 working days late”. */
+  stands: string;
+  /** Its owner says that it is done, and nobody has confirmed it. */
+  saidDone: boolean;
 }
 
 export interface OwnerChoice {
@@ -57,15 +63,15 @@ export const reviewToRecord = caseAction({
 });
 
 export function toRecord(file: CaseFile, circumstances: Circumstances): ReviewToRecord {
-  const { today, law, staff, actor, may } = circumstances;
+  const { today, law, staff, may } = circumstances;
   const { id, reference, initials, bornOn } = file.child;
   const next = nextReviewOf(file, today, law);
   const completed = file.reviews.filter(({ completedOn, kind }) => completedOn !== null && kind === 'statutory');
   const lastCompletedOn = completed.at(-1)?.completedOn ?? null;
   const lastRecord = file.reviewRecords.at(-1);
-  const contacts = file.contacts.filter(
-    ({ personId, on }) => actor.actsFor.includes(personId) && (lastCompletedOn === null || on > lastCompletedOn),
-  );
+  // Business support may begin the form, and reads nobody’s wording (rulings, “People and power”).
+  const mayReadWording = may('read decisions', file);
+  const unfinished = unfinishedOf(file);
   return {
     child: { id, reference, initials },
     today,
@@ -75,11 +81,11 @@ export function toRecord(file: CaseFile, circumstances: Circumstances): ReviewTo
     place: next.due?.ordinal ?? null,
     dueOn: next.due?.dueOn ?? null,
     lastCompletedOn,
-    unfinished: unfinishedOf(file),
-    seen: contacts.at(-1) ?? null,
-    areas: lastRecord?.answers.areas ?? [],
-    permanence: file.permanencePlans.at(-1)?.kind ?? null,
-    carried: carriedOf(file, circumstances),
+    unfinished,
+    seen: seenSince(file, lastCompletedOn, circumstances),
+    areas: mayReadWording ? (lastRecord?.answers.areas ?? []) : [],
+    permanence: mayReadWording ? (file.permanencePlans.at(-1)?.kind ?? null) : null,
+    carried: mayReadWording ? carriedOf(file, unfinished?.id ?? null, circumstances) : [],
     owners: ownersOf(file, circumstances),
     approvers: staff.people.filter(({ role }) => role === 'iro manager').map((one) => ({ id: one.id, name: one.name })),
     inTenWorkingDays: law.calendar.addWorkingDays(today, 10),
@@ -98,17 +104,33 @@ function unfinishedOf({ reviews }: CaseFile): ReviewToRecord['unfinished'] {
   return { id: open.id, on: open.adjournedOn ?? open.heldOn ?? '', how: open.adjournedOn ? 'adjourned' : 'part held' };
 }
 
-function carriedOf(file: CaseFile, { today, law, staff }: Circumstances): CarriedDecision[] {
+/**
+ * The last time the child’s IRO, or a colleague acting as one, spoke with the child alone or watched one too young to
+ * talk (reg 36(1)(b)). Whoever fills in the form: the talk is the child’s, not the typist’s.
+ */
+function seenSince({ contacts }: CaseFile, since: Day | null, { staff }: Circumstances): ReviewToRecord['seen'] {
+  const iros = new Set(staff.people.filter(({ role }) => role === 'iro' || role === 'iro manager').map(({ id }) => id));
+  const counts = ({ personId, on, alone, how }: Contact) =>
+    iros.has(personId) && (since === null || on > since) && (alone || how === 'observed, too young to talk');
+  return contacts.findLast(counts) ?? null;
+}
+
+/** Those a review made, while it is still unfinished, stand as they are: they are not made again by its next part. */
+function carriedOf(file: CaseFile, unfinished: Id | null, circumstances: Circumstances): CarriedDecision[] {
+  const { today, law, staff } = circumstances;
   const nameOf = (id: Id | null) => staff.people.find((one) => one.id === id)?.name;
   return standingsOf(file, today, law)
-    .filter((standing) => !isFinished(standing))
-    .map(({ decision, dueOn, owner }) => ({
+    .filter((standing) => !isFinished(standing) && standing.decision.reviewId !== unfinished)
+    .filter((standing) => mayRead(standing, file, circumstances))
+    .map(({ decision, dueOn, owner, state, workingDaysLate }) => ({
       id: decision.id,
       wording: decision.wording,
       timesMade: decision.timesMade,
       isKey: decision.isKey,
       dueOn,
       owner: nameOf(owner) ?? decision.ownerRole,
+      stands: workingDaysLate > 0 ? `${state}, ${count(workingDaysLate, 'working day')} late` : state,
+      saidDone: state === 'waiting for confirmation',
     }));
 }
 
