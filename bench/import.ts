@@ -46,7 +46,7 @@ async function twice(postgres: ScratchPostgres, name: string, folders: readonly 
     aim,
   });
   return [
-    figure('into an empty database', first, 'within 10 times, under 1,000 MB'),
+    figure('into an empty database', first, '-'),
     figure('the same files again', again),
     {
       what: `${name}, COPY into the real tables`,
