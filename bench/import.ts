@@ -38,15 +38,15 @@ async function twice(postgres: ScratchPostgres, name: string, folders: readonly 
   const rows = await copyOut(url, postgres.folder);
   const floor = await copyIn(await postgres.database(`${name}_bare`), rows, 'bare');
   const checked = await copyIn(await postgres.database(`${name}_checked`), rows, 'as they are');
-  const figure = (what: string, { read, planAndWrite, peakMegabytes }: Imported, aim = '-'): Figure => ({
+  const figure = (what: string, { read, planAndWrite, peakMegabytes }: Imported): Figure => ({
     what: `${name}, ${what}`,
     ours: `${plain(read + planAndWrite)} s (${plain(read)} of it reading), ${plain(peakMegabytes)} MB at most`,
     floor: `${plain(floor)} s`,
     ratio: plain((read + planAndWrite) / floor),
-    aim,
+    aim: '-',
   });
   return [
-    figure('into an empty database', first, '-'),
+    figure('into an empty database', first),
     figure('the same files again', again),
     {
       what: `${name}, COPY into the real tables`,
