@@ -76,6 +76,7 @@ export class Reviewing1763800000003 implements MigrationInterface {
         ${person('review_record', 'recorded_by_id')},
         recorded_at timestamptz not null,
         recorded_on date not null,
+        replaced jsonb,
         constraint review_record_version_once unique (review_id, version)
       );
       create index review_record_by_child on review_record (child_id);
@@ -132,12 +133,15 @@ export class Reviewing1763800000003 implements MigrationInterface {
         child_id uuid constraint draft_child_id_exists references child deferrable initially deferred,
         subject text,
         page integer not null,
+        -- How many times the form has moved: what is sent from an earlier round is out of date.
+        round integer not null,
         answers jsonb not null,
         begun_at timestamptz not null,
         saved_at timestamptz not null,
         spent_at timestamptz
       );
       create index draft_by_person on draft (person_id) where spent_at is null;
+      create index draft_to_empty on draft (spent_at) where spent_at is not null and answers <> '{}';
 
       -- One row for each message there is: what it is about, never what it says. It is worded when it is sent.
       create table delivery (

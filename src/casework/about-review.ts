@@ -1,4 +1,4 @@
-import type { CaseFile, Day, Id } from '../domain/case-file.ts';
+import { allocatedTo, type CaseFile, type Day, type Id } from '../domain/case-file.ts';
 import { type DecisionState, type ManagerAnswer, standingOf } from '../domain/decision-standing.ts';
 import type { Decision } from '../domain/decisions.ts';
 import { Refusal } from '../domain/refusal.ts';
@@ -17,7 +17,7 @@ export interface AboutReview {
 export interface DecisionLine {
   wording: string;
   measure: string;
-  /** A colleague’s name, or “carer”, “school” and so on. */
+  /** Whose it is today: a colleague’s name, or “carer”, “school” and so on. */
   owner: string;
   ownerRole: Decision['ownerRole'];
   /** As the review set it. */
@@ -54,10 +54,18 @@ export const decisionsOf = (file: CaseFile, review: Id, knowing: Knowing): Decis
 type Knowing = Pick<Circumstances, 'staff' | 'today' | 'law'>;
 
 function lineOf(file: CaseFile, decision: Decision, { staff, today, law }: Knowing): DecisionLine {
-  const { wording, measure, ownerId, ownerRole, dueOn, isKey, isConfidential, timesMade } = decision;
-  const { state, manager, dueOn: nowDueOn } = standingOf(file, decision, today, law);
+  const { wording, measure, dueOn, isKey, isConfidential, timesMade } = decision;
+  const { state, manager, dueOn: nowDueOn, owner: ownerId } = standingOf(file, decision, today, law);
+  const ownerRole = roleNow(decision, ownerId, file, today);
   const owner = nameIn(staff, ownerId) ?? ownerRole;
   return { wording, measure, owner, ownerRole, dueOn, nowDueOn, state, manager, isKey, isConfidential, timesMade };
+}
+
+/** Given to somebody else since, it may no longer be the social worker’s or the IRO’s. */
+function roleNow({ ownerId, ownerRole }: Decision, now: Id | null, file: CaseFile, today: Day): Decision['ownerRole'] {
+  if (now === null || now === ownerId) return ownerRole;
+  if (now === allocatedTo(file, 'social worker', today)) return 'social worker';
+  return now === allocatedTo(file, 'iro', today) ? 'iro' : 'other staff';
 }
 
 export const isOpen = ({ isConfidential }: DecisionLine): boolean => !isConfidential;

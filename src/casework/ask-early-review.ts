@@ -1,3 +1,4 @@
+import { access } from '../domain/access.ts';
 import { addDays } from '../domain/calendar.ts';
 import type { CaseFile, Day } from '../domain/case-file.ts';
 import { Refusal } from '../domain/refusal.ts';
@@ -30,8 +31,10 @@ interface Asked extends Pick<EarlyRequest, 'askedBy' | 'words' | 'worry'> {
 
 export interface EarlyReviewAsked extends EarlyReviewToAsk {
   request: EarlyRequest;
-  /** Who is told and answers. Null: this child has no IRO, and nobody manages IROs. */
+  /** Who is told. Null: this child has no IRO, and nobody manages IROs. */
   toldName: string | null;
+  /** False where the one who is told can only name an IRO, who will answer. */
+  toldAnswers: boolean;
   /** True when the IRO wrote it down, and so may answer at once. */
   mayAnswer: boolean;
 }
@@ -61,10 +64,12 @@ export const askEarlyReview = caseAction({
       reviewBy: null,
     };
     const toId = whoAnswers(file, today, staff);
+    const told = staff.people.find(({ id }) => id === toId);
     const result: EarlyReviewAsked = {
       ...asked,
       request,
-      toldName: staff.people.find(({ id }) => id === toId)?.name ?? null,
+      toldName: told?.name ?? null,
+      toldAnswers: told !== undefined && access['answer an early request'][told.role] !== 'none',
       mayAnswer: may('answer an early request', file),
     };
     return { result, changes: [{ put: 'early_request', row: request }, ...tellingOf(request, toId)] };

@@ -19,7 +19,7 @@ export interface DecisionRow
   /** Theirs to report on, finished or not. */
   isMine: boolean;
   /** What the person who sees it may do with it now. */
-  may: { report: boolean; settle: boolean; confirm: boolean; answer: boolean };
+  may: { report: boolean; settle: boolean; confirm: boolean; answer: boolean; close: boolean };
 }
 
 export function decisionRow(standing: Standing, file: CaseFile, circumstances: Circumstances): DecisionRow {
@@ -41,6 +41,7 @@ export function decisionRow(standing: Standing, file: CaseFile, circumstances: C
       report: open && isReporter(standing, circumstances),
       settle: open && may('confirm decisions', file),
       confirm: state === 'waiting for confirmation' && may('confirm decisions', file) && !saidDone(standing, actor),
+      close: open && may('confirm decisions', file) && isIrosToClose(standing),
       answer: open && manager === 'waiting' && may('answer as manager', file) && !owns(standing, circumstances),
     },
   };
@@ -66,6 +67,9 @@ export const owns = ({ owner }: Standing, { actor }: Pick<Circumstances, 'actor'
 
 export const isReporter = ({ reporter }: Standing, { actor }: Pick<Circumstances, 'actor'>): boolean =>
   reporter !== null && actor.actsFor.includes(reporter);
+
+/** Confidential, and its owner is outside the service: nobody else may ever say that it is done. */
+export const isIrosToClose = ({ decision, owner }: Standing): boolean => decision.isConfidential && owner === null;
 
 /** The one who said it was done, or whose it is, is never the one who confirms it. */
 export const saidDone = ({ events, owner }: Standing, { personId }: Circumstances['actor']): boolean =>

@@ -20,12 +20,15 @@ export interface DecisionsOfReview {
 
 const child = ({ child }: Asked) => child;
 
-/** For the manager, who answers. Nothing confidential. */
+/** For the manager, who answers. Nothing confidential, not even what the manager owns. */
 export const decisionsForManager = caseAction({
   name: 'decisions-for-manager',
   permission: 'answer as manager',
   child,
-  decide: (file, { review }: Asked, circumstances) => ({ result: ofReview(file, review, circumstances) }),
+  decide: (file, { review }: Asked, circumstances) => {
+    const { rows, ...about } = ofReview(file, review, circumstances);
+    return { result: { ...about, rows: rows.filter(({ isConfidential }) => !isConfidential) } };
+  },
 });
 
 /** For one owner: theirs alone. */

@@ -66,7 +66,10 @@ export async function importFiles(
     for (const plan of plans) report.add(plan);
     const altered = plans.filter(({ changes }) => changes.length > 0);
     const forenames = forenamesSaid(plans, reading);
-    if (!dryRun) await tx.forenames.keep(forenames);
+    if (!dryRun) {
+      await tx.forenames.keep(forenames);
+      await tx.forenames.forget(forenamesRemoved(plans, reading));
+    }
     if (tx.forenames.areKept) kept += forenames.size;
     if (!dryRun && altered.length > 0) {
       await tx.apply([...altered.flatMap(({ changes }) => changes), ...told]);
@@ -99,15 +102,23 @@ const forenamesSaid = (plans: readonly ChildPlan[], { children }: Reading): Map<
   new Map(
     plans.flatMap(({ childId, reference }) => {
       const forename = children.get(reference)?.caseload?.forename ?? null;
-      return forename === null ? [] : [[childId, forename] as const];
+      return forename === null || isRemoval(forename) ? [] : [[childId, forename] as const];
     }),
   );
+
+/** A blank says nothing, so there is a word for taking one away. */
+const isRemoval = (forename: string) => forename.toLowerCase() === 'remove';
+
+const forenamesRemoved = (plans: readonly ChildPlan[], { children }: Reading): Id[] =>
+  plans
+    .filter(({ reference }) => isRemoval(children.get(reference)?.caseload?.forename ?? ''))
+    .map(({ childId }) => childId);
 
 /** Without a key nothing is kept: one fault for each file, which repeats no name. */
 function forenamesRefused({ children }: Reading): Fault[] {
   const first = new Map<string, number>();
   for (const { caseload } of children.values()) {
-    if (caseload === null || caseload.forename === null) continue;
+    if (caseload === null || caseload.forename === null || isRemoval(caseload.forename)) continue;
     first.set(caseload.file, Math.min(caseload.line, first.get(caseload.file) ?? caseload.line));
   }
   return [...first].map(([file, line]) => ({

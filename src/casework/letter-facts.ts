@@ -1,7 +1,7 @@
-import type { CaseFile, Day, Id } from '../domain/case-file.ts';
+import { allocatedTo, type CaseFile, type Day, type Id } from '../domain/case-file.ts';
 import type { ChildsPart, WhatHappened } from '../domain/reviewing.ts';
 import { nextReviewOf } from '../domain/reviews/next-review.ts';
-import { type AboutReview, childOf, type DecisionLine, decisionsOf, isOpen, nameIn, recorded } from './about-review.ts';
+import { type AboutReview, childOf, type DecisionLine, decisionsOf, isOpen, recorded } from './about-review.ts';
 import { type Circumstances, caseAction } from './action.ts';
 import type { NamedChild } from './review-line.ts';
 
@@ -32,7 +32,9 @@ function letter(file: CaseFile, { review }: AboutReview, circumstances: Circumst
   const record = recorded(file, review);
   const { whatHappened, child, areas } = record.answers;
   const decisions = decisionsOf(file, record.reviewId, circumstances);
-  const iro = staff.people.find(({ id }) => id === record.recordedById);
+  // The child’s IRO today, who signs it and can be rung; whoever recorded the review, where there is none.
+  const iroId = allocatedTo(file, 'iro', circumstances.today) ?? record.recordedById;
+  const iro = staff.people.find(({ id }) => id === iroId);
   const given = file.recordSteps.findLast(
     ({ step, reviewId }) => step === 'letter given' && reviewId === record.reviewId,
   );
@@ -51,7 +53,7 @@ function letter(file: CaseFile, { review }: AboutReview, circumstances: Circumst
       leftOut: decisions.length - decisions.filter(isOpen).length,
       next: nextOf(file, whatHappened.on, circumstances),
       iro: {
-        name: iro?.name ?? nameIn(staff, record.recordedById) ?? 'Your IRO',
+        name: iro?.name ?? 'Your IRO',
         phone: iro?.phone ?? null,
         email: iro?.email ?? null,
       },

@@ -1,8 +1,11 @@
 import type { Permission } from '../domain/access.ts';
-import type { Day, Id } from '../domain/case-file.ts';
+import type { CaseFile, Day, Id } from '../domain/case-file.ts';
+import { duesOf } from '../domain/duties/dues-of.ts';
+import type { Due } from '../domain/duties/duty.ts';
+import { carePlanUpdate, decisionsRecord, reviewRecordDistribute, reviewRecordFull } from '../domain/duties/record.ts';
 import type { RecordStep } from '../domain/reviewing.ts';
 import { type AboutReview, childOf, recorded } from './about-review.ts';
-import { caseAction } from './action.ts';
+import { type Circumstances, caseAction } from './action.ts';
 import type { NamedChild } from './review-line.ts';
 
 interface Asked extends AboutReview {
@@ -21,13 +24,16 @@ export interface PapersOfReview {
   mayDistribute: boolean;
   mayWriteToChild: boolean;
   steps: readonly RecordStep[];
+  /** What is owed after the review, whose it is and by when. None for a review that is not completed. */
+  clocks: readonly Due[];
+  mayUpdatePlan: boolean;
 }
 
 export const papersOfReview = caseAction({
   name: 'papers-of-review',
   permission: 'see the card',
   child: ({ child }: Asked) => child,
-  decide: (file, { review, papers }, { may, today }) => {
+  decide: (file, { review, papers }, { may, today, law }) => {
     const record = recorded(file, review);
     const result: PapersOfReview = {
       child: childOf(file),
@@ -37,8 +43,17 @@ export const papersOfReview = caseAction({
       open: papers.filter(({ permission }) => may(permission, file)).map(({ code }) => code),
       mayDistribute: may('distribute the record', file),
       mayWriteToChild: may('write to the child', file),
+      clocks: clocksOf(file, record.reviewId, { today, law }),
+      mayUpdatePlan: may('prepare a review', file),
       steps: file.recordSteps.filter(({ reviewId }) => reviewId === record.reviewId),
     };
     return { result };
   },
 });
+
+/** The manager’s own clock stands beside each decision. Where nothing was decided there is nothing to send. */
+function clocksOf(file: CaseFile, review: Id, { today, law }: Pick<Circumstances, 'today' | 'law'>): Due[] {
+  const decided = file.decisions.some(({ reviewId, isConfidential }) => reviewId === review && !isConfidential);
+  const under = [...(decided ? [decisionsRecord] : []), carePlanUpdate, reviewRecordFull, reviewRecordDistribute];
+  return duesOf(file, today, law, under).filter(({ about }) => about === review);
+}

@@ -26,7 +26,7 @@ export const previewReview = caseAction({
   permission: 'record a review',
   child: ({ child }: ReviewOutcome) => child,
   decide: (file, outcome, circumstances) => {
-    const { result, changes } = recordReview.decide(file, outcome, circumstances);
+    const { result, changes } = recordReview.decide(file, { ...outcome, nextOn: null }, circumstances);
     const after = applied(file, changes ?? []);
     const { today, law } = circumstances;
     const about = { child: outcome.child, review: result.reviewId };

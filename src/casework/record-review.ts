@@ -1,10 +1,21 @@
-import { allocatedTo, type Change, type Day, type Id, type PermanenceKind } from '../domain/case-file.ts';
+import {
+  allocatedTo,
+  type CaseFile,
+  type Change,
+  type Day,
+  type Id,
+  type PermanenceKind,
+} from '../domain/case-file.ts';
 import { standingsOf } from '../domain/decision-standing.ts';
 import type { DecisionOwner } from '../domain/decisions.ts';
 import { Refusal } from '../domain/refusal.ts';
-import type { ReviewAnswers } from '../domain/reviewing.ts';
-import { objectionsTo } from '../domain/reviews/objections.ts';
-import { type ChildKey, caseAction } from './action.ts';
+import type { MadeRow, Replaced, ReviewAnswers } from '../domain/reviewing.ts';
+import { nextReviewOf } from '../domain/reviews/next-review.ts';
+import { aboutDates, gatesPassed, objectionsTo } from '../domain/reviews/objections.ts';
+import { onRecord } from '../domain/reviews/on-record.ts';
+import { inWords } from '../domain/words.ts';
+import { type ChildKey, type Circumstances, caseAction } from './action.ts';
+import { applied } from './applied.ts';
 import { managerOf } from './decision-events.ts';
 import {
   bookingChanges,
@@ -26,6 +37,8 @@ export interface ReviewOutcome {
   carried: readonly CarriedAnswer[];
   decisions: readonly NewDecision[];
   nextOn: Day | null;
+  /** Why the next review is booked past its legal limit, where it is. */
+  lateBecause: string | null;
 }
 
 export interface CarriedAnswer {
@@ -61,10 +74,11 @@ export const recordReview = caseAction({
   permission: 'record a review',
   alters: true,
   child: ({ child }: ReviewOutcome) => child,
-  decide: (file, outcome, circumstances) => {
-    const known = toRecord(file, circumstances);
-    const [objection] = objectionsTo(outcome, known);
+  decide: (file, typed, circumstances) => {
+    const known = { ...toRecord(file, circumstances), onRecord: onRecord(file) };
+    const [objection] = [...objectionsTo(typed, known), ...aboutDates(typed, known)];
     if (objection) throw new Refusal(objection.says, objection.about);
+    const outcome = { ...typed, answers: { ...typed.answers, gates: gatesPassed(typed, known) } };
     const { whatHappened } = outcome.answers;
     const review = reviewRow(outcome, known, file.reviews, circumstances);
     const ground = { ...circumstances, childId: file.child.id, reviewId: review.id };
@@ -76,16 +90,22 @@ export const recordReview = caseAction({
     const manager = managerOf(file, circumstances.staff);
     const worker = allocatedTo(file, 'social worker', circumstances.today);
     const told = decisions.length === 0 ? [] : tellings(decisions, { manager, worker }, ground);
-    const changes: Change[] = [
-      { put: 'review', row: review },
-      { put: 'review_record', row: recordOf(outcome, file.reviewRecords, ground) },
+    const reachesManager = told.some(({ notice }) => notice === 'decisions for the manager');
+    const follows: Change[] = [
       ...carried.flatMap(({ event }): Change[] => (event ? [{ put: 'decision_event', row: event }] : [])),
       ...decisions.map((row): Change => ({ put: 'decision', row })),
-      ...(decisions.length > 0 ? [{ put: 'record_step' as const, row: decisionsSent(ground) }] : []),
+      ...(reachesManager ? [{ put: 'record_step' as const, row: decisionsSent(ground) }] : []),
       ...planChange(outcome, known, ground),
       ...bookingChanges(outcome, file.bookings, ground),
+    ];
+    const replaced = replacedBy(follows, review.id, file);
+    const changes: Change[] = [
+      { put: 'review', row: review },
+      { put: 'review_record', row: { ...recordOf(outcome, file.reviewRecords, ground), replaced } },
+      ...follows,
       ...told.map((tell): Change => ({ tell })),
     ];
+    refuseUnexplained(outcome, applied(file, changes), circumstances);
     const result: RecordedReview = {
       child: known.child,
       reviewId: review.id,
@@ -97,3 +117,26 @@ export const recordReview = caseAction({
     return { changes, result };
   },
 });
+
+/** A date past the limit that this review sets is booked only with a reason. */
+function refuseUnexplained({ nextOn, lateBecause }: ReviewOutcome, after: CaseFile, { today, law }: Circumstances) {
+  const dueOn = nextReviewOf(after, today, law).due?.dueOn ?? null;
+  if (nextOn === null || dueOn === null || nextOn <= dueOn || lateBecause !== null) return;
+  throw new Refusal(
+    `The legal limit is ${inWords(dueOn)}. Choose a day by then, or say why it is later.`,
+    'lateBecause',
+  );
+}
+
+/** What undoing it must put back, and what it must take away. */
+function replacedBy(follows: readonly Change[], reviewId: Id, { reviews, bookings }: CaseFile): Replaced {
+  const booking = bookings.find(({ endedOn }) => endedOn === null) ?? null;
+  const made = follows.flatMap((change): MadeRow[] => {
+    if (!('put' in change) || !isMade(change.put) || change.row.id === booking?.id) return [];
+    return [{ of: change.put, id: change.row.id }];
+  });
+  return { review: reviews.find(({ id }) => id === reviewId) ?? null, booking, made };
+}
+
+const kinds: readonly string[] = ['decision', 'decision_event', 'record_step', 'permanence_plan', 'booking'];
+const isMade = (kind: string): kind is MadeRow['of'] => kinds.includes(kind);

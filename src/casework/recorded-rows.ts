@@ -4,6 +4,7 @@ import type { Decision, DecisionEvent, DecisionEventKind } from '../domain/decis
 import type { Booking, RecordStep, ReviewRecord } from '../domain/reviewing.ts';
 import { isParticipation } from '../domain/reviews/participation.ts';
 import type { Circumstances } from './action.ts';
+import { saidDone } from './decision-row.ts';
 import type { CarriedAnswer, NewDecision, ReviewOutcome } from './record-review.ts';
 import type { ReviewToRecord } from './review-to-record.ts';
 
@@ -31,7 +32,7 @@ export function reviewRow(
     adjournedOn: begun?.adjournedOn ?? (outcome === 'adjourned' ? on : null),
     completedOn: completed ? on : null,
     cancelled: outcome === 'did not happen',
-    participation: met && isParticipation(child.participation) ? child.participation : null,
+    participation: met && isParticipation(child.participation) ? child.participation : (begun?.participation ?? null),
     source: 'entered',
   };
 }
@@ -51,6 +52,7 @@ export const recordOf = (
   recordedById: ground.actor.personId ?? '',
   recordedAt: ground.now,
   recordedOn: ground.today,
+  replaced: null,
 });
 
 export function newDecision(one: NewDecision, { newId, childId, reviewId, today }: Ground): Decision {
@@ -62,9 +64,15 @@ const carriedKinds: Record<CarriedAnswer['answer'], DecisionEventKind> = {
   keep: 'carried forward',
   reword: 'carried forward',
   'challenge later': 'carried forward',
-  done: 'closed',
+  done: 'confirmed',
   close: 'closed',
 };
+
+/** Only what its owner said is done can be confirmed, and by somebody else; anything more is closed with a reason. */
+const kindOf = (answer: CarriedAnswer['answer'], standing: Standing, { actor }: Ground): DecisionEventKind =>
+  answer === 'done' && (standing.state !== 'waiting for confirmation' || saidDone(standing, actor))
+    ? 'closed'
+    : carriedKinds[answer];
 
 /** The old decision ends with what became of it; one that goes on is made again, in the same line. */
 export function carriedForward(
@@ -73,13 +81,14 @@ export function carriedForward(
   ground: Ground,
 ): readonly { event: DecisionEvent; decision: Decision | null }[] {
   const standing = standings.find(({ decision }) => decision.id === id);
-  if (!standing) return [];
+  // One that this review made itself, in an earlier part, is not from before it.
+  if (!standing || standing.decision.reviewId === ground.reviewId) return [];
   const old = standing.decision;
   const event: DecisionEvent = {
     id: ground.newId(),
     childId: ground.childId,
     decisionId: id,
-    kind: carriedKinds[answer],
+    kind: kindOf(answer, standing, ground),
     byId: ground.actor.personId,
     on: ground.today,
     at: ground.now,
@@ -122,8 +131,11 @@ interface Recipients {
 export function tellings(decisions: readonly Decision[], to: Recipients, { childId, reviewId }: Ground): Telling[] {
   const { manager, worker } = to;
   const about = { childId, subject: reviewId };
-  // The child’s social worker answers for a carer, a school or anybody else outside the service.
-  const owners = [...new Set(decisions.flatMap(({ ownerId }) => ownerId ?? worker ?? []))];
+  // The child’s social worker answers for a carer, a school or anybody else outside the service; for what is
+  // confidential the IRO does, who has just made it.
+  const owners = [
+    ...new Set(decisions.flatMap(({ ownerId, isConfidential }) => ownerId ?? (isConfidential ? [] : (worker ?? [])))),
+  ];
   const open = decisions.filter(({ isConfidential }) => !isConfidential);
   return [
     ...(manager && open.length > 0
@@ -147,7 +159,7 @@ export function planChange({ permanence }: ReviewOutcome, known: ReviewToRecord,
 }
 
 export function bookingChanges(
-  { answers, nextOn }: ReviewOutcome,
+  { answers, nextOn, lateBecause }: ReviewOutcome,
   bookings: readonly Booking[],
   ground: Ground,
 ): Change[] {
@@ -173,7 +185,7 @@ export function bookingChanges(
     on: nextOn,
     at: null,
     venue: null,
-    lateBecause: null,
+    lateBecause,
     bookedById: ground.actor.personId ?? '',
     bookedOn: ground.today,
     endedOn: null,

@@ -4,7 +4,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { listed } from '../domain/words.ts';
 import { type ChildKey, type Circumstances, caseAction } from './action.ts';
 import { eventChange, standingOrGone, tellIro, tellOfSecondExtension, tellOwner } from './decision-events.ts';
-import { type DecisionRow, decisionRow, saidDone } from './decision-row.ts';
+import { type DecisionRow, decisionRow, isIrosToClose, saidDone } from './decision-row.ts';
 import { isSecond, over, problemWithDate } from './report-on-decision.ts';
 
 export type Settlement =
@@ -12,6 +12,7 @@ export type Settlement =
   | { kind: 'sent back'; note: string }
   | { kind: 'extended'; newDueOn: Day; note: string }
   | { kind: 'withdrawn'; note: string }
+  | { kind: 'closed'; note: string }
   | { kind: 'disputed'; note: string }
   | { kind: 're-offered'; newOwnerId: Id; note: string };
 
@@ -63,6 +64,10 @@ function problemWith(settle: Settlement, standing: Standing, file: CaseFile, ask
       return notDoneYet(standing) ?? ownDone(standing, asking);
     case 'sent back':
       return notDoneYet(standing);
+    case 'closed':
+      return isIrosToClose(standing)
+        ? null
+        : new Refusal('Its owner says when it is done. To end it now, withdraw it.');
     case 'extended':
       return problemWithDate(settle.newDueOn, standing, file, asking);
     case 'disputed':

@@ -29,12 +29,16 @@ const undo = (file: CaseFile, { about }: Undoing, circumstances: Circumstances) 
     .filter(({ decision }) => decision.id === about || decision.reviewId === about)
     .filter((standing) => mayRead(standing, file, circumstances))
     .flatMap((standing) => ({ standing, last: standing.events.at(-1) }));
-  const mine = meant.filter(({ last }) => last?.byId === actor.personId);
+  const mine = meant.filter(({ last }) => last?.byId === actor.personId && !isSettledByReview(last));
   const newest = mine
     .map(({ last }) => last?.at ?? '')
     .toSorted((one, other) => Date.parse(one) - Date.parse(other))
     .at(-1);
-  if (newest === undefined) throw new Refusal(meant.some(({ last }) => last) ? answeredSince : nothingToUndo);
+  if (newest === undefined) {
+    const lasts = meant.flatMap(({ last }) => last ?? []);
+    if (lasts.length > 0 && lasts.every(isSettledByReview)) throw new Refusal(endedByReview);
+    throw new Refusal(lasts.length > 0 ? answeredSince : nothingToUndo);
+  }
   if (Date.parse(now) - Date.parse(newest) > undoMinutes * 60_000) throw new Refusal(tooLate);
   const together = mine.filter(({ last }) => last?.at === newest);
   const kind = together[0]?.last?.kind ?? 'progress';
@@ -46,6 +50,9 @@ const undo = (file: CaseFile, { about }: Undoing, circumstances: Circumstances) 
   const result: Undone = { child: { id, reference, initials }, undone: together.length, kind };
   return { result, changes };
 };
+
+/** It ended for good, or goes on as another decision: what went before it no longer stands alone. */
+const isSettledByReview = ({ kind }: Pick<DecisionEvent, 'kind'>) => kind === 'carried forward' || kind === 'closed';
 
 const child = ({ child }: Undoing) => child;
 
@@ -83,5 +90,6 @@ function retold(standing: Standing, kind: DecisionEvent['kind'], file: CaseFile,
 }
 
 const nothingToUndo = 'There is nothing of yours to undo here.';
+const endedByReview = 'It was closed or made again since, so this can’t be undone. /iro decisions lists what stands.';
 const answeredSince = 'Somebody has answered since, so it can’t be undone. Tell them what to change.';
 const tooLate = `More than ${undoMinutes} minutes have passed, so it can’t be undone. Record what is so now instead.`;

@@ -1,5 +1,6 @@
 import { allocatedTo, type CaseFile, type Change, type Id } from '../domain/case-file.ts';
 import { Refusal } from '../domain/refusal.ts';
+import type { MadeRow, RecordStep, Replaced, ReviewRecord } from '../domain/reviewing.ts';
 import { type ChildKey, type Circumstances, caseAction } from './action.ts';
 import { managerOf } from './decision-events.ts';
 import type { NamedChild } from './review-line.ts';
@@ -21,64 +22,69 @@ export const undoReview = caseAction({
   decide: (file, { reviewId }, circumstances) => {
     const records = file.reviewRecords.filter((one) => one.reviewId === reviewId);
     const record = records.findLast(({ editedBecause }) => editedBecause === null);
-    const { actor, now } = circumstances;
-    if (!record) throw new Refusal('That review is not on record, so there is nothing to undo.');
-    if (record.recordedById !== actor.personId) throw new Refusal('Only the person who recorded it can undo it.');
-    if (Date.parse(now) - Date.parse(record.recordedAt) > undoableFor) {
-      throw new Refusal('More than 10 minutes have passed, so it can’t be undone.');
-    }
-    const decisions = file.decisions.filter((one) => one.reviewId === reviewId);
-    const made = new Set(decisions.map(({ id }) => id));
-    if (file.decisionEvents.some(({ decisionId }) => made.has(decisionId))) {
-      throw new Refusal('Somebody has answered one of its decisions already, so it can’t be undone.');
-    }
+    if (!record?.replaced) throw new Refusal('That review is not on record, so there is nothing to undo.');
+    const undone = records.filter(({ version }) => version >= record.version);
+    const made = undone.flatMap(({ replaced }) => replaced?.made ?? []);
+    const byItself = records.flatMap(({ replaced }) => replaced?.made ?? []);
+    const [reason] = reasonsAgainst(file, record, record.replaced, byItself, circumstances);
+    if (reason !== undefined) throw new Refusal(reason);
     const { id, reference, initials } = file.child;
     const child: NamedChild = { id, reference, initials };
-    const carried = file.decisionEvents.filter(({ at, byId }) => at === record.recordedAt && byId === actor.personId);
+    const decisions = file.decisions.filter((one) => made.some(({ id: madeId }) => madeId === one.id));
     const changes: Change[] = [
-      ...carried.map((one): Change => ({ remove: 'decision_event', id: one.id })),
-      ...decisions.map((one): Change => ({ remove: 'decision', id: one.id })),
-      ...file.recordSteps
-        .filter((one) => one.reviewId === reviewId)
-        .map((one): Change => ({ remove: 'record_step', id: one.id })),
-      ...records
-        .filter(({ version }) => version >= record.version)
-        .map((one): Change => ({ remove: 'review_record', id: one.id })),
-      ...reviewBefore(file, reviewId, record.version > 1),
-      ...planBefore(file, record.recordedOn),
-      ...bookingsBefore(file, circumstances),
+      ...made.map(({ of, id: madeId }): Change => ({ remove: of, id: madeId })),
+      ...undone.map((one): Change => ({ remove: 'review_record', id: one.id })),
+      reviewBefore(record.replaced, reviewId),
+      ...bookingBefore(record.replaced, made, file),
       ...toldBefore(file, decisions, reviewId, circumstances),
     ];
     return { changes, result: { child } };
   },
 });
 
-/** A meeting begun earlier is unfinished again; a review of its own goes. */
-function reviewBefore({ reviews }: CaseFile, reviewId: Id, wasRecordedBefore: boolean): Change[] {
-  const review = reviews.find(({ id }) => id === reviewId);
-  if (!review) return [];
-  if (!wasRecordedBefore) return [{ remove: 'review', id: review.id }];
-  return [{ put: 'review', row: { ...review, completedOn: null, participation: null } }];
-}
-
-function planBefore({ permanencePlans }: CaseFile, recordedOn: string): Change[] {
-  const latest = permanencePlans.at(-1);
-  return latest?.source === 'entered' && latest.knownOn === recordedOn
-    ? [{ remove: 'permanence_plan', id: latest.id }]
-    : [];
-}
-
-function bookingsBefore({ bookings }: CaseFile, { today, actor }: Circumstances): Change[] {
-  const made = bookings.find(
-    (one) => one.endedOn === null && one.bookedOn === today && one.bookedById === actor.personId,
+/** Why it can’t be undone: whose it is, how long ago it was, and what has been done with it since. */
+function reasonsAgainst(
+  { decisionEvents, recordSteps }: CaseFile,
+  { reviewId, recordedById, recordedAt, recordedOn }: ReviewRecord,
+  { review }: Replaced,
+  byItself: readonly MadeRow[],
+  { actor, now }: Circumstances,
+): string[] {
+  // What this recording, and that of an earlier part, made is nobody’s answer to it.
+  const ids = new Set(byItself.map(({ id }) => id));
+  const isAnswered = decisionEvents.some(
+    ({ id, decisionId, at }) => ids.has(decisionId) && !ids.has(id) && at >= recordedAt,
   );
-  const ended = bookings.findLast((one) => one.endedOn === today && one.endedBecause === 'held');
+  const step = recordSteps.find(
+    (one) => one.reviewId === reviewId && !ids.has(one.id) && (review === null || one.doneOn >= recordedOn),
+  );
   return [
-    ...(made ? [{ remove: 'booking' as const, id: made.id }] : []),
-    ...(ended
-      ? [{ put: 'booking' as const, row: { ...ended, endedOn: null, endedBecause: null, approvedById: null } }]
+    ...(recordedById === actor.personId ? [] : ['Only the person who recorded it can undo it.']),
+    ...(Date.parse(now) - Date.parse(recordedAt) > undoableFor
+      ? ['More than 10 minutes have passed, so it can’t be undone.']
       : []),
+    ...(isAnswered ? ['Somebody has answered one of its decisions already, so it can’t be undone.'] : []),
+    ...(step ? [`${taken[step.step]} already, so it can’t be undone. Edit it instead, with a reason.`] : []),
   ];
+}
+
+const taken: Record<RecordStep['step'], string> = {
+  'decisions sent': 'Its decisions have been sent',
+  'care plan updated': 'The care plan has been updated',
+  'record written': 'The record has been written',
+  'pasted to the record': 'It has been pasted to the record',
+  distributed: 'The record has been sent',
+  'letter given': 'The letter has been given',
+};
+
+/** A meeting begun earlier is as it was; a review of its own goes. */
+const reviewBefore = ({ review }: Replaced, reviewId: Id): Change =>
+  review ? { put: 'review', row: review } : { remove: 'review', id: reviewId };
+
+/** The date in hand before comes back, unless another has been booked since. */
+function bookingBefore({ booking }: Replaced, made: readonly MadeRow[], { bookings }: CaseFile): Change[] {
+  const another = bookings.some(({ id, endedOn }) => endedOn === null && !made.some((one) => one.id === id));
+  return booking === null || another ? [] : [{ put: 'booking', row: booking }];
 }
 
 /** Everybody who was told is told again under the same key: the message is edited to say that it has moved on. */

@@ -27,12 +27,23 @@ export function ownerOf(decision: Decision, events: readonly DecisionEvent[], fi
   return offer ? offer.newOwnerId : ownerId;
 }
 
+/**
+ * An owner outside the service has somebody inside say how it goes: the child’s social worker, who may not read what is
+ * confidential, so for that it is the IRO.
+ */
+export const reporterOf = (
+  { isConfidential }: Pick<Decision, 'isConfidential'>,
+  owner: Id | null,
+  file: CaseFile,
+  today: Day,
+): Id | null => owner ?? allocatedTo(file, isConfidential ? 'iro' : 'social worker', today);
+
 /** Everyone a decision of this child is or was given to, by id: an old button still deserves an answer. */
 export function everGivenTo(file: CaseFile, today: Day): ReadonlySet<Id> {
   const people = new Set<Id>();
   for (const decision of file.decisions) {
     const events = eventsOf(decision, file);
-    const now = ownerOf(decision, events, file, today) ?? allocatedTo(file, 'social worker', today);
+    const now = reporterOf(decision, ownerOf(decision, events, file, today), file, today);
     for (const id of [decision.ownerId, now, ...events.map(({ newOwnerId }) => newOwnerId)]) if (id) people.add(id);
   }
   return people;

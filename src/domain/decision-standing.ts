@@ -1,6 +1,6 @@
 import { addDays } from './calendar.ts';
-import { allocatedTo, type CaseFile, type Day, type Id } from './case-file.ts';
-import { eventsOf, ownerOf } from './decision-owner.ts';
+import type { CaseFile, Day, Id } from './case-file.ts';
+import { eventsOf, ownerOf, reporterOf } from './decision-owner.ts';
 import type { Decision, DecisionEvent, DecisionEventKind } from './decisions.ts';
 import type { Law } from './law.ts';
 
@@ -17,7 +17,7 @@ export type DecisionState =
   | 'closed'
   | 'carried forward';
 
-/** A confidential decision is never put to the manager, so silence says nothing about it. */
+/** A decision that no manager was sent, or that is confidential, was never asked about: silence says nothing. */
 export type ManagerAnswer = 'waiting' | 'agreed' | 'disagreed' | 'deemed agreed' | 'not asked';
 
 /** How a decision stands today: worked out from all that happened to it, and from who has the child now. */
@@ -33,8 +33,9 @@ export interface Standing {
   askedFor: Day | null;
   /** Whose it is now. Null: somebody outside the service. */
   owner: Id | null;
-  /** Who says here how it is going: the owner, or the child’s social worker for an owner outside the service. */
+  /** Who says here how it is going: see `reporterOf`. */
   reporter: Id | null;
+  /** Over every review that made it: being made again does not begin the count again. */
   extensions: number;
   isDisputed: boolean;
   /** Working days past its date: until today, or until the day it was done. */
@@ -68,11 +69,11 @@ export const isFinished = ({ state }: Pick<Standing, 'state'>): boolean => finis
 export function standingOf(file: CaseFile, decision: Decision, today: Day, law: Law): Standing {
   const events = eventsOf(decision, file);
   const answerBy = law.calendar.addWorkingDays(reachedManagerOn(decision, file), answerDays);
-  const manager = decision.isConfidential ? 'not asked' : managerAnswer(events, answerBy, today);
+  const isAsked = !decision.isConfidential && sentOn(decision, file) !== null;
+  const manager = managerAnswer(events, isAsked ? answerBy : null, today);
   const turn = events.findLast(({ kind }) => kind in leadsTo);
   const state = (turn && leadsTo[turn.kind]) ?? (manager === 'waiting' ? 'with the manager' : 'open');
-  const extended = events.filter(({ kind, newDueOn }) => kind === 'extended' && newDueOn !== null);
-  const dueOn = extended.at(-1)?.newDueOn ?? decision.dueOn;
+  const dueOn = events.findLast(isExtension)?.newDueOn ?? decision.dueOn;
   const owner = ownerOf(decision, events, file, today);
   const doneOn = turn?.kind === 'done' ? turn.on : doneBefore(events);
   const until = state === 'waiting for confirmation' || state === 'done' ? doneOn : today;
@@ -84,8 +85,8 @@ export function standingOf(file: CaseFile, decision: Decision, today: Day, law: 
     dueOn,
     askedFor: turn?.kind === 'longer asked' ? turn.newDueOn : null,
     owner,
-    reporter: owner ?? allocatedTo(file, 'social worker', today),
-    extensions: extended.length,
+    reporter: reporterOf(decision, owner, file, today),
+    extensions: extensionsOf(decision, file),
     isDisputed: events.some(({ kind }) => kind === 'disputed'),
     workingDaysLate: until > dueOn ? law.calendar.workingDaysBetween(dueOn, until) : 0,
     isThird: decision.timesMade >= 3,
@@ -97,17 +98,32 @@ export function standingOf(file: CaseFile, decision: Decision, today: Day, law: 
 export const standingsOf = (file: CaseFile, today: Day, law: Law): readonly Standing[] =>
   file.decisions.map((decision) => standingOf(file, decision, today, law));
 
-/** The day they were sent, where that is recorded; otherwise the day they were made. */
-export const reachedManagerOn = ({ reviewId, madeOn }: Decision, { recordSteps }: CaseFile): Day =>
-  recordSteps.find((one) => one.reviewId === reviewId && one.step === 'decisions sent')?.doneOn ?? madeOn;
+/** The day they were sent, where that is recorded; otherwise the day they were made. Each part of a review sends its own. */
+export const reachedManagerOn = (decision: Decision, file: CaseFile): Day => sentOn(decision, file) ?? decision.madeOn;
+
+/** Null: no manager was sent it. */
+export const sentOn = ({ reviewId, madeOn }: Decision, { recordSteps }: CaseFile): Day | null =>
+  recordSteps
+    .filter((one) => one.reviewId === reviewId && one.step === 'decisions sent' && one.doneOn >= madeOn)
+    .map(({ doneOn }) => doneOn)
+    .toSorted()[0] ?? null;
 
 /** The first day on which silence counts as agreement. */
 export const deemedAgreedFrom = (answerBy: Day): Day => addDays(answerBy, 1);
 
-function managerAnswer(events: readonly DecisionEvent[], answerBy: Day, today: Day): ManagerAnswer {
+function managerAnswer(events: readonly DecisionEvent[], answerBy: Day | null, today: Day): ManagerAnswer {
   const answer = events.findLast(({ kind }) => kind === 'agreed' || kind === 'disagreed')?.kind;
   if (answer === 'agreed' || answer === 'disagreed') return answer;
+  if (answerBy === null) return 'not asked';
   return today >= deemedAgreedFrom(answerBy) ? 'deemed agreed' : 'waiting';
 }
+
+const extensionsOf = ({ lineageId, timesMade }: Decision, file: CaseFile): number =>
+  file.decisions
+    .filter((one) => one.lineageId === lineageId && one.timesMade <= timesMade)
+    .flatMap((one) => eventsOf(one, file))
+    .filter(isExtension).length;
+
+const isExtension = ({ kind, newDueOn }: DecisionEvent) => kind === 'extended' && newDueOn !== null;
 
 const doneBefore = (events: readonly DecisionEvent[]): Day => events.findLast(({ kind }) => kind === 'done')?.on ?? '';

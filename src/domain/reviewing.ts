@@ -1,4 +1,4 @@
-import type { Day, Id, Instant } from './case-file.ts';
+import type { Day, Id, Instant, Review } from './case-file.ts';
 
 /** A date for the next review. Moved or cancelled, it keeps its place and says why. */
 export interface Booking {
@@ -87,6 +87,22 @@ export interface ReviewRecord {
   recordedById: Id;
   recordedAt: Instant;
   recordedOn: Day;
+  /** What it took the place of, so that undoing it puts back exactly that. */
+  replaced: Replaced | null;
+}
+
+/** What was there before a review was recorded, and what recording it made besides. */
+export interface Replaced {
+  /** Null: there was no review yet. */
+  review: Review | null;
+  /** The date in hand until then. */
+  booking: Booking | null;
+  made: readonly MadeRow[];
+}
+
+export interface MadeRow {
+  of: 'decision' | 'decision_event' | 'record_step' | 'permanence_plan' | 'booking';
+  id: Id;
 }
 
 export interface ReviewAnswers {
@@ -152,13 +168,7 @@ export interface PlanAnswers {
   personalAdviser: 'named' | 'not named' | null;
 }
 
-export type GateName =
-  | 'child not seen before'
-  | 'no views'
-  | 'no permanence plan'
-  | 'late review'
-  | 'needs action without a decision'
-  | 'third time';
+export type GateName = 'child not seen before' | 'no views' | 'no permanence plan' | 'needs action without a decision';
 
 /** A step after the review, done: the record written, pasted, sent to somebody, or the letter given. */
 export interface RecordStep {

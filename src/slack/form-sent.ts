@@ -34,24 +34,36 @@ export async function sentPage(desk: Desk, page: SentPage): Promise<Sent> {
   try {
     return await sent(fillerFor(desk, page), formOf(page), page.carries, page.inputs);
   } catch (error) {
-    return { came: 'page', view: sorryPage(desk, page, error) };
+    return { came: 'page', view: await sorryPage(desk, page, error) };
   }
 }
 
 export async function pageBefore(desk: Desk, page: SentPage): Promise<ModalView> {
   try {
-    return await turnedBack(fillerFor(desk, page), formOf(page), page.carries);
+    return await turnedBack(fillerFor(desk, page), formOf(page), page.carries, page.inputs);
   } catch (error) {
     return sorryPage(desk, page, error);
   }
 }
 
 /** The draft is kept whatever went wrong, and the page says how to come back to it. */
-function sorryPage({ log }: Desk, { carries }: SentPage, error: unknown): ModalView {
-  const sorry = apology(error, log);
-  const draft = /"draft":"([0-9a-f-]{36})"/.exec(carries)?.[1];
-  const resume = draft ? buttons(button('Go back to the form', `resume ${draft}`)) : [];
-  return pageOf(message({ ...sorry, blocks: [...sorry.blocks, ...resume] }));
+async function sorryPage(desk: Desk, page: SentPage, error: unknown): Promise<ModalView> {
+  const sorry = apology(error, desk.log);
+  return pageOf(message({ ...sorry, blocks: [...sorry.blocks, ...buttons(...(await waysOn(desk, page)))] }));
+}
+
+/** Back to a form that is still to be sent; on to what came of one that has been. */
+async function waysOn(desk: Desk, page: SentPage) {
+  const id = /"draft":"([0-9a-f-]{36})"/.exec(page.carries)?.[1];
+  if (id === undefined) return [];
+  const back = button('Go back to the form', `resume ${id}`);
+  const draft = await fillerFor(desk, page)
+    .drafts.find(id)
+    .catch(() => 'not known' as const);
+  if (draft === 'not known') return [back];
+  if (draft === null) return [];
+  if (draft.spentAt === null) return [back];
+  return draft.childId === null ? [] : [button('This child’s decisions', `decisions ${draft.childId}`)];
 }
 
 /** What takes the place of the page that was sent. */

@@ -8,6 +8,8 @@ export interface Forenames {
   areKept: boolean;
   /** By child’s id. Sealed anew each time, so that an import under a new key brings them all under it. */
   keep(forenames: ReadonlyMap<Id, string>): Promise<void>;
+  /** Needs no key. */
+  forget(childIds: readonly Id[]): Promise<void>;
   of(childId: Id): Promise<string | null>;
 }
 
@@ -21,6 +23,10 @@ export const forenamesIn = (manager: EntityManager, seal: Seal | null): Forename
        on conflict (child_id) do update set forename_sealed = excluded.forename_sealed`,
       [[...forenames.keys()], sealed],
     );
+  },
+  forget: async (childIds) => {
+    if (childIds.length === 0) return;
+    await manager.query('delete from child_forename where child_id = any($1::uuid[])', [childIds]);
   },
   of: async (childId) => {
     if (seal === null) return null;

@@ -37,6 +37,7 @@ const maybeOn: EntitySchemaColumnOptions = { type: 'date', nullable: true };
 const yesNo: EntitySchemaColumnOptions = { type: 'boolean' };
 const whole: EntitySchemaColumnOptions = { type: 'integer' };
 const json: EntitySchemaColumnOptions = { type: 'jsonb' };
+const maybeJson: EntitySchemaColumnOptions = { type: 'jsonb', nullable: true };
 const at: EntitySchemaColumnOptions = { type: 'timestamptz' };
 const belongsTo = (target: RowName): EntitySchemaColumnOptions => ({ type: 'uuid', foreignKey: { target } });
 const mayBelongTo = (target: RowName): EntitySchemaColumnOptions => ({ ...belongsTo(target), nullable: true });
@@ -288,6 +289,7 @@ export const tables: { [Name in RowName]: EntitySchema<Rows[Name]> } = {
       recordedById: belongsTo('person'),
       recordedAt: at,
       recordedOn: on,
+      replaced: maybeJson,
     },
     {
       uniques: [{ name: 'review_record_version_once', columns: ['reviewId', 'version'] }],

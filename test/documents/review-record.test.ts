@@ -40,7 +40,7 @@ test('everything that was typed and ticked is in the record', async () => {
       because: 'The carer was ill.',
       approvedBy: 'person-helen',
     },
-    gates: [{ gate: 'late review', because: 'Nobody could come.' }],
+    gates: [{ gate: 'no views', because: 'Nobody could come.' }],
     plan: {
       ...answered().plan,
       disagreements: 'Mum wants him home.',
@@ -69,7 +69,7 @@ test('everything that was typed and ticked is in the record', async () => {
     'Personal adviser: not named',
     'Book a dental check',
     'The dentist’s letter is on file',
-    'Late review: Nobody could come.',
+    'No views: Nobody could come.',
     'Recorded by Priya Nair on 16 June 2026, version 2. Changed since it was first sent: A date was wrong.',
   ]) {
     expect(text).toContain(words);

@@ -3,7 +3,7 @@ import type { CaseFile, Day } from '../../src/domain/case-file.ts';
 import { standingOf } from '../../src/domain/decision-standing.ts';
 import type { Decision, DecisionEvent, DecisionEventKind } from '../../src/domain/decisions.ts';
 import { lawOfEngland } from '../../src/domain/law.ts';
-import { aDecision } from '../support/a-recorded-review.ts';
+import { aDecision, sentStep } from '../support/a-recorded-review.ts';
 import { aCaseFile, anAllocation } from '../support/builders.ts';
 
 // Decided on Tuesday 16 June 2026: the manager has until Tuesday 23 June.
@@ -30,6 +30,7 @@ const standing = (
   const file = aCaseFile({
     decisions: [decision],
     decisionEvents: events,
+    recordSteps: [sentStep({ doneOn: decision.madeOn })],
     allocations: [anAllocation(), dan],
     ...given.file,
   });
@@ -50,17 +51,21 @@ describe('The manager’s answer', () => {
   });
 
   test('runs from the day the decisions were sent, where that is recorded', () => {
-    const step = {
-      id: 'step-1',
-      childId: 'child-1',
-      reviewId: 'review-2026-06-16',
-      step: 'decisions sent' as const,
-      detail: null,
-      withheldBecause: null,
-      doneOn: '2026-06-19',
-      recordedById: 'person-priya',
-    };
-    expect(standing([], { file: { recordSteps: [step] } }).answerBy).toBe('2026-06-26');
+    const recordSteps = [sentStep({ doneOn: '2026-06-19' })];
+    expect(standing([], { file: { recordSteps } }).answerBy).toBe('2026-06-26');
+  });
+
+  test('runs from the part that made it: what an earlier part sent did not hold it', () => {
+    const recordSteps = [sentStep({ doneOn: '2026-06-08' }), sentStep({ id: 'step-2', doneOn: '2026-06-16' })];
+    expect(standing([], { file: { recordSteps }, today: '2026-06-17' })).toMatchObject({
+      answerBy: '2026-06-23',
+      manager: 'waiting',
+    });
+  });
+
+  test('is not asked where no manager was sent it, so it is never deemed agreed', () => {
+    const found = standing([], { file: { recordSteps: [] }, today: '2026-07-30' });
+    expect(found).toMatchObject({ manager: 'not asked', state: 'open' });
   });
 
   test('an answer stands after the last day too', () => {

@@ -73,4 +73,13 @@ describe('With a key', () => {
     ]);
     expect(JSON.stringify(report.faults)).not.toContain('Amaryllis');
   });
+
+  test('a blank leaves it, and “remove” takes it away', async () => {
+    const kept = async () => (await slack.database.query('select 1 from child_forename')).length;
+    await slack.bringIn({ 'caseload.csv': withForename('Amaryllis') });
+    await slack.bringIn({ 'caseload.csv': withForename('') });
+    expect(await kept()).toBe(1);
+    expect((await slack.bringIn({ 'caseload.csv': withForename('remove') })).faults).toEqual([]);
+    expect(await kept()).toBe(0);
+  });
 });

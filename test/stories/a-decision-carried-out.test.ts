@@ -48,9 +48,10 @@ describe('Decisions reach those who must know', () => {
     expect(noticeWords('U0FARAH')).not.toContain('allegation');
   });
 
-  test('an owner is told of theirs alone, the confidential one too', () => {
+  test('an owner is told of theirs alone, and of the confidential one only that it is there', () => {
     expect(noticeWords('U0DAN')).toContain('Book a dental check');
-    expect(noticeWords('U0DAN')).toContain('allegation');
+    expect(noticeWords('U0DAN')).toContain('1 more in Everything you owe');
+    expect(noticeWords('U0DAN')).not.toContain('allegation');
     expect(noticeWords('U0DAN')).not.toContain('independent visitor');
     expect(noticeWords('U0AMA')).toContain('Match an independent visitor');
     expect(noticeWords('U0AMA')).not.toContain('dental');

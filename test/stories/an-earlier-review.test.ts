@@ -137,6 +137,17 @@ describe('Whose it is to ask and to answer', () => {
     await slack.closeModal('U0MARCUS');
   });
 
+  test('for a child without an IRO nobody is promised to answer: the IRO manager knows', async () => {
+    await slack.database.query(`update allocation set to_on = '2026-06-01' where role = 'iro'
+      and child_id = (select id from child where reference = '1950')`);
+    await asks('U0SANA', 'early 1950');
+    await slack.submit('U0SANA', { ...request, 'In their words': 'I want to go sooner' });
+    expect(slack.pageWords('U0SANA')).toContain('Kept. There is no IRO yet: Helen Whitaker knows.');
+    expect(slack.pageWords('U0SANA')).not.toContain('who will answer');
+    await slack.closeModal('U0SANA');
+    expect(told('U0HELEN')).toHaveLength(1);
+  });
+
   test('a senior manager may not ask, and nobody asks for a child who is not theirs', async () => {
     expect(await asks('U0RUTH', 'early 2041')).toContain('You can’t do that in your role');
     await slack.closeModal('U0RUTH');
@@ -155,7 +166,7 @@ describe('Whose it is to ask and to answer', () => {
     );
     const ended = (action: string, how: string) =>
       rows.filter((row) => row.action === action && row.ended === how).length;
-    expect(ended('ask-early-review', 'done')).toBe(3);
+    expect(ended('ask-early-review', 'done')).toBe(4);
     expect(ended('answer-early-request', 'done')).toBe(3);
     expect(ended('early-request-to-answer', 'refused')).toBe(3);
     expect(ended('early-review-to-ask', 'refused')).toBe(3);

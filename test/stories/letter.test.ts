@@ -173,3 +173,14 @@ test('the longest of everything still fits on the page', async () => {
   expect(slack.pageWords('U0PRIYA')).toContain('& <& <');
   expect(slack.faults).toEqual([]);
 });
+
+test('when the worker and the IRO have changed it names those of now, who can be rung', async () => {
+  const changed = withForenames.replace('2041,KM,U0PRIYA,U0DAN', '2041,KM,U0MARCUS,U0SANA');
+  await slack.bringIn({ ...aCouncil, 'caseload.csv': changed });
+  await slack.command('U0MARCUS', 'letter 2041');
+  const page = slack.pageWords('U0MARCUS');
+  expect(page).toContain('Book a dental check. Sana Rahman, your social worker, will do this, by 30 June 2026.');
+  expect(page).toContain('Marcus Webb\nYour independent reviewing officer');
+  expect(page).not.toContain('Dan Okafor');
+  expect(page).not.toContain('Priya Nair');
+});

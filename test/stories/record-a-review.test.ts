@@ -176,10 +176,24 @@ describe('A record put right', () => {
     const [review] = await rows('select review_id, child_id from review_record');
     await slack.command('U0PRIYA', `edit-review ${review.child_id} ${review.review_id}`);
     await send('U0PRIYA', { 'The reason': 'Her words were left out' });
+    expect(await objections('U0PRIYA', { 'On what day?': '2026-03-19' })).toEqual([
+      'The last review was completed on 19 March 2026. Choose a later date.',
+    ]);
+    await send('U0PRIYA', { 'On what day?': '2026-06-15' });
     await send('U0PRIYA', { 'In their own words': 'I want to see my brother' });
     await send('U0PRIYA');
-    await send('U0PRIYA');
+    expect(slack.pageWords('U0PRIYA')).not.toContain('decide “');
+    await send('U0PRIYA', { 'What is the permanence plan?': 'adoption' });
     expect(slack.pageWords('U0PRIYA')).toContain('The edit is saved as version 2.');
+    expect(await rows(`select held_on, completed_on from review where id = $1`, [review.review_id])).toEqual([
+      { held_on: '2026-06-15', completed_on: '2026-06-15' },
+    ]);
+    expect(await rows('select kind from permanence_plan where child_id = $1', [review.child_id])).toEqual([
+      { kind: 'adoption' },
+    ]);
+    expect(await rows(`select distinct answers->'gates'->0->>'gate' as gate from review_record`)).toEqual([
+      { gate: 'child not seen before' },
+    ]);
     expect(
       await rows(
         `select version, edited_because, answers->'child'->>'words' as words from review_record order by version`,
@@ -233,7 +247,7 @@ describe('Nothing is lost, and nothing is recorded twice', () => {
     expect(slack.pageWords('U0PRIYA')).toContain('The child first');
     await slack.closeModal('U0PRIYA');
     await slack.command('U0PRIYA', 'drafts');
-    expect(slack.lastWords('U0PRIYA')).toContain('*Review* · page 2 · saved 16 June 2026');
+    expect(slack.lastWords('U0PRIYA')).toContain('*Review* · CLA-2107 · R.A.\nPage 2 · saved 16 June 2026');
   });
 
   test('a double press records one review, and the second press is told so', async () => {
@@ -286,6 +300,7 @@ describe('Who may record', () => {
     await slack.press('U0MARCUS', 'Resume');
     expect(slack.pageWords('U0MARCUS')).toContain('CLA-2300');
     await slack.closeModal('U0MARCUS');
+    await slack.press('U0MARCUS', 'Discard');
   });
 
   test('a social worker is told who can', async () => {
@@ -325,6 +340,9 @@ describe('A review that takes more than one meeting', () => {
   });
 
   test('one that did not happen says why and who approved it, and the limit stands', async () => {
+    // She began this one before, and starts again.
+    await slack.command('U0PRIYA', 'drafts');
+    await slack.press('U0PRIYA', 'Discard');
     await slack.command('U0PRIYA', 'record 2107');
     await send('U0PRIYA', {
       'Did the review go ahead?': 'did not happen',

@@ -210,6 +210,18 @@ describe('A decision, answered at length by everyone', () => {
     expect(words(who)).toContain('Undo (10 minutes)');
     await slack.closeModal(who);
   });
+
+  test('U0PRIYA: close, where it is confidential and its owner is outside the service', async () => {
+    const [[{ id }]] = await slack.database.query(
+      `update decision set owner_id = null, owner_role = 'parent', is_confidential = true
+       where id = (select id from decision where child_id = $1 and review_id <> $2 and id <> all ($3::uuid[]) limit 1)
+       returning id`,
+      [review.childId, review.reviewId, dans],
+    );
+    expect(await goThrough('U0PRIYA', `decision close ${review.childId} ${id}`)).toHaveLength(1);
+    expect(words('U0PRIYA')).toContain('Closed, with what you said.');
+    await slack.closeModal('U0PRIYA');
+  });
 });
 
 describe('Nothing is left out', () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Change } from '../../src/domain/case-file.ts';
 import type { Decision } from '../../src/domain/decisions.ts';
-import type { ReviewAnswers, ReviewRecord } from '../../src/domain/reviewing.ts';
+import type { RecordStep, ReviewAnswers, ReviewRecord } from '../../src/domain/reviewing.ts';
 import { storeOn } from '../../src/store/store.ts';
 import type { TheBot } from './the-bot.ts';
 
@@ -50,6 +50,7 @@ export const aRecord = (given: Partial<ReviewRecord> = {}): ReviewRecord => ({
   recordedById: 'person-priya',
   recordedAt: '2026-06-16T14:00:00.000Z',
   recordedOn: '2026-06-16',
+  replaced: null,
   ...given,
 });
 
@@ -67,6 +68,19 @@ export const aDecision = (given: Partial<Decision> = {}): Decision => ({
   isKey: true,
   isConfidential: false,
   madeOn: '2026-06-16',
+  ...given,
+});
+
+/** The day the manager was sent what a review decided. */
+export const sentStep = (given: Partial<RecordStep> = {}): RecordStep => ({
+  id: 'step-sent',
+  childId: 'child-1',
+  reviewId: 'review-2026-06-16',
+  step: 'decisions sent',
+  detail: null,
+  withheldBecause: null,
+  doneOn: '2026-06-16',
+  recordedById: 'person-priya',
   ...given,
 });
 
@@ -105,6 +119,14 @@ export async function recordAReview({ database }: TheBot, { answers = answered()
       const id = randomUUID();
       return { put: 'decision', row: aDecision({ ownerId, ...one, id, lineageId: id, childId, reviewId }) };
     }),
+    ...(decisions.length > 0
+      ? [
+          {
+            put: 'record_step' as const,
+            row: sentStep({ id: randomUUID(), childId, reviewId, doneOn: on, recordedById }),
+          },
+        ]
+      : []),
   ];
   await storeOn(database).transaction((tx) => tx.apply(changes));
   return { childId, reviewId };

@@ -1,10 +1,11 @@
 import { addDays } from '../calendar.ts';
-import type { Day, Id, Review } from '../case-file.ts';
+import type { CaseFile, Day, Id, Review } from '../case-file.ts';
 import { eventsOf } from '../decision-owner.ts';
 import { reachedManagerOn } from '../decision-standing.ts';
 import { recipients } from '../recipients.ts';
 import type { RecordStep } from '../reviewing.ts';
 import type { CareHistory } from '../reviews/care-history.ts';
+import { preparedFor } from '../reviews/getting-ready.ts';
 import type { Duty, Occasion } from './duty.ts';
 
 /** How the steps that were taken come to the day a thing was done; null while it is not. */
@@ -45,11 +46,18 @@ export function distributedOn(history: CareHistory, review: Id): Day | null {
 
 /** Said of this review, or noted while getting ready for the next: a plan changed before the review does not count. */
 export function planUpdatedOn(history: CareHistory, { id, completedOn }: Review): Day | null {
-  const noted = history.file.preparations.find(
-    ({ item, doneOn }) => item === 'care plan updated' && doneOn !== null && doneOn > (completedOn ?? ''),
-  );
-  const days = [stepOn(history, id, 'care plan updated'), noted?.doneOn ?? null].filter((day) => day !== null);
-  return days.toSorted()[0] ?? null;
+  const from = completedOn ?? '';
+  const noted = planNotedOn(history.file, from).filter((day) => day !== null && day > from);
+  return [stepOn(history, id, 'care plan updated'), ...noted].filter((day) => day !== null).toSorted()[0] ?? null;
+}
+
+/** As getting ready for each review since has it: the newest entry stands, so one that was undone says nothing. */
+function planNotedOn(file: CaseFile, from: Day): (Day | null)[] {
+  const days = file.reviews.flatMap((one) => one.completedOn ?? []).filter((day) => day >= from);
+  return [...new Set(days)]
+    .toSorted()
+    .map((after, at, all) => preparedFor(file, 'care plan updated', { after, until: all[at + 1] ?? null }))
+    .map((noted) => noted?.doneOn ?? null);
 }
 
 export function managersTurn({ file, law }: CareHistory, { id }: Review): Occasion[] {

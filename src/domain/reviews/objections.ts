@@ -1,6 +1,6 @@
-import { birthday } from '../calendar.ts';
+import { addMonths, birthday, isDay } from '../calendar.ts';
 import type { Day } from '../case-file.ts';
-import type { ReviewAnswers } from '../reviewing.ts';
+import type { GateName, ReviewAnswers } from '../reviewing.ts';
 import { dateInWords, inWords } from '../words.ts';
 import { fits, isParticipation } from './participation.ts';
 
@@ -20,6 +20,10 @@ export interface Known {
   place: number | null;
   seen: object | null;
   carried: readonly { id: string; timesMade: number }[];
+  /** What was recorded of reviews not completed: the same is not recorded twice. */
+  onRecord?: readonly { outcome: string; on: Day }[];
+  /** Gates that a review put right is not asked about, because it was not when it was recorded. */
+  excused?: readonly GateName[];
 }
 
 interface Outcome {
@@ -41,6 +45,20 @@ export function objectionsTo(outcome: Outcome, known: Known): Objection[] {
   ];
 }
 
+const gateOf: Readonly<Record<string, GateName>> = {
+  notSeenBecause: 'child not seen before',
+  noViewsBecause: 'no views',
+  noPlanBecause: 'no permanence plan',
+  noDecisionBecause: 'needs action without a decision',
+};
+
+/** A gate’s reason is kept only where there was a gate: one written on a page that changed afterwards is not. */
+export function gatesPassed(outcome: Outcome, known: Known): ReviewAnswers['gates'] {
+  const ungated = { ...outcome, answers: { ...outcome.answers, gates: [] } };
+  const met = new Set(objectionsTo(ungated, known).map(({ about }) => gateOf[about]));
+  return outcome.answers.gates.filter(({ gate }) => met.has(gate));
+}
+
 export function aboutTheDay({ whatHappened }: Pick<ReviewAnswers, 'whatHappened'>, known: Known): Objection[] {
   const { on, outcome, because, approvedBy, parts } = whatHappened;
   const { today, lastCompletedOn, unfinished, dueOn } = known;
@@ -52,7 +70,11 @@ export function aboutTheDay({ whatHappened }: Pick<ReviewAnswers, 'whatHappened'
   if (unfinished && on < unfinished.on) {
     return one('on', `This review began on ${dateInWords(unfinished.on)}. Choose that date or a later one.`);
   }
-  if (parts.some((part) => part.on > on)) return one('parts', 'A part can’t be later than the day it was completed.');
+  if (known.onRecord?.some((one) => one.outcome === outcome && one.on === on)) {
+    return one('on', `${twice[outcome]} on ${dateInWords(on)}. To change what it says, edit that record.`);
+  }
+  const part = aboutParts(parts, on, lastCompletedOn);
+  if (part !== null) return one('parts', part);
   if (outcome === 'adjourned' && unfinished?.how === 'adjourned') {
     return one('outcome', 'This review was adjourned once already, and can’t be again. Record what happened instead.');
   }
@@ -63,6 +85,31 @@ export function aboutTheDay({ whatHappened }: Pick<ReviewAnswers, 'whatHappened'
     return one('because', `It was due by ${inWords(dueOn)}. Say why it was late: it stays in your figures.`);
   }
   return [];
+}
+
+const twice: Record<ReviewAnswers['whatHappened']['outcome'], string> = {
+  held: 'It is on record already that the review was held',
+  'part held': 'It is on record already that a part was held',
+  adjourned: 'It is on record already that the review was adjourned',
+  'did not happen': 'It is on record already that the review did not happen',
+};
+
+/** Each part has a day of its own, from the last review until this one was completed. */
+function aboutParts(parts: readonly { on: Day }[], on: Day, lastCompletedOn: Day | null): string | null {
+  const impossible = parts.find((part) => !isDay(part.on));
+  if (impossible) {
+    const [, month, date] = impossible.on.split('-');
+    return `There is no ${date}/${month}. Begin the line with the day and the month of that part: 03/06.`;
+  }
+  if (parts.some((part) => part.on > on)) return 'A part can’t be later than the day it was completed.';
+  const earliest = parts.map((part) => part.on).toSorted()[0] ?? on;
+  if (lastCompletedOn !== null && earliest <= lastCompletedOn) {
+    return `A part on ${dateInWords(earliest)} would be before the last review ended, on ${dateInWords(lastCompletedOn)}. Check its day.`;
+  }
+  if (earliest < addMonths(on, -6)) {
+    return `A part on ${dateInWords(earliest)} would be more than 6 months before. Check its day.`;
+  }
+  return null;
 }
 
 export function aboutTheChild({ child, whatHappened, gates }: ReviewAnswers, known: Known): Objection[] {
@@ -76,7 +123,7 @@ export function aboutTheChild({ child, whatHappened, gates }: ReviewAnswers, kno
     ...(silent
       ? [{ about: 'noViewsBecause', says: 'Say what was tried, and what you will do to hear the child’s views.' }]
       : []),
-    ...(known.seen === null && !given('child not seen before')
+    ...(known.seen === null && !given('child not seen before') && !known.excused?.includes('child not seen before')
       ? [{ about: 'notSeenBecause', says: 'No talk with the child is logged since the last review. Say why not.' }]
       : []),
   ];
@@ -89,15 +136,36 @@ const wrongAge = (code: string, bornOn: Day | null) => {
     : `The child was under 4 until ${four}, so “under 4” is the only answer.`;
 };
 
-export function aboutThePlan({ permanence, answers, decisions }: Outcome, { place }: Known): Objection[] {
+export function aboutThePlan({ permanence, answers, decisions }: Outcome, { place, excused }: Known): Objection[] {
   // A review whose place is not known is not the first as far as anybody can tell.
   if (place === 1 || permanence !== null || decisions.some(isPermanencePlan)) return [];
-  if (answers.gates.some(({ gate }) => gate === 'no permanence plan')) return [];
+  if (excused?.includes('no permanence plan') || answers.gates.some(isNoPlan)) return [];
   return [
     {
       about: 'noPlanBecause',
       says: 'By the second review there must be a permanence plan. Choose one, decide on one, or say why not.',
     },
+  ];
+}
+
+const isNoPlan = ({ gate }: { gate: GateName }) => gate === 'no permanence plan';
+
+/** A form begun yesterday may hold a day that is past by now. */
+export function aboutDates(
+  { decisions, nextOn }: { decisions: readonly { wording: string; dueOn: Day }[]; nextOn: Day | null },
+  { today }: Known,
+): Objection[] {
+  const past = decisions.find(({ dueOn }) => dueOn < today);
+  return [
+    ...(past
+      ? [
+          {
+            about: 'wording',
+            says: `“${past.wording}” was to be done by ${dateInWords(past.dueOn)}, which is past. Go back and choose a day to come.`,
+          },
+        ]
+      : []),
+    ...(nextOn !== null && nextOn <= today ? [{ about: 'nextOn', says: 'Choose a day to come.' }] : []),
   ];
 }
 

@@ -11,6 +11,7 @@ const verbs = [
   'back',
   'extend',
   'withdraw',
+  'close',
   'dispute',
   'offer',
   'disagree',

@@ -1,5 +1,10 @@
+import type { Perform } from '../../casework/action.ts';
+import { childOfDraft, childOfOwnersDraft } from '../../casework/child-of-draft.ts';
+import type { Draft } from '../../domain/draft.ts';
+import { Refusal } from '../../domain/refusal.ts';
 import { type Command, message } from '../command.ts';
-import { draftList } from '../views/draft-list.ts';
+import { ownersForms } from '../forms/owners-forms.ts';
+import { draftList, type ListedDraft, mostDrafts } from '../views/draft-list.ts';
 
 export const drafts: Command = {
   name: 'drafts',
@@ -10,5 +15,23 @@ export const drafts: Command = {
   example: '/iro drafts',
   permission: null,
   opens: 'message',
-  run: async ({ drafts }) => message(draftList(await drafts.unfinished())),
+  run: async ({ drafts, perform }) => {
+    const unfinished = await drafts.unfinished();
+    const listed = await Promise.all(unfinished.slice(0, mostDrafts).map((draft) => withChild(draft, perform)));
+    return message(draftList(listed, unfinished.length));
+  },
 };
+
+const isOwners = ({ form }: Draft) => ownersForms.some(({ name }) => name === form);
+
+/** The child as far as they may still see it: a form may be older than the allocation. */
+async function withChild(draft: Draft, perform: Perform): Promise<ListedDraft> {
+  const naming = isOwners(draft) ? childOfOwnersDraft : childOfDraft;
+  const child = await perform(naming, { child: { id: draft.childId ?? '' } }).catch(orNone);
+  return { draft, child };
+}
+
+function orNone(error: unknown): null {
+  if (error instanceof Refusal) return null;
+  throw error;
+}

@@ -22,6 +22,7 @@ import { oneByOne } from './one-by-one.ts';
 import { openPaper } from './open-paper.ts';
 import { papers } from './papers.ts';
 import { pasted } from './pasted.ts';
+import { planUpdated } from './plan-updated.ts';
 import { prepare } from './prepare.ts';
 import { ready } from './ready.ts';
 import { record } from './record.ts';
@@ -54,6 +55,7 @@ export const commands: readonly Command[] = [
   openPaper,
   letterGiven,
   pasted,
+  planUpdated,
   drafts,
   resume,
   discard,

@@ -65,6 +65,15 @@ const withdraw = withALine({
   kind: 'withdrawn',
 });
 
+const close = withALine({
+  name: 'decision-close',
+  title: 'Close',
+  heading: 'Close the decision',
+  sends: 'Close it',
+  question: 'What came of it?',
+  kind: 'closed',
+});
+
 const dispute = withALine({
   name: 'decision-dispute',
   title: 'Keep and dispute',
@@ -106,4 +115,4 @@ const offer = decisionForm<{ newOwnerId: string; note: string }>({
 });
 
 /** What an IRO answers: the second key to everything an owner or a manager says. */
-export const irosForms: readonly Form[] = [confirm, back, withdraw, dispute, extend, offer];
+export const irosForms: readonly Form[] = [confirm, back, withdraw, close, dispute, extend, offer];

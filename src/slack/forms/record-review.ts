@@ -1,6 +1,7 @@
 import type { DraftsOf } from '../../casework/drafts-of.ts';
 import { recordReview } from '../../casework/record-review.ts';
-import { type ReviewToRecord, reviewToRecord } from '../../casework/review-to-record.ts';
+import { type ReviewBegun, reviewBegun } from '../../casework/review-begun.ts';
+import type { ReviewToRecord } from '../../casework/review-to-record.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { message } from '../command.ts';
@@ -8,10 +9,12 @@ import { form } from '../form.ts';
 import { say } from '../message.ts';
 import { reviewRecorded } from '../views/review-recorded.ts';
 import { areasOfLife } from './record-review/areas-of-life.ts';
+import { asAnswered } from './record-review/as-answered.ts';
 import { carriedForward } from './record-review/carried-forward.ts';
 import { newDecisions } from './record-review/new-decisions.ts';
 import { nextAndCheck } from './record-review/next-and-check.ts';
 import { outcomeOf } from './record-review/outcome.ts';
+import { linesOf } from './record-review/parts.ts';
 import { theChild } from './record-review/the-child.ts';
 import { thePlan } from './record-review/the-plan.ts';
 import { whatHappened } from './record-review/what-happened.ts';
@@ -24,13 +27,11 @@ async function handedOver(drafts: DraftsOf, draft: Draft, { iro }: ReviewToRecor
 }
 
 /** A review, recorded once: what happened, the child first, their life, the plan, the decisions, and what follows. */
-export const recordReviewForm = form<ReviewToRecord>({
+export const recordReviewForm = form<ReviewBegun>({
   name: 'record-review',
   title: 'Review',
-  prepare: (perform, { child }) => perform(reviewToRecord, { child }),
-  begins: ({ today, areas, permanence }) => ({
-    outcome: 'held',
-    on: today,
+  prepare: (perform, { child }) => perform(reviewBegun, { child }),
+  begins: ({ today, areas, permanence, soFar }) => ({
     permanence,
     ...Object.fromEntries(
       areas.flatMap(({ area, state, line }) => [
@@ -38,6 +39,11 @@ export const recordReviewForm = form<ReviewToRecord>({
         [`line:${area}`, line],
       ]),
     ),
+    ...(soFar && { ...asAnswered(soFar), parts: linesOf(soFar.whatHappened.parts, null) }),
+    outcome: 'held',
+    on: today,
+    because: null,
+    approvedBy: null,
   }),
   pages: [whatHappened, theChild, areasOfLife, thePlan, carriedForward, newDecisions, nextAndCheck],
   sends: 'Save and send',

@@ -1,14 +1,23 @@
-import { button, buttons, primary, section } from '../message.ts';
+import { draftHandedOver } from '../../casework/child-of-draft.ts';
+import { button, buttons, escaped, primary, section } from '../message.ts';
 import type { Notice } from '../notice.ts';
+import { named } from '../views/child-name.ts';
 
-/** Somebody began the record of a review and handed it on. */
+/** Somebody began the record of a review and handed it on. It is about the draft, and whoever began it. */
 export const draftForTheIro: Notice = {
   name: 'draft for the iro',
-  word: async (_, { subject }) => ({
-    text: '1 draft is waiting for you.',
-    blocks: [
-      section('*A review form was begun for you.* Nothing is recorded until you send it.'),
-      ...buttons(primary(button('Resume', `resume ${subject}`)), button('Discard', `discard ${subject}`)),
-    ],
-  }),
+  word: async (perform, { childId, subject }) => {
+    const [draft = '', begunById = ''] = subject.split(' ');
+    const handed = await perform(draftHandedOver, { child: { id: childId ?? '' }, begunBy: begunById });
+    const by = handed.begunBy === null ? '' : ` by ${escaped(handed.begunBy)}`;
+    return {
+      text: '1 draft is waiting for you.',
+      blocks: [
+        section(
+          `*A review form was begun for you${by}.* ${named(handed.child)}.\nNothing is recorded until you send it.`,
+        ),
+        ...buttons(primary(button('Resume', `resume ${draft}`)), button('Discard', `discard ${draft}`)),
+      ],
+    };
+  },
 };

@@ -60,6 +60,7 @@ const settlements: Record<Settled['kind'], string> = {
   'sent back': 'Sent back to its owner, who is told why.',
   extended: 'Given a later date.',
   withdrawn: 'Withdrawn. Its owner is told why.',
+  closed: 'Closed, with what you said. Nothing more is asked of anyone.',
   disputed: 'Kept, and the manager’s answer is disputed. Everyone who sees it sees that.',
   're-offered': 'Given to somebody else, who is being told.',
 };
@@ -76,7 +77,10 @@ export const settled = ({ row, kind, newDueOn, newOwner, managerTold }: Settled)
         ...(managerTold ? ['This is the second extension. The team manager is being told.'] : []),
       ].join('\n'),
     ),
-    ...buttons(undoFor('settle', row.child.id, row.id), button('This child’s decisions', `decisions ${row.child.id}`)),
+    ...buttons(
+      ...(kind === 'closed' ? [] : [undoFor('settle', row.child.id, row.id)]),
+      button('This child’s decisions', `decisions ${row.child.id}`),
+    ),
   ],
 });
 

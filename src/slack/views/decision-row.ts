@@ -64,7 +64,7 @@ export function decisionButtons(row: DecisionRow): Button[] {
       ? [button('Agree', `agree ${child.id} ${reviewId} ${id}`, about), opens('Disagree', 'disagree')]
       : []),
     ...(may.settle ? settling(row, opens) : []),
-    ...(may.report && row.state !== 'waiting for confirmation' ? reporting(opens) : []),
+    ...(may.report && !may.close && row.state !== 'waiting for confirmation' ? reporting(opens) : []),
   ];
 }
 
@@ -84,6 +84,7 @@ function settling({ state, manager, isDisputed, may }: DecisionRow, opens: Opens
   }
   const contested = (manager === 'disagreed' || manager === 'deemed agreed') && !isDisputed;
   return [
+    ...(may.close ? [opens('Close', 'close')] : []),
     ...(state === 'needs an owner' ? [opens('Give to somebody', 'offer')] : []),
     ...(contested ? [opens('Keep mine and dispute', 'dispute')] : []),
     opens('Extend', 'extend'),

@@ -43,28 +43,36 @@ export function managersNotice({ child, team, answerBy, review, rows }: Decision
   };
 }
 
-/** To an owner: theirs alone, each with its buttons. */
-export const ownersNotice = ({ child, rows }: DecisionsOfReview): Message => ({
-  text: `${count(rows.length, 'decision')} from a review for you.`,
-  blocks: [
-    header('For you, from a review'),
-    section(`${count(rows.length, 'decision')} · ${named(child)}`),
-    divider,
-    ...rows.slice(0, rowsOnPage).flatMap(decisionRows),
-    ...buttons(button('Everything I owe', 'mine')),
-  ],
-});
+/** To an owner: theirs alone, each with its buttons. What is confidential is counted, and found in their own list. */
+export function ownersNotice({ child, rows }: DecisionsOfReview): Message {
+  const shown = rows.filter(isOpen).slice(0, rowsOnPage);
+  return {
+    text: `${count(rows.length, 'decision')} from a review for you.`,
+    blocks: [
+      header('For you, from a review'),
+      section(`${count(rows.length, 'decision')} · ${named(child)}`),
+      divider,
+      ...shown.flatMap(decisionRows),
+      ...left(rows.length - shown.length, 'Everything you owe'),
+      ...buttons(button('Everything I owe', 'mine')),
+    ],
+  };
+}
 
 /** To the IRO: what the manager and the owners have said. It is edited as they answer. */
 export function irosNotice({ child, rows }: DecisionsOfReview): Message {
   const facts = tally(rows);
+  const open = rows.filter(isOpen);
   const toDo = rows.filter(needsIro);
+  const shown = toDo.filter(isOpen).slice(0, rowsOnPage);
   return {
     text: `Decisions from a review: ${facts.join(', ')}.`,
     blocks: [
-      section(`*${named(child)} decisions*\n${sentence(facts.join(' · '))}`),
+      section(`*${named(child)} decisions*\n${sentence(facts.join(' · ') || count(rows.length, 'decision'))}`),
       divider,
-      ...(toDo.length === 0 ? numbered(rows) : toDo.slice(0, rowsOnPage).flatMap(decisionRows)),
+      ...(toDo.length === 0
+        ? [...numbered(open), ...left(rows.length - open.length, 'This child’s decisions')]
+        : [...shown.flatMap(decisionRows), ...left(toDo.length - shown.length, 'This child’s decisions')]),
       ...buttons(button('This child’s decisions', `decisions ${child.id}`)),
     ],
   };
@@ -78,6 +86,11 @@ export const secondExtensionNotice = (row: DecisionRow): Message => ({
     ...buttons(button('Team’s decisions', 'decisions team 1')),
   ],
 });
+
+/** Wording that is confidential enters no notice, whoever it goes to: a list that is asked for has it. */
+const isOpen = ({ isConfidential }: DecisionRow) => !isConfidential;
+
+const left = (number: number, where: string) => (number === 0 ? [] : [context(`${number} more in ${where}`)]);
 
 const numbered = (rows: readonly DecisionRow[]) => [
   ...rows.slice(0, most).map((row, at) => section(`${at + 1}. *${wordingOf(row)}*\n${standsWords(row)}`)),

@@ -1,25 +1,40 @@
+import type { NamedChild } from '../../casework/review-line.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { count, dateInWords } from '../../domain/words.ts';
 import { formNamed } from '../forms/index.ts';
-import { button, buttons, header, type Message, say, section } from '../message.ts';
+import { button, buttons, context, header, type Message, say, section } from '../message.ts';
+import { named } from './child-name.ts';
 
-const most = 8;
+/** One unfinished form. `child` is null where the person may no longer see the child it is about. */
+export interface ListedDraft {
+  draft: Draft;
+  child: NamedChild | null;
+}
 
-/** Each with its way back. A draft names no child here: its page does, to whoever may see them. */
-export function draftList(drafts: readonly Draft[]): Message {
-  if (drafts.length === 0) return say('You have no unfinished forms.');
+/** How many are shown at once, the newest of them. */
+export const mostDrafts = 8;
+
+/** Each with its way back, and how many more there are besides. */
+export function draftList(listed: readonly ListedDraft[], all: number): Message {
+  if (all === 0) return say('You have no unfinished forms.');
+  const more = all - listed.length;
   return {
-    text: `${count(drafts.length, 'draft')}.`,
+    text: `${count(all, 'draft')}.`,
     blocks: [
       header('Forms you have not sent'),
-      ...drafts
-        .slice(0, most)
-        .flatMap((draft) => [
-          section(`*${formNamed(draft.form).title}* · page ${draft.page + 1} · saved ${dateInWords(dayOf(draft))}`),
-          ...buttons(button('Resume', `resume ${draft.id}`), button('Discard', `discard ${draft.id}`)),
-        ]),
+      ...listed.flatMap(rowOf),
+      ...(more > 0 ? [context(`And ${more} more. Send or discard some of these to see them.`)] : []),
     ],
   };
+}
+
+function rowOf({ draft, child }: ListedDraft) {
+  const { title } = formNamed(draft.form);
+  const whose = child ? named(child) : 'a child you can no longer open';
+  return [
+    section(`*${title}* · ${whose}\nPage ${draft.page + 1} · saved ${dateInWords(dayOf(draft))}`),
+    ...buttons(...(child ? [button('Resume', `resume ${draft.id}`)] : []), button('Discard', `discard ${draft.id}`)),
+  ];
 }
 
 const dayOf = ({ savedAt }: Draft) => new Date(savedAt).toISOString().slice(0, 10);

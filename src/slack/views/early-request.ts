@@ -36,20 +36,22 @@ const answerButton = ({ child, request }: Pick<EarlyRequestSeen, 'child' | 'requ
   primary(button('Answer', `answer-early ${child.id} ${request.id}`));
 
 /** Said to whoever wrote the request down. */
-export const earlyAsked = ({ child, line, request, toldName, mayAnswer }: EarlyReviewAsked): Message => ({
+export const earlyAsked = (asked: EarlyReviewAsked): Message => ({
   text: '1 request kept.',
   blocks: [
-    section(requestWords({ child, line, request })),
-    section(
-      toldName === null
-        ? noIro
-        : mayAnswer
-          ? 'Kept. You can answer it now.'
-          : `Sent to ${escaped(toldName)}, who will answer.`,
-    ),
-    ...buttons(...(mayAnswer ? [answerButton({ child, request })] : []), button('Open', `child ${child.id}`)),
+    section(requestWords(asked)),
+    section(whatFollows(asked)),
+    ...buttons(...(asked.mayAnswer ? [answerButton(asked)] : []), button('Open', `child ${asked.child.id}`)),
   ],
 });
+
+function whatFollows({ toldName, toldAnswers, mayAnswer }: EarlyReviewAsked): string {
+  if (toldName === null) return noIro;
+  if (mayAnswer) return 'Kept. You can answer it now.';
+  return toldAnswers
+    ? `Sent to ${escaped(toldName)}, who will answer.`
+    : `Kept. There is no IRO yet: ${escaped(toldName)} knows.`;
+}
 
 const noIro = 'Kept, but this child has no IRO and there is no IRO manager to tell. Ask for an IRO to be named.';
 

@@ -1,7 +1,9 @@
 import type { Button } from '@slack/types';
 import type { PapersOfReview } from '../../casework/papers-of-review.ts';
+import type { PlanUpdated } from '../../casework/update-plan.ts';
 import { papers } from '../../documents/index.ts';
 import type { Id } from '../../domain/case-file.ts';
+import type { Due } from '../../domain/duties/duty.ts';
 import { recipients } from '../../domain/recipients.ts';
 import type { RecordStep } from '../../domain/reviewing.ts';
 import { count, dateInWords, sentence, shortWords } from '../../domain/words.ts';
@@ -30,12 +32,24 @@ export function paperList(of: PapersOfReview): Message {
       })),
       divider,
       section(['*How far it has come*', ...progress(of.steps)].join('\n')),
+      ...(of.clocks.length === 0 ? [] : [section(['*By when, and whose*', ...of.clocks.map(clockWords)].join('\n'))]),
       ...buttons(
         ...(of.mayWriteToChild ? [button('Read the letter first', `letter ${line}`)] : []),
+        ...(of.mayUpdatePlan && owesPlan(of) ? [button('Care plan updated', `plan-updated ${line}`)] : []),
         ...(of.mayDistribute ? [button('Mark who was sent it', `distribute ${line}`)] : []),
       ),
     ],
   };
+}
+
+const owesPlan = ({ clocks }: PapersOfReview) =>
+  clocks.some(({ duty, metOn }) => duty.id === 'care-plan-update' && metOn === null);
+
+/** “Care plan updated after the review: the social worker, by Tue 30 Jun” */
+function clockWords({ duty, state, metOn, dueOn }: Due): string {
+  if (metOn !== null) return `${duty.title}: ${dateInWords(metOn)}${state === 'met late' ? ', late' : ''}`;
+  const by = dueOn === null ? 'no date yet' : `by ${shortWords(dueOn)}`;
+  return `${duty.title}: ${duty.owedBy}, ${by}${state === 'overdue' ? ' · *Overdue*' : ''}`;
 }
 
 /** Every step recorded, by what it is. */
@@ -76,3 +90,17 @@ export const pastedAnswer = ({ on, already }: { on: string; already: boolean }):
       ? `This was marked as pasted on ${dateInWords(on)}.`
       : `Marked as pasted to the case record on ${dateInWords(on)}.`,
   );
+
+export const planUpdatedAnswer = ({ child, on, already }: PlanUpdated): Message => ({
+  text: already ? 'Marked already.' : 'Marked.',
+  blocks: [
+    section(
+      `*${named(child)}*\n${
+        already
+          ? `The care plan was marked as updated on ${dateInWords(on)}.`
+          : `The care plan is marked as updated on ${dateInWords(on)}.`
+      }`,
+    ),
+    ...buttons(button('Open', `child ${child.id}`)),
+  ],
+});

@@ -49,6 +49,9 @@ describe('Clocks after a review (statute 1c)', () => {
   });
 });
 
+const noted = (doneOn: string | null, recordedOn: string) =>
+  aPreparation({ item: 'care plan updated', doneOn, recordedOn, recordedAt: `${recordedOn}T10:00:00Z` });
+
 describe('What meets them', () => {
   test.each([
     ['decisions-record', aStep('decisions sent', '2026-06-24'), 'met'],
@@ -71,7 +74,19 @@ describe('What meets them', () => {
     ['after the review', '2026-06-24', 'met'],
     ['on the day, as part of getting ready, does not', '2026-06-17', 'overdue'],
   ])('care-plan-update: a plan noted as updated %s', (_, doneOn, state) => {
-    const preparations = [aPreparation({ item: 'care plan updated', doneOn })];
+    const preparations = [noted(doneOn, '2026-06-24')];
+    const file = recordedOn('2026-06-17', { preparations });
+    expect(lastDueUnder('care-plan-update', file, '2026-08-01').state).toBe(state);
+  });
+
+  test.each([
+    ['and undone again is not updated', [noted('2026-06-24', '2026-06-24'), noted(null, '2026-06-25')], 'overdue'],
+    [
+      'undone, and noted again, is updated when it was noted again',
+      [noted('2026-06-24', '2026-06-24'), noted(null, '2026-06-25'), noted('2026-07-06', '2026-07-06')],
+      'met late',
+    ],
+  ])('care-plan-update: a plan noted as updated %s', (_, preparations, state) => {
     const file = recordedOn('2026-06-17', { preparations });
     expect(lastDueUnder('care-plan-update', file, '2026-08-01').state).toBe(state);
   });

@@ -3,8 +3,9 @@ import { aboutDecisions } from '../../../domain/reviews/objections.ts';
 import { count, dateInWords, ordinal } from '../../../domain/words.ts';
 import { choiceField, type Field, textField } from '../../fields.ts';
 import { clip, section } from '../../message.ts';
+import { nameIn } from './decision-entered.ts';
 import { outcomeOf } from './outcome.ts';
-import { knownOf, tookPlace, underQuestions, type Wizard, type WizardPage } from './wizard.ts';
+import { knownOf, text, tookPlace, underQuestions, type Wizard, type WizardPage } from './wizard.ts';
 
 /** Slack holds 100 blocks a page, and each decision takes two: where there are more, the page comes back for them. */
 const atOnce = 30;
@@ -18,7 +19,13 @@ export const carriedForward: WizardPage = {
   check: (wizard) => {
     const asked = new Set(here(wizard).flatMap(({ id }) => [`answer:${id}`, `words:${id}`]));
     const objections = aboutDecisions(outcomeOf(wizard), knownOf(wizard));
-    return underQuestions(objections.filter(({ about }) => asked.has(about)));
+    const names = here(wizard).map(({ id }) => nameIn(`words:${id}`, wizard));
+    return Object.assign(
+      {},
+      ...names,
+      notSaidDone(wizard),
+      underQuestions(objections.filter(({ about }) => asked.has(about))),
+    );
   },
   // Back at the first of them when all are answered, for whoever comes back to change one.
   collects: (wizard) => ({ carriedFrom: hasMore(wizard) ? from(wizard) + atOnce : 0 }),
@@ -39,11 +46,15 @@ function questionsAbout(decision: CarriedDecision): [string, Field<unknown>][] {
   const again = decision.timesMade + 1;
   const isThird = again >= 3;
   const place = isThird ? ` This is its ${ordinal(again)} review.` : '';
-  const label = `${clip(decision.wording, 300)} (${decision.owner}, by ${dateInWords(decision.dueOn)}).${place}`;
+  const { wording, owner, dueOn, stands } = decision;
+  const label = `${clip(wording, 300)} (${owner}, by ${dateInWords(dueOn)}; ${stands}).${place}`;
   return [
     [
       `answer:${decision.id}`,
-      choiceField(label, isThird ? [...changes, challenge, ...endings] : [keep, ...changes, ...endings]),
+      choiceField(
+        label,
+        isThird ? [...changes, challenge, ...endings(decision)] : [keep, ...changes, ...endings(decision)],
+      ),
     ],
     [`words:${decision.id}`, textField('The new words, or the reason', { most: 400, optional: true })],
   ];
@@ -52,7 +63,16 @@ function questionsAbout(decision: CarriedDecision): [string, Field<unknown>][] {
 const keep = { value: 'keep', label: 'Keep' };
 const changes = [{ value: 'reword', label: 'Reword' }];
 const challenge = { value: 'challenge later', label: 'Keep, and I will challenge' };
-const endings = [
-  { value: 'done', label: 'Done' },
+/** Two keys: “done” confirms what the owner said. Where the owner has not said it, the IRO closes it and says why. */
+const endings = ({ saidDone }: CarriedDecision) => [
+  ...(saidDone ? [{ value: 'done', label: 'Done: I confirm it' }] : []),
   { value: 'close', label: 'Close, with a reason' },
 ];
+
+/** Chosen in a draft, and taken back by its owner since. */
+const notSaidDone = (wizard: Wizard): Record<string, string> =>
+  Object.fromEntries(
+    here(wizard)
+      .filter(({ id, saidDone }) => !saidDone && text(wizard, `answer:${id}`) === 'done')
+      .map(({ id }) => [`answer:${id}`, 'Its owner has not said that it is done. To end it, close it with a reason.']),
+  );

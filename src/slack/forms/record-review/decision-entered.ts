@@ -58,7 +58,7 @@ function dueFor(wizard: Wizard): string | null {
 }
 
 /** The one thing that is refused: a name, which would follow the decision everywhere. */
-function nameIn(key: string, wizard: Wizard): Record<string, string> {
+export function nameIn(key: string, wizard: Wizard): Record<string, string> {
   const [name] = namesIn(text(wizard, key) ?? '', staffIn(wizard));
   return name === undefined ? {} : { [key]: `“${name}” looks like a name. Use initials, or a role.` };
 }

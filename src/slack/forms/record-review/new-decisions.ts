@@ -37,7 +37,10 @@ export const newDecisions: WizardPage = {
       ],
       { optional: true },
     ),
-    dueOn: dayField('Another day', { optional: true }),
+    dueOn: dayField('Another day', {
+      optional: true,
+      hint: 'Before the next review, unless it can’t be done by then.',
+    }),
     marks: choicesField('Is it', [
       { value: 'key', label: 'A key decision' },
       { value: 'confidential', label: 'Confidential: kept out of notices and letters' },

@@ -1,15 +1,17 @@
 import type { KnownBlock } from '@slack/types';
 import { type PreviewedReview, previewReview } from '../../../casework/preview-review.ts';
+import type { ReviewBegun } from '../../../casework/review-begun.ts';
 import { letterParts } from '../../../documents/child-letter.ts';
 import { decisionsNoticeParts } from '../../../documents/decisions-notice.ts';
 import type { Part } from '../../../documents/paper.ts';
 import { textOf } from '../../../documents/plain-text.ts';
 import { reviewRecordParts } from '../../../documents/review-record.ts';
 import { count, dateInWords, inWords, listed } from '../../../domain/words.ts';
-import { dayField } from '../../fields.ts';
+import { dayField, textField } from '../../fields.ts';
+import type { Page } from '../../form.ts';
 import { clip, divider, escaped, section, verbatim } from '../../message.ts';
 import { outcomeOf } from './outcome.ts';
-import { text, type Wizard, type WizardPage } from './wizard.ts';
+import { text } from './wizard.ts';
 
 /** As many names as one block holds, however long they are and whatever is in them. */
 const mostNames = 10;
@@ -19,7 +21,7 @@ const few = (names: readonly string[]) => [
 ];
 
 /** Step 6: the next date, and what will be sent to whom, before anything is. */
-export const nextAndCheck: WizardPage = {
+export const nextAndCheck: Page<ReviewBegun> = {
   title: 'Next, and check',
   when: ({ prepared }) => prepared.maySend,
   shows: async (wizard, perform) => {
@@ -41,10 +43,17 @@ export const nextAndCheck: WizardPage = {
     ];
     return [section(lines.join('\n')), ...(happened ? outputs(preview) : [])];
   },
-  asks: () => ({ nextOn: dayField('When will the next review be?', { optional: true }) }),
-  check: (wizard: Wizard): Record<string, string> => {
+  asks: () => ({
+    nextOn: dayField('When will the next review be?', { optional: true }),
+    lateBecause: textField('If that is past the legal limit, why?', { optional: true, most: 300 }),
+  }),
+  check: (wizard): Record<string, string> => {
     const on = text(wizard, 'nextOn');
-    return on !== null && on <= wizard.prepared.today ? { nextOn: 'Choose a day to come.' } : {};
+    if (on === null) return {};
+    if (on <= wizard.prepared.today) return { nextOn: 'Choose a day to come.' };
+    const limit = wizard.prepared.limitAfter(outcomeOf(wizard));
+    if (limit === null || on <= limit || text(wizard, 'lateBecause') !== null) return {};
+    return { lateBecause: `The legal limit is ${inWords(limit)}. Choose a day by then, or say why it is later.` };
   },
 };
 

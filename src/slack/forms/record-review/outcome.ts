@@ -18,5 +18,6 @@ export function outcomeOf(wizard: Wizard): ReviewOutcome {
     ),
     decisions: decisionsIn(wizard),
     nextOn: text(wizard, 'nextOn'),
+    lateBecause: text(wizard, 'lateBecause'),
   };
 }

@@ -22,13 +22,14 @@ export const theChild: WizardPage = {
       lines: true,
       optional: true,
     }),
-    ...(wizard.prepared.seen === null && {
-      notSeenBecause: textField('You have logged no talk with the child since the last review. Why not?', {
-        lines: true,
-        optional: true,
-        hint: 'Or close this form, type /iro contact, and come back.',
+    ...(wizard.prepared.seen === null &&
+      !knownOf(wizard).excused?.includes('child not seen before') && {
+        notSeenBecause: textField('You have logged no talk with the child since the last review. Why not?', {
+          lines: true,
+          optional: true,
+          hint: 'Or close this form, type /iro contact, and come back.',
+        }),
       }),
-    }),
   }),
   check: (wizard) => underQuestions(aboutTheChild(answersOf(wizard), knownOf(wizard))),
 };

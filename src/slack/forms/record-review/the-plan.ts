@@ -39,6 +39,13 @@ export const thePlan: WizardPage = {
   },
 };
 
+/** The same, put right: decisions are changed on the decisions themselves, so none is offered. */
+export const planAsRecorded: WizardPage = {
+  ...thePlan,
+  asks: (wizard) => Object.fromEntries(Object.entries(thePlan.asks(wizard)).filter(([key]) => key !== 'decidePlan')),
+  collects: () => ({}),
+};
+
 const permanenceKinds = [
   'return to family',
   'adoption',
@@ -52,7 +59,10 @@ const permanenceKinds = [
 const phrases = (...values: readonly string[]) =>
   values.map((value) => ({ value, label: value.charAt(0).toUpperCase() + value.slice(1) }));
 
-const mustHavePlan = ({ prepared }: Wizard) => prepared.permanence === null && prepared.place !== 1;
+const mustHavePlan = (wizard: Wizard) =>
+  wizard.prepared.permanence === null &&
+  wizard.prepared.place !== 1 &&
+  !knownOf(wizard).excused?.includes('no permanence plan');
 
 const isOther = ({ wording }: NewDecision) => wording !== permanenceDecision;
 

@@ -43,6 +43,12 @@ export const whatHappened: WizardPage = {
   check: (wizard) => underQuestions(aboutTheDay(answersOf(wizard), knownOf(wizard))),
 };
 
+/** The same, put right: its day and who was there, but not whether it took place. */
+export const whatHappenedThen: WizardPage = {
+  ...whatHappened,
+  asks: (wizard) => Object.fromEntries(Object.entries(whatHappened.asks(wizard)).filter(([key]) => key !== 'outcome')),
+};
+
 function summary({ prepared }: Wizard): string {
   const { which, dueOn, unfinished } = prepared;
   const due = dueOn === null ? '' : ` · due by ${inWords(dueOn)}`;

@@ -4,6 +4,7 @@ import type { AreaAnswer, GateName, ReviewAnswers } from '../../../domain/review
 import { lifeAreas } from '../../../domain/reviewing.ts';
 import type { Known, Objection } from '../../../domain/reviews/objections.ts';
 import type { Filling, Page } from '../../form.ts';
+import { partsOf } from './parts.ts';
 
 /** The wizard knows the child as the casework tells it. */
 export type WizardPage = Page<ReviewToRecord>;
@@ -28,12 +29,16 @@ export const decisionsIn = ({ answers }: Wizard): readonly NewDecision[] =>
 /** Names that may be written: they belong to people who work here. */
 export const staffIn = ({ prepared }: Wizard) => prepared.owners.map(({ name }) => name);
 
+/** Each gate’s reason, by the question that asks for it. */
 const gates: readonly { gate: GateName; key: string }[] = [
   { gate: 'child not seen before', key: 'notSeenBecause' },
   { gate: 'no views', key: 'noViewsBecause' },
   { gate: 'no permanence plan', key: 'noPlanBecause' },
   { gate: 'needs action without a decision', key: 'noDecisionBecause' },
 ];
+
+/** The question that asks for a gate’s reason. A late review’s is asked with what happened. */
+export const keyOf = (name: GateName): string => gates.find(({ gate }) => gate === name)?.key ?? `gate:${name}`;
 
 /** The pages’ answers, put together as the one entry that everything is made from. */
 export function answersOf(wizard: Wizard): ReviewAnswers {
@@ -83,24 +88,6 @@ const areasOf = (wizard: Wizard): readonly AreaAnswer[] =>
     state: (text(wizard, `area:${area}`) ?? 'not covered') as AreaAnswer['state'],
     line: text(wizard, `line:${area}`),
   }));
-
-/** A line for each part: its day where it begins with one (16/06), and who was there. */
-function partsOf(lines: string | null, on: string): ReviewAnswers['whatHappened']['parts'] {
-  return (lines ?? '')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .slice(0, 20)
-    .map((line) => {
-      const day = /^(\d{1,2})\/(\d{1,2})\s+/.exec(line);
-      if (!day) return { on, who: line };
-      const [whole, date = '', month = ''] = day;
-      return {
-        on: `${on.slice(0, 4)}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`,
-        who: line.slice(whole.length),
-      };
-    });
-}
 
 /** What objections need to know: the casework’s own facts. */
 export const knownOf = ({ prepared }: Wizard): Known => prepared;

@@ -1,0 +1,10 @@
+import type { CaseFile, Day } from '../case-file.ts';
+import type { WhatHappened } from '../reviewing.ts';
+import { recordOf } from './record-of.ts';
+
+/** What was recorded, as it stands, of parts held and of reviews that did not happen. */
+export const onRecord = (file: CaseFile): { outcome: WhatHappened['outcome']; on: Day }[] =>
+  [...new Set(file.reviewRecords.map(({ reviewId }) => reviewId))].flatMap((id) => {
+    const what = recordOf(file, id)?.answers.whatHappened;
+    return what === undefined || what.outcome === 'held' ? [] : [{ outcome: what.outcome, on: what.on }];
+  });

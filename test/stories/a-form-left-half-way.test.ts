@@ -1,0 +1,164 @@
+import { PassThrough } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { logTo } from '../../src/log.ts';
+import { type SentPage, sentPage, viewAfter } from '../../src/slack/form-sent.ts';
+import { aCouncil } from '../support/a-council.ts';
+import { type TheBot, theBot } from '../support/the-bot.ts';
+
+// Tuesday 16 June 2026.
+let slack: TheBot;
+beforeAll(async () => {
+  slack = await theBot({ files: aCouncil });
+});
+afterAll(() => slack.end());
+
+const priya = 'U0PRIYA';
+const send = (values: Record<string, unknown> = {}, who = priya) => slack.submit(who, values);
+const rows = (sql: string, values: unknown[] = []) => slack.database.query(sql, values);
+const drafts = () => rows(`select id, answers, round from draft where spent_at is null and saved_at > begun_at`);
+
+const held = { 'Did the review go ahead?': 'held', 'On what day?': '2026-06-16' };
+const spoke = {
+  'How did they take part?': 'PN1',
+  'You have logged no talk with the child since the last review. Why not?': 'Ill',
+};
+const planned = { 'What is the permanence plan?': 'long-term fostering' };
+const decided = {
+  'What will be done?': 'Dan asks the school for a meeting',
+  'How will we know that it is done?': 'The meeting has a date',
+  'Whose is it?': 'Dan Okafor (social worker)',
+  'By when?': 'ten',
+};
+
+/** The page open now, as Slack would send it, and send it again when the reply was lost. */
+function pageNow(): SentPage {
+  const view = slack.view(priya);
+  if (!view) throw new Error('No page is open.');
+  return {
+    slackUserId: priya,
+    callbackId: view.callback_id ?? '',
+    carries: view.private_metadata ?? '',
+    inputs: structuredClone(view.state.values) as SentPage['inputs'],
+  };
+}
+async function sentAgain(page: SentPage) {
+  const log = logTo('info', new PassThrough().resume());
+  return JSON.stringify(viewAfter(await sentPage({ casework: slack.bot.casework, log }, page)));
+}
+
+describe('A page is taken once', () => {
+  test('a page sent again after a lost reply adds its decision once, and shows where the form is', async () => {
+    await slack.command(priya, 'record 3001');
+    for (const page of [held, spoke, {}, planned]) await send(page);
+    slack.fill(priya, { ...decided, Then: 'another' });
+    const page = pageNow();
+    await send();
+    const shown = await sentAgain(page);
+    expect(shown).toContain('That page was sent already. This is where the form is now.');
+    expect(shown).toContain('1. Dan asks the school for a meeting');
+    expect(shown).not.toContain('2. Dan asks');
+    const [draft] = await drafts();
+    expect(draft.answers.decisions).toHaveLength(1);
+  });
+
+  test('sent three times at once it is taken once, and all show the same page', async () => {
+    slack.fill(priya, { ...decided, 'What will be done?': 'Priya books the venue' });
+    const page = pageNow();
+    const shown = await Promise.all([sentAgain(page), sentAgain(page), sentAgain(page)]);
+    expect(shown.every((one) => one.includes('6 of 6'))).toBe(true);
+    expect(shown.filter((one) => one.includes('That page was sent already.'))).toHaveLength(2);
+    const [draft] = await drafts();
+    expect(draft.answers.decisions).toHaveLength(2);
+    expect(draft.round).toBe(6);
+  });
+
+  test('the last page sent again after it was recorded leads to the decisions, not back to the form', async () => {
+    await send();
+    const page = pageNow();
+    await send();
+    const shown = await sentAgain(page);
+    expect(shown).toContain('already been sent');
+    expect(shown).not.toContain('Go back to the form');
+    expect(shown).toContain('This child’s decisions');
+    expect(await rows(`select 1 from decision where wording like 'Dan asks%'`)).toHaveLength(1);
+    await slack.closeModal(priya);
+  });
+
+  test('ten minutes after it was sent a form keeps no words', async () => {
+    const words = () => rows('select answers from draft where spent_at is not null');
+    await slack.command(priya, 'drafts');
+    expect((await words())[0].answers).toHaveProperty('decisions');
+    await rows(`update draft set spent_at = spent_at - interval '10 minutes' where spent_at is not null`);
+    await slack.command('U0DAN', 'drafts');
+    expect(await words()).toEqual([{ answers: {} }]);
+  });
+});
+
+describe('Nothing typed is lost', () => {
+  test('Back keeps what was typed on the page that is left, though it was not complete', async () => {
+    await slack.command(priya, 'record 2041');
+    await send(held);
+    slack.fill(priya, { 'In their own words': 'I like my school' });
+    await slack.press(priya, 'Back');
+    expect(slack.pageWords(priya)).toContain('What happened');
+    await send();
+    expect(JSON.stringify(slack.view(priya))).toContain('"initial_value":"I like my school"');
+    await slack.closeModal(priya);
+  });
+
+  test('recording the same review again goes on with the form that was begun, and says so', async () => {
+    await slack.command(priya, 'record 2041');
+    expect(slack.pageWords(priya)).toContain('This form was begun on 16 June 2026.');
+    expect(JSON.stringify(slack.view(priya))).toContain('"initial_value":"I like my school"');
+    expect(await drafts()).toHaveLength(1);
+    await slack.closeModal(priya);
+  });
+
+  test('another child’s review begins with an empty form', async () => {
+    await slack.command(priya, 'record 2107');
+    expect(slack.pageWords(priya)).not.toContain('This form was begun');
+    await slack.closeModal(priya);
+  });
+});
+
+describe('The list of unfinished forms', () => {
+  test('names the child, and leaves out a form that was opened and never sent', async () => {
+    await slack.command(priya, 'drafts');
+    expect(slack.lastWords(priya)).toContain('*Review* · CLA-2041 · K.M.\nPage 2 · saved 16 June 2026');
+    expect(slack.lastWords(priya)).not.toContain('2107');
+  });
+
+  test('says nothing of a form that is closed as it was opened', async () => {
+    const before = slack.visibleTo(priya).length;
+    await slack.command(priya, 'contact 2107');
+    await slack.closeModal(priya);
+    expect(slack.visibleTo(priya)).toHaveLength(before);
+  });
+
+  test('says how many more there are, and shows no child who is no longer theirs', async () => {
+    const copy = `insert into draft (id, person_id, form, child_id, page, round, answers, begun_at, saved_at)
+      select gen_random_uuid(), person_id, form, child_id, page, round, answers, begun_at, saved_at from draft
+      where spent_at is null and saved_at > begun_at limit 1`;
+    for (let more = 0; more < 9; more += 1) await rows(copy);
+    await rows(`update allocation set to_on = '2026-06-15' where role = 'iro'
+      and child_id = (select id from child where reference = '2041')`);
+    await slack.command(priya, 'drafts');
+    expect(slack.lastWords(priya)).toContain('And 2 more.');
+    expect(slack.lastWords(priya)).toContain('a child you can no longer open');
+    expect(slack.lastWords(priya)).not.toContain('2041');
+  });
+});
+
+describe('A form begun for the IRO', () => {
+  test('the message says whose review it is, and who began it', async () => {
+    await slack.command('U0JOSS', 'record 2300');
+    const late = { 'If it was late, adjourned or did not happen: why?': 'The carer was ill' };
+    for (const page of [{ ...held, ...late }, { ...spoke, 'How did they take part?': 'PN2' }, {}, planned, {}]) {
+      await send(page, 'U0JOSS');
+    }
+    expect(slack.lastWords('U0MARCUS')).toMatch(/was begun for you by .*Joss.*CLA-2300/s);
+    await slack.press('U0MARCUS', 'Resume');
+    expect(slack.pageWords('U0MARCUS')).toContain('CLA-2300');
+    await slack.closeModal('U0MARCUS');
+  });
+});
