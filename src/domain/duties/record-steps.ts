@@ -1,7 +1,8 @@
 import { addDays } from '../calendar.ts';
 import type { CaseFile, Day, Id, Review } from '../case-file.ts';
 import { eventsOf } from '../decision-owner.ts';
-import { reachedManagerOn } from '../decision-standing.ts';
+import { sentOn } from '../decision-standing.ts';
+import type { Decision } from '../decisions.ts';
 import { recipients } from '../recipients.ts';
 import type { RecordStep } from '../reviewing.ts';
 import type { CareHistory } from '../reviews/care-history.ts';
@@ -60,12 +61,16 @@ function planNotedOn(file: CaseFile, from: Day): (Day | null)[] {
     .map((noted) => noted?.doneOn ?? null);
 }
 
+/** A confidential decision is not put to the manager, so it is neither sent nor answered. */
+export const toBeSent = (file: CaseFile, review: Id): Decision[] =>
+  file.decisions.filter(({ reviewId, isConfidential }) => reviewId === review && !isConfidential);
+
 export function managersTurn({ file, law }: CareHistory, { id }: Review): Occasion[] {
-  // A confidential decision is not put to the manager, so is not one to be answered.
-  const decisions = file.decisions.filter(({ reviewId, isConfidential }) => reviewId === id && !isConfidential);
+  const decisions = toBeSent(file, id);
   const [first] = decisions;
-  if (!first) return [];
-  const from = reachedManagerOn(first, file);
+  const from = first ? sentOn(first, file) : null;
+  // A manager who was sent nothing owes no answer.
+  if (from === null) return [];
   // One that the IRO took back needs no answer any more.
   const answers = decisions.map((one) => eventsOf(one, file).find(({ kind }) => isAnswer(kind))?.on);
   const answered = answers.every((on) => on !== undefined) ? (answers.toSorted().at(-1) ?? null) : null;

@@ -1,5 +1,5 @@
 import type { Duty } from './duty.ts';
-import { afterReview, distributedOn, managersTurn, planUpdatedOn, recorded, stepOn } from './record-steps.ts';
+import { afterReview, distributedOn, managersTurn, planUpdatedOn, recorded, stepOn, toBeSent } from './record-steps.ts';
 
 const handbook = 'IRO Handbook (statutory guidance), chapter 3';
 const byGuidance = { weight: 'guidance', confidence: 'reported' } as const;
@@ -12,7 +12,11 @@ export const decisionsRecord: Duty = {
   authority: handbook,
   owedBy: 'the IRO',
   limit: { workingDays: 5 },
-  arises: afterReview((history, { id }) => stepOn(history, id, 'decisions sent')),
+  // A review that decided nothing has nothing to send.
+  arises: (history) =>
+    afterReview((known, { id }) => stepOn(known, id, 'decisions sent'))(history).filter(
+      ({ about }) => toBeSent(history.file, about).length > 0,
+    ),
 };
 
 /** Silence does not breach it: after the last day the decisions count as agreed, and nothing more is owed. */

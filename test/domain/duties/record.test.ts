@@ -9,7 +9,8 @@ import { duesUnder, lastDueUnder } from '../../support/reviews-due.ts';
 /** Completed and recorded on that day. */
 const recordedOn = (completedOn: Day, given: Partial<CaseFile> = {}): CaseFile => {
   const review = aReview({ id: 'review-1', completedOn, heldOn: completedOn });
-  return aCaseFile({ reviews: [review], reviewRecords: [aRecord({ reviewId: 'review-1' })], ...given });
+  const decisions = [aDecision({ reviewId: 'review-1', madeOn: completedOn })];
+  return aCaseFile({ reviews: [review], reviewRecords: [aRecord({ reviewId: 'review-1' })], decisions, ...given });
 };
 const aStep = (step: RecordStep['step'], doneOn: Day, detail: string | null = null): RecordStep => ({
   id: `step-${step}-${detail}`,
@@ -36,6 +37,12 @@ describe('Clocks after a review (statute 1c)', () => {
     const review = aReview({ id: 'review-1', heldOn: '2026-06-03', completedOn: '2026-06-17' });
     const file = recordedOn('2026-06-17', { reviews: [review] });
     expect(lastDueUnder('decisions-record', file)).toMatchObject({ from: '2026-06-17', dueOn: '2026-06-24' });
+  });
+
+  test('a review that decided nothing, or only what is confidential, has no decisions to be late in sending', () => {
+    expect(duesUnder('decisions-record', recordedOn('2026-06-17', { decisions: [] }))).toEqual([]);
+    const confidential = [aDecision({ reviewId: 'review-1', isConfidential: true })];
+    expect(duesUnder('decisions-record', recordedOn('2026-06-17', { decisions: confidential }))).toEqual([]);
   });
 
   test('a review known only from a file has no record to be late with', () => {
@@ -125,8 +132,12 @@ describe('manager-response', () => {
   });
 
   test('does not arise where nothing was decided, or only what is confidential', () => {
-    expect(duesUnder('manager-response', file({ decisions: [] }))).toEqual([]);
+    expect(duesUnder('manager-response', file({ decisions: [], recordSteps: [sent] }))).toEqual([]);
     const confidential = [aDecision({ reviewId: 'review-1', isConfidential: true })];
-    expect(duesUnder('manager-response', file({ decisions: confidential }))).toEqual([]);
+    expect(duesUnder('manager-response', file({ decisions: confidential, recordSteps: [sent] }))).toEqual([]);
+  });
+
+  test('does not arise while no manager has been sent them', () => {
+    expect(duesUnder('manager-response', file())).toEqual([]);
   });
 });
