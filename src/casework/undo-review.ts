@@ -52,8 +52,11 @@ function reasonsAgainst(
 ): string[] {
   // What this recording, and that of an earlier part, made is nobody’s answer to it.
   const ids = new Set(byItself.map(({ id }) => id));
+  // One from before that the review settled counts too: what was done to it since leans on that settling.
+  const settled = decisionEvents.filter(({ id }) => ids.has(id)).map(({ decisionId }) => decisionId);
   const isAnswered = decisionEvents.some(
-    ({ id, decisionId, at }) => ids.has(decisionId) && !ids.has(id) && at >= recordedAt,
+    ({ id, decisionId, at }) =>
+      (ids.has(decisionId) || settled.includes(decisionId)) && !ids.has(id) && at >= recordedAt,
   );
   const step = recordSteps.find(
     (one) => one.reviewId === reviewId && !ids.has(one.id) && (review === null || one.doneOn >= recordedOn),

@@ -110,6 +110,17 @@ describe('What the review before decided', () => {
     expect(await eventsOf('Apply for a bus pass')).toEqual(['extended', 'carried forward']);
   });
 
+  test('a review can’t be taken back from under a confirmation that was, so what the owner said is kept', async () => {
+    const dentist = await review.decisionId('Book a dental check');
+    const [{ review_id }] = await slack.database.query(
+      `select review_id from decision where wording = 'Apply for a bus pass' and times_made = 2`,
+    );
+    await slack.command('U0PRIYA', `undo settle ${review.childId} ${dentist}`);
+    await slack.command('U0PRIYA', `undo-review ${review.childId} ${review_id}`);
+    expect(slack.lastWords('U0PRIYA')).toContain('Somebody has answered one of its decisions already');
+    expect((await eventsOf('Book a dental check')).toSorted()).toEqual(['confirmed', 'done', 'undone']);
+  });
+
   test('made again it has been put off once already, so the manager is told of the next time', async () => {
     const [{ id }] = await slack.database.query(
       `select id from decision where wording = 'Apply for a bus pass' and times_made = 2`,
