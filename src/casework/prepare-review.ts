@@ -1,6 +1,6 @@
 import type { CaseFile, Day } from '../domain/case-file.ts';
 import { isComplete } from '../domain/preparation.ts';
-import { itemNamed, type ReadinessItem } from '../domain/readiness-items.ts';
+import { itemNamed, type ReadinessItem, type ReadinessPermission } from '../domain/readiness-items.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Preparation, PreparationItem } from '../domain/reviewing.ts';
 import { leadNow, newestFor } from '../domain/reviews/getting-ready.ts';
@@ -17,6 +17,8 @@ interface Asked {
 export interface ItemToPrepare {
   child: NamedChild;
   item: ReadinessItem;
+  /** The day entered before, or today. */
+  doneOn: Day;
   today: Day;
   answers: Preparation['answers'];
   note: string | null;
@@ -29,16 +31,14 @@ export interface Entered extends Asked {
   answers: Preparation['answers'];
 }
 
-type Permitted = 'prepare a review' | 'note participation';
-
-/** The child’s choices and the advocate are for those who work on participation; the rest is for the others. */
-const itemFor = (item: PreparationItem, permission: Permitted): ReadinessItem => {
+/** Each item is entered under its own permission, and under no other. */
+const itemFor = (item: PreparationItem, permission: ReadinessPermission): ReadinessItem => {
   const found = itemNamed(item);
   if (found?.permission !== permission) throw new Refusal('There is no such item on the readiness board.');
   return found;
 };
 
-const asking = (name: string, permission: Permitted) =>
+const asking = (name: string, permission: ReadinessPermission) =>
   caseAction({
     name,
     permission,
@@ -51,6 +51,7 @@ const asking = (name: string, permission: Permitted) =>
       const result: ItemToPrepare = {
         child: { id, reference, initials },
         item,
+        doneOn: entry?.doneOn ?? circumstances.today,
         today: circumstances.today,
         answers: entry?.answers ?? {},
         note: readsWords ? (entry?.note ?? null) : null,
@@ -59,7 +60,7 @@ const asking = (name: string, permission: Permitted) =>
     },
   });
 
-const entering = (name: string, permission: Permitted) =>
+const entering = (name: string, permission: ReadinessPermission) =>
   caseAction({
     name,
     permission,
@@ -74,12 +75,18 @@ const entering = (name: string, permission: Permitted) =>
   });
 
 /** Whoever may fill in an item may see what was filled in before. */
-export const itemToPrepare = asking('item-to-prepare', 'prepare a review');
-export const participationToNote = asking('participation-to-note', 'note participation');
+export const itemToPrepare = {
+  'prepare a review': asking('item-to-prepare', 'prepare a review'),
+  'note participation': asking('participation-to-note', 'note participation'),
+  'log a contact': asking('planning-talk-to-log', 'log a contact'),
+};
 
 /** Marks an item done or undone, or keeps what was entered about it. */
-export const prepareReview = entering('prepare-review', 'prepare a review');
-export const noteParticipation = entering('note-participation', 'note participation');
+export const prepareReview = {
+  'prepare a review': entering('prepare-review', 'prepare a review'),
+  'note participation': entering('note-participation', 'note participation'),
+  'log a contact': entering('log-planning-talk', 'log a contact'),
+};
 
 function entryOf(file: CaseFile, entered: Entered, { actor, today, now, newId }: Circumstances): Preparation {
   const { item, note, answers } = entered;

@@ -91,7 +91,7 @@ function pressFor(
     (actor.role === 'iro' && item.name === 'IRO talked with the child alone') ||
     (actor.role === 'social worker' && item.name === 'social worker talked with the child');
   if (isOwnTalk) return may('log a contact', file) ? 'log a contact' : null;
-  if (item.permission === 'log a contact' || !may(item.permission, file)) return null;
+  if (item.name === 'IRO talked with the child alone' || !may(item.permission, file)) return null;
   // A talk that was logged is a fact, and not for undoing here.
   if (contact !== null) return null;
   if (item.asks) return metOn === null ? 'fill in' : 'change';

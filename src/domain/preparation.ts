@@ -48,7 +48,7 @@ export interface ReadyCount {
   missing: readonly string[];
 }
 
-/** “7 of 11”, without the dates: cheap enough for every row of a long list. */
+/** “7 of 12”, without the dates: cheap enough for every row of a long list. */
 export function readyCount(file: CaseFile, roleOf: RoleOf): ReadyCount {
   const lead = leadNow(file);
   const missing = readinessItems.filter((item) => standingOf(file, item, { lead, roleOf }).metOn === null);

@@ -1,8 +1,8 @@
-import type { Permission } from './access.ts';
 import type { Duty } from './duties/duty.ts';
 import {
   iroMeetChildBeforeFirst,
   reviewInvitations,
+  swIroConsult,
   swReportToIro,
   swTalkChildArrangements,
 } from './duties/preparation.ts';
@@ -12,6 +12,9 @@ import type { PreparationItem } from './reviewing.ts';
 /** What stands on the readiness board: an entry that somebody makes, or a talk that was logged. */
 export type ReadinessName = PreparationItem | 'IRO talked with the child alone';
 
+/** A talk is logged by those who had it; what the child wants is for those who work on participation. */
+export type ReadinessPermission = 'prepare a review' | 'note participation' | 'log a contact';
+
 /** One thing to have ready, whose it is, and the rule that its date is counted back by. */
 export interface ReadinessItem {
   name: ReadinessName;
@@ -19,10 +22,10 @@ export interface ReadinessItem {
   title: string;
   /** For a list of what is missing: “care plan update”. */
   short: string;
-  owner: StaffRole;
+  owner: StaffRole | 'social worker and IRO';
   rule: Pick<Duty, 'limit' | 'says' | 'authority' | 'weight' | 'confidence'>;
   /** Who may say that it is done. */
-  permission: Permission;
+  permission: ReadinessPermission;
   /** True when saying so takes more than a press. */
   asks: boolean;
 }
@@ -53,6 +56,12 @@ export const readinessItems: readonly ReadinessItem[] = [
   one('choices', 'What the child chose', 'child’s choices', {
     rule: swTalkChildArrangements,
     permission: participation,
+    asks: true,
+  }),
+  one('planning talk', 'Social worker and IRO have talked about the review', 'planning talk', {
+    owner: 'social worker and IRO',
+    rule: swIroConsult,
+    permission: 'log a contact',
     asks: true,
   }),
   one('venue and invitations', 'Venue booked and invitations sent', 'venue and invitations', {

@@ -44,6 +44,7 @@ export type PreparationItem =
   | 'venue and invitations'
   | 'choices'
   | 'advocate or interpreter'
+  | 'planning talk'
   | 'social worker talked with the child';
 
 /** A visit or a talk: who saw or spoke with the child, and whether alone. */

@@ -19,6 +19,7 @@ describe('X31: each item’s date is counted back from the review', () => {
   test.each([
     ['social worker talked with the child', '2026-03-09', 'social worker'],
     ['choices', '2026-03-09', 'social worker'],
+    ['planning talk', '2026-03-16', 'social worker and IRO'],
     ['venue and invitations', '2026-03-23', 'business support'],
     ['consultation out', '2026-03-23', 'business support'],
     ['advocate or interpreter', '2026-03-23', 'participation worker'],
@@ -102,9 +103,9 @@ describe('what makes an item ready', () => {
 
   test('the count says how many of how many, and what is missing', () => {
     const ready = readyCount(aCaseFile({ preparations: [aPreparation()] }), roleOf);
-    expect(ready).toMatchObject({ done: 1, of: 11 });
+    expect(ready).toMatchObject({ done: 1, of: 12 });
     expect(ready.missing).not.toContain('social worker’s report');
-    expect(ready.missing).toHaveLength(10);
+    expect(ready.missing).toHaveLength(11);
   });
 });
 

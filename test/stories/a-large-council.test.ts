@@ -44,7 +44,7 @@ describe('In the largest council every answer is one that Slack takes', () => {
     ['one child among them', 'U0HELEN', 'child 100000', 'CLA-100000'],
     ['the reviews to get ready', 'U0HELEN', 'ready', 'Getting ready'],
     ['their last page', 'U0HELEN', 'ready mine 9999', 'Back to the first'],
-    ['one board', 'U0HELEN', 'ready 100000', 'ready 0 of 11'],
+    ['one board', 'U0HELEN', 'ready 100000', 'ready 0 of 12'],
     ['the launcher', 'U0HELEN', '', '2,000 children'],
     ['help', 'U0HELEN', 'help', '/iro next-review'],
   ])('%s', async (_, who, line, says) => {

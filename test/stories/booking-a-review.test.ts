@@ -29,7 +29,7 @@ describe('The date of a review', () => {
   });
 
   test('then stands on the lists and the card, and the readiness board counts from it', async () => {
-    expect(await asks('U0PRIYA', 'next-review')).toContain('Booked Wed 17 Jun 10:30 · Ready 0 of 11');
+    expect(await asks('U0PRIYA', 'next-review')).toContain('Booked Wed 17 Jun 10:30 · Ready 0 of 12');
     expect(await asks('U0PRIYA', 'child 2107')).toContain('Booked Wed 17 Jun 10:30');
     expect(await asks('U0PRIYA', 'ready 2107')).toContain('counted back from the day booked, 17 June 2026');
   });

@@ -26,7 +26,7 @@ const entries = () =>
 describe('An IRO opens the readiness board', () => {
   test('it says what is ready, whose the rest is and by when, counted from the last day there is', async () => {
     const words = await asks('U0PRIYA', 'ready 2107');
-    expect(words).toContain('CLA-2107 · R.A. · First review · ready 0 of 11');
+    expect(words).toContain('CLA-2107 · R.A. · First review · ready 0 of 12');
     expect(words).toContain('No date booked · Due by Thursday 18 June 2026');
     expect(words).toContain('counted back from the last day the review can be held, 18 June 2026');
     expect(words).toContain('*Social worker’s report* · *late* · social worker, by Mon 15 Jun');
@@ -51,9 +51,9 @@ describe('An IRO opens the readiness board', () => {
     await asks('U0PRIYA', 'ready 2041');
     await presses('U0PRIYA', 'Mark done: care plan update');
     expect(slack.lastWords('U0PRIYA')).toContain('*Care plan updated since the last review* · done Tue 16 Jun');
-    expect(slack.lastWords('U0PRIYA')).toContain('ready 1 of 11');
+    expect(slack.lastWords('U0PRIYA')).toContain('ready 1 of 12');
     await presses('U0PRIYA', 'Undo: care plan update');
-    expect(slack.lastWords('U0PRIYA')).toContain('ready 0 of 11');
+    expect(slack.lastWords('U0PRIYA')).toContain('ready 0 of 12');
     expect(await entries()).toEqual([
       expect.objectContaining({ item: 'care plan updated', on: '2026-06-16', name: 'Priya Nair' }),
       expect.objectContaining({ item: 'care plan updated', on: null }),
@@ -80,7 +80,7 @@ describe('An IRO opens the readiness board', () => {
     expect(words).toContain('done Fri 12 Jun');
     expect(words).toContain('with an update · not written to the child · shared with child and carer');
     await presses('U0PRIYA', 'Undo: social worker’s report');
-    expect(slack.pageWords('U0PRIYA')).toContain('ready 0 of 11');
+    expect(slack.pageWords('U0PRIYA')).toContain('ready 0 of 12');
     await slack.closeModal('U0PRIYA');
   });
 
@@ -89,11 +89,27 @@ describe('An IRO opens the readiness board', () => {
     await presses('U0PRIYA', 'Fill in: care plan shared');
     await slack.submit('U0PRIYA', { 'Who has the updated care plan?': ['Child', 'Carer'] });
     expect(slack.pageWords('U0PRIYA')).toContain('So far: shared with child and carer');
-    expect(slack.pageWords('U0PRIYA')).toContain('ready 0 of 11');
+    expect(slack.pageWords('U0PRIYA')).toContain('ready 0 of 12');
     await presses('U0PRIYA', 'Fill in: care plan shared');
     await slack.submit('U0PRIYA', { 'If somebody is left out, why?': 'The court has said <no> for now' });
     expect(slack.pageWords('U0PRIYA')).toContain('The court has said &lt;no&gt; for now');
-    expect(slack.pageWords('U0PRIYA')).toContain('ready 1 of 11');
+    expect(slack.pageWords('U0PRIYA')).toContain('ready 1 of 12');
+    await slack.closeModal('U0PRIYA');
+  });
+
+  test('a day entered before is there to be changed, and is not today’s by mistake', async () => {
+    await asks('U0PRIYA', 'ready 2041');
+    await presses('U0PRIYA', 'Fill in: social worker’s report');
+    const answers = {
+      'When did it reach you?': '2026-06-11',
+      'Does it say what has changed since the last review?': 'Yes',
+      'Is it written to the child?': 'Yes',
+    };
+    await slack.submit('U0PRIYA', answers);
+    await presses('U0PRIYA', 'Change: social worker’s report');
+    await slack.submit('U0PRIYA', { 'Who has had a copy?': ['Child'] });
+    expect(slack.pageWords('U0PRIYA')).toContain('*Social worker’s report* · done Thu 11 Jun');
+    await presses('U0PRIYA', 'Undo: social worker’s report');
     await slack.closeModal('U0PRIYA');
   });
 
@@ -110,6 +126,38 @@ describe('An IRO opens the readiness board', () => {
   test('there is no such item, whatever is typed', async () => {
     expect(await asks('U0PRIYA', 'mark 2041 the-lot')).toBe('There is no such item on the readiness board.');
     expect(await asks('U0PRIYA', 'mark 2041 choices')).toContain('Press Fill in');
+  });
+});
+
+describe('The talk between the social worker and the IRO', () => {
+  const question = 'When did the social worker and the IRO talk?';
+
+  test('is owed by both, 15 working days before the last day there is', async () => {
+    expect(await asks('U0PRIYA', 'ready 2041')).toContain(
+      '*Social worker and IRO have talked about the review* · not yet · social worker and IRO, by Fri 28 Aug',
+    );
+  });
+
+  test('either of them says when it was, and the other sees it and may undo it', async () => {
+    await asks('U0DAN', 'ready 2041');
+    await presses('U0DAN', 'Fill in: planning talk');
+    await slack.submit('U0DAN', { [question]: '2026-06-17' });
+    expect(Object.values(slack.modal('U0DAN')?.errors ?? {})).toEqual([
+      'That day is in the future. Choose today or earlier.',
+    ]);
+    await slack.submit('U0DAN', { [question]: '2026-06-15' });
+    expect(slack.pageWords('U0DAN')).toContain('*Saved: Social worker and IRO have talked about the review*');
+    await slack.closeModal('U0DAN');
+    const talked = '*Social worker and IRO have talked about the review* · done Mon 15 Jun';
+    expect(await asks('U0PRIYA', 'ready 2041')).toContain(talked);
+    expect(await asks('U0PRIYA', 'mark 2041 planning-talk undo')).not.toContain(talked);
+  });
+
+  test('nobody else says it for them', async () => {
+    const words = await asks('U0JOSS', 'ready 2041');
+    expect(words).toContain('*Social worker and IRO have talked about the review* · not yet');
+    expect(() => slack.press('U0JOSS', 'Fill in: planning talk')).toThrow('There is no');
+    expect(await asks('U0JOSS', 'mark 2041 planning-talk undo')).toContain('You can’t do that in your role');
   });
 });
 
@@ -207,21 +255,21 @@ describe('The reviews of the next 4 weeks', () => {
     expect(words).toContain('Getting your reviews ready');
     expect(words).toContain('CLA-2107');
     expect(words).toContain(
-      'Ready 0 of 11 · not yet: social worker’s talk, child’s choices, venue and invitations, papers out and 7 more',
+      'Ready 0 of 12 · not yet: social worker’s talk, child’s choices, planning talk, venue and invitations and 8 more',
     );
     expect(words).not.toContain('CLA-2041');
   });
 
   test('a row opens its board', async () => {
     await presses('U0PRIYA', 'Ready: CLA-2107');
-    expect(slack.lastWords('U0PRIYA')).toContain('CLA-2107 · R.A. · First review · ready 0 of 11');
+    expect(slack.lastWords('U0PRIYA')).toContain('CLA-2107 · R.A. · First review · ready 0 of 12');
   });
 
   test('next-review rows and the card show it too, with Ready beside them', async () => {
-    expect(await asks('U0PRIYA', 'next-review')).toContain('No date booked · Ready 0 of 11');
-    expect(await asks('U0PRIYA', 'child 2041')).toMatch(/No date booked · Ready \d of 11/);
+    expect(await asks('U0PRIYA', 'next-review')).toContain('No date booked · Ready 0 of 12');
+    expect(await asks('U0PRIYA', 'child 2041')).toMatch(/No date booked · Ready \d of 12/);
     await presses('U0PRIYA', 'Ready: CLA-2041');
-    expect(slack.lastWords('U0PRIYA')).toMatch(/ready \d of 11/);
+    expect(slack.lastWords('U0PRIYA')).toMatch(/ready \d of 12/);
   });
 
   test('a late one is there too, and somebody with none is told so', async () => {

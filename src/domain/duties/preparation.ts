@@ -74,6 +74,18 @@ export const swTalkChildArrangements: Duty = {
   }),
 };
 
+/** Reported: council procedures give the Handbook’s 15 working days. Either of the two may say when they talked. */
+export const swIroConsult: Duty = {
+  ...byGuidance,
+  id: 'sw-iro-consult',
+  title: 'Social worker and IRO talk about the review',
+  says: 'at least 15 working days before the review',
+  authority: 'IRO Handbook, as council procedures report it',
+  owedBy: 'the social worker and the IRO',
+  limit: { workingDaysBefore: 15 },
+  arises: beforeEachReview((file, lead) => preparedFor(file, 'planning talk', lead)?.doneOn ?? null),
+};
+
 /**
  * The private talk before every review is the law; meeting before the first is guidance. Reported: we have not read reg
  * 36 itself. The day of the review counts, because the talk has only to come before it starts.
@@ -92,9 +104,9 @@ export const iroMeetChildBeforeFirst: Duty = {
   ),
 };
 
-/** The IRO and the social worker’s talk, 15 working days before, is left out: nothing in hand records that it was had. */
 export const preparationDuties: readonly Duty[] = [
   swTalkChildArrangements,
+  swIroConsult,
   reviewInvitations,
   swReportToIro,
   iroMeetChildBeforeFirst,

@@ -1,4 +1,4 @@
-import { noteParticipation, prepareReview } from '../../casework/prepare-review.ts';
+import { prepareReview } from '../../casework/prepare-review.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { type Command, refreshed } from '../command.ts';
 import { itemOf } from '../forms/prepare.ts';
@@ -19,10 +19,10 @@ export const mark: Command = {
     const [, subject = '', word] = asked.words;
     const undoes = word === 'undo';
     return aboutChild({ ...asked, words: asked.words.slice(0, 1) }, 'ready', async (child) => {
-      const { item, participation, asks } = itemOf(subject);
+      const { item, permission, asks } = itemOf(subject);
       if (asks && !undoes) throw new Refusal('That one asks a few questions. Press Fill in on the readiness board.');
       const entered = { child, item, doneOn: undoes ? null : ('today' as const), note: null, answers: {} };
-      return refreshed(readinessBoard(await asked.perform(participation ? noteParticipation : prepareReview, entered)));
+      return refreshed(readinessBoard(await asked.perform(prepareReview[permission], entered)));
     });
   },
 };

@@ -21,6 +21,7 @@ export const questionsFor: { readonly [Item in PreparationItem]?: (asked: ItemTo
     toChild: yesNo('Is it written to the child?'),
     sharedWith: choicesField('Who has had a copy?', inWords(...planReaders)),
   }),
+  'planning talk': () => ({ doneOn: dayField('When did the social worker and the IRO talk?') }),
   'plan shared': () => ({
     sharedWith: choicesField('Who has the updated care plan?', inWords(...planReaders)),
     note: leftOut,

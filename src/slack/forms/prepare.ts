@@ -1,12 +1,5 @@
-import {
-  type Entered,
-  type ItemToPrepare,
-  itemToPrepare,
-  noteParticipation,
-  participationToNote,
-  prepareReview,
-} from '../../casework/prepare-review.ts';
-import { itemNamed } from '../../domain/readiness-items.ts';
+import { type Entered, type ItemToPrepare, itemToPrepare, prepareReview } from '../../casework/prepare-review.ts';
+import { itemNamed, type ReadinessPermission } from '../../domain/readiness-items.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Preparation, PreparationItem } from '../../domain/reviewing.ts';
 import { message } from '../command.ts';
@@ -23,10 +16,10 @@ export const prepareForm = form<ItemToPrepare>({
   name: 'prepare',
   title: 'Get ready',
   prepare: (perform, { child, subject }) => {
-    const { item, participation } = itemOf(subject);
-    return perform(participation ? participationToNote : itemToPrepare, { child, item });
+    const { item, permission } = itemOf(subject);
+    return perform(itemToPrepare[permission], { child, item });
   },
-  begins: ({ answers, note, today }) => ({ doneOn: today, ...answers, note }),
+  begins: ({ answers, note, doneOn }) => ({ doneOn, ...answers, note }),
   pages: [
     {
       title: 'For the review to come',
@@ -41,19 +34,23 @@ export const prepareForm = form<ItemToPrepare>({
   sends: 'Save',
   submit: async (perform, { about, draft, ...filling }) => {
     const entered = enteredIn(filling, about);
-    const { participation } = itemOf(about.subject);
-    const board = await perform(participation ? noteParticipation : prepareReview, entered, draft.id);
+    const { permission } = itemOf(about.subject);
+    const board = await perform(prepareReview[permission], entered, draft.id);
     return message(readinessBoard(board, filling.prepared.item));
   },
 });
 
-/** The item a line or a draft is about, and which of the two permissions it is under. */
-export function itemOf(subject: string | null): { item: PreparationItem; participation: boolean; asks: boolean } {
+/** The item a line or a draft is about, and which of the permissions it is under. */
+export function itemOf(subject: string | null): {
+  item: PreparationItem;
+  permission: ReadinessPermission;
+  asks: boolean;
+} {
   const found = itemNamed(subject?.replaceAll('-', ' ') ?? '');
   if (!found || found.name === 'IRO talked with the child alone') {
     throw new Refusal('There is no such item on the readiness board.');
   }
-  return { item: found.name, participation: found.permission === 'note participation', asks: found.asks };
+  return { item: found.name, permission: found.permission, asks: found.asks };
 }
 
 /** A day asked for is when it was done; otherwise it is done today. What was left blank is not kept. */

@@ -11,6 +11,7 @@ describe('what is owed before a review is counted back from the day it is booked
   test.each([
     ['X31', 'sw-report-to-iro', '2026-04-01', 'report and plans to the IRO, 3 working days'],
     ['X31', 'review-invitations', '2026-03-23', 'invitations and papers, 10 working days'],
+    ['X31', 'sw-iro-consult', '2026-03-16', 'social worker and IRO, 15 working days'],
     ['X31', 'sw-talk-child-arrangements', '2026-03-09', 'social worker and child, 20 working days'],
     ['pre-child-seen-private', 'iro-meet-child-before-first', '2026-04-08', 'IRO and child, before it starts'],
   ])('%s: %s by %s: %s', (_, duty, dueOn) => {
@@ -43,6 +44,14 @@ describe('what meets it', () => {
     });
     expect(stateWith(report('2026-04-01'), 'sw-report-to-iro').state).toBe('met');
     expect(stateWith(report('2026-04-02'), 'sw-report-to-iro').state).toBe('met late');
+  });
+
+  test('the social worker and the IRO’s talk on the last day is in time, and on the next is late', () => {
+    const talk = (doneOn: string) => ({
+      preparations: [aPreparation({ item: 'planning talk' as const, doneOn, recordedOn: '2026-03-20' })],
+    });
+    expect(stateWith(talk('2026-03-16'), 'sw-iro-consult').state).toBe('met');
+    expect(stateWith(talk('2026-03-17'), 'sw-iro-consult').state).toBe('met late');
   });
 
   test('a report for the review before does not count for this one', () => {
