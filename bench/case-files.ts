@@ -45,6 +45,7 @@ function caseFile(number: number): CaseFile {
     decisions: [],
     decisionEvents: [],
     recordSteps: [],
+    snoozes: [],
   };
 }
 

@@ -1,6 +1,12 @@
 import { CaseFiles1763800000001 } from './0001-case-files.ts';
 import { Audit1763800000002 } from './0002-audit.ts';
 import { Reviewing1763800000003 } from './0003-reviewing.ts';
+import { Unasked1763800000007 } from './0007-unasked.ts';
 
 /** Every change to the tables, oldest first. A merged one is never edited: add another. */
-export const migrations = [CaseFiles1763800000001, Audit1763800000002, Reviewing1763800000003] as const;
+export const migrations = [
+  CaseFiles1763800000001,
+  Audit1763800000002,
+  Reviewing1763800000003,
+  Unasked1763800000007,
+] as const;

@@ -1,6 +1,7 @@
 import type { Decision, DecisionEvent } from './decisions.ts';
-import type { Person, StaffRole } from './people.ts';
+import type { Person, Preference, StaffRole, TeamPreference } from './people.ts';
 import type { Booking, Contact, EarlyRequest, Preparation, RecordStep, ReviewRecord } from './reviewing.ts';
+import type { Snooze } from './snooze.ts';
 
 /** A calendar day in England, `YYYY-MM-DD`: sorts and compares as text. */
 export type Day = string;
@@ -153,6 +154,7 @@ export interface CaseFile {
   readonly decisions: readonly Decision[];
   readonly decisionEvents: readonly DecisionEvent[];
   readonly recordSteps: readonly RecordStep[];
+  readonly snoozes: readonly Snooze[];
 }
 
 /** Every kind of row the service remembers: the store keeps one table for each. */
@@ -173,9 +175,12 @@ export interface Rows {
   decision: Decision;
   decision_event: DecisionEvent;
   record_step: RecordStep;
+  snooze: Snooze;
   person: Person;
   team: Team;
   cover: Cover;
+  preference: Preference;
+  team_preference: TeamPreference;
 }
 export type RowName = keyof Rows;
 
@@ -196,8 +201,12 @@ export interface Telling {
   /** Which notice words it: the name of one in the registry. */
   notice: string;
   childId: Id | null;
-  /** What it is about: the id of a review or a decision. */
+  /** What it is about: the id of a review or a decision, or the day of a digest. */
   subject: string;
+  /** For that team’s channel, worded as the person it is to, who gets it where the channel will not do. */
+  teamId?: Id;
+  /** Not posted after this moment: it is recorded as missed. */
+  untilAt?: Instant;
 }
 
 export interface Team {

@@ -26,6 +26,26 @@ export interface Person {
   leftOn: Day | null;
 }
 
+/** When somebody works, and when they want their digest. Without one: Monday to Friday, at the usual time. */
+export interface Preference {
+  /** The person’s own id. */
+  id: Id;
+  personId: Id;
+  /** Days of the week: 1 is Monday. */
+  worksOn: readonly number[];
+  /** `08:35`, London. Null: the usual time. */
+  digestAt: string | null;
+}
+
+/** What a team’s channel may show besides references. */
+export interface TeamPreference {
+  /** The team’s own id. */
+  id: Id;
+  teamId: Id;
+  /** Off unless the IRO manager says otherwise (ruling Slack 1). */
+  initialsInChannel: boolean;
+}
+
 /** Whoever is asking. Someone covering for an absent colleague acts for both. */
 export interface Actor {
   personId: Id | null;

@@ -32,7 +32,8 @@ export const selectCaseFiles = `
     'reviewRecords', ${listOf('review_record', 'recorded_at')},
     'decisions', ${listOf('decision', 'made_on, due_on, id')},
     'decisionEvents', ${listOf('decision_event', 'at')},
-    'recordSteps', ${listOf('record_step', 'done_on')}
+    'recordSteps', ${listOf('record_step', 'done_on')},
+    'snoozes', ${listOf('snooze', 'made_at')}
   ) as file
   from child c`;
 
@@ -43,4 +44,7 @@ export const selectStaff = `
       where left_on is null or left_on > $1 order by name) r), '[]') as people,
     coalesce((select json_agg(r) from (select ${columnsOf('team')} from team order by name) r), '[]') as teams,
     coalesce((select json_agg(r) from (select ${columnsOf('cover')} from cover
-      where from_on <= $1 and $1 <= to_on) r), '[]') as covers`;
+      where from_on <= $1 and $1 <= to_on) r), '[]') as covers,
+    coalesce((select json_agg(r) from (select ${columnsOf('preference')} from preference) r), '[]') as preferences,
+    coalesce((select json_agg(r) from (select ${columnsOf('team_preference')} from team_preference) r), '[]')
+      as "teamPreferences"`;

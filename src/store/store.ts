@@ -3,7 +3,7 @@ import type { Permission } from '../domain/access.ts';
 import { type Reach, reachOf } from '../domain/access.ts';
 import type { CaseFile, Change, Cover, Day, Id, Instant, RowChange, Team } from '../domain/case-file.ts';
 import type { Kin } from '../domain/kin.ts';
-import type { Actor, Person } from '../domain/people.ts';
+import type { Actor, Person, Preference, TeamPreference } from '../domain/people.ts';
 import { passOn } from './away.ts';
 import { type Drafts, draftsIn } from './drafts.ts';
 import { type Forenames, forenamesIn } from './forenames.ts';
@@ -20,6 +20,8 @@ export interface Staff {
   people: readonly Person[];
   teams: readonly Team[];
   covers: readonly Cover[];
+  preferences: readonly Preference[];
+  teamPreferences: readonly TeamPreference[];
 }
 
 /** Which of the children within reach: everyone, or those with these initials or references. */
@@ -92,7 +94,7 @@ function transactionOn(manager: EntityManager, seal: Seal | null): Transaction {
 
   const staffOn = async (day: Day) => {
     const [staff] = await manager.query<Staff[]>(selectStaff, [day]);
-    return staff ?? { people: [], teams: [], covers: [] };
+    return staff ?? { people: [], teams: [], covers: [], preferences: [], teamPreferences: [] };
   };
 
   return {

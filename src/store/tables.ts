@@ -348,6 +348,22 @@ export const tables: { [Name in RowName]: EntitySchema<Rows[Name]> } = {
     },
     { indices: [ofChild('record_step')] },
   ),
+  snooze: table(
+    'snooze',
+    {
+      id,
+      childId: belongsTo('child'),
+      personId: belongsTo('person'),
+      finding: text,
+      untilOn: on,
+      because: maybeText,
+      madeOn: on,
+      madeAt: at,
+    },
+    { indices: [ofChild('snooze')] },
+  ),
+  preference: table('preference', { id, personId: belongsTo('person'), worksOn: json, digestAt: maybeText }),
+  team_preference: table('team_preference', { id, teamId: belongsTo('team'), initialsInChannel: yesNo }),
 };
 
 /** A row’s properties, in the order of its columns. */

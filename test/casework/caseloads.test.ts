@@ -4,14 +4,14 @@ import { caseload } from '../../src/casework/caseload.ts';
 import { caseloads } from '../../src/casework/caseloads.ts';
 import { childCard } from '../../src/casework/child-card.ts';
 import { lawOfEngland } from '../../src/domain/law.ts';
-import { aCaseFile, aChild, anActor, anAllocation, anEpisode, aPeriod, aPerson } from '../support/builders.ts';
+import { aCaseFile, aChild, anActor, anAllocation, anEpisode, aPeriod, aPerson, aStaff } from '../support/builders.ts';
 
 const priya = aPerson();
 const circumstances = (people = [priya]): Circumstances => ({
   actor: anActor(),
   today: '2026-06-16',
   law: lawOfEngland,
-  staff: { people, teams: [], covers: [] },
+  staff: aStaff({ people }),
   newId: () => 'new',
   now: '2026-06-16T07:35:00.000Z',
   forename: null,

@@ -4,7 +4,7 @@ import { reviewToRecord } from '../../src/casework/review-to-record.ts';
 import { allows } from '../../src/domain/access.ts';
 import type { Decision } from '../../src/domain/decisions.ts';
 import { lawOfEngland } from '../../src/domain/law.ts';
-import { aCaseFile, aContact, anActor, aPerson, aReview } from '../support/builders.ts';
+import { aCaseFile, aContact, anActor, aPerson, aReview, aStaff } from '../support/builders.ts';
 
 const today = '2026-06-16';
 const aDecision = (given: Partial<Decision> = {}): Decision => ({
@@ -29,7 +29,7 @@ const circumstances = (actor = anActor()): Circumstances => ({
   today,
   now: '2026-06-16T07:35:00.000Z',
   law: lawOfEngland,
-  staff: { people: [aPerson(), aPerson({ id: 'person-dan', role: 'social worker' })], teams: [], covers: [] },
+  staff: aStaff({ people: [aPerson(), aPerson({ id: 'person-dan', role: 'social worker' })] }),
   forename: null,
   newId: () => 'new',
   may: (permission, file) => allows(actor, permission, file, today),

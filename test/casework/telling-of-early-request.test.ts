@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { tellingOf, whoAnswers } from '../../src/casework/telling-of-early-request.ts';
-import { aCaseFile, anAllocation, anEarlyRequest, aPerson } from '../support/builders.ts';
+import { aCaseFile, anAllocation, anEarlyRequest, aPerson, aStaff } from '../support/builders.ts';
 
 const today = '2026-06-16';
 const priya = aPerson();
 const marcus = aPerson({ id: 'person-marcus', name: 'Marcus Webb' });
 const helen = aPerson({ id: 'person-helen', name: 'Helen Whitaker', role: 'iro manager' });
-const staff = { people: [helen, marcus, priya], teams: [], covers: [] };
+const staff = aStaff({ people: [helen, marcus, priya] });
 const cover = {
   id: 'cover-1',
   forPersonId: 'person-priya',

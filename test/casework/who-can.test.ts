@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { whoCan } from '../../src/casework/who-can.ts';
-import { aPerson } from '../support/builders.ts';
+import { aPerson, aStaff } from '../support/builders.ts';
 
-const staff = (...people: ReturnType<typeof aPerson>[]) => ({ people, teams: [], covers: [] });
+const staff = (...people: ReturnType<typeof aPerson>[]) => aStaff({ people });
 const helen = aPerson({ id: 'h', name: 'Helen Whitaker', role: 'iro manager' });
 
 test('one or two people are named', () => {

@@ -6,7 +6,7 @@ import type { CaseFile } from '../../src/domain/case-file.ts';
 import { lawOfEngland } from '../../src/domain/law.ts';
 import type { ReviewAnswers } from '../../src/domain/reviewing.ts';
 import { aDecision, answered, aRecord } from '../support/a-recorded-review.ts';
-import { aCaseFile, aChild, anActor, aPerson, aReview } from '../support/builders.ts';
+import { aCaseFile, aChild, anActor, aPerson, aReview, aStaff } from '../support/builders.ts';
 
 const priya = aPerson({ phone: '07700 900123' });
 const dan = aPerson({ id: 'person-dan', name: 'Dan Okafor', role: 'social worker' });
@@ -14,7 +14,7 @@ const circumstances = {
   actor: anActor(),
   today: '2026-06-16',
   law: lawOfEngland,
-  staff: { people: [priya, dan], teams: [], covers: [] },
+  staff: aStaff({ people: [priya, dan] }),
   newId: () => 'new',
   may: () => true,
   now: '2026-06-16T15:00:00Z',

@@ -7,7 +7,7 @@ import { lawOfEngland } from '../../src/domain/law.ts';
 import type { Actor } from '../../src/domain/people.ts';
 import type { ReviewAnswers } from '../../src/domain/reviewing.ts';
 import { aDecision, answered, aRecord } from '../support/a-recorded-review.ts';
-import { aCaseFile, anActor, aPerson } from '../support/builders.ts';
+import { aCaseFile, anActor, aPerson, aStaff } from '../support/builders.ts';
 
 const people = [aPerson(), aPerson({ id: 'person-helen', name: 'Helen Whitaker', role: 'iro manager' })];
 
@@ -23,7 +23,7 @@ async function textFor(role: Actor['role'], answers: ReviewAnswers = answered())
       today: '2026-06-16',
       now: '2026-06-16T15:00:00Z',
       law: lawOfEngland,
-      staff: { people, teams: [], covers: [] },
+      staff: aStaff({ people }),
       newId: () => 'new',
       may: () => true,
       forename: null,

@@ -8,7 +8,9 @@ import type {
   Review,
 } from '../../src/domain/case-file.ts';
 import type { Actor, Person } from '../../src/domain/people.ts';
+
 import type { Booking, Contact, EarlyRequest, Preparation } from '../../src/domain/reviewing.ts';
+import type { Staff } from '../../src/store/store.ts';
 
 // Every value is sensible and fixed, so that a failing date is the same tomorrow. A test states only what matters to it.
 
@@ -196,6 +198,7 @@ export const nothingReviewed = {
   decisions: [],
   decisionEvents: [],
   recordSteps: [],
+  snoozes: [],
 };
 
 export const aCaseFile = (given: Partial<CaseFile> = {}): CaseFile => ({
@@ -208,5 +211,15 @@ export const aCaseFile = (given: Partial<CaseFile> = {}): CaseFile => ({
   restrictionExceptions: [],
   disagreements: [],
   ...nothingReviewed,
+  ...given,
+});
+
+/** Those who work here: nobody, unless told. */
+export const aStaff = (given: Partial<Staff> = {}): Staff => ({
+  people: [],
+  teams: [],
+  covers: [],
+  preferences: [],
+  teamPreferences: [],
   ...given,
 });

@@ -14,5 +14,8 @@ export const reviewDuties: readonly Duty[] = [
   ...earlyReviews,
 ];
 
+const byReview = new Set(reviewDuties);
+export const isReviewDuty = (duty: Duty): boolean => byReview.has(duty);
+
 /** Every timed duty there is. */
 export const duties: readonly Duty[] = [...reviewDuties, ...preparationDuties, ...recordDuties];

@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { reviewLineOf } from '../../../src/casework/review-line.ts';
 import { lawOfEngland } from '../../../src/domain/law.ts';
 import { dueWords, timeLeft } from '../../../src/slack/views/review-line.ts';
-import { aCaseFile, reviewsOn } from '../../support/builders.ts';
+import { aCaseFile, aStaff, reviewsOn } from '../../support/builders.ts';
 
-const staff = { people: [], teams: [], covers: [] };
+const staff = aStaff();
 const may = () => true;
 
 /** First review on 14 March 2026, so the second is due by Sunday 14 June. */

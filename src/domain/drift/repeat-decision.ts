@@ -1,0 +1,23 @@
+import { isFinished } from '../decision-standing.ts';
+import { count, dateInWords } from '../words.ts';
+import type { DriftRule } from './rule.ts';
+
+export const repeatDecision: DriftRule = {
+  code: 'drift-repeat-decision',
+  title: 'The same decision, at its third review',
+  says: 'A decision that is still open was made at three reviews or more.',
+  authority: 'Care Planning, Placement and Case Review (England) Regulations 2010, Sch 7 para 1',
+  weight: 'statute',
+  confidence: 'reported',
+  whose: 'iro',
+  todo: 'Reword it, challenge it, or close it with a reason',
+  find: ({ standings }) =>
+    standings
+      .filter((one) => one.isThird && !isFinished(one))
+      .map(({ decision: { id, timesMade, madeOn } }) => ({
+        about: id,
+        since: madeOn,
+        harm: 'act today' as const,
+        detail: `made ${count(timesMade, 'time')}, last on ${dateInWords(madeOn)}`,
+      })),
+};
