@@ -1,14 +1,16 @@
 import type { CaseFile, Change, Id } from '../domain/case-file.ts';
 import { isFinished, type Standing, standingsOf } from '../domain/decision-standing.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { isMeant } from '../domain/sendings.ts';
 import { inWords, listed } from '../domain/words.ts';
 import { type ChildKey, type Circumstances, caseAction } from './action.ts';
-import { eventChange, tellIro, tellManager, tellOwner } from './decision-events.ts';
+import { eventChange, once, tellIro, tellManager, tellOwner } from './decision-events.ts';
 import { type DecisionRow, decisionRow, mayRead, owns } from './decision-row.ts';
 
 export interface ManagersAnswer {
   child: ChildKey;
-  review: Id;
+  /** The id of what was sent together, or of the review. */
+  about: Id;
   decisions: 'all' | readonly Id[];
   answer: 'agreed' | 'disagreed';
   /** Why, and what instead, in their words; for a disagreement only. */
@@ -17,7 +19,7 @@ export interface ManagersAnswer {
 
 export interface AnsweredAsManager {
   child: DecisionRow['child'];
-  review: Id;
+  about: Id;
   answer: ManagersAnswer['answer'];
   answered: readonly DecisionRow[];
   /** Left for somebody else, because this person owns them. */
@@ -30,10 +32,10 @@ export const answerAsManager = caseAction({
   permission: 'answer as manager',
   alters: true,
   child: ({ child }: ManagersAnswer) => child,
-  decide: (file, { review, decisions, answer, note }, circumstances) => {
+  decide: (file, { about, decisions, answer, note }, circumstances) => {
     const asked = standingsOf(file, circumstances.today, circumstances.law)
       .filter(
-        ({ decision }) => decision.reviewId === review && (decisions === 'all' || decisions.includes(decision.id)),
+        ({ decision }) => isMeant(decision, about, file) && (decisions === 'all' || decisions.includes(decision.id)),
       )
       .filter((standing) => mayRead(standing, file, circumstances) && !isFinished(standing));
     const own = asked.filter((standing) => owns(standing, circumstances));
@@ -45,14 +47,18 @@ export const answerAsManager = caseAction({
     if (answer === 'disagreed' && (note?.trim() ?? '') === '') throw new Refusal('Say what stops it.', 'because');
     const changes: Change[] = [
       ...answered.map(({ decision }) => eventChange(decision, answer, { note }, circumstances)),
-      ...tellManager(file, review, circumstances),
-      ...tellIro(file, review, circumstances),
-      ...answered.flatMap((standing) => tellOwner(file, standing, standing.reporter)),
+      ...once(
+        answered.flatMap(({ decision, reporter }) => [
+          ...tellManager(file, decision, circumstances),
+          ...tellIro(file, decision, circumstances),
+          ...tellOwner(file, decision, reporter),
+        ]),
+      ),
     ];
     const { id, reference, initials } = file.child;
     const result: AnsweredAsManager = {
       child: { id, reference, initials },
-      review,
+      about,
       answer,
       answered: answered.map((standing) => decisionRow({ ...standing, manager: answer }, file, circumstances)),
       own: own.length,

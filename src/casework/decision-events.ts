@@ -2,6 +2,7 @@ import { allocatedTo, type CaseFile, type Change, type Day, type Id } from '../d
 import type { Standing } from '../domain/decision-standing.ts';
 import type { Decision, DecisionEvent, DecisionEventKind } from '../domain/decisions.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { sendingOf } from '../domain/sendings.ts';
 import type { Circumstances, Staff } from './action.ts';
 import { mayRead, standingIn } from './decision-row.ts';
 
@@ -38,31 +39,44 @@ export function standingOrGone(file: CaseFile, id: Id, circumstances: Circumstan
   return standing;
 }
 
-/** Who manages the child’s team: the one the team names, or whoever has the role in it. */
-export const managerOf = (file: CaseFile, { teams, people }: Staff): Id | null =>
-  teams.find(({ id }) => id === file.child.teamId)?.managerId ??
-  people.find(({ role, teamId }) => role === 'team manager' && teamId !== null && teamId === file.child.teamId)?.id ??
-  null;
-
-/** Each is told once for a review, and the same message is edited from then on. */
-export function tellIro(file: CaseFile, reviewId: Id, { today }: Circumstances): Change[] {
-  return telling(file, allocatedTo(file, 'iro', today), 'answers for the iro', `answers-iro/${reviewId}`, reviewId);
+/** Who manages the child’s team: the one the team names, while they work here, or whoever has the role in it. */
+export function managerOf({ child: { teamId } }: CaseFile, { teams, people }: Staff): Id | null {
+  const named = teams.find(({ id }) => id === teamId)?.managerId;
+  const inRole = ({ role, teamId: theirs }: (typeof people)[number]) =>
+    role === 'team manager' && theirs !== null && theirs === teamId;
+  return (people.find(({ id }) => id === named) ?? people.find(inRole))?.id ?? null;
 }
 
-export function tellManager(file: CaseFile, reviewId: Id, { staff }: Circumstances): Change[] {
-  const key = `decisions-manager/${reviewId}`;
-  return telling(file, managerOf(file, staff), 'decisions for the manager', key, reviewId);
+/** Each is told once for what was sent together, and the same message is edited from then on. */
+export function tellIro(file: CaseFile, decision: Decision, { today }: Circumstances): Change[] {
+  const sending = sendingOf(decision, file);
+  return telling(file, allocatedTo(file, 'iro', today), 'answers for the iro', `answers-iro/${sending}`, sending);
 }
 
-export function tellOwner(file: CaseFile, { decision: { reviewId } }: Standing, owner: Id | null): Change[] {
-  return telling(file, owner, 'decisions for the owner', `decisions-owner/${reviewId}/${owner}`, reviewId);
-}
+export const tellManager = (file: CaseFile, decision: Decision, { staff }: Pick<Circumstances, 'staff'>): Change[] =>
+  tellManagerOf(sendingOf(decision, file), file, managerOf(file, staff));
+
+export const tellManagerOf = (sending: Id, file: CaseFile, manager: Id | null): Change[] =>
+  telling(file, manager, 'decisions for the manager', `decisions-manager/${sending}`, sending);
+
+export const tellOwner = (file: CaseFile, decision: Decision, owner: Id | null): Change[] =>
+  tellOwnerOf(sendingOf(decision, file), file, owner);
+
+export const tellOwnerOf = (sending: Id, file: CaseFile, owner: Id | null): Change[] =>
+  telling(file, owner, 'decisions for the owner', `decisions-owner/${sending}/${owner}`, sending);
 
 /** A decision put off a second time is the manager’s to know. What is confidential is not. */
 export function tellOfSecondExtension(file: CaseFile, { decision }: Standing, { staff }: Circumstances): Change[] {
   if (decision.isConfidential) return [];
   return telling(file, managerOf(file, staff), 'second extension', `second-extension/${decision.id}`, decision.id);
 }
+
+/** Several decisions of the same message ask for it to be edited once. */
+export const once = (changes: readonly Change[]): Change[] => [
+  ...new Map(
+    changes.map((change) => ['tell' in change ? `${change.tell.key} ${change.tell.to}` : change, change]),
+  ).values(),
+];
 
 const telling = (file: CaseFile, to: Id | null, notice: string, key: string, subject: string): Change[] =>
   to === null ? [] : [{ tell: { key, to, notice, childId: file.child.id, subject } }];

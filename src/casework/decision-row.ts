@@ -1,6 +1,7 @@
 import type { CaseFile, Day, Id } from '../domain/case-file.ts';
 import { isFinished, type Standing, standingOf, standingsOf } from '../domain/decision-standing.ts';
 import type { Decision, DecisionEvent } from '../domain/decisions.ts';
+import { sendingOf } from '../domain/sendings.ts';
 import type { Circumstances } from './action.ts';
 import type { NamedChild } from './review-line.ts';
 
@@ -12,6 +13,8 @@ export interface DecisionRow
       'state' | 'manager' | 'answerBy' | 'dueOn' | 'askedFor' | 'workingDaysLate' | 'extensions' | 'isDisputed'
     > {
   child: NamedChild;
+  /** What it was sent with: see `sendingOf`. */
+  sending: Id;
   /** A colleague’s name, or “carer”, “school” and so on. */
   owner: string;
   /** What its owner, or the manager, or the IRO said last. */
@@ -34,6 +37,7 @@ export function decisionRow(standing: Standing, file: CaseFile, circumstances: C
     ...{ id, reviewId, wording, measure, isKey, isConfidential, timesMade },
     ...{ state, manager, answerBy, dueOn, askedFor, workingDaysLate, extensions, isDisputed },
     child: { id: file.child.id, reference: file.child.reference, initials: file.child.initials },
+    sending: sendingOf(decision, file),
     owner: owner === null ? ownerRole : (nameOf(owner) ?? ownerRole),
     said: said ? { by: nameOf(said.byId) ?? '', kind: said.kind, on: said.on, note: said.note ?? '' } : null,
     isMine: isReporter(standing, circumstances),

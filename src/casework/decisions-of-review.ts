@@ -5,13 +5,14 @@ import type { NamedChild } from './review-line.ts';
 
 interface Asked {
   child: ChildKey;
-  review: Id;
+  /** The id of what was sent together, or of the review. */
+  about: Id;
 }
 
-/** What one review decided, as far as this person may see it; in the order of the list, the key ones first. */
+/** What a review decided and sent together, as far as this person may see it; in the order of the list, the key ones first. */
 export interface DecisionsOfReview {
   child: NamedChild;
-  review: Id;
+  about: Id;
   team: string | null;
   /** The last day for the manager’s answer; null where there is nothing to answer. */
   answerBy: Day | null;
@@ -25,9 +26,9 @@ export const decisionsForManager = caseAction({
   name: 'decisions-for-manager',
   permission: 'answer as manager',
   child,
-  decide: (file, { review }: Asked, circumstances) => {
-    const { rows, ...about } = ofReview(file, review, circumstances);
-    return { result: { ...about, rows: rows.filter(({ isConfidential }) => !isConfidential) } };
+  decide: (file, { about }: Asked, circumstances) => {
+    const { rows, ...found } = ofReview(file, about, circumstances);
+    return { result: { ...found, rows: rows.filter(({ isConfidential }) => !isConfidential) } };
   },
 });
 
@@ -36,10 +37,9 @@ export const decisionsForOwner = caseAction({
   name: 'decisions-for-owner',
   permission: 'report on own decisions',
   child,
-  decide: (file, { review }: Asked, circumstances) => {
-    const { rows, ...about } = ofReview(file, review, circumstances);
-    const mine = rows.filter((row) => row.isMine);
-    return { result: { ...about, rows: mine } };
+  decide: (file, { about }: Asked, circumstances) => {
+    const { rows, ...found } = ofReview(file, about, circumstances);
+    return { result: { ...found, rows: rows.filter(({ isMine }) => isMine) } };
   },
 });
 
@@ -48,7 +48,7 @@ export const decisionsForIro = caseAction({
   name: 'decisions-for-iro',
   permission: 'confirm decisions',
   child,
-  decide: (file, { review }: Asked, circumstances) => ({ result: ofReview(file, review, circumstances) }),
+  decide: (file, { about }: Asked, circumstances) => ({ result: ofReview(file, about, circumstances) }),
 });
 
 /** For a manager who must know of a second extension: the one decision. */
@@ -61,14 +61,14 @@ export const decisionPutOffAgain = caseAction({
   }),
 });
 
-function ofReview(file: CaseFile, review: Id, circumstances: Circumstances): DecisionsOfReview {
+function ofReview(file: CaseFile, about: Id, circumstances: Circumstances): DecisionsOfReview {
   const { id, reference, initials, teamId } = file.child;
   const rows = decisionsFor(file, circumstances)
-    .filter(({ reviewId }) => reviewId === review)
+    .filter(({ reviewId, sending }) => reviewId === about || sending === about)
     .toSorted((one, other) => Number(other.isKey) - Number(one.isKey) || one.dueOn.localeCompare(other.dueOn));
   return {
     child: { id, reference, initials },
-    review,
+    about,
     team: circumstances.staff.teams.find((team) => team.id === teamId)?.name ?? null,
     answerBy: rows.find(({ manager }) => manager !== 'not asked')?.answerBy ?? null,
     rows,

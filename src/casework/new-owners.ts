@@ -3,7 +3,7 @@ import { isFinished, standingsOf } from '../domain/decision-standing.ts';
 import type { Law } from '../domain/law.ts';
 import { tellOwner } from './decision-events.ts';
 
-/** A decision follows the role, so whoever has it from now on is told: once for each review. */
+/** A decision follows the role, so whoever has it from now on is told: once for what was sent together. */
 export function tellNewOwners(
   file: CaseFile,
   changes: readonly Change[],
@@ -15,7 +15,7 @@ export function tellNewOwners(
   for (const standing of standingsOf({ ...file, allocations: allocationsAfter(file, changes) }, today, law)) {
     const { decision, reporter } = standing;
     if (isFinished(standing) || reporter === before.get(decision.id)) continue;
-    for (const change of tellOwner(file, standing, reporter)) told.set(`${decision.reviewId}/${reporter}`, change);
+    for (const change of tellOwner(file, decision, reporter)) if ('tell' in change) told.set(change.tell.key, change);
   }
   return [...told.values()];
 }

@@ -14,6 +14,7 @@ import { nextReviewOf } from '../domain/reviews/next-review.ts';
 import { aboutDates, gatesPassed, objectionsTo } from '../domain/reviews/objections.ts';
 import { onRecord } from '../domain/reviews/on-record.ts';
 import { inWords } from '../domain/words.ts';
+import { nameIn } from './about-review.ts';
 import { type ChildKey, type Circumstances, caseAction } from './action.ts';
 import { applied } from './applied.ts';
 import { managerOf } from './decision-events.ts';
@@ -89,21 +90,22 @@ export const recordReview = caseAction({
     const decisions = [...made, ...carried.flatMap(({ decision }) => decision ?? [])];
     const manager = managerOf(file, circumstances.staff);
     const worker = allocatedTo(file, 'social worker', circumstances.today);
-    const told = decisions.length === 0 ? [] : tellings(decisions, { manager, worker }, ground);
-    const reachesManager = told.some(({ notice }) => notice === 'decisions for the manager');
+    const record = recordOf(outcome, file.reviewRecords, ground);
+    const told = tellings(decisions, { manager, worker, sending: record.id }, file);
+    const reachesManager = manager !== null && decisions.some(({ isConfidential }) => !isConfidential);
     const follows: Change[] = [
       ...carried.flatMap(({ event }): Change[] => (event ? [{ put: 'decision_event', row: event }] : [])),
       ...decisions.map((row): Change => ({ put: 'decision', row })),
-      ...(reachesManager ? [{ put: 'record_step' as const, row: decisionsSent(ground) }] : []),
+      ...(reachesManager ? [{ put: 'record_step' as const, row: decisionsSent(record.id, ground) }] : []),
       ...planChange(outcome, known, ground),
       ...bookingChanges(outcome, file.bookings, ground),
     ];
     const replaced = replacedBy(follows, review.id, file);
     const changes: Change[] = [
       { put: 'review', row: review },
-      { put: 'review_record', row: { ...recordOf(outcome, file.reviewRecords, ground), replaced } },
+      { put: 'review_record', row: { ...record, replaced } },
       ...follows,
-      ...told.map((tell): Change => ({ tell })),
+      ...told,
     ];
     refuseUnexplained(outcome, applied(file, changes), circumstances);
     const result: RecordedReview = {
@@ -112,7 +114,7 @@ export const recordReview = caseAction({
       outcome: whatHappened.outcome,
       decisions: decisions.length,
       confidential: decisions.filter(({ isConfidential }) => isConfidential).length,
-      told: told.map(({ to }) => circumstances.staff.people.find(({ id }) => id === to)?.name ?? '').filter(Boolean),
+      told: told.flatMap((change) => ('tell' in change ? (nameIn(circumstances.staff, change.tell.to) ?? []) : [])),
     };
     return { changes, result };
   },

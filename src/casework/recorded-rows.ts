@@ -1,9 +1,10 @@
-import type { Change, Id, Review, Telling } from '../domain/case-file.ts';
+import type { CaseFile, Change, Id, Review } from '../domain/case-file.ts';
 import type { Standing } from '../domain/decision-standing.ts';
 import type { Decision, DecisionEvent, DecisionEventKind } from '../domain/decisions.ts';
 import type { Booking, RecordStep, ReviewRecord } from '../domain/reviewing.ts';
 import { isParticipation } from '../domain/reviews/participation.ts';
 import type { Circumstances } from './action.ts';
+import { tellManagerOf, tellOwnerOf } from './decision-events.ts';
 import { saidDone } from './decision-row.ts';
 import type { CarriedAnswer, NewDecision, ReviewOutcome } from './record-review.ts';
 import type { ReviewToRecord } from './review-to-record.ts';
@@ -111,26 +112,27 @@ export function carriedForward(
   return [{ event, decision }];
 }
 
-export const decisionsSent = (ground: Ground): RecordStep => ({
+export const decisionsSent = (sending: Id, ground: Ground): RecordStep => ({
   id: ground.newId(),
   childId: ground.childId,
   reviewId: ground.reviewId,
   step: 'decisions sent',
-  detail: null,
+  detail: sending,
   withheldBecause: null,
   doneOn: ground.today,
   recordedById: ground.actor.personId ?? '',
 });
 
 interface Recipients {
+  /** See `sendingOf`: the record that is being made. */
+  sending: Id;
   manager: Id | null;
   worker: Id | null;
 }
 
 /** The manager answers for all of them; each owner is told once, of their own. */
-export function tellings(decisions: readonly Decision[], to: Recipients, { childId, reviewId }: Ground): Telling[] {
-  const { manager, worker } = to;
-  const about = { childId, subject: reviewId };
+export function tellings(decisions: readonly Decision[], to: Recipients, file: CaseFile): Change[] {
+  const { manager, worker, sending } = to;
   // The child’s social worker answers for a carer, a school or anybody else outside the service; for what is
   // confidential the IRO does, who has just made it.
   const owners = [
@@ -138,15 +140,8 @@ export function tellings(decisions: readonly Decision[], to: Recipients, { child
   ];
   const open = decisions.filter(({ isConfidential }) => !isConfidential);
   return [
-    ...(manager && open.length > 0
-      ? [{ ...about, to: manager, notice: 'decisions for the manager', key: `decisions-manager/${reviewId}` }]
-      : []),
-    ...owners.map((to) => ({
-      ...about,
-      to,
-      notice: 'decisions for the owner',
-      key: `decisions-owner/${reviewId}/${to}`,
-    })),
+    ...(open.length > 0 ? tellManagerOf(sending, file, manager) : []),
+    ...owners.flatMap((owner) => tellOwnerOf(sending, file, owner)),
   ];
 }
 

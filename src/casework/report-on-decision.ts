@@ -33,11 +33,10 @@ export const reportOnDecision = caseAction({
     const objection = cannotReport(standing, circumstances) ?? problemWith(report, standing, file, circumstances);
     if (objection) throw objection;
     const managerTold = report.kind === 'longer asked' && isSecond(standing) && !standing.decision.isConfidential;
-    const { reviewId } = standing.decision;
     const changes: Change[] = [
       eventChange(standing.decision, report.kind, report, circumstances),
-      ...tellOwner(file, standing, standing.reporter),
-      ...tellIro(file, reviewId, circumstances),
+      ...tellOwner(file, standing.decision, standing.reporter),
+      ...tellIro(file, standing.decision, circumstances),
       ...(managerTold ? tellOfSecondExtension(file, standing, circumstances) : []),
     ];
     const newDueOn = report.kind === 'longer asked' ? report.newDueOn : null;

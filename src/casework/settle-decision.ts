@@ -39,8 +39,8 @@ export const settleDecision = caseAction({
     const newOwnerId = settle.kind === 're-offered' ? settle.newOwnerId : null;
     const changes: Change[] = [
       eventChange(standing.decision, settle.kind, settle, circumstances),
-      ...tellOwner(file, standing, newOwnerId ?? standing.reporter),
-      ...tellIro(file, standing.decision.reviewId, circumstances),
+      ...tellOwner(file, standing.decision, newOwnerId ?? standing.reporter),
+      ...tellIro(file, standing.decision, circumstances),
       ...(managerTold ? tellOfSecondExtension(file, standing, circumstances) : []),
     ];
     const result: Settled = {

@@ -3,6 +3,7 @@ import type { Standing } from '../domain/decision-standing.ts';
 import { standingsOf } from '../domain/decision-standing.ts';
 import type { DecisionEvent } from '../domain/decisions.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { isMeant } from '../domain/sendings.ts';
 import { type ChildKey, type Circumstances, caseAction } from './action.ts';
 import { eventChange, tellIro, tellManager, tellOwner } from './decision-events.ts';
 import { mayRead } from './decision-row.ts';
@@ -13,7 +14,7 @@ const undoMinutes = 10;
 
 interface Undoing {
   child: ChildKey;
-  /** The id of one decision; or of a review, for what was done to several of its decisions at once. */
+  /** The id of one decision; or of what was sent together, for what was done to several of them at once. */
   about: Id;
 }
 
@@ -26,7 +27,7 @@ export interface Undone {
 const undo = (file: CaseFile, { about }: Undoing, circumstances: Circumstances) => {
   const { actor, now } = circumstances;
   const meant = standingsOf(file, circumstances.today, circumstances.law)
-    .filter(({ decision }) => decision.id === about || decision.reviewId === about)
+    .filter(({ decision }) => decision.id === about || isMeant(decision, about, file))
     .filter((standing) => mayRead(standing, file, circumstances))
     .flatMap((standing) => ({ standing, last: standing.events.at(-1) }));
   const mine = meant.filter(({ last }) => last?.byId === actor.personId && !isSettledByReview(last));
@@ -79,13 +80,17 @@ export const undoSettlement = caseAction({
   decide: undo,
 });
 
-function retold(standing: Standing, kind: DecisionEvent['kind'], file: CaseFile, asking: Circumstances): Change[] {
-  const { reviewId } = standing.decision;
+function retold(
+  { decision, reporter }: Standing,
+  kind: DecisionEvent['kind'],
+  file: CaseFile,
+  asking: Circumstances,
+): Change[] {
   const isAnswer = kind === 'agreed' || kind === 'disagreed';
   return [
-    ...(isAnswer ? tellManager(file, reviewId, asking) : []),
-    ...tellIro(file, reviewId, asking),
-    ...tellOwner(file, standing, standing.reporter),
+    ...(isAnswer ? tellManager(file, decision, asking) : []),
+    ...tellIro(file, decision, asking),
+    ...tellOwner(file, decision, reporter),
   ];
 }
 

@@ -2,7 +2,7 @@ import { allocatedTo, type CaseFile, type Change, type Id } from '../domain/case
 import { Refusal } from '../domain/refusal.ts';
 import type { MadeRow, RecordStep, Replaced, ReviewRecord } from '../domain/reviewing.ts';
 import { type ChildKey, type Circumstances, caseAction } from './action.ts';
-import { managerOf } from './decision-events.ts';
+import { once, tellManager, tellOwner } from './decision-events.ts';
 import type { NamedChild } from './review-line.ts';
 
 interface Undoing {
@@ -36,7 +36,7 @@ export const undoReview = caseAction({
       ...undone.map((one): Change => ({ remove: 'review_record', id: one.id })),
       reviewBefore(record.replaced, reviewId),
       ...bookingBefore(record.replaced, made, file),
-      ...toldBefore(file, decisions, reviewId, circumstances),
+      ...toldBefore(file, decisions, circumstances),
     ];
     return { changes, result: { child } };
   },
@@ -91,23 +91,12 @@ function bookingBefore({ booking }: Replaced, made: readonly MadeRow[], { bookin
 }
 
 /** Everybody who was told is told again under the same key: the message is edited to say that it has moved on. */
-function toldBefore(
-  file: CaseFile,
-  decisions: CaseFile['decisions'],
-  reviewId: Id,
-  { staff, today }: Circumstances,
-): Change[] {
-  const about = { childId: file.child.id, subject: reviewId };
-  const manager = managerOf(file, staff);
-  const owners = [
-    ...new Set(decisions.flatMap(({ ownerId }) => ownerId ?? allocatedTo(file, 'social worker', today) ?? [])),
-  ];
-  return [
-    ...(manager && decisions.some(({ isConfidential }) => !isConfidential)
-      ? [{ tell: { ...about, to: manager, notice: 'decisions for the manager', key: `decisions-manager/${reviewId}` } }]
-      : []),
-    ...owners.map((to) => ({
-      tell: { ...about, to, notice: 'decisions for the owner', key: `decisions-owner/${reviewId}/${to}` },
-    })),
-  ];
+function toldBefore(file: CaseFile, decisions: CaseFile['decisions'], { staff, today }: Circumstances): Change[] {
+  const worker = allocatedTo(file, 'social worker', today);
+  return once(
+    decisions.flatMap((decision) => [
+      ...(decision.isConfidential ? [] : tellManager(file, decision, { staff })),
+      ...tellOwner(file, decision, decision.ownerId ?? worker),
+    ]),
+  );
 }

@@ -3,6 +3,7 @@ import type { CaseFile, Day, Id } from './case-file.ts';
 import { eventsOf, ownerOf, reporterOf } from './decision-owner.ts';
 import type { Decision, DecisionEvent, DecisionEventKind } from './decisions.ts';
 import type { Law } from './law.ts';
+import { sendingOf } from './sendings.ts';
 
 export type DecisionState =
   | 'with the manager'
@@ -15,7 +16,9 @@ export type DecisionState =
   | 'done'
   | 'withdrawn'
   | 'closed'
-  | 'carried forward';
+  | 'carried forward'
+  /** The IRO accepted what the manager would do instead, which took its place. */
+  | 'replaced';
 
 /** A decision that no manager was sent, or that is confidential, was never asked about: silence says nothing. */
 export type ManagerAnswer = 'waiting' | 'agreed' | 'disagreed' | 'deemed agreed' | 'not asked';
@@ -61,9 +64,17 @@ const leadsTo: Partial<Record<DecisionEventKind, DecisionState>> = {
   withdrawn: 'withdrawn',
   closed: 'closed',
   'carried forward': 'carried forward',
+  replaced: 'replaced',
 };
 
-const finished: readonly DecisionState[] = ['done', 'withdrawn', 'closed', 'carried forward'];
+const finished: readonly DecisionState[] = ['done', 'withdrawn', 'closed', 'carried forward', 'replaced'];
+/** Whatever the day is: nothing that happens by itself ends a decision. */
+export const hasEnded = (events: readonly DecisionEvent[]): boolean => {
+  const turn = turnOf(events);
+  return turn !== undefined && finished.some((state) => state === leadsTo[turn.kind]);
+};
+const turnOf = (events: readonly DecisionEvent[]) => events.findLast(({ kind }) => kind in leadsTo);
+
 export const isFinished = ({ state }: Pick<Standing, 'state'>): boolean => finished.includes(state);
 
 export function standingOf(file: CaseFile, decision: Decision, today: Day, law: Law): Standing {
@@ -71,7 +82,7 @@ export function standingOf(file: CaseFile, decision: Decision, today: Day, law: 
   const answerBy = law.calendar.addWorkingDays(reachedManagerOn(decision, file), answerDays);
   const isAsked = !decision.isConfidential && sentOn(decision, file) !== null;
   const manager = managerAnswer(events, isAsked ? answerBy : null, today);
-  const turn = events.findLast(({ kind }) => kind in leadsTo);
+  const turn = turnOf(events);
   const state = (turn && leadsTo[turn.kind]) ?? (manager === 'waiting' ? 'with the manager' : 'open');
   const dueOn = events.findLast(isExtension)?.newDueOn ?? decision.dueOn;
   const owner = ownerOf(decision, events, file, today);
@@ -102,18 +113,29 @@ export const standingsOf = (file: CaseFile, today: Day, law: Law): readonly Stan
 export const reachedManagerOn = (decision: Decision, file: CaseFile): Day => sentOn(decision, file) ?? decision.madeOn;
 
 /** Null: no manager was sent it. */
-export const sentOn = ({ reviewId, madeOn }: Decision, { recordSteps }: CaseFile): Day | null =>
-  recordSteps
-    .filter((one) => one.reviewId === reviewId && one.step === 'decisions sent' && one.doneOn >= madeOn)
-    .map(({ doneOn }) => doneOn)
-    .toSorted()[0] ?? null;
+export function sentOn(decision: Decision, file: CaseFile): Day | null {
+  const steps = file.recordSteps.filter(
+    ({ reviewId, step }) => reviewId === decision.reviewId && step === 'decisions sent',
+  );
+  if (steps.length === 0) return null;
+  const sending = sendingOf(decision, file);
+  const sent = steps.filter(({ detail, reviewId }) => (detail ?? reviewId) === sending);
+  return sent.map(({ doneOn }) => doneOn).toSorted()[0] ?? null;
+}
 
 /** The first day on which silence counts as agreement. */
 export const deemedAgreedFrom = (answerBy: Day): Day => addDays(answerBy, 1);
 
+/** What the manager asked for, and the IRO accepted, needs no second answer. */
+const answers: Partial<Record<DecisionEventKind, ManagerAnswer>> = {
+  agreed: 'agreed',
+  disagreed: 'disagreed',
+  accepted: 'agreed',
+};
+
 function managerAnswer(events: readonly DecisionEvent[], answerBy: Day | null, today: Day): ManagerAnswer {
-  const answer = events.findLast(({ kind }) => kind === 'agreed' || kind === 'disagreed')?.kind;
-  if (answer === 'agreed' || answer === 'disagreed') return answer;
+  const answer = events.findLast(({ kind }) => kind in answers);
+  if (answer) return answers[answer.kind] ?? 'waiting';
   if (answerBy === null) return 'not asked';
   return today >= deemedAgreedFrom(answerBy) ? 'deemed agreed' : 'waiting';
 }

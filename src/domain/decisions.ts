@@ -62,6 +62,12 @@ export type DecisionEventKind =
   | 'extended'
   | 'withdrawn'
   | 'disputed'
+  /** The IRO accepts the manager’s change: the old one is replaced, and the new one begins as accepted. */
+  | 'replaced'
+  | 'accepted'
+  /** A question from the manager or the owner, and the IRO’s reply. Neither stops any clock. */
+  | 'asked'
+  | 'answered'
   /** At a later review. */
   | 'carried forward'
   | 'closed'

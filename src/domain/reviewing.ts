@@ -183,7 +183,7 @@ export interface RecordStep {
     | 'pasted to the record'
     | 'distributed'
     | 'letter given';
-  /** To whom, for a copy of the record; by whom and how, for the letter. */
+  /** To whom, for a copy of the record; by whom and how, for the letter; for decisions sent, which sending. */
   detail: string | null;
   withheldBecause: string | null;
   doneOn: Day;

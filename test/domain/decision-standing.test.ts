@@ -3,7 +3,7 @@ import type { CaseFile, Day } from '../../src/domain/case-file.ts';
 import { standingOf } from '../../src/domain/decision-standing.ts';
 import type { Decision, DecisionEvent, DecisionEventKind } from '../../src/domain/decisions.ts';
 import { lawOfEngland } from '../../src/domain/law.ts';
-import { aDecision, sentStep } from '../support/a-recorded-review.ts';
+import { aDecision, aRecord, sentStep } from '../support/a-recorded-review.ts';
 import { aCaseFile, anAllocation } from '../support/builders.ts';
 
 // Decided on Tuesday 16 June 2026: the manager has until Tuesday 23 June.
@@ -56,11 +56,18 @@ describe('The manager’s answer', () => {
   });
 
   test('runs from the part that made it: what an earlier part sent did not hold it', () => {
-    const recordSteps = [sentStep({ doneOn: '2026-06-08' }), sentStep({ id: 'step-2', doneOn: '2026-06-16' })];
-    expect(standing([], { file: { recordSteps }, today: '2026-06-17' })).toMatchObject({
-      answerBy: '2026-06-23',
-      manager: 'waiting',
-    });
+    const made = { review: null, booking: null, made: [{ of: 'decision' as const, id: 'decision-1' }] };
+    const file = {
+      reviewRecords: [aRecord({ id: 'record-1' }), aRecord({ id: 'record-2', version: 2, replaced: made })],
+      recordSteps: [
+        sentStep({ doneOn: '2026-06-16', detail: 'record-1' }),
+        sentStep({ id: 'step-2', doneOn: '2026-06-17', detail: 'record-2' }),
+      ],
+    };
+    expect(standing([], { file, today: '2026-06-18' })).toMatchObject({ answerBy: '2026-06-24', manager: 'waiting' });
+    const [first] = file.recordSteps;
+    const unsent = { ...file, recordSteps: first ? [first] : [] };
+    expect(standing([], { file: unsent, today: '2026-07-30' }).manager).toBe('not asked');
   });
 
   test('is not asked where no manager was sent it, so it is never deemed agreed', () => {
@@ -91,6 +98,8 @@ describe('What has become of it', () => {
     ['can’t be done', ['cannot be done'], 'cannot be done'],
     ['withdrawn', ['cannot be done', 'withdrawn'], 'withdrawn'],
     ['made again at the next review', ['carried forward'], 'carried forward'],
+    ['its owner asks something, which changes nothing', ['agreed', 'done', 'asked'], 'waiting for confirmation'],
+    ['the IRO accepted what the manager would do instead', ['disagreed', 'replaced'], 'replaced'],
     ['done was taken back', ['agreed', 'done', 'undone'], 'open'],
     [
       'the undoing takes back only the last thing',

@@ -1,12 +1,13 @@
 import { addDays } from '../calendar.ts';
 import type { CaseFile, Day, Id, Review } from '../case-file.ts';
 import { eventsOf } from '../decision-owner.ts';
-import { sentOn } from '../decision-standing.ts';
+import { hasEnded, sentOn } from '../decision-standing.ts';
 import type { Decision } from '../decisions.ts';
 import { recipients } from '../recipients.ts';
 import type { RecordStep } from '../reviewing.ts';
 import type { CareHistory } from '../reviews/care-history.ts';
 import { preparedFor } from '../reviews/getting-ready.ts';
+import { sendingOf } from '../sendings.ts';
 import type { Duty, Occasion } from './duty.ts';
 
 /** How the steps that were taken come to the day a thing was done; null while it is not. */
@@ -61,21 +62,31 @@ function planNotedOn(file: CaseFile, from: Day): (Day | null)[] {
     .map((noted) => noted?.doneOn ?? null);
 }
 
-/** A confidential decision is not put to the manager, so it is neither sent nor answered. */
+/** A confidential decision is not put to the manager, so it is neither sent nor answered; nor is one that ended unsent. */
 export const toBeSent = (file: CaseFile, review: Id): Decision[] =>
-  file.decisions.filter(({ reviewId, isConfidential }) => reviewId === review && !isConfidential);
+  file.decisions.filter(
+    (one) =>
+      one.reviewId === review && !one.isConfidential && (sentOn(one, file) !== null || !hasEnded(eventsOf(one, file))),
+  );
 
+/** The day the last of them was sent: a review in parts sends its decisions part by part. */
+export function allSentOn(file: CaseFile, review: Id): Day | null {
+  const days = toBeSent(file, review).map((one) => sentOn(one, file));
+  return days.every((day) => day !== null) ? (days.toSorted().at(-1) ?? null) : null;
+}
+
+/** What was sent together is answered together, so each sending has a clock of its own. */
 export function managersTurn({ file, law }: CareHistory, { id }: Review): Occasion[] {
-  const decisions = toBeSent(file, id);
-  const [first] = decisions;
-  const from = first ? sentOn(first, file) : null;
-  // A manager who was sent nothing owes no answer.
-  if (from === null) return [];
-  // One that the IRO took back needs no answer any more.
-  const answers = decisions.map((one) => eventsOf(one, file).find(({ kind }) => isAnswer(kind))?.on);
-  const answered = answers.every((on) => on !== undefined) ? (answers.toSorted().at(-1) ?? null) : null;
-  return [
-    {
+  const all = toBeSent(file, id).map((decision) => ({ decision, sending: sendingOf(decision, file) }));
+  return [...new Set(all.map(({ sending }) => sending))].flatMap((together) => {
+    const decisions = all.filter(({ sending }) => sending === together).map(({ decision }) => decision);
+    // A manager who was sent nothing owes no answer.
+    const from = decisions[0] ? sentOn(decisions[0], file) : null;
+    if (from === null) return [];
+    // One that the IRO took back needs no answer any more.
+    const answers = decisions.map((one) => eventsOf(one, file).find(({ kind }) => isAnswer(kind))?.on);
+    const answered = answers.every((on) => on !== undefined) ? (answers.toSorted().at(-1) ?? null) : null;
+    return {
       about: id,
       from,
       fromWhat: 'decisions reached the manager',
@@ -83,8 +94,9 @@ export function managersTurn({ file, law }: CareHistory, { id }: Review): Occasi
       endsOn: addDays(law.calendar.addWorkingDays(from, 5), 1),
       endsWhat: 'no answer, so they count as agreed,',
       sourceDueOn: null,
-    },
-  ];
+    };
+  });
 }
 
-const isAnswer = (kind: string) => kind === 'agreed' || kind === 'disagreed' || kind === 'withdrawn';
+const isAnswer = (kind: string) =>
+  kind === 'agreed' || kind === 'disagreed' || kind === 'withdrawn' || kind === 'accepted';

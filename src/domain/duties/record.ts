@@ -1,5 +1,14 @@
 import type { Duty } from './duty.ts';
-import { afterReview, distributedOn, managersTurn, planUpdatedOn, recorded, stepOn, toBeSent } from './record-steps.ts';
+import {
+  afterReview,
+  allSentOn,
+  distributedOn,
+  managersTurn,
+  planUpdatedOn,
+  recorded,
+  stepOn,
+  toBeSent,
+} from './record-steps.ts';
 
 const handbook = 'IRO Handbook (statutory guidance), chapter 3';
 const byGuidance = { weight: 'guidance', confidence: 'reported' } as const;
@@ -14,7 +23,7 @@ export const decisionsRecord: Duty = {
   limit: { workingDays: 5 },
   // A review that decided nothing has nothing to send.
   arises: (history) =>
-    afterReview((known, { id }) => stepOn(known, id, 'decisions sent'))(history).filter(
+    afterReview(({ file }, { id }) => allSentOn(file, id))(history).filter(
       ({ about }) => toBeSent(history.file, about).length > 0,
     ),
 };

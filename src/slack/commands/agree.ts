@@ -14,9 +14,9 @@ export const agree: Command = {
   permission: 'answer as manager',
   opens: 'message',
   hidden: true,
-  run: async ({ words: [child = '', review = '', decision], perform }) => {
+  run: async ({ words: [child = '', about = '', decision], perform }) => {
     const decisions = decision === undefined ? 'all' : [decision];
-    const asked = { child: { id: child }, review, decisions, answer: 'agreed', note: null } as const;
+    const asked = { child: { id: child }, about, decisions, answer: 'agreed', note: null } as const;
     return message(answered(await perform(answerAsManager, asked)));
   },
 };

@@ -14,6 +14,6 @@ export const oneByOne: Command = {
   permission: 'answer as manager',
   opens: 'message',
   hidden: true,
-  run: async ({ words: [child = '', review = '', page], perform }) =>
-    message(oneByOneView(await perform(decisionsForManager, { child: { id: child }, review }), pageFrom(page))),
+  run: async ({ words: [child = '', about = '', page], perform }) =>
+    message(oneByOneView(await perform(decisionsForManager, { child: { id: child }, about }), pageFrom(page))),
 };

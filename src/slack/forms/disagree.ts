@@ -37,7 +37,7 @@ export const disagree = decisionForm<Given>({
       : {},
   records: async (perform, { child, decision, known, draft }, { because, instead, tells }) => {
     const note = `${because} Instead: ${instead} ${tells} will tell the child.`;
-    const asked = { child, review: known.row.reviewId, decisions: [decision], answer: 'disagreed', note } as const;
+    const asked = { child, about: known.row.reviewId, decisions: [decision], answer: 'disagreed', note } as const;
     return message(answered(await perform(answerAsManager, asked, draft)));
   },
 });

@@ -5,7 +5,7 @@ import { irosNotice } from '../views/decisions-notice.ts';
 export const answersForTheIro: Notice = {
   name: 'answers for the iro',
   word: async (perform, { childId, subject }) => {
-    const found = await perform(decisionsForIro, { child: { id: childId ?? '' }, review: subject });
+    const found = await perform(decisionsForIro, { child: { id: childId ?? '' }, about: subject });
     return found.rows.length === 0 ? null : irosNotice(found);
   },
 };

@@ -5,7 +5,7 @@ import { managersNotice } from '../views/decisions-notice.ts';
 export const decisionsForTheManager: Notice = {
   name: 'decisions for the manager',
   word: async (perform, { childId, subject }) => {
-    const found = await perform(decisionsForManager, { child: { id: childId ?? '' }, review: subject });
+    const found = await perform(decisionsForManager, { child: { id: childId ?? '' }, about: subject });
     return found.rows.length === 0 ? null : managersNotice(found);
   },
 };

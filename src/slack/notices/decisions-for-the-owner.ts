@@ -5,7 +5,7 @@ import { ownersNotice } from '../views/decisions-notice.ts';
 export const decisionsForTheOwner: Notice = {
   name: 'decisions for the owner',
   word: async (perform, { childId, subject }) => {
-    const found = await perform(decisionsForOwner, { child: { id: childId ?? '' }, review: subject });
+    const found = await perform(decisionsForOwner, { child: { id: childId ?? '' }, about: subject });
     return found.rows.length === 0 ? null : ownersNotice(found);
   },
 };

@@ -11,9 +11,8 @@ const undoFor = (what: 'report' | 'answer' | 'settle', childId: string, about: s
   button('Undo (10 minutes)', `undo ${what} ${childId} ${about}`);
 
 /** What the manager answered, and for how many. */
-export function answered({ child, review, answer, answered: rows, own }: AnsweredAsManager): Message {
+export function answered({ child, about, answer, answered: rows, own }: AnsweredAsManager): Message {
   const [first] = rows;
-  const about = rows.length === 1 && first ? first.id : review;
   const lines = [
     `*${count(rows.length, 'decision')} ${answer}* · ${named(child)}`,
     ...rows.slice(0, 10).map(wordingOf),
@@ -27,7 +26,10 @@ export function answered({ child, review, answer, answered: rows, own }: Answere
     text: `${count(rows.length, 'decision')} ${answer}.`,
     blocks: [
       section(lines.join('\n')),
-      ...buttons(undoFor('answer', child.id, about), button('Team’s decisions', 'decisions team 1')),
+      ...buttons(
+        undoFor('answer', child.id, rows.length === 1 && first ? first.id : about),
+        button('Team’s decisions', 'decisions team 1'),
+      ),
     ],
   };
 }

@@ -10,7 +10,7 @@ import { decisionRows, standsWords, wordingOf } from './decision-row.ts';
 const most = 15;
 
 /** To the team manager: what was decided, and by when to answer. It is edited as the answers come. */
-export function managersNotice({ child, team, answerBy, review, rows }: DecisionsOfReview): Message {
+export function managersNotice({ child, team, answerBy, about, rows }: DecisionsOfReview): Message {
   const waiting = rows.filter(({ may }) => may.answer).length;
   const by = answerBy === null ? '' : inWords(answerBy);
   return {
@@ -31,8 +31,8 @@ export function managersNotice({ child, team, answerBy, review, rows }: Decision
       ...(waiting === 0
         ? []
         : buttons(
-            primary(button('Agree all', `agree ${child.id} ${review}`)),
-            button('Go one by one', `one-by-one ${child.id} ${review}`),
+            primary(button('Agree all', `agree ${child.id} ${about}`)),
+            button('Go one by one', `one-by-one ${child.id} ${about}`),
           )),
       context(
         waiting === 0

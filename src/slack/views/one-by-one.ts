@@ -6,7 +6,7 @@ import { named } from './child-name.ts';
 import { decisionRows } from './decision-row.ts';
 
 /** Each that waits for the manager, with Agree and Disagree. */
-export function oneByOne({ child, review, rows }: DecisionsOfReview, page: number): Message {
+export function oneByOne({ child, about, rows }: DecisionsOfReview, page: number): Message {
   const waiting = rows.filter(({ may }) => may.answer);
   if (waiting.length === 0) {
     return {
@@ -23,7 +23,7 @@ export function oneByOne({ child, review, rows }: DecisionsOfReview, page: numbe
       divider,
       ...waiting.slice(start, start + rowsOnPage).flatMap(decisionRows),
       ...(left > 0
-        ? buttons(button(`Show ${Math.min(left, rowsOnPage)} more`, `one-by-one ${child.id} ${review} ${page + 1}`))
+        ? buttons(button(`Show ${Math.min(left, rowsOnPage)} more`, `one-by-one ${child.id} ${about} ${page + 1}`))
         : []),
     ],
   };

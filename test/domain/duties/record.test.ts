@@ -71,6 +71,27 @@ describe('What meets them', () => {
     expect(lastDueUnder(id, recordedOn('2026-06-17', { recordSteps: [step] }), '2026-08-01').state).toBe(state);
   });
 
+  test('decisions-record: of a review in parts, when the last of them has been sent', () => {
+    const inPart = (version: number, decision: string) =>
+      aRecord({
+        id: `record-${version}`,
+        version,
+        reviewId: 'review-1',
+        replaced: { review: null, booking: null, made: [{ of: 'decision', id: decision }] },
+      });
+    const parts = {
+      reviewRecords: [inPart(1, 'decision-1'), inPart(2, 'decision-2')],
+      decisions: ['decision-1', 'decision-2'].map((id) => aDecision({ id, reviewId: 'review-1' })),
+    };
+    const recordSteps = [aStep('decisions sent', '2026-06-10', 'record-1')];
+    const met = (given: Partial<CaseFile>) =>
+      lastDueUnder('decisions-record', recordedOn('2026-06-17', { ...parts, ...given }), '2026-08-01').metOn;
+    expect(met({ recordSteps })).toBeNull();
+    expect(met({ recordSteps: [...recordSteps, aStep('decisions sent', '2026-06-18', 'record-2')] })).toBe(
+      '2026-06-18',
+    );
+  });
+
   test('review-record-distribute: every copy sent, or kept back with a reason, is all of them', () => {
     const recordSteps = recipients.map((one, at) => aStep('distributed', at === 0 ? '2026-07-14' : '2026-07-01', one));
     const due = lastDueUnder('review-record-distribute', recordedOn('2026-06-17', { recordSteps }), '2026-08-01');
