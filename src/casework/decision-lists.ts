@@ -1,9 +1,10 @@
-import { reachOf } from '../domain/access.ts';
+import { isInTeam, reachOf } from '../domain/access.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { type Circumstances, caseloadAction } from './action.ts';
 import { byPressure, type DecisionRow, decisionsFor, isOpenRow } from './decision-row.ts';
 import { type PageOf, pageOf } from './page-of.ts';
+import { type Unsent, unsentOf } from './unsent.ts';
 
 export type WhoseDecisions = 'mine' | 'team' | 'children';
 
@@ -12,6 +13,8 @@ export interface DecisionList extends PageOf<DecisionRow> {
   overdue: number;
   /** How many wait for an answer from this person. */
   waiting: number;
+  /** What this person could send to a manager now: the first few. */
+  unsent: readonly Unsent[];
 }
 
 /** Everything that this person owes, for any child: also for somebody who sees nothing else of the child. */
@@ -32,7 +35,8 @@ export const decisionsOfChildren = caseloadAction({
   name: 'decisions-of-children',
   permission: 'read decisions',
   among: (_: { page: number }) => ({}),
-  decide: (files, { page }, circumstances) => listed('children', page, openIn(files, circumstances)),
+  decide: (files, { page }, circumstances) =>
+    listed('children', page, openIn(files, circumstances), toSend(files, circumstances)),
 });
 
 export const decisionsTeam = caseloadAction({
@@ -41,24 +45,31 @@ export const decisionsTeam = caseloadAction({
   among: (_: { page: number }) => ({}),
   decide: (files, { page }, circumstances) => {
     const { actor } = circumstances;
-    const inTeam = files.filter(({ child }) => child.teamId === actor.teamId);
-    if (actor.teamId === null || reachOf(actor, 'read decisions') === 'none') {
+    const inTeam = files.filter((file) => isInTeam(actor, file));
+    if (actor.teams.length === 0 || reachOf(actor, 'read decisions') === 'none') {
       throw new Refusal('You have no team on record. Type /iro decisions on its own for the children you can see.');
     }
-    return listed('team', page, openIn(inTeam, circumstances));
+    return listed('team', page, openIn(inTeam, circumstances), toSend(inTeam, circumstances));
   },
 });
 
 const openIn = (files: readonly CaseFile[], circumstances: Circumstances): DecisionRow[] =>
   files.flatMap((file) => decisionsFor(file, circumstances)).filter(isOpenRow);
 
-function listed(whose: WhoseDecisions, page: number, rows: readonly DecisionRow[]) {
+const toSend = (files: readonly CaseFile[], circumstances: Circumstances): Unsent[] =>
+  files
+    .flatMap((file) => unsentOf(file, circumstances))
+    .filter(({ manager }) => manager !== null)
+    .slice(0, 3);
+
+function listed(whose: WhoseDecisions, page: number, rows: readonly DecisionRow[], unsent: readonly Unsent[] = []) {
   const shown = pageOf(rows.toSorted(byPressure), page);
   const result: DecisionList = {
     whose,
     ...shown,
     overdue: rows.filter(({ workingDaysLate }) => workingDaysLate > 0).length,
     waiting: rows.filter(({ may, state }) => may.answer || (may.settle && state === 'waiting for confirmation')).length,
+    unsent,
   };
-  return { result, shows: [...new Set(shown.rows.map(({ child }) => child.id))] };
+  return { result, shows: [...new Set([...shown.rows, ...unsent].map(({ child }) => child.id))] };
 }

@@ -1,4 +1,4 @@
-import { reachOf } from '../domain/access.ts';
+import { isInTeam, reachOf } from '../domain/access.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { caseloadAction } from './action.ts';
 import { byUrgency, type ReviewLine, reviewLineOf } from './review-line.ts';
@@ -27,10 +27,10 @@ export const nextReviews = caseloadAction({
   among: (_: { whose: 'mine' | 'team'; page: number }, today) => ({ lookedAfterOn: today }),
   decide: (files, { whose, page }, circumstances) => {
     const { actor } = circumstances;
-    if (whose === 'team' && actor.teamId === null) {
+    if (whose === 'team' && actor.teams.length === 0) {
       throw new Refusal('You have no team on record. Type /iro next-review on its own for the children you can see.');
     }
-    const asked = whose === 'team' ? files.filter(({ child }) => child.teamId === actor.teamId) : files;
+    const asked = whose === 'team' ? files.filter((file) => isInTeam(actor, file)) : files;
     const lines = asked.flatMap((file) => reviewLineOf(file, circumstances).line ?? []).toSorted(byUrgency);
     const ordered = whose === 'team' ? lines.toSorted(byWorker) : lines;
     const pages = Math.max(1, Math.ceil(lines.length / pageLength));

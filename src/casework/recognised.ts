@@ -14,13 +14,11 @@ export function recognised(caller: Caller, { people, covers }: Staff): Actor {
   );
   if (!person) throw notSetUp();
   const covered = covers.filter(({ byPersonId }) => byPersonId === person.id).map(({ forPersonId }) => forPersonId);
-  return {
-    personId: person.id,
-    name: person.name,
-    role: person.role,
-    teamId: person.teamId,
-    actsFor: [person.id, ...covered],
-  };
+  const actsFor = [person.id, ...covered];
+  const teams = people
+    .filter(({ id, role }) => id === person.id || (role === 'team manager' && covered.includes(id)))
+    .flatMap(({ teamId }) => teamId ?? []);
+  return { personId: person.id, name: person.name, role: person.role, teams, actsFor };
 }
 
 /** The one polite sentence for everybody who has no business here: it tells them nothing else. */

@@ -142,6 +142,16 @@ export const access = {
     'senior manager': 'none',
     operator: 'none',
   },
+  'send decisions': {
+    iro: 'own',
+    'social worker': 'none',
+    'team manager': 'team',
+    'iro manager': 'all',
+    'business support': 'none',
+    'participation worker': 'none',
+    'senior manager': 'none',
+    operator: 'none',
+  },
   'report on own decisions': {
     iro: 'owed',
     'social worker': 'owed',
@@ -215,9 +225,12 @@ export function allows(actor: Actor, permission: Permission, file: CaseFile, tod
   if (file.child.restricted && !isCleared(actor, file, today)) return false;
   if (reach === 'own') return isAllocated(actor, file, today);
   if (reach === 'owed') return actor.actsFor.some((id) => everGivenTo(file, today).has(id));
-  if (reach === 'team') return actor.teamId !== null && file.child.teamId === actor.teamId;
+  if (reach === 'team') return isInTeam(actor, file);
   return true;
 }
+
+export const isInTeam = ({ teams }: Actor, { child: { teamId } }: CaseFile): boolean =>
+  teamId !== null && teams.includes(teamId);
 
 const isAllocated = (actor: Actor, file: CaseFile, today: Day) =>
   file.allocations.some(

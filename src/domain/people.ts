@@ -51,7 +51,8 @@ export interface Actor {
   personId: Id | null;
   name: string;
   role: StaffRole | 'operator';
-  teamId: Id | null;
+  /** Their own team, and the teams of the team managers they are covering today. */
+  teams: readonly Id[];
   /** Their own id, and the ids of the people they are covering today. */
   actsFor: readonly Id[];
 }
@@ -61,6 +62,6 @@ export const operator = (name: string): Actor => ({
   personId: null,
   name,
   role: 'operator',
-  teamId: null,
+  teams: [],
   actsFor: [],
 });

@@ -151,7 +151,7 @@ type Given = (value: unknown) => string;
 function within(reach: Reach, actor: Actor, today: Day, given: Given): string {
   if (reach === 'none') return 'false';
   if (reach === 'all') return 'true';
-  if (reach === 'team') return `c.team_id = ${given(actor.teamId)}`;
+  if (reach === 'team') return `c.team_id = any(${given(actor.teams)})`;
   const people = given(actor.actsFor);
   const allocated = `select child_id from allocation where person_id = any(${people})
     and from_on <= ${given(today)} and (to_on is null or to_on >= ${given(today)})`;

@@ -27,10 +27,15 @@ describe('Reach', () => {
 
   test('team is the child’s own team, and no team is nobody’s', () => {
     const farah = anActor({ personId: 'person-farah', role: 'team manager', actsFor: ['person-farah'] });
-    expect(allows({ ...farah, teamId: 'team-north' }, 'see review dates', file, today)).toBe(true);
-    expect(allows({ ...farah, teamId: 'team-south' }, 'see review dates', file, today)).toBe(false);
+    expect(allows({ ...farah, teams: ['team-north'] }, 'see review dates', file, today)).toBe(true);
+    expect(allows({ ...farah, teams: ['team-south'] }, 'see review dates', file, today)).toBe(false);
     const teamless = aCaseFile({ child: aChild({ teamId: null }) });
-    expect(allows({ ...farah, teamId: null }, 'see review dates', teamless, today)).toBe(false);
+    expect(allows({ ...farah, teams: [] }, 'see review dates', teamless, today)).toBe(false);
+  });
+
+  test('team takes in the team of a manager who is covered', () => {
+    const gareth = anActor({ personId: 'person-gareth', role: 'team manager', actsFor: ['person-gareth'] });
+    expect(allows({ ...gareth, teams: ['team-south', 'team-north'] }, 'answer as manager', file, today)).toBe(true);
   });
 
   test('owed is a child for whom they were given a decision, whoever the child is allocated to', () => {
@@ -45,7 +50,7 @@ describe('Reach', () => {
 
   test.each(permissions)('nobody with “none” for %s has a way round it, allocated or not', (permission) => {
     for (const [role, reach] of Object.entries(access[permission])) {
-      const actor = anActor({ role: role as keyof (typeof access)[Permission], teamId: 'team-north' });
+      const actor = anActor({ role: role as keyof (typeof access)[Permission], teams: ['team-north'] });
       if (reach === 'none') expect(allows(actor, permission, file, today)).toBe(false);
     }
   });
@@ -58,7 +63,7 @@ describe('A restricted child', () => {
     ['team manager', false],
     ['iro manager', true],
   ] as const)('is hidden from the %s unless named: %s', (role, sees) => {
-    const somebody = anActor({ personId: 'person-x', role, teamId: 'team-north', actsFor: ['person-x'] });
+    const somebody = anActor({ personId: 'person-x', role, teams: ['team-north'], actsFor: ['person-x'] });
     expect(allows(somebody, 'see review dates', restricted, today)).toBe(sees);
   });
 

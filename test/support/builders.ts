@@ -123,7 +123,7 @@ export const anActor = (given: Partial<Actor> = {}): Actor => ({
   personId: 'person-priya',
   name: 'Priya Nair',
   role: 'iro',
-  teamId: null,
+  teams: [],
   actsFor: ['person-priya'],
   ...given,
 });

@@ -1,0 +1,29 @@
+import { describe, expect, test } from '@jest/globals';
+import { recognised } from '../../src/casework/recognised.ts';
+import type { Cover } from '../../src/domain/case-file.ts';
+import { aPerson, aStaff } from '../support/builders.ts';
+
+const farah = aPerson({ id: 'person-farah', role: 'team manager', teamId: 'team-north' });
+const gareth = aPerson({ id: 'person-gareth', role: 'team manager', teamId: 'team-south' });
+const dan = aPerson({ id: 'person-dan', role: 'social worker', teamId: 'team-north' });
+const ivy = aPerson({ id: 'person-ivy', role: 'social worker', teamId: 'team-south' });
+const cover = (forPersonId: string, byPersonId: string): Cover => ({
+  ...{ id: 'cover-1', forPersonId, byPersonId },
+  ...{ fromOn: '2026-06-15', toOn: '2026-06-26' },
+});
+const people = [farah, gareth, dan, ivy];
+
+describe('Whoever covers for a colleague today', () => {
+  test('who is a team manager has their team as well', () => {
+    const staff = aStaff({ people, covers: [cover(farah.id, gareth.id)] });
+    const actor = recognised({ personId: gareth.id }, staff);
+    expect([...actor.teams].toSorted()).toEqual(['team-north', 'team-south']);
+    expect(actor.actsFor).toEqual([gareth.id, farah.id]);
+    expect(recognised({ personId: farah.id }, staff).teams).toEqual(['team-north']);
+  });
+
+  test('who is a social worker acts for them, and has no team more', () => {
+    const staff = aStaff({ people, covers: [cover(dan.id, ivy.id)] });
+    expect(recognised({ personId: ivy.id }, staff)).toMatchObject({ teams: ['team-south'], actsFor: [ivy.id, dan.id] });
+  });
+});
