@@ -29,6 +29,8 @@ export interface ReviewToRecord {
   permanence: PermanenceKind | null;
   /** Decisions of earlier reviews that are still to be done. */
   carried: readonly CarriedDecision[];
+  /** How many decisions an earlier part of this review made that still stand. */
+  decidedBefore: number;
   /** Who may own a decision, by name. */
   owners: readonly OwnerChoice[];
   approvers: readonly { id: Id; name: string }[];
@@ -86,6 +88,9 @@ export function toRecord(file: CaseFile, circumstances: Circumstances): ReviewTo
     areas: mayReadWording ? (lastRecord?.answers.areas ?? []) : [],
     permanence: mayReadWording ? (file.permanencePlans.at(-1)?.kind ?? null) : null,
     carried: mayReadWording ? carriedOf(file, unfinished?.id ?? null, circumstances) : [],
+    decidedBefore: standingsOf(file, today, law).filter(
+      ({ decision, state }) => decision.reviewId === unfinished?.id && state !== 'withdrawn',
+    ).length,
     owners: ownersOf(file, circumstances),
     approvers: staff.people.filter(({ role }) => role === 'iro manager').map((one) => ({ id: one.id, name: one.name })),
     inTenWorkingDays: law.calendar.addWorkingDays(today, 10),

@@ -73,7 +73,8 @@ describe('A review of two meetings, one record', () => {
   test('the second form is filled in from the first, and does not carry its decisions forward', async () => {
     await slack.command('U0PRIYA', 'record 2041');
     await sendAll('U0PRIYA', [{}, {}, {}, {}]);
-    expect(slack.pageWords('U0PRIYA')).toContain('New decisions');
+    expect(slack.pageWords('U0PRIYA')).toContain('An earlier part of this review made 1 decision, which stands.');
+    expect(slack.pageWords('U0PRIYA')).not.toContain('Action is needed on something above');
     await sendAll('U0PRIYA', [aDecision('Dan rings the dentist')]);
     const past = await send('U0PRIYA', { 'When will the next review be?': '2026-12-17' });
     expect(Object.values(past.errors ?? {})).toEqual([

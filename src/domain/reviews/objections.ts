@@ -20,6 +20,8 @@ export interface Known {
   place: number | null;
   seen: object | null;
   carried: readonly { id: string; timesMade: number }[];
+  /** How many decisions an earlier part of this review made that still stand. */
+  decidedBefore?: number;
   /** What was recorded of reviews not completed: the same is not recorded twice. */
   onRecord?: readonly { outcome: string; on: Day }[];
   /** Gates that a review put right is not asked about, because it was not when it was recorded. */
@@ -179,7 +181,10 @@ export function aboutDecisions({ answers, carried, decisions }: Outcome, known: 
   );
   const worded = carried.find(({ answer, words }) => answer !== 'keep' && words === null);
   const wanting = answers.areas.filter(({ state }) => state === 'needs action').map(({ area }) => area);
-  const decided = decisions.length > 0 || carried.some(({ answer }) => answer !== 'done' && answer !== 'close');
+  const decided =
+    decisions.length > 0 ||
+    (known.decidedBefore ?? 0) > 0 ||
+    carried.some(({ answer }) => answer !== 'done' && answer !== 'close');
   const explained = answers.gates.some(({ gate }) => gate === 'needs action without a decision');
   return [
     ...(third

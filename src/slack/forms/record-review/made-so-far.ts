@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { NewDecision } from '../../../casework/record-review.ts';
 import { decisionHints } from '../../../domain/plain-words.ts';
-import { dateInWords } from '../../../domain/words.ts';
+import { count, dateInWords } from '../../../domain/words.ts';
 import { clip, context, escaped, section } from '../../message.ts';
 import { decisionsIn, staffIn, type Wizard } from './wizard.ts';
 
@@ -12,7 +12,7 @@ export const mostDecisions = 20;
 export function madeSoFar(wizard: Wizard): readonly KnownBlock[] {
   const made = decisionsIn(wizard);
   if (made.length === 0) {
-    return [section('No new decision yet. To add none, leave this page empty and press Next.')];
+    return [section(`${noneYet(wizard)} To add none, leave this page empty and press Next.`)];
   }
   return [
     ...made.map((one, at) => section(`${at + 1}. ${lineOf(one, wizard)}`)),
@@ -20,6 +20,11 @@ export function madeSoFar(wizard: Wizard): readonly KnownBlock[] {
     ...hintsOn(made, wizard),
   ];
 }
+
+const noneYet = ({ prepared: { decidedBefore } }: Wizard) =>
+  decidedBefore === 0
+    ? 'No new decision yet.'
+    : `An earlier part of this review made ${count(decidedBefore, 'decision')}, which ${decidedBefore === 1 ? 'stands' : 'stand'}.`;
 
 const full = `${mostDecisions} decisions: no more can be added here.`;
 
