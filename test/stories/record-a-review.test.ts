@@ -18,9 +18,10 @@ const idOf = async (reference: string) => (await rows('select id from child wher
 
 const held = { 'Did the review go ahead?': 'held', 'On what day?': '2026-06-16' };
 const late = { 'If it was late, adjourned or did not happen: why?': 'The carer was ill' };
+const notSeen = 'You have logged no talk with the child since the last review. Why not?';
 const spoke = {
   'How did they take part?': 'PN1',
-  'You have logged no talk with the child since the last review. Why not?': 'Ill',
+  [notSeen]: 'Ill',
 };
 const planned = { 'What is the permanence plan?': 'long-term fostering' };
 
@@ -53,9 +54,9 @@ describe('Priya records a review, page by page', () => {
     await send('U0PRIYA', held);
     expect(titleOf('U0PRIYA')).toBe('Review · 2 of 6');
     expect(slack.pageWords('U0PRIYA')).not.toContain('(PN0)');
-    expect(await objections('U0PRIYA', { 'How did they take part?': 'PN7' })).toEqual([
+    expect(await objections('U0PRIYA', { 'How did they take part?': 'PN7' })).toEqual(['Complete this field.']);
+    expect(await objections('U0PRIYA', { [notSeen]: 'She was at camp' })).toEqual([
       'Say what was tried, and what you will do to hear the child’s views.',
-      'No talk with the child is logged since the last review. Say why not.',
     ]);
   });
 

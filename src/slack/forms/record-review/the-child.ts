@@ -26,7 +26,6 @@ export const theChild: WizardPage = {
       !knownOf(wizard).excused?.includes('child not seen before') && {
         notSeenBecause: textField('You have logged no talk with the child since the last review. Why not?', {
           lines: true,
-          optional: true,
           hint: 'Or close this form, type /iro contact, and come back.',
         }),
       }),
