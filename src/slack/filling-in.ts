@@ -5,7 +5,7 @@ import { type Draft, isBegun } from '../domain/draft.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { dateInWords } from '../domain/words.ts';
 import type { Answer } from './command.ts';
-import type { About, Form, OfChild } from './form.ts';
+import { type About, type Form, noChild, type Topic } from './form.ts';
 import { carriedBy, firstFrom, gone, isCurrent, pageAt, pageView, saidAbove } from './form-page.ts';
 import { type Inputs, keyed, read } from './page-answers.ts';
 
@@ -27,7 +27,7 @@ export async function opened({ perform, drafts }: Filler, form: Form, about: Abo
   const answers = form.begins(prepared);
   const draft = await drafts.begin({
     form: form.name,
-    childId: prepared.child.id,
+    childId: prepared.child?.id ?? null,
     subject: about.subject,
     page: firstFrom(form, 0, { answers, prepared }),
     answers,
@@ -93,7 +93,7 @@ export async function turnedBack(filler: Filler, form: Form, carries: string, in
 export async function closed({ perform, drafts }: Filler, form: Form, carries: string) {
   const draft = await drafts.find(carriedBy(carries).draft);
   if (!draft || draft.spentAt !== null || !isBegun(draft)) return null;
-  return { draft, child: (await form.prepare(perform, aboutOf(draft))).child };
+  return { draft, topic: await form.prepare(perform, aboutOf(draft)) };
 }
 
 async function taken({ perform, drafts }: Filler, form: Form, carries: string) {
@@ -105,7 +105,7 @@ async function taken({ perform, drafts }: Filler, form: Form, carries: string) {
 }
 
 /** Nothing of a page that is out of date is kept: the page that the form is at takes its place. */
-const movedOn = ({ perform }: Filler, form: Form, draft: Draft, prepared: OfChild) =>
+const movedOn = ({ perform }: Filler, form: Form, draft: Draft, prepared: Topic) =>
   pageView(form, draft, { perform, prepared, says: 'That page was sent already. This is where the form is now.' });
 
 /** Somebody else’s send of the same page was kept first. */
@@ -114,4 +114,7 @@ async function overtaken(filler: Filler, form: Form, carries: string) {
   return { came: 'page' as const, view: await movedOn(filler, form, draft, prepared) };
 }
 
-const aboutOf = ({ childId, subject }: Draft): About => ({ child: { id: childId ?? '' }, subject });
+const aboutOf = ({ childId, subject }: Draft): About => ({
+  child: childId === null ? noChild : { id: childId },
+  subject,
+});

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import type { Perform } from '../casework/action.ts';
 import type { Draft } from '../domain/draft.ts';
 import { Refusal } from '../domain/refusal.ts';
-import type { Filling, Form, OfChild, Page } from './form.ts';
+import type { Filling, Form, Page, Topic } from './form.ts';
 import { button, clip, context, escaped, header, section } from './message.ts';
 import { blockIdOf } from './page-answers.ts';
-import { named } from './views/child-name.ts';
+import { topicNamed } from './views/topic-name.ts';
 
 /** What a page carries of itself: ids and numbers only, because it can be read by whoever has it open. */
 const Carried = z.object({ draft: z.uuid(), page: z.number().int(), round: z.number().int() });
@@ -29,7 +29,7 @@ function parsed(text: string): unknown {
 /** A second press, a second window or a lost reply sends a page that the form has left already. */
 export const isCurrent = ({ page, round }: Carried, draft: Draft) => page === draft.page && round === draft.round;
 
-export function pageAt(form: Form, { page }: Pick<Draft, 'page'>): Page<OfChild> {
+export function pageAt(form: Form, { page }: Pick<Draft, 'page'>): Page<Topic> {
   const found = form.pages[page];
   if (!found) throw gone();
   return found;
@@ -39,7 +39,7 @@ export function pageAt(form: Form, { page }: Pick<Draft, 'page'>): Page<OfChild>
 export const gone = () => new Refusal('This form is no longer with you: it was handed on or thrown away.');
 
 /** The first page at or after this one that comes; past the last when none does. */
-export function firstFrom(form: Form, from: number, filling: Filling<OfChild>): number {
+export function firstFrom(form: Form, from: number, filling: Filling<Topic>): number {
   let at = from;
   while (at < form.pages.length && form.pages[at]?.when?.(filling) === false) at += 1;
   return at;
@@ -47,7 +47,7 @@ export function firstFrom(form: Form, from: number, filling: Filling<OfChild>): 
 
 interface Place {
   perform: Perform;
-  prepared: OfChild;
+  prepared: Topic;
   /** What to say first, where the page is not the one that was expected. */
   says?: string;
 }
@@ -79,7 +79,7 @@ export async function pageView(
     blocks: [
       header(page.title),
       // On every page: nobody should have to remember whose form this is.
-      context(named(prepared.child)),
+      context(topicNamed(prepared)),
       ...(says ? [context(says)] : []),
       ...((await page.shows?.(filling, perform)) ?? []),
       ...questions,

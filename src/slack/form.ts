@@ -32,13 +32,11 @@ export interface Page<Prepared> {
   again?: (filling: Filling<Prepared>) => boolean;
 }
 
-/** Every form is about a child, whose id its draft keeps. */
-export interface OfChild {
-  child: NamedChild;
-}
+/** What a form is about: a child, whose id its draft keeps, or else a colleague or a team, by name. */
+export type Topic = { child: NamedChild } | { child: null; whom: string };
 
 /** A modal form: one view, updated in place, its answers kept page by page. */
-export interface Form<Prepared extends OfChild = OfChild> {
+export interface Form<Prepared extends Topic = Topic> {
   name: string;
   /** For the top of the page, with the place added: “Review · 1 of 6”. */
   title: string;
@@ -59,6 +57,9 @@ export interface About {
   subject: string | null;
 }
 
+/** For a form that is about no child: nobody is found under it. */
+export const noChild: ChildKey = { references: [] };
+
 /** What a form is sent with: its draft, and where drafts are kept. */
 export interface Sending {
   about: About;
@@ -67,4 +68,4 @@ export interface Sending {
 }
 
 /** Keeps what a form prepares and what it uses of it the same type, without the registry having to know it. */
-export const form = <Prepared extends OfChild>(one: Form<Prepared>): Form => one as unknown as Form;
+export const form = <Prepared extends Topic>(one: Form<Prepared>): Form => one as unknown as Form;

@@ -1,4 +1,4 @@
-import type { Answers, Filling, OfChild, Page } from './form.ts';
+import type { Answers, Filling, Page, Topic } from './form.ts';
 
 /** What Slack sends of a page, by block and then by action. */
 export type Inputs = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -10,7 +10,7 @@ interface Turn {
 }
 
 /** What can be read of a page, and what is wrong with the rest, by the block of its question. */
-export function read(page: Page<OfChild>, filling: Filling<OfChild>, inputs: Inputs, turn: Turn) {
+export function read(page: Page<Topic>, filling: Filling<Topic>, inputs: Inputs, turn: Turn) {
   const answers: Record<string, unknown> = {};
   const errors: Record<string, string> = {};
   for (const [key, field] of Object.entries(page.asks(filling))) {

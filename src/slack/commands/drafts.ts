@@ -4,6 +4,7 @@ import type { Draft } from '../../domain/draft.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { type Command, message } from '../command.ts';
 import { ownersForms } from '../forms/owners-forms.ts';
+import { named } from '../views/child-name.ts';
 import { draftList, type ListedDraft, mostDrafts } from '../views/draft-list.ts';
 
 export const drafts: Command = {
@@ -26,9 +27,10 @@ const isOwners = ({ form }: Draft) => ownersForms.some(({ name }) => name === fo
 
 /** The child as far as they may still see it: a form may be older than the allocation. */
 async function withChild(draft: Draft, perform: Perform): Promise<ListedDraft> {
+  if (draft.childId === null) return { draft, whose: 'yours' };
   const naming = isOwners(draft) ? childOfOwnersDraft : childOfDraft;
-  const child = await perform(naming, { child: { id: draft.childId ?? '' } }).catch(orNone);
-  return { draft, child };
+  const child = await perform(naming, { child: { id: draft.childId } }).catch(orNone);
+  return { draft, whose: child && named(child) };
 }
 
 function orNone(error: unknown): null {

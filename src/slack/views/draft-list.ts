@@ -1,14 +1,12 @@
-import type { NamedChild } from '../../casework/review-line.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { count, dateInWords } from '../../domain/words.ts';
 import { formNamed } from '../forms/index.ts';
 import { button, buttons, context, header, type Message, say, section } from '../message.ts';
-import { named } from './child-name.ts';
 
-/** One unfinished form. `child` is null where the person may no longer see the child it is about. */
+/** One unfinished form, and what it is about: null where the person may no longer see the child. */
 export interface ListedDraft {
   draft: Draft;
-  child: NamedChild | null;
+  whose: string | null;
 }
 
 /** How many are shown at once, the newest of them. */
@@ -28,12 +26,13 @@ export function draftList(listed: readonly ListedDraft[], all: number): Message 
   };
 }
 
-function rowOf({ draft, child }: ListedDraft) {
+function rowOf({ draft, whose }: ListedDraft) {
   const { title } = formNamed(draft.form);
-  const whose = child ? named(child) : 'a child you can no longer open';
   return [
-    section(`*${title}* · ${whose}\nPage ${draft.page + 1} · saved ${dateInWords(dayOf(draft))}`),
-    ...buttons(...(child ? [button('Resume', `resume ${draft.id}`)] : []), button('Discard', `discard ${draft.id}`)),
+    section(
+      `*${title}* · ${whose ?? 'a child you can no longer open'}\nPage ${draft.page + 1} · saved ${dateInWords(dayOf(draft))}`,
+    ),
+    ...buttons(...(whose ? [button('Resume', `resume ${draft.id}`)] : []), button('Discard', `discard ${draft.id}`)),
   ];
 }
 
