@@ -2,11 +2,13 @@ import { type ChildKey, caseAction } from './action.ts';
 import { byPressure, type DecisionRow, decisionsFor, isOpenRow } from './decision-row.ts';
 import { type PageOf, pageOf } from './page-of.ts';
 import type { NamedChild } from './review-line.ts';
+import { type Unsent, unsentOf } from './unsent.ts';
 
 export interface DecisionsOfChild extends PageOf<DecisionRow> {
   child: NamedChild;
   /** Done, withdrawn, closed or carried forward. */
   finished: number;
+  unsent: readonly Unsent[];
 }
 
 /** Everything still to be done for one child. */
@@ -21,6 +23,7 @@ export const decisionsOfChild = caseAction({
     const result: DecisionsOfChild = {
       child: { id, reference, initials },
       finished: rows.length - open.length,
+      unsent: unsentOf(file, circumstances),
       ...pageOf(open, page),
     };
     return { result };

@@ -7,6 +7,7 @@ import type { RecordStep } from '../domain/reviewing.ts';
 import { type AboutReview, childOf, recorded } from './about-review.ts';
 import { type Circumstances, caseAction } from './action.ts';
 import type { NamedChild } from './review-line.ts';
+import { type Unsent, unsentOf } from './unsent.ts';
 
 interface Asked extends AboutReview {
   /** Every paper there is, by its code, with the permission it needs. */
@@ -27,13 +28,15 @@ export interface PapersOfReview {
   /** What is owed after the review, whose it is and by when. None for a review that is not completed. */
   clocks: readonly Due[];
   mayUpdatePlan: boolean;
+  unsent: readonly Unsent[];
 }
 
 export const papersOfReview = caseAction({
   name: 'papers-of-review',
   permission: 'see the card',
   child: ({ child }: Asked) => child,
-  decide: (file, { review, papers }, { may, today, law }) => {
+  decide: (file, { review, papers }, circumstances) => {
+    const { may, today, law } = circumstances;
     const record = recorded(file, review);
     const result: PapersOfReview = {
       child: childOf(file),
@@ -45,6 +48,7 @@ export const papersOfReview = caseAction({
       mayWriteToChild: may('write to the child', file),
       clocks: clocksOf(file, record.reviewId, { today, law }),
       mayUpdatePlan: may('prepare a review', file),
+      unsent: unsentOf(file, circumstances).filter((one) => one.review === record.reviewId),
       steps: file.recordSteps.filter(({ reviewId }) => reviewId === record.reviewId),
     };
     return { result };

@@ -67,6 +67,8 @@ export interface RecordedReview {
   confidential: number;
   /** Who is being told, by name. */
   told: readonly string[];
+  /** There is no manager to send the decisions to. */
+  isUnsent: boolean;
 }
 
 /** The review, its record, its decisions and everyone who must be told of them: one transaction, or nothing. */
@@ -92,11 +94,13 @@ export const recordReview = caseAction({
     const worker = allocatedTo(file, 'social worker', circumstances.today);
     const record = recordOf(outcome, file.reviewRecords, ground);
     const told = tellings(decisions, { manager, worker, sending: record.id }, file);
-    const reachesManager = manager !== null && decisions.some(({ isConfidential }) => !isConfidential);
+    const isForManager = decisions.some(({ isConfidential }) => !isConfidential);
     const follows: Change[] = [
       ...carried.flatMap(({ event }): Change[] => (event ? [{ put: 'decision_event', row: event }] : [])),
       ...decisions.map((row): Change => ({ put: 'decision', row })),
-      ...(reachesManager ? [{ put: 'record_step' as const, row: decisionsSent(record.id, ground) }] : []),
+      ...(isForManager && manager !== null
+        ? [{ put: 'record_step' as const, row: decisionsSent(record.id, ground) }]
+        : []),
       ...planChange(outcome, known, ground),
       ...bookingChanges(outcome, file.bookings, ground),
     ];
@@ -114,6 +118,7 @@ export const recordReview = caseAction({
       outcome: whatHappened.outcome,
       decisions: decisions.length,
       confidential: decisions.filter(({ isConfidential }) => isConfidential).length,
+      isUnsent: isForManager && manager === null,
       told: told.flatMap((change) => ('tell' in change ? (nameIn(circumstances.staff, change.tell.to) ?? []) : [])),
     };
     return { changes, result };

@@ -29,6 +29,7 @@ import { record } from './record.ts';
 import { recordText } from './record-text.ts';
 import { resume } from './resume.ts';
 import { schedule } from './schedule.ts';
+import { sendDecisionsCommand } from './send-decisions.ts';
 import { undo } from './undo.ts';
 import { undoReviewCommand } from './undo-review.ts';
 import { why } from './why.ts';
@@ -68,6 +69,7 @@ export const commands: readonly Command[] = [
   decision,
   agree,
   oneByOne,
+  sendDecisionsCommand,
   undo,
   help,
 ];

@@ -5,6 +5,7 @@ import { count } from '../../domain/words.ts';
 import { button, buttons, context, divider, header, type Message, section } from '../message.ts';
 import { named } from './child-name.ts';
 import { decisionRows } from './decision-row.ts';
+import { unsentBlocks } from './unsent.ts';
 
 const titles: Record<WhoseDecisions, string> = {
   mine: 'Your decisions to carry out',
@@ -34,6 +35,7 @@ export function decisionList(list: DecisionList): Message {
       header(titles[whose]),
       context(facts),
       divider,
+      ...unsentBlocks(list.unsent),
       ...rows.flatMap(decisionRows),
       divider,
       ...paging(list, `decisions ${whose}`),
@@ -56,6 +58,7 @@ export function decisionsOfChildCard(list: DecisionsOfChild): Message {
     blocks: [
       section(`*${named(child)} · ${count(total, 'decision')} to be carried out*`),
       divider,
+      ...unsentBlocks(list.unsent),
       ...rows.flatMap(decisionRows),
       divider,
       ...done,

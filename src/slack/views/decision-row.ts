@@ -1,5 +1,6 @@
 import type { Button, KnownBlock } from '@slack/types';
 import type { DecisionRow } from '../../casework/decision-row.ts';
+import { isFinished } from '../../domain/decision-standing.ts';
 import { count, inWords, ordinal, shortWords } from '../../domain/words.ts';
 import { button, buttons, clip, escaped, section } from '../message.ts';
 import { named, reference } from './child-name.ts';
@@ -44,10 +45,11 @@ function stateWords({ state, answerBy, askedFor }: DecisionRow): string {
 }
 
 /** The stamp is for everyone who sees the decision (ruling Dates 9). */
-function managerWords({ manager, answerBy, isDisputed }: DecisionRow): string[] {
+function managerWords({ manager, answerBy, isDisputed, isConfidential, state }: DecisionRow): string[] {
   if (isDisputed) return ['the IRO disputes the manager’s answer'];
   if (manager === 'agreed') return ['manager agreed'];
   if (manager === 'disagreed') return ['*manager disagrees*'];
+  if (manager === 'not asked') return isConfidential || isFinished({ state }) ? [] : ['no manager was sent it'];
   return manager === 'deemed agreed' ? [`deemed agreed: no answer by ${inWords(answerBy)}`] : [];
 }
 

@@ -9,6 +9,7 @@ import type { RecordStep } from '../../domain/reviewing.ts';
 import { count, dateInWords, sentence, shortWords } from '../../domain/words.ts';
 import { button, buttons, context, divider, escaped, type Message, opens, primary, say, section } from '../message.ts';
 import { named } from './child-name.ts';
+import { unsentBlocks } from './unsent.ts';
 
 /** What to press once a review is recorded. */
 export const afterReview = (childId: Id, reviewId: Id): Button[] => [
@@ -31,6 +32,7 @@ export function paperList(of: PapersOfReview): Message {
         accessory: button('Get the link', `open-paper ${line} ${code}`, summary),
       })),
       divider,
+      ...unsentBlocks(of.unsent),
       section(['*How far it has come*', ...progress(of.steps)].join('\n')),
       ...(of.clocks.length === 0 ? [] : [section(['*By when, and whose*', ...of.clocks.map(clockWords)].join('\n'))]),
       ...buttons(

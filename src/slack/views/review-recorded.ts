@@ -11,7 +11,7 @@ const ended: Record<RecordedReview['outcome'], string> = {
 };
 
 /** After the last page: what was done, who was told, and the next thing to do. */
-export const reviewRecorded = ({ child, reviewId, outcome, decisions, told }: RecordedReview): Message => ({
+export const reviewRecorded = ({ child, reviewId, outcome, decisions, told, isUnsent }: RecordedReview): Message => ({
   text: `1 review recorded, ${count(decisions, 'decision')}.`,
   blocks: [
     section(`*${ended[outcome]}*\n${named(child)}`),
@@ -24,6 +24,13 @@ export const reviewRecorded = ({ child, reviewId, outcome, decisions, told }: Re
               : `${count(decisions, 'decision')} recorded. ${escaped(listed(fewOf(told)))} ${told.length === 1 ? 'is' : 'are'} being told now.`,
           ),
         ]),
+    ...(isUnsent
+      ? [
+          section(
+            'The team has no manager, so nobody was sent the decisions to agree. Once there is one, “Papers” sends them.',
+          ),
+        ]
+      : []),
     section('Nothing has gone to the child.'),
     ...buttons(
       primary(button('Write the letter', `letter ${child.id} ${reviewId}`)),

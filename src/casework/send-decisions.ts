@@ -1,0 +1,47 @@
+import type { Change, Day } from '../domain/case-file.ts';
+import { standingOf } from '../domain/decision-standing.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { sendingOf } from '../domain/sendings.ts';
+import { type AboutReview, childOf, nameIn } from './about-review.ts';
+import { caseAction } from './action.ts';
+import { applied } from './applied.ts';
+import { managerOf, tellManagerOf } from './decision-events.ts';
+import { decisionsSent } from './recorded-rows.ts';
+import type { NamedChild } from './review-line.ts';
+import { unsentIn } from './unsent.ts';
+
+export interface SentToManager {
+  child: NamedChild;
+  decisions: number;
+  manager: string;
+  answerBy: Day;
+  isToAsker: boolean;
+}
+
+/** What was decided while there was no manager goes to whoever manages now, who has five working days from today. */
+export const sendDecisions = caseAction({
+  name: 'send-decisions',
+  permission: 'send decisions',
+  alters: true,
+  child: ({ child }: AboutReview) => child,
+  decide: (file, { review }, circumstances) => {
+    const { staff, today, law, actor } = circumstances;
+    const unsent = unsentIn(file, circumstances).filter(
+      ({ decision }) => review === null || decision.reviewId === review,
+    );
+    const [first] = unsent;
+    if (!first) throw new Refusal('Nothing is left to send: the manager has these already, or they have ended.');
+    const to = managerOf(file, staff);
+    const manager = nameIn(staff, to);
+    if (manager === null) throw new Refusal('The team has no manager yet, so there is nobody to send these to.');
+    const sendings = new Map(unsent.map(({ decision }) => [sendingOf(decision, file), decision.reviewId]));
+    const changes = [...sendings].flatMap(([sending, reviewId]): Change[] => [
+      { put: 'record_step', row: decisionsSent(sending, { ...circumstances, childId: file.child.id, reviewId }) },
+      ...tellManagerOf(sending, file, to),
+    ]);
+    const { answerBy } = standingOf(applied(file, changes), first.decision, today, law);
+    const isToAsker = to === actor.personId;
+    const result: SentToManager = { child: childOf(file), decisions: unsent.length, manager, answerBy, isToAsker };
+    return { result, changes };
+  },
+});

@@ -1,0 +1,42 @@
+import type { CaseFile, Id } from '../domain/case-file.ts';
+import { isFinished, type Standing, standingsOf } from '../domain/decision-standing.ts';
+import { childOf, nameIn } from './about-review.ts';
+import type { Circumstances } from './action.ts';
+import { managerOf } from './decision-events.ts';
+import type { NamedChild } from './review-line.ts';
+
+/** What a review decided while the team had no manager: nobody was sent it, so nobody’s silence says anything. */
+export interface Unsent {
+  child: NamedChild;
+  review: Id;
+  decisions: number;
+  team: string | null;
+  /** Who it can go to now; null while there still is nobody. */
+  manager: string | null;
+  /** The manager is the person who asks. */
+  isToAsker: boolean;
+}
+
+/** By review, for those who may send them. */
+export function unsentOf(file: CaseFile, circumstances: Circumstances): Unsent[] {
+  const { may, staff, actor } = circumstances;
+  if (file.decisions.length === 0 || !may('send decisions', file)) return [];
+  const unsent = unsentIn(file, circumstances);
+  const manager = managerOf(file, staff);
+  const about = {
+    child: childOf(file),
+    team: staff.teams.find(({ id }) => id === file.child.teamId)?.name ?? null,
+    manager: nameIn(staff, manager),
+    isToAsker: manager !== null && manager === actor.personId,
+  };
+  return [...new Set(unsent.map(({ decision }) => decision.reviewId))].map((review) => ({
+    ...about,
+    review,
+    decisions: unsent.filter(({ decision }) => decision.reviewId === review).length,
+  }));
+}
+
+export const unsentIn = (file: CaseFile, { today, law }: Circumstances): Standing[] =>
+  standingsOf(file, today, law).filter(
+    (standing) => standing.manager === 'not asked' && !standing.decision.isConfidential && !isFinished(standing),
+  );
