@@ -25,6 +25,7 @@ inChild(
       clock: clockFrom(councilsMoment),
       law: lawOfEngland,
       log: logTo('warn'),
+      rings: false,
       connections,
     });
     await bot.opened;

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { caseworkOn } from '../src/casework/casework.ts';
 import { nextReviews } from '../src/casework/next-reviews.ts';
 import { clockFrom } from '../src/clock.ts';
 import { lawOfEngland } from '../src/domain/law.ts';
 import { databaseAt } from '../src/store/database.ts';
 import { storeOn } from '../src/store/store.ts';
+import { worldOf } from '../src/world.ts';
 import { councilsMoment } from './council.ts';
 
 export interface Statement {
@@ -27,7 +27,7 @@ export async function statementsOfNextReview(url: string, people: readonly strin
     log: silent,
   };
   await database.setOptions({ logger: recorder, logging: ['query'] }).initialize();
-  const world = { now: clock.now, today: clock.today, law: lawOfEngland, newId: randomUUID };
+  const world = worldOf(clock, lawOfEngland);
   const casework = caseworkOn(storeOn(database), world);
   const byPerson: Record<string, readonly Statement[]> = {};
   for (const slackUserId of people) {

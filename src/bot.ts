@@ -1,24 +1,26 @@
-import { randomUUID } from 'node:crypto';
 import { type Casework, caseworkOn } from './casework/casework.ts';
 import type { Clock } from './clock.ts';
-import { monotonic } from './clock.ts';
+import { instantAt, monotonic } from './clock.ts';
 import type { SlackSettings } from './config.ts';
 import { startDeliveries } from './deliveries/deliveries.ts';
 import { postOfficeAt } from './deliveries/post-office.ts';
 import { handOver } from './documents/hand-over.ts';
 import type { Law } from './domain/law.ts';
+import { quietUntil } from './domain/quiet.ts';
+import { startSchedule } from './jobs/schedule.ts';
 import { faultOf, type Log } from './log.ts';
 import { closeServer, frontDoor, listen } from './server.ts';
 import { slackApp } from './slack/app.ts';
 import { colleaguesOf, isColleague } from './slack/colleagues.ts';
 import { connect } from './slack/connect.ts';
 import { libraryLog } from './slack/library-log.ts';
-import { noticeNamed } from './slack/notices/index.ts';
+import { noticeNamed, notices } from './slack/notices/index.ts';
 import { databaseAt, migrate } from './store/database.ts';
 import { nudging } from './store/nudging.ts';
 import { outboxOn } from './store/outbox.ts';
 import { sealUnder } from './store/sealing.ts';
 import { storeOn } from './store/store.ts';
+import { worldOf } from './world.ts';
 
 export interface BotParts {
   databaseUrl: string;
@@ -39,6 +41,8 @@ export interface BotParts {
   spacing?: number;
   /** The app may read its own messages back, to see whether a lost one arrived. */
   mayLook?: boolean;
+  /** Whether the digests go out by themselves, at their times. */
+  rings?: boolean;
 }
 
 export interface Bot {
@@ -46,6 +50,8 @@ export interface Bot {
   casework: Casework;
   /** Resolves when the database is open and its tables are current, however long that takes. */
   opened: Promise<void>;
+  /** Does at once what the next minute would, and resolves when all that it led to has been sent. */
+  ring(): Promise<void>;
   /** Resolves when everything acknowledged so far has been answered, and every message due now has been sent. */
   atRest(): Promise<void>;
   stop(): Promise<void>;
@@ -68,17 +74,25 @@ export async function startBot({
   namesKey,
   spacing,
   mayLook,
+  rings = true,
 }: BotParts): Promise<Bot> {
   const database = databaseAt(databaseUrl, connections);
   const store = nudging(storeOn(database, namesKey ? sealUnder(namesKey) : null), () => deliveries.nudge());
-  const casework = caseworkOn(store, { now: clock.now, today: clock.today, law, newId: randomUUID });
-  const { app, listener, ownTeam, start, stop } = slackApp(slack, log);
+  const casework = caseworkOn(store, worldOf(clock, law));
+  const { app, listener, ownTeam, ourselves, start, stop } = slackApp(slack, log);
   const colleagues = colleaguesOf(ownTeam, monotonic);
   const deliveries = startDeliveries({
     outbox: outboxOn(database),
     office: postOfficeAt({ apiUrl: slack.apiUrl, botToken: slack.botToken, logger: libraryLog(log) }),
     word: (slackUserId, notice, told) => noticeNamed(notice).word(casework.as({ slackUserId }), told),
     isOneOfUs: (member) => isColleague(member, ownTeam()),
+    ourselves,
+    quietUntil: (days) => {
+      const here = { day: clock.today(), time: clock.time() };
+      const until = quietUntil(here, days && { worksOn: days }, law.calendar);
+      return until && instantAt(until.day, until.time);
+    },
+    isPage: (name) => notices.find((notice) => notice.name === name)?.surface === 'home',
     now: clock.now,
     monotonic,
     random: Math.random,
@@ -97,16 +111,23 @@ export async function startBot({
   const listening = await listen(server, port, host);
   if (publicUrl === undefined) address = `http://127.0.0.1:${listening}`;
   await start();
+  const schedule = startSchedule({ casework, log, everyMinute: rings });
+  if (rings) void opening.opened.then(schedule.ring);
   return {
     port: listening,
     casework,
     opened: opening.opened,
+    ring: async () => {
+      await schedule.ring();
+      await deliveries.drained();
+    },
     atRest: async () => {
       await finished();
       await deliveries.drained();
     },
     stop: async () => {
       opening.stop();
+      await schedule.stop();
       await Promise.all([closeServer(server), stop()]);
       await finished();
       await deliveries.stop();

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import path from 'node:path';
@@ -13,6 +12,7 @@ import { lawOf } from './law-of-this-council.ts';
 import { openDatabase } from './store/database.ts';
 import { sealUnder } from './store/sealing.ts';
 import { storeOn } from './store/store.ts';
+import { worldOf } from './world.ts';
 
 interface Asked {
   databaseUrl: string;
@@ -31,7 +31,7 @@ export async function bringIn({ databaseUrl, config, clock, inputs, dryRun, stri
   const database = await openDatabase(databaseUrl, 2);
   try {
     const reading = await readFiles(inputs, { today: clock.today(), onProgress: showReading });
-    const world = { now: clock.now, today: clock.today, law: lawOf(config), newId: randomUUID };
+    const world = worldOf(clock, lawOf(config));
     const store = storeOn(database, config.namesKey ? sealUnder(config.namesKey) : null);
     const casework = caseworkOn(store, world);
     const plan = (preview: boolean) =>

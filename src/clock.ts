@@ -7,6 +7,8 @@ export interface Clock {
   today(): Day;
   /** The hour in London, 0 to 23: for a greeting. */
   hour(): number;
+  /** `08:35` in London. */
+  time(): string;
   /** The workbench’s calendar button. */
   forward(days: number): void;
 }
@@ -19,11 +21,16 @@ export function clockFrom(start: Instant | null): Clock {
     now: () => new Date(Date.now() + ahead).toISOString(),
     today: () => london().toISODate() ?? '',
     hour: () => london().hour,
+    time: () => london().toFormat('HH:mm'),
     forward: (days) => {
       ahead += london().plus({ days }).toMillis() - london().toMillis();
     },
   };
 }
+
+/** The instant of a day and a time in London. A time that the clocks skip in March is taken as the hour after. */
+export const instantAt = (day: Day, time: string): Instant =>
+  DateTime.fromISO(`${day}T${time}`, { zone: 'Europe/London' }).toUTC().toISO() ?? '';
 
 /** The machine’s own clock, in whole seconds since 1970: what Slack’s signatures are judged by. */
 export const machineSeconds = (): number => Math.floor(Date.now() / 1000);

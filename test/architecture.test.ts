@@ -26,6 +26,7 @@ const mayImport: Record<string, readonly string[]> = {
     'log',
   ],
   deliveries: ['domain', 'store', '@slack', 'node'],
+  jobs: ['domain', 'casework', 'node-cron', 'log'],
   workbench: ['@slack', 'ws', 'zod', 'luxon', 'node'],
 };
 
@@ -108,6 +109,7 @@ describe('Every file in a registry’s folder is registered', () => {
   const shapes: Record<string, { besides: readonly string[]; export: RegExp }> = {
     'slack/commands': { besides: [], export: /: Command = / },
     'domain/duties': { besides: [], export: /: Duty = / },
+    jobs: { besides: [], export: /: Job = / },
     documents: { besides: [], export: / = paper\(\{/ },
   };
   test.each(Object.entries(shapes))('%s', (folder, shape) => {

@@ -7,6 +7,7 @@ import type { Action, CaseAction, Circumstances, Outcome, Perform } from './acti
 import { type DraftsOf, draftsOf } from './drafts-of.ts';
 import { type ImportAsked, importFiles } from './import-files.ts';
 import { type LinksOf, linksOf } from './links-of.ts';
+import { type Digest, planDigests } from './plan-digests.ts';
 import { type Caller, notSetUp, recognised } from './recognised.ts';
 import { type Spend, spendsDraft, spendsLink } from './spending.ts';
 import { whoCan } from './who-can.ts';
@@ -25,6 +26,8 @@ export interface Casework {
   turnAway(caller: Caller): Promise<never>;
   /** A council’s files, brought in by whoever runs the service: in one transaction, one import at a time. */
   importFiles(operatorName: string, asked: ImportAsked): Promise<Report>;
+  /** Puts in the outbox what this digest owes by now to whoever is to have it. Says how many are new. */
+  plan(digest: Digest): Promise<number>;
   /** True when the database answers and its tables are current. */
   ready(): Promise<boolean>;
 }
@@ -45,6 +48,13 @@ export const caseworkOn = (store: Store, world: World): Casework => ({
     throw notSetUp();
   },
   importFiles: (operatorName, asked) => store.transaction((tx) => importFiles(tx, world, operatorName, asked)),
+  plan: (digest) =>
+    store.transaction(async (tx) => {
+      const day = world.today();
+      const told = await planDigests(tx, world, digest, { day, time: world.time() });
+      await tx.unasked.ran(digest.notice, day, world.now());
+      return told;
+    }),
   ready: () => store.answers(),
 });
 
@@ -85,6 +95,7 @@ async function perform<Input, Result>(
       };
       const outcome = await decided(tx, action, input, circumstances, known);
       await tx.apply(outcome.changes ?? []);
+      if (known.childId !== null && outcome.changes?.length) await tx.unasked.moved(known.childId, today);
       const about = outcome.shows ? { children: outcome.shows } : {};
       await tx.audit({ ...trace(), ended: 'done', about });
       return outcome.result;

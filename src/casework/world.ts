@@ -5,6 +5,10 @@ import type { Law } from '../domain/law.ts';
 export interface World {
   now(): Instant;
   today(): Day;
+  /** `08:35` in London. */
+  time(): string;
+  /** The instant of a day and a time in London. */
+  at(day: Day, time: string): Instant;
   law: Law;
   newId(): Id;
 }

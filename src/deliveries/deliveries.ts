@@ -11,6 +11,9 @@ export interface DeliveriesParts {
   office: PostOffice;
   word: Word;
   isOneOfUs: (member: Member) => boolean;
+  ourselves: () => string | null;
+  quietUntil: Desk['quietUntil'];
+  isPage: Desk['isPage'];
   /** The service’s clock, which may be moved; and milliseconds that only go forward, for waits. */
   now: () => Instant;
   monotonic: () => number;

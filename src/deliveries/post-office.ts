@@ -6,6 +6,19 @@ import { effect, question, type Reply } from './reply.ts';
 export interface Letter {
   text: string;
   blocks: readonly KnownBlock[];
+  /** For the team’s channel that was looked at, and not for the person. */
+  toRoom?: boolean;
+  /** What kind of thing it says, where the next one depends on it. */
+  said?: string;
+}
+
+/** A channel, as far as it matters who would read there. */
+export interface Room {
+  isPrivate: boolean;
+  isShared: boolean;
+  isArchived: boolean;
+  isMember: boolean;
+  members: readonly string[];
 }
 
 /** What a message carries unseen, so that it can be known again. */
@@ -21,6 +34,10 @@ export interface PostOffice {
   member(slackUserId: string): Promise<Reply<Member>>;
   /** The person’s own line to the bot. */
   line(slackUserId: string): Promise<Reply<string>>;
+  /** Needs `groups:read`, and `channels:read` to see that a channel is not private. */
+  room(channel: string): Promise<Reply<Room>>;
+  /** The person’s Home. */
+  publish(slackUserId: string, blocks: readonly KnownBlock[]): Promise<Reply<void>>;
   /** Answers with the ts, which is the message’s name from then on. */
   post(channel: string, letter: Letter, mark: Mark): Promise<Reply<string>>;
   edit(channel: string, ts: string, letter: Letter, mark: Mark): Promise<Reply<string>>;
@@ -59,6 +76,9 @@ export function postOfficeAt({ apiUrl, botToken, logger, patience = 10_000 }: Po
   return {
     member: (user) => question(client.users.info({ user }).then(({ user: found }) => found ?? {})),
     line: (users) => question(client.conversations.open({ users }).then(({ channel }) => named(channel?.id))),
+    room: (channel) => question(roomAt(client, channel)),
+    publish: (user_id, blocks) =>
+      effect(client.views.publish({ user_id, view: { type: 'home', blocks: [...blocks] } }).then(() => undefined)),
     post: (channel, { text, blocks }, mark) => {
       const message = { channel, text, blocks: [...blocks], metadata: metadataOf(mark), ...noUnfurls };
       return effect(
@@ -83,6 +103,25 @@ export function postOfficeAt({ apiUrl, botToken, logger, patience = 10_000 }: Po
     cut: () => {
       for (const call of open) call.abort();
     },
+  };
+}
+
+/** Everyone in it, however many pages that takes. */
+async function roomAt(client: WebClient, channel: string): Promise<Room> {
+  const { channel: found } = await client.conversations.info({ channel });
+  const members: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await client.conversations.members({ channel, limit: 200, ...(cursor && { cursor }) });
+    members.push(...(page.members ?? []));
+    cursor = page.response_metadata?.next_cursor || undefined;
+  } while (cursor);
+  return {
+    isPrivate: found?.is_private === true,
+    isShared: [found?.is_shared, found?.is_ext_shared, found?.is_org_shared].includes(true),
+    isArchived: found?.is_archived === true,
+    isMember: found?.is_member === true,
+    members,
   };
 }
 

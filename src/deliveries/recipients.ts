@@ -1,5 +1,5 @@
 import type { Pace } from './pace.ts';
-import type { Member, PostOffice } from './post-office.ts';
+import type { Member, PostOffice, Room } from './post-office.ts';
 import type { Reply } from './reply.ts';
 
 /** Who may be written to, and where: asked of Slack once in a while for each person, and not again. */
@@ -7,7 +7,15 @@ export interface Recipients {
   /** Whether Slack still counts them as one of us. */
   isColleague(slackUserId: string): Promise<Reply<boolean>>;
   line(slackUserId: string): Promise<Reply<string>>;
+  /** Who would read what is posted there. Asked afresh each time: people come and go. */
+  room(channel: string | null): Promise<Reply<RoomSeen>>;
 }
+
+/** Why nothing can be posted there, or who is in it. */
+export type RoomSeen =
+  | { will: false; because: 'none' | 'not found' | 'not private' | 'shared' | 'archived' | 'bot not there' }
+  /** `strangers` are guests, bots other than ours, and people from elsewhere. */
+  | { will: true; members: readonly string[]; strangers: number };
 
 /** As long as somebody who asks something is remembered. In milliseconds. */
 const rememberedFor = 5 * 60_000;
@@ -17,10 +25,12 @@ interface Parts {
   pace: Pace;
   monotonic: () => number;
   isOneOfUs: (member: Member) => boolean;
+  /** The bot’s own user id: it is in every channel it posts to. */
+  ourselves: () => string | null;
 }
 
 /** Slack takes a message to somebody who has left and says nothing, so it is asked about them first. */
-export function recipientsOf({ office, pace, monotonic, isOneOfUs }: Parts): Recipients {
+export function recipientsOf({ office, pace, monotonic, isOneOfUs, ourselves }: Parts): Recipients {
   const known = new Map<string, { is: boolean; until: number }>();
   const lines = new Map<string, string>();
 
@@ -33,15 +43,33 @@ export function recipientsOf({ office, pace, monotonic, isOneOfUs }: Parts): Rec
     return reply;
   }
 
+  async function isColleague(slackUserId: string): Promise<Reply<boolean>> {
+    const before = known.get(slackUserId);
+    if (before && before.until > monotonic()) return { came: 'done', result: before.is };
+    const reply = await paced('users.info', () => office.member(slackUserId));
+    if (reply.came !== 'done') return reply;
+    const is = isOneOfUs(reply.result);
+    known.set(slackUserId, { is, until: monotonic() + rememberedFor });
+    return { came: 'done', result: is };
+  }
+
   return {
-    isColleague: async (slackUserId) => {
-      const before = known.get(slackUserId);
-      if (before && before.until > monotonic()) return { came: 'done', result: before.is };
-      const reply = await paced('users.info', () => office.member(slackUserId));
+    isColleague,
+    room: async (channel) => {
+      if (channel === null) return { came: 'done', result: { will: false, because: 'none' } };
+      const reply = await paced('conversations.info', () => office.room(channel));
+      if (reply.came === 'refused') return { came: 'done', result: { will: false, because: 'not found' } };
       if (reply.came !== 'done') return reply;
-      const is = isOneOfUs(reply.result);
-      known.set(slackUserId, { is, until: monotonic() + rememberedFor });
-      return { came: 'done', result: is };
+      const because = whyNot(reply.result);
+      if (because !== null) return { came: 'done', result: { will: false, because } };
+      const members = reply.result.members.filter((id) => id !== ourselves());
+      let strangers = 0;
+      for (const member of members) {
+        const colleague = await isColleague(member);
+        if (colleague.came !== 'done') return colleague;
+        if (!colleague.result) strangers += 1;
+      }
+      return { came: 'done', result: { will: true, members, strangers } };
     },
     line: async (slackUserId) => {
       const before = lines.get(slackUserId);
@@ -51,4 +79,11 @@ export function recipientsOf({ office, pace, monotonic, isOneOfUs }: Parts): Rec
       return reply;
     },
   };
+}
+
+function whyNot({ isPrivate, isShared, isArchived, isMember }: Room) {
+  if (isArchived) return 'archived' as const;
+  if (!isPrivate) return 'not private' as const;
+  if (isShared) return 'shared' as const;
+  return isMember ? null : ('bot not there' as const);
 }

@@ -45,8 +45,14 @@ export const givenUp = ({ attempts }: Claimed, fault: string): Settlement => ({
   fault,
 });
 
+/** Its time went by before it could be posted: recorded, and named in the next (ruling Delivery 4). */
+export const missed = (claimed: Claimed): Settlement => ({ ...givenUp(claimed, 'missed'), attempts: claimed.attempts });
+
+/** Held until its reader is at work. */
+export const held = ({ state }: Claimed, until: Instant): Settlement => ({ state, nextAt: until });
+
 /** Another time: nothing reached Slack. */
-function again(claimed: Claimed, fault: string, { now, random }: Chances): Settlement {
+export function again(claimed: Claimed, fault: string, { now, random }: Chances): Settlement {
   const attempts = claimed.attempts + 1;
   if (attempts >= mostTries) return givenUp(claimed, fault);
   return { state: claimed.state, attempts, nextAt: later(now, backOff(attempts, random)), fault };

@@ -25,6 +25,8 @@ export interface SlackApp {
   /** For HTTP: what answers a POST to /slack/events. Null in Socket Mode, where nothing comes in. */
   listener: RequestListener | null;
   ownTeam: () => string | null;
+  /** The bot’s own user id. */
+  ourselves: () => string | null;
   start(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -44,6 +46,7 @@ export function slackApp(slack: SlackSettings, log: Log): SlackApp {
     app,
     listener: http?.requestListener ?? null,
     ownTeam: () => identity.known()?.teamId ?? null,
+    ourselves: () => identity.known()?.botUserId ?? null,
     start: async () => {
       identity.find();
       if (socket) identity.keepTrying('connecting to Slack', () => socket.start());

@@ -5,9 +5,25 @@ import type { Message } from './message.ts';
 /** What a waiting message is about. */
 export interface Told {
   childId: Id | null;
-  /** The id of a review or a decision. */
+  /** The id of a review or a decision, or the day of a digest. */
   subject: string;
+  /** The team’s channel it is meant for, and who would read it there. */
+  room?: Room;
 }
+
+/** As deliveries find it just before posting. */
+export type Room = { teamId: Id } & (
+  | { will: false; because: string }
+  | { will: true; members: readonly string[]; strangers: number }
+);
+
+/** Worded, and for whom: a message for the person unless it says otherwise. */
+export type Worded = Message & {
+  /** For the team’s channel. */
+  toRoom?: boolean;
+  /** What kind of thing it says, where the next one depends on it. */
+  said?: string;
+};
 
 /**
  * How one kind of message is worded: when it is sent, as the person it goes to, so that it never says more than they
@@ -15,5 +31,7 @@ export interface Told {
  */
 export interface Notice {
   name: string;
-  word: (perform: Perform, told: Told) => Promise<Message | null>;
+  /** `home`: it is the person’s Home, published and not posted. */
+  surface?: 'home';
+  word: (perform: Perform, told: Told) => Promise<Worded | null>;
 }

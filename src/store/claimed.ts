@@ -20,6 +20,13 @@ export interface Claimed {
   lost: number;
   channel: string | null;
   ts: string | null;
+  /** For that team’s channel, where it has one and the channel will do; otherwise for the person. */
+  teamId: Id | null;
+  teamChannel: string | null;
+  /** Not posted after this moment. */
+  untilAt: Instant | null;
+  /** Days of the week on which the person works; null: the usual ones. */
+  worksOn: readonly number[] | null;
 }
 
 /** What became of it: everything left out stays as it was claimed. */
@@ -27,6 +34,8 @@ export interface Settlement extends Partial<Pick<Claimed, 'sent' | 'attempts' | 
   state: Exclude<DeliveryState, 'sending'>;
   nextAt?: Instant | null;
   sentAt?: Instant;
+  /** What kind of thing was said, where the next one depends on it. */
+  said?: string | null;
   /** Slack’s name for what went wrong, or ours: never what was being said. */
   fault?: string | null;
 }

@@ -17,7 +17,7 @@ export interface Outbox {
   /** Is there anything to do now? */
   isDue(now: Instant, held: Held): Promise<boolean>;
   /** Written before Slack is called. False when the lease has run out: somebody else has it. */
-  begin(claimed: Claimed, channel: string): Promise<boolean>;
+  begin(claimed: Claimed, channel: string | null): Promise<boolean>;
   /** False when somebody else has taken it since. */
   settle(claimed: Claimed, settlement: Settlement): Promise<boolean>;
   /** Given back as it was. */
@@ -34,7 +34,9 @@ const due = `d.state in ('waiting', 'unknown') and (d.next_at is null or d.next_
   and d.person_id <> all (case when d.ts is null then $2::uuid[] else $3::uuid[] end)`;
 
 const columns = `d.key, d.lease_id as "leaseId", d.person_id as "personId", p.slack_user_id as "slackUserId", d.notice,
-  d.child_id as "childId", d.subject, d.wanted, d.sent, d.state, d.attempts, d.lost, d.channel, d.ts`;
+  d.child_id as "childId", d.subject, d.wanted, d.sent, d.state, d.attempts, d.lost, d.channel, d.ts,
+  d.team_id as "teamId", (select slack_channel_id from team where id = d.team_id) as "teamChannel",
+  to_char(d.until_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "untilAt", (select works_on from preference where person_id = d.person_id) as "worksOn"`;
 
 type Updated<Row> = [Row[], number];
 
@@ -73,11 +75,11 @@ export const outboxOn = (database: DataSource): Outbox => ({
     return begun === 1;
   },
   settle: async (claimed, settlement) => {
-    const { sent, attempts, lost, channel, ts, nextAt, sentAt, fault, state } = { ...claimed, ...settlement };
+    const { sent, attempts, lost, channel, ts, nextAt, sentAt, fault, state, said } = { ...claimed, ...settlement };
     const [, settled] = await database.query<Updated<unknown>>(
       `update delivery set state = case when $3::text = 'sent' and wanted > $4 then 'waiting' else $3::text end, sent = $4,
          attempts = $5, lost = $6, channel = $7, ts = $8, next_at = $9, sent_at = coalesce($10, sent_at), fault = $11,
-         lease_until = null
+         said = coalesce($13, said), lease_until = null
        where key = $1 and lease_id = $2 and person_id = $12`,
       [
         claimed.key,
@@ -92,6 +94,7 @@ export const outboxOn = (database: DataSource): Outbox => ({
         sentAt ?? null,
         fault ?? null,
         claimed.personId,
+        said ?? null,
       ],
     );
     return settled === 1;

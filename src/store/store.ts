@@ -11,9 +11,10 @@ import { type PaperLink, type PaperLinks, paperLinksIn } from './paper-links.ts'
 import { selectCaseFiles, selectStaff } from './reading.ts';
 import type { Seal } from './sealing.ts';
 import { tell } from './telling.ts';
+import { type LastDigest, type Planned, type Unasked, unaskedIn } from './unasked.ts';
 import { writeChanges } from './writing.ts';
 
-export type { Drafts, PaperLink };
+export type { Drafts, LastDigest, PaperLink, Planned };
 
 /** Who works here today, and who stands in for whom. */
 export interface Staff {
@@ -62,6 +63,7 @@ export interface Transaction {
   drafts: Drafts;
   paperLinks: PaperLinks;
   forenames: Forenames;
+  unasked: Unasked;
   /** Waits its turn: one import at a time, over every copy of the service. */
   takeImportTurn(): Promise<void>;
 }
@@ -138,6 +140,7 @@ function transactionOn(manager: EntityManager, seal: Seal | null): Transaction {
     drafts: draftsIn(manager),
     paperLinks: paperLinksIn(manager),
     forenames: forenamesIn(manager, seal),
+    unasked: unaskedIn(manager),
     takeImportTurn: async () => {
       await manager.query('set local statement_timeout = 0');
       await manager.query('select pg_advisory_xact_lock($1)', [importLock]);

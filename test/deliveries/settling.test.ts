@@ -21,6 +21,10 @@ const aPost = (given: Partial<Claimed> = {}): Claimed => ({
   lost: 0,
   channel: 'D0PRIYA',
   ts: null,
+  teamId: null,
+  teamChannel: null,
+  untilAt: null,
+  worksOn: null,
   ...given,
 });
 const anEdit = (given: Partial<Claimed> = {}) => aPost({ wanted: 2, sent: 1, ts: '1.000001', ...given });

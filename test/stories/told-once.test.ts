@@ -45,6 +45,7 @@ test('and once only, though two copies of the service share the work', async () 
     log: logTo('error'),
     connections: 4,
     spacing: 0,
+    rings: false,
   });
   await second.opened;
   for (let times = 0; times < 8; times += 1) await ask();

@@ -84,6 +84,8 @@ export async function theBot({
     namesKey: namesKey ?? null,
     // The local Slack takes messages as fast as they come.
     spacing: 0,
+    // A story rings for itself: nothing in it depends on when it is run.
+    rings: false,
   });
   atRest = bot.atRest;
   if (!socketMode) workbench.connect(`http://127.0.0.1:${bot.port}/slack/events`);

@@ -1,0 +1,61 @@
+import { schedule } from 'node-cron';
+import type { Casework } from '../casework/casework.ts';
+import { faultOf, type Log } from '../log.ts';
+import { jobs } from './index.ts';
+
+export interface Schedule {
+  /** Runs whatever is due now, as the next minute would. */
+  ring(): Promise<void>;
+  /** Rings no more, and resolves when what is running has ended. */
+  stop(): Promise<void>;
+}
+
+export interface ScheduleParts {
+  casework: Casework;
+  log: Log;
+  /** Hears what each job came to. */
+  heard?: (job: string, went: 'well' | 'badly') => void;
+  /** Rings by itself, at the start of every minute. */
+  everyMinute?: boolean;
+}
+
+/**
+ * Only an alarm clock: it rings every minute, and the outbox remembers what is done. A morning missed because nothing
+ * was running is made up by the first ring after.
+ */
+export function startSchedule({ casework, log, heard = () => {}, everyMinute = true }: ScheduleParts): Schedule {
+  let ringing: Promise<void> | null = null;
+  let stopped = false;
+
+  async function runAll() {
+    for (const job of jobs) {
+      if (stopped) return;
+      await job.run(casework).then(
+        (told) => {
+          if (told > 0) log.info({ job: job.name, told }, 'told people what they are owed today');
+          heard(job.name, 'well');
+        },
+        (error: unknown) => {
+          log.error({ job: job.name, ...faultOf(error) }, 'a job could not be done: the next minute is another try');
+          heard(job.name, 'badly');
+        },
+      );
+    }
+  }
+  function ring(): Promise<void> {
+    ringing ??= runAll().finally(() => {
+      ringing = null;
+    });
+    return ringing;
+  }
+
+  const bell = everyMinute ? schedule('* * * * *', () => void ring(), { noOverlap: true }) : null;
+  return {
+    ring,
+    stop: async () => {
+      stopped = true;
+      await bell?.destroy();
+      await ringing;
+    },
+  };
+}
