@@ -11,6 +11,7 @@ import { type ReviewRecordFacts, reviewRecordFacts } from './review-record-facts
 export interface PreviewedReview {
   nextDueOn: Day | null;
   decisions: number;
+  /** Of every part of the review: all that the notice and the letter leave out. */
   confidential: number;
   told: readonly string[];
   recordBy: Day;
@@ -31,15 +32,17 @@ export const previewReview = caseAction({
     const { today, law } = circumstances;
     const about = { child: outcome.child, review: result.reviewId };
     const { on } = outcome.answers.whatHappened;
+    const notice = decisionsNoticeFacts.decide(after, about, circumstances).result;
+    const record = reviewRecordFacts.decide(after, about, circumstances).result;
     const preview: PreviewedReview = {
       nextDueOn: nextReviewOf(after, today, law).due?.dueOn ?? null,
       decisions: result.decisions,
-      confidential: result.confidential,
+      confidential: record.decisions.length - notice.decisions.length,
       told: result.told,
       recordBy: law.calendar.addWorkingDays(on, 15),
       sentBy: law.calendar.addWorkingDays(on, 20),
-      notice: decisionsNoticeFacts.decide(after, about, circumstances).result,
-      record: reviewRecordFacts.decide(after, about, circumstances).result,
+      notice,
+      record,
       letter: letterPreview.decide(after, about, circumstances).result,
     };
     return { result: preview };

@@ -22,7 +22,7 @@ export const reviewRecordParts = (facts: ReviewRecordFacts): readonly Part[] => 
   { heading: 'The child' },
   { list: childsPart(facts) },
   { heading: 'The areas of life' },
-  areasOf(facts),
+  ...areasOf(facts),
   { heading: 'The plan' },
   { list: planLines(facts.answers.plan) },
   { heading: 'Decisions' },
@@ -59,15 +59,21 @@ function childsPart({ answers: { child } }: ReviewRecordFacts): string[] {
   ];
 }
 
-const areasOf = ({ answers: { areas } }: ReviewRecordFacts): Part =>
-  areas.length === 0
-    ? { paragraph: 'None was covered.' }
-    : {
-        table: [
-          ['Area', 'How it is', 'What was said'],
-          ...areas.map((one) => [sentence(one.area), one.state, one.line ?? '']),
-        ],
-      };
+/** What was not covered is one line, not a table of nothing. */
+function areasOf({ answers: { areas } }: ReviewRecordFacts): Part[] {
+  const covered = areas.filter(({ state, line: said }) => state !== 'not covered' || said !== null);
+  if (covered.length === 0) return [{ paragraph: 'None was covered.' }];
+  const rest = areas.filter((one) => !covered.includes(one)).map(({ area }) => area);
+  return [
+    {
+      table: [
+        ['Area', 'How it is', 'What was said'],
+        ...covered.map((one) => [sentence(one.area), one.state, one.line ?? '']),
+      ],
+    },
+    ...(rest.length === 0 ? [] : [{ paragraph: `Not covered: ${rest.join('; ')}.` }]),
+  ];
+}
 
 const yesOrNo = (said: boolean | null) => (said === null ? null : said ? 'yes' : 'no');
 

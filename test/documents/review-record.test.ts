@@ -76,6 +76,14 @@ test('everything that was typed and ticked is in the record', async () => {
   }
 });
 
+test('areas that were not covered are one line', async () => {
+  const notCovered = (area: 'friends' | 'culture, faith and language') =>
+    ({ area, state: 'not covered', line: null }) as const;
+  const areas = [...answered().areas, notCovered('friends'), notCovered('culture, faith and language')];
+  expect(await textFor('iro', answered({ areas }))).toContain('Not covered: friends; culture, faith and language.');
+  expect(await textFor('iro', answered({ areas: [notCovered('friends')] }))).toContain('None was covered.');
+});
+
 test.each(['iro', 'iro manager'] as const)('%s: what is confidential stands apart', async (role) => {
   const [open = '', apart = ''] = (await textFor(role)).split('CONFIDENTIAL: NOT TO BE SENT WITH THE RECORD');
   expect(open).not.toContain('See the police');

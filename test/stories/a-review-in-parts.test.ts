@@ -62,7 +62,8 @@ describe('A review of two meetings, one record', () => {
       },
       { Learning: 'needs action' },
       { 'What is the permanence plan?': 'long-term fostering' },
-      aDecision('Dan asks the school'),
+      { ...aDecision('Dan asks the school'), Then: 'another' },
+      { ...aDecision('Dan checks the worry'), 'Is it': ['confidential'] },
       { 'When will the next review be?': '2026-09-01' },
     ]);
     expect(slack.pageWords('U0PRIYA')).toContain('The part is recorded.');
@@ -73,9 +74,10 @@ describe('A review of two meetings, one record', () => {
   test('the second form is filled in from the first, and does not carry its decisions forward', async () => {
     await slack.command('U0PRIYA', 'record 2041');
     await sendAll('U0PRIYA', [{}, {}, {}, {}]);
-    expect(slack.pageWords('U0PRIYA')).toContain('An earlier part of this review made 1 decision, which stands.');
+    expect(slack.pageWords('U0PRIYA')).toContain('An earlier part of this review made 2 decisions, which stand.');
     expect(slack.pageWords('U0PRIYA')).not.toContain('Action is needed on something above');
     await sendAll('U0PRIYA', [aDecision('Dan rings the dentist')]);
+    expect(slack.pageWords('U0PRIYA')).toContain('1 confidential item left out of the notices and the letter');
     const past = await send('U0PRIYA', { 'When will the next review be?': '2026-12-17' });
     expect(Object.values(past.errors ?? {})).toEqual([
       'The legal limit is Wednesday 16 December 2026. Choose a day by then, or say why it is later.',
@@ -94,7 +96,7 @@ describe('A review of two meetings, one record', () => {
       [await idOf('2041')],
     );
     expect(record).toEqual({ words: 'I miss my brother', code: 'PN3', parts: [{ on: '2026-06-14', who: 'mother' }] });
-    expect(await wordings('2041')).toEqual(['Dan asks the school', 'Dan rings the dentist']);
+    expect(await wordings('2041')).toEqual(['Dan asks the school', 'Dan checks the worry', 'Dan rings the dentist']);
     expect(await rows('select 1 from decision_event')).toEqual([]);
   });
 
@@ -103,7 +105,7 @@ describe('A review of two meetings, one record', () => {
     expect(slack.pageWords('U0PRIYA')).toContain('The review was taken back');
     await slack.closeModal('U0PRIYA');
     expect(await theReview('2041')).toMatchObject({ held_on: '2026-06-14', completed_on: null, participation: 'PN3' });
-    expect(await wordings('2041')).toEqual(['Dan asks the school']);
+    expect(await wordings('2041')).toEqual(['Dan asks the school', 'Dan checks the worry']);
     const child = await idOf('2041');
     expect(await rows('select version from review_record where child_id = $1', [child])).toEqual([{ version: 1 }]);
     expect(await rows('select step from record_step where child_id = $1', [child])).toHaveLength(1);
