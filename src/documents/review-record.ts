@@ -38,7 +38,7 @@ const line = (label: string, said: string | null): string[] =>
 const happened = ({ answers: { whatHappened: what }, approvedBy }: ReviewRecordFacts): string[] => [
   [`${sentence(what.outcome)} on ${dateInWords(what.on)}`, what.format].filter((part) => part !== null).join(', '),
   ...line('Chaired by', what.chairedBy && chairs[what.chairedBy]),
-  ...what.parts.map(({ on, who }) => `Part on ${dateInWords(on)}: ${who}`),
+  ...what.parts.map(({ on, who }) => `${on === what.on ? 'Who took part' : `Part on ${dateInWords(on)}`}: ${who}`),
   ...line('Reason', what.because),
   ...line('Approved by', approvedBy),
 ];

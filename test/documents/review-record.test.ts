@@ -53,7 +53,7 @@ test('everything that was typed and ticked is in the record', async () => {
     'Record of the review of 2041, K.M., 16 June 2026',
     'Did not happen on 16 June 2026, in person',
     'Chaired by: the child with the IRO',
-    'K.M., carer, social worker',
+    'Who took part: K.M., carer, social worker',
     'Reason: The carer was ill.',
     'Approved by: Helen Whitaker',
     'came and spoke for themselves (PN1)',

@@ -124,7 +124,9 @@ describe('Priya records a review, page by page', () => {
   test('the last page says what follows, to whom, and how many are left out, before anything is sent', async () => {
     const words = slack.pageWords('U0PRIYA');
     expect(words).toContain('due by Wednesday 16 December 2026');
-    expect(words).toContain('2 decisions: to Farah Tariq, Dan Okafor and Priya Nair, now');
+    expect(words).toContain(
+      '2 decisions: to Farah Tariq, Dan Okafor and Priya Nair, at once or when they are next at work',
+    );
     expect(words).toContain('1 confidential item left out');
     expect(words).toContain('written by 7 July 2026, sent by 14 July 2026');
     // Every output, from the one entry; what is confidential is in neither the notice nor the letter.

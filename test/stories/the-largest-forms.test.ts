@@ -105,7 +105,7 @@ describe('A review recorded with as much as every question takes', () => {
     ]);
     const listing = pages.findLast((page) => page.startsWith('New decisions')) ?? '';
     for (let at = 1; at < 20; at += 1) expect(listing).toMatch(new RegExp(`^${at}\\. 漢.*by 3 August 2026`, 'm'));
-    expect(pages.at(-1)).toContain('more people, now');
+    expect(pages.at(-1)).toContain('more people, at once or when they are next at work');
     expect(pages.at(-1)).toContain('left out of the notices and the letter');
     expect(pages.at(-1)).toContain('Nothing goes to the child');
     expect(words('U0PRIYA')).toContain('55 decisions recorded.');

@@ -23,7 +23,7 @@ import { whatHappened } from './record-review/what-happened.ts';
 async function handedOver(drafts: DraftsOf, draft: Draft, { iro }: ReviewToRecord) {
   if (iro === null) throw new Refusal('This child has no IRO to hand the form to. Your draft is kept.');
   await drafts.handOver(draft, iro.id);
-  return message(say(`The draft is with ${iro.name} now, who has been told. Nothing has been recorded.`));
+  return message(say(`The draft is with ${iro.name} now, who will be told. Nothing has been recorded.`));
 }
 
 /** A review, recorded once: what happened, the child first, their life, the plan, the decisions, and what follows. */

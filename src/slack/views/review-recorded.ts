@@ -21,7 +21,7 @@ export const reviewRecorded = ({ child, reviewId, outcome, decisions, told, isUn
           section(
             told.length === 0
               ? `${count(decisions, 'decision')} recorded. Nobody has been told.`
-              : `${count(decisions, 'decision')} recorded. ${escaped(listed(fewOf(told)))} ${told.length === 1 ? 'is' : 'are'} being told now.`,
+              : `${count(decisions, 'decision')} recorded. ${escaped(listed(fewOf([...new Set(told)])))} will be told: at once, or when they are next at work.`,
           ),
         ]),
     ...(isUnsent

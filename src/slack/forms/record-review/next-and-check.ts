@@ -32,7 +32,7 @@ export const nextAndCheck: Page<ReviewBegun> = {
       nextDueOn === null ? 'No further review is due.' : `*Next review* due by ${inWords(nextDueOn)}`,
       ...(happened
         ? [
-            `*Decisions* ${decisions === 0 ? 'none new' : count(decisions, 'decision')}: ${told.length === 0 ? 'nobody is told' : escaped(`to ${listed(few(told))}, now`)}`,
+            `*Decisions* ${decisions === 0 ? 'none new' : count(decisions, 'decision')}: ${told.length === 0 ? 'nobody is told' : escaped(`to ${listed(few([...new Set(told)]))}, at once or when they are next at work`)}`,
             ...(confidential > 0
               ? [`${count(confidential, 'confidential item')} left out of the notices and the letter`]
               : []),
