@@ -27,6 +27,8 @@ export interface Outcome<Result> {
   changes?: readonly Change[];
   /** The children whose facts the answer shows, for the audit. A case action’s own child goes without saying. */
   shows?: readonly Id[];
+  /** Whom or what else it is about, for the audit: ids and dates only. */
+  about?: Readonly<Record<string, Id | Day>>;
 }
 
 interface Asked {

@@ -96,7 +96,7 @@ async function perform<Input, Result>(
       const outcome = await decided(tx, action, input, circumstances, known);
       await tx.apply(outcome.changes ?? []);
       if (known.childId !== null && outcome.changes?.length) await tx.unasked.moved(known.childId, today);
-      const about = outcome.shows ? { children: outcome.shows } : {};
+      const about = { ...outcome.about, ...(outcome.shows && { children: outcome.shows }) };
       await tx.audit({ ...trace(), ended: 'done', about });
       return outcome.result;
     });

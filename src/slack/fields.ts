@@ -64,6 +64,21 @@ export const dayField = (label: string, asking: Asking = {}): Field<string | nul
   },
 });
 
+/** A colleague, by their Slack account: Slack’s own list, which finds anybody by typing. */
+export const colleagueField = (label: string, asking: Asking = {}): Field<string | null> => ({
+  ask: (key, answer) =>
+    block(key, label, asking, {
+      type: 'users_select',
+      action_id: 'answer',
+      ...(typeof answer === 'string' && { initial_user: answer }),
+    }),
+  read: (held) => {
+    const value = z.string().nullish().safeParse(held?.selected_user).data;
+    if (value) return { value };
+    return asking.optional ? { value: null } : { problem: `Choose somebody for “${label}”.` };
+  },
+});
+
 export type Choices = readonly { value: string; label: string }[];
 
 const optionOf = ({ value, label }: Choices[number]): PlainTextOption => ({ text: plain(label), value });

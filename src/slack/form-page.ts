@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Perform } from '../casework/action.ts';
 import type { Draft } from '../domain/draft.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { sentence } from '../domain/words.ts';
 import type { Filling, Form, Page, Topic } from './form.ts';
 import { button, clip, context, escaped, header, section } from './message.ts';
 import { blockIdOf } from './page-answers.ts';
@@ -79,7 +80,7 @@ export async function pageView(
     blocks: [
       header(page.title),
       // On every page: nobody should have to remember whose form this is.
-      context(topicNamed(prepared)),
+      context(sentence(topicNamed(prepared))),
       ...(says ? [context(says)] : []),
       ...((await page.shows?.(filling, perform)) ?? []),
       ...questions,

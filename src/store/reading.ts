@@ -45,6 +45,8 @@ export const selectStaff = `
     coalesce((select json_agg(r) from (select ${columnsOf('team')} from team order by name) r), '[]') as teams,
     coalesce((select json_agg(r) from (select ${columnsOf('cover')} from cover
       where from_on <= $1 and $1 <= to_on) r), '[]') as covers,
+    coalesce((select json_agg(r) from (select ${columnsOf('cover')} from cover
+      where $1 < from_on order by from_on) r), '[]') as "coversToCome",
     coalesce((select json_agg(r) from (select ${columnsOf('preference')} from preference) r), '[]') as preferences,
     coalesce((select json_agg(r) from (select ${columnsOf('team_preference')} from team_preference) r), '[]')
       as "teamPreferences"`;

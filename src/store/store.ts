@@ -20,7 +20,9 @@ export type { Drafts, LastDigest, PaperLink, Planned };
 export interface Staff {
   people: readonly Person[];
   teams: readonly Team[];
+  /** Of today. */
   covers: readonly Cover[];
+  coversToCome: readonly Cover[];
   preferences: readonly Preference[];
   teamPreferences: readonly TeamPreference[];
 }
@@ -96,7 +98,7 @@ function transactionOn(manager: EntityManager, seal: Seal | null): Transaction {
 
   const staffOn = async (day: Day) => {
     const [staff] = await manager.query<Staff[]>(selectStaff, [day]);
-    return staff ?? { people: [], teams: [], covers: [], preferences: [], teamPreferences: [] };
+    return staff ?? { people: [], teams: [], covers: [], coversToCome: [], preferences: [], teamPreferences: [] };
   };
 
   return {

@@ -224,6 +224,32 @@ describe('A decision, answered at length by everyone', () => {
   });
 });
 
+describe('Settings, cover and what a channel shows', () => {
+  test('the digest at the last time, on every day', async () => {
+    await goThrough('U0PRIYA', 'change-settings');
+    expect(words('U0PRIYA')).toContain('Your digest comes at 11:45 on Monday to Friday.');
+    await slack.closeModal('U0PRIYA');
+  });
+
+  test('cover between two people with the longest names', async () => {
+    await goThrough('U0HELEN', 'cover', (question) => {
+      if (question === 'whom') return 'U0LONG198';
+      return question === 'by' ? 'U0LONG199' : undefined;
+    });
+    expect(words('U0HELEN')).toContain('Arranged.');
+    await slack.closeModal('U0HELEN');
+  });
+
+  test('a team whose name is as long as names are', async () => {
+    const [{ id }] = await slack.database
+      .query(`update team set name = $1 where name = 'South' returning id`, [longName(1)])
+      .then(([rows]) => rows);
+    await goThrough('U0HELEN', `channel-initials ${id}`);
+    expect(words('U0HELEN')).toContain('references and initials from now on.');
+    await slack.closeModal('U0HELEN');
+  });
+});
+
 describe('Nothing is left out', () => {
   test('every form there is has been gone through', () => {
     expect([...walked].toSorted()).toEqual(forms.map(({ name }) => name).toSorted());

@@ -219,6 +219,7 @@ export const aStaff = (given: Partial<Staff> = {}): Staff => ({
   people: [],
   teams: [],
   covers: [],
+  coversToCome: [],
   preferences: [],
   teamPreferences: [],
   ...given,

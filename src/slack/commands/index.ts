@@ -2,8 +2,12 @@ import type { Command } from '../command.ts';
 import { agree } from './agree.ts';
 import { answerEarly } from './answer-early.ts';
 import { caseload } from './caseload.ts';
+import { changeSettings } from './change-settings.ts';
+import { channelInitials } from './channel-initials.ts';
+import { channels } from './channels.ts';
 import { child } from './child.ts';
 import { contact } from './contact.ts';
+import { cover } from './cover.ts';
 import { decision } from './decision.ts';
 import { decisions } from './decisions.ts';
 import { discard } from './discard.ts';
@@ -11,6 +15,7 @@ import { distribute } from './distribute.ts';
 import { drafts } from './drafts.ts';
 import { early } from './early.ts';
 import { editReview } from './edit-review.ts';
+import { endCover } from './end-cover.ts';
 import { help } from './help.ts';
 import { launcher } from './launcher.ts';
 import { letter } from './letter.ts';
@@ -30,6 +35,7 @@ import { recordText } from './record-text.ts';
 import { resume } from './resume.ts';
 import { schedule } from './schedule.ts';
 import { sendDecisionsCommand } from './send-decisions.ts';
+import { settings } from './settings.ts';
 import { undo } from './undo.ts';
 import { undoReviewCommand } from './undo-review.ts';
 import { why } from './why.ts';
@@ -58,6 +64,9 @@ export const commands: readonly Command[] = [
   pasted,
   planUpdated,
   drafts,
+  settings,
+  cover,
+  channels,
   resume,
   discard,
   whyReady,
@@ -71,5 +80,8 @@ export const commands: readonly Command[] = [
   oneByOne,
   sendDecisionsCommand,
   undo,
+  changeSettings,
+  endCover,
+  channelInitials,
   help,
 ];

@@ -1,5 +1,8 @@
 import type { Form } from '../form.ts';
 import { answerEarlyForm } from './answer-early.ts';
+import { arrangeCoverForm } from './arrange-cover.ts';
+import { changeSettingsForm } from './change-settings.ts';
+import { channelInitialsForm } from './channel-initials.ts';
 import { contactForm } from './contact.ts';
 import { disagree } from './disagree.ts';
 import { distributeForm } from './distribute.ts';
@@ -26,6 +29,9 @@ export const forms: readonly Form[] = [
   ...ownersForms,
   ...irosForms,
   disagree,
+  changeSettingsForm,
+  arrangeCoverForm,
+  channelInitialsForm,
 ];
 
 export function formNamed(name: string): Form {

@@ -1,5 +1,6 @@
 import type { Notice } from '../notice.ts';
 import { answersForTheIro } from './answers-for-the-iro.ts';
+import { cover } from './cover.ts';
 import { decisionsForTheManager } from './decisions-for-the-manager.ts';
 import { decisionsForTheOwner } from './decisions-for-the-owner.ts';
 import { draftForTheIro } from './draft-for-the-iro.ts';
@@ -14,6 +15,7 @@ export const notices: readonly Notice[] = [
   decisionsForTheOwner,
   answersForTheIro,
   secondExtension,
+  cover,
 ];
 
 export function noticeNamed(name: string): Notice {

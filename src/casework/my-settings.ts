@@ -1,0 +1,66 @@
+import { reachOf } from '../domain/access.ts';
+import type { Cover, Id } from '../domain/case-file.ts';
+import type { Preference } from '../domain/people.ts';
+import { usualDays, usualDigestAt } from '../domain/quiet.ts';
+import { type Circumstances, staffAction } from './action.ts';
+import { coversOf, mayBeCovered, nameIn } from './arrange-cover.ts';
+import { type PageOf, pageOf } from './page-of.ts';
+
+export interface MySettings {
+  child: null;
+  whom: string;
+  /** Null: the usual time. */
+  digestAt: string | null;
+  usualDigestAt: string;
+  worksOn: readonly number[];
+  /** Their own, or everybody’s for whoever arranges it for all; today’s and those to come. */
+  covers: PageOf<CoverLine>;
+  /** The covers are everybody’s. */
+  isWide: boolean;
+  mayArrangeCover: boolean;
+  mayChangeChannels: boolean;
+}
+
+export interface CoverLine extends Pick<Cover, 'id' | 'fromOn' | 'toOn'> {
+  /** “You” for the person themselves. */
+  whom: string;
+  by: string;
+  mayEnd: boolean;
+}
+
+/** When somebody is told things, which days they work, and who stands in for them. */
+export const mySettings = staffAction({
+  name: 'my-settings',
+  permission: 'change own settings',
+  decide: ({ page }: { page: number }, circumstances) => {
+    const { actor, staff } = circumstances;
+    const result: MySettings = {
+      child: null,
+      whom: actor.name,
+      ...preferenceOf(circumstances),
+      usualDigestAt,
+      covers: pageOf(coverLines(circumstances), page),
+      isWide: reachOf(actor, 'arrange cover') === 'all',
+      mayArrangeCover: mayBeCovered(actor) || reachOf(actor, 'arrange cover') === 'all',
+      mayChangeChannels: reachOf(actor, 'change what channels show') !== 'none' && staff.teams.length > 0,
+    };
+    return { result };
+  },
+});
+
+function preferenceOf({ actor, staff }: Circumstances): Pick<Preference, 'digestAt' | 'worksOn'> {
+  const kept = staff.preferences.find(({ personId }) => personId === actor.personId);
+  return { digestAt: kept?.digestAt ?? null, worksOn: kept?.worksOn ?? usualDays };
+}
+
+/** Those that are this person’s to know of: by them, for them, or anybody’s for whoever arranges it for all. */
+export function coverLines({ actor, staff }: Circumstances): CoverLine[] {
+  const isForAnyone = reachOf(actor, 'arrange cover') === 'all';
+  const called = (id: Id) => (id === actor.personId ? 'You' : nameIn(staff, id));
+  return coversOf(staff)
+    .filter(({ forPersonId, byPersonId }) => isForAnyone || [forPersonId, byPersonId].includes(actor.personId ?? ''))
+    .map(({ id, forPersonId, byPersonId, fromOn, toOn }) => ({
+      ...{ id, fromOn, toOn, whom: called(forPersonId), by: called(byPersonId) },
+      mayEnd: isForAnyone || forPersonId === actor.personId,
+    }));
+}

@@ -1,0 +1,15 @@
+import { type Command, fillIn } from '../command.ts';
+import { noChild } from '../form.ts';
+
+export const channelInitials: Command = {
+  name: 'channel-initials',
+  aliases: [],
+  usage: '<team>',
+  summary: 'let a team’s channel show initials, or not',
+  detail: 'Says what it means before you choose.',
+  example: '/iro channels',
+  permission: 'change what channels show',
+  opens: 'modal',
+  hidden: true,
+  run: async ({ words: [team = ''] }) => fillIn('channel-initials', { child: noChild, subject: team }),
+};

@@ -1,0 +1,67 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Cover } from '../../src/domain/case-file.ts';
+import { type CoverAsked, objectionsToCover } from '../../src/domain/cover.ts';
+import { aPerson } from '../support/builders.ts';
+
+const today = '2026-06-16';
+const [priya, marcus, siobhan] = ['Priya Nair', 'Marcus Webb', 'Siobhan Keane'].map((name) =>
+  aPerson({ id: name.split(' ')[0] ?? '', name }),
+) as [ReturnType<typeof aPerson>, ReturnType<typeof aPerson>, ReturnType<typeof aPerson>];
+const dan = aPerson({ id: 'Dan', name: 'Dan Okafor', role: 'social worker' });
+const joss = aPerson({ id: 'Joss', name: 'Joss Bell', role: 'business support' });
+const people = [priya, marcus, siobhan, dan, joss];
+
+const aCover = (forPersonId: string, byPersonId: string): Cover => ({
+  ...{ id: 'cover-1', forPersonId, byPersonId },
+  ...{ fromOn: '2026-07-20', toOn: '2026-07-31' },
+});
+const asking = (given: Partial<CoverAsked> = {}): CoverAsked => ({
+  ...{ forPersonId: 'Priya', byPersonId: 'Marcus', fromOn: '2026-07-20', toOn: '2026-07-31' },
+  ...given,
+});
+const objections = (given: Partial<CoverAsked>, covers: readonly Cover[] = []) =>
+  Object.entries(objectionsToCover(asking(given), { people, covers, today }));
+
+describe('Cover can be arranged', () => {
+  test.each<[string, Partial<CoverAsked>, Cover[]]>([
+    ['for a fortnight', {}, []],
+    ['from today', { fromOn: today }, []],
+    ['for one day', { toOn: '2026-07-20' }, []],
+    ['until a year from today', { toOn: '2027-06-16' }, []],
+    ['the day after other cover ends', { fromOn: '2026-08-01', toOn: '2026-08-07' }, [aCover('Priya', 'Siobhan')]],
+    ['by somebody who covers for somebody else too', {}, [aCover('Siobhan', 'Marcus')]],
+  ])('%s', (_, given, covers) => {
+    expect(objections(given, covers)).toEqual([]);
+  });
+});
+
+describe('Cover is refused, at the question to look at again', () => {
+  test.each<[string, Partial<CoverAsked>, Cover[], string, string]>([
+    ['for a stranger', { forPersonId: null }, [], 'whom', 'not set up'],
+    ['by a stranger', { byPersonId: null }, [], 'by', 'not set up'],
+    ['for business support', { forPersonId: 'Joss' }, [], 'whom', 'Only an IRO'],
+    ['by oneself', { byPersonId: 'Priya' }, [], 'by', 'themselves'],
+    ['by somebody in another role', { byPersonId: 'Dan' }, [], 'by', 'Priya Nair is an IRO and Dan Okafor is not.'],
+    ['from a day that has passed', { fromOn: '2026-06-15' }, [], 'fromOn', 'in the past'],
+    ['ending before it begins', { toOn: '2026-07-19' }, [], 'toOn', 'before the first'],
+    ['ending after a year', { toOn: '2027-06-17' }, [], 'toOn', 'a year from today'],
+    [
+      'where somebody covers already',
+      {},
+      [aCover('Priya', 'Siobhan')],
+      'fromOn',
+      'Siobhan Keane covers for Priya Nair',
+    ],
+    [
+      'sharing one day',
+      { fromOn: '2026-07-31', toOn: '2026-08-07' },
+      [aCover('Priya', 'Siobhan')],
+      'fromOn',
+      'End that',
+    ],
+    ['by somebody who is away', {}, [aCover('Marcus', 'Siobhan')], 'by', 'Marcus Webb is away from 20 July 2026'],
+    ['of somebody who covers then', {}, [aCover('Siobhan', 'Priya')], 'fromOn', 'Priya Nair covers for Siobhan Keane'],
+  ])('%s', (_, given, covers, question, says) => {
+    expect(objections(given, covers)).toEqual([[question, expect.stringContaining(says)]]);
+  });
+});
