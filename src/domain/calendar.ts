@@ -63,6 +63,11 @@ export function calendarOf(bankHolidays: readonly BankHoliday[], knownUntil: Day
   };
 }
 
+export function laterOf(one: Day, other: Day): Day {
+  if (other > one) return other;
+  return one;
+}
+
 /** Calendar days, either way. */
 export const addDays = (day: Day, count: number): Day => dayOfNumber(dayNumber(day) + count);
 

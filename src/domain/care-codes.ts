@@ -49,3 +49,8 @@ const placements: Readonly<Record<string, string>> = {
 export const legalStatusWords = (code: string | null) => code && (legalStatuses[code] ?? code);
 export const placementWords = (code: string | null) =>
   code && (placements[code] ?? (code.startsWith('Z') ? 'other placement' : code));
+
+/** Accommodation that is not for a child under 16: supported, semi-independent, independent, and the unlisted (reg 27A). */
+const unregulatedUnder16 = ['K3', 'H5', 'P2', 'P3', 'Z1'];
+export const isUnregulatedUnder16 = (code: string | null): boolean =>
+  code !== null && unregulatedUnder16.includes(code);

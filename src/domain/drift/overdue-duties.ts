@@ -1,8 +1,9 @@
 import { addDays } from '../calendar.ts';
 import type { Due } from '../duties/duty.ts';
 import { isReviewDuty } from '../duties/index.ts';
+import { bookingNow } from '../reviews/getting-ready.ts';
 import { dateInWords } from '../words.ts';
-import type { Finding, Harm, Known, Whose } from './rule.ts';
+import type { Finding, Harm, Known, Step, Whose } from './rule.ts';
 
 /** Who is asked, for each way in which the registry says who owes a duty. */
 const whoseIs: Record<string, Whose> = {
@@ -14,12 +15,31 @@ const whoseIs: Record<string, Whose> = {
   'the social worker and the IRO': 'social worker',
 };
 
-/** A duty past its date is a finding by itself, with the duty’s own authority. */
-export const overdueDuties = ({ dues }: Known): Finding[] =>
-  dues.flatMap((due) => (due.state === 'overdue' && due.dueOn !== null ? [findingOf(due, due.dueOn)] : []));
+/** What there is to press, for duties that no review meets. */
+const stepFor: Record<string, Step> = {
+  'sw-talk-child-arrangements': 'get ready',
+  'sw-iro-consult': 'get ready',
+  'review-invitations': 'get ready',
+  'sw-report-to-iro': 'get ready',
+  'iro-meet-child-before-first': 'log a contact',
+  'decisions-record': 'open the papers',
+  'care-plan-update': 'open the papers',
+  'review-record-full': 'open the papers',
+  'review-record-distribute': 'send out the record',
+};
 
-function findingOf(due: Due, dueOn: string): Finding {
-  const { duty, about } = due;
+/** A duty past its date is a finding by itself, with the duty’s own authority. */
+export function overdueDuties(known: Known): Finding[] {
+  const found: Finding[] = [];
+  for (const due of known.dues) {
+    if (due.state === 'overdue' && due.dueOn !== null) found.push(findingOf(due, due.dueOn, known));
+  }
+  return found;
+}
+
+function findingOf(due: Due, dueOn: string, known: Known): Finding {
+  const { duty, about, assumed } = due;
+  const isReview = isReviewDuty(duty);
   return {
     code: duty.id,
     about,
@@ -29,12 +49,20 @@ function findingOf(due: Due, dueOn: string): Finding {
     weight: duty.weight,
     confidence: duty.confidence,
     whose: whoseIs[duty.owedBy] ?? 'iro',
-    todo: isReviewDuty(duty) ? 'Book the review, and hold it' : 'Do it, or say that it is done',
+    todo: isReview ? 'Book the review, and hold it' : 'Do it, or say that it is done',
+    step: isReview ? reviewStep(known) : (stepFor[duty.id] ?? 'open the child'),
+    isOfIrosOwn: false,
     dueOn,
     since: addDays(dueOn, 1),
     harm: harmOf(due),
-    detail: `was due by ${dateInWords(dueOn)}`,
+    detail: `was due by ${dateInWords(dueOn)}${assumed === undefined ? '' : ', which is assumed'}`,
   };
+}
+
+/** A day booked that has come is to be recorded. */
+function reviewStep({ file, today }: Known): Step {
+  const booking = bookingNow(file);
+  return booking !== null && booking.on <= today ? 'record the review' : 'book the review';
 }
 
 /** A late review is for today; another breach of law or guidance for this week; a late practice is worth watching. */

@@ -11,13 +11,15 @@ export const repeatDecision: DriftRule = {
   confidence: 'reported',
   whose: 'iro',
   todo: 'Reword it, challenge it, or close it with a reason',
+  step: 'open the decisions',
   find: ({ standings }) =>
     standings
       .filter((one) => one.isThird && !isFinished(one))
-      .map(({ decision: { id, timesMade, madeOn } }) => ({
-        about: id,
-        since: madeOn,
-        harm: 'act today' as const,
-        detail: `made ${count(timesMade, 'time')}, last on ${dateInWords(madeOn)}`,
+      .map((one) => ({
+        about: one.decision.id,
+        since: one.decision.madeOn,
+        harm: 'act today',
+        detail: `made ${count(one.decision.timesMade, 'time')}, last on ${dateInWords(one.decision.madeOn)}`,
+        isConfidential: one.decision.isConfidential,
       })),
 };

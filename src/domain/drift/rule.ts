@@ -1,7 +1,9 @@
-import type { Day, Id } from '../case-file.ts';
+import type { Day, Episode, Id } from '../case-file.ts';
 import type { Standing } from '../decision-standing.ts';
 import type { Confidence, Due, Weight } from '../duties/duty.ts';
+import type { ReviewRecord } from '../reviewing.ts';
 import type { CareHistory } from '../reviews/care-history.ts';
+import type { PeriodFacts } from '../reviews/period-facts.ts';
 
 /** How soon somebody must act. A suggestion: no authority publishes a list. */
 export const harms = ['act today', 'act this week', 'watch'] as const;
@@ -10,11 +12,37 @@ export type Harm = (typeof harms)[number];
 /** Whose it is to put right. */
 export type Whose = 'iro' | 'social worker' | 'team manager' | 'iro manager' | 'business support';
 
+/** The obvious next thing to do about it here. */
+export type Step =
+  | 'book the review'
+  | 'record the review'
+  | 'get ready'
+  | 'log a contact'
+  | 'ask for an earlier review'
+  | 'open the decisions'
+  | 'open the papers'
+  | 'send out the record'
+  | 'open the child';
+
 /** What a rule reads: one case file, read once for all the rules. */
 export interface Known extends CareHistory {
   readonly today: Day;
   readonly dues: readonly Due[];
   readonly standings: readonly Standing[];
+  /** The period of care the child is in. Null: not looked after today. */
+  readonly care: CareNow | null;
+  /** The first day that anything of the child was kept here. That nothing was entered before it says nothing. */
+  readonly heardFrom: Day;
+}
+
+export interface CareNow {
+  readonly facts: PeriodFacts;
+  /** The day care began or, where nobody knows that, the first day a file shows the child in care. */
+  readonly from: Day;
+  /** The legal status and placement of today. */
+  readonly episode: Episode | null;
+  /** What was recorded here of reviews that were completed, as it stands; oldest first. */
+  readonly records: readonly ReviewRecord[];
 }
 
 /** One pattern that says a child’s plan is slipping: a row of the catalogue. */
@@ -31,6 +59,9 @@ export interface DriftRule {
   whose: Whose;
   /** What to do, as an instruction: “Reword it, challenge it, or close it with a reason”. */
   todo: string;
+  step: Step;
+  /** It judges what the IRO did, so it is for the IRO and the IRO manager alone. */
+  isOfIrosOwn?: true;
   find: (known: Known) => readonly Found[];
 }
 
@@ -43,14 +74,20 @@ export interface Found {
   harm: Harm;
   /** The facts of this one, as a phrase with no names in it: “made 3 times, first on 12 January 2026”. */
   detail: string;
+  /** The day it was due, where it has one. */
+  dueOn?: Day | null;
+  /** Whose it is, where that is one person and not just whoever has the role: the owner of a decision. */
+  personId?: Id | null;
+  /** Of a decision that is kept from most: it is shown to those who may read that, and never in a notice. */
+  isConfidential?: boolean;
 }
 
 /** What is slipping for one child, whoever found it: a duty past its date, or a pattern. */
-export interface Finding extends Found, Pick<DriftRule, 'title' | 'authority' | 'weight' | 'confidence' | 'todo'> {
-  code: string;
+export interface Finding
+  extends Found,
+    Pick<DriftRule, 'code' | 'title' | 'authority' | 'weight' | 'confidence' | 'whose' | 'todo' | 'step'> {
   /** For “why am I seeing this?”. */
   why: string;
-  whose: Whose;
-  /** The day it was due, for a duty; null for a pattern, which has none. */
+  isOfIrosOwn: boolean;
   dueOn: Day | null;
 }

@@ -1,7 +1,7 @@
 import { daysBetween } from '../calendar.ts';
 import type { CaseFile, Day } from '../case-file.ts';
 import type { Law } from '../law.ts';
-import { careHistoryOf } from '../reviews/care-history.ts';
+import { type CareHistory, careHistoryOf } from '../reviews/care-history.ts';
 import type { Due, DueState, Duty, Occasion } from './duty.ts';
 import { duties } from './index.ts';
 import { lastDayOf } from './limit.ts';
@@ -10,8 +10,12 @@ import { lastDayOf } from './limit.ts';
 const soonWorkingDays = 10;
 
 /** Every occasion on which a duty bound this child’s case, with its date and its state today. */
-export function duesOf(file: CaseFile, today: Day, law: Law, under: readonly Duty[] = duties): Due[] {
-  const history = careHistoryOf(file, law);
+export const duesOf = (file: CaseFile, today: Day, law: Law, under: readonly Duty[] = duties): Due[] =>
+  duesIn(careHistoryOf(file, law), today, under);
+
+/** The same, of a case file that has been read already. */
+export function duesIn(history: CareHistory, today: Day, under: readonly Duty[] = duties): Due[] {
+  const { law } = history;
   const soon = law.calendar.addWorkingDays(today, soonWorkingDays);
   const dues: Due[] = [];
   for (const duty of under) {

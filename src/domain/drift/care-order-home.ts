@@ -1,0 +1,25 @@
+import { addDays, addMonths } from '../calendar.ts';
+import { dateInWords } from '../words.ts';
+import type { DriftRule } from './rule.ts';
+import { runOf } from './run-of.ts';
+
+export const careOrderHome: DriftRule = {
+  code: 'drift-care-order-home',
+  title: 'At home on a care order for 12 months',
+  says: 'The child has lived with parents on a full care order for more than 12 months. Nothing here says whether discharge has been decided on.',
+  authority: 'Care Planning, Placement and Case Review (England) Regulations 2010, Sch 7: legal status',
+  weight: 'statute',
+  confidence: 'read',
+  whose: 'social worker',
+  todo: 'Decide whether to ask the court to discharge the order',
+  step: 'open the child',
+  find({ file, care, today }) {
+    const isSo = ({ legalStatus, placement }: { legalStatus: string | null; placement: string | null }) =>
+      legalStatus === 'C2' && placement === 'P1';
+    const first = care?.episode ? runOf(file, care.episode, isSo) : null;
+    const last = first && addMonths(first.startedOn, 12);
+    if (!first || !last || today <= last) return [];
+    const detail = `at home since ${dateInWords(first.startedOn)}`;
+    return [{ about: first.id, since: addDays(last, 1), harm: 'act this week', detail }];
+  },
+};

@@ -1,0 +1,23 @@
+import { isByOwnIro } from '../reviews/getting-ready.ts';
+import { dateInWords } from '../words.ts';
+import type { DriftRule } from './rule.ts';
+
+export const childNotSeenAlone: DriftRule = {
+  code: 'drift-child-not-seen-alone',
+  title: 'Not seen alone at two visits running',
+  says: 'At the last two visits that were logged here, other than the IRO’s, nobody saw the child alone.',
+  authority: 'Care Planning, Placement and Case Review (England) Regulations 2010, reg 29',
+  weight: 'statute',
+  confidence: 'reported',
+  whose: 'social worker',
+  todo: 'Visit, and see the child alone',
+  step: 'log a contact',
+  find({ file, care }) {
+    if (!care || file.contacts.length < 2) return [];
+    const visits = file.contacts.filter((one) => one.how === 'visit' && one.on >= care.from && !isByOwnIro(file, one));
+    const [before, last] = visits.slice(-2);
+    if (!before || !last || before.alone || last.alone) return [];
+    const detail = `visited on ${dateInWords(before.on)} and ${dateInWords(last.on)}`;
+    return [{ about: last.id, since: last.on, harm: 'act this week', detail }];
+  },
+};

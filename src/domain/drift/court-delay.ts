@@ -1,0 +1,26 @@
+import { addDays } from '../calendar.ts';
+import { dateInWords } from '../words.ts';
+import type { DriftRule } from './rule.ts';
+import { runOf } from './run-of.ts';
+
+/** 26 weeks. */
+const limit = 182;
+
+export const courtDelay: DriftRule = {
+  code: 'drift-court-delay',
+  title: 'Care proceedings past 26 weeks',
+  says: 'The child has been on an interim care order for more than 26 weeks, so the proceedings have lasted at least that long.',
+  authority: 'Children Act 1989, s.32',
+  weight: 'statute',
+  confidence: 'general',
+  whose: 'social worker',
+  todo: 'Say when the final hearing is, and what it waits for',
+  step: 'open the child',
+  find({ file, care, today }) {
+    const first = care?.episode ? runOf(file, care.episode, ({ legalStatus }) => legalStatus === 'C1') : null;
+    const last = first && addDays(first.startedOn, limit);
+    if (!first || !last || today <= last) return [];
+    const detail = `interim care order since ${dateInWords(first.startedOn)}`;
+    return [{ about: first.id, since: addDays(last, 1), harm: 'act this week', detail }];
+  },
+};

@@ -1,0 +1,22 @@
+import { dateInWords } from '../words.ts';
+import type { DriftRule } from './rule.ts';
+
+export const decisionUnassigned: DriftRule = {
+  code: 'drift-decision-unassigned',
+  title: 'A decision needs an owner',
+  says: 'The person a decision was given to has said that it is not theirs, and it has been given to nobody else.',
+  authority: 'Care Planning, Placement and Case Review (England) Regulations 2010, reg 36(1)(d)',
+  weight: 'statute',
+  confidence: 'reported',
+  whose: 'iro',
+  todo: 'Give it to somebody',
+  step: 'open the decisions',
+  find: ({ standings }) =>
+    standings
+      .filter(({ state }) => state === 'needs an owner')
+      .map(({ decision: { id, madeOn, isConfidential }, events }) => {
+        const since = events.findLast(({ kind }) => kind === 'not mine')?.on ?? madeOn;
+        const detail = `without an owner since ${dateInWords(since)}`;
+        return { about: id, since, harm: 'act this week', detail, isConfidential };
+      }),
+};

@@ -1,0 +1,31 @@
+import { addDays } from '../calendar.ts';
+import { count } from '../words.ts';
+import { isPastDue } from './past-due.ts';
+import type { DriftRule } from './rule.ts';
+
+export const decisionsOverdue: DriftRule = {
+  code: 'drift-decisions-overdue',
+  title: 'Two or more decisions are past their dates',
+  says: 'Two or more decisions for one child are past their dates, and nobody has said that they are done.',
+  authority: 'Care Planning, Placement and Case Review (England) Regulations 2010, reg 37; reg 45(3)',
+  weight: 'statute',
+  confidence: 'reported',
+  whose: 'iro',
+  todo: 'Talk with the social worker and the manager, and challenge if need be',
+  step: 'open the decisions',
+  find({ file, standings, today }) {
+    if (standings.length < 2) return [];
+    // A confidential one is not counted: the number would tell that it is there.
+    const late = standings.filter((one) => isPastDue(one, today) && !one.decision.isConfidential);
+    const second = late.map(({ dueOn }) => dueOn).sort()[1];
+    if (second === undefined) return [];
+    return [
+      {
+        about: file.child.id,
+        since: addDays(second, 1),
+        harm: 'act this week',
+        detail: `${count(late.length, 'decision')} past their dates`,
+      },
+    ];
+  },
+};

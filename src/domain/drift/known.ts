@@ -1,0 +1,23 @@
+import type { CaseFile, Day } from '../case-file.ts';
+import { standingsOf } from '../decision-standing.ts';
+import { duesIn } from '../duties/dues-of.ts';
+import type { Law } from '../law.ts';
+import { careHistoryOf } from '../reviews/care-history.ts';
+import { careNow, heardFrom } from './care-now.ts';
+import type { Known } from './rule.ts';
+
+/** Everything the rules read of one case file, worked out once. */
+export function knownOf(file: CaseFile, today: Day, law: Law): Known {
+  const history = careHistoryOf(file, law);
+  return {
+    file,
+    law,
+    periods: history.periods,
+    intervals: history.intervals,
+    today,
+    dues: duesIn(history, today),
+    standings: standingsOf(file, today, law),
+    care: careNow(file, history.periods.at(-1), today),
+    heardFrom: heardFrom(file, today),
+  };
+}

@@ -1,0 +1,41 @@
+import { addDays, daysBetween, laterOf } from '../calendar.ts';
+import type { Day } from '../case-file.ts';
+import { isOpen } from '../duties/dues-of.ts';
+import { isStatutoryReview } from '../reviews/next-review.ts';
+import { dateInWords } from '../words.ts';
+import type { DriftRule, Known } from './rule.ts';
+
+export const noIroContact: DriftRule = {
+  code: 'drift-no-iro-contact',
+  title: 'No contact by the IRO for half the time between reviews',
+  says: 'Nobody but the social worker has logged a visit to the child, or a talk, for half of the time from the last review to the next one. Time before this service first heard of the child is not counted.',
+  authority: 'Published local procedures for midway checks; no number in the regulations or the Handbook',
+  weight: 'practice',
+  confidence: 'reported',
+  whose: 'iro',
+  todo: 'See or speak with the child, and log it',
+  step: 'log a contact',
+  isOfIrosOwn: true,
+  find(known) {
+    const { dues, care, today, heardFrom } = known;
+    const due = dues.find((one) => isOpen(one.state) && isBetweenReviews(one));
+    if (!care || !due?.from || !due.dueOn) return [];
+    const half = Math.floor(daysBetween(due.from, due.dueOn) / 2);
+    const last = laterOf(laterOf(due.from, heardFrom), seenOn(known));
+    const quietUntil = addDays(last, half);
+    if (today <= quietUntil) return [];
+    const detail = `none logged since ${dateInWords(last)}`;
+    return [{ about: due.about, since: addDays(quietUntil, 1), harm: 'act this week', detail }];
+  },
+};
+
+const isBetweenReviews = (due: Known['dues'][number]) =>
+  isStatutoryReview(due) && (due.duty.id === 'review-second' || due.duty.id === 'review-subsequent');
+
+/** Only IROs and social workers log contacts, so whoever never was the child’s social worker came for the IRO. */
+function seenOn({ file: { contacts, allocations } }: Known): Day {
+  const seen = contacts.findLast(
+    ({ personId }) => !allocations.some((one) => one.role === 'social worker' && one.personId === personId),
+  );
+  return seen?.on ?? '';
+}

@@ -1,0 +1,24 @@
+import { addDays } from '../calendar.ts';
+import { dateInWords } from '../words.ts';
+import type { DriftRule } from './rule.ts';
+import { unallocatedFrom } from './unallocated.ts';
+
+export const noSocialWorker: DriftRule = {
+  code: 'drift-no-social-worker',
+  title: 'No social worker',
+  says: 'No social worker has been allocated to the child for 5 working days.',
+  authority: 'IRO Handbook, as council procedures report it',
+  weight: 'guidance',
+  confidence: 'reported',
+  whose: 'team manager',
+  todo: 'Allocate a social worker',
+  step: 'open the child',
+  find({ file, care, law, today }) {
+    const from = care && unallocatedFrom(file, 'social worker', care.from, today);
+    if (!care || from === null) return [];
+    const last = law.calendar.addWorkingDays(from, 5);
+    if (today <= last) return [];
+    const detail = `none on record since ${dateInWords(from)}`;
+    return [{ about: care.facts.period.id, since: addDays(last, 1), harm: 'act today', detail }];
+  },
+};

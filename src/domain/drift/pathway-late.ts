@@ -1,0 +1,29 @@
+import { addDays, addMonths, birthday, laterOf } from '../calendar.ts';
+import { dateInWords } from '../words.ts';
+import { heldOn } from './care-now.ts';
+import type { DriftRule } from './rule.ts';
+
+export const pathwayLate: DriftRule = {
+  code: 'drift-pathway-late',
+  title: 'No pathway plan',
+  says: 'More than 3 months after the 16th birthday the last review recorded here says that the pathway plan is not started. It is for today in the last 6 months before 18, whether it is started or not.',
+  authority: 'Care Planning, Placement and Case Review (England) Regulations 2010, regs 42 and 43',
+  weight: 'statute',
+  confidence: 'read',
+  whose: 'social worker',
+  todo: 'Assess what the young person needs, and write the plan',
+  step: 'open the decisions',
+  find({ file: { child }, care, today, law }) {
+    const record = care?.records.at(-1);
+    const plan = record?.answers.plan.pathwayPlan ?? null;
+    if (!record || child.bornOn === null || plan === null || plan === 'in place') return [];
+    const last = addMonths(birthday(child.bornOn, 16, law.leapDayBirthday), 3);
+    const nearly18 = addMonths(birthday(child.bornOn, 18, law.leapDayBirthday), -6);
+    const from = plan === 'started' ? nearly18 : addDays(last, 1);
+    if (today < from) return [];
+    const on = heldOn(record);
+    const harm = today >= nearly18 ? 'act today' : 'act this week';
+    const detail = `${plan} at the review of ${dateInWords(on)}`;
+    return [{ about: record.reviewId, since: laterOf(on, from), harm, detail }];
+  },
+};

@@ -1,0 +1,43 @@
+import { addMonths } from '../calendar.ts';
+import type { CaseFile, Day, Episode } from '../case-file.ts';
+import { count, dateInWords } from '../words.ts';
+import type { DriftRule } from './rule.ts';
+
+export const placementMoves: DriftRule = {
+  code: 'drift-placement-moves',
+  title: 'Three placements in 12 months',
+  says: 'The child has lived in three placements or more in the last 12 months. A temporary placement, and going back from one, are not counted.',
+  authority:
+    'Care Planning, Placement and Case Review (England) Regulations 2010, reg 14; the national measure of stability',
+  weight: 'practice',
+  confidence: 'general',
+  whose: 'social worker',
+  todo: 'Say what will keep this placement, or ask for an earlier review',
+  step: 'ask for an earlier review',
+  find({ file, care, today }) {
+    if (!care || file.episodes.length < 3) return [];
+    const from = addMonths(today, -12);
+    const began = placementsFrom(file, care.facts.period.id);
+    // The one that the child was in as the 12 months began counts too.
+    const earlier = began.findLastIndex(({ startedOn }) => startedOn <= from);
+    const inYear = began.slice(Math.max(earlier, 0));
+    const last = inYear.at(-1);
+    if (!last || inYear.length < 3) return [];
+    const detail = `${count(inYear.length, 'placement')}, the last from ${dateInWords(last.startedOn)}`;
+    return [{ about: last.id, since: since(inYear), harm: 'act this week', detail }];
+  },
+};
+
+const since = (inYear: readonly Episode[]): Day => inYear[2]?.startedOn ?? '';
+
+/** The episode that began each placement: not a new legal status, nor a new code with the same carer. */
+const placementsFrom = ({ episodes }: CaseFile, periodId: string): readonly Episode[] =>
+  episodes.filter((one, at) => {
+    const before = episodes[at - 1];
+    if (one.periodId !== periodId || isTemporary(one)) return false;
+    if (before?.periodId !== periodId) return true;
+    if (isTemporary(before)) return false;
+    return one.startReason === null ? one.placement !== before.placement : ['S', 'P', 'B'].includes(one.startReason);
+  });
+
+const isTemporary = ({ placement }: Episode) => placement?.startsWith('T') === true;

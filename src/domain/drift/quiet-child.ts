@@ -1,0 +1,29 @@
+import { addDays, laterOf } from '../calendar.ts';
+import { dateInWords } from '../words.ts';
+import type { DriftRule } from './rule.ts';
+import { isQuiet, saidNothingTwice } from './said-nothing.ts';
+
+/** In calendar days, from the last review: about half of the shortest time between two reviews. */
+const weeks = 42;
+
+export const quietChild: DriftRule = {
+  code: 'drift-quiet-child',
+  title: 'A quiet child',
+  says: 'Nothing is late, and that hides a child from whom nobody hears: not there and no views sent (PN7) at the last two reviews, and no visit, talk or form for 6 weeks since. Time before this service first heard of the child is not counted.',
+  authority:
+    'Care Planning, Placement and Case Review (England) Regulations 2010, reg 36(1)(b); Children Act 1989, s.22(4)',
+  weight: 'statute',
+  confidence: 'reported',
+  whose: 'iro',
+  todo: 'See the child, or find another way to hear them',
+  step: 'log a contact',
+  find(known) {
+    const last = saidNothingTwice(known);
+    if (last === null || !isQuiet(known, last)) return [];
+    const from = laterOf(last.completedOn ?? '', known.heardFrom);
+    const until = addDays(from, weeks);
+    if (known.today <= until) return [];
+    const detail = `PN7 at the last two reviews, and nothing logged since ${dateInWords(from)}`;
+    return [{ about: last.id, since: addDays(until, 1), harm: 'act today', detail }];
+  },
+};

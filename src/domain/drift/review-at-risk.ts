@@ -1,0 +1,44 @@
+import { laterOf } from '../calendar.ts';
+import type { Day } from '../case-file.ts';
+import { bookingNow } from '../reviews/getting-ready.ts';
+import { isStatutoryReview } from '../reviews/next-review.ts';
+import { dateInWords } from '../words.ts';
+import type { DriftRule, Known } from './rule.ts';
+
+export const reviewAtRisk: DriftRule = {
+  code: 'drift-review-at-risk',
+  title: 'A review is at risk',
+  says: 'The next review is due within 10 working days, and no date is booked for it here, or only one past the limit.',
+  authority: 'Care Planning, Placement and Case Review (England) Regulations 2010, reg 33',
+  weight: 'statute',
+  confidence: 'read',
+  whose: 'iro',
+  todo: 'Book the review',
+  step: 'book the review',
+  find(known) {
+    const { dues } = known;
+    const [due] = dues
+      .filter((one) => one.state === 'due soon' && isStatutoryReview(one))
+      .sort((one, other) => ((one.dueOn ?? '') < (other.dueOn ?? '') ? -1 : 1));
+    // The same meeting would meet both, and the late one says so already.
+    if (!due?.dueOn || dues.some((one) => one.state === 'overdue' && isStatutoryReview(one))) return [];
+    const booking = bookingNow(known.file);
+    if (booking !== null && booking.on <= due.dueOn) return [];
+    const booked = booking === null ? 'no date booked' : `booked for ${dateInWords(booking.on)}, past the limit`;
+    return [
+      {
+        about: due.about,
+        since: since(due.dueOn, known),
+        harm: 'act this week',
+        detail: `due by ${dateInWords(due.dueOn)}, ${booked}`,
+        dueOn: due.dueOn,
+      },
+    ];
+  },
+};
+
+/** From 10 working days before; from later, where a date was taken away after that. */
+function since(dueOn: Day, { file, law }: Known): Day {
+  const soon = law.calendar.addWorkingDays(dueOn, -10);
+  return laterOf(soon, file.bookings.at(-1)?.endedOn ?? soon);
+}

@@ -1,0 +1,28 @@
+import { addDays, addMonths, birthday } from '../calendar.ts';
+import { dateInWords } from '../words.ts';
+import { heldOn } from './care-now.ts';
+import type { DriftRule } from './rule.ts';
+
+export const rightsNotTold: DriftRule = {
+  code: 'drift-no-advocate-offer',
+  title: 'Rights not explained for 12 months',
+  says: 'No review recorded here in 12 months says that the child, at 4 or older, was told of an advocate, of how to complain, or of any other right.',
+  authority: 'Care Planning, Placement and Case Review (England) Regulations 2010, reg 45(1); Children Act 1989, s.26A',
+  weight: 'statute',
+  confidence: 'reported',
+  whose: 'iro',
+  todo: 'Tell the child their rights, and offer an advocate',
+  step: 'log a contact',
+  find({ file: { child }, care, today, law }) {
+    const [first] = care?.records ?? [];
+    if (!care || !first || isUnderFour(child.bornOn, today, law.leapDayBirthday)) return [];
+    const told = care.records.findLast(({ answers }) => answers.child.rightsTold.length > 0);
+    const last = addMonths(heldOn(told ?? first), 12);
+    if (today <= last) return [];
+    const detail = told ? `last on ${dateInWords(heldOn(told))}` : 'at no review recorded here';
+    return [{ about: (told ?? first).reviewId, since: addDays(last, 1), harm: 'watch', detail }];
+  },
+};
+
+const isUnderFour = (bornOn: string | null, today: string, leapDay: '1 March' | '28 February') =>
+  bornOn !== null && today < birthday(bornOn, 4, leapDay);

@@ -1,0 +1,30 @@
+import { addMonths } from '../calendar.ts';
+import { count } from '../words.ts';
+import type { DriftRule } from './rule.ts';
+
+export const swChanges: DriftRule = {
+  code: 'drift-sw-changes',
+  title: 'Three social workers in 12 months',
+  says: 'Three or more social workers have been allocated to the child in the last 12 months.',
+  authority: 'IRO Handbook, as council procedures report it',
+  weight: 'guidance',
+  confidence: 'reported',
+  whose: 'team manager',
+  todo: 'Say how the child will keep one social worker',
+  step: 'open the child',
+  find({ file, care, today }) {
+    if (!care || file.allocations.length < 3) return [];
+    const from = addMonths(today, -12);
+    const people = new Set<string>();
+    let third: { id: string; fromOn: string } | null = null;
+    for (const one of file.allocations) {
+      const isInYear = one.fromOn <= today && (one.toOn === null || one.toOn > from);
+      if (one.role !== 'social worker' || !isInYear || people.has(one.personId)) continue;
+      people.add(one.personId);
+      if (people.size >= 3) third = one;
+    }
+    if (third === null) return [];
+    const detail = `${count(people.size, 'social worker')} in the last 12 months`;
+    return [{ about: third.id, since: third.fromOn, harm: 'act this week', detail }];
+  },
+};

@@ -1,0 +1,26 @@
+import { noSocialWorker } from '../../../src/domain/drift/no-social-worker.ts';
+import { anAllocation } from '../../support/builders.ts';
+import { testRule } from '../../support/test-rule.ts';
+
+testRule(noSocialWorker, {
+  today: '2026-03-10',
+  quiet: {
+    'the fifth working day itself': { today: '2026-03-09' },
+    'one is allocated': { allocations: [anAllocation({ role: 'social worker', fromOn: '2026-03-10' })] },
+    'the last one left five working days ago': {
+      today: '2026-05-11',
+      // With the bank holiday on 4 May.
+      allocations: [anAllocation({ role: 'social worker', toOn: '2026-04-30' })],
+    },
+  },
+  speaks: {
+    'the day after the fifth': {
+      finds: { since: '2026-03-10', harm: 'act today', detail: 'none on record since 2 March 2026' },
+    },
+    'six working days after the last one left': {
+      today: '2026-05-12',
+      allocations: [anAllocation({ role: 'social worker', toOn: '2026-04-30' })],
+      finds: { since: '2026-05-12', harm: 'act today' },
+    },
+  },
+});
