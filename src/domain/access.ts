@@ -52,6 +52,16 @@ export const access = {
     'senior manager': 'none',
     operator: 'none',
   },
+  'see drift': {
+    iro: 'own',
+    'social worker': 'own',
+    'team manager': 'team',
+    'iro manager': 'all',
+    'business support': 'none',
+    'participation worker': 'none',
+    'senior manager': 'none',
+    operator: 'none',
+  },
   'record a review': {
     iro: 'own',
     'social worker': 'none',
