@@ -50,15 +50,18 @@ const source = ['src/slack', 'src/deliveries'].flatMap(filesIn).join('\n');
 const found = (pattern: RegExp) => [...new Set([...source.matchAll(pattern)].map(([, first = '']) => first))];
 
 /** What each call to Slack needs; null where a bot token alone will do. */
-const scopeOf: Record<string, string | null> = {
+const scopeOf: Record<string, string | readonly string[] | null> = {
   'auth.test': null,
   'chat.postMessage': 'chat:write',
   'chat.update': 'chat:write',
   'conversations.open': 'im:write',
+  'conversations.info': ['channels:read', 'groups:read'],
+  'conversations.members': ['channels:read', 'groups:read'],
   // Only where a council adds the scope and says so: see SLACK_HISTORY.
   'conversations.history': null,
   'users.info': 'users:read',
   'views.open': null,
+  'views.publish': null,
   'views.update': null,
 };
 

@@ -13,7 +13,7 @@ export interface Told {
 
 /** As deliveries find it just before posting. */
 export type Room = { teamId: Id } & (
-  | { will: false; because: string }
+  | { will: false; because: 'none' | 'not found' | 'not private' | 'shared' | 'archived' | 'bot not there' }
   | { will: true; members: readonly string[]; strangers: number }
 );
 

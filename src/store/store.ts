@@ -32,6 +32,8 @@ export interface Among {
   initials?: string;
   /** Only children being looked after on this day, and those whose start of care nobody knows yet. */
   lookedAfterOn?: Day;
+  /** Only children for whom a review has decided something. */
+  deciding?: true;
 }
 
 /** By our id, or by any of the ways in which the council’s reference may have been written. */
@@ -166,7 +168,8 @@ function within(reach: Reach, actor: Actor, today: Day, given: Given): string {
     union select child_id from decision_event where new_owner_id = any(${people}))`;
 }
 
-function* narrowed({ initials, lookedAfterOn }: Among, given: Given) {
+function* narrowed({ initials, lookedAfterOn, deciding }: Among, given: Given) {
+  if (deciding) yield 'exists (select 1 from decision d where d.child_id = c.id)';
   if (initials !== undefined) yield `c.initials = ${given(initials)}`;
   if (lookedAfterOn !== undefined) {
     yield `(exists (select 1 from period_of_care p where p.child_id = c.id

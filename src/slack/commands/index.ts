@@ -8,6 +8,7 @@ import { channels } from './channels.ts';
 import { child } from './child.ts';
 import { contact } from './contact.ts';
 import { cover } from './cover.ts';
+import { day } from './day.ts';
 import { decision } from './decision.ts';
 import { decisions } from './decisions.ts';
 import { discard } from './discard.ts';
@@ -44,6 +45,7 @@ import { whyReady } from './why-ready.ts';
 /** Everything that can be typed after /iro, in the order help shows it. */
 export const commands: readonly Command[] = [
   launcher,
+  day,
   nextReview,
   child,
   why,

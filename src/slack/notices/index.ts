@@ -5,7 +5,9 @@ import { decisionsForTheManager } from './decisions-for-the-manager.ts';
 import { decisionsForTheOwner } from './decisions-for-the-owner.ts';
 import { draftForTheIro } from './draft-for-the-iro.ts';
 import { earlyRequestForTheIro } from './early-request-for-the-iro.ts';
+import { myDayNotice } from './my-day.ts';
 import { secondExtension } from './second-extension.ts';
+import { teamDayNotice } from './team-day.ts';
 
 /** Every kind of message the bot sends unasked. */
 export const notices: readonly Notice[] = [
@@ -15,6 +17,8 @@ export const notices: readonly Notice[] = [
   decisionsForTheOwner,
   answersForTheIro,
   secondExtension,
+  myDayNotice,
+  teamDayNotice,
   cover,
 ];
 

@@ -6,8 +6,10 @@ type Named = Pick<Child, 'reference' | 'initials'>;
 /** “CLA-2041”: the only name a channel may show. A council’s own lettering is left as it is. */
 export const reference = ({ reference }: Named) => (/^\d+$/.test(reference) ? `CLA-${reference}` : reference);
 
+/** “K.M.” */
+export const initialsOf = ({ initials }: Named): string | null =>
+  initials === null ? null : [...initials].map((letter) => `${letter}.`).join('');
+
 /** “CLA-2041 · K.M.”, for private answers. Ready for mrkdwn. */
-export function named(child: Named): string {
-  const initials = child.initials === null ? null : [...child.initials].map((letter) => `${letter}.`).join('');
-  return escaped([reference(child), initials].filter((part) => part !== null).join(' · '));
-}
+export const named = (child: Named): string =>
+  escaped([reference(child), initialsOf(child)].filter((part) => part !== null).join(' · '));

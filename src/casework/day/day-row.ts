@@ -1,0 +1,72 @@
+import type { CaseFile, Day } from '../../domain/case-file.ts';
+import type { Harm, Known } from '../../domain/drift/rule.ts';
+import type { Circumstances } from '../action.ts';
+import type { NamedChild } from '../review-line.ts';
+
+/** One line of somebody’s day: what, whose, by when, and the one thing to press. */
+export interface DayRow {
+  child: NamedChild;
+  /** In a few words; it may hold what was typed, so it is only ever shown privately. */
+  what: string;
+  /** Whose it is, where it is not the reader’s own. */
+  whose: string | null;
+  by: Day | null;
+  /** `14:00`, for what has an hour. */
+  at: string | null;
+  /** Working days past its date. */
+  late: number;
+  harm: Harm | null;
+  press: Press | null;
+  /** The finding, where it may be put off for a while. */
+  snooze: string | null;
+}
+
+export interface Press {
+  label: string;
+  /** A command, already typed. */
+  line: string;
+}
+
+/** What the reader waits for from one colleague. */
+export interface Waiting {
+  who: string;
+  what: 'answers' | 'late decisions' | 'confirmations';
+  count: number;
+  /** The first of them is due by then; null where no date binds. */
+  by: Day | null;
+  press: Press;
+}
+
+/** What others did since the reader was last at work, counted. */
+export type Moved = Partial<Record<MovedKind, number>>;
+export type MovedKind =
+  | 'said done'
+  | 'confirmed'
+  | 'agreed'
+  | 'disagreed'
+  | 'deemed agreed'
+  | 'given longer'
+  | 'sent back';
+
+/** One case file being read for one person’s day. */
+export interface Reading {
+  file: CaseFile;
+  known: Known;
+  circumstances: Circumstances;
+  /** The last day the reader was at work. */
+  since: Day;
+}
+
+export const childOf = ({ child: { id, reference, initials } }: CaseFile): NamedChild => ({ id, reference, initials });
+
+export const rowOf = (file: CaseFile, given: Pick<DayRow, 'what'> & Partial<DayRow>): DayRow => ({
+  child: childOf(file),
+  whose: null,
+  by: null,
+  at: null,
+  late: 0,
+  harm: null,
+  press: null,
+  snooze: null,
+  ...given,
+});

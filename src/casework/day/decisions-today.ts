@@ -1,0 +1,93 @@
+import { isFinished, type Standing } from '../../domain/decision-standing.ts';
+import { type DecisionRow, decisionRow, mayRead } from '../decision-row.ts';
+import { type DayRow, type Reading, rowOf } from './day-row.ts';
+
+/** An owner is told of a decision past its date so many times; after that it is the manager’s line (ruling Delivery 2). */
+export const mostNudges = 3;
+/** Working days before its date on which an owner first hears of it. */
+const ahead = 5;
+
+/** As the reader may see them, worked out once for every question below. */
+export const openRows = ({ file, known, circumstances }: Reading): readonly Open[] =>
+  known.standings
+    .filter((standing) => !isFinished(standing) && mayRead(standing, file, circumstances))
+    .map((standing) => ({ standing, row: decisionRow(standing, file, circumstances) }));
+
+export interface Open {
+  standing: Standing;
+  row: DecisionRow;
+}
+
+const hidden = 'A confidential decision';
+/** What is confidential enters no message, whoever it goes to. */
+const titled = ({ wording, isConfidential }: DecisionRow) => (isConfidential ? hidden : wording);
+
+const asks: Partial<Record<DecisionRow['state'], { what: string; label: string; verb: string }>> = {
+  'waiting for confirmation': { what: 'Confirm that it is done', label: 'Confirm', verb: 'confirm' },
+  'asked for longer': { what: 'Its owner asks for longer', label: 'Answer', verb: 'extend' },
+  'needs an owner': { what: 'It needs an owner', label: 'Give to somebody', verb: 'offer' },
+  'cannot be done': { what: 'Its owner says it can’t be done', label: 'Open', verb: '' },
+};
+
+/** What waits for the IRO: to confirm, to extend, to give to somebody, to answer a manager who disagrees. */
+export const toSettle = ({ file }: Reading, open: readonly Open[]): DayRow[] =>
+  open.flatMap(({ row }) => {
+    const { child, id, state, may, manager, isDisputed } = row;
+    if (!may.settle || (state === 'waiting for confirmation' && !may.confirm)) return [];
+    const disagreed = manager === 'disagreed' && !isDisputed;
+    const ask = asks[state] ?? (disagreed ? { what: 'The manager disagrees', label: 'Open', verb: '' } : null);
+    if (ask === null) return [];
+    const line = ask.verb === '' ? `decisions ${child.id}` : `decision ${ask.verb} ${child.id} ${id}`;
+    return [
+      rowOf(file, {
+        what: `${ask.what}: ${titled(row)}`,
+        whose: row.owner,
+        by: row.dueOn,
+        late: row.workingDaysLate,
+        press: { label: ask.label, line },
+      }),
+    ];
+  });
+
+/** What waits for the manager’s answer, a row for each sending: silence counts as agreement after its last day. */
+export function toAnswer({ file }: Reading, open: readonly Open[]): DayRow[] {
+  const waiting = open.filter(({ row }) => row.may.answer);
+  const [first] = waiting.toSorted((one, other) => one.row.answerBy.localeCompare(other.row.answerBy));
+  if (first === undefined) return [];
+  const { child, reviewId, answerBy } = first.row;
+  const what = waiting.length === 1 ? '1 decision to answer' : `${waiting.length} decisions to answer`;
+  return [
+    rowOf(file, { what, by: answerBy, press: { label: 'Go one by one', line: `one-by-one ${child.id} ${reviewId}` } }),
+  ];
+}
+
+/** What the reader owes: due within the week, or past its date and not yet with the manager. */
+export const toDo = ({ file, circumstances: { today, law } }: Reading, open: readonly Open[]): DayRow[] =>
+  open
+    .filter(({ row }) => row.may.report && row.state !== 'waiting for confirmation')
+    .filter(({ row }) => row.workingDaysLate <= mostNudges)
+    .filter(({ row }) => row.dueOn < today || law.calendar.workingDaysBetween(today, row.dueOn) <= ahead)
+    .map(({ row }) =>
+      rowOf(file, {
+        what: titled(row),
+        by: row.dueOn,
+        late: row.workingDaysLate,
+        harm: row.workingDaysLate > 0 ? 'act today' : null,
+        press: { label: 'Done', line: `decision done ${row.child.id} ${row.id}` },
+      }),
+    );
+
+/** The manager’s line: its owner has been told three times. */
+export const toTakeUp = ({ file }: Reading, open: readonly Open[]): DayRow[] =>
+  open
+    .filter(({ row }) => row.workingDaysLate > mostNudges && row.state !== 'waiting for confirmation')
+    .map(({ row }) =>
+      rowOf(file, {
+        what: titled(row),
+        whose: row.owner,
+        by: row.dueOn,
+        late: row.workingDaysLate,
+        harm: 'act this week',
+        press: { label: 'Decisions', line: `decisions ${row.child.id}` },
+      }),
+    );

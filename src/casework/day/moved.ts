@@ -1,0 +1,35 @@
+import { deemedAgreedFrom } from '../../domain/decision-standing.ts';
+import type { DecisionEventKind } from '../../domain/decisions.ts';
+import type { Moved, MovedKind, Reading } from './day-row.ts';
+
+const kinds: Partial<Record<DecisionEventKind, MovedKind>> = {
+  done: 'said done',
+  confirmed: 'confirmed',
+  agreed: 'agreed',
+  disagreed: 'disagreed',
+  extended: 'given longer',
+  'sent back': 'sent back',
+};
+
+/** What others did since the reader was last at work; silence that became agreement is among it. */
+export function movedIn({ file, since, known, circumstances: { actor, today } }: Reading): Moved {
+  const moved: Moved = {};
+  const add = (kind: MovedKind) => {
+    moved[kind] = (moved[kind] ?? 0) + 1;
+  };
+  for (const { on, byId, kind } of file.decisionEvents) {
+    const said = kinds[kind];
+    if (said && on >= since && (byId === null || !actor.actsFor.includes(byId))) add(said);
+  }
+  for (const { manager, answerBy } of known.standings) {
+    const from = deemedAgreedFrom(answerBy);
+    if (manager === 'deemed agreed' && from > since && from <= today) add('deemed agreed');
+  }
+  return moved;
+}
+
+export function addMoved(all: Moved, one: Moved): Moved {
+  const sum: Moved = { ...all };
+  for (const [kind, count] of Object.entries(one) as [MovedKind, number][]) sum[kind] = (sum[kind] ?? 0) + count;
+  return sum;
+}

@@ -1,0 +1,56 @@
+import { readyCount } from '../../domain/preparation.ts';
+import { bookingNow, contactsFor, countsAsAlone, leadTo, requestsNow } from '../../domain/reviews/getting-ready.ts';
+import { nextReviewOf } from '../../domain/reviews/next-review.ts';
+import { sentence, shortWords } from '../../domain/words.ts';
+import { roleIn } from '../review-line.ts';
+import { type DayRow, type Reading, rowOf } from './day-row.ts';
+
+/** How many working days before a review its IRO is reminded to see the child alone. */
+const talkReminder = 2;
+
+/** The review of today, the talk that must come before the next, and whoever asks for one to be sooner. */
+export function reviewsToday(reading: Reading): DayRow[] {
+  return [...held(reading), ...talk(reading), ...asked(reading)];
+}
+
+function held({ file, circumstances: { today, law, staff } }: Reading): DayRow[] {
+  const booked = bookingNow(file);
+  if (booked?.on !== today) return [];
+  const next = nextReviewOf(file, today, law);
+  const { done, of } = readyCount(file, roleIn(staff));
+  return [
+    rowOf(file, {
+      what: `${next.due ? sentence(next.which) : 'Review'} today, ready ${done} of ${of}`,
+      at: booked.at,
+      by: today,
+      press: { label: 'Getting ready', line: `ready ${file.child.id}` },
+    }),
+  ];
+}
+
+function talk({ file, circumstances: { actor, today, law } }: Reading): DayRow[] {
+  const booked = bookingNow(file);
+  if (actor.role !== 'iro' || booked === null || booked.on < today) return [];
+  if (law.calendar.workingDaysBetween(today, booked.on) > talkReminder) return [];
+  if (contactsFor(file, leadTo(file, booked.on)).some(countsAsAlone)) return [];
+  return [
+    rowOf(file, {
+      what: `See or speak with the child alone before the review on ${shortWords(booked.on)}`,
+      by: booked.on,
+      press: { label: 'Log contact', line: `contact ${file.child.id}` },
+    }),
+  ];
+}
+
+function asked({ file, circumstances: { may } }: Reading): DayRow[] {
+  if (!may('answer an early request', file)) return [];
+  return requestsNow(file)
+    .filter(({ answer }) => answer === null)
+    .map(({ id, soonBy }) =>
+      rowOf(file, {
+        what: 'Somebody asks for the review to be sooner',
+        by: soonBy,
+        press: { label: 'Answer', line: `answer-early ${file.child.id} ${id}` },
+      }),
+    );
+}

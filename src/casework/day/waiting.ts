@@ -1,0 +1,46 @@
+import { allocatedTo, type Day } from '../../domain/case-file.ts';
+import { managerOf } from '../decision-events.ts';
+import type { Reading, Waiting } from './day-row.ts';
+import type { Open } from './decisions-today.ts';
+
+/** One thing awaited from one person. */
+export interface Awaited {
+  who: string;
+  what: Waiting['what'];
+  by: Day | null;
+}
+
+/** What others owe the reader: managers their answers, owners what is late, the IRO a confirmation. */
+export function awaited({ file, circumstances }: Reading, open: readonly Open[]): Awaited[] {
+  const { actor, staff, today } = circumstances;
+  const nameOf = (id: string | null) => staff.people.find((one) => one.id === id)?.name ?? null;
+  const manager = nameOf(managerOf(file, staff)) ?? 'The team manager';
+  const iro = nameOf(allocatedTo(file, 'iro', today)) ?? 'The IRO';
+  return open.flatMap(({ row }): Awaited[] => {
+    if (row.isMine) {
+      return row.state === 'waiting for confirmation' ? [{ who: iro, what: 'confirmations', by: null }] : [];
+    }
+    if (actor.role !== 'iro' && actor.role !== 'iro manager') return [];
+    if (row.manager === 'waiting') return [{ who: manager, what: 'answers', by: row.answerBy }];
+    const isLate = row.workingDaysLate > 0 && row.state === 'open';
+    return isLate ? [{ who: row.owner, what: 'late decisions', by: row.dueOn }] : [];
+  });
+}
+
+const lines: Record<Waiting['what'], string> = {
+  answers: 'decisions children 1',
+  'late decisions': 'decisions children 1',
+  confirmations: 'mine',
+};
+
+/** A line for each person and kind of thing, the longest awaited first. */
+export function grouped(all: readonly Awaited[]): Waiting[] {
+  const groups = new Map<string, Waiting>();
+  for (const { who, what, by } of all) {
+    const key = `${what} ${who}`;
+    const before = groups.get(key) ?? { who, what, count: 0, by, press: { label: 'Open', line: lines[what] } };
+    const first = before.by === null || (by !== null && by < before.by) ? by : before.by;
+    groups.set(key, { ...before, count: before.count + 1, by: first });
+  }
+  return [...groups.values()].sort((one, other) => (one.by ?? '9').localeCompare(other.by ?? '9'));
+}

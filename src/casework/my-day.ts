@@ -1,0 +1,131 @@
+import { reachOf } from '../domain/access.ts';
+import type { CaseFile, Day } from '../domain/case-file.ts';
+import { knownOf } from '../domain/drift/known.ts';
+import { harms } from '../domain/drift/rule.ts';
+import { lastDayAtWork } from '../domain/quiet.ts';
+import { bookingNow } from '../domain/reviews/getting-ready.ts';
+import { type Circumstances, caseloadAction, type Perform } from './action.ts';
+import type { DayRow, Moved, Reading, Waiting } from './day/day-row.ts';
+import { mostNudges, openRows, toAnswer, toDo, toSettle, toTakeUp } from './day/decisions-today.ts';
+import { addMoved, movedIn } from './day/moved.ts';
+import { reviewsToday } from './day/reviews-today.ts';
+import { slippingIn } from './day/slipping.ts';
+import { type Awaited, awaited, grouped } from './day/waiting.ts';
+import { haveADay } from './digests.ts';
+import { whoAmI } from './who-am-i.ts';
+
+/** What needs one person today, what is slipping, what they wait for, and what moved since they were last at work. */
+export interface MyDay {
+  on: Day;
+  since: Day;
+  /** The most pressing first, as in `slipping`. */
+  today: readonly DayRow[];
+  slipping: readonly DayRow[];
+  waiting: readonly Waiting[];
+  moved: Moved;
+  /** The reader’s own decisions that are the manager’s line now. */
+  withManager: number;
+  /** Findings the reader has put off. */
+  snoozed: number;
+  /** The next day on which a review of theirs is booked. */
+  nextReviewOn: Day | null;
+  /** Whose children are among these because the reader covers for them. */
+  coveringFor: readonly string[];
+}
+
+/** Of the children allocated to them, or their team’s. */
+export const myDay = caseloadAction({
+  name: 'my-day',
+  permission: 'see review dates',
+  among: (_: Record<string, never>, today) => ({ lookedAfterOn: today }),
+  decide: (files, _, circumstances) => dayOf(files, circumstances),
+});
+
+/** What they owe from reviews of children whom they may not otherwise see. */
+export const owedDay = caseloadAction({
+  name: 'owed-day',
+  permission: 'report on own decisions',
+  among: (_: Record<string, never>) => ({}),
+  decide: (files, _, circumstances) => {
+    const others = files.filter((file) => !hasDay(circumstances) || !circumstances.may('see review dates', file));
+    return dayOf(others, circumstances);
+  },
+});
+
+/** Both: null for somebody who owes nothing, and whose role has no children of its own to be told about. */
+export async function wholeDay(perform: Perform): Promise<MyDay | null> {
+  const me = await perform(whoAmI, {});
+  const owed = reachOf(me, 'report on own decisions') === 'none' ? null : await perform(owedDay, {});
+  if (!haveADay.some((role) => role === me.role)) return owed && owed.today.length > 0 ? owed : null;
+  const mine = await perform(myDay, {});
+  return owed === null ? mine : together(mine, owed);
+}
+
+const hasDay = ({ actor }: Circumstances) => haveADay.some((role) => role === actor.role);
+
+function dayOf(files: readonly CaseFile[], circumstances: Circumstances) {
+  const { today, law, staff, actor } = circumstances;
+  const pattern = staff.preferences.find(({ personId }) => personId === actor.personId) ?? null;
+  const since = lastDayAtWork(today, pattern, law.calendar);
+  const day = { today: [] as DayRow[], slipping: [] as DayRow[], awaited: [] as Awaited[] };
+  const counts = { withManager: 0, snoozed: 0, nextReviewOn: null as Day | null, moved: {} as Moved };
+  for (const file of files) {
+    const one = readOne({ file, known: knownOf(file, today, law), circumstances, since });
+    day.today.push(...one.today);
+    day.slipping.push(...one.slipping);
+    day.awaited.push(...one.awaited);
+    counts.moved = addMoved(counts.moved, one.moved);
+    counts.withManager += one.withManager;
+    counts.snoozed += one.snoozed;
+    counts.nextReviewOn = sooner(counts.nextReviewOn, one.nextReviewOn);
+  }
+  const result: MyDay = {
+    on: today,
+    since,
+    today: day.today.sort(byPressure),
+    slipping: day.slipping.sort(byPressure),
+    waiting: grouped(day.awaited),
+    ...counts,
+    coveringFor: staff.people.flatMap(({ id, name }) =>
+      id !== actor.personId && actor.actsFor.includes(id) ? [name] : [],
+    ),
+  };
+  return { result, shows: [...new Set([...day.today, ...day.slipping].map(({ child }) => child.id))] };
+}
+
+function readOne(reading: Reading) {
+  const { file, circumstances } = reading;
+  const open = openRows(reading);
+  const { rows, snoozed } = slippingIn(reading);
+  const isManager = circumstances.actor.role === 'team manager';
+  const booked = bookingNow(file)?.on ?? null;
+  return {
+    today: [...reviewsToday(reading), ...toAnswer(reading, open), ...toSettle(reading, open), ...toDo(reading, open)],
+    slipping: [...rows, ...(isManager ? toTakeUp(reading, open) : [])],
+    awaited: awaited(reading, open),
+    moved: movedIn(reading),
+    withManager: open.filter(({ row }) => row.may.report && row.workingDaysLate > mostNudges).length,
+    snoozed,
+    nextReviewOn: booked !== null && booked > circumstances.today ? booked : null,
+  };
+}
+
+const together = (mine: MyDay, owed: MyDay): MyDay => ({
+  ...mine,
+  today: [...mine.today, ...owed.today].sort(byPressure),
+  waiting: [...mine.waiting, ...owed.waiting],
+  withManager: mine.withManager + owed.withManager,
+});
+
+const sooner = (one: Day | null, other: Day | null) => (one === null || (other !== null && other < one) ? other : one);
+
+/** What has an hour today, then by harm, then the latest, then by date. */
+const byPressure = (one: DayRow, other: DayRow): number =>
+  Number(one.at === null) - Number(other.at === null) ||
+  (one.at ?? '').localeCompare(other.at ?? '') ||
+  harmRank(one) - harmRank(other) ||
+  other.late - one.late ||
+  (one.by ?? '9').localeCompare(other.by ?? '9') ||
+  one.child.reference.localeCompare(other.child.reference);
+
+const harmRank = ({ harm }: DayRow) => (harm === null ? harms.length : harms.indexOf(harm));

@@ -1,0 +1,26 @@
+import { wholeDay } from '../../casework/my-day.ts';
+import { type Command, message, refreshed } from '../command.ts';
+import { say } from '../message.ts';
+import { dayAllClear, dayDigest, dayPage, isAllClear } from '../views/day-digest.ts';
+import { pageFrom } from './page-from.ts';
+
+/** The morning’s digest, as it stands now. */
+export const day: Command = {
+  name: 'day',
+  aliases: ['today', 'digest'],
+  usage: '',
+  summary: 'what needs you today, what is slipping, and what you wait for',
+  detail: 'What your morning message says, as it stands now.',
+  example: '/iro day',
+  permission: null,
+  opens: 'message',
+  run: async ({ perform, words: [section, page] }) => {
+    const mine = await wholeDay(perform);
+    if (mine === null) return message(say('Nothing waits for you today.'));
+    if (section === 'today' || section === 'slipping') {
+      return refreshed(dayPage(section, mine[section], pageFrom(page)));
+    }
+    const beside = { missed: null };
+    return message(isAllClear(mine) ? dayAllClear(mine, beside) : dayDigest(mine, beside));
+  },
+};

@@ -1,0 +1,18 @@
+import { wholeDay } from '../../casework/my-day.ts';
+import { allClear, digestDayOf } from '../../domain/digest-day.ts';
+import type { Notice } from '../notice.ts';
+import { dayAllClear, dayDigest, isAllClear } from '../views/day-digest.ts';
+import { missedWords } from '../views/digest-parts.ts';
+
+/** One bundled message a day, to each person (ruling Delivery 2). An empty day says so once (ruling Delivery 3). */
+export const myDayNotice: Notice = {
+  name: 'my day',
+  word: async (perform, { subject }) => {
+    const { missed, quiet } = digestDayOf(subject);
+    const day = await wholeDay(perform);
+    if (day === null) return null;
+    const beside = { missed: missedWords(missed) };
+    if (!isAllClear(day)) return { ...dayDigest(day, beside), said: 'items' };
+    return quiet ? null : { ...dayAllClear(day, beside), said: allClear };
+  },
+};

@@ -1,0 +1,42 @@
+import { teamDay } from '../../casework/team-day.ts';
+import { allClear, digestDayOf } from '../../domain/digest-day.ts';
+import { count } from '../../domain/words.ts';
+import type { Notice, Room } from '../notice.ts';
+import { missedWords } from '../views/digest-parts.ts';
+import { teamAllClear, teamDigest } from '../views/team-digest.ts';
+
+/** To a team’s channel; or, with the reason, to the team manager where the channel will not do. */
+export const teamDayNotice: Notice = {
+  name: 'team day',
+  word: async (perform, { subject, room }) => {
+    if (room === undefined) return null;
+    const { missed, quiet } = digestDayOf(subject);
+    const members = room.will ? room.members : null;
+    const day = await perform(teamDay, { teamId: room.teamId, members });
+    const because = whyNotHere(room, day.outsiders ?? 0);
+    const toRoom = because === null;
+    if (day.overdue > 0) return { ...teamDigest(day, { because, missed: missedWords(missed) }), toRoom, said: 'items' };
+    return quiet || !toRoom ? null : { ...teamAllClear(day), toRoom, said: allClear };
+  },
+};
+
+/** Why it is not posted in the team’s channel; null where it is. */
+function whyNotHere(room: Room, outsiders: number): string | null {
+  if (!room.will) return `This is for you alone, because ${reasons[room.because]} ${remedy}`;
+  // Strangers are among the outsiders too, unless a staff record names them.
+  const people = Math.max(outsiders, room.strangers);
+  if (people === 0) return null;
+  const who = people === 1 ? '1 person there can’t' : `${count(people, 'person', 'people')} there can’t`;
+  return `This is for you alone. I won’t post in the team’s channel: ${who} see this team’s children.`;
+}
+
+const remedy = 'Ask whoever looks after the bot to put that right.';
+
+const reasons = {
+  none: 'the team has no channel on record.',
+  'not found': 'the team’s channel can’t be found, or the bot isn’t in it.',
+  'not private': 'the team’s channel isn’t private.',
+  shared: 'the team’s channel is shared with another organisation.',
+  archived: 'the team’s channel is archived.',
+  'bot not there': 'the bot isn’t in the team’s channel.',
+} as const;

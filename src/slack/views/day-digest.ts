@@ -1,0 +1,107 @@
+import type { KnownBlock } from '@slack/types';
+import type { DayRow } from '../../casework/day/day-row.ts';
+import type { MyDay } from '../../casework/my-day.ts';
+import { count, inWords, listed, shortWords } from '../../domain/words.ts';
+import { button, buttons, context, divider, escaped, header, type Message, section } from '../message.ts';
+import { dayRow, movedWords, waitingWords } from './day-rows.ts';
+
+/** Rows to a section of a digest, and to a page of a list. */
+export const rowsShown = 8;
+const waitingShown = 5;
+
+/** How many lines there are, and how many want something of the reader. */
+export const linesIn = ({ today, slipping, waiting }: MyDay) => ({
+  all: today.length + slipping.length + waiting.length,
+  needMe: today.length + slipping.length,
+});
+
+/** Nothing that wants the reader, and nothing that they would miss. */
+export const isAllClear = (day: MyDay): boolean =>
+  linesIn(day).all === 0 && day.withManager === 0 && Object.keys(day.moved).length === 0;
+
+interface Beside {
+  missed: string | null;
+}
+
+/** One message for one morning, edited through the day as its lines close. */
+export function dayDigest(day: MyDay, { missed }: Beside): Message {
+  const { all, needMe } = linesIn(day);
+  const waiting = day.waiting.slice(0, waitingShown);
+  const moved = movedWords(day.moved);
+  return {
+    text: `IRO: ${count(needMe, 'thing')} ${needMe === 1 ? 'needs' : 'need'} you today.`,
+    blocks: [
+      header(inWords(day.on)),
+      context(
+        [`${count(all, 'line')}, ${needMe} ${needMe === 1 ? 'needs' : 'need'} you`, ...covering(day)].join(' · '),
+      ),
+      ...(missed === null ? [] : [context(missed)]),
+      ...rows('Today', 'today', day.today),
+      ...rows('Slipping', 'slipping', day.slipping),
+      ...(waiting.length === 0 ? [] : [section(`*Waiting on others*\n${waiting.map(waitingWords).join('\n')}`)]),
+      ...left(day.waiting.length - waiting.length),
+      ...(moved === null ? [] : [section(`*Moved since ${shortWords(day.since)}*\n${moved}`)]),
+      ...asides(day),
+      divider,
+      ...buttons(button('All of today', 'day today 1'), button('What I owe', 'mine'), button('Settings', 'settings')),
+    ],
+  };
+}
+
+/** Said once; an empty day after that says nothing. */
+export const dayAllClear = (day: MyDay, { missed }: Beside): Message => ({
+  text: 'IRO: 0 things need you today.',
+  blocks: [
+    section(`*All clear.* ${nextReview(day)}`),
+    ...(missed === null ? [] : [context(missed)]),
+    ...(day.snoozed > 0 ? [context(`${count(day.snoozed, 'thing')} you put off will come back.`)] : []),
+  ],
+});
+
+const nextReview = ({ nextReviewOn }: MyDay) =>
+  nextReviewOn === null ? 'No review is booked.' : `The next review booked is on ${inWords(nextReviewOn)}.`;
+
+function rows(title: string, name: 'today' | 'slipping', all: readonly DayRow[]): KnownBlock[] {
+  if (all.length === 0) return [];
+  const more = all.length - rowsShown;
+  return [
+    section(`*${title}*`),
+    ...all.slice(0, rowsShown).flatMap(dayRow),
+    ...(more > 0 ? buttons(button(`Show ${more} more`, `day ${name} 2`, title)) : []),
+  ];
+}
+
+/** One page of a section, when the digest had no room for it. */
+export function dayPage(name: 'today' | 'slipping', all: readonly DayRow[], page: number): Message {
+  const title = name === 'today' ? 'Today' : 'Slipping';
+  const pages = Math.max(1, Math.ceil(all.length / rowsShown));
+  const shown = Math.min(Math.max(page, 1), pages);
+  const more = all.length - shown * rowsShown;
+  return {
+    text: `${count(all.length, 'line')}.`,
+    blocks: [
+      header(title),
+      ...(all.length === 0 ? [section('Nothing.')] : []),
+      ...all.slice((shown - 1) * rowsShown, shown * rowsShown).flatMap(dayRow),
+      divider,
+      ...buttons(
+        ...(more > 0 ? [button(`Show ${Math.min(more, rowsShown)} more`, `day ${name} ${shown + 1}`)] : []),
+        ...(shown > 1 ? [button('Back to the first', `day ${name} 1`)] : []),
+        button('My whole day', 'day'),
+      ),
+      ...(pages > 1 ? [context(`Page ${shown} of ${pages}`)] : []),
+    ],
+  };
+}
+
+const covering = ({ coveringFor }: MyDay) =>
+  coveringFor.length === 0 ? [] : [`covering for ${escaped(listed(coveringFor))}`];
+
+const left = (more: number): KnownBlock[] => (more > 0 ? [context(`And ${more} more.`)] : []);
+
+const asides = ({ withManager, snoozed }: MyDay): KnownBlock[] => [
+  ...(withManager > 0
+    ? [context(`${count(withManager, 'decision')} of yours ${withManager === 1 ? 'is' : 'are'} with your manager now.`)]
+    : []),
+  ...(snoozed > 0 ? [context(`${count(snoozed, 'thing')} put off by you.`)] : []),
+];

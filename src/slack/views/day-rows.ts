@@ -1,0 +1,57 @@
+import type { KnownBlock } from '@slack/types';
+import type { DayRow, Moved, Waiting } from '../../casework/day/day-row.ts';
+import { count, listed, shortWords } from '../../domain/words.ts';
+import { button, buttons, clip, escaped, section } from '../message.ts';
+import { named, reference } from './child-name.ts';
+import { sectionWith } from './section-with.ts';
+
+/** What a digest has room for; a form or a list shows the whole. In characters. */
+const whatShown = 150;
+
+/** What, whose, by when; and the one thing to press. */
+export function dayRow(row: DayRow): KnownBlock[] {
+  const words = rowWords(row);
+  const { press, snooze, child } = row;
+  const act = press && button(press.label, press.line, reference(child));
+  if (snooze === null) return [act ? sectionWith(words, act) : section(words)];
+  const wait = button('Wait', `snooze ${child.id} ${snooze}`, reference(child));
+  return [section(words), ...buttons(...(act ? [act] : []), wait)];
+}
+
+function rowWords({ child, what, whose, by, at, late, harm }: DayRow): string {
+  const when = late > 0 ? `*${count(late, 'working day')} late*` : by === null ? null : `by ${shortWords(by)}`;
+  return [
+    ...(at === null ? [] : [`*${at}*`]),
+    `*${named(child)}*`,
+    escaped(clip(what, whatShown)),
+    ...(whose === null ? [] : [escaped(clip(whose, 60))]),
+    ...(at === null && when !== null ? [when] : []),
+    ...(harm === 'act today' ? ['act today'] : []),
+  ].join(' · ');
+}
+
+/** “Farah Tariq: 4 decisions to answer, by Tue 23 Jun” */
+export function waitingWords({ who, what, count: number, by }: Waiting): string {
+  const name = escaped(clip(who, 60));
+  if (what === 'answers') {
+    return `${name}: ${count(number, 'decision')} to answer${by === null ? '' : `, by ${shortWords(by)}`}`;
+  }
+  if (what === 'confirmations') return `${name}: ${count(number, 'decision')} to confirm`;
+  return `${name}: ${count(number, 'decision')} past ${number === 1 ? 'its' : 'their'} date${by === null ? '' : `, the first since ${shortWords(by)}`}`;
+}
+
+/** “3 decisions said to be done, 2 agreed” */
+export function movedWords(moved: Moved): string | null {
+  const words = (
+    [
+      ['said done', 'said to be done'],
+      ['confirmed', 'confirmed done'],
+      ['agreed', 'agreed'],
+      ['disagreed', 'disagreed with'],
+      ['deemed agreed', 'deemed agreed, because nobody answered in 5 working days'],
+      ['given longer', 'given longer'],
+      ['sent back', 'sent back'],
+    ] as const
+  ).flatMap(([kind, said]) => (moved[kind] ? [`${count(moved[kind], 'decision')} ${said}`] : []));
+  return words.length === 0 ? null : `${listed(words)}.`;
+}

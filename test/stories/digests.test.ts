@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { aCouncil, staffCsv } from '../support/a-council.ts';
+import { type Circulated, circulated, personId } from '../support/circulated.ts';
+import { type TheBot, theBot } from '../support/the-bot.ts';
+
+/** Everyone who is in the teams’ channels is on record as theirs. */
+const files = {
+  ...aCouncil,
+  'staff.csv': `${staffCsv}U0TOM,Tom Hughes,social worker,North,tom.hughes@example.gov.uk,,0.5
+U0BEN,Ben Marsh,social worker,South,ben.marsh@example.gov.uk,,1
+U0RUBY,Ruby Lowe,social worker,South,ruby.lowe@example.gov.uk,,1
+`,
+};
+
+// Tuesday 16 June 2026, 8 in the morning in London.
+let slack: TheBot;
+let review: Circulated;
+beforeAll(async () => {
+  slack = await theBot({ at: '2026-06-16T07:00:00Z', files });
+  review = await circulated(slack, [
+    { wording: 'Book a dental check', dueOn: '2026-06-11', madeOn: '2026-03-19' },
+    { wording: 'Agree the contact budget', dueOn: '2026-06-02', madeOn: '2026-03-19', isKey: false },
+    { wording: 'Ask about the allegation', isConfidential: true, dueOn: '2026-06-02', madeOn: '2026-03-19' },
+    {
+      wording: 'Match a visitor',
+      ownerId: await personId(slack, 'U0AMA'),
+      ownerRole: 'other staff',
+      dueOn: '2026-06-15',
+    },
+  ]);
+});
+afterAll(() => slack.end());
+
+type Seen = ReturnType<TheBot['visibleTo']>;
+const ofKind = (messages: Seen, kind: string) =>
+  messages.filter(({ onlyFor, metadata }) => onlyFor === null && JSON.stringify(metadata ?? '').includes(`"${kind}/`));
+const mornings = (who: string) => ofKind(slack.visibleTo(who, slack.dm(who)), 'my day');
+const inChannel = (channel: string, as = 'U0FARAH') => ofKind(slack.visibleTo(as, channel), 'team day');
+const words = (message: { blocks: unknown } | undefined) => JSON.stringify(message?.blocks ?? '');
+/** The clock moves on to this moment, and the next minute comes. */
+const on = async (at: string) => {
+  const ahead = (Date.parse(at) - Date.parse(slack.clock.now())) / 86_400_000;
+  slack.clock.forward(ahead);
+  await slack.bot.ring();
+};
+
+describe('The morning of a working day', () => {
+  test('before 8:35 nobody is told anything', async () => {
+    await slack.bot.ring();
+    expect(mornings('U0PRIYA')).toEqual([]);
+  });
+
+  test('at 8:35 each IRO is told what is slipping and whom they wait for, in one message, however often the hour rings', async () => {
+    await on('2026-06-16T07:35:05Z');
+    await slack.bot.ring();
+    expect(mornings('U0PRIYA')).toHaveLength(1);
+    const digest = words(mornings('U0PRIYA')[0]);
+    expect(digest).toContain('CLA-1986 · T.B.');
+    expect(digest).toContain('7 working days late');
+    expect(digest).toContain('Farah Tariq: 3 decisions to answer, by Tue 23 Jun');
+    expect(digest).not.toContain('CLA-2300');
+  });
+
+  test('a locked phone reads a count, and nothing of any child', () => {
+    for (const who of ['U0PRIYA', 'U0DAN', 'U0FARAH', 'U0AMA']) {
+      expect(mornings(who)[0]?.text).toMatch(/^IRO: \d+ things? needs? you today\.$/);
+    }
+  });
+
+  test('an owner is told of what is up to three working days late, and that the rest is with the manager', () => {
+    const digest = words(mornings('U0DAN')[0]);
+    expect(digest).toContain('Book a dental check');
+    expect(digest).toContain('3 working days late');
+    expect(digest).not.toContain('contact budget');
+    expect(digest).toContain('2 decisions of yours are with your manager now.');
+    expect(words(mornings('U0FARAH')[0])).toContain('Agree the contact budget · Dan Okafor · *10 working days late*');
+  });
+
+  test('an owner with no children of their own is told what they owe, and a colleague who owes nothing is not', () => {
+    expect(words(mornings('U0AMA')[0])).toContain('Match a visitor');
+    expect(mornings('U0JOSS')).toEqual([]);
+  });
+
+  test('what is confidential is in no digest by its wording', () => {
+    for (const who of ['U0PRIYA', 'U0DAN', 'U0FARAH']) expect(words(mornings(who)[0])).not.toContain('allegation');
+  });
+
+  test('at 9 the team’s channel sees references, owners and dates, and nothing else', async () => {
+    await on('2026-06-16T08:00:05Z');
+    const [digest, ...others] = inChannel('C0NORTH');
+    expect(others).toEqual([]);
+    expect(digest?.text).toBe('IRO: 3 decisions from reviews past their date.');
+    expect(words(digest)).toContain('CLA-2041 · due Tue 2 Jun · 10 working days late');
+    expect(words(digest)).toContain('*Ama Kyei*');
+    expect(words(digest)).not.toMatch(/K\.M\.|dental|budget|allegation|Priya/);
+  });
+
+  test('when an owner says that it is done, every digest that shows it is edited, and none is sent again', async () => {
+    const id = await review.decisionId('Book a dental check');
+    await slack.command('U0DAN', `decision done ${review.childId} ${id}`);
+    await slack.submit('U0DAN', { 'What changed for the child?': 'Seen on Monday', 'How is it known?': 'seen' });
+    expect(words(inChannel('C0NORTH')[0])).toContain('waiting for confirmation');
+    expect(words(mornings('U0DAN')[0])).not.toContain('Book a dental check');
+    expect(words(mornings('U0PRIYA')[0])).toContain('Confirm that it is done: Book a dental check');
+    expect([mornings('U0DAN'), mornings('U0PRIYA'), inChannel('C0NORTH')].map(({ length }) => length)).toEqual([
+      1, 1, 1,
+    ]);
+  });
+});
+
+describe('The days after', () => {
+  test('a team with nothing late hears so once, and then nothing until something is', async () => {
+    expect(inChannel('C0SOUTH', 'U0GARETH').map(({ text }) => text)).toEqual([
+      'IRO: 0 decisions from reviews past their date.',
+    ]);
+    await on('2026-06-17T08:00:05Z');
+    expect(inChannel('C0SOUTH', 'U0GARETH')).toHaveLength(1);
+    expect(inChannel('C0NORTH')).toHaveLength(2);
+  });
+
+  test('a morning when nothing ran is made up until midday, and its day is named where it could not be', async () => {
+    await on('2026-06-18T10:59:00Z');
+    expect(mornings('U0PRIYA')).toHaveLength(3);
+    await on('2026-06-19T11:00:30Z');
+    expect(mornings('U0PRIYA')).toHaveLength(3);
+    await on('2026-06-22T07:36:00Z');
+    expect(mornings('U0PRIYA')).toHaveLength(4);
+    expect(words(mornings('U0PRIYA')[3])).toContain('No digest could be sent on Fri 19 Jun.');
+  });
+
+  test('nobody is told anything at a weekend or on a bank holiday', async () => {
+    const before = mornings('U0PRIYA').length;
+    await on('2026-06-27T08:00:00Z');
+    await on('2026-08-31T08:00:00Z');
+    expect(mornings('U0PRIYA')).toHaveLength(before);
+  });
+
+  test('no digest’s words are in the log', () => {
+    expect(slack.logged()).not.toMatch(/2041|K\.M\.|Dan Okafor|dental/);
+  });
+});
