@@ -15,9 +15,18 @@ interface Said {
 }
 
 /** What somebody did to a decision, as a row of its own. */
-export function eventChange(decision: Decision, kind: DecisionEventKind, said: Said, asking: Circumstances): Change {
-  const { actor, today, now, newId } = asking;
-  const row: DecisionEvent = {
+export const eventChange = (...event: Parameters<typeof eventRow>): Change => ({
+  put: 'decision_event',
+  row: eventRow(...event),
+});
+
+export function eventRow(
+  decision: Decision,
+  kind: DecisionEventKind,
+  said: Said,
+  { actor, today, now, newId }: Circumstances,
+): DecisionEvent {
+  return {
     id: newId(),
     childId: decision.childId,
     decisionId: decision.id,
@@ -29,7 +38,6 @@ export function eventChange(decision: Decision, kind: DecisionEventKind, said: S
     newDueOn: said.newDueOn ?? null,
     newOwnerId: said.newOwnerId ?? null,
   };
-  return { put: 'decision_event', row };
 }
 
 /** One that is confidential is as if it were not there, for those who may not read it. */

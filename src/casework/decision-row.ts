@@ -1,6 +1,7 @@
 import type { CaseFile, Day, Id } from '../domain/case-file.ts';
 import { isFinished, type Standing, standingOf, standingsOf } from '../domain/decision-standing.ts';
 import type { Decision, DecisionEvent } from '../domain/decisions.ts';
+import { isTalk, lastAskedBy, openQuestions, replyTo } from '../domain/questions.ts';
 import { sendingOf } from '../domain/sendings.ts';
 import type { Circumstances } from './action.ts';
 import type { NamedChild } from './review-line.ts';
@@ -19,6 +20,8 @@ export interface DecisionRow
   owner: string;
   /** What its owner, or the manager, or the IRO said last. */
   said: { by: string; kind: DecisionEvent['kind']; on: Day; note: string } | null;
+  /** For those who answer, what is still to be answered; for anybody else, the last thing they asked. */
+  questions: readonly { by: string; on: Day; words: string; reply: string | null }[];
   /** Theirs to report on, finished or not. */
   isMine: boolean;
   /** What the person who sees it may do with it now. */
@@ -31,7 +34,7 @@ export function decisionRow(standing: Standing, file: CaseFile, circumstances: C
   const { id, reviewId, wording, measure, isKey, isConfidential, timesMade, ownerRole } = decision;
   const { answerBy, dueOn, askedFor, workingDaysLate, extensions, isDisputed } = standing;
   const nameOf = (personId: Id | null) => staff.people.find((one) => one.id === personId)?.name ?? null;
-  const said = standing.events.findLast(({ note }) => note !== null);
+  const said = standing.events.findLast((event) => event.note !== null && !isTalk(event));
   const open = !isFinished(standing);
   return {
     ...{ id, reviewId, wording, measure, isKey, isConfidential, timesMade },
@@ -40,6 +43,7 @@ export function decisionRow(standing: Standing, file: CaseFile, circumstances: C
     sending: sendingOf(decision, file),
     owner: owner === null ? ownerRole : (nameOf(owner) ?? ownerRole),
     said: said ? { by: nameOf(said.byId) ?? '', kind: said.kind, on: said.on, note: said.note ?? '' } : null,
+    questions: questionsFor(standing, file, circumstances),
     isMine: isReporter(standing, circumstances),
     may: {
       report: open && isReporter(standing, circumstances),
@@ -49,6 +53,17 @@ export function decisionRow(standing: Standing, file: CaseFile, circumstances: C
       answer: open && manager === 'waiting' && may('answer as manager', file) && !owns(standing, circumstances),
     },
   };
+}
+
+function questionsFor({ events }: Standing, file: CaseFile, { may, actor, staff }: Circumstances) {
+  const own = lastAskedBy(actor.personId, events);
+  const shown = may('confirm decisions', file) ? openQuestions(events) : own ? [own] : [];
+  return shown.map((question) => ({
+    by: staff.people.find(({ id }) => id === question.byId)?.name ?? '',
+    on: question.on,
+    words: question.note ?? '',
+    reply: replyTo(question, events)?.note ?? null,
+  }));
 }
 
 /** Everything about one child that this person may read, in the order decisions were made. */
@@ -85,9 +100,13 @@ export const byPressure = (one: DecisionRow, other: DecisionRow): number =>
 
 const answerable = ['waiting for confirmation', 'asked for longer', 'needs an owner', 'cannot be done'];
 
-function rank({ may, state, manager, isDisputed, workingDaysLate }: DecisionRow): number {
-  const disagreed = manager === 'disagreed' && !isDisputed;
-  if (may.answer || (may.settle && (answerable.includes(state) || disagreed))) return 0;
+/** Somebody waits for the IRO’s word on it, and this person may give it. */
+export const needsIro = ({ state, manager, isDisputed, may, questions }: DecisionRow): boolean =>
+  may.settle && (answerable.includes(state) || (manager === 'disagreed' && !isDisputed) || questions.length > 0);
+
+function rank(row: DecisionRow): number {
+  const { may, workingDaysLate } = row;
+  if (may.answer || needsIro(row)) return 0;
   return workingDaysLate > 0 ? 1 : 2;
 }
 

@@ -21,7 +21,9 @@ export const decisionsNoticeFacts = caseAction({
       child: childOf(file),
       on: record.answers.whatHappened.on,
       iro: nameIn(circumstances.staff, record.recordedById),
-      decisions: decisionsOf(file, record.reviewId, circumstances).filter(isOpen),
+      decisions: decisionsOf(file, record.reviewId, circumstances).filter(
+        (one) => isOpen(one) && one.state !== 'replaced',
+      ),
     };
     return { result };
   },

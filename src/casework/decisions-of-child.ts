@@ -6,7 +6,7 @@ import { type Unsent, unsentOf } from './unsent.ts';
 
 export interface DecisionsOfChild extends PageOf<DecisionRow> {
   child: NamedChild;
-  /** Done, withdrawn, closed or carried forward. */
+  /** Done, withdrawn, closed, replaced or carried forward. */
   finished: number;
   unsent: readonly Unsent[];
 }

@@ -49,7 +49,7 @@ function letter(file: CaseFile, { review }: AboutReview, circumstances: Circumst
       chairedBy: whatHappened.chairedBy,
       said: child,
       achievements: areas.find(({ area }) => area === 'achievements')?.line ?? null,
-      decisions: decisions.filter((one) => isOpen(one) && one.state !== 'withdrawn' && one.state !== 'closed'),
+      decisions: decisions.filter((one) => isOpen(one) && !['withdrawn', 'closed', 'replaced'].includes(one.state)),
       leftOut: decisions.length - decisions.filter(isOpen).length,
       next: nextOf(file, whatHappened.on, circumstances),
       iro: {

@@ -1,10 +1,13 @@
 import { allocatedTo, type CaseFile, type Day, type Id } from '../domain/case-file.ts';
 import type { Standing } from '../domain/decision-standing.ts';
+import type { DecisionOwner } from '../domain/decisions.ts';
 import type { Refusal } from '../domain/refusal.ts';
+import { cannotAccept, insteadOf } from './accept-change.ts';
 import { type ChildKey, type Circumstances, caseAction } from './action.ts';
 import { ownsThem } from './answer-as-manager.ts';
 import { managerOf, standingOrGone } from './decision-events.ts';
 import { type DecisionRow, decisionRow, owns } from './decision-row.ts';
+import { type OwnerChoice, ownersOf } from './owners.ts';
 import { cannotReport, isSecond, lastDayFor } from './report-on-decision.ts';
 import { cannotSettle, ownDone } from './settle-decision.ts';
 
@@ -24,8 +27,13 @@ export interface OneDecision {
   isSecondExtension: boolean;
   iro: string | null;
   manager: string | null;
-  /** Who it could be given to: the child’s worker and the team first. */
-  people: readonly { id: Id; name: string }[];
+  /** Who it could be given to: those nearest the child first. */
+  people: readonly OwnerChoice[];
+  /** Whose it is now; null: somebody outside the service. */
+  ownerId: Id | null;
+  ownerRole: DecisionOwner;
+  /** What the manager who disagrees would do instead. */
+  instead: string | null;
 }
 
 const child = ({ child }: Asked) => child;
@@ -55,6 +63,14 @@ export const decisionToConfirm = caseAction({
     found(file, asked, circumstances, (standing) => cannotSettle(standing) ?? ownDone(standing, circumstances)),
 });
 
+/** Where the manager disagreed: the IRO may take what the manager would do instead. */
+export const decisionToAccept = caseAction({
+  name: 'decision-to-accept',
+  permission: 'confirm decisions',
+  child,
+  decide: (file, asked: Asked, circumstances) => found(file, asked, circumstances, cannotAccept),
+});
+
 /** For the manager. Refused at once for a decision that the manager owns. */
 export const decisionToAnswer = caseAction({
   name: 'decision-to-answer',
@@ -66,6 +82,28 @@ export const decisionToAnswer = caseAction({
     ),
 });
 
+export interface ToTalkAbout {
+  row: DecisionRow;
+  disagrees: { name: string; slackUserId: string | null };
+}
+
+/** Who to talk to before answering a disagreement. */
+export const decisionToTalkAbout = caseAction({
+  name: 'decision-to-talk-about',
+  permission: 'confirm decisions',
+  child,
+  decide: (file, { decision }: Asked, circumstances) => {
+    const standing = standingOrGone(file, decision, circumstances);
+    const objection = cannotAccept(standing);
+    if (objection) throw objection;
+    const said = standing.events.findLast(({ kind }) => kind === 'disagreed');
+    const person = circumstances.staff.people.find(({ id }) => id === said?.byId);
+    const disagrees = { name: person?.name ?? 'the manager', slackUserId: person?.slackUserId ?? null };
+    const result: ToTalkAbout = { row: decisionRow(standing, file, circumstances), disagrees };
+    return { result };
+  },
+});
+
 type Objecting = (standing: Standing, circumstances: Circumstances) => Refusal | null;
 
 function found(file: CaseFile, { decision }: Asked, circumstances: Circumstances, objecting: Objecting) {
@@ -75,6 +113,7 @@ function found(file: CaseFile, { decision }: Asked, circumstances: Circumstances
   if (objection) throw objection;
   const nameOf = (id: Id | null) => staff.people.find((one) => one.id === id)?.name ?? null;
   const row = decisionRow(standing, file, circumstances);
+  const seniors = new Set(staff.people.filter(({ role }) => role === 'senior manager').map(({ id }) => id));
   const result: OneDecision = {
     child: row.child,
     row,
@@ -83,20 +122,10 @@ function found(file: CaseFile, { decision }: Asked, circumstances: Circumstances
     isSecondExtension: isSecond(standing) && !row.isConfidential,
     iro: nameOf(allocatedTo(file, 'iro', today)),
     manager: nameOf(managerOf(file, staff)),
-    people: choices(file, standing, circumstances),
+    people: ownersOf(file, circumstances).filter(({ id }) => !seniors.has(id)),
+    ownerId: standing.owner,
+    ownerRole: standing.decision.ownerRole,
+    instead: insteadOf(standing),
   };
   return { result };
-}
-
-/** A menu holds 100, so those nearest the child come first. */
-function choices(file: CaseFile, { owner }: Standing, { staff, today }: Circumstances): OneDecision['people'] {
-  const worker = allocatedTo(file, 'social worker', today);
-  const rank = (id: Id, teamId: Id | null) => (id === worker ? 0 : teamId === file.child.teamId ? 1 : 2);
-  return staff.people
-    .filter(({ id, role }) => id !== owner && role !== 'senior manager')
-    .toSorted(
-      (one, other) => rank(one.id, one.teamId) - rank(other.id, other.teamId) || one.name.localeCompare(other.name),
-    )
-    .slice(0, 100)
-    .map(({ id, name }) => ({ id, name }));
 }

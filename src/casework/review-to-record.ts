@@ -7,6 +7,7 @@ import { nextReviewOf } from '../domain/reviews/next-review.ts';
 import { count } from '../domain/words.ts';
 import { type ChildKey, type Circumstances, caseAction } from './action.ts';
 import { mayRead } from './decision-row.ts';
+import { type OwnerChoice, ownersOf } from './owners.ts';
 import type { NamedChild } from './review-line.ts';
 
 /** What the wizard must know of a child before it asks anything: pre-filled, so that nothing is typed twice. */
@@ -51,12 +52,6 @@ export interface CarriedDecision extends Pick<Decision, 'id' | 'wording' | 'time
   saidDone: boolean;
 }
 
-export interface OwnerChoice {
-  id: Id;
-  role: 'social worker' | 'team manager' | 'iro' | 'other staff';
-  name: string;
-}
-
 export const reviewToRecord = caseAction({
   name: 'review-to-record',
   permission: 'start a review draft',
@@ -89,7 +84,7 @@ export function toRecord(file: CaseFile, circumstances: Circumstances): ReviewTo
     permanence: mayReadWording ? (file.permanencePlans.at(-1)?.kind ?? null) : null,
     carried: mayReadWording ? carriedOf(file, unfinished?.id ?? null, circumstances) : [],
     decidedBefore: standingsOf(file, today, law).filter(
-      ({ decision, state }) => decision.reviewId === unfinished?.id && state !== 'withdrawn',
+      ({ decision, state }) => decision.reviewId === unfinished?.id && state !== 'withdrawn' && state !== 'replaced',
     ).length,
     owners: ownersOf(file, circumstances),
     approvers: staff.people.filter(({ role }) => role === 'iro manager').map((one) => ({ id: one.id, name: one.name })),
@@ -137,20 +132,4 @@ function carriedOf(file: CaseFile, unfinished: Id | null, circumstances: Circums
       stands: workingDaysLate > 0 ? `${state}, ${count(workingDaysLate, 'working day')} late` : state,
       saidDone: state === 'waiting for confirmation',
     }));
-}
-
-function ownersOf(file: CaseFile, { today, staff, actor }: Circumstances): OwnerChoice[] {
-  const worker = allocatedTo(file, 'social worker', today);
-  const teamOf = staff.teams.find(({ id }) => id === file.child.teamId);
-  const roleOf = (id: Id): OwnerChoice['role'] => {
-    if (id === worker) return 'social worker';
-    if (id === teamOf?.managerId) return 'team manager';
-    return id === actor.personId ? 'iro' : 'other staff';
-  };
-  const order: readonly OwnerChoice['role'][] = ['social worker', 'team manager', 'iro', 'other staff'];
-  return staff.people
-    .map(({ id, name }) => ({ id, name, role: roleOf(id) }))
-    .toSorted(
-      (one, other) => order.indexOf(one.role) - order.indexOf(other.role) || one.name.localeCompare(other.name),
-    );
 }

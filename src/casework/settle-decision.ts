@@ -1,11 +1,13 @@
 import type { CaseFile, Change, Day, Id } from '../domain/case-file.ts';
 import { isFinished, type Standing } from '../domain/decision-standing.ts';
+import { openQuestions } from '../domain/questions.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { listed } from '../domain/words.ts';
 import { type ChildKey, type Circumstances, caseAction } from './action.ts';
 import { eventChange, standingOrGone, tellIro, tellOfSecondExtension, tellOwner } from './decision-events.ts';
 import { type DecisionRow, decisionRow, isIrosToClose, saidDone } from './decision-row.ts';
 import { isSecond, over, problemWithDate } from './report-on-decision.ts';
+import { tellingOfReply } from './telling-of-questions.ts';
 
 export type Settlement =
   | { kind: 'confirmed'; note: string }
@@ -14,7 +16,8 @@ export type Settlement =
   | { kind: 'withdrawn'; note: string }
   | { kind: 'closed'; note: string }
   | { kind: 'disputed'; note: string }
-  | { kind: 're-offered'; newOwnerId: Id; note: string };
+  | { kind: 're-offered'; newOwnerId: Id; note: string }
+  | { kind: 'answered'; note: string };
 
 export interface Settled {
   row: DecisionRow;
@@ -36,12 +39,14 @@ export const settleDecision = caseAction({
     const objection = cannotSettle(standing) ?? problemWith(settle, standing, file, circumstances);
     if (objection) throw objection;
     const managerTold = settle.kind === 'extended' && isSecond(standing) && !standing.decision.isConfidential;
+    const questions = openQuestions(standing.events);
     const newOwnerId = settle.kind === 're-offered' ? settle.newOwnerId : null;
     const changes: Change[] = [
       eventChange(standing.decision, settle.kind, settle, circumstances),
       ...tellOwner(file, standing.decision, newOwnerId ?? standing.reporter),
       ...tellIro(file, standing.decision, circumstances),
       ...(managerTold ? tellOfSecondExtension(file, standing, circumstances) : []),
+      ...(settle.kind === 'answered' ? tellingOfReply(file, standing.decision, questions, circumstances) : []),
     ];
     const result: Settled = {
       row: decisionRow(standing, file, circumstances),
@@ -72,12 +77,16 @@ function problemWith(settle: Settlement, standing: Standing, file: CaseFile, ask
       return problemWithDate(settle.newDueOn, standing, file, asking);
     case 'disputed':
       return nothingToDispute(standing);
+    case 'answered':
+      return openQuestions(standing.events).length > 0 ? null : new Refusal(nothingAsked);
     case 're-offered':
       return noSuchPerson(settle.newOwnerId, standing, asking);
     default:
       return null;
   }
 }
+
+const nothingAsked = 'Nothing is asked of this decision now: it was answered already, or taken back.';
 
 const notDoneYet = ({ state }: Standing) =>
   state === 'waiting for confirmation' ? null : new Refusal('Its owner has not said that it is done, or took it back.');
@@ -99,7 +108,7 @@ const nothingToDispute = ({ manager, isDisputed }: Standing) => {
 };
 
 function noSuchPerson(personId: Id, { owner }: Standing, { staff }: Circumstances): Refusal | null {
-  if (personId === owner) return new Refusal('It is theirs already. Choose somebody else.', 'newOwnerId');
+  if (personId === owner) return new Refusal('It is theirs already. Choose somebody else.', 'owner');
   const works = staff.people.some(({ id }) => id === personId);
-  return works ? null : new Refusal('They no longer work here. Choose somebody else.', 'newOwnerId');
+  return works ? null : new Refusal('They no longer work here. Choose somebody else.', 'owner');
 }

@@ -2,12 +2,16 @@ import type { CaseFile, Change, Id } from '../domain/case-file.ts';
 import type { Standing } from '../domain/decision-standing.ts';
 import { standingsOf } from '../domain/decision-standing.ts';
 import type { DecisionEvent } from '../domain/decisions.ts';
+import { isTalk, openQuestions } from '../domain/questions.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { isMeant } from '../domain/sendings.ts';
+import { replacementTakenBack } from './accept-change.ts';
 import { type ChildKey, type Circumstances, caseAction } from './action.ts';
 import { eventChange, tellIro, tellManager, tellOwner } from './decision-events.ts';
 import { mayRead } from './decision-row.ts';
 import type { NamedChild } from './review-line.ts';
+import { whoAnswers } from './telling-of-early-request.ts';
+import { tellingOfQuestion, tellingOfReply } from './telling-of-questions.ts';
 
 /** In minutes, from the moment it was done. */
 const undoMinutes = 10;
@@ -29,28 +33,42 @@ const undo = (file: CaseFile, { about }: Undoing, circumstances: Circumstances) 
   const meant = standingsOf(file, circumstances.today, circumstances.law)
     .filter(({ decision }) => decision.id === about || isMeant(decision, about, file))
     .filter((standing) => mayRead(standing, file, circumstances))
-    .flatMap((standing) => ({ standing, last: standing.events.at(-1) }));
-  const mine = meant.filter(({ last }) => last?.byId === actor.personId && !isSettledByReview(last));
+    .map((standing) => ({ standing, last: lastBy(actor.personId, standing.events) }));
+  const mine = meant.flatMap(({ standing, last }) =>
+    last === null || isSettledByReview(last) || last.kind === 'accepted' ? [] : { standing, last },
+  );
   const newest = mine
-    .map(({ last }) => last?.at ?? '')
+    .map(({ last }) => last.at)
     .toSorted((one, other) => Date.parse(one) - Date.parse(other))
     .at(-1);
   if (newest === undefined) {
-    const lasts = meant.flatMap(({ last }) => last ?? []);
+    const lasts = meant.flatMap(({ standing }) => standing.events.at(-1) ?? []);
     if (lasts.length > 0 && lasts.every(isSettledByReview)) throw new Refusal(endedByReview);
     throw new Refusal(lasts.length > 0 ? answeredSince : nothingToUndo);
   }
   if (Date.parse(now) - Date.parse(newest) > undoMinutes * 60_000) throw new Refusal(tooLate);
-  const together = mine.filter(({ last }) => last?.at === newest);
-  const kind = together[0]?.last?.kind ?? 'progress';
-  const changes: Change[] = together.flatMap(({ standing }) => [
+  const together = mine.filter(({ last }) => last.at === newest);
+  const kind = together[0]?.last.kind ?? 'progress';
+  const changes: Change[] = together.flatMap(({ standing, last }) => [
     eventChange(standing.decision, 'undone', {}, circumstances),
-    ...retold(standing, kind, file, circumstances),
+    ...(last.kind === 'replaced' ? replacementTakenBack(standing, file, circumstances) : []),
+    ...(isTalk(last)
+      ? talkRetold(standing, last, file, circumstances)
+      : retold(standing, last.kind, file, circumstances)),
   ]);
   const { id, reference, initials } = file.child;
   const result: Undone = { child: { id, reference, initials }, undone: together.length, kind };
   return { result, changes };
 };
+
+/** What this person did last, while nothing rests on it. A question rests on nothing but its reply. */
+function lastBy(personId: Id | null, events: readonly DecisionEvent[]): DecisionEvent | null {
+  const at = events.findLastIndex(({ byId }) => byId === personId);
+  const last = events[at];
+  if (!last) return null;
+  const rests = events.slice(at + 1).some((one) => (isTalk(last) ? one.kind === 'answered' : !isTalk(one)));
+  return rests ? null : last;
+}
 
 /** It ended for good, or goes on as another decision: what went before it no longer stands alone. */
 const isSettledByReview = ({ kind }: Pick<DecisionEvent, 'kind'>) => kind === 'carried forward' || kind === 'closed';
@@ -86,12 +104,21 @@ function retold(
   file: CaseFile,
   asking: Circumstances,
 ): Change[] {
-  const isAnswer = kind === 'agreed' || kind === 'disagreed';
+  const isAnswer = kind === 'agreed' || kind === 'disagreed' || kind === 'replaced';
   return [
     ...(isAnswer ? tellManager(file, decision, asking) : []),
     ...tellIro(file, decision, asking),
     ...tellOwner(file, decision, reporter),
   ];
+}
+
+/** The messages of the question, or of every question this was the reply to. */
+function talkRetold({ decision, events }: Standing, last: DecisionEvent, file: CaseFile, asking: Circumstances) {
+  if (last.kind === 'answered') {
+    return tellingOfReply(file, decision, openQuestions(events.slice(0, events.indexOf(last))), asking);
+  }
+  const iro = whoAnswers(file, asking.today, asking.staff);
+  return iro === null ? [] : tellingOfQuestion(decision, last, iro);
 }
 
 const nothingToUndo = 'There is nothing of yours to undo here.';

@@ -24,7 +24,7 @@ export const decisionTable = (decisions: readonly DecisionLine[]): Part =>
     ? { paragraph: 'No decisions were recorded.' }
     : { table: [['Decision', 'Whose', 'By', 'How we will know', 'Manager'], ...decisions.map(rowOf)] };
 
-const rowOf = (one: DecisionLine) => [what(one), sentence(one.owner), when(one), one.measure, answers[one.manager]];
+const rowOf = (one: DecisionLine) => [what(one), sentence(one.owner), when(one), one.measure, managerIn(one)];
 
 const what = ({ wording, isKey, timesMade, isConfidential }: DecisionLine) =>
   [
@@ -36,6 +36,10 @@ const what = ({ wording, isKey, timesMade, isConfidential }: DecisionLine) =>
 
 const when = ({ dueOn, nowDueOn }: DecisionLine) =>
   nowDueOn === dueOn ? dateInWords(dueOn) : `${dateInWords(dueOn)}, now ${dateInWords(nowDueOn)}`;
+
+/** Both versions stay on record: what was decided, and what took its place. */
+const managerIn = ({ manager, state }: DecisionLine) =>
+  state === 'replaced' ? 'disagreed: the IRO accepted a change' : answers[manager];
 
 /** Silence is stamped as what it is (ruling Dates 9). */
 const answers: Record<DecisionLine['manager'], string> = {

@@ -64,6 +64,21 @@ export const dayField = (label: string, asking: Asking = {}): Field<string | nul
   },
 });
 
+/** One of the people in Slack, by Slack’s own search: for when a menu could not hold everybody. */
+export const personField = (label: string, asking: Asking = {}): Field<string | null> => ({
+  ask: (key, answer) =>
+    block(key, label, asking, {
+      type: 'users_select',
+      action_id: 'answer',
+      ...(typeof answer === 'string' && { initial_user: answer }),
+    }),
+  read: (held) => {
+    const value = z.string().nullish().safeParse(held?.selected_user).data ?? null;
+    if (value !== null || asking.optional) return { value };
+    return { problem: `Choose a person for “${label}”.` };
+  },
+});
+
 /** A colleague, by their Slack account: Slack’s own list, which finds anybody by typing. */
 export const colleagueField = (label: string, asking: Asking = {}): Field<string | null> => ({
   ask: (key, answer) =>

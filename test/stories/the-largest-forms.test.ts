@@ -204,11 +204,30 @@ describe('A decision, answered at length by everyone', () => {
     ['U0PRIYA', 'withdraw', 3],
     ['U0FARAH', 'disagree', 4],
     ['U0PRIYA', 'dispute', 4],
+    ['U0PRIYA', 'accept', 4],
   ])('%s: %s', async (who, verb, which) => {
-    const pages = await goThrough(who, `decision ${verb} ${review.childId} ${dans[which]}`);
+    // The last of the menu is for a colleague it could not hold.
+    const pages = await goThrough(who, `decision ${verb} ${review.childId} ${dans[which]}`, (question) =>
+      question === 'colleague' ? 'U0LONG150' : undefined,
+    );
     expect(pages).toHaveLength(1);
     expect(words(who)).toContain('Undo (10 minutes)');
     await slack.closeModal(who);
+  });
+
+  test.each(['manager', 'owner'])('a question from the %s, and its answer', async (as) => {
+    const who = as === 'manager' ? 'U0FARAH' : 'U0DAN';
+    const [{ review_id: about }] = await slack.database.query('select review_id from decision where id = $1', [
+      dans[0],
+    ]);
+    await goThrough(who, `ask ${as} ${review.childId} ${about}`, (question) =>
+      question === 'decision' ? dans[0] : undefined,
+    );
+    expect(words(who)).toContain('Undo (10 minutes)');
+    await slack.closeModal(who);
+    await goThrough('U0PRIYA', `decision answer ${review.childId} ${dans[0]}`);
+    expect(words('U0PRIYA')).toContain('Your answer is on its way');
+    await slack.closeModal('U0PRIYA');
   });
 
   test('U0PRIYA: close, where it is confidential and its owner is outside the service', async () => {

@@ -13,6 +13,8 @@ const verbs = [
   'withdraw',
   'close',
   'dispute',
+  'accept',
+  'answer',
   'offer',
   'disagree',
 ];

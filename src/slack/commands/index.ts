@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts';
 import { agree } from './agree.ts';
 import { answerEarly } from './answer-early.ts';
+import { ask } from './ask.ts';
 import { caseload } from './caseload.ts';
 import { changeSettings } from './change-settings.ts';
 import { channelInitials } from './channel-initials.ts';
@@ -37,6 +38,7 @@ import { resume } from './resume.ts';
 import { schedule } from './schedule.ts';
 import { sendDecisionsCommand } from './send-decisions.ts';
 import { settings } from './settings.ts';
+import { talkFirstCommand } from './talk-first.ts';
 import { undo } from './undo.ts';
 import { undoReviewCommand } from './undo-review.ts';
 import { why } from './why.ts';
@@ -80,6 +82,8 @@ export const commands: readonly Command[] = [
   decision,
   agree,
   oneByOne,
+  ask,
+  talkFirstCommand,
   sendDecisionsCommand,
   undo,
   changeSettings,

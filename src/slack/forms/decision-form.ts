@@ -23,7 +23,7 @@ interface Asking<Given> {
   begins?: (known: OneDecision) => Answers;
   /** What to know before answering. */
   notes?: (known: OneDecision) => readonly string[];
-  check?: (given: Given) => Record<string, string>;
+  check?: (given: Given, known: OneDecision) => Record<string, string>;
   records: (perform: Perform, about: Recording, given: Given) => Promise<Answer>;
 }
 
@@ -47,7 +47,7 @@ export const decisionForm = <Given>(one: Asking<Given>): Form =>
         title: one.heading,
         shows: ({ prepared }) => [...aboutWords(prepared), ...(one.notes?.(prepared) ?? []).map(noteBlock)],
         asks: ({ prepared }) => one.asks(prepared),
-        check: ({ answers }) => one.check?.(answers as Given) ?? {},
+        check: ({ answers, prepared }) => one.check?.(answers as Given, prepared) ?? {},
       },
     ],
     sends: one.sends,
@@ -70,5 +70,6 @@ function aboutWords({ row }: OneDecision): KnownBlock[] {
     ...(row.said === null
       ? []
       : [section(`*${escaped(row.said.by)}, ${inWords(row.said.on)}*\n${escaped(row.said.note)}`)]),
+    ...row.questions.map(({ by, on, words }) => section(`*${escaped(by)} asked, ${inWords(on)}*\n${escaped(words)}`)),
   ];
 }

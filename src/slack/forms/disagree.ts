@@ -1,5 +1,6 @@
 import { answerAsManager } from '../../casework/answer-as-manager.ts';
 import { decisionToAnswer } from '../../casework/one-decision.ts';
+import { type Disagreement, disagreementNote } from '../../domain/disagreement.ts';
 import { message } from '../command.ts';
 import { choiceField, textField } from '../fields.ts';
 import { answered } from '../views/decision-outcome.ts';
@@ -8,14 +9,8 @@ import { decisionForm } from './decision-form.ts';
 /** Not a reason that anybody can do anything with. */
 const noReason = /^\W*(it.?s\s+)?not\s+(a|our|my)?\s*priority\W*$/i;
 
-interface Given {
-  because: string;
-  instead: string;
-  tells: string;
-}
-
 /** A manager who disagrees says what stops it, what instead, and who will tell the child. */
-export const disagree = decisionForm<Given>({
+export const disagree = decisionForm<Disagreement>({
   name: 'decision-disagree',
   title: 'Disagree',
   heading: 'You disagree with this decision',
@@ -35,8 +30,8 @@ export const disagree = decisionForm<Given>({
     noReason.test(because)
       ? { because: '“Not a priority” is not a reason the IRO can use. Say what stops it, and what you would do.' }
       : {},
-  records: async (perform, { child, decision, known, draft }, { because, instead, tells }) => {
-    const note = `${because} Instead: ${instead} ${tells} will tell the child.`;
+  records: async (perform, { child, decision, known, draft }, given) => {
+    const note = disagreementNote(given);
     const asked = { child, about: known.row.reviewId, decisions: [decision], answer: 'disagreed', note } as const;
     return message(answered(await perform(answerAsManager, asked, draft)));
   },

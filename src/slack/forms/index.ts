@@ -1,6 +1,8 @@
 import type { Form } from '../form.ts';
+import { acceptForm } from './accept-change.ts';
 import { answerEarlyForm } from './answer-early.ts';
 import { arrangeCoverForm } from './arrange-cover.ts';
+import { askForm } from './ask.ts';
 import { changeSettingsForm } from './change-settings.ts';
 import { channelInitialsForm } from './channel-initials.ts';
 import { contactForm } from './contact.ts';
@@ -29,6 +31,8 @@ export const forms: readonly Form[] = [
   ...ownersForms,
   ...irosForms,
   disagree,
+  acceptForm,
+  askForm,
   changeSettingsForm,
   arrangeCoverForm,
   channelInitialsForm,

@@ -4,8 +4,9 @@ import { type Settlement, settleDecision } from '../../casework/settle-decision.
 import type { Id } from '../../domain/case-file.ts';
 import { inWords } from '../../domain/words.ts';
 import { type Answer, message } from '../command.ts';
-import { choiceField, dayField, textField } from '../fields.ts';
+import { dayField, textField } from '../fields.ts';
 import type { Form } from '../form.ts';
+import { colleagueFields, ownerChosen } from '../owner-fields.ts';
 import { settled } from '../views/decision-outcome.ts';
 import { decisionForm } from './decision-form.ts';
 
@@ -83,6 +84,15 @@ const dispute = withALine({
   kind: 'disputed',
 });
 
+const answer = withALine({
+  name: 'decision-answer',
+  title: 'Answer',
+  heading: 'Answer a question',
+  sends: 'Send the answer',
+  question: 'Your answer',
+  kind: 'answered',
+});
+
 const extend = decisionForm<{ newDueOn: string; note: string }>({
   name: 'decision-extend',
   title: 'Extend',
@@ -98,21 +108,25 @@ const extend = decisionForm<{ newDueOn: string; note: string }>({
   records: (perform, about, { newDueOn, note }) => recorded(perform, about, { kind: 'extended', newDueOn, note }),
 });
 
-const offer = decisionForm<{ newOwnerId: string; note: string }>({
+const others = ({ people, ownerId }: OneDecision) => people.filter(({ id }) => id !== ownerId);
+
+const offer = decisionForm<{ owner: string | null; colleague?: string | null; note: string }>({
   name: 'decision-offer',
   title: 'Give to somebody',
   heading: 'Give it to somebody else',
   sends: 'Give it to them',
   prepare: decisionToSettle,
-  asks: ({ people }) => ({
-    newOwnerId: choiceField(
-      'Who?',
-      people.map(({ id, name }) => ({ value: id, label: name })),
-    ),
-    note: textField('Why?', { lines: true }),
-  }),
-  records: (perform, about, { newOwnerId, note }) => recorded(perform, about, { kind: 're-offered', newOwnerId, note }),
+  asks: (known) => ({ ...colleagueFields(others(known)), note: textField('Why?', { lines: true }) }),
+  check: (given, known) => {
+    const chosen = ownerChosen(given, others(known));
+    return 'problem' in chosen ? chosen.problem : {};
+  },
+  records: (perform, about, { note, ...given }) => {
+    const chosen = ownerChosen(given, others(about.known));
+    const newOwnerId = 'problem' in chosen ? '' : (chosen.ownerId ?? '');
+    return recorded(perform, about, { kind: 're-offered', newOwnerId, note });
+  },
 });
 
 /** What an IRO answers: the second key to everything an owner or a manager says. */
-export const irosForms: readonly Form[] = [confirm, back, withdraw, close, dispute, extend, offer];
+export const irosForms: readonly Form[] = [confirm, back, withdraw, close, dispute, answer, extend, offer];

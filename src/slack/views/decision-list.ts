@@ -46,7 +46,8 @@ export function decisionList(list: DecisionList): Message {
 /** One child’s, as far as this person may read them. */
 export function decisionsOfChildCard(list: DecisionsOfChild): Message {
   const { child, rows, total, finished } = list;
-  const done = finished > 0 ? [context(`${count(finished, 'decision')} done, withdrawn, closed or made again.`)] : [];
+  const done =
+    finished > 0 ? [context(`${count(finished, 'decision')} done, withdrawn, closed, changed or made again.`)] : [];
   if (total === 0) {
     return {
       text: 'No decision is waiting.',

@@ -1,13 +1,15 @@
+import type { ChangeAccepted } from '../../casework/accept-change.ts';
 import type { AnsweredAsManager } from '../../casework/answer-as-manager.ts';
+import type { ToTalkAbout } from '../../casework/one-decision.ts';
 import type { ReportedOn } from '../../casework/report-on-decision.ts';
 import type { Settled } from '../../casework/settle-decision.ts';
 import type { Undone } from '../../casework/undo-decision.ts';
 import { count, inWords } from '../../domain/words.ts';
-import { button, buttons, escaped, type Message, section } from '../message.ts';
+import { button, buttons, clip, escaped, type Message, section } from '../message.ts';
 import { named } from './child-name.ts';
-import { wordingOf } from './decision-row.ts';
+import { standsWords, wordingOf } from './decision-row.ts';
 
-const undoFor = (what: 'report' | 'answer' | 'settle', childId: string, about: string) =>
+export const undoFor = (what: 'report' | 'answer' | 'settle', childId: string, about: string) =>
   button('Undo (10 minutes)', `undo ${what} ${childId} ${about}`);
 
 /** What the manager answered, and for how many. */
@@ -65,6 +67,7 @@ const settlements: Record<Settled['kind'], string> = {
   closed: 'Closed, with what you said. Nothing more is asked of anyone.',
   disputed: 'Kept, and the manager’s answer is disputed. Everyone who sees it sees that.',
   're-offered': 'Given to somebody else, who is being told.',
+  answered: 'Your answer is on its way to whoever asked. The dates stay as they are.',
 };
 
 export const settled = ({ row, kind, newDueOn, newOwner, managerTold }: Settled): Message => ({
@@ -85,6 +88,35 @@ export const settled = ({ row, kind, newDueOn, newOwner, managerTold }: Settled)
     ),
   ],
 });
+
+export const changeAccepted = ({ row, change, owner }: ChangeAccepted): Message => ({
+  text: 'Recorded.',
+  blocks: [
+    section(
+      [
+        `*${escaped(clip(change.wording, 300))}* · ${named(row.child)}`,
+        `${escaped(owner)}, by ${inWords(change.dueOn)}.`,
+        `This takes the place of: ${wordingOf(row)}`,
+        'Both stay on record. The manager and the owner are being told.',
+      ].join('\n'),
+    ),
+    ...buttons(undoFor('settle', row.child.id, row.id), button('This child’s decisions', `decisions ${row.child.id}`)),
+  ],
+});
+
+/** Nothing is recorded: a word between two people, and then one of two buttons. */
+export function talkFirst({ row, disagrees }: ToTalkAbout): Message {
+  const line = (verb: string) => `decision ${verb} ${row.child.id} ${row.id}`;
+  const who = disagrees.slackUserId === null ? escaped(disagrees.name) : `<@${disagrees.slackUserId}>`;
+  return {
+    text: 'Talk first.',
+    blocks: [
+      section(`*${wordingOf(row)}* · ${named(row.child)}\n${standsWords(row)}`),
+      section(`Talk to ${who}. Nothing is recorded, and the decision stands, until you press one of these.`),
+      ...buttons(button('Accept the change', line('accept')), button('Keep mine and dispute', line('dispute'))),
+    ],
+  };
+}
 
 export const undone = ({ child, undone: number }: Undone): Message => ({
   text: 'Undone.',

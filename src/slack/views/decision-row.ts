@@ -21,7 +21,11 @@ export const wordingOf = ({ isKey, wording, isConfidential }: DecisionRow): stri
 
 /** One row of a list: what, whose, by when, how it stands; and what may be pressed. */
 export const decisionRows = (row: DecisionRow): KnownBlock[] => [
-  section([`*${wordingOf(row)}* · ${named(row.child)}`, standsWords(row), ...saidWords(row)].join('\n')),
+  section(
+    [`*${wordingOf(row)}* · ${named(row.child)}`, standsWords(row), ...saidWords(row), ...questionWords(row)].join(
+      '\n',
+    ),
+  ),
   ...buttons(...decisionButtons(row)),
 ];
 
@@ -41,7 +45,7 @@ function stateWords({ state, answerBy, askedFor }: DecisionRow): string {
   if (state === 'with the manager') return `manager to answer by ${shortWords(answerBy)}`;
   if (state === 'asked for longer' && askedFor !== null) return `more time asked for, to ${shortWords(askedFor)}`;
   if (state === 'waiting for confirmation') return 'said to be done, waiting for the IRO to confirm';
-  return state;
+  return state === 'replaced' ? 'the IRO accepted a change' : state;
 }
 
 /** The stamp is for everyone who sees the decision (ruling Dates 9). */
@@ -56,15 +60,22 @@ function managerWords({ manager, answerBy, isDisputed, isConfidential, state }: 
 const saidWords = ({ said }: DecisionRow) =>
   said === null ? [] : [`${escaped(said.by)}, ${shortWords(said.on)}: “${brief(said.note, noteShown)}”`];
 
+const questionWords = ({ questions }: DecisionRow) =>
+  questions.flatMap(({ by, on, words, reply }) => [
+    `${escaped(by)} asked, ${shortWords(on)}: “${brief(words, noteShown)}”`,
+    ...(reply === null ? [] : [`The IRO answered: “${brief(reply, noteShown)}”`]),
+  ]);
+
 /** A press is a line already typed; forms open from `decision`. */
 export function decisionButtons(row: DecisionRow): Button[] {
-  const { child, id, reviewId, may } = row;
+  const { child, id, reviewId, may, questions } = row;
   const about = `${reference(child)} ${clip(row.wording, 40)}`;
   const opens = (label: string, verb: string) => button(label, `decision ${verb} ${child.id} ${id}`, about);
   return [
     ...(may.answer
       ? [button('Agree', `agree ${child.id} ${reviewId} ${id}`, about), opens('Disagree', 'disagree')]
       : []),
+    ...(may.settle && questions.length > 0 ? [opens('Answer', 'answer')] : []),
     ...(may.settle ? settling(row, opens) : []),
     ...(may.report && !may.close && row.state !== 'waiting for confirmation' ? reporting(opens) : []),
   ];
@@ -80,7 +91,11 @@ const reporting = (opens: Opens) => [
   opens('Can’t be done', 'cannot'),
 ];
 
-function settling({ state, manager, isDisputed, may }: DecisionRow, opens: Opens): Button[] {
+const talk = ({ child, id, wording }: DecisionRow) =>
+  button('Talk first', `talk-first ${child.id} ${id}`, `${reference(child)} ${clip(wording, 40)}`);
+
+function settling(row: DecisionRow, opens: Opens): Button[] {
+  const { state, manager, isDisputed, may } = row;
   if (state === 'waiting for confirmation') {
     return may.confirm ? [opens('Confirm', 'confirm'), opens('Not yet', 'back')] : [];
   }
@@ -88,7 +103,9 @@ function settling({ state, manager, isDisputed, may }: DecisionRow, opens: Opens
   return [
     ...(may.close ? [opens('Close', 'close')] : []),
     ...(state === 'needs an owner' ? [opens('Give to somebody', 'offer')] : []),
+    ...(manager === 'disagreed' ? [opens('Accept the change', 'accept')] : []),
     ...(contested ? [opens('Keep mine and dispute', 'dispute')] : []),
+    ...(manager === 'disagreed' && contested ? [talk(row)] : []),
     opens('Extend', 'extend'),
     opens('Withdraw', 'withdraw'),
   ];

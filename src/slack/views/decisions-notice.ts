@@ -1,4 +1,4 @@
-import type { DecisionRow } from '../../casework/decision-row.ts';
+import { type DecisionRow, needsIro } from '../../casework/decision-row.ts';
 import type { DecisionsOfReview } from '../../casework/decisions-of-review.ts';
 import { rowsOnPage } from '../../casework/page-of.ts';
 import { count, inWords, sentence } from '../../domain/words.ts';
@@ -33,18 +33,19 @@ export function managersNotice({ child, team, answerBy, about, rows }: Decisions
         : buttons(
             primary(button('Agree all', `agree ${child.id} ${about}`)),
             button('Go one by one', `one-by-one ${child.id} ${about}`),
+            button('I need to ask something', `ask manager ${child.id} ${about}`),
           )),
       context(
         waiting === 0
           ? 'Nothing here waits for your answer.'
-          : `No answer by ${by} counts as agreed, and the record will say so.`,
+          : `No answer by ${by} counts as agreed, and the record will say so. Asking does not stop that clock.`,
       ),
     ],
   };
 }
 
 /** To an owner: theirs alone, each with its buttons. What is confidential is counted, and found in their own list. */
-export function ownersNotice({ child, rows }: DecisionsOfReview): Message {
+export function ownersNotice({ child, about, rows }: DecisionsOfReview): Message {
   const shown = rows.filter(isOpen).slice(0, rowsOnPage);
   return {
     text: `${count(rows.length, 'decision')} from a review for you.`,
@@ -54,10 +55,14 @@ export function ownersNotice({ child, rows }: DecisionsOfReview): Message {
       divider,
       ...shown.flatMap(decisionRows),
       ...left(rows.length - shown.length, 'Everything you owe'),
-      ...buttons(button('Everything I owe', 'mine')),
+      ...buttons(button('Everything I owe', 'mine'), ...asking(rows, `ask owner ${child.id} ${about}`)),
     ],
   };
 }
+
+/** Nobody asks themselves. */
+const asking = (rows: readonly DecisionRow[], line: string) =>
+  rows.some((row) => row.may.report && !row.may.settle) ? [button('I need to ask something', line)] : [];
 
 /** To the IRO: what the manager and the owners have said. It is edited as they answer. */
 export function irosNotice({ child, rows }: DecisionsOfReview): Message {
@@ -98,11 +103,6 @@ const numbered = (rows: readonly DecisionRow[]) => [
     ? [context(`And ${rows.length - most} more: press “Go one by one”, or type /iro decisions.`)]
     : []),
 ];
-
-const needsIro = ({ state, manager, isDisputed, may }: DecisionRow) =>
-  may.settle &&
-  (['waiting for confirmation', 'asked for longer', 'needs an owner', 'cannot be done'].includes(state) ||
-    (manager === 'disagreed' && !isDisputed));
 
 function tally(rows: readonly DecisionRow[]): string[] {
   const counted = [

@@ -1,0 +1,27 @@
+import { allocatedTo, type CaseFile, type Id } from '../domain/case-file.ts';
+import type { Circumstances } from './action.ts';
+
+export interface OwnerChoice {
+  id: Id;
+  slackUserId: string | null;
+  role: 'social worker' | 'team manager' | 'iro' | 'other staff';
+  name: string;
+}
+
+/** Who may own a decision: the child’s worker, manager and IRO, then the team, then everybody else by name. */
+export function ownersOf(file: CaseFile, { today, staff }: Pick<Circumstances, 'today' | 'staff'>): OwnerChoice[] {
+  const { teamId } = file.child;
+  const roles = new Map<Id | null, OwnerChoice['role']>([
+    [allocatedTo(file, 'iro', today), 'iro'],
+    [staff.teams.find(({ id }) => id === teamId)?.managerId ?? null, 'team manager'],
+    [allocatedTo(file, 'social worker', today), 'social worker'],
+  ]);
+  const order: readonly OwnerChoice['role'][] = ['social worker', 'team manager', 'iro'];
+  const distance = ({ id, teamId: theirs }: { id: Id; teamId: Id | null }) => {
+    const role = roles.get(id);
+    return role ? order.indexOf(role) : theirs !== null && theirs === teamId ? order.length : order.length + 1;
+  };
+  return staff.people
+    .toSorted((one, other) => distance(one) - distance(other) || one.name.localeCompare(other.name))
+    .map(({ id, slackUserId, name }) => ({ id, slackUserId, name, role: roles.get(id) ?? 'other staff' }));
+}

@@ -1,0 +1,17 @@
+import { decisionToTalkAbout } from '../../casework/one-decision.ts';
+import { type Command, message } from '../command.ts';
+import { talkFirst } from '../views/decision-outcome.ts';
+
+export const talkFirstCommand: Command = {
+  name: 'talk-first',
+  aliases: [],
+  usage: '<child> <decision>',
+  summary: 'talk to a manager who disagrees, before you answer',
+  detail: 'Says who to talk to. Nothing is recorded until you accept the change, or keep yours and dispute the answer.',
+  example: '/iro decisions 2041',
+  permission: 'confirm decisions',
+  opens: 'message',
+  hidden: true,
+  run: async ({ words: [child = '', decision = ''], perform }) =>
+    message(talkFirst(await perform(decisionToTalkAbout, { child: { id: child }, decision }))),
+};

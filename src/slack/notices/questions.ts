@@ -1,0 +1,30 @@
+import { questionForIro, replyForManager, replyForOwner } from '../../casework/question-on-decision.ts';
+import type { Notice, Told } from '../notice.ts';
+import { questionNotice, replyNotice } from '../views/question.ts';
+
+const asked = ({ childId, subject }: Told) => {
+  const [decision = '', question = ''] = subject.split(' ');
+  return { child: { id: childId ?? '' }, decision, question };
+};
+
+export const questionForTheIro: Notice = {
+  name: 'question for the iro',
+  word: async (perform, told) => questionNotice(await perform(questionForIro, asked(told))),
+};
+
+/** A reply that was taken back is no reply: there is nothing to tell. */
+export const replyForTheManager: Notice = {
+  name: 'reply for the manager',
+  word: async (perform, told) => {
+    const found = await perform(replyForManager, asked(told));
+    return found.reply && replyNotice(found, `decisions ${found.row.child.id}`);
+  },
+};
+
+export const replyForTheOwner: Notice = {
+  name: 'reply for the owner',
+  word: async (perform, told) => {
+    const found = await perform(replyForOwner, asked(told));
+    return found.reply && replyNotice(found, 'mine');
+  },
+};
