@@ -139,3 +139,33 @@ describe('The days after', () => {
     expect(slack.logged()).not.toMatch(/2041|K\.M\.|Dan Okafor|dental/);
   });
 });
+
+describe('The IRO manager’s week', () => {
+  const weeks = () => ofKind(slack.visibleTo('U0HELEN', slack.dm('U0HELEN')), 'week');
+
+  test('is told on the first working day of a week, and on no other', async () => {
+    expect(weeks()).toEqual([]);
+    await on('2026-09-07T08:00:05Z');
+    expect(weeks()).toHaveLength(1);
+    await on('2026-09-08T08:00:05Z');
+    expect(weeks()).toHaveLength(1);
+  });
+
+  test('says which reviews are likely to be late and why, who has nobody, and how full everyone is', () => {
+    const said = words(weeks()[0]);
+    expect(said).toContain('CLA-1986 · T.B. · third review by Fri 5 Jun · past its date');
+    expect(said).toContain('Every child has a named IRO.');
+    expect(said).toContain('Marcus Webb 1 · Priya Nair 6');
+    expect(weeks()[0]?.text).toMatch(/^IRO: \d+ reviews? likely to be late, 0 children without an IRO\.$/);
+  });
+
+  test('names no pattern of fewer than five children', () => {
+    expect(words(weeks()[0])).not.toContain('*Patterns*');
+  });
+
+  test('is for nobody else', async () => {
+    await slack.command('U0PRIYA', 'week');
+    expect(slack.lastWords('U0PRIYA')).toContain('Helen Whitaker');
+    expect(slack.lastWords('U0PRIYA')).not.toContain('Forecast');
+  });
+});

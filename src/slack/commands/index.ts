@@ -41,6 +41,7 @@ import { settings } from './settings.ts';
 import { talkFirstCommand } from './talk-first.ts';
 import { undo } from './undo.ts';
 import { undoReviewCommand } from './undo-review.ts';
+import { week } from './week.ts';
 import { why } from './why.ts';
 import { whyReady } from './why-ready.ts';
 
@@ -48,6 +49,7 @@ import { whyReady } from './why-ready.ts';
 export const commands: readonly Command[] = [
   launcher,
   day,
+  week,
   nextReview,
   child,
   why,

@@ -9,6 +9,7 @@ import { myDayNotice } from './my-day.ts';
 import { questionForTheIro, replyForTheManager, replyForTheOwner } from './questions.ts';
 import { secondExtension } from './second-extension.ts';
 import { teamDayNotice } from './team-day.ts';
+import { weekNotice } from './week.ts';
 
 /** Every kind of message the bot sends unasked. */
 export const notices: readonly Notice[] = [
@@ -23,6 +24,7 @@ export const notices: readonly Notice[] = [
   replyForTheOwner,
   myDayNotice,
   teamDayNotice,
+  weekNotice,
   cover,
 ];
 

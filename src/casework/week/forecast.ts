@@ -1,0 +1,52 @@
+import { addDays } from '../../domain/calendar.ts';
+import { allocatedTo, type CaseFile, type Day } from '../../domain/case-file.ts';
+import { bookingNow } from '../../domain/reviews/getting-ready.ts';
+import { nextReviewOf } from '../../domain/reviews/next-review.ts';
+import type { Circumstances } from '../action.ts';
+import { childOf } from '../day/day-row.ts';
+import type { NamedChild } from '../review-line.ts';
+
+/** How far ahead the service looks, in calendar days. */
+export const ahead = 28;
+/** A review with no date by then is likely to be late, in working days. */
+const leastNotice = 10;
+
+export type LateBecause = 'late already' | 'booked after its limit' | 'no date booked' | 'no IRO' | 'no social worker';
+
+/** A review that is likely to be late, and the first reason why. */
+export interface LikelyLate {
+  child: NamedChild;
+  which: string;
+  dueOn: Day;
+  because: LateBecause;
+}
+
+export interface Forecast {
+  /** Reviews whose limit falls in the next four weeks, and those past it. */
+  due: number;
+  late: LikelyLate[];
+}
+
+export function forecastOf(files: readonly CaseFile[], circumstances: Circumstances): Forecast {
+  const horizon = addDays(circumstances.today, ahead);
+  const forecast: Forecast = { due: 0, late: [] };
+  for (const file of files) {
+    const next = nextReviewOf(file, circumstances.today, circumstances.law);
+    const dueOn = next.due?.dueOn ?? null;
+    if (next.due === null || dueOn === null || dueOn > horizon) continue;
+    forecast.due += 1;
+    const because = whyLate(file, dueOn, circumstances);
+    if (because !== null) forecast.late.push({ child: childOf(file), which: next.which, dueOn, because });
+  }
+  forecast.late.sort((one, other) => one.dueOn.localeCompare(other.dueOn));
+  return forecast;
+}
+
+function whyLate(file: CaseFile, dueOn: Day, { today, law }: Circumstances): LateBecause | null {
+  if (dueOn < today) return 'late already';
+  const booked = bookingNow(file);
+  if (booked !== null) return booked.on > dueOn ? 'booked after its limit' : null;
+  if (allocatedTo(file, 'iro', today) === null) return 'no IRO';
+  if (allocatedTo(file, 'social worker', today) === null) return 'no social worker';
+  return law.calendar.workingDaysBetween(today, dueOn) <= leastNotice ? 'no date booked' : null;
+}

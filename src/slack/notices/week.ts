@@ -1,0 +1,14 @@
+import { week } from '../../casework/week.ts';
+import { digestDayOf } from '../../domain/digest-day.ts';
+import type { Notice } from '../notice.ts';
+import { missedWords } from '../views/digest-parts.ts';
+import { weekDigest } from '../views/week-digest.ts';
+
+/** To the IRO manager, at the start of the week. */
+export const weekNotice: Notice = {
+  name: 'week',
+  word: async (perform, { subject }) => ({
+    ...weekDigest(await perform(week, {}), { missed: missedWords(digestDayOf(subject).missed) }),
+    said: 'items',
+  }),
+};

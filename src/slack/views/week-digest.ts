@@ -1,0 +1,101 @@
+import type { KnownBlock } from '@slack/types';
+import type { Part } from '../../casework/week/figures.ts';
+import type { LateBecause } from '../../casework/week/forecast.ts';
+import type { Week } from '../../casework/week.ts';
+import { count, sentence, shortWords } from '../../domain/words.ts';
+import { button, buttons, clip, context, divider, escaped, header, type Message, section } from '../message.ts';
+import { named, reference } from './child-name.ts';
+import { sectionWith } from './section-with.ts';
+
+const rowsShown = 8;
+const loadsShown = 12;
+const patternsShown = 5;
+
+const reasons: Record<LateBecause, string> = {
+  'late already': 'past its date',
+  'booked after its limit': 'booked for after its limit',
+  'no date booked': 'no date booked, and 10 working days or fewer to go',
+  'no IRO': 'no IRO',
+  'no social worker': 'no social worker',
+};
+
+/** The IRO manager’s Monday: what will be late and why, who has nobody, what is unanswered, how full and how well. */
+export function weekDigest(week: Week, { missed }: { missed: string | null }): Message {
+  const { forecast, withoutIro } = week;
+  return {
+    text: `IRO: ${count(forecast.late.length, 'review')} likely to be late, ${count(withoutIro.length, 'child', 'children')} without an IRO.`,
+    blocks: [
+      header(`IRO service · week of ${shortWords(week.on)}`),
+      ...(missed === null ? [] : [context(missed)]),
+      section(
+        `*Forecast*\n${count(forecast.due, 'review')} due by four weeks from now · *${forecast.late.length} likely to be late*`,
+      ),
+      ...forecast.late
+        .slice(0, rowsShown)
+        .map((one) =>
+          sectionWith(
+            `${named(one.child)} · ${one.which} by ${shortWords(one.dueOn)} · ${reasons[one.because]}`,
+            button('Open', `child ${one.child.id}`, reference(one.child)),
+          ),
+        ),
+      ...more(forecast.late.length - rowsShown),
+      ...lacking(week),
+      section(standing(week)),
+      ...patterns(week),
+      divider,
+      ...buttons(
+        button('Drift in the service', 'drift service 1'),
+        button('Caseloads', 'caseload everyone 1'),
+        button('Next reviews', 'next-review mine 1'),
+      ),
+      context('Percentages are of the last 12 months, and of reviews recorded here.'),
+    ],
+  };
+}
+
+function lacking({ withoutIro }: Week): KnownBlock[] {
+  if (withoutIro.length === 0) return [section('*Without an IRO*\nEvery child has a named IRO.')];
+  return [
+    section(`*Without an IRO*\n${count(withoutIro.length, 'child', 'children')}`),
+    ...withoutIro
+      .slice(0, rowsShown)
+      .map(({ child, since, limit }) =>
+        sectionWith(
+          [
+            named(child),
+            ...(since === '' ? ['start not known'] : [`looked after since ${shortWords(since)}`]),
+            ...(limit === '' ? [] : [`limit ${shortWords(limit)}`]),
+          ].join(' · '),
+          button('Open', `child ${child.id}`, reference(child)),
+        ),
+      ),
+    ...more(withoutIro.length - rowsShown),
+  ];
+}
+
+const more = (number: number): KnownBlock[] => (number > 0 ? [context(`And ${number} more.`)] : []);
+
+function standing({ unanswered, loads, figures, quiet, confirmed }: Week): string {
+  const shown = loads.slice(0, loadsShown).map(({ name, perFullTime }) => `${escaped(clip(name, 40))} ${perFullTime}`);
+  const rest = loads.length - shown.length;
+  return [
+    `*Unanswered*  ${count(unanswered.deemed, 'decision')} counted as agreed this week, ${unanswered.toConfirm} waiting over a week for an IRO to confirm, ${count(unanswered.early, 'early request')} over a week old`,
+    `*Children for each full-time IRO*  ${shown.join(' · ') || 'nobody'}${rest > 0 ? ` · and ${rest} more` : ''}`,
+    `*Seen before the review*  ${percent(figures.seenBefore)}`,
+    `*Records*  written in time ${percent(figures.writtenOnTime)} · sent in time ${percent(figures.sentOnTime)}`,
+    `*Quiet*  ${count(quiet, 'child', 'children')} nobody has heard from`,
+    `*Because of IROs*  ${count(confirmed, 'decision')} confirmed as done in the last 7 days`,
+  ].join('\n');
+}
+
+const percent = ({ done, of }: Part) =>
+  of === 0 ? 'none recorded yet' : `${Math.round((100 * done) / of)}% (${done} of ${of})`;
+
+/** Only what touches five children or more: fewer could be known by it. */
+function patterns({ patterns: found }: Week): KnownBlock[] {
+  if (found.length === 0) return [];
+  const words = found
+    .slice(0, patternsShown)
+    .map(({ title, children, teams }) => `${sentence(title)}: ${children} children, ${count(teams, 'team')}`);
+  return [section(`*Patterns*\n${words.join('\n')}`)];
+}
