@@ -3,6 +3,7 @@ import { Refusal } from '../domain/refusal.ts';
 import type { GateName, MadeRow, ReviewAnswers, ReviewRecord } from '../domain/reviewing.ts';
 import { aboutTheChild, aboutTheDay, type Known } from '../domain/reviews/objections.ts';
 import { isParticipation } from '../domain/reviews/participation.ts';
+import { recordOf } from '../domain/reviews/record-of.ts';
 import { dateInWords } from '../domain/words.ts';
 import { type ChildKey, type Circumstances, caseAction } from './action.ts';
 import { type ReviewToRecord, toRecord } from './review-to-record.ts';
@@ -15,7 +16,8 @@ export interface ReviewToEdit extends ReviewToRecord {
 
 interface About {
   child: ChildKey;
-  reviewId: Id;
+  /** Null: the latest that was recorded. */
+  reviewId: Id | null;
 }
 
 export const reviewToEdit = caseAction({
@@ -30,7 +32,7 @@ export const editReview = caseAction({
   name: 'edit-review',
   permission: 'record a review',
   alters: true,
-  child: ({ child }: About & { because: string; answers: ReviewAnswers }) => child,
+  child: ({ child }: About & { reviewId: Id; because: string; answers: ReviewAnswers }) => child,
   decide: (file, { reviewId, because, answers: typed }, circumstances) => {
     const known = toEdit(file, reviewId, circumstances);
     const before = known.record;
@@ -75,8 +77,9 @@ export const editReview = caseAction({
 const tookPlace = ({ whatHappened: { outcome } }: ReviewAnswers) => outcome === 'held' || outcome === 'part held';
 
 /** As it was when it was recorded: neither this review nor what came after it had happened. */
-function toEdit(file: CaseFile, reviewId: Id, circumstances: Circumstances): ReviewToEdit {
-  const record = latest(file, reviewId);
+function toEdit(file: CaseFile, about: Id | null, circumstances: Circumstances): ReviewToEdit {
+  const record = latest(file, about);
+  const { reviewId } = record;
   const { on } = record.answers.whatHappened;
   const reviews = file.reviews.filter(
     ({ id, completedOn }) => id !== reviewId && completedOn !== null && completedOn < on,
@@ -137,8 +140,8 @@ function planChanges(file: CaseFile, before: ReviewRecord, { plan }: ReviewAnswe
   ];
 }
 
-function latest({ reviewRecords }: CaseFile, reviewId: Id): ReviewRecord {
-  const found = reviewRecords.findLast((one) => one.reviewId === reviewId);
-  if (!found) throw new Refusal('That review was not recorded here, so there is nothing to edit.');
+function latest(file: CaseFile, reviewId: Id | null): ReviewRecord {
+  const found = recordOf(file, reviewId);
+  if (!found) throw new Refusal('No such review was recorded here, so there is nothing to edit.');
   return found;
 }

@@ -23,6 +23,7 @@ export interface PapersOfReview {
   /** The codes of those this person may open. */
   open: readonly string[];
   mayDistribute: boolean;
+  mayEdit: boolean;
   mayWriteToChild: boolean;
   steps: readonly RecordStep[];
   /** What is owed after the review, whose it is and by when. None for a review that is not completed. */
@@ -45,6 +46,7 @@ export const papersOfReview = caseAction({
       today,
       open: papers.filter(({ permission }) => may(permission, file)).map(({ code }) => code),
       mayDistribute: may('distribute the record', file),
+      mayEdit: may('record a review', file),
       mayWriteToChild: may('write to the child', file),
       clocks: clocksOf(file, record.reviewId, { today, law }),
       mayUpdatePlan: may('prepare a review', file),

@@ -1,7 +1,7 @@
-import type { Day } from '../domain/case-file.ts';
-import type { ReviewAnswers } from '../domain/reviewing.ts';
+import type { CaseFile, Day } from '../domain/case-file.ts';
+import type { ReviewAnswers, ReviewRecord } from '../domain/reviewing.ts';
 import { type AboutReview, childOf, type DecisionLine, decisionsOf, isOpen, nameIn, recorded } from './about-review.ts';
-import { caseAction } from './action.ts';
+import { caseAction, type Staff } from './action.ts';
 import type { NamedChild } from './review-line.ts';
 
 /** Everything recorded at one review, as far as the person may read it. */
@@ -18,6 +18,15 @@ export interface ReviewRecordFacts {
   recordedOn: Day;
   version: number;
   editedBecause: string | null;
+  /** What an edit replaced, newest first: both versions can be read. */
+  replaced: readonly ReplacedVersion[];
+}
+
+export interface ReplacedVersion {
+  version: number;
+  recordedBy: string;
+  recordedOn: Day;
+  answers: ReviewAnswers;
 }
 
 export const reviewRecordFacts = caseAction({
@@ -37,11 +46,23 @@ export const reviewRecordFacts = caseAction({
       decisions,
       leftOut: all.length - decisions.length,
       approvedBy: nameIn(staff, record.answers.whatHappened.approvedBy),
-      recordedBy: nameIn(staff, record.recordedById) ?? 'a colleague who has left',
-      recordedOn: record.recordedOn,
-      version: record.version,
+      ...signed(record, staff),
       editedBecause: record.editedBecause,
+      replaced: replacedBy(record, file).map((one) => ({ ...signed(one, staff), answers: one.answers })),
     };
     return { result };
   },
 });
+
+const signed = ({ version, recordedById, recordedOn }: ReviewRecord, staff: Staff) => ({
+  version,
+  recordedBy: nameIn(staff, recordedById) ?? 'a colleague who has left',
+  recordedOn,
+});
+
+/** An earlier part of a review is a version too, but one that was added to, not replaced. */
+function replacedBy({ reviewId }: ReviewRecord, { reviewRecords }: CaseFile): ReviewRecord[] {
+  const versions = reviewRecords.filter((one) => one.reviewId === reviewId);
+  const edits = new Set(versions.filter((one) => one.editedBecause !== null).map(({ version }) => version));
+  return versions.filter(({ version }) => edits.has(version + 1)).toSorted((one, other) => other.version - one.version);
+}

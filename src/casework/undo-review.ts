@@ -1,13 +1,15 @@
 import { allocatedTo, type CaseFile, type Change, type Id } from '../domain/case-file.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { MadeRow, RecordStep, Replaced, ReviewRecord } from '../domain/reviewing.ts';
+import { recordOf } from '../domain/reviews/record-of.ts';
 import { type ChildKey, type Circumstances, caseAction } from './action.ts';
 import { once, tellManager, tellOwner } from './decision-events.ts';
 import type { NamedChild } from './review-line.ts';
 
 interface Undoing {
   child: ChildKey;
-  reviewId: Id;
+  /** Null: the latest that was recorded. */
+  reviewId: Id | null;
 }
 
 /** How long a thing just recorded can be taken back whole, in milliseconds. After that it is edited, with a reason. */
@@ -19,7 +21,8 @@ export const undoReview = caseAction({
   permission: 'record a review',
   alters: true,
   child: ({ child }: Undoing) => child,
-  decide: (file, { reviewId }, circumstances) => {
+  decide: (file, { reviewId: about }, circumstances) => {
+    const reviewId = about ?? recordOf(file, null)?.reviewId ?? '';
     const records = file.reviewRecords.filter((one) => one.reviewId === reviewId);
     const record = records.findLast(({ editedBecause }) => editedBecause === null);
     if (!record?.replaced) throw new Refusal('That review is not on record, so there is nothing to undo.');

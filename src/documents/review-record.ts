@@ -1,6 +1,6 @@
 import { isOpen } from '../casework/about-review.ts';
-import { type ReviewRecordFacts, reviewRecordFacts } from '../casework/review-record-facts.ts';
-import type { PlanAnswers } from '../domain/reviewing.ts';
+import { type ReplacedVersion, type ReviewRecordFacts, reviewRecordFacts } from '../casework/review-record-facts.ts';
+import type { PlanAnswers, ReviewAnswers } from '../domain/reviewing.ts';
 import { isParticipation, participationCodes } from '../domain/reviews/participation.ts';
 import { count, dateInWords, sentence } from '../domain/words.ts';
 import { childName } from './child-name.ts';
@@ -18,7 +18,7 @@ export const reviewRecord = paper({
 
 export const reviewRecordParts = (facts: ReviewRecordFacts): readonly Part[] => [
   { heading: 'What happened' },
-  { list: happened(facts) },
+  { list: happened(facts, facts.approvedBy) },
   { heading: 'The child' },
   { list: childsPart(facts) },
   { heading: 'The areas of life' },
@@ -30,12 +30,15 @@ export const reviewRecordParts = (facts: ReviewRecordFacts): readonly Part[] => 
   ...confidential(facts),
   ...gates(facts),
   { paragraph: recordedLine(facts) },
+  ...facts.replaced.flatMap((one) => replacedPart(one, facts)),
 ];
 
 const line = (label: string, said: string | null): string[] =>
   said === null || said === '' ? [] : [`${label}: ${said}`];
 
-const happened = ({ answers: { whatHappened: what }, approvedBy }: ReviewRecordFacts): string[] => [
+type Answered = Pick<ReviewRecordFacts, 'answers'>;
+
+const happened = ({ answers: { whatHappened: what } }: Answered, approvedBy: string | null): string[] => [
   [`${sentence(what.outcome)} on ${dateInWords(what.on)}`, what.format].filter((part) => part !== null).join(', '),
   ...line('Chaired by', what.chairedBy && chairs[what.chairedBy]),
   ...what.parts.map(({ on, who }) => `${on === what.on ? 'Who took part' : `Part on ${dateInWords(on)}`}: ${who}`),
@@ -45,7 +48,7 @@ const happened = ({ answers: { whatHappened: what }, approvedBy }: ReviewRecordF
 
 const chairs = { child: 'the child', 'child with IRO': 'the child with the IRO', IRO: 'the IRO' };
 
-function childsPart({ answers: { child } }: ReviewRecordFacts): string[] {
+function childsPart({ answers: { child } }: Answered): string[] {
   const { participation: code } = child;
   return [
     isParticipation(code)
@@ -113,3 +116,22 @@ const recordedLine = ({ recordedBy, recordedOn, version, editedBecause }: Review
     `Recorded by ${recordedBy} on ${dateInWords(recordedOn)}, version ${version}.`,
     ...(editedBecause === null ? [] : [`Changed since it was first sent: ${editedBecause}`]),
   ].join(' ');
+
+/** What a version said that the record no longer says. */
+function replacedPart({ version, recordedBy, recordedOn, answers }: ReplacedVersion, now: ReviewRecordFacts): Part[] {
+  const kept = new Set(allLines(now.answers));
+  const gone = allLines(answers).filter((said) => !kept.has(said));
+  return [
+    { heading: `Replaced: version ${version}` },
+    { paragraph: `Recorded by ${recordedBy} on ${dateInWords(recordedOn)}. Where it differs, it said:` },
+    { list: gone.length === 0 ? ['Nothing that is not said above.'] : gone },
+  ];
+}
+
+const allLines = (answers: ReviewAnswers): string[] => [
+  ...happened({ answers }, null),
+  ...childsPart({ answers }),
+  ...answers.areas.map((one) => [sentence(one.area), one.state, one.line].filter((said) => said !== null).join(': ')),
+  ...planLines(answers.plan),
+  ...answers.gates.map(({ gate, because }) => `${sentence(gate)}: ${because}`),
+];

@@ -177,7 +177,8 @@ describe('Priya records a review, page by page', () => {
 describe('A record put right', () => {
   test('needs a reason, and both versions are kept', async () => {
     const [review] = await rows('select review_id, child_id from review_record');
-    await slack.command('U0PRIYA', `edit-review ${review.child_id} ${review.review_id}`);
+    await slack.command('U0PRIYA', 'papers 2041');
+    await slack.press('U0PRIYA', 'Edit the record');
     await send('U0PRIYA', { 'The reason': 'Her words were left out' });
     expect(await objections('U0PRIYA', { 'On what day?': '2026-03-19' })).toEqual([
       'The last review was completed on 19 March 2026. Choose a later date.',
@@ -205,6 +206,22 @@ describe('A record put right', () => {
       { version: 1, edited_because: null, words: null },
       { version: 2, edited_because: 'Her words were left out', words: 'I want to see my brother' },
     ]);
+    await slack.press('U0PRIYA', 'Text for the record');
+    const [text = '', before = ''] = slack.pageWords('U0PRIYA').split('REPLACED: VERSION 1');
+    expect(text).toContain('Held on 15 June 2026');
+    expect(text).toContain('Changed since it was first sent: Her words were left out');
+    expect(before).toContain('Held on 16 June 2026');
+    expect(before).toContain('Permanence plan: long-term fostering');
+    expect(before).not.toContain('How they took part');
+    await slack.closeModal('U0PRIYA');
+  });
+
+  test('is the last one, where only the child is named', async () => {
+    await slack.command('U0PRIYA', 'edit-review 2041');
+    expect(slack.pageWords('U0PRIYA')).toContain('Both versions are kept.');
+    await slack.closeModal('U0PRIYA');
+    await slack.command('U0PRIYA', 'edit-review 1986');
+    expect(slack.pageWords('U0PRIYA')).toContain('No such review was recorded here, so there is nothing to edit.');
     await slack.closeModal('U0PRIYA');
   });
 });
@@ -233,9 +250,8 @@ describe('Undo, for ten minutes', () => {
   });
 
   test('is over after ten minutes', async () => {
-    const [review] = await rows(`select review_id, child_id from review_record`);
     await rows(`update review_record set recorded_at = recorded_at - interval '11 minutes'`);
-    await slack.command('U0PRIYA', `undo-review ${review.child_id} ${review.review_id}`);
+    await slack.command('U0PRIYA', 'undo-review 2041');
     expect(slack.lastWords('U0PRIYA')).toContain('More than 10 minutes have passed');
   });
 });

@@ -1,18 +1,20 @@
-import { Refusal } from '../../domain/refusal.ts';
+import { reviewToEdit } from '../../casework/edit-review.ts';
 import { type Command, fillIn } from '../command.ts';
+import { aboutReview } from './about-review.ts';
 
 export const editReview: Command = {
   name: 'edit-review',
   aliases: [],
-  usage: '<child> <review>',
-  summary: 'put right what was recorded of a review, with a reason',
+  usage: '<child>',
+  summary: 'put right what was recorded of the last review, with a reason',
   detail: 'Opens what was recorded, to be changed. It asks why, and both versions are kept.',
-  example: '/iro record 2041',
+  example: '/iro edit-review 2041',
   permission: 'record a review',
   opens: 'modal',
-  hidden: true,
-  run: async ({ words: [id, reviewId] }) => {
-    if (id === undefined || reviewId === undefined) throw new Refusal('Press Edit on the review itself.');
-    return fillIn('edit-review', { child: { id }, subject: reviewId });
-  },
+  run: (asked) =>
+    aboutReview(asked, 'edit-review', async ({ child, review }) => {
+      // Named now: by the time it is sent, another may be the latest.
+      const subject = review ?? (await asked.perform(reviewToEdit, { child, reviewId: null })).record.reviewId;
+      return fillIn('edit-review', { child, subject });
+    }),
 };

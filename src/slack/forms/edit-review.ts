@@ -2,7 +2,7 @@ import { editReview, type ReviewToEdit, reviewToEdit } from '../../casework/edit
 import { message } from '../command.ts';
 import { textField } from '../fields.ts';
 import { form } from '../form.ts';
-import { say, section } from '../message.ts';
+import { button, say, section } from '../message.ts';
 import { areasOfLife } from './record-review/areas-of-life.ts';
 import { asAnswered } from './record-review/as-answered.ts';
 import { theChild } from './record-review/the-child.ts';
@@ -14,7 +14,7 @@ import { answersOf, text } from './record-review/wizard.ts';
 export const editReviewForm = form<ReviewToEdit>({
   name: 'edit-review',
   title: 'Edit the review',
-  prepare: (perform, { child, subject }) => perform(reviewToEdit, { child, reviewId: subject ?? '' }),
+  prepare: (perform, { child, subject }) => perform(reviewToEdit, { child, reviewId: subject }),
   begins: ({ record }) => asAnswered(record.answers),
   pages: [
     {
@@ -31,7 +31,12 @@ export const editReviewForm = form<ReviewToEdit>({
   submit: async (perform, { about, draft, ...wizard }) => {
     const because = text(wizard, 'because') ?? '';
     const edit = { child: about.child, reviewId: about.subject ?? '', because, answers: answersOf(wizard) };
-    const { version } = await perform(editReview, edit, draft.id);
-    return message(say(`The edit is saved as version ${version}. The one before it is kept.`));
+    const { version, child } = await perform(editReview, edit, draft.id);
+    return message(
+      say(
+        `The edit is saved as version ${version}. The one before it is kept.`,
+        button('Text for the record', `record-text ${child.id} ${edit.reviewId}`),
+      ),
+    );
   },
 });

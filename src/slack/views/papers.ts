@@ -38,6 +38,7 @@ export function paperList(of: PapersOfReview): Message {
       ...buttons(
         ...(of.mayWriteToChild ? [button('Read the letter first', `letter ${line}`)] : []),
         ...(of.mayUpdatePlan && owesPlan(of) ? [button('Care plan updated', `plan-updated ${line}`)] : []),
+        ...(of.mayEdit ? [button('Edit the record', `edit-review ${line}`)] : []),
         ...(of.mayDistribute ? [button('Mark who was sent it', `distribute ${line}`)] : []),
       ),
     ],
