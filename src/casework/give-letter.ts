@@ -8,19 +8,25 @@ import type { NamedChild } from './review-line.ts';
 export const waysToGive = ['by hand', 'by post', 'read aloud'] as const;
 export const givers = ['the IRO', 'the social worker', 'the carer', 'somebody else'] as const;
 
-export interface LetterGiven extends AboutReview {
+export const readers = ['the child', 'the carer'] as const;
+
+/** To whom, how, by whom and when. */
+export interface HowGiven {
+  to: (typeof readers)[number];
   how: (typeof waysToGive)[number];
   by: (typeof givers)[number];
   on: Day;
 }
 
-/** The letter has reached the child: how, by whom and when. The bot gives nobody anything. */
+export type LetterGiven = AboutReview & HowGiven;
+
+/** The letter has reached the child, or the carer: how, by whom and when. The bot gives nobody anything. */
 export const giveLetter = caseAction({
   name: 'give-letter',
   permission: 'write to the child',
   alters: true,
   child: ({ child }: LetterGiven) => child,
-  decide: (file, { review, how, by, on }, { today, actor, newId }) => {
+  decide: (file, { review, to, how, by, on }, { today, actor, newId }) => {
     const record = recorded(file, review);
     if (on > today) throw new Refusal('The letter can’t have been given in the future. Change the date.', 'on');
     if (on < record.answers.whatHappened.on) {
@@ -31,7 +37,7 @@ export const giveLetter = caseAction({
       childId: file.child.id,
       reviewId: record.reviewId,
       step: 'letter given',
-      detail: `${how}, by ${by}`,
+      detail: `${to === 'the carer' ? 'to the carer, ' : ''}${how}, by ${by}`,
       withheldBecause: null,
       doneOn: on,
       recordedById: actor.personId ?? '',

@@ -1,110 +1,73 @@
 import type { DecisionLine } from '../casework/about-review.ts';
 import { type LetterFacts, letterFacts } from '../casework/letter-facts.ts';
-import { dateInWords, inWords, listed } from '../domain/words.ts';
+import { dateInWords, sentence } from '../domain/words.ts';
+import { greeting, nameIn, nextReviewPart, waysToReach } from './letter-parts.ts';
+import { type LetterShape, shapeFrom, shapeWords } from './letter-shape.ts';
+import { type LetterWording, wordingOf } from './letter-wording.ts';
 import { type Part, paper, where } from './paper.ts';
+import { simplerFacts } from './simpler-facts.ts';
 
-/** The letter to the child after a review. Made only from what was typed and ticked: no praise is invented. */
+/** The letter after a review, to the child or to the carer. Made only from what was typed and ticked: no praise is invented. */
 export const childLetter = paper({
   code: 'child-letter',
   summary: 'the letter to the child',
+  ways: shapeWords,
   facts: letterFacts,
-  title: () => 'Your review',
-  write: (facts) => letterParts(facts),
+  title: (facts, ways) =>
+    shapeFrom(ways, facts).to === 'child' ? 'Your review' : `${sentence(nameIn(facts))}’s review`,
+  write: (facts, ways) => letterParts(facts, shapeFrom(ways, facts)),
 });
 
-export const letterParts = (facts: LetterFacts): readonly Part[] => [
-  { paragraph: facts.called === null ? 'Hello,' : `Dear ${facts.called},` },
-  { paragraph: opening(facts) },
-  ...where(facts.said.words, (words) => ({ paragraph: `You said: “${words}”` })),
-  ...where(facts.said.proudOf, (words) => ({ paragraph: `You are proud of this: ${words}` })),
-  ...where(facts.achievements, (words) => ({ paragraph: `We talked about what you have achieved: ${words}` })),
-  ...where(facts.said.notGoingWell, (words) => ({ paragraph: `You told us what is not going well: ${words}` })),
-  ...where(facts.said.wantsChanged, (words) => ({ paragraph: `You want this to change: ${words}` })),
-  ...promises(
-    'What we agreed',
-    facts.decisions.filter(({ timesMade }) => timesMade === 1),
-  ),
-  ...promises(
-    'Still not done, and promised again',
-    facts.decisions.filter(({ timesMade }) => timesMade > 1),
-  ),
-  ...next(facts),
-  ...rights(facts),
-  { paragraph: reach(facts) },
-  { paragraph: `${facts.iro.name}\nYour independent reviewing officer (IRO)` },
-];
-
-function opening({ on, outcome, chairedBy }: LetterFacts): string {
-  const day = dateInWords(on);
-  if (outcome === 'did not happen') return `Your review on ${day} did not happen.`;
-  const began =
-    outcome === 'held'
-      ? `This is about your review on ${day}.`
-      : `We began your review on ${day}. There is more to come.`;
-  return (
-    began +
-    { child: ' You led it yourself.', 'child with IRO': ' You and I led it together.', IRO: '' }[chairedBy ?? 'IRO']
-  );
+export function letterParts(typed: LetterFacts, shape: LetterShape = shapeFrom([], typed)): readonly Part[] {
+  const facts = shape.simpler ? simplerFacts(typed).facts : typed;
+  const wording = wordingOf(shape, nameIn(facts));
+  const { said, decisions, iro } = facts;
+  const ways = waysToReach(facts);
+  return [
+    { paragraph: greeting(shape, facts) },
+    { paragraph: opening(facts, wording) },
+    ...where(said.words, (words) => ({ paragraph: wording.said(words) })),
+    ...where(said.proudOf, (words) => ({ paragraph: wording.proudOf + words })),
+    ...where(facts.achievements, (words) => ({ paragraph: wording.achieved + words })),
+    ...where(said.notGoingWell, (words) => ({ paragraph: wording.notGoingWell + words })),
+    ...where(said.wantsChanged, (words) => ({ paragraph: wording.wantsChanged + words })),
+    ...promises(
+      'What we agreed',
+      decisions.filter(({ timesMade }) => timesMade === 1),
+      wording,
+    ),
+    ...promises(
+      'Still not done, and promised again',
+      decisions.filter(({ timesMade }) => timesMade > 1),
+      wording,
+    ),
+    ...nextReviewPart(facts.next, wording),
+    ...(said.rightsTold.length === 0 ? [] : [{ paragraph: wording.rights(said.rightsTold) }]),
+    { paragraph: ways === null ? wording.noWayToReach : wording.reach(ways) },
+    { paragraph: `${iro.name}\n${wording.signed}` },
+  ];
 }
 
-const promises = (heading: string, decisions: readonly DecisionLine[]): Part[] =>
-  decisions.length === 0
-    ? []
-    : [
-        { heading },
-        { list: decisions.map((one) => `${ended(one.wording)} ${whose(one)}, by ${dateInWords(one.nowDueOn)}.`) },
-      ];
+function opening({ on, outcome, chairedBy }: LetterFacts, wording: LetterWording): string {
+  const day = dateInWords(on);
+  if (outcome === 'did not happen') return wording.didNotHappen(day);
+  return (outcome === 'held' ? wording.held(day) : wording.begun(day)) + wording.led[chairedBy ?? 'IRO'];
+}
+
+function promises(heading: string, decisions: readonly DecisionLine[], wording: LetterWording): Part[] {
+  if (decisions.length === 0) return [];
+  const promise = (one: DecisionLine) =>
+    `${ended(one.wording)} ${whose(one, wording)}, by ${dateInWords(one.nowDueOn)}.`;
+  return [{ heading }, { list: decisions.map(promise) }];
+}
 
 const ended = (wording: string) => (/[.!?]$/.test(wording) ? wording : `${wording}.`);
 
-const roles: Partial<Record<DecisionLine['ownerRole'], string>> = {
-  'social worker': 'your social worker',
-  'team manager': 'your social worker’s manager',
-  iro: 'your IRO',
-};
-
-const outside: Partial<Record<DecisionLine['ownerRole'], string>> = {
-  carer: 'Your carer will do this',
-  parent: 'Your parent will do this',
-  school: 'Your school will do this',
-  health: 'The health team will do this',
-  'somebody else': 'Somebody from outside will do this',
-};
-
-function whose({ owner, ownerRole }: DecisionLine): string {
+function whose({ owner, ownerRole }: DecisionLine, { outside, roles, willDo }: LetterWording): string {
   const other = outside[ownerRole];
   if (other !== undefined) return other;
   const role = roles[ownerRole];
   // Nobody has it by name yet.
-  if (owner === ownerRole)
-    return role === undefined ? 'We will do this' : `${role[0]?.toUpperCase()}${role.slice(1)} will do this`;
-  return role === undefined ? `${owner} will do this` : `${owner}, ${role}, will do this`;
-}
-
-function next({ next: coming }: LetterFacts): Part[] {
-  if (coming === null) return [];
-  if ('by' in coming) return [{ paragraph: `Your next review will be by ${dateInWords(coming.by)}.` }];
-  const at = coming.at === null ? '' : ` at ${coming.at}`;
-  const venue = coming.venue === null || coming.venue === '' ? '' : ` Where: ${coming.venue}.`;
-  return [{ paragraph: `Your next review is on ${inWords(coming.on)}${at}.${venue}` }];
-}
-
-const rightsInPlainWords: Record<LetterFacts['said']['rightsTold'][number], string> = {
-  'IRO’s number': 'how to reach me',
-  advocate: 'an advocate, who is on your side and helps you say what you want',
-  'independent visitor': 'an independent visitor, a grown-up who spends time with you',
-  complaints: 'how to complain',
-  'legal rights': 'your rights in law',
-};
-
-const rights = ({ said: { rightsTold } }: LetterFacts): Part[] =>
-  rightsTold.length === 0
-    ? []
-    : [{ paragraph: `We talked about ${listed(rightsTold.map((right) => rightsInPlainWords[right]))}.` }];
-
-function reach({ iro: { phone, email } }: LetterFacts): string {
-  const ways = [phone, email].filter((way) => way !== null && way !== '');
-  return ways.length === 0
-    ? 'If anything here is wrong, or you want to talk, ask your carer or social worker to ring me.'
-    : `If anything here is wrong, or you want to talk, you can reach me: ${ways.join(' or ')}.`;
+  if (owner === ownerRole) return willDo(role === undefined ? 'We' : sentence(role));
+  return willDo(role === undefined ? owner : `${owner}, ${role},`);
 }

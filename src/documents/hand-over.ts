@@ -4,7 +4,7 @@ import { linkGone } from '../casework/links-of.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { docx } from './docx.ts';
 import { contentPolicy, html, page, safe } from './html.ts';
-import { papers } from './index.ts';
+import { paperNamed } from './index.ts';
 
 type Counter = Pick<Casework, 'linked' | 'byLink'>;
 
@@ -39,25 +39,26 @@ async function replyTo(counter: Counter, request: IncomingMessage): Promise<Repl
   const url = new URL(request.url ?? '', 'http://here');
   const token = /^\/papers\/([\w-]{43})$/.exec(url.pathname)?.[1];
   const link = token === undefined ? null : await counter.linked(token);
-  const paper = papers.find(({ code }) => code === link?.paper);
-  if (token === undefined || link === null || paper === undefined) return gone();
+  const named = link && paperNamed(link.paper);
+  if (token === undefined || link === null || named === null) return gone();
   if (request.method === 'GET' || request.method === 'HEAD') return button(url.searchParams.get('as'));
   if (request.method !== 'POST') return gone();
   const as = new URLSearchParams(await bodyOf(request)).get('as');
   const about = { child: { id: link.childId }, review: link.subject };
-  const written = await paper.written(counter.byLink(token, link), about);
+  const { paper, ways } = named;
+  const written = await paper.written(counter.byLink(token, link), about, ways);
   if (as !== 'docx') return { status: 200, type: htmlType, body: html(written) };
   return { status: 200, type: wordType, body: await docx(written), file: `${paper.code}.docx` };
 }
 
-const ways = [
+const renderings = [
   { as: 'html', label: 'Open it as a page' },
   { as: 'docx', label: 'Download it for Word' },
 ];
 
 /** Says nothing of what the paper is: whoever has the address could see this. */
 function button(wanted: string | null): Reply {
-  const inOrder = ways.toSorted((one, other) => Number(other.as === wanted) - Number(one.as === wanted));
+  const inOrder = renderings.toSorted((one, other) => Number(other.as === wanted) - Number(one.as === wanted));
   const buttons = inOrder.map(({ as, label }) => `<button name="as" value="${as}">${safe(label)}</button>`).join('\n');
   const body = `<p>This link opens the paper once. Print or save it before you close it.</p>
 <form method="post">

@@ -20,28 +20,35 @@ export interface Paper {
   code: string;
   /** For the list of what can be opened. */
   summary: string;
+  /** One review of the child, or the child as things stand. */
+  about: 'review' | 'child';
+  /** The words that choose how it is written, of which it may be given any. */
+  ways: readonly string[];
   permission: Permission;
   /** Written for whoever holds `perform`: it says no more than they may read. */
-  written: (perform: Perform, about: AboutReview) => Promise<Written>;
+  written: (perform: Perform, about: AboutReview, ways?: readonly string[]) => Promise<Written>;
 }
 
 interface PaperOf<Facts> {
   code: string;
   summary: string;
+  about?: Paper['about'];
+  ways?: readonly string[];
   /** An action: who may have this paper, and from what it is made. */
   facts: CaseAction<AboutReview, Facts>;
-  title: (facts: Facts) => string;
-  write: (facts: Facts) => readonly Part[];
+  title: (facts: Facts, ways: readonly string[]) => string;
+  write: (facts: Facts, ways: readonly string[]) => readonly Part[];
 }
 
 /** Keeps what a paper asks for and what it writes of it the same type, without the registry having to know it. */
-export const paper = <Facts>({ code, summary, facts, title, write }: PaperOf<Facts>): Paper => ({
-  code,
-  summary,
+export const paper = <Facts>({ about = 'review', ways = [], facts, title, write, ...rest }: PaperOf<Facts>): Paper => ({
+  ...rest,
+  about,
+  ways,
   permission: facts.permission,
-  written: async (perform, about) => {
-    const known = await perform(facts, about);
-    return { title: title(known), parts: write(known) };
+  written: async (perform, child, chosen = []) => {
+    const known = await perform(facts, child);
+    return { title: title(known, chosen), parts: write(known, chosen) };
   },
 });
 

@@ -4,7 +4,10 @@ export const jargon: readonly (readonly [RegExp, string])[] = [
   [/\b(?:LAC|CLA)\b/g, 'child in care, or their initials'],
   [/\blooked[- ]after child(?:ren)?\b/gi, 'child in care, or their initials'],
   [/\bplacement (?:breakdown|disruption)s?\b/gi, 'having to move'],
-  [/\bplacements?\b/gi, 'home'],
+  [
+    /(?<!\b(?:work|school|college|nursery|training) )\bplacements?\b(?! (?:orders?|plans?|agreements?|officers?|teams?)\b)/gi,
+    'home',
+  ],
   [/\bcontact\b(?! (?:the|them|him|her|me|us|you|your|a|an|school|police)\b)/gi, 'seeing, or family time'],
   [/\bsiblings?\b/gi, 'brothers and sisters'],
   [/\brespite\b/gi, 'a short stay'],
@@ -29,4 +32,60 @@ export const jargon: readonly (readonly [RegExp, string])[] = [
   [/\bcare leavers?\b/gi, 'young people who have left care'],
   [/\bplacing authority\b/gi, 'the council'],
   [/\bstatutory\b/gi, 'by law'],
+];
+
+/**
+ * Words that another can simply take the place of, in any sentence: only these are swapped when a letter is made
+ * simpler. For the rest it takes a person to say it well. The longest first.
+ */
+export const swaps: readonly (readonly [RegExp, string])[] = [
+  [/(?:LAC|statutory) reviews/gi, 'reviews'],
+  [/(?:LAC|statutory) review/gi, 'review'],
+  [/looked[- ]after children/gi, 'children in care'],
+  [/looked[- ]after child/gi, 'child in care'],
+  [/placement (?:breakdown|disruption)s/gi, 'moves'],
+  [/placement (?:breakdown|disruption)/gi, 'move'],
+  [/(?<!\b(?:work|school|college|nursery|training) )placements/gi, 'homes'],
+  [
+    /(?<!\b(?:work|school|college|nursery|training) )placement(?! (?:orders?|plans?|agreements?|officers?|teams?|moves?)\b)/gi,
+    'home',
+  ],
+  [/(?:family|sibling) contact/gi, 'family time'],
+  [
+    /contact(?= with (?:(?:your|his|her|their|the|birth) )*(?:mum|mummy|dad|daddy|nan|gran|grandma|grandad|sisters?|brothers?|siblings?|parents?|mother|father|family)\b)/gi,
+    'time',
+  ],
+  [/siblings(?! (?:group|assessment)s?\b)/gi, 'brothers and sisters'],
+  [/sibling(?! (?:group|assessment|bond|relationship|visit)s?\b)/gi, 'brother or sister'],
+  [/respite carers/gi, 'short-stay carers'],
+  [/respite carer/gi, 'short-stay carer'],
+  [/respite care/gi, 'short stays'],
+  [/transitioning(?= to\b)/gi, 'moving'],
+  [/transitions(?= to\b)/gi, 'moves'],
+  [/transition(?= to\b)/gi, 'move'],
+  [/PEPs/g, 'school plans'],
+  [/PEP/g, 'school plan'],
+  [/(?:IHA|RHA)s/g, 'health checks'],
+  [/(?:IHA|RHA)/g, 'health check'],
+  [/SDQs/g, 'feelings forms'],
+  [/SDQ/g, 'feelings form'],
+  [
+    /(?<!\bthe )CAMHS(?! (?:\w+ )?(?:worker|team|referral|appointment|assessment|nurse|service)s?\b)/g,
+    'the people who help with feelings',
+  ],
+  [/kinship(?= (?:carer|care|home|placement)s?\b)/gi, 'family or friends'],
+  [/professionals(?! (?:meeting|network)s?\b)/gi, 'people who help'],
+  [/peers/gi, 'friends'],
+  [/(?<=\b(?:has|have|had) )absconded/gi, 'gone missing'],
+  [/absconded/gi, 'went missing'],
+  [/absconding/gi, 'going missing'],
+  [/absconds/gi, 'goes missing'],
+  [/abscond/gi, 'go missing'],
+  [/facilitates/gi, 'arranges'],
+  [/facilitated/gi, 'arranged'],
+  [/facilitating/gi, 'arranging'],
+  [/facilitate/gi, 'arrange'],
+  [/care leavers/gi, 'young people who have left care'],
+  [/care leaver/gi, 'young person who has left care'],
+  [/placing authority/gi, 'council'],
 ];

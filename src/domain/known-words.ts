@@ -5,6 +5,7 @@ export const knownWords: ReadonlySet<string> = new Set([
   ...listed(`i i'm i'll i've i'd mum mummy mam mom dad daddy nan nana nanny gran grandma grandad granddad grandpa
     auntie aunty aunt uncle sir miss mr mrs ms mx dr god`),
   ...listed('monday tuesday wednesday thursday friday saturday sunday'),
+  ...listed('mondays tuesdays wednesdays thursdays fridays saturdays sundays'),
   ...listed('january february march april may june july august september october november december'),
   ...listed(`christmas easter ramadan eid diwali hanukkah passover halloween lent vaisakhi bank holiday new year
     christian muslim hindu sikh jewish buddhist catholic islam islamic church mosque temple bible quran`),

@@ -1,5 +1,6 @@
 import { jargon } from './jargon.ts';
 import { knownWords } from './known-words.ts';
+import { ordinaryOpenings } from './ordinary-openings.ts';
 
 /** Something that would make words plainer. Only a name stops anything: the rest is advice. */
 export interface Hint {
@@ -7,6 +8,14 @@ export interface Hint {
   /** The words it is about, as they were written. */
   words: string;
   says: string;
+}
+
+/** What tells a name from another word with a capital. */
+export interface NamesKnown {
+  /** Colleagues, who may be named. */
+  staffNames: readonly string[];
+  /** For a word that begins a sentence, whose capital says nothing. In lower case. */
+  isFirstName: (word: string) => boolean;
 }
 
 const weakVerbs =
@@ -17,8 +26,8 @@ const noDate =
   /\b(?:asap|as soon as (?:possible|practicable)|soon|in due course|ongoing|on-going|when (?:possible|appropriate|able)|in the near future|timely|going forward)\b/gi;
 
 /** Hints for a decision, which needs a verb that somebody can do, one person, and a day. */
-export const decisionHints = (wording: string, staffNames: readonly string[] = []): Hint[] => [
-  ...hintsOf(nameHint, namesIn(wording, staffNames)),
+export const decisionHints = (wording: string, known: NamesKnown): Hint[] => [
+  ...hintsOf(nameHint, namesIn(wording, known)),
   ...hintsOf(verbHint, found(weakVerbs, wording)),
   ...(wording.trim().split(/\s+/).length < 3 ? [shortHint(wording.trim())] : []),
   ...hintsOf(personHint, found(nobody, wording)),
@@ -27,15 +36,20 @@ export const decisionHints = (wording: string, staffNames: readonly string[] = [
 ];
 
 /** Hints for a letter, which a child reads. */
-export const letterHints = (text: string, staffNames: readonly string[] = []): Hint[] => [
-  ...hintsOf(nameHint, namesIn(text, staffNames)),
+export const letterHints = (text: string, known: NamesKnown): Hint[] => [
+  ...hintsOf(nameHint, namesIn(text, known)),
   ...jargonHints(text),
 ];
 
 /** Words that look like somebody’s name: a child’s is never written here (ruling Slack 6). */
-export function namesIn(text: string, staffNames: readonly string[] = []): string[] {
+export function namesIn(text: string, { staffNames, isFirstName }: NamesKnown): string[] {
   const staff = new Set(staffNames.flatMap((name) => name.toLowerCase().split(/[\s-]+/)));
   const isKnown = (word: string) => knownWords.has(word) || staff.has(word);
+  const opensWithName = (plain: string) => {
+    const [first = plain] = plain.split('-');
+    const either = [plain, first].map(unaccented);
+    return !either.some((word) => ordinaryOpenings.has(word)) && either.some(isFirstName);
+  };
   const names = [...text.matchAll(capitalised)].filter(({ 0: word, index }) => {
     const plain = word
       .replace(/[’']s$/u, '')
@@ -43,14 +57,18 @@ export function namesIn(text: string, staffNames: readonly string[] = []): strin
       .toLowerCase();
     if (isKnown(plain) || plain.split('-').every(isKnown)) return false;
     const before = text.slice(0, index);
-    return !beginsSentence.test(before) && !isPlace(before, text.slice(index + word.length));
+    if (isPlace(before, text.slice(index + word.length))) return false;
+    return !beginsSentence.test(before) || opensWithName(plain);
   });
   return [...new Set(names.map(([word]) => word.replace(/[’']s$/u, '')))];
 }
 
+/** “Zoë” is listed as “zoe”. */
+const unaccented = (word: string) => word.normalize('NFD').replaceAll(/\p{M}/gu, '');
+
 /** One capital and then small letters: “LAC” and “K.M.” are not names. */
 const capitalised = /(?<![\p{L}.’'])\p{Lu}(?:[’']\p{Lu})?\p{Ll}+(?:\p{Lu}\p{Ll}+)*(?:[-’']\p{L}+)*(?!\p{L})/gu;
-const beginsSentence = /(?:^|[.!?:…]["”’')]*\s+|\n\s*|[“"(•]\s*|^\s*-\s+)$/u;
+const beginsSentence = /(?:^|[.!?:…]["”’')]*\s+|\n\s*(?:-\s+)?|[“"(•]\s*|^\s*-\s+)$/u;
 const placeAfter =
   /^(?:\s+\p{Lu}\p{Ll}+)*\s+(?:School|Academy|College|Hospital|Street|Road|Centre|Club|House|Park|Primary|High|Council|University)\b/u;
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { letterPreview } from '../../src/casework/letter-facts.ts';
 import { letterParts } from '../../src/documents/child-letter.ts';
 import { textOf } from '../../src/documents/plain-text.ts';
+import { readingAge } from '../../src/documents/reading-age.ts';
 import type { CaseFile } from '../../src/domain/case-file.ts';
 import { lawOfEngland } from '../../src/domain/law.ts';
 import type { ReviewAnswers } from '../../src/domain/reviewing.ts';
@@ -21,16 +22,19 @@ const circumstances = {
   forename: null,
 };
 
-function letter(given: Partial<CaseFile> = {}, answers: Partial<ReviewAnswers> = {}): string {
+const preview = (given: Partial<CaseFile> = {}, answers: Partial<ReviewAnswers> = {}) => {
   const file = aCaseFile({
     reviews: [aReview({ completedOn: '2026-06-16' })],
     reviewRecords: [aRecord({ answers: answered(answers) })],
     decisions: [aDecision()],
     ...given,
   });
-  const { result } = letterPreview.decide(file, { child: { id: 'child-1' }, review: null }, circumstances);
-  return letterParts(result).map(textOf).join('\n\n');
-}
+  return letterPreview.decide(file, { child: { id: 'child-1' }, review: null }, circumstances).result;
+};
+
+const letter = (given?: Partial<CaseFile>, answers?: Partial<ReviewAnswers>): string =>
+  textIn(letterParts(preview(given, answers)));
+const textIn = (parts: ReturnType<typeof letterParts>) => parts.map(textOf).join('\n\n');
 
 test('the whole letter, made only from what was typed and ticked', () => {
   expect(letter()).toBe(`Dear K.M.,
@@ -120,4 +124,92 @@ test('of two versions of a record the later is used', () => {
   const later = answered({ child: { ...answered().child, words: 'I changed my mind.' } });
   const records = [aRecord({ id: 'record-2', version: 2, answers: later }), aRecord()];
   expect(letter({ reviewRecords: records })).toContain('I changed my mind.');
+});
+
+describe('A child under 6: the letter is to the carer', () => {
+  const small = { child: aChild({ bornOn: '2020-06-17' }) };
+
+  test('the whole of it, with the same facts, and nothing said to the child', () => {
+    expect(letter(small)).toBe(`To the carer of K.M.,
+
+This is about K.M.’s review on 16 June 2026. K.M. and I led it together.
+
+K.M. said: “The dentist keeps getting forgotten.”
+
+K.M. is proud of this: Drumming.
+
+K.M. wants this to change: I want to see my sister more.
+
+WHAT WE AGREED
+
+- Book a dental check. Dan Okafor, K.M.’s social worker, will do this, by 30 June 2026.
+
+K.M.’s next review will be by 16 September 2026.
+
+We talked about how to reach me and an advocate, who can speak up for what a child wants and needs.
+
+If anything here is wrong, or you want to talk, you can reach me: 07700 900123 or priya.nair@example.org.
+
+Priya Nair
+K.M.’s independent reviewing officer (IRO)`);
+  });
+
+  test.each([
+    ['the day before the 6th birthday', '2020-06-17', 'To the carer'],
+    ['the 6th birthday', '2020-06-16', 'Dear K.M.'],
+    ['a date of birth that nobody holds', null, 'Dear K.M.'],
+  ])('%s', (_, bornOn, begins) => {
+    expect(letter({ child: aChild({ bornOn }) })).toContain(begins);
+  });
+
+  test('the IRO may choose the other: it is a default, not a rule', () => {
+    expect(textIn(letterParts(preview(small), { to: 'child', simpler: false }))).toMatch(/^Dear K\.M\./);
+    expect(textIn(letterParts(preview(), { to: 'carer', simpler: false }))).toMatch(/^To the carer of K\.M\./);
+  });
+
+  test.each([false, true])('no sentence begins small where nobody gave initials (simpler: %s)', (simpler) => {
+    const nobody = preview({ child: aChild({ initials: null, bornOn: '2022-01-01' }) });
+    const text = textIn(letterParts(nobody, { to: 'carer', simpler }));
+    expect(text).toMatch(/^To the carer,/);
+    expect(text).toContain('The child said');
+    expect(text).not.toMatch(/(?:^|[.?!]\s|\n)the child/);
+    expect(text).not.toMatch(/\byour review|\bYour /);
+  });
+});
+
+describe('Made simpler', () => {
+  const child = { ...answered().child, words: 'I hate contact at my placement.', wantsChanged: 'A new placement' };
+  const typed = preview({ decisions: [aDecision({ wording: 'Arrange an IHA' })] }, { child });
+  const simpler = textIn(letterParts(typed, { to: 'child', simpler: true }));
+
+  test('jargon that staff typed is swapped, and the sentences are shorter', () => {
+    expect(simpler).toContain('You want this to change: A new home');
+    expect(simpler).toContain(
+      '- Arrange a health check. Dan Okafor, your social worker, will do this, by 30 June 2026.',
+    );
+    expect(simpler).toContain('You had a review on 16 June 2026. You and I led it.');
+    expect(simpler).toContain('They are on your side. They help you say what you want.');
+  });
+
+  test('what the child said is as the child said it', () => {
+    expect(simpler).toContain('You said: “I hate contact at my placement.”');
+  });
+
+  test.each(['child', 'carer'] as const)('it reads younger, to the %s', (to) => {
+    const rightsTold = ['advocate', 'independent visitor', 'complaints', 'legal rights'] as const;
+    const facts = preview({ decisions: [] }, { child: { ...child, rightsTold } });
+    const [before, after] = [false, true].map(
+      (one) => readingAge(textIn(letterParts(facts, { to, simpler: one }))).age,
+    );
+    expect(after).toBeLessThan(before ?? 0);
+  });
+});
+
+test('a day that has gone by is not promised', () => {
+  const late = letterPreview.decide(
+    aCaseFile({ reviews: [aReview({ completedOn: '2026-06-16' })], reviewRecords: [aRecord()] }),
+    { child: { id: 'child-1' }, review: null },
+    { ...circumstances, today: '2027-03-01' },
+  ).result;
+  expect(textIn(letterParts(late))).not.toContain('next review');
 });

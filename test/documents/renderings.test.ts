@@ -79,6 +79,11 @@ describe('The reading age', () => {
     expect(readingAge(hard).age).toBe(18);
   });
 
+  test('the points of initials end no sentence', () => {
+    const text = 'K.M. and T.B.C. went to the park with Nan and then to the library in town to find a book about drums';
+    expect(readingAge(text).age).toBe(readingAge(text.replaceAll('.', '')).age);
+  });
+
   test('a few words tell nothing', () => {
     expect(readingAge('Hello there.')).toEqual({ age: null, words: 2 });
   });

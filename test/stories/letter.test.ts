@@ -13,6 +13,7 @@ const withForenames = caseloadCsv
 
 const decisions = [
   { wording: 'Book a dental check' },
+  { wording: 'Read the PEP together', isKey: false },
   { wording: 'Find an independent visitor', ownerId: null, ownerRole: 'carer' as const, timesMade: 3, isKey: false },
   { wording: 'Tell nobody of this', isConfidential: true, isKey: false },
 ];
@@ -28,8 +29,13 @@ afterAll(() => slack.end());
 
 async function letterOf(who: string): Promise<string> {
   await slack.command(who, `open-paper ${line} child-letter`);
+  return opened(who);
+}
+
+/** The paper behind the last link that somebody was given. */
+async function opened(who: string, as = 'html'): Promise<string> {
   const url = JSON.stringify(slack.visibleTo(who).at(-1)?.blocks).match(/http:[^"|>]*\/papers\/[\w-]{43}/)?.[0] ?? '';
-  return (await fetch(url, { method: 'POST', body: new URLSearchParams({ as: 'html' }) })).text();
+  return (await fetch(url, { method: 'POST', body: new URLSearchParams({ as }) })).text();
 }
 
 test('the IRO reads the letter first, by initials, with a reading age, hints and what was left out', async () => {
@@ -53,6 +59,60 @@ test('the letter that is opened goes by the forename, and holds nothing confiden
   expect(letter).not.toContain('K.M.');
   expect(letter).not.toContain('Tell nobody of this');
   expect(letter).not.toContain('onfidential');
+});
+
+describe('The IRO chooses how it is written, and the paper is written so', () => {
+  const linkIn = () => slack.pageWords('U0PRIYA');
+
+  test('Simpler swaps the jargon, says which, and shows the new reading age beside the old', async () => {
+    await slack.command('U0PRIYA', 'letter 2041');
+    await slack.press('U0PRIYA', 'Simpler');
+    const page = slack.pageWords('U0PRIYA');
+    expect(page).toContain('You had a review on 16 June 2026. You and I led it.');
+    expect(page).toContain('Read the school plan together');
+    expect(page).toMatch(/Simpler: reading age about \d+, was about \d+\. “PEP” is now “school plan”\./);
+    expect(page).toContain('What the child said is as they said it.');
+  });
+
+  test('the simpler words are in the paper that opens from there, and not in one opened from the usual words', async () => {
+    await slack.press('U0PRIYA', 'Looks right, make the file');
+    expect(linkIn()).toContain('is ready');
+    const [, url] = JSON.stringify(slack.view('U0PRIYA')).match(/(http:[^"|>]*\/papers\/[\w-]{43})/) ?? [];
+    const paper = await fetch(url ?? '', { method: 'POST', body: new URLSearchParams({ as: 'html' }) });
+    expect(await paper.text()).toContain('Read the school plan together');
+    expect(await letterOf('U0PRIYA')).toContain('Read the PEP together');
+  });
+
+  test('to the carer instead, by one press, and back', async () => {
+    await slack.command('U0PRIYA', 'letter 2041');
+    await slack.press('U0PRIYA', 'To the carer');
+    expect(slack.pageWords('U0PRIYA')).toContain('To the carer of K.M.,');
+    await slack.press('U0PRIYA', 'Simpler');
+    expect(slack.pageWords('U0PRIYA')).toContain('K.M. had a review on 16 June 2026.');
+    await slack.press('U0PRIYA', 'To the child');
+    expect(slack.pageWords('U0PRIYA')).toContain('You had a review on 16 June 2026.');
+    await slack.press('U0PRIYA', 'Back to the usual words');
+    expect(slack.pageWords('U0PRIYA')).toContain('This is about your review on 16 June 2026.');
+  });
+
+  test('a word that chooses nothing is let go, and is not kept', async () => {
+    await slack.command('U0PRIYA', `open-paper ${line} child-letter carer Amaryllis`);
+    expect(await opened('U0PRIYA')).toContain('To the carer of Amaryllis,');
+    expect(await slack.database.query('select distinct paper from paper_link')).not.toContainEqual({
+      paper: expect.stringContaining('Amaryllis'),
+    });
+  });
+
+  test('for a child under 6 it begins with the carer’s', async () => {
+    await slack.database.query(`update child set born_on = '2020-06-17' where reference = '2041'`);
+    await slack.command('U0PRIYA', 'letter 2041');
+    expect(slack.pageWords('U0PRIYA')).toContain('To the carer of K.M.,');
+    expect(await letterOf('U0PRIYA')).toContain('<h1>Amaryllis’s review</h1>');
+    await slack.press('U0PRIYA', 'To the child');
+    expect(slack.pageWords('U0PRIYA')).toContain('Dear K.M.,');
+    expect(slack.pageWords('U0PRIYA')).toContain('Under 6: to the carer');
+    await slack.database.query(`update child set born_on = '2012-05-20' where reference = '2041'`);
+  });
 });
 
 test('the IRO marks how it was given; a date to come or before the review is refused beside the question', async () => {

@@ -1,5 +1,5 @@
 import { papersOfReview } from '../../casework/papers-of-review.ts';
-import { papers } from '../../documents/index.ts';
+import { nameOf, paperNamed } from '../../documents/index.ts';
 import { noSuchChild, Refusal } from '../../domain/refusal.ts';
 import { type Command, message } from '../command.ts';
 import { paperLink } from '../views/papers.ts';
@@ -17,12 +17,13 @@ export const openPaper: Command = {
   hidden: true,
   run: (asked) =>
     aboutReview({ ...asked, words: asked.words.slice(0, 2) }, 'papers', async (about) => {
-      const paper = papers.find(({ code }) => code === asked.words[2]);
-      if (!paper) throw new Refusal('There is no such paper. /iro papers lists what you can open.');
+      const named = paperNamed(asked.words.slice(2).join(' '));
+      if (named === null || named.paper.about !== 'review')
+        throw new Refusal('There is no such paper. /iro papers lists what you can open.');
+      const { paper, ways } = named;
       const { child, review, open } = await asked.perform(papersOfReview, { ...about, papers: [paper] });
       if (!open.includes(paper.code)) throw noSuchChild();
-      return message(
-        paperLink(paper.summary, await asked.linkTo({ paper: paper.code, childId: child.id, subject: review })),
-      );
+      const link = await asked.linkTo({ paper: nameOf(paper, ways), childId: child.id, subject: review });
+      return message(paperLink(paper.summary, link));
     }),
 };

@@ -1,5 +1,5 @@
 import { papersOfReview } from '../../casework/papers-of-review.ts';
-import { papers as all } from '../../documents/index.ts';
+import { papersOfAReview as all } from '../../documents/index.ts';
 import { type Command, message } from '../command.ts';
 import { paperList } from '../views/papers.ts';
 import { aboutReview } from './about-review.ts';

@@ -2,7 +2,7 @@ import type { NewDecision } from '../../../casework/record-review.ts';
 import type { OutsideOwner } from '../../../domain/decisions.ts';
 import { namesIn } from '../../../domain/plain-words.ts';
 import { mostDecisions } from './made-so-far.ts';
-import { decisionsIn, staffIn, text, type Wizard } from './wizard.ts';
+import { decisionsIn, namesKnownIn, text, type Wizard } from './wizard.ts';
 
 /** What is missing or can’t be in the decision on the page, by question. An empty page is a page without one. */
 export function unfinished(wizard: Wizard): Record<string, string> {
@@ -59,6 +59,6 @@ function dueFor(wizard: Wizard): string | null {
 
 /** The one thing that is refused: a name, which would follow the decision everywhere. */
 export function nameIn(key: string, wizard: Wizard): Record<string, string> {
-  const [name] = namesIn(text(wizard, key) ?? '', staffIn(wizard));
+  const [name] = namesIn(text(wizard, key) ?? '', namesKnownIn(wizard));
   return name === undefined ? {} : { [key]: `“${name}” looks like a name. Use initials, or a role.` };
 }

@@ -3,7 +3,7 @@ import type { NewDecision } from '../../../casework/record-review.ts';
 import { decisionHints } from '../../../domain/plain-words.ts';
 import { count, dateInWords } from '../../../domain/words.ts';
 import { clip, context, escaped, section } from '../../message.ts';
-import { decisionsIn, staffIn, type Wizard } from './wizard.ts';
+import { decisionsIn, namesKnownIn, type Wizard } from './wizard.ts';
 
 /** More than any review decides, and few enough for one page to list. */
 export const mostDecisions = 20;
@@ -36,7 +36,7 @@ const lineOf = ({ wording, ownerId, ownerRole, dueOn, isKey, isConfidential }: N
 
 /** Advice on the decision just added; nothing is stopped by it. */
 function hintsOn(made: readonly NewDecision[], wizard: Wizard): KnownBlock[] {
-  const hints = decisionHints(made.at(-1)?.wording ?? '', staffIn(wizard)).slice(0, 3);
+  const hints = decisionHints(made.at(-1)?.wording ?? '', namesKnownIn(wizard)).slice(0, 3);
   return hints.length === 0
     ? []
     : [context(escaped(`On decision ${made.length}: ${hints.map(({ says }) => says).join(' ')}`))];

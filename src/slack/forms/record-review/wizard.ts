@@ -1,8 +1,10 @@
 import type { NewDecision } from '../../../casework/record-review.ts';
 import type { ReviewToRecord } from '../../../casework/review-to-record.ts';
+import type { NamesKnown } from '../../../domain/plain-words.ts';
 import type { AreaAnswer, GateName, ReviewAnswers } from '../../../domain/reviewing.ts';
 import { lifeAreas } from '../../../domain/reviewing.ts';
 import type { Known, Objection } from '../../../domain/reviews/objections.ts';
+import { isFirstName } from '../../first-names.ts';
 import type { Filling, Page } from '../../form.ts';
 import { partsOf } from './parts.ts';
 
@@ -27,7 +29,10 @@ export const decisionsIn = ({ answers }: Wizard): readonly NewDecision[] =>
   Array.isArray(answers.decisions) ? (answers.decisions as readonly NewDecision[]) : [];
 
 /** Names that may be written: they belong to people who work here. */
-export const staffIn = ({ prepared }: Wizard) => prepared.owners.map(({ name }) => name);
+export const namesKnownIn = ({ prepared }: Wizard): NamesKnown => ({
+  staffNames: prepared.owners.map(({ name }) => name),
+  isFirstName,
+});
 
 /** Each gate’s reason, by the question that asks for it. */
 const gates: readonly { gate: GateName; key: string }[] = [
