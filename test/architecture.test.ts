@@ -83,9 +83,9 @@ describe('Who may import whom', () => {
 
 test('only a letter is given a forename, and nothing in Slack asks for one', () => {
   const opening = files.filter(({ text }) => /opensForename: true,/.test(text)).map(({ name }) => name);
-  expect(opening.toSorted()).toEqual(['casework/letter-facts.ts']);
+  expect(opening.toSorted()).toEqual(['casework/introduction-facts.ts', 'casework/letter-facts.ts']);
   const asking = files.filter(({ text }) => /import [^;]*\b(?:letterFacts|introductionFacts)\b/.test(text));
-  expect(asking.map(({ name }) => name).toSorted()).toEqual(['documents/child-letter.ts']);
+  expect(asking.map(({ name }) => name).toSorted()).toEqual(['documents/child-letter.ts', 'documents/introduction.ts']);
 });
 
 describe('One place for each effect', () => {

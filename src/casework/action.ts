@@ -44,7 +44,7 @@ export interface CaseAction<Input, Result> extends Asked {
   child: (input: Input) => ChildKey;
   /** True when it may change something: the child’s row is held, so that there is one writer at a time. */
   alters?: true;
-  /** True for the letter to the child alone: nothing else is given the forename. */
+  /** True for the letters alone: nothing else is given the forename. */
   opensForename?: true;
   decide: (file: CaseFile, input: Input, circumstances: Circumstances) => Outcome<Result>;
 }

@@ -1,9 +1,10 @@
 import { ageOn } from '../domain/calendar.ts';
 import { legalStatusWords, placementWords } from '../domain/care-codes.ts';
 import type { CaseFile, Day, Disagreement, Episode, PermanenceKind } from '../domain/case-file.ts';
-import { duesOf } from '../domain/duties/dues-of.ts';
+import { duesOf, isOpen } from '../domain/duties/dues-of.ts';
 import type { Due, DueState } from '../domain/duties/duty.ts';
 import { reviewDuties } from '../domain/duties/index.ts';
+import { introductionDuties } from '../domain/duties/introduction.ts';
 import { type ChildKey, type Circumstances, caseAction } from './action.ts';
 import { type NamedChild, type ReviewLine, reviewLineOf } from './review-line.ts';
 
@@ -16,6 +17,9 @@ export interface ChildCard {
   held: readonly HeldReview[];
   /** Null for a role that sees review dates only. */
   care: CareFacts | null;
+  /** The clock of telling the child who their IRO is, while it runs. */
+  telling: Due | null;
+  mayWriteToChild: boolean;
 }
 
 export interface HeldReview {
@@ -57,10 +61,15 @@ export const childCard = caseAction({
       next: reviewLineOf(file, circumstances).line,
       held: heldReviews(file, circumstances),
       care: may('see the card', file) ? careFacts(file, circumstances) : null,
+      telling: may('see the card', file) ? tellingOf(file, circumstances) : null,
+      mayWriteToChild: may('write to the child', file),
     };
     return { result };
   },
 });
+
+const tellingOf = (file: CaseFile, { today, law }: Circumstances): Due | null =>
+  duesOf(file, today, law, introductionDuties).findLast(({ state }) => isOpen(state)) ?? null;
 
 function heldReviews(file: CaseFile, { today, law }: Circumstances): HeldReview[] {
   const dues = duesOf(file, today, law);

@@ -1,11 +1,12 @@
 import { childLetter } from './child-letter.ts';
 import { decisionsNotice } from './decisions-notice.ts';
+import { introduction } from './introduction.ts';
 import type { Paper } from './paper.ts';
 import { reviewRecord } from './review-record.ts';
 import { ssda903ReviewRow } from './ssda903-review-row.ts';
 
 /** Every paper the service writes. */
-export const papers: readonly Paper[] = [childLetter, reviewRecord, decisionsNotice, ssda903ReviewRow];
+export const papers: readonly Paper[] = [childLetter, reviewRecord, decisionsNotice, ssda903ReviewRow, introduction];
 
 /** Those that are made from one review. */
 export const papersOfAReview: readonly Paper[] = papers.filter(({ about }) => about === 'review');

@@ -22,7 +22,7 @@ export interface Booking {
 export interface Preparation {
   id: Id;
   childId: Id;
-  item: PreparationItem;
+  item: PreparationItem | IntroductionGiven;
   /** Null: it was undone. */
   doneOn: Day | null;
   note: string | null;
@@ -46,6 +46,9 @@ export type PreparationItem =
   | 'advocate or interpreter'
   | 'planning talk'
   | 'social worker talked with the child';
+
+/** Not for a review: the child, or the carer, has been told in a letter who the IRO is. Its answers name the allocation. */
+export type IntroductionGiven = 'introduction letter given';
 
 /** A visit or a talk: who saw or spoke with the child, and whether alone. */
 export interface Contact {

@@ -19,6 +19,8 @@ import { early } from './early.ts';
 import { editReview } from './edit-review.ts';
 import { endCover } from './end-cover.ts';
 import { help } from './help.ts';
+import { introduce } from './introduce.ts';
+import { introduced } from './introduced.ts';
 import { launcher } from './launcher.ts';
 import { letter } from './letter.ts';
 import { letterGiven } from './letter-given.ts';
@@ -26,6 +28,7 @@ import { mark } from './mark.ts';
 import { mine } from './mine.ts';
 import { nextReview } from './next-review.ts';
 import { oneByOne } from './one-by-one.ts';
+import { openIntroduction } from './open-introduction.ts';
 import { openPaper } from './open-paper.ts';
 import { papers } from './papers.ts';
 import { pasted } from './pasted.ts';
@@ -61,12 +64,15 @@ export const commands: readonly Command[] = [
   record,
   decisions,
   mine,
+  introduce,
   letter,
   recordText,
   papers,
   distribute,
   openPaper,
+  openIntroduction,
   letterGiven,
+  introduced,
   pasted,
   planUpdated,
   drafts,

@@ -10,6 +10,7 @@ import { disagree } from './disagree.ts';
 import { distributeForm } from './distribute.ts';
 import { earlyForm } from './early.ts';
 import { editReviewForm } from './edit-review.ts';
+import { introducedForm } from './introduced.ts';
 import { irosForms } from './iros-forms.ts';
 import { letterGivenForm } from './letter-given.ts';
 import { ownersForms } from './owners-forms.ts';
@@ -23,6 +24,7 @@ export const forms: readonly Form[] = [
   editReviewForm,
   distributeForm,
   letterGivenForm,
+  introducedForm,
   prepareForm,
   scheduleForm,
   contactForm,

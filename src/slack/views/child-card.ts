@@ -1,7 +1,7 @@
 import type { CareFacts, ChildCard, HeldReview } from '../../casework/child-card.ts';
 import { isDay } from '../../domain/calendar.ts';
 import { isParticipation, participationCodes } from '../../domain/reviews/participation.ts';
-import { count, dateInWords, sentence } from '../../domain/words.ts';
+import { count, dateInWords, inWords, sentence } from '../../domain/words.ts';
 import { button, buttons, context, divider, escaped, type Message, section } from '../message.ts';
 import { named, reference } from './child-name.ts';
 import {
@@ -26,6 +26,7 @@ export function childCard(card: ChildCard): Message {
       context('Private: only you see this.'),
       divider,
       section(nextWords(card)),
+      ...tellingWords(card),
       ...(care ? [section(careWords(care))] : []),
       section(`*Reviews held*\n${held.length === 0 ? 'None on record' : held.map(heldWords).join('\n')}`),
       ...(care ? care.disagreements.slice(0, 5).map(disagreementWords) : []),
@@ -34,6 +35,7 @@ export function childCard(card: ChildCard): Message {
         ...(next ? rowButtons(next).filter(({ value }) => !value?.startsWith('child ')) : []),
         ...whyHeld(card),
         ...(care ? [button('Decisions', `decisions ${child.id}`, reference(child))] : []),
+        ...(card.telling && card.mayWriteToChild ? [button('Introduction letter', `introduce ${child.id}`)] : []),
         button('My next reviews', 'next-review mine 1'),
       ),
       ...(care ? [] : [context('Some items are for other roles only.')]),
@@ -59,6 +61,16 @@ function nextWords({ next }: ChildCard): string {
     people.join(' · '),
   ].join('\n');
 }
+
+/** Good practice and no more: said quietly, and only while it is not done. */
+const tellingWords = ({ telling }: ChildCard) =>
+  telling === null || telling.dueOn === null
+    ? []
+    : [
+        context(
+          `Who their IRO is: not yet marked as told. The IRO, by ${inWords(telling.dueOn)} (good practice)${telling.state === 'overdue' ? ' · *Late*' : ''}`,
+        ),
+      ];
 
 const careWords = (care: CareFacts) =>
   [

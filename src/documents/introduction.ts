@@ -1,0 +1,34 @@
+import { type IntroductionFacts, introductionFacts } from '../casework/introduction-facts.ts';
+import { introductionWordingOf } from './introduction-wording.ts';
+import { greeting, nameIn, nextReviewPart, waysToReach } from './letter-parts.ts';
+import { type LetterShape, shapeFrom, shapeWords } from './letter-shape.ts';
+import { type Part, paper } from './paper.ts';
+
+/** The IRO’s first letter: who they are, what they do and how to reach them. To the carer of a very young child. */
+export const introduction = paper({
+  code: 'introduction',
+  summary: 'the letter that says who the IRO is',
+  about: 'child',
+  ways: shapeWords,
+  facts: introductionFacts,
+  title: () => 'Who I am',
+  write: (facts, ways) => introductionParts(facts, shapeFrom(ways, facts)),
+});
+
+export function introductionParts(facts: IntroductionFacts, shape: LetterShape): readonly Part[] {
+  const wording = introductionWordingOf(shape, nameIn(facts));
+  const ways = waysToReach(facts);
+  return [
+    { paragraph: greeting(shape, facts) },
+    { paragraph: wording.iAm(facts.iro.name) },
+    { heading: 'What I do' },
+    { list: wording.whatIDo },
+    ...nextReviewPart(facts.next, {
+      nextBy: (day) => wording.nextBy(facts.which, day),
+      nextOn: (when) => wording.nextOn(facts.which, when),
+    }),
+    { paragraph: wording.advocate },
+    { paragraph: ways === null ? wording.noWayToReach : wording.reach(ways) },
+    { paragraph: `${facts.iro.name}\n${wording.signed}` },
+  ];
+}
