@@ -52,9 +52,13 @@ export function ownerChosen(
   { owner, colleague }: { owner?: unknown; colleague?: unknown },
   owners: Owners,
 ): Chosen | { problem: Record<string, string> } {
+  const isNamed = typeof owner === 'string' && owner !== another;
+  if (isNamed && typeof colleague === 'string') {
+    return { problem: { colleague: 'Leave this empty, or choose “Another colleague, chosen below” above.' } };
+  }
   const byOutside = outside.find(({ value }) => value === owner);
   if (byOutside) return { ownerId: null, ownerRole: byOutside.value };
-  const isBelow = owner === another || (typeof owner !== 'string' && typeof colleague === 'string');
+  const isBelow = owner === another || typeof colleague === 'string';
   const person = owners.find(({ id, slackUserId }) => (isBelow ? slackUserId === colleague : id === owner));
   if (person) return { ownerId: person.id, ownerRole: person.role };
   if (!isBelow) return { problem: { owner: 'Each decision needs one owner.' } };

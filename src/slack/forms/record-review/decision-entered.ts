@@ -1,6 +1,6 @@
 import type { NewDecision } from '../../../casework/record-review.ts';
-import type { OutsideOwner } from '../../../domain/decisions.ts';
 import { namesIn } from '../../../domain/plain-words.ts';
+import { ownerChosen } from '../../owner-fields.ts';
 import { mostDecisions } from './made-so-far.ts';
 import { decisionsIn, namesKnownIn, text, type Wizard } from './wizard.ts';
 
@@ -12,8 +12,9 @@ export function unfinished(wizard: Wizard): Record<string, string> {
   if (kept(wizard).length >= mostDecisions) {
     return { wording: `There are ${mostDecisions} decisions. Take one out, or leave this empty and go on.` };
   }
+  const owner = ownerIn(wizard);
   return {
-    ...(text(wizard, 'owner') === null && { owner: 'Each decision needs one owner.' }),
+    ...('problem' in owner && owner.problem),
     ...(dueFor(wizard) === null && { by: 'Choose by when.' }),
     ...((dueFor(wizard) ?? wizard.prepared.today) < wizard.prepared.today && { dueOn: 'Choose a day to come.' }),
     ...nameIn('wording', wizard),
@@ -22,21 +23,21 @@ export function unfinished(wizard: Wizard): Record<string, string> {
   };
 }
 
+const ownerIn = ({ answers, prepared }: Wizard) => ownerChosen(answers, prepared.owners);
+
 /** The list with this page’s decision added and those ticked taken out. */
 export function collected(wizard: Wizard): readonly NewDecision[] {
   const dueOn = dueFor(wizard);
-  const owner = text(wizard, 'owner');
+  const owner = ownerIn(wizard);
   const wording = text(wizard, 'wording');
-  if (wording === null || owner === null || dueOn === null) return kept(wizard);
-  const person = wizard.prepared.owners.find(({ id }) => id === owner);
+  if (wording === null || 'problem' in owner || dueOn === null) return kept(wizard);
   const marks = Array.isArray(wizard.answers.marks) ? wizard.answers.marks : [];
   return [
     ...kept(wizard),
     {
       wording,
       measure: text(wizard, 'measure') ?? '',
-      ownerId: person?.id ?? null,
-      ownerRole: person?.role ?? (owner as OutsideOwner),
+      ...owner,
       dueOn,
       isKey: marks.includes('key'),
       isConfidential: marks.includes('confidential'),

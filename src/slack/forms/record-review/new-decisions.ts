@@ -1,8 +1,8 @@
 import type { NewDecision } from '../../../casework/record-review.ts';
-import type { OutsideOwner } from '../../../domain/decisions.ts';
 import { aboutDecisions } from '../../../domain/reviews/objections.ts';
 import { dateInWords } from '../../../domain/words.ts';
 import { choiceField, choicesField, dayField, textField } from '../../fields.ts';
+import { ownerFields } from '../../owner-fields.ts';
 import { collected, unfinished } from './decision-entered.ts';
 import { madeSoFar, mostDecisions } from './made-so-far.ts';
 import { outcomeOf } from './outcome.ts';
@@ -27,7 +27,7 @@ export const newDecisions: WizardPage = {
       hint: 'Who does what: “Dan books the dentist”. Initials and roles, never a full name.',
     }),
     measure: textField('How will we know that it is done?', { most: 200, optional: true }),
-    owner: choiceField('Whose is it?', ownersFor(wizard), { optional: true }),
+    ...ownerFields(wizard.prepared.owners, true),
     by: choiceField(
       'By when?',
       [
@@ -69,21 +69,17 @@ export const newDecisions: WizardPage = {
 };
 
 /** The questions are empty when the page comes back for another. */
-const blank = { wording: null, measure: null, owner: null, by: null, dueOn: null, marks: [], takeOut: [], after: null };
-
-const outside: readonly { value: OutsideOwner; label: string }[] = [
-  { value: 'carer', label: 'Carer' },
-  { value: 'parent', label: 'Parent' },
-  { value: 'school', label: 'School' },
-  { value: 'health', label: 'Health' },
-  { value: 'somebody else', label: 'Somebody else' },
-];
-
-/** The people most likely first; Slack holds 100 in a menu, so those beyond are reached by naming their role. */
-const ownersFor = ({ prepared }: Wizard) => [
-  ...prepared.owners.slice(0, 95).map(({ id, name, role }) => ({ value: id, label: `${name} (${role})` })),
-  ...outside,
-];
+const blank = {
+  wording: null,
+  measure: null,
+  owner: null,
+  colleague: null,
+  by: null,
+  dueOn: null,
+  marks: [],
+  takeOut: [],
+  after: null,
+};
 
 const objections = (wizard: Wizard, decisions: readonly NewDecision[]) =>
   aboutDecisions({ ...outcomeOf(wizard), decisions }, knownOf(wizard)).filter(

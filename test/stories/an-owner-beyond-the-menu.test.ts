@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { aCouncil } from '../support/a-council.ts';
+import { type TheBot, theBot } from '../support/the-bot.ts';
+
+// A council with more staff than a menu in Slack can hold; Yusuf comes last of them. Tuesday 16 June 2026.
+const many = Array.from({ length: 150 }, (_, at) => `U0MANY${at},Aaron Able ${at},social worker,South,,,1`);
+let slack: TheBot;
+beforeAll(async () => {
+  const staff = [aCouncil['staff.csv'].trimEnd(), ...many, 'U0YUSUF,Yusuf Demir,social worker,South,,,1'].join('\n');
+  slack = await theBot({ files: { ...aCouncil, 'staff.csv': `${staff}\n` } });
+  await slack.command('U0PRIYA', 'record 2041');
+  for (const page of [
+    { 'Did the review go ahead?': 'held', 'On what day?': '2026-06-16' },
+    {
+      'How did they take part?': 'PN1',
+      'You have logged no talk with the child since the last review. Why not?': 'Ill',
+    },
+    {},
+    { 'What is the permanence plan?': 'long-term fostering' },
+  ]) {
+    await slack.submit('U0PRIYA', page);
+  }
+});
+afterAll(() => slack.end());
+
+const aDecision = {
+  'What will be done?': 'Find a drum teacher',
+  'How will we know that it is done?': 'A note',
+  'By when?': 'ten',
+  'Whose is it?': 'Another colleague, chosen below',
+};
+const sends = async (colleague: string | null) =>
+  Object.values((await slack.submit('U0PRIYA', { ...aDecision, 'Another colleague': colleague })).errors ?? {});
+
+test('the child’s worker, manager and IRO come first, and then the team', () => {
+  const owner = slack.view('U0PRIYA')?.blocks.find(({ block_id }) => block_id?.endsWith('/owner'))?.element;
+  const names = owner?.options?.map(({ text }) => text.text) ?? [];
+  expect(names.slice(0, 4)).toEqual([
+    'Dan Okafor (social worker)',
+    'Farah Tariq (team manager)',
+    'Priya Nair (iro)',
+    'Sana Rahman (other staff)',
+  ]);
+  expect(names.join()).not.toContain('Yusuf');
+  expect(names.length).toBeLessThanOrEqual(100);
+});
+
+test('somebody the menu could not hold is found in Slack, and must be staff', async () => {
+  expect(await sends(null)).toEqual(['Choose the colleague.']);
+  expect(await sends('U0VISITOR')).toEqual([
+    'They have no staff record here, so it can’t be theirs. Choose somebody else.',
+  ]);
+  expect(await sends('U0YUSUF')).toEqual([]);
+});
+
+test('the decision is theirs, and they are told', async () => {
+  await slack.submit('U0PRIYA', {});
+  expect(slack.pageWords('U0PRIYA')).toContain('The review is recorded.');
+  expect(slack.visibleTo('U0YUSUF', slack.dm('U0YUSUF')).map(({ text }) => text)).toEqual([
+    '1 decision from a review for you.',
+  ]);
+});
