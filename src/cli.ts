@@ -1,12 +1,15 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { bringIn } from './bring-in.ts';
-import { type Clock, clockFrom } from './clock.ts';
+import { type Clock, clockFrom, instantAt } from './clock.ts';
 import { type Config, configOfThisProcess, Misconfigured } from './config.ts';
 import { databaseFor } from './databases.ts';
+import { isDay } from './domain/calendar.ts';
+import { usualDigestAt } from './domain/quiet.ts';
 import { RecordsAway, Refusal } from './domain/refusal.ts';
 import { count } from './domain/words.ts';
 import { faultOf, logTo } from './log.ts';
+import { sayDigests } from './say-digests.ts';
 import { auditBreaks } from './store/audit.ts';
 import { isDatabaseAway } from './store/away.ts';
 import { migrate, openDatabase } from './store/database.ts';
@@ -22,6 +25,9 @@ const usage = `npm run iro -- <verb>
   import FILE-OR-FOLDER... [--dry-run] [--strict]
       Brings in a council’s files. --dry-run shows what would change and changes nothing.
       --strict changes nothing unless every row of every file can be used.
+  digest --on DAY [--dry-run]
+      Sends today’s digests now, to whoever has not had theirs; the running service delivers them.
+      --dry-run says who would be told how much on that day, and sends nothing. A day is 2026-06-16.
   verify
       Walks the audit trail and names any row that was altered or removed.
   migrate
@@ -32,7 +38,7 @@ interface Work {
   config: Config;
   clock: Clock;
   words: readonly string[];
-  flags: { 'dry-run'?: boolean | undefined; strict?: boolean | undefined };
+  flags: { 'dry-run'?: boolean | undefined; strict?: boolean | undefined; on?: string | undefined };
 }
 
 /** The operator’s commands: each ends with an exit code that a script can rely on. */
@@ -44,6 +50,14 @@ const verbs: Record<string, (work: Work) => Promise<Exit>> = {
     const dryRun = flags['dry-run'] === true;
     const used = await bringIn({ databaseUrl, config, clock, inputs, dryRun, strict: flags.strict === true, say });
     return used ? exits.done : exits.refused;
+  },
+  async digest({ databaseUrl, config, clock, flags }) {
+    if (flags.on === undefined || !isDay(flags.on)) return misused('Say which day: --on 2026-06-16.');
+    await migrate(databaseUrl);
+    const onThatDay = flags.on === clock.today() ? clock : clockFrom(instantAt(flags.on, usualDigestAt));
+    const dryRun = flags['dry-run'] === true;
+    await sayDigests({ databaseUrl, config, clock: onThatDay, today: clock.today(), dryRun, say });
+    return exits.done;
   },
   async verify({ databaseUrl }) {
     await migrate(databaseUrl);
@@ -69,7 +83,12 @@ function misused(sentence: string): Exit {
 }
 
 async function run(): Promise<Exit> {
-  const options = { 'dry-run': { type: 'boolean' }, strict: { type: 'boolean' }, help: { type: 'boolean' } } as const;
+  const options = {
+    'dry-run': { type: 'boolean' },
+    strict: { type: 'boolean' },
+    on: { type: 'string' },
+    help: { type: 'boolean' },
+  } as const;
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
   const [verb = '', ...words] = positionals;
   if (values.help) {

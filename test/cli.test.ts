@@ -83,6 +83,33 @@ describe('iro import', () => {
   });
 });
 
+describe('iro digest', () => {
+  test('a dry run says who would be told how much, and sends nothing', async () => {
+    const tried = await iro(['digest', '--on', '2026-06-16', '--dry-run']);
+    expect(tried.exit).toBe(0);
+    expect(tried.said).toMatch(/08:35 {2}Priya Nair, by direct message: IRO: \d+ things need you today\./);
+    expect(tried.said).toContain('09:00  North team’s channel, if it may be posted there: IRO: 0 decisions');
+    expect(tried.said).toContain('Nothing was sent.');
+    expect(tried.said).not.toMatch(/K\.M\.|T\.B\./);
+  });
+
+  test('without it they wait for the running service, once; and only on their own day', async () => {
+    expect((await iro(['digest', '--on', '2026-06-16'])).said).toMatch(
+      /\d+ messages will be sent by the running service/,
+    );
+    expect((await iro(['digest', '--on', '2026-06-16'])).said).toContain('There is nobody to tell');
+    const other = await iro(['digest', '--on', '2026-06-17']);
+    expect(other).toMatchObject({ exit: 1 });
+    expect(other.said).toContain('A digest can only be sent on its own day.');
+  });
+
+  test('a day that is none is asked for again', async () => {
+    const asked = await iro(['digest', '--on', '31 June']);
+    expect(asked).toMatchObject({ exit: 2 });
+    expect(asked.said).toContain('Say which day: --on 2026-06-16.');
+  });
+});
+
 describe('iro verify', () => {
   test('says that the audit trail is whole', async () => {
     const { exit, said } = await iro(['verify']);

@@ -1,5 +1,7 @@
 import { allows, type Permission, reachOf } from '../domain/access.ts';
 import type { CaseFile, Id } from '../domain/case-file.ts';
+import { operator } from '../domain/people.ts';
+import type { LocalTime } from '../domain/quiet.ts';
 import { noSuchChild, Refusal } from '../domain/refusal.ts';
 import type { Report } from '../exchange/report.ts';
 import type { AuditedActor, PaperLink, Store, Transaction } from '../store/store.ts';
@@ -7,7 +9,7 @@ import type { Action, CaseAction, Circumstances, Outcome, Perform } from './acti
 import { type DraftsOf, draftsOf } from './drafts-of.ts';
 import { type ImportAsked, importFiles } from './import-files.ts';
 import { type LinksOf, linksOf } from './links-of.ts';
-import { type Digest, planDigests } from './plan-digests.ts';
+import { type Digest, planDigests, type Reader, readersOf } from './plan-digests.ts';
 import { type Caller, notSetUp, recognised } from './recognised.ts';
 import { type Spend, spendsDraft, spendsLink } from './spending.ts';
 import { whoCan } from './who-can.ts';
@@ -27,7 +29,11 @@ export interface Casework {
   /** A council’s files, brought in by whoever runs the service: in one transaction, one import at a time. */
   importFiles(operatorName: string, asked: ImportAsked): Promise<Report>;
   /** Puts in the outbox what this digest owes by now to whoever is to have it. Says how many are new. */
-  plan(digest: Digest): Promise<number>;
+  plan(digest: Digest, now?: LocalTime): Promise<number>;
+  /** Whoever is to have this digest today, by name. */
+  readersOf(digest: Digest): Promise<readonly (Reader & { name: string; team: string | null })[]>;
+  /** What that person would be shown, tried by an operator: it is the operator’s look in the audit. */
+  seeingAs(operatorName: string, personId: Id): Perform;
   /** True when the database answers and its tables are current. */
   ready(): Promise<boolean>;
 }
@@ -48,13 +54,15 @@ export const caseworkOn = (store: Store, world: World): Casework => ({
     throw notSetUp();
   },
   importFiles: (operatorName, asked) => store.transaction((tx) => importFiles(tx, world, operatorName, asked)),
-  plan: (digest) =>
+  plan: (digest, now = { day: world.today(), time: world.time() }) =>
     store.transaction(async (tx) => {
-      const day = world.today();
-      const told = await planDigests(tx, world, digest, { day, time: world.time() });
-      await tx.unasked.ran(digest.notice, day, world.now());
+      const told = await planDigests(tx, world, digest, now);
+      await tx.unasked.ran(digest.notice, now.day, world.now());
       return told;
     }),
+  readersOf: (digest) => store.transaction((tx) => readersOf(tx, world, digest)),
+  seeingAs: (operatorName, personId) => (action, input) =>
+    perform(store, world, { operator: operatorName, seeingAs: personId }, { action, input, spend: null }),
   ready: () => store.answers(),
 });
 
@@ -79,7 +87,7 @@ async function perform<Input, Result>(
     return await store.transaction(async (tx) => {
       const staff = await tx.staff(today);
       const actor = recognised(caller, staff);
-      known.actor = actor;
+      known.actor = 'operator' in caller ? operator(caller.operator) : actor;
       await spend?.(tx, actor.personId ?? '', world.now());
       if (reachOf(actor, action.permission) === 'none') throw new Refusal(whoCan(action.permission, staff));
       const may = (permission: Permission, file: CaseFile) => allows(actor, permission, file, today);

@@ -31,12 +31,30 @@ export async function planDigests(tx: Transaction, world: World, digest: Digest,
   const last = new Map((await tx.unasked.lastOf(digest.notice)).map((one) => [readerKey(one), one]));
   const planned = digest.readers(staff, now.day).flatMap((reader) => {
     const before = last.get(readerKey({ personId: reader.personId, teamId: reader.teamId ?? null })) ?? null;
-    const pattern = staff.preferences.find(({ personId }) => personId === reader.personId) ?? null;
+    const pattern = patternOf(staff, reader.personId);
     const isDue = reader.at <= now.time && worksOn(now.day, pattern, calendar);
     return isDue ? plannedFor(digest, reader, { before, now, world, pattern }) : [];
   });
   return tx.unasked.plan(planned);
 }
+
+/** Whoever is to have it today and is at work, whatever the hour. */
+export async function readersOf(tx: Transaction, { law, today }: World, digest: Digest) {
+  const day = today();
+  if (!isItsDay(digest, day, law.calendar)) return [];
+  const staff = await tx.staff(day);
+  return digest
+    .readers(staff, day)
+    .filter(({ personId }) => worksOn(day, patternOf(staff, personId), law.calendar))
+    .map((reader) => ({
+      ...reader,
+      name: staff.people.find(({ id }) => id === reader.personId)?.name ?? '',
+      team: staff.teams.find(({ id }) => id === reader.teamId)?.name ?? null,
+    }));
+}
+
+const patternOf = ({ preferences }: Staff, person: Id) =>
+  preferences.find(({ personId }) => personId === person) ?? null;
 
 interface Known {
   before: LastDigest | null;

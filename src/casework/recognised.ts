@@ -3,14 +3,23 @@ import { type Actor, operator } from '../domain/people.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Staff } from '../store/store.ts';
 
-/** By a Slack account; by a link that was made for them; or at the service’s own command line. */
-export type Caller = { slackUserId: string } | { personId: Id } | { operator: string };
+/**
+ * By a Slack account; by a link that was made for them; at the service’s own command line; or an operator who tries
+ * what somebody would be told, and sees no more than they would.
+ */
+export type Caller =
+  | { slackUserId: string }
+  | { personId: Id }
+  | { operator: string }
+  | { operator: string; seeingAs: Id };
 
 /** The person behind a Slack account, with those they cover for today. */
 export function recognised(caller: Caller, { people, covers }: Staff): Actor {
-  if ('operator' in caller) return operator(caller.operator);
+  if ('operator' in caller && !('seeingAs' in caller)) return operator(caller.operator);
   const person = people.find((one) =>
-    'slackUserId' in caller ? one.slackUserId === caller.slackUserId : one.id === caller.personId,
+    'slackUserId' in caller
+      ? one.slackUserId === caller.slackUserId
+      : one.id === ('seeingAs' in caller ? caller.seeingAs : caller.personId),
   );
   if (!person) throw notSetUp();
   const covered = covers.filter(({ byPersonId }) => byPersonId === person.id).map(({ forPersonId }) => forPersonId);

@@ -1,0 +1,78 @@
+import { userInfo } from 'node:os';
+import { type Casework, caseworkOn } from './casework/casework.ts';
+import { digests } from './casework/digests.ts';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import { subjectOf } from './domain/digest-day.ts';
+import { Refusal } from './domain/refusal.ts';
+import { count, inWords } from './domain/words.ts';
+import { lawOf } from './law-of-this-council.ts';
+import { noticeNamed } from './slack/notices/index.ts';
+import { openDatabase } from './store/database.ts';
+import { storeOn } from './store/store.ts';
+import { worldOf } from './world.ts';
+
+interface Asked {
+  databaseUrl: string;
+  config: Config;
+  /** Stands at the day asked for. */
+  clock: Clock;
+  /** The day it really is. */
+  today: string;
+  dryRun: boolean;
+  say: (line: string) => void;
+}
+
+/** Puts the digests of today in the outbox, whatever the hour; or says who would be told what on some day, and tells nobody. */
+export async function sayDigests({ databaseUrl, config, clock, today, dryRun, say }: Asked): Promise<void> {
+  if (!dryRun && clock.today() !== today) {
+    throw new Refusal('A digest can only be sent on its own day. Add --dry-run to see what another day’s would be.');
+  }
+  const database = await openDatabase(databaseUrl, 2);
+  try {
+    const world = worldOf(clock, lawOf(config));
+    // Asked for by hand, so midday is no limit: they may go out until the day ends.
+    const casework = caseworkOn(storeOn(database), { ...world, at: (day) => world.at(day, '23:59') });
+    say(`Digests of ${inWords(clock.today())}`);
+    if (dryRun) await tryThem(casework, clock.today(), say);
+    else await plan(casework, clock.today(), say);
+  } finally {
+    await database.destroy();
+  }
+}
+
+/** Nobody is told anything by this, and the look is the operator’s in the audit. */
+async function tryThem(casework: Casework, day: string, say: Asked['say']): Promise<void> {
+  let told = 0;
+  for (const digest of digests) {
+    for (const { personId, teamId, name, team, at } of await casework.readersOf(digest)) {
+      const perform = casework.seeingAs(userInfo().username, personId);
+      const room = teamId && { room: { teamId, will: true as const, members: [], strangers: 0 } };
+      const subject = subjectOf({ on: day, missed: [], quiet: false });
+      const letter = await noticeNamed(digest.notice)
+        .word(perform, { childId: null, subject, ...room })
+        .catch(orNothing);
+      if (letter === null) continue;
+      told += 1;
+      const where = team === null ? `${name}, by direct message` : `${team} team’s channel, if it may be posted there`;
+      say(`${at}  ${where}: ${letter.text}`);
+    }
+  }
+  say(told === 0 ? 'Nobody would be told anything.' : `${count(told, 'message')}. Nothing was sent.`);
+}
+
+/** Somebody who may not see it has nothing to be told. */
+function orNothing(error: unknown): null {
+  if (error instanceof Refusal) return null;
+  throw error;
+}
+
+async function plan(casework: Casework, day: string, say: Asked['say']): Promise<void> {
+  let told = 0;
+  for (const digest of digests) told += await casework.plan(digest, { day, time: '11:59' });
+  say(
+    told === 0
+      ? 'There is nobody to tell who has not been told, or will be.'
+      : `${count(told, 'message')} will be sent by the running service.`,
+  );
+}
