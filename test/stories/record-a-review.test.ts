@@ -307,9 +307,13 @@ describe('Nothing is lost, and nothing is recorded twice', () => {
 describe('Who may record', () => {
   test('business support begins it, and hands it to the IRO, who is told and sends it', async () => {
     await slack.command('U0JOSS', 'record 2300');
-    for (const page of [{ ...held, ...late }, { ...spoke, 'How did they take part?': 'PN2' }, {}, planned, {}]) {
-      await send('U0JOSS', page);
-    }
+    await send('U0JOSS', { ...held, ...late });
+    // Why the IRO has not seen the child is not Joss’s to say.
+    expect(slack.pageWords('U0JOSS')).not.toContain(notSeen);
+    for (const page of [{ 'How did they take part?': 'PN2' }, {}, planned, {}]) await send('U0JOSS', page);
+    expect(slack.pageWords('U0JOSS')).toContain('It goes to *Marcus Webb*, who will be told');
+    expect(slack.view('U0JOSS')?.submit?.text).toBe('Save and send');
+    await send('U0JOSS');
     expect(slack.pageWords('U0JOSS')).toContain('The draft is with Marcus Webb now');
     expect(await rows(`select 1 from review where child_id = $1 and source = 'entered'`, [await idOf('2300')])).toEqual(
       [],

@@ -11,6 +11,7 @@ import { reviewRecorded } from '../views/review-recorded.ts';
 import { areasOfLife } from './record-review/areas-of-life.ts';
 import { asAnswered } from './record-review/as-answered.ts';
 import { carriedForward } from './record-review/carried-forward.ts';
+import { handOver } from './record-review/hand-over.ts';
 import { newDecisions } from './record-review/new-decisions.ts';
 import { nextAndCheck } from './record-review/next-and-check.ts';
 import { outcomeOf } from './record-review/outcome.ts';
@@ -45,7 +46,7 @@ export const recordReviewForm = form<ReviewBegun>({
     because: null,
     approvedBy: null,
   }),
-  pages: [whatHappened, theChild, areasOfLife, thePlan, carriedForward, newDecisions, nextAndCheck],
+  pages: [whatHappened, theChild, areasOfLife, thePlan, carriedForward, newDecisions, nextAndCheck, handOver],
   sends: 'Save and send',
   submit: async (perform, { draft, drafts, prepared, ...rest }) => {
     if (!prepared.maySend) return handedOver(drafts, draft, prepared);

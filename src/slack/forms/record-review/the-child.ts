@@ -1,5 +1,5 @@
 import type { Participation } from '../../../domain/case-file.ts';
-import { aboutTheChild } from '../../../domain/reviews/objections.ts';
+import { aboutTheChild, type Known } from '../../../domain/reviews/objections.ts';
 import { fits, participationCodes } from '../../../domain/reviews/participation.ts';
 import { dateInWords, sentence } from '../../../domain/words.ts';
 import { choiceField, choicesField, textField } from '../../fields.ts';
@@ -23,15 +23,19 @@ export const theChild: WizardPage = {
       optional: true,
     }),
     ...(wizard.prepared.seen === null &&
-      !knownOf(wizard).excused?.includes('child not seen before') && {
+      !knownTo(wizard).excused?.includes('child not seen before') && {
         notSeenBecause: textField('You have logged no talk with the child since the last review. Why not?', {
           lines: true,
           hint: 'Or close this form, type /iro contact, and come back.',
         }),
       }),
   }),
-  check: (wizard) => underQuestions(aboutTheChild(answersOf(wizard), knownOf(wizard))),
+  check: (wizard) => underQuestions(aboutTheChild(answersOf(wizard), knownTo(wizard))),
 };
+
+/** Why the IRO has not seen the child is the IRO’s to say: business support is not asked. */
+const knownTo = (wizard: Wizard): Known =>
+  wizard.prepared.maySend ? knownOf(wizard) : { ...knownOf(wizard), excused: ['child not seen before'] };
 
 const rights = [
   { value: 'IRO’s number', label: 'How to reach their IRO' },
