@@ -2,6 +2,7 @@ import { CaseFiles1763800000001 } from './0001-case-files.ts';
 import { Audit1763800000002 } from './0002-audit.ts';
 import { Reviewing1763800000003 } from './0003-reviewing.ts';
 import { Unasked1763800000007 } from './0007-unasked.ts';
+import { WhoOpened1763800000008 } from './0008-who-opened.ts';
 
 /** Every change to the tables, oldest first. A merged one is never edited: add another. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   Audit1763800000002,
   Reviewing1763800000003,
   Unasked1763800000007,
+  WhoOpened1763800000008,
 ] as const;

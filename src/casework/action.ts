@@ -1,8 +1,10 @@
 import type { Permission } from '../domain/access.ts';
 import type { CaseFile, Change, Day, Id, Instant } from '../domain/case-file.ts';
 import type { Law } from '../domain/law.ts';
+import type { Look } from '../domain/look.ts';
 import type { Actor } from '../domain/people.ts';
 import type { Among, ChildKey, Staff } from '../store/store.ts';
+import type { PageOf } from './page-of.ts';
 
 export type { Among, ChildKey, Staff };
 
@@ -19,6 +21,8 @@ export interface Circumstances {
   may: (permission: Permission, file: CaseFile) => boolean;
   /** The child’s, for an action that opens it; null for every other, and where none is kept. */
   forename: string | null;
+  /** For an action that asks for them: one page of the audit’s rows about the child. */
+  looks?: PageOf<Look>;
 }
 
 /** What follows: an answer, and what is different from now on. A question has no changes. */
@@ -46,6 +50,8 @@ export interface CaseAction<Input, Result> extends Asked {
   alters?: true;
   /** True for the letters alone: nothing else is given the forename. */
   opensForename?: true;
+  /** Which page of the audit’s rows about the child it reads, where it reads them. */
+  looks?: (input: Input) => number;
   decide: (file: CaseFile, input: Input, circumstances: Circumstances) => Outcome<Result>;
 }
 

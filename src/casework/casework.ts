@@ -1,5 +1,6 @@
 import { allows, type Permission, reachOf } from '../domain/access.ts';
 import type { CaseFile, Id } from '../domain/case-file.ts';
+import type { Look } from '../domain/look.ts';
 import { operator } from '../domain/people.ts';
 import type { LocalTime } from '../domain/quiet.ts';
 import { noSuchChild, Refusal } from '../domain/refusal.ts';
@@ -9,6 +10,7 @@ import type { Action, CaseAction, Circumstances, Outcome, Perform } from './acti
 import { type DraftsOf, draftsOf } from './drafts-of.ts';
 import { type ImportAsked, importFiles } from './import-files.ts';
 import { type LinksOf, linksOf } from './links-of.ts';
+import { type PageOf, placeIn, rowsOnPage } from './page-of.ts';
 import { type Digest, planDigests, type Reader, readersOf } from './plan-digests.ts';
 import { type Caller, notSetUp, recognised } from './recognised.ts';
 import { type Spend, spendsDraft, spendsLink } from './spending.ts';
@@ -126,7 +128,8 @@ async function decided<Input, Result>(
   if (action.kind === 'case') {
     const file = await oneFile(tx, action, input, circumstances, known);
     const forename = action.opensForename ? await tx.forenames.of(file.child.id) : null;
-    return action.decide(file, input, { ...circumstances, forename });
+    const looks = action.looks && (await looksAt(tx, file.child.id, action.looks(input)));
+    return action.decide(file, input, { ...circumstances, forename, ...(looks && { looks }) });
   }
   const { actor, today, may } = circumstances;
   const read = await tx.caseload(actor, action.permission, today, action.among(input, today));
@@ -135,6 +138,11 @@ async function decided<Input, Result>(
     input,
     circumstances,
   );
+}
+
+async function looksAt({ looks }: Transaction, childId: Id, asked: number): Promise<PageOf<Look>> {
+  const { from, ...place } = placeIn(await looks.count(childId), asked);
+  return { ...place, rows: await looks.at(childId, from, rowsOnPage) };
 }
 
 async function oneFile<Input, Result>(

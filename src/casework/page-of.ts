@@ -10,7 +10,13 @@ export const rowsOnPage = 8;
 
 /** A page that is not there is the nearest one that is. */
 export function pageOf<Row>(all: readonly Row[], asked: number): PageOf<Row> {
-  const pages = Math.max(1, Math.ceil(all.length / rowsOnPage));
+  const { from, ...place } = placeIn(all.length, asked);
+  return { ...place, rows: all.slice(from, from + rowsOnPage) };
+}
+
+/** Where a page begins in a list that is too long to be read whole. */
+export function placeIn(total: number, asked: number): Omit<PageOf<never>, 'rows'> & { from: number } {
+  const pages = Math.max(1, Math.ceil(total / rowsOnPage));
   const page = Math.min(Math.max(asked, 1), pages);
-  return { rows: all.slice((page - 1) * rowsOnPage, page * rowsOnPage), page, pages, total: all.length };
+  return { page, pages, total, from: (page - 1) * rowsOnPage };
 }

@@ -7,6 +7,7 @@ import type { Actor, Person, Preference, TeamPreference } from '../domain/people
 import { passOn } from './away.ts';
 import { type Drafts, draftsIn } from './drafts.ts';
 import { type Forenames, forenamesIn } from './forenames.ts';
+import { type Looks, looksIn } from './looks.ts';
 import { type PaperLink, type PaperLinks, paperLinksIn } from './paper-links.ts';
 import { selectCaseFiles, selectStaff } from './reading.ts';
 import type { Seal } from './sealing.ts';
@@ -67,6 +68,7 @@ export interface Transaction {
   drafts: Drafts;
   paperLinks: PaperLinks;
   forenames: Forenames;
+  looks: Looks;
   unasked: Unasked;
   /** Waits its turn: one import at a time, over every copy of the service. */
   takeImportTurn(): Promise<void>;
@@ -144,6 +146,7 @@ function transactionOn(manager: EntityManager, seal: Seal | null): Transaction {
     drafts: draftsIn(manager),
     paperLinks: paperLinksIn(manager),
     forenames: forenamesIn(manager, seal),
+    looks: looksIn(manager),
     unasked: unaskedIn(manager),
     takeImportTurn: async () => {
       await manager.query('set local statement_timeout = 0');

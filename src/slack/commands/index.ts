@@ -30,6 +30,7 @@ import { nextReview } from './next-review.ts';
 import { oneByOne } from './one-by-one.ts';
 import { openIntroduction } from './open-introduction.ts';
 import { openPaper } from './open-paper.ts';
+import { opened } from './opened.ts';
 import { papers } from './papers.ts';
 import { pasted } from './pasted.ts';
 import { planUpdated } from './plan-updated.ts';
@@ -76,6 +77,7 @@ export const commands: readonly Command[] = [
   pasted,
   planUpdated,
   drafts,
+  opened,
   settings,
   cover,
   channels,

@@ -1,0 +1,25 @@
+import { whoOpened } from '../../casework/who-opened.ts';
+import { type Command, refreshed } from '../command.ts';
+import { whoOpenedCard } from '../views/who-opened.ts';
+import { aboutChild } from './about-child.ts';
+import { pageFrom } from './page-from.ts';
+
+export const opened: Command = {
+  name: 'opened',
+  aliases: [],
+  usage: '<child>',
+  summary: 'who opened a child’s records, and when',
+  detail:
+    'Lists everybody who saw something of the child here or changed it, and whoever tried and was refused: the newest ' +
+    'first, as the audit has it. Asking is kept there too.',
+  example: '/iro opened 2041',
+  permission: 'see who opened a child',
+  opens: 'message',
+  run: async (asked) => {
+    const [whom = '', page] = asked.words;
+    const paged = asked.words.length === 2 && /^\d{1,4}$/.test(page ?? '') && whom.length === 36;
+    return aboutChild({ ...asked, words: paged ? [whom] : asked.words }, 'opened', async (child) =>
+      refreshed(whoOpenedCard(await asked.perform(whoOpened, { child, page: paged ? pageFrom(page) : 1 }))),
+    );
+  },
+};

@@ -1,0 +1,33 @@
+import type { EntityManager } from 'typeorm';
+import type { Id } from '../domain/case-file.ts';
+import type { Look } from '../domain/look.ts';
+
+export interface Looks {
+  count(childId: Id): Promise<number>;
+  /** Newest first. */
+  at(childId: Id, from: number, most: number): Promise<Look[]>;
+}
+
+/** Rows about the child alone, and rows about several of whom the child is one: each has its index. */
+const ofTheChild = `
+  select at, person, role, action, ended from audit where child_id = $1
+  union all
+  select at, person, role, action, ended from audit
+    where about ? 'children' and about->'children' @> to_jsonb($1::text) and child_id is distinct from $1::uuid`;
+
+export const looksIn = (manager: EntityManager): Looks => ({
+  count: async (childId) => {
+    const [found] = await manager.query<{ all: string }[]>(`select count(*) as all from (${ofTheChild}) looks`, [
+      childId,
+    ]);
+    return Number(found?.all ?? 0);
+  },
+  at: (childId, from, most) =>
+    manager.query(
+      `select to_char(london, 'YYYY-MM-DD') as on, to_char(london, 'HH24:MI') as time, person as who, role, action,
+         ended = 'refused' as refused
+       from (select *, at at time zone 'Europe/London' as london from (${ofTheChild}) looks
+         order by at desc offset $2 limit $3) page order by at desc`,
+      [childId, from, most],
+    ),
+});
