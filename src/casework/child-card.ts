@@ -6,6 +6,7 @@ import type { Due, DueState } from '../domain/duties/duty.ts';
 import { reviewDuties } from '../domain/duties/index.ts';
 import { introductionDuties } from '../domain/duties/introduction.ts';
 import { type ChildKey, type Circumstances, caseAction } from './action.ts';
+import { type DecisionsOnCard, decisionsOnCard } from './decisions-on-card.ts';
 import { type NamedChild, type ReviewLine, reviewLineOf } from './review-line.ts';
 
 /** Everything the person may see about one child, as far as the files tell it. */
@@ -17,6 +18,8 @@ export interface ChildCard {
   held: readonly HeldReview[];
   /** Null for a role that sees review dates only. */
   care: CareFacts | null;
+  /** Null for the same. */
+  decisions: DecisionsOnCard | null;
   /** The clock of telling the child who their IRO is, while it runs. */
   telling: Due | null;
   mayWriteToChild: boolean;
@@ -61,6 +64,7 @@ export const childCard = caseAction({
       next: reviewLineOf(file, circumstances).line,
       held: heldReviews(file, circumstances),
       care: may('see the card', file) ? careFacts(file, circumstances) : null,
+      decisions: may('see the card', file) ? decisionsOnCard(file, circumstances) : null,
       telling: may('see the card', file) ? tellingOf(file, circumstances) : null,
       mayWriteToChild: may('write to the child', file),
     };

@@ -1,9 +1,13 @@
 import type { CareFacts, ChildCard, HeldReview } from '../../casework/child-card.ts';
+import type { DecisionRow } from '../../casework/decision-row.ts';
+import type { DecisionsOnCard } from '../../casework/decisions-on-card.ts';
+import type { NamedChild } from '../../casework/review-line.ts';
 import { isDay } from '../../domain/calendar.ts';
 import { isParticipation, participationCodes } from '../../domain/reviews/participation.ts';
-import { count, dateInWords, inWords, sentence } from '../../domain/words.ts';
+import { count, dateInWords, inWords, sentence, shortWords } from '../../domain/words.ts';
 import { button, buttons, context, divider, escaped, type Message, section } from '../message.ts';
 import { named, reference } from './child-name.ts';
+import { wordingOf } from './decision-row.ts';
 import {
   bookedWords,
   doubts,
@@ -17,7 +21,7 @@ import {
 
 /** The private card of one child: who, when, how things stand, and what to press next. */
 export function childCard(card: ChildCard): Message {
-  const { child, age, next, care, held } = card;
+  const { child, age, next, care, held, decisions } = card;
   const facts = [named(child), ...(age === null ? [] : [`age ${age}`]), ...summary(care)];
   return {
     text: '1 child’s card.',
@@ -28,13 +32,14 @@ export function childCard(card: ChildCard): Message {
       section(nextWords(card)),
       ...tellingWords(card),
       ...(care ? [section(careWords(care))] : []),
+      ...(decisions && decisions.open > 0 ? [section(decisionsWords(decisions))] : []),
       section(`*Reviews held*\n${held.length === 0 ? 'None on record' : held.map(heldWords).join('\n')}`),
       ...(care ? care.disagreements.slice(0, 5).map(disagreementWords) : []),
       divider,
       ...buttons(
         ...(next ? rowButtons(next).filter(({ value }) => !value?.startsWith('child ')) : []),
         ...whyHeld(card),
-        ...(care ? [button('Decisions', `decisions ${child.id}`, reference(child))] : []),
+        ...(decisions?.mayRead ? [allDecisions(decisions, child)] : []),
         ...(card.telling && card.mayWriteToChild ? [button('Introduction letter', `introduce ${child.id}`)] : []),
         button('My next reviews', 'next-review mine 1'),
       ),
@@ -42,6 +47,27 @@ export function childCard(card: ChildCard): Message {
     ],
   };
 }
+
+function decisionsWords({ open, overdue, first }: DecisionsOnCard): string {
+  const counts = [count(open, 'decision'), ...(overdue > 0 ? [`${overdue} overdue`] : [])].join(', ');
+  return [`*To be carried out: ${counts}*`, ...first.map(decisionWords)].join('\n');
+}
+
+/** “★ Book a dental check · Dan Okafor · by Tue 30 Jun · *Overdue by 2 working days*” */
+const decisionWords = (row: DecisionRow): string =>
+  [
+    ...(row.wording === '' ? [] : [wordingOf(row)]),
+    escaped(row.owner),
+    `by ${shortWords(row.dueOn)}`,
+    ...(row.workingDaysLate > 0 ? [`*Overdue by ${count(row.workingDaysLate, 'working day')}*`] : []),
+  ].join(' · ');
+
+const allDecisions = ({ open, first }: DecisionsOnCard, child: NamedChild) =>
+  button(
+    open > first.length ? `All ${count(open, 'decision')}` : 'Decisions',
+    `decisions ${child.id}`,
+    reference(child),
+  );
 
 const summary = (care: CareFacts | null) => {
   const words = care ? [care.legalStatus, care.team] : [];
