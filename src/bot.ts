@@ -1,4 +1,5 @@
 import { type Casework, caseworkOn } from './casework/casework.ts';
+import { duesByState } from './casework/dues-by-state.ts';
 import type { Clock } from './clock.ts';
 import { instantAt, monotonic } from './clock.ts';
 import type { SlackSettings } from './config.ts';
@@ -9,12 +10,14 @@ import type { Law } from './domain/law.ts';
 import { quietUntil } from './domain/quiet.ts';
 import { startSchedule } from './jobs/schedule.ts';
 import { faultOf, type Log } from './log.ts';
+import { hourly, metricsOf } from './metrics.ts';
 import { closeServer, frontDoor, listen } from './server.ts';
 import { slackApp } from './slack/app.ts';
 import { colleaguesOf, isColleague } from './slack/colleagues.ts';
 import { connect } from './slack/connect.ts';
 import { libraryLog } from './slack/library-log.ts';
 import { noticeNamed, notices } from './slack/notices/index.ts';
+import { deliveriesByState, jobsLastDone } from './store/counting.ts';
 import { databaseAt, migrate } from './store/database.ts';
 import { nudging } from './store/nudging.ts';
 import { outboxOn } from './store/outbox.ts';
@@ -103,7 +106,12 @@ export async function startBot({
   let address = publicUrl ?? null;
   const { finished } = connect(app, { casework, colleagues, clock, log, address: () => address });
   const onFault = (error: unknown) => log.error(faultOf(error), 'a paper could not be handed over');
-  const server = frontDoor({ slack: listener, papers: handOver(casework, onFault), ready: casework.ready });
+  const metrics = metricsOf({
+    deliveries: () => deliveriesByState(database),
+    jobs: () => jobsLastDone(database),
+    dues: hourly(() => casework.as({ operator: 'the service' })(duesByState, {}), monotonic),
+  });
+  const server = frontDoor({ slack: listener, papers: handOver(casework, onFault), ready: casework.ready, metrics });
   const opening = keepOpening(async () => {
     for (const name of await migrate(databaseUrl)) log.info({ migration: name }, 'brought the tables up to date');
     await database.initialize();
@@ -111,7 +119,7 @@ export async function startBot({
   const listening = await listen(server, port, host);
   if (publicUrl === undefined) address = `http://127.0.0.1:${listening}`;
   await start();
-  const schedule = startSchedule({ casework, log, everyMinute: rings });
+  const schedule = startSchedule({ casework, log, heard: metrics.jobWent, everyMinute: rings });
   if (rings) void opening.opened.then(schedule.ring);
   return {
     port: listening,

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
-import { machineSeconds } from './clock.ts';
+import { machineSeconds, monotonic } from './clock.ts';
+import type { Metrics } from './metrics.ts';
 
 /** How far ahead of our own clock a request may say it was sent, in seconds: Slack’s five minutes, both ways. */
 const furthestAhead = 300;
@@ -8,10 +9,11 @@ export interface Routes {
   slack: RequestListener | null;
   papers: RequestListener;
   ready: () => Promise<boolean>;
+  metrics: Metrics;
 }
 
 /** The service’s front door: Slack’s requests, links to papers, and the two questions an operator’s machinery asks. */
-export const frontDoor = ({ slack, papers, ready }: Routes): Server =>
+export const frontDoor = ({ slack, papers, ready, metrics }: Routes): Server =>
   createServer((request, response) => {
     const path = request.url?.split('?')[0];
     if (path === '/health') return tell(response, 200, 'The process lives.');
@@ -21,9 +23,17 @@ export const frontDoor = ({ slack, papers, ready }: Routes): Server =>
         () => tell(response, 503, 'Not ready: the database does not answer.'),
       );
     }
+    if (path === '/metrics') {
+      return void metrics.text().then(
+        (text) => send(response, 200, metrics.contentType, text),
+        () => tell(response, 503, 'The database does not answer, so nothing can be counted.'),
+      );
+    }
     if (path?.startsWith('/papers/')) return papers(request, response);
     if (path !== '/slack/events' || !slack) return tell(response, 404, 'Nothing here.');
     if (isFromTheFuture(request)) return tell(response, 401, 'Not from Slack.');
+    const from = monotonic();
+    response.once('finish', () => metrics.acknowledged((monotonic() - from) / 1_000));
     slack(request, response);
   });
 
@@ -31,9 +41,12 @@ export const frontDoor = ({ slack, papers, ready }: Routes): Server =>
 const isFromTheFuture = ({ headers }: IncomingMessage) =>
   Number(headers['x-slack-request-timestamp']) > machineSeconds() + furthestAhead;
 
-function tell(response: ServerResponse, status: number, sentence: string) {
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
-  response.end(`${sentence}\n`);
+const tell = (response: ServerResponse, status: number, sentence: string) =>
+  send(response, status, 'text/plain; charset=utf-8', `${sentence}\n`);
+
+function send(response: ServerResponse, status: number, contentType: string, body: string) {
+  response.writeHead(status, { 'content-type': contentType, 'cache-control': 'no-store' });
+  response.end(body);
 }
 
 /** Listens, and says on which port. Throws where the port is taken. */

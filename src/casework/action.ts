@@ -62,6 +62,18 @@ export interface CaseloadAction<Input, Result> extends Asked {
   decide: (files: readonly CaseFile[], input: Input, circumstances: Circumstances) => Outcome<Result>;
 }
 
+/** Asks something of every case file within reach, one at a time: for a whole service, in little memory. */
+export interface SweepAction<Input, Result> extends Asked {
+  kind: 'sweep';
+  among: (input: Input, today: Day) => Among;
+  begin: (input: Input, circumstances: Circumstances) => Sweeping<Result>;
+}
+
+export interface Sweeping<Result> {
+  add: (file: CaseFile) => void;
+  end: () => Outcome<Result>;
+}
+
 /** Asks or does something about the person themselves, and no child: who they are, what they may do. */
 export interface StaffAction<Input, Result> extends Asked {
   kind: 'staff';
@@ -71,6 +83,7 @@ export interface StaffAction<Input, Result> extends Asked {
 export type Action<Input, Result> =
   | CaseAction<Input, Result>
   | CaseloadAction<Input, Result>
+  | SweepAction<Input, Result>
   | StaffAction<Input, Result>;
 
 export const caseAction = <Input, Result>(action: Omit<CaseAction<Input, Result>, 'kind'>) =>
@@ -78,6 +91,9 @@ export const caseAction = <Input, Result>(action: Omit<CaseAction<Input, Result>
 
 export const caseloadAction = <Input, Result>(action: Omit<CaseloadAction<Input, Result>, 'kind'>) =>
   ({ ...action, kind: 'caseload' }) as const satisfies CaseloadAction<Input, Result>;
+
+export const sweepAction = <Input, Result>(action: Omit<SweepAction<Input, Result>, 'kind'>) =>
+  ({ ...action, kind: 'sweep' }) as const satisfies SweepAction<Input, Result>;
 
 export const staffAction = <Input, Result>(action: Omit<StaffAction<Input, Result>, 'kind'>) =>
   ({ ...action, kind: 'staff' }) as const satisfies StaffAction<Input, Result>;

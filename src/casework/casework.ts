@@ -132,6 +132,13 @@ async function decided<Input, Result>(
     return action.decide(file, input, { ...circumstances, forename, ...(looks && { looks }) });
   }
   const { actor, today, may } = circumstances;
+  if (action.kind === 'sweep') {
+    const sweeping = action.begin(input, circumstances);
+    await tx.sweep(actor, action.permission, today, action.among(input, today), (file) => {
+      if (may(action.permission, file)) sweeping.add(file);
+    });
+    return sweeping.end();
+  }
   const read = await tx.caseload(actor, action.permission, today, action.among(input, today));
   return action.decide(
     read.filter((file) => may(action.permission, file)),

@@ -4,12 +4,12 @@ import { findingsOf } from '../domain/drift/findings-of.ts';
 import { knownOf } from '../domain/drift/known.ts';
 import type { Known } from '../domain/drift/rule.ts';
 import { requestsNow } from '../domain/reviews/getting-ready.ts';
-import { type Circumstances, caseloadAction, type Staff } from './action.ts';
+import { type Circumstances, type Staff, sweepAction } from './action.ts';
 import { loadOf } from './caseload.ts';
 import { childOf } from './day/day-row.ts';
 import type { NamedChild } from './review-line.ts';
 import { addFigures, type Figures, noFigures } from './week/figures.ts';
-import { type Forecast, forecastOf } from './week/forecast.ts';
+import { addForecast, type Forecast, noForecast, soonestFirst } from './week/forecast.ts';
 import { addPatterns, type Pattern, patternsOf, type Tally } from './week/patterns.ts';
 
 /** How the service stands at the start of a week: to the IRO manager alone. */
@@ -17,7 +17,7 @@ export interface Week {
   on: Day;
   children: number;
   forecast: Forecast;
-  withoutIro: readonly { child: NamedChild; since: Day; limit: Day }[];
+  withoutIro: readonly Lacking[];
   unanswered: Unanswered;
   /** In order of name: a comparison, not a league table. */
   loads: readonly { name: string; perFullTime: number }[];
@@ -27,6 +27,13 @@ export interface Week {
   patterns: readonly Pattern[];
   /** Decisions that IROs confirmed as done in the last seven days. */
   confirmed: number;
+}
+
+/** A child with no IRO; both days are empty where the start of care is not known. */
+export interface Lacking {
+  child: NamedChild;
+  since: Day;
+  limit: Day;
 }
 
 export interface Unanswered {
@@ -42,38 +49,51 @@ export interface Unanswered {
 const iroWithin = 5;
 const aWeek = 7;
 
-export const week = caseloadAction({
+export const week = sweepAction({
   name: 'week',
   permission: 'compare caseloads',
   among: (_: Record<string, never>, today) => ({ lookedAfterOn: today }),
-  decide: (files, _, circumstances) => {
+  begin: (_, circumstances) => {
     const { today, law, staff } = circumstances;
-    const sums = { unanswered: { deemed: 0, toConfirm: 0, early: 0 }, quiet: 0, confirmed: 0 };
+    const sums = { children: 0, unanswered: { deemed: 0, toConfirm: 0, early: 0 }, quiet: 0, confirmed: 0 };
+    const forecast = noForecast();
     const figures = noFigures();
     const tallies = new Map<string, Tally>();
-    for (const file of files) {
-      const known = knownOf(file, today, law);
-      const findings = findingsOf(known);
-      addFigures(figures, known);
-      addPatterns(tallies, file, findings);
-      addAnswers(sums, known);
-      if (findings.some(({ code }) => code === 'drift-quiet-child')) sums.quiet += 1;
-    }
-    const forecast = forecastOf(files, circumstances);
-    const withoutIro = files.filter((file) => !hasIro(file, staff, today)).map((file) => lacking(file, circumstances));
-    const result: Week = {
-      on: today,
-      children: files.length,
-      forecast,
-      withoutIro: withoutIro.sort((one, other) => one.since.localeCompare(other.since)),
-      ...sums,
-      loads: loadsOf(files, staff, today),
-      figures,
-      patterns: patternsOf(tallies),
+    const withIro = new Map<Id, number>();
+    const withoutIro: Lacking[] = [];
+    return {
+      add: (file) => {
+        const known = knownOf(file, today, law);
+        const findings = findingsOf(known);
+        const iro = iroOf(file, staff, today);
+        sums.children += 1;
+        addForecast(forecast, file, circumstances);
+        addFigures(figures, known);
+        addPatterns(tallies, file, findings);
+        addAnswers(sums, known);
+        if (findings.some(({ code }) => code === 'drift-quiet-child')) sums.quiet += 1;
+        if (iro === null) withoutIro.push(lacking(file, circumstances));
+        else withIro.set(iro, (withIro.get(iro) ?? 0) + 1);
+      },
+      end: () => {
+        forecast.late.sort(soonestFirst);
+        const result: Week = {
+          on: today,
+          ...sums,
+          forecast,
+          withoutIro: withoutIro.sort((one, other) => one.since.localeCompare(other.since)),
+          loads: loadsOf(withIro, staff),
+          figures,
+          patterns: patternsOf(tallies),
+        };
+        return { result, shows: [...forecast.late, ...withoutIro].slice(0, mostAudited).map(({ child }) => child.id) };
+      },
     };
-    return { result, shows: [...forecast.late, ...withoutIro].map(({ child }) => child.id) };
   },
 });
+
+/** What a digest can show; the rest are counted. */
+const mostAudited = 16;
 
 function addAnswers(sums: { unanswered: Unanswered; confirmed: number }, { file, standings, today }: Known): void {
   const from = addDays(today, -aWeek);
@@ -87,24 +107,19 @@ function addAnswers(sums: { unanswered: Unanswered; confirmed: number }, { file,
 }
 
 /** Somebody who works here today, and is one. */
-const hasIro = (file: CaseFile, { people }: Staff, today: Day): boolean => {
+function iroOf(file: CaseFile, { people }: Staff, today: Day): Id | null {
   const id = allocatedTo(file, 'iro', today);
-  return people.some((one) => one.id === id && (one.role === 'iro' || one.role === 'iro manager'));
-};
+  return people.some((one) => one.id === id && (one.role === 'iro' || one.role === 'iro manager')) ? id : null;
+}
 
-function lacking(file: CaseFile, { law }: Circumstances) {
+function lacking(file: CaseFile, { law }: Circumstances): Lacking {
   const period = file.periods.at(-1);
-  const since = period?.becameLookedAfterOn ?? period?.firstSeenOn ?? '';
-  return { child: childOf(file), since, limit: since === '' ? '' : law.calendar.addWorkingDays(since, iroWithin) };
+  const since = period?.becameLookedAfterOn ?? period?.firstSeenOn ?? null;
+  const limit = since === null ? null : law.calendar.addWorkingDays(since, iroWithin);
+  return { child: childOf(file), since: since ?? '', limit: limit ?? '' };
 }
 
-function loadsOf(files: readonly CaseFile[], { people }: Staff, today: Day) {
-  const counts = new Map<Id | null, number>();
-  for (const file of files) {
-    const iro = allocatedTo(file, 'iro', today);
-    counts.set(iro, (counts.get(iro) ?? 0) + 1);
-  }
-  return people
+const loadsOf = (children: ReadonlyMap<Id, number>, { people }: Staff) =>
+  people
     .filter(({ role }) => role === 'iro')
-    .map(({ id, name, fte }) => ({ name, perFullTime: loadOf(counts.get(id) ?? 0, fte).perFullTime }));
-}
+    .map(({ id, name, fte }) => ({ name, perFullTime: loadOf(children.get(id) ?? 0, fte).perFullTime }));

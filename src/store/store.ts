@@ -61,6 +61,8 @@ export interface Transaction {
   caseFile(key: ChildKey, hold: boolean): Promise<CaseFile | null>;
   caseFilesOf(references: readonly string[]): Promise<CaseFile[]>;
   caseload(actor: Actor, permission: Permission, today: Day, among: Among): Promise<CaseFile[]>;
+  /** The same, handed over one at a time and read in batches: however many there are, a few are in memory. */
+  sweep(actor: Actor, permission: Permission, today: Day, among: Among, each: (file: CaseFile) => void): Promise<void>;
   /** Every child there is, as far as one bears on another: family, and who their IRO is today. */
   kin(today: Day): Promise<Kin[]>;
   apply(changes: readonly Change[]): Promise<void>;
@@ -81,6 +83,9 @@ export interface Store {
 }
 
 const importLock = 0x1204;
+
+/** How many case files a sweep holds at a time. */
+const filesAtOnce = 1_000;
 
 const isOfARow = (change: Change): change is RowChange => !('tell' in change);
 
@@ -123,6 +128,20 @@ function transactionOn(manager: EntityManager, seal: Seal | null): Transaction {
       const given = (value: unknown) => `$${values.push(value)}`;
       const where = [within(reachOf(actor, permission), actor, today, given), ...narrowed(among, given)];
       return files(`${where.join(' and ')} order by c.reference`, values);
+    },
+    sweep: async (actor, permission, today, among, each) => {
+      let after = '';
+      for (;;) {
+        const values: unknown[] = [];
+        const given = (value: unknown) => `$${values.push(value)}`;
+        const where = [within(reachOf(actor, permission), actor, today, given), ...narrowed(among, given)];
+        const next = `c.reference > ${given(after)} order by c.reference limit ${filesAtOnce}`;
+        const batch = await files(`${[...where, next].join(' and ')}`, values);
+        for (const file of batch) each(file);
+        const last = batch.at(-1);
+        if (last === undefined || batch.length < filesAtOnce) return;
+        after = last.child.reference;
+      }
     },
     kin: (today) =>
       manager.query(

@@ -27,20 +27,18 @@ export interface Forecast {
   late: LikelyLate[];
 }
 
-export function forecastOf(files: readonly CaseFile[], circumstances: Circumstances): Forecast {
-  const horizon = addDays(circumstances.today, ahead);
-  const forecast: Forecast = { due: 0, late: [] };
-  for (const file of files) {
-    const next = nextReviewOf(file, circumstances.today, circumstances.law);
-    const dueOn = next.due?.dueOn ?? null;
-    if (next.due === null || dueOn === null || dueOn > horizon) continue;
-    forecast.due += 1;
-    const because = whyLate(file, dueOn, circumstances);
-    if (because !== null) forecast.late.push({ child: childOf(file), which: next.which, dueOn, because });
-  }
-  forecast.late.sort((one, other) => one.dueOn.localeCompare(other.dueOn));
-  return forecast;
+export const noForecast = (): Forecast => ({ due: 0, late: [] });
+
+export function addForecast(forecast: Forecast, file: CaseFile, circumstances: Circumstances): void {
+  const next = nextReviewOf(file, circumstances.today, circumstances.law);
+  const dueOn = next.due?.dueOn ?? null;
+  if (next.due === null || dueOn === null || dueOn > addDays(circumstances.today, ahead)) return;
+  forecast.due += 1;
+  const because = whyLate(file, dueOn, circumstances);
+  if (because !== null) forecast.late.push({ child: childOf(file), which: next.which, dueOn, because });
 }
+
+export const soonestFirst = (one: LikelyLate, other: LikelyLate): number => one.dueOn.localeCompare(other.dueOn);
 
 function whyLate(file: CaseFile, dueOn: Day, { today, law }: Circumstances): LateBecause | null {
   if (dueOn < today) return 'late already';

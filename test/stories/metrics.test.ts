@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { aCouncil } from '../support/a-council.ts';
+import { type TheBot, theBot } from '../support/the-bot.ts';
+
+// Tuesday 16 June 2026, 8:35 in London.
+let slack: TheBot;
+beforeAll(async () => {
+  slack = await theBot({ files: aCouncil });
+});
+afterAll(() => slack.end());
+
+const metrics = async () => {
+  const answer = await fetch(`http://127.0.0.1:${slack.bot.port}/metrics`);
+  return { type: answer.headers.get('content-type'), text: await answer.text() };
+};
+/** Asked until it says so: what is counted in the background comes a moment later. */
+async function saying(line: RegExp, tries = 200): Promise<string> {
+  const { text } = await metrics();
+  if (line.test(text) || tries === 0) return text;
+  await slack.database.query('select pg_sleep(0.02)');
+  return saying(line, tries - 1);
+}
+
+test('an operator can see how fast Slack is answered, what waits to be sent, and when each job was last done', async () => {
+  await slack.command('U0PRIYA', 'next-review');
+  await slack.bot.ring();
+  const { type, text } = await metrics();
+  expect(type).toContain('text/plain; version=0.0.4');
+  expect(text).toMatch(/iro_acknowledgement_seconds_bucket\{le="3"\} [1-9]/);
+  expect(text).toMatch(/iro_deliveries\{state="sent"\} [1-9]/);
+  expect(text).toMatch(/iro_job_last_success_timestamp_seconds\{job="my day"\} 178\d+/);
+});
+
+test('and how many duties stand how, with nothing of any child', async () => {
+  const text = await saying(/iro_dues\{state="overdue"\} [1-9]/);
+  expect(text).toMatch(/iro_dues\{state="overdue"\} [1-9]/);
+  expect(text).not.toMatch(/2041|1986|K\.?M|Priya|U0PRIYA/);
+});
+
+test('while the database is away it says that nothing can be counted, and the process still lives', async () => {
+  await slack.database.query('alter table delivery rename to delivery_away');
+  const answer = await fetch(`http://127.0.0.1:${slack.bot.port}/metrics`);
+  await slack.database.query('alter table delivery_away rename to delivery');
+  expect(answer.status).toBe(503);
+  expect(await answer.text()).toContain('The database does not answer');
+});
