@@ -10,7 +10,7 @@ import { simplerFacts } from './simpler-facts.ts';
 /** The letter after a review, to the child or to the carer. Made only from what was typed and ticked: no praise is invented. */
 export const childLetter = paper({
   code: 'child-letter',
-  summary: 'the letter to the child',
+  summary: 'the letter after the review',
   ways: shapeWords,
   facts: letterFacts,
   title: (facts, ways) =>

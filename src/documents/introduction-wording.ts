@@ -4,6 +4,8 @@ import type { LetterShape } from './letter-shape.ts';
 /** What an IRO’s first letter says, the same in all of them: what the law has an IRO do, and nothing of this child. */
 export interface IntroductionWording {
   iAm: (iro: string) => string;
+  /** Why it is to the carer, where that is so. */
+  tooYoung: string;
   whatIDo: readonly string[];
   /** `which` is “first review”, “4th review” or “next review”. */
   nextBy: (which: string, day: string) => string;
@@ -16,6 +18,7 @@ export interface IntroductionWording {
 
 const toChild: IntroductionWording = {
   iAm: (iro) => `My name is ${iro}. I am your independent reviewing officer. People say IRO for short.`,
+  tooYoung: '',
   whatIDo: [
     'I run your reviews. A review is when we talk about how things are for you, and what should happen next.',
     'Before each review I will ask to talk with you, just you and me. You can say no.',
@@ -51,8 +54,8 @@ const toChildSimpler: IntroductionWording = {
 const toCarer = (name: string): IntroductionWording => {
   const theirs = `${name}’s`;
   return {
-    iAm: (iro) =>
-      `My name is ${iro}. I am ${theirs} independent reviewing officer (IRO). ${sentence(name)} is very young, so I am writing to you.`,
+    iAm: (iro) => `My name is ${iro}. I am ${theirs} independent reviewing officer (IRO).`,
+    tooYoung: ` ${sentence(name)} is very young, so I am writing to you.`,
     whatIDo: [
       `I run ${theirs} reviews. A review is when we talk about how things are for ${name}, and what should happen next.`,
       `Before each review I will ask to see ${name}, and to hear from you how things are.`,
@@ -72,10 +75,10 @@ const toCarer = (name: string): IntroductionWording => {
 
 const toCarerSimpler = (name: string): IntroductionWording => ({
   ...toCarer(name),
-  iAm: (iro) => `I am ${iro}. I am ${name}’s IRO. ${sentence(name)} is very young, so I am writing to you.`,
+  iAm: (iro) => `I am ${iro}. I am ${name}’s IRO.`,
   whatIDo: [
     `I run ${name}’s reviews. We talk about how ${name} is. We talk about what comes next.`,
-    `I will ask to see ${name}. I will ask you how things are.`,
+    `I will ask to see ${name} and to hear from you.`,
     `I make sure we think about what ${name} needs and feels.`,
     'I check that people do what they say.',
     `I speak up if the plan for ${name} is not right.`,

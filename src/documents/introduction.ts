@@ -7,7 +7,7 @@ import { type Part, paper } from './paper.ts';
 /** The IRO’s first letter: who they are, what they do and how to reach them. To the carer of a very young child. */
 export const introduction = paper({
   code: 'introduction',
-  summary: 'the letter that says who the IRO is',
+  summary: 'the introduction letter',
   about: 'child',
   ways: shapeWords,
   facts: introductionFacts,
@@ -20,7 +20,7 @@ export function introductionParts(facts: IntroductionFacts, shape: LetterShape):
   const ways = waysToReach(facts);
   return [
     { paragraph: greeting(shape, facts) },
-    { paragraph: wording.iAm(facts.iro.name) },
+    { paragraph: wording.iAm(facts.iro.name) + (facts.isVeryYoung ? wording.tooYoung : '') },
     { heading: 'What I do' },
     { list: wording.whatIDo },
     ...nextReviewPart(facts.next, {

@@ -121,6 +121,14 @@ describe.each(shapes)('In every shape it is plain: %o', (shape) => {
   });
 });
 
+test('a carer is told that the child is very young only where that is so', () => {
+  expect(letter({}, { to: 'carer', simpler: false })).not.toContain('very young');
+});
+
+test.each(shapes)('the point of initials is not doubled: %o', (shape) => {
+  expect(letter(small, shape)).not.toContain('..');
+});
+
 test.each(['child', 'carer'] as const)('simpler is shorter, and no older to read, to the %s', (to) => {
   const [usual = '', simpler = ''] = [false, true].map((one) => letter({}, { to, simpler: one }));
   expect(simpler.length).toBeLessThan(usual.length);

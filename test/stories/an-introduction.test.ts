@@ -70,7 +70,7 @@ describe('A child who is new to care', () => {
       'The letter can’t have been given before the child came into care. Change the date.',
     ]);
     await slack.submit('U0PRIYA', { ...answers, 'When?': '2026-06-15' });
-    expect(page()).toContain('The letter that says who the IRO is is marked as given on 15 June 2026.');
+    expect(page()).toContain('The introduction letter is marked as given on 15 June 2026.');
     const rows = await slack.database.query(
       `select answers - 'allocation' as how, done_on as on from preparation where item = 'introduction letter given'`,
     );

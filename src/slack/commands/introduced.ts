@@ -5,7 +5,7 @@ export const introduced: Command = {
   name: 'introduced',
   aliases: [],
   usage: '<child>',
-  summary: 'say that the letter about who the IRO is has been given',
+  summary: 'say that the introduction letter has been given, by whom, how and when',
   detail: 'Records that the child, or the carer of a very young child, has been told who the IRO is.',
   example: '/iro introduced 2107',
   permission: 'write to the child',

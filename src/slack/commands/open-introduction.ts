@@ -10,7 +10,7 @@ export const openIntroduction: Command = {
   name: 'open-introduction',
   aliases: [],
   usage: '<child>',
-  summary: 'a link to the letter that says who the IRO is',
+  summary: 'a link to the introduction letter',
   detail: 'Makes a link that opens the letter once, for ten minutes, for you only.',
   example: '/iro introduce 2107',
   permission: 'write to the child',

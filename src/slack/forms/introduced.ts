@@ -30,6 +30,6 @@ export const introducedForm = form<IntroductionFacts>({
   submit: async (perform, { answers, prepared: { child }, draft }) => {
     const { on } = await perform(giveIntroduction, { child: { id: child.id }, ...howGiven(answers) }, draft.id);
     const open = button('Open', `child ${child.id}`);
-    return message(say(`The letter that says who the IRO is is marked as given on ${dateInWords(on)}.`, open));
+    return message(say(`The introduction letter is marked as given on ${dateInWords(on)}.`, open));
   },
 });

@@ -87,8 +87,9 @@ function whatChanged(text: string, { shape, written, swapped }: LetterToShow): s
   return escaped(
     [
       simplerBy(readingAge(text).age, before),
-      ...(swaps.size === 0 ? [] : [`${[...swaps.values()].slice(0, mostHints).join('; ')}.`]),
-      'What the child said is as they said it.',
+      ...(swaps.size === 0
+        ? []
+        : [`${[...swaps.values()].slice(0, mostHints).join('; ')}.`, 'What the child said is as they said it.']),
     ].join(' '),
   );
 }
