@@ -15,6 +15,7 @@ import { decisions } from './decisions.ts';
 import { discard } from './discard.ts';
 import { distribute } from './distribute.ts';
 import { drafts } from './drafts.ts';
+import { drift } from './drift.ts';
 import { early } from './early.ts';
 import { editReview } from './edit-review.ts';
 import { endCover } from './end-cover.ts';
@@ -42,11 +43,14 @@ import { resume } from './resume.ts';
 import { schedule } from './schedule.ts';
 import { sendDecisionsCommand } from './send-decisions.ts';
 import { settings } from './settings.ts';
+import { snooze } from './snooze.ts';
 import { talkFirstCommand } from './talk-first.ts';
 import { undo } from './undo.ts';
 import { undoReviewCommand } from './undo-review.ts';
+import { wake } from './wake.ts';
 import { week } from './week.ts';
 import { why } from './why.ts';
+import { whyDrift } from './why-drift.ts';
 import { whyReady } from './why-ready.ts';
 
 /** Everything that can be typed after /iro, in the order help shows it. */
@@ -65,6 +69,7 @@ export const commands: readonly Command[] = [
   record,
   decisions,
   mine,
+  drift,
   introduce,
   letter,
   recordText,
@@ -84,6 +89,9 @@ export const commands: readonly Command[] = [
   resume,
   discard,
   whyReady,
+  whyDrift,
+  snooze,
+  wake,
   mark,
   prepare,
   answerEarly,

@@ -17,6 +17,7 @@ import { ownersForms } from './owners-forms.ts';
 import { prepareForm } from './prepare.ts';
 import { recordReviewForm } from './record-review.ts';
 import { scheduleForm } from './schedule.ts';
+import { snoozeForm } from './snooze.ts';
 
 /** Every modal form, by name. */
 export const forms: readonly Form[] = [
@@ -30,6 +31,7 @@ export const forms: readonly Form[] = [
   contactForm,
   earlyForm,
   answerEarlyForm,
+  snoozeForm,
   ...ownersForms,
   ...irosForms,
   disagree,

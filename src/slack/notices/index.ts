@@ -6,6 +6,7 @@ import { decisionsForTheOwner } from './decisions-for-the-owner.ts';
 import { draftForTheIro } from './draft-for-the-iro.ts';
 import { earlyRequestForTheIro } from './early-request-for-the-iro.ts';
 import { myDayNotice } from './my-day.ts';
+import { putOffAgainTold } from './put-off-again.ts';
 import { questionForTheIro, replyForTheManager, replyForTheOwner } from './questions.ts';
 import { secondExtension } from './second-extension.ts';
 import { teamDayNotice } from './team-day.ts';
@@ -19,6 +20,7 @@ export const notices: readonly Notice[] = [
   decisionsForTheOwner,
   answersForTheIro,
   secondExtension,
+  putOffAgainTold,
   questionForTheIro,
   replyForTheManager,
   replyForTheOwner,

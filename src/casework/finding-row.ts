@@ -1,0 +1,90 @@
+import type { Permission } from '../domain/access.ts';
+import { addDays } from '../domain/calendar.ts';
+import { allocatedTo, type CaseFile, type Day, type Id } from '../domain/case-file.ts';
+import { findingsOf } from '../domain/drift/findings-of.ts';
+import { knownOf } from '../domain/drift/known.ts';
+import type { Finding, Step } from '../domain/drift/rule.ts';
+import { findingKey, snoozedUntil, snoozeLimit } from '../domain/snooze.ts';
+import type { Circumstances } from './action.ts';
+import { managerOf } from './decision-events.ts';
+import { mayRead, standingIn } from './decision-row.ts';
+import type { NamedChild } from './review-line.ts';
+
+/** A finding as a list or a digest shows it: what, whose, how long, and what this person may do about it. */
+export interface FindingRow {
+  finding: Finding;
+  /** Its name, for snoozing it: see `findingKey`. */
+  key: string;
+  child: NamedChild;
+  /** A colleague’s name, or “no social worker”. */
+  owner: string;
+  ownerId: Id | null;
+  /** From its first day up to today. */
+  workingDays: number;
+  snoozedUntil: Day | null;
+  /** May they do what it asks for here? */
+  mayAct: boolean;
+  maySnooze: boolean;
+}
+
+const permissionFor: Record<Step, Permission> = {
+  'book the review': 'book a review',
+  'record the review': 'start a review draft',
+  'get ready': 'see review dates',
+  'log a contact': 'log a contact',
+  'ask for an earlier review': 'ask for an early review',
+  'open the decisions': 'read decisions',
+  'open the papers': 'see the card',
+  'send out the record': 'distribute the record',
+  'open the child': 'see review dates',
+};
+
+/** Everything slipping for one child that this person may know of, the most harmful first. */
+export const findingsFor = (file: CaseFile, circumstances: Circumstances): FindingRow[] =>
+  findingsSeen(file, circumstances).map((finding) => findingRow(finding, file, circumstances));
+
+/** The same without the rest of the row: cheap enough for every child of a council. */
+export const findingsSeen = (file: CaseFile, circumstances: Circumstances): readonly Finding[] =>
+  findingsOf(knownOf(file, circumstances.today, circumstances.law)).filter((one) => sees(one, file, circumstances));
+
+function sees(finding: Finding, file: CaseFile, circumstances: Circumstances): boolean {
+  const { role } = circumstances.actor;
+  if (finding.isOfIrosOwn && role !== 'iro' && role !== 'iro manager') return false;
+  if (!finding.isConfidential) return true;
+  const standing = standingIn(file, finding.about, circumstances);
+  return standing !== null && mayRead(standing, file, circumstances);
+}
+
+export function findingRow(finding: Finding, file: CaseFile, circumstances: Circumstances): FindingRow {
+  const { today, law, staff, actor, may } = circumstances;
+  const key = findingKey(finding);
+  const ownerId = ownerOf(finding, file, circumstances);
+  const { id, reference, initials } = file.child;
+  return {
+    finding,
+    key,
+    child: { id, reference, initials },
+    owner: staff.people.find((one) => one.id === ownerId)?.name ?? `no ${finding.whose.replace('iro', 'IRO')}`,
+    ownerId,
+    workingDays: law.calendar.workingDaysBetween(addDays(finding.since, -1), today),
+    snoozedUntil: snoozedUntil(file, actor.personId, key, today),
+    mayAct: may(permissionFor[finding.step], file),
+    maySnooze: 'until' in snoozeLimit(finding, file, { today, calendar: law.calendar }),
+  };
+}
+
+/** Whose it is: one person’s own, or whoever has the child in that role today. */
+function ownerOf({ personId, whose }: Finding, file: CaseFile, { staff, today }: Circumstances): Id | null {
+  if (personId) return personId;
+  if (whose === 'iro' || whose === 'social worker') return allocatedTo(file, whose, today);
+  if (whose === 'team manager') return managerOf(file, staff);
+  return staff.people.find(({ role }) => role === whose)?.id ?? null;
+}
+
+/** Theirs to do something about. Any of several IRO managers may allocate. */
+export const isTheirs = (finding: Finding, file: CaseFile, circumstances: Circumstances): boolean => {
+  const { actor } = circumstances;
+  if (finding.whose === 'iro manager') return actor.role === 'iro manager';
+  const owner = ownerOf(finding, file, circumstances);
+  return owner !== null && actor.actsFor.includes(owner);
+};

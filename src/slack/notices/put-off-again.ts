@@ -1,0 +1,11 @@
+import { putOffAgain } from '../../casework/put-off-again.ts';
+import type { Notice } from '../notice.ts';
+import { putOffAgainNotice } from '../views/snoozed.ts';
+
+export const putOffAgainTold: Notice = {
+  name: 'put off again',
+  word: async (perform, { childId, subject }) => {
+    const found = await perform(putOffAgain, { child: { id: childId ?? '' }, snooze: subject });
+    return found && putOffAgainNotice(found);
+  },
+};
