@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { access } from '../src/domain/access.ts';
+import { driftRules } from '../src/domain/drift/index.ts';
 import type { Confidence, Weight } from '../src/domain/duties/duty.ts';
 import { duties } from '../src/domain/duties/index.ts';
 import { staffRoles } from '../src/domain/people.ts';
@@ -83,6 +84,17 @@ const generated: Record<string, () => string> = {
       duties.map(({ title, says, authority, weight, confidence }) => [
         title,
         says,
+        authority,
+        weights[weight],
+        confidences[confidence],
+      ]),
+    ),
+  drift: () =>
+    table(
+      ['It speaks when', 'Whose', 'Authority', 'Weight', 'How sure we are'],
+      driftRules.map(({ says, whose, authority, weight, confidence }) => [
+        says,
+        inTitle(whose),
         authority,
         weights[weight],
         confidences[confidence],

@@ -110,6 +110,7 @@ describe('Every file in a registry’s folder is registered', () => {
   const shapes: Record<string, { besides: readonly string[]; export: RegExp }> = {
     'slack/commands': { besides: [], export: /: Command = / },
     'domain/duties': { besides: [], export: /: Duty = / },
+    'domain/drift': { besides: [], export: /: DriftRule = / },
     jobs: { besides: [], export: /: Job = / },
     documents: { besides: [], export: / = paper\(\{/ },
   };
