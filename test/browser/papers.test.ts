@@ -21,25 +21,34 @@ inABrowser('A paper in a browser', () => {
   });
 
   async function openedAt(paper: string, page: Page) {
-    await slack.command('U0PRIYA', `open-paper ${line} ${paper}`);
+    const [code = '', ...ways] = paper.split(' ');
+    await slack.command(
+      'U0PRIYA',
+      code === 'introduction' ? `open-introduction 2041 ${ways.join(' ')}` : `open-paper ${line} ${paper}`,
+    );
     const blocks = JSON.stringify(slack.visibleTo('U0PRIYA').at(-1)?.blocks);
     await page.goto(blocks.match(/http:[^"|>]*\/papers\/[\w-]{43}/)?.[0] ?? '');
   }
 
-  test.each(['review-record', 'decisions-notice', 'child-letter', 'ssda903-review-row'])(
-    '%s: a keyboard is enough to open it, and a screen reader can read it on a telephone',
-    async (paper) => {
-      const page = await browser.newPage({ viewport: { width: 360, height: 740 }, bypassCSP: true });
-      await openedAt(paper, page);
-      expect(await violations(page)).toEqual([]);
-      await page.keyboard.press('Tab');
-      await page.keyboard.press('Enter');
-      await page.getByRole('heading', { level: 1 }).filter({ hasNotText: 'Your paper is ready' }).waitFor();
-      expect(await violations(page)).toEqual([]);
-      expect(await page.evaluate<boolean>('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
-      await page.close();
-    },
-  );
+  test.each([
+    'review-record',
+    'decisions-notice',
+    'child-letter',
+    'child-letter carer simpler',
+    'introduction',
+    'introduction carer simpler',
+    'ssda903-review-row',
+  ])('%s: a keyboard is enough to open it, and a screen reader can read it on a telephone', async (paper) => {
+    const page = await browser.newPage({ viewport: { width: 360, height: 740 }, bypassCSP: true });
+    await openedAt(paper, page);
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1 }).filter({ hasNotText: 'Your paper is ready' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate<boolean>('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    await page.close();
+  });
 
   test('its own policy lets its style through, and nothing is asked of anywhere', async () => {
     const page = await browser.newPage();
