@@ -4,7 +4,6 @@ import { dateInWords } from '../../domain/words.ts';
 import { message } from '../command.ts';
 import { form } from '../form.ts';
 import { button, say, section } from '../message.ts';
-import { named } from '../views/child-name.ts';
 import { howGiven, howGivenBegins, howGivenQuestions } from './how-given.ts';
 
 export const introducedForm = form<IntroductionFacts>({
@@ -15,7 +14,7 @@ export const introducedForm = form<IntroductionFacts>({
   pages: [
     {
       title: 'Who gave the letter?',
-      shows: ({ prepared }) => [section(`${named(prepared.child)} · who their IRO is`)],
+      shows: () => [section('The introduction letter')],
       asks: howGivenQuestions,
       check: ({ answers: { on }, prepared: { today, since } }): Record<string, string> => {
         if (typeof on !== 'string') return {};

@@ -4,7 +4,6 @@ import { dateInWords } from '../../domain/words.ts';
 import { message } from '../command.ts';
 import { form } from '../form.ts';
 import { button, say, section } from '../message.ts';
-import { named } from '../views/child-name.ts';
 import { howGiven, howGivenBegins, howGivenQuestions } from './how-given.ts';
 
 export const letterGivenForm = form<LetterFacts>({
@@ -15,7 +14,7 @@ export const letterGivenForm = form<LetterFacts>({
   pages: [
     {
       title: 'Who gave the letter?',
-      shows: ({ prepared }) => [section(`${named(prepared.child)} · review on ${dateInWords(prepared.on)}`)],
+      shows: ({ prepared }) => [section(`The letter after the review on ${dateInWords(prepared.on)}`)],
       asks: howGivenQuestions,
       check: ({ answers: { on }, prepared }): Record<string, string> => {
         if (typeof on !== 'string') return {};
