@@ -200,11 +200,12 @@ describe('A record put right', () => {
     ]);
     expect(
       await rows(
-        `select version, edited_because, answers->'child'->>'words' as words from review_record order by version`,
+        `select version, edited_because, answers->'child'->>'words' as words,
+           answers->'whatHappened'->>'because' as late from review_record order by version`,
       ),
     ).toEqual([
-      { version: 1, edited_because: null, words: null },
-      { version: 2, edited_because: 'Her words were left out', words: 'I want to see my brother' },
+      { version: 1, edited_because: null, words: null, late: null },
+      { version: 2, edited_because: 'Her words were left out', words: 'I want to see my brother', late: null },
     ]);
     await slack.press('U0PRIYA', 'Text for the record');
     const [text = '', before = ''] = slack.pageWords('U0PRIYA').split('REPLACED: VERSION 1');

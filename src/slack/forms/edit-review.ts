@@ -20,7 +20,8 @@ export const editReviewForm = form<ReviewToEdit>({
     {
       title: 'Why is it being edited?',
       shows: () => [section('Both versions are kept. Decisions are changed on the decisions themselves.')],
-      asks: () => ({ because: textField('The reason', { lines: true, most: 400 }) }),
+      // Not “because”: that is why the review itself was late.
+      asks: () => ({ editedBecause: textField('The reason', { lines: true, most: 400 }) }),
     },
     whatHappenedThen,
     theChild,
@@ -29,7 +30,7 @@ export const editReviewForm = form<ReviewToEdit>({
   ],
   sends: 'Save the edit',
   submit: async (perform, { about, draft, ...wizard }) => {
-    const because = text(wizard, 'because') ?? '';
+    const because = text(wizard, 'editedBecause') ?? '';
     const edit = { child: about.child, reviewId: about.subject ?? '', because, answers: answersOf(wizard) };
     const { version, child } = await perform(editReview, edit, draft.id);
     return message(
