@@ -45,6 +45,8 @@ export const undoReview = caseAction({
   },
 });
 
+const instead = 'it can’t be undone. Edit it instead, with a reason: /iro edit-review.';
+
 /** Why it can’t be undone: whose it is, how long ago it was, and what has been done with it since. */
 function reasonsAgainst(
   { decisionEvents, recordSteps }: CaseFile,
@@ -67,10 +69,10 @@ function reasonsAgainst(
   return [
     ...(recordedById === actor.personId ? [] : ['Only the person who recorded it can undo it.']),
     ...(Date.parse(now) - Date.parse(recordedAt) > undoableFor
-      ? ['More than 10 minutes have passed, so it can’t be undone.']
+      ? [`More than 10 minutes have passed, so ${instead}`]
       : []),
-    ...(isAnswered ? ['Somebody has answered one of its decisions already, so it can’t be undone.'] : []),
-    ...(step ? [`${taken[step.step]} already, so it can’t be undone. Edit it instead, with a reason.`] : []),
+    ...(isAnswered ? [`Somebody has answered one of its decisions already, so ${instead}`] : []),
+    ...(step ? [`${taken[step.step]} already, so ${instead}`] : []),
   ];
 }
 

@@ -38,8 +38,11 @@ const when = ({ dueOn, nowDueOn }: DecisionLine) =>
   nowDueOn === dueOn ? dateInWords(dueOn) : `${dateInWords(dueOn)}, now ${dateInWords(nowDueOn)}`;
 
 /** Both versions stay on record: what was decided, and what took its place. */
-const managerIn = ({ manager, state }: DecisionLine) =>
-  state === 'replaced' ? 'disagreed: the IRO accepted a change' : answers[manager];
+function managerIn({ manager, state }: DecisionLine): string {
+  if (state === 'replaced') return 'disagreed: the IRO accepted a change';
+  // Nobody is asked about it any longer.
+  return state === 'withdrawn' ? 'withdrawn since' : answers[manager];
+}
 
 /** Silence is stamped as what it is (ruling Dates 9). */
 const answers: Record<DecisionLine['manager'], string> = {

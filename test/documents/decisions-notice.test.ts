@@ -1,0 +1,24 @@
+import { expect, test } from '@jest/globals';
+import type { DecisionLine } from '../../src/casework/about-review.ts';
+import { decisionTable } from '../../src/documents/decisions-notice.ts';
+
+const line: DecisionLine = {
+  wording: 'Book a dental check',
+  measure: 'The letter is on file',
+  owner: 'Dan Okafor',
+  ownerRole: 'social worker',
+  dueOn: '2026-06-30',
+  nowDueOn: '2026-06-30',
+  state: 'with the manager',
+  manager: 'waiting',
+  isKey: false,
+  isConfidential: false,
+  timesMade: 1,
+};
+
+test('a decision withdrawn since says so, and not that the manager is still to answer', () => {
+  expect(JSON.stringify(decisionTable([line]))).toContain('has not answered yet');
+  const withdrawn = JSON.stringify(decisionTable([{ ...line, state: 'withdrawn' }]));
+  expect(withdrawn).toContain('withdrawn since');
+  expect(withdrawn).not.toContain('has not answered yet');
+});
