@@ -44,6 +44,8 @@ export interface BotParts {
   spacing?: number;
   /** The app may read its own messages back, to see whether a lost one arrived. */
   mayLook?: boolean;
+  /** Seconds before what a copy was sending when it died is taken up by another. Left out: a minute. */
+  lease?: number;
   /** Whether the digests go out by themselves, at their times. */
   rings?: boolean;
 }
@@ -78,6 +80,7 @@ export async function startBot({
   spacing,
   mayLook,
   rings = true,
+  lease,
 }: BotParts): Promise<Bot> {
   const database = databaseAt(databaseUrl, connections);
   const store = nudging(storeOn(database, namesKey ? sealUnder(namesKey) : null), () => deliveries.nudge());
@@ -85,7 +88,7 @@ export async function startBot({
   const { app, listener, ownTeam, ourselves, start, stop } = slackApp(slack, log);
   const colleagues = colleaguesOf(ownTeam, monotonic);
   const deliveries = startDeliveries({
-    outbox: outboxOn(database),
+    outbox: outboxOn(database, lease),
     office: postOfficeAt({ apiUrl: slack.apiUrl, botToken: slack.botToken, logger: libraryLog(log) }),
     word: (slackUserId, notice, told) => noticeNamed(notice).word(casework.as({ slackUserId }), told),
     isOneOfUs: (member) => isColleague(member, ownTeam()),
@@ -109,7 +112,7 @@ export async function startBot({
   const metrics = metricsOf({
     deliveries: () => deliveriesByState(database),
     jobs: () => jobsLastDone(database),
-    dues: hourly(() => casework.as({ operator: 'the service' })(duesByState, {}), monotonic),
+    dues: hourly(() => casework.asService(duesByState, {}), monotonic),
   });
   const server = frontDoor({ slack: listener, papers: handOver(casework, onFault), ready: casework.ready, metrics });
   const opening = keepOpening(async () => {

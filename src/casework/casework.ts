@@ -1,5 +1,6 @@
 import { allows, type Permission, reachOf } from '../domain/access.ts';
-import type { CaseFile, Id } from '../domain/case-file.ts';
+import { addDays } from '../domain/calendar.ts';
+import type { CaseFile, Day, Id } from '../domain/case-file.ts';
 import type { Look } from '../domain/look.ts';
 import { operator } from '../domain/people.ts';
 import type { LocalTime } from '../domain/quiet.ts';
@@ -32,6 +33,10 @@ export interface Casework {
   importFiles(operatorName: string, asked: ImportAsked): Promise<Report>;
   /** Puts in the outbox what this digest owes by now to whoever is to have it. Says how many are new. */
   plan(digest: Digest, now?: LocalTime): Promise<number>;
+  /** What the service does by itself, for nobody in particular. */
+  asService: Perform;
+  /** Does the work unless some copy has done it today. It is told the last day it was; doing it twice must do no harm. */
+  onceADay(job: string, work: (since: Day) => Promise<number>): Promise<number>;
   /** Whoever is to have this digest today, by name. */
   readersOf(digest: Digest): Promise<readonly (Reader & { name: string; team: string | null })[]>;
   /** What that person would be shown, tried by an operator: it is the operator’s look in the audit. */
@@ -62,6 +67,15 @@ export const caseworkOn = (store: Store, world: World): Casework => ({
       await tx.unasked.ran(digest.notice, now.day, world.now());
       return told;
     }),
+  asService: (action, input) => perform(store, world, { operator: 'the service' }, { action, input, spend: null }),
+  onceADay: async (job, work) => {
+    const today = world.today();
+    const last = await store.transaction((tx) => tx.unasked.lastRan(job));
+    if (last !== null && last >= today) return 0;
+    const done = await work(last ?? addDays(today, -1));
+    await store.transaction((tx) => tx.unasked.ran(job, today, world.now()));
+    return done;
+  },
   readersOf: (digest) => store.transaction((tx) => readersOf(tx, world, digest)),
   seeingAs: (operatorName, personId) => (action, input) =>
     perform(store, world, { operator: operatorName, seeingAs: personId }, { action, input, spend: null }),

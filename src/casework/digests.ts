@@ -46,10 +46,11 @@ export const weekDigest: Digest = {
 
 export const digests: readonly Digest[] = [myDayDigest, teamDayDigest, weekDigest];
 
-/** The person, or whoever covers for them today; null for nobody, or somebody who has left. */
+/** The person, or whoever covers for them today; null for nobody, or somebody who has left or is not in Slack. */
 function standInFor({ covers, people }: Staff, personId: Id | null): Id | null {
   const by = covers.find(({ forPersonId }) => forPersonId === personId)?.byPersonId ?? personId;
-  return people.find(({ id }) => id === by)?.id ?? null;
+  return people.find(({ id, slackUserId }) => id === by && slackUserId !== null)?.id ?? null;
 }
 
-const iroManager = ({ people }: Staff): Id | null => people.find(({ role }) => role === 'iro manager')?.id ?? null;
+const iroManager = ({ people }: Staff): Id | null =>
+  people.find(({ role, slackUserId }) => role === 'iro manager' && slackUserId !== null)?.id ?? null;

@@ -3,7 +3,7 @@ import { addDays } from '../domain/calendar.ts';
 import { allocatedTo, type CaseFile, type Day, type Id } from '../domain/case-file.ts';
 import { findingsOf } from '../domain/drift/findings-of.ts';
 import { knownOf } from '../domain/drift/known.ts';
-import type { Finding, Step } from '../domain/drift/rule.ts';
+import type { Finding, Known, Step } from '../domain/drift/rule.ts';
 import { findingKey, snoozedUntil, snoozeLimit } from '../domain/snooze.ts';
 import type { Circumstances } from './action.ts';
 import { managerOf } from './decision-events.ts';
@@ -44,8 +44,11 @@ export const findingsFor = (file: CaseFile, circumstances: Circumstances): Findi
   findingsSeen(file, circumstances).map((finding) => findingRow(finding, file, circumstances));
 
 /** The same without the rest of the row: cheap enough for every child of a council. */
-export const findingsSeen = (file: CaseFile, circumstances: Circumstances): readonly Finding[] =>
-  findingsOf(knownOf(file, circumstances.today, circumstances.law)).filter((one) => sees(one, file, circumstances));
+export const findingsSeen = (
+  file: CaseFile,
+  circumstances: Circumstances,
+  known: Known = knownOf(file, circumstances.today, circumstances.law),
+): readonly Finding[] => findingsOf(known).filter((one) => sees(one, file, circumstances));
 
 function sees(finding: Finding, file: CaseFile, circumstances: Circumstances): boolean {
   const { role } = circumstances.actor;

@@ -1,10 +1,9 @@
-import { reachOf } from '../domain/access.ts';
 import type { CaseFile, Day } from '../domain/case-file.ts';
 import { knownOf } from '../domain/drift/known.ts';
 import { harms } from '../domain/drift/rule.ts';
 import { lastDayAtWork } from '../domain/quiet.ts';
 import { bookingNow } from '../domain/reviews/getting-ready.ts';
-import { type Circumstances, caseloadAction, type Perform } from './action.ts';
+import { type Circumstances, caseloadAction, type Outcome } from './action.ts';
 import type { DayRow, Moved, Reading, Waiting } from './day/day-row.ts';
 import { mostNudges, openRows, toAnswer, toDo, toSettle, toTakeUp } from './day/decisions-today.ts';
 import { addMoved, movedIn } from './day/moved.ts';
@@ -12,7 +11,6 @@ import { reviewsToday } from './day/reviews-today.ts';
 import { slippingIn } from './day/slipping.ts';
 import { type Awaited, awaited, grouped } from './day/waiting.ts';
 import { haveADay } from './digests.ts';
-import { whoAmI } from './who-am-i.ts';
 
 /** What needs one person today, what is slipping, what they wait for, and what moved since they were last at work. */
 export interface MyDay {
@@ -33,35 +31,17 @@ export interface MyDay {
   coveringFor: readonly string[];
 }
 
-/** Of the children allocated to them, or their team’s. */
+/** Null for somebody who owes nothing, and whose role has no children of its own to be told about. */
 export const myDay = caseloadAction({
   name: 'my-day',
-  permission: 'see review dates',
-  among: (_: Record<string, never>, today) => ({ lookedAfterOn: today }),
-  decide: (files, _, circumstances) => dayOf(files, circumstances),
-});
-
-/** What they owe from reviews of children whom they may not otherwise see. */
-export const owedDay = caseloadAction({
-  name: 'owed-day',
-  permission: 'report on own decisions',
-  among: (_: Record<string, never>) => ({}),
-  decide: (files, _, circumstances) => {
-    const others = files.filter((file) => !hasDay(circumstances) || !circumstances.may('see review dates', file));
-    return dayOf(others, circumstances);
+  permission: 'be told each morning',
+  among: (_: Record<string, never>, today) => ({ lookedAfterOn: today, orDeciding: true }),
+  decide: (files, _, circumstances): Outcome<MyDay | null> => {
+    const { result, shows } = dayOf(files, circumstances);
+    const isTold = haveADay.some((role) => role === circumstances.actor.role) || result.today.length > 0;
+    return { result: isTold ? result : null, shows };
   },
 });
-
-/** Both: null for somebody who owes nothing, and whose role has no children of its own to be told about. */
-export async function wholeDay(perform: Perform): Promise<MyDay | null> {
-  const me = await perform(whoAmI, {});
-  const owed = reachOf(me, 'report on own decisions') === 'none' ? null : await perform(owedDay, {});
-  if (!haveADay.some((role) => role === me.role)) return owed && owed.today.length > 0 ? owed : null;
-  const mine = await perform(myDay, {});
-  return owed === null ? mine : together(mine, owed);
-}
-
-const hasDay = ({ actor }: Circumstances) => haveADay.some((role) => role === actor.role);
 
 function dayOf(files: readonly CaseFile[], circumstances: Circumstances) {
   const { today, law, staff, actor } = circumstances;
@@ -93,29 +73,32 @@ function dayOf(files: readonly CaseFile[], circumstances: Circumstances) {
   return { result, shows: [...new Set([...day.today, ...day.slipping].map(({ child }) => child.id))] };
 }
 
+/** Of a child who is not theirs to see, only what they owe. */
 function readOne(reading: Reading) {
   const { file, circumstances } = reading;
-  const open = openRows(reading);
+  const seesChild = circumstances.may('see review dates', file);
+  const open = openRows(reading).filter(({ row }) => seesChild || row.isMine);
+  const own = {
+    today: toDo(reading, open),
+    slipping: [] as DayRow[],
+    awaited: awaited(reading, open),
+    moved: {} as Moved,
+    withManager: open.filter(({ row }) => row.may.report && row.workingDaysLate > mostNudges).length,
+    snoozed: 0,
+    nextReviewOn: null as Day | null,
+  };
+  if (!seesChild) return own;
   const { rows, snoozed } = slippingIn(reading);
-  const isManager = circumstances.actor.role === 'team manager';
   const booked = bookingNow(file)?.on ?? null;
   return {
-    today: [...reviewsToday(reading), ...toAnswer(reading, open), ...toSettle(reading, open), ...toDo(reading, open)],
-    slipping: [...rows, ...(isManager ? toTakeUp(reading, open) : [])],
-    awaited: awaited(reading, open),
+    ...own,
+    today: [...reviewsToday(reading), ...toAnswer(reading, open), ...toSettle(reading, open), ...own.today],
+    slipping: circumstances.actor.role === 'team manager' ? [...rows, ...toTakeUp(reading, open)] : rows,
     moved: movedIn(reading),
-    withManager: open.filter(({ row }) => row.may.report && row.workingDaysLate > mostNudges).length,
     snoozed,
     nextReviewOn: booked !== null && booked > circumstances.today ? booked : null,
   };
 }
-
-const together = (mine: MyDay, owed: MyDay): MyDay => ({
-  ...mine,
-  today: [...mine.today, ...owed.today].sort(byPressure),
-  waiting: [...mine.waiting, ...owed.waiting],
-  withManager: mine.withManager + owed.withManager,
-});
 
 const sooner = (one: Day | null, other: Day | null) => (one === null || (other !== null && other < one) ? other : one);
 

@@ -1,8 +1,8 @@
-import { addDays, weekdayOf } from '../domain/calendar.ts';
+import { addDays, laterOf, weekdayOf } from '../domain/calendar.ts';
 import type { Day, Id } from '../domain/case-file.ts';
-import { allClear, type DigestDay, digestKey, subjectOf } from '../domain/digest-day.ts';
+import { allClear, digestDayOf, digestKey, subjectOf } from '../domain/digest-day.ts';
 import type { Law } from '../domain/law.ts';
-import { digestsEndAt, type LocalTime, nextDayAtWork, worksOn } from '../domain/quiet.ts';
+import { digestsEndAt, type LocalTime, lastDayAtWork, type Pattern, worksOn } from '../domain/quiet.ts';
 import type { LastDigest, Planned, Staff, Transaction } from '../store/store.ts';
 import type { World } from './world.ts';
 
@@ -10,7 +10,7 @@ import type { World } from './world.ts';
 export interface Digest {
   /** The notice that words it. */
   notice: string;
-  /** Working days; or the first of each week, which is not a Monday at Easter. */
+  /** Working days; or the first of each week, which is not a Monday after Easter, or for whoever does not work then. */
   on: 'working days' | 'the first working day of the week';
   readers: (staff: Staff, day: Day) => readonly Reader[];
 }
@@ -26,14 +26,17 @@ export interface Reader {
 /** Puts in the outbox what is due by now and is not there: how often, and in how many copies, it is done is no matter. */
 export async function planDigests(tx: Transaction, world: World, digest: Digest, now: LocalTime): Promise<number> {
   const { calendar } = world.law;
-  if (!isItsDay(digest, now.day, calendar)) return 0;
+  if (!calendar.isWorkingDay(now.day)) return 0;
   const staff = await tx.staff(now.day);
-  const last = new Map((await tx.unasked.lastOf(digest.notice)).map((one) => [readerKey(one), one]));
+  const last = new Map((await tx.unasked.lastOf(digest.notice, now.day)).map((one) => [readerKey(one), one]));
+  const runs = new Map((await tx.unasked.runsOf(digest.notice, now.day)).map(({ on, doneAt }) => [on, doneAt]));
   const planned = digest.readers(staff, now.day).flatMap((reader) => {
-    const before = last.get(readerKey({ personId: reader.personId, teamId: reader.teamId ?? null })) ?? null;
     const pattern = patternOf(staff, reader.personId);
-    const isDue = reader.at <= now.time && worksOn(now.day, pattern, calendar);
-    return isDue ? plannedFor(digest, reader, { before, now, world, pattern }) : [];
+    const isDueOn = (day: Day) => isDayFor(digest, day, pattern, calendar);
+    if (reader.at > now.time || !isDueOn(now.day)) return [];
+    const before = last.get(readerKey({ personId: reader.personId, teamId: reader.teamId ?? null })) ?? null;
+    const nobodyRang = (day: Day) => (runs.get(day) ?? '') < world.at(day, reader.at);
+    return plannedFor({ digest, reader, before, now, world, wasOwedOn: (day) => isDueOn(day) && nobodyRang(day) });
   });
   return tx.unasked.plan(planned);
 }
@@ -41,11 +44,10 @@ export async function planDigests(tx: Transaction, world: World, digest: Digest,
 /** Whoever is to have it today and is at work, whatever the hour. */
 export async function readersOf(tx: Transaction, { law, today }: World, digest: Digest) {
   const day = today();
-  if (!isItsDay(digest, day, law.calendar)) return [];
   const staff = await tx.staff(day);
   return digest
     .readers(staff, day)
-    .filter(({ personId }) => worksOn(day, patternOf(staff, personId), law.calendar))
+    .filter(({ personId }) => isDayFor(digest, day, patternOf(staff, personId), law.calendar))
     .map((reader) => ({
       ...reader,
       name: staff.people.find(({ id }) => id === reader.personId)?.name ?? '',
@@ -57,30 +59,31 @@ const patternOf = ({ preferences }: Staff, person: Id) =>
   preferences.find(({ personId }) => personId === person) ?? null;
 
 interface Known {
+  digest: Digest;
+  reader: Reader;
   before: LastDigest | null;
   now: LocalTime;
   world: World;
-  pattern: Staff['preferences'][number] | null;
+  /** They were to have one, and nothing was running from their time on. */
+  wasOwedOn: (day: Day) => boolean;
 }
 
-function plannedFor({ notice, on }: Digest, reader: Reader, { before, now, world, pattern }: Known): Planned[] {
+function plannedFor({ digest: { notice }, reader, before, now, world, wasOwedOn }: Known): Planned[] {
   const { day, time } = now;
-  if (before !== null && before.on >= day) return [];
+  if (before?.on === day) return [];
   const isLate = time >= digestsEndAt;
   // Somebody who has never had one has missed nothing.
   if (isLate && before === null) return [];
-  const about: DigestDay = {
-    on: day,
-    missed: before === null ? [] : missedSince(before, on === 'working days' ? day : before.on, pattern, world.law),
-    quiet: before !== null && before.state === 'sent' && (before.said === allClear || before.said === null),
-  };
+  const missed = before === null ? [] : missedSince(before, day, wasOwedOn);
+  const saidNothing = before?.wentOut === true && (before.said === allClear || before.said === null);
   return [
     {
       key: digestKey(notice, day, reader.teamId),
       to: reader.personId,
       notice,
       childId: null,
-      subject: subjectOf(about),
+      // A day that was missed is named, though there is nothing else to say.
+      subject: subjectOf({ on: day, missed, quiet: saidNothing && missed.length === 0 }),
       ...(reader.teamId !== undefined && { teamId: reader.teamId }),
       untilAt: world.at(day, digestsEndAt),
       missed: isLate,
@@ -89,22 +92,22 @@ function plannedFor({ notice, on }: Digest, reader: Reader, { before, now, world
 }
 
 const mostNamed = 5;
+const furthestBack = 60;
 
-/** The days from the last one on, before this, on which there should have been one; the newest five. */
-function missedSince(before: LastDigest, day: Day, pattern: Known['pattern'], { calendar }: Law): readonly Day[] {
-  const missed = before.state === 'dead' ? [before.on] : [];
-  for (let on = nextDayAtWork(before.on, pattern, calendar); on < day; on = nextDayAtWork(on, pattern, calendar)) {
-    missed.push(on);
-    if (missed.length > 60) break;
-  }
+/** The last one, if it did not go out, with those it was to name; and the days since then. The newest five. */
+function missedSince({ on, wentOut, subject }: LastDigest, day: Day, wasOwedOn: Known['wasOwedOn']): readonly Day[] {
+  const missed = wentOut ? [] : [...digestDayOf(subject).missed, on];
+  const from = laterOf(on, addDays(day, -furthestBack));
+  for (let next = addDays(from, 1); next < day; next = addDays(next, 1)) if (wasOwedOn(next)) missed.push(next);
   return missed.slice(-mostNamed);
 }
 
 const readerKey = ({ personId, teamId }: Pick<LastDigest, 'personId' | 'teamId'>) => `${personId} ${teamId ?? ''}`;
 
-function isItsDay({ on }: Digest, day: Day, calendar: Law['calendar']): boolean {
-  if (!calendar.isWorkingDay(day)) return false;
-  return on === 'working days' || weekOf(calendar.addWorkingDays(day, -1)) !== weekOf(day);
+/** A weekly one is for the first day of the week on which they work. */
+function isDayFor({ on }: Digest, day: Day, pattern: Pattern, calendar: Law['calendar']): boolean {
+  if (!worksOn(day, pattern, calendar)) return false;
+  return on === 'working days' || weekOf(lastDayAtWork(day, pattern, calendar)) !== weekOf(day);
 }
 
 /** The Monday it began on. */

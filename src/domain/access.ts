@@ -4,9 +4,9 @@ import type { Actor } from './people.ts';
 
 /**
  * `own`: allocated to them, or to someone they cover. `team`: their team’s children. `owed`: children for whom a
- * decision was given to them, whoever they are allocated to.
+ * decision was given to them, whoever they are allocated to. `concerned`: those whose review dates they may see, and owed.
  */
-export type Reach = 'own' | 'owed' | 'team' | 'all' | 'none';
+export type Reach = 'own' | 'owed' | 'concerned' | 'team' | 'all' | 'none';
 
 type Table = Record<string, Record<Actor['role'], Reach>>;
 
@@ -262,6 +262,26 @@ export const access = {
     'senior manager': 'none',
     operator: 'all',
   },
+  'be told each morning': {
+    iro: 'concerned',
+    'social worker': 'concerned',
+    'team manager': 'concerned',
+    'iro manager': 'owed',
+    'business support': 'owed',
+    'participation worker': 'owed',
+    'senior manager': 'none',
+    operator: 'none',
+  },
+  'tell what silence came to': {
+    iro: 'none',
+    'social worker': 'none',
+    'team manager': 'none',
+    'iro manager': 'none',
+    'business support': 'none',
+    'participation worker': 'none',
+    'senior manager': 'none',
+    operator: 'all',
+  },
   'count what is due': {
     iro: 'none',
     'social worker': 'none',
@@ -284,10 +304,17 @@ export function allows(actor: Actor, permission: Permission, file: CaseFile, tod
   if (reach === 'none') return false;
   if (file.child.restricted && !isCleared(actor, file, today)) return false;
   if (reach === 'own') return isAllocated(actor, file, today);
-  if (reach === 'owed') return actor.actsFor.some((id) => everGivenTo(file, today).has(id));
+  if (reach === 'owed') return isOwed(actor, file, today);
+  if (reach === 'concerned') return allows(actor, 'see review dates', file, today) || isOwed(actor, file, today);
   if (reach === 'team') return isInTeam(actor, file);
   return true;
 }
+
+const isOwed = ({ actsFor }: Actor, file: CaseFile, today: Day): boolean => {
+  if (file.decisions.length === 0) return false;
+  const given = everGivenTo(file, today);
+  return actsFor.some((id) => given.has(id));
+};
 
 export const isInTeam = ({ teams }: Actor, { child: { teamId } }: CaseFile): boolean =>
   teamId !== null && teams.includes(teamId);

@@ -14,7 +14,8 @@ export const usualDays: readonly number[] = [1, 2, 3, 4, 5];
 export const digestsEndAt = '12:00';
 const lastAskOnFriday = '15:00';
 
-type Pattern = Pick<Preference, 'worksOn'> | null;
+/** Null: the usual days. */
+export type Pattern = Pick<Preference, 'worksOn'> | null;
 
 /** Neither a weekend, nor a bank holiday, nor a day this person does not work. */
 export const worksOn = (day: Day, pattern: Pattern, calendar: Calendar): boolean =>

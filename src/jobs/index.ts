@@ -1,7 +1,8 @@
 import { dailyDigest } from './daily-digest.ts';
 import type { Job } from './job.ts';
+import { silence } from './silence.ts';
 import { teamDigest } from './team-digest.ts';
 import { weekDigestJob } from './week-digest.ts';
 
 /** Everything the bot does unasked. */
-export const jobs: readonly Job[] = [dailyDigest, teamDigest, weekDigestJob];
+export const jobs: readonly Job[] = [silence, dailyDigest, teamDigest, weekDigestJob];

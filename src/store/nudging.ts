@@ -8,6 +8,14 @@ export const nudging = (store: Store, nudge: () => void): Store => ({
     const result = await store.transaction((tx) =>
       work({
         ...tx,
+        unasked: {
+          ...tx.unasked,
+          plan: async (planned) => {
+            const told = await tx.unasked.plan(planned);
+            telling ||= told > 0;
+            return told;
+          },
+        },
         apply: (changes) => {
           telling ||= changes.some((change) => 'tell' in change);
           return tx.apply(changes);

@@ -33,6 +33,8 @@ export interface Among {
   initials?: string;
   /** Only children being looked after on this day, and those whose start of care nobody knows yet. */
   lookedAfterOn?: Day;
+  /** With `lookedAfterOn`: and those who have left, for whom a review decided something. */
+  orDeciding?: true;
   /** Only children for whom a review has decided something. */
   deciding?: true;
 }
@@ -185,17 +187,22 @@ function within(reach: Reach, actor: Actor, today: Day, given: Given): string {
   const allocated = `select child_id from allocation where person_id = any(${people})
     and from_on <= ${given(today)} and (to_on is null or to_on >= ${given(today)})`;
   if (reach === 'own') return `c.id in (${allocated})`;
-  return `exists (select 1 from decision where child_id = c.id) and c.id in (${allocated}
-    union select child_id from decision where owner_id = any(${people})
-    union select child_id from decision_event where new_owner_id = any(${people}))`;
+  const owed = `select child_id from decision where owner_id = any(${people})
+    union select child_id from decision_event where new_owner_id = any(${people})`;
+  if (reach === 'owed')
+    return `exists (select 1 from decision where child_id = c.id) and c.id in (${allocated} union ${owed})`;
+  const team =
+    actor.role === 'team manager' ? ` union select id from child where team_id = any(${given(actor.teams)})` : '';
+  return `c.id in (${allocated} union ${owed}${team})`;
 }
 
-function* narrowed({ initials, lookedAfterOn, deciding }: Among, given: Given) {
+function* narrowed({ initials, lookedAfterOn, orDeciding, deciding }: Among, given: Given) {
   if (deciding) yield 'exists (select 1 from decision d where d.child_id = c.id)';
   if (initials !== undefined) yield `c.initials = ${given(initials)}`;
   if (lookedAfterOn !== undefined) {
     yield `(exists (select 1 from period_of_care p where p.child_id = c.id
       and (p.ceased_on is null or p.ceased_on > ${given(lookedAfterOn)}))
-      or not exists (select 1 from period_of_care p where p.child_id = c.id))`;
+      or not exists (select 1 from period_of_care p where p.child_id = c.id)
+      ${orDeciding ? 'or exists (select 1 from decision d where d.child_id = c.id)' : ''})`;
   }
 }

@@ -6,9 +6,16 @@ export interface LastDigest {
   personId: Id;
   teamId: Id | null;
   on: Day;
-  state: string;
-  fault: string | null;
+  subject: string;
+  /** Sent, or found to have nothing to say; and not waiting, lost or given up. */
+  wentOut: boolean;
   said: string | null;
+}
+
+/** When a job was last done on a day. */
+export interface Run {
+  on: Day;
+  doneAt: Instant;
 }
 
 /** A digest that is planned, or that was missed before it could be. */
@@ -16,13 +23,17 @@ export type Planned = Telling & { missed: boolean };
 
 /** What the bot says without being asked. */
 export interface Unasked {
-  /** The newest digest of a kind of everybody who ever had one. */
-  lastOf(notice: string): Promise<LastDigest[]>;
+  /** The newest digest of a kind, up to this day, of everybody who ever had one. */
+  lastOf(notice: string, day: Day): Promise<LastDigest[]>;
   /** Each once, whoever else is planning the same. Says how many were new. */
   plan(planned: readonly Planned[]): Promise<number>;
   /** What concerns this child has changed: today’s digests and the Homes that show it are worded again. */
   moved(childId: Id, today: Day): Promise<void>;
+  /** The last day a job was done by any copy of the service. */
+  lastRan(job: string): Promise<Day | null>;
   ran(job: string, on: Day, at: Instant): Promise<void>;
+  /** The newest hundred before this day. */
+  runsOf(job: string, before: Day): Promise<Run[]>;
 }
 
 /** Those to whom a change in one child’s case matters, and whoever covers for them. */
@@ -33,12 +44,13 @@ const concerned = `select a.person_id from allocation a
   union select new_owner_id from decision_event where child_id = $1 and new_owner_id is not null`;
 
 export const unaskedIn = (manager: EntityManager): Unasked => ({
-  lastOf: (notice) =>
+  lastOf: (notice, day) =>
     manager.query(
       `select distinct on (person_id, team_id) person_id as "personId", team_id as "teamId",
-         split_part(key, '/', 2) as "on", state, fault, said
-       from delivery where notice = $1 order by person_id, team_id, told desc`,
-      [notice],
+         split_part(key, '/', 2) as "on", subject, sent > 0 as "wentOut", said
+       from delivery where notice = $1 and split_part(key, '/', 2) <= $2
+       order by person_id, team_id, split_part(key, '/', 2) desc`,
+      [notice, day],
     ),
   plan: async (planned) => {
     if (planned.length === 0) return 0;
@@ -78,6 +90,13 @@ export const unaskedIn = (manager: EntityManager): Unasked => ({
       [childId, today, today],
     );
   },
+  lastRan: async (job) => {
+    const [found] = await manager.query<{ on: Day | null }[]>(
+      `select max(on_day) as "on" from job_run where job = $1`,
+      [job],
+    );
+    return found?.on ?? null;
+  },
   ran: async (job, on, at) => {
     await manager.query(
       `insert into job_run (job, on_day, done_at) values ($1, $2, $3)
@@ -85,4 +104,10 @@ export const unaskedIn = (manager: EntityManager): Unasked => ({
       [job, on, at],
     );
   },
+  runsOf: (job, before) =>
+    manager.query(
+      `select on_day as "on", to_char(done_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "doneAt"
+       from job_run where job = $1 and on_day < $2 order by on_day desc limit 100`,
+      [job, before],
+    ),
 });

@@ -1,6 +1,7 @@
 import type { CaseFile, Day } from '../../domain/case-file.ts';
 import type { Harm, Known } from '../../domain/drift/rule.ts';
 import type { Circumstances } from '../action.ts';
+import type { FindingRow } from '../finding-row.ts';
 import type { NamedChild } from '../review-line.ts';
 
 /** One line of somebody’s day: what, whose, by when, and the one thing to press. */
@@ -17,8 +18,8 @@ export interface DayRow {
   late: number;
   harm: Harm | null;
   press: Press | null;
-  /** The finding, where it may be put off for a while. */
-  snooze: string | null;
+  /** What was found to be slipping, where it is that: it has buttons of its own. */
+  found: FindingRow | null;
 }
 
 export interface Press {
@@ -67,6 +68,6 @@ export const rowOf = (file: CaseFile, given: Pick<DayRow, 'what'> & Partial<DayR
   late: 0,
   harm: null,
   press: null,
-  snooze: null,
+  found: null,
   ...given,
 });

@@ -1,4 +1,4 @@
-import { wholeDay } from '../../casework/my-day.ts';
+import { myDay } from '../../casework/my-day.ts';
 import { type Command, message, refreshed } from '../command.ts';
 import { say } from '../message.ts';
 import { dayAllClear, dayDigest, dayPage, isAllClear } from '../views/day-digest.ts';
@@ -15,7 +15,7 @@ export const day: Command = {
   permission: null,
   opens: 'message',
   run: async ({ perform, words: [section, page] }) => {
-    const mine = await wholeDay(perform);
+    const mine = await perform(myDay, {});
     if (mine === null) return message(say('Nothing waits for you today.'));
     if (section === 'today' || section === 'slipping') {
       return refreshed(dayPage(section, mine[section], pageFrom(page)));

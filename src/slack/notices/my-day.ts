@@ -1,4 +1,4 @@
-import { wholeDay } from '../../casework/my-day.ts';
+import { myDay } from '../../casework/my-day.ts';
 import { allClear, digestDayOf } from '../../domain/digest-day.ts';
 import type { Notice } from '../notice.ts';
 import { dayAllClear, dayDigest, isAllClear } from '../views/day-digest.ts';
@@ -9,7 +9,7 @@ export const myDayNotice: Notice = {
   name: 'my day',
   word: async (perform, { subject }) => {
     const { missed, quiet } = digestDayOf(subject);
-    const day = await wholeDay(perform);
+    const day = await perform(myDay, {});
     if (day === null) return null;
     const beside = { missed: missedWords(missed) };
     if (!isAllClear(day)) return { ...dayDigest(day, beside), said: 'items' };

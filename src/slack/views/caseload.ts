@@ -28,6 +28,7 @@ const titles = {
   team: 'Children in your team',
   all: 'Children in the service',
   owed: '',
+  concerned: '',
   none: '',
 };
 

@@ -3,6 +3,7 @@ import type { DayRow, Moved, Waiting } from '../../casework/day/day-row.ts';
 import { count, listed, shortWords } from '../../domain/words.ts';
 import { button, buttons, clip, escaped, section } from '../message.ts';
 import { named, reference } from './child-name.ts';
+import { findingButtons } from './finding-row.ts';
 import { sectionWith } from './section-with.ts';
 
 /** What a digest has room for; a form or a list shows the whole. In characters. */
@@ -11,11 +12,9 @@ const whatShown = 150;
 /** What, whose, by when; and the one thing to press. */
 export function dayRow(row: DayRow): KnownBlock[] {
   const words = rowWords(row);
-  const { press, snooze, child } = row;
-  const act = press && button(press.label, press.line, reference(child));
-  if (snooze === null) return [act ? sectionWith(words, act) : section(words)];
-  const wait = button('Wait', `snooze ${child.id} ${snooze}`, reference(child));
-  return [section(words), ...buttons(...(act ? [act] : []), wait)];
+  const { press, found, child } = row;
+  if (found !== null) return [section(words), ...buttons(...findingButtons(found))];
+  return [press === null ? section(words) : sectionWith(words, button(press.label, press.line, reference(child)))];
 }
 
 function rowWords({ child, what, whose, by, at, late, harm }: DayRow): string {

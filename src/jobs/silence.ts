@@ -1,0 +1,10 @@
+import { noteSilence } from '../casework/note-silence.ts';
+import type { Job } from './job.ts';
+
+export const silence: Job = {
+  name: 'silence',
+  summary: 'the decisions that count as agreed from today, in the messages of those who were told of them',
+  at: '00:00',
+  on: 'every day',
+  run: (casework) => casework.onceADay('silence', (since) => casework.asService(noteSilence, { since })),
+};
