@@ -219,9 +219,8 @@ describe('A decision, answered at length by everyone', () => {
 
   test.each(['manager', 'owner'])('a question from the %s, and its answer', async (as) => {
     const who = as === 'manager' ? 'U0FARAH' : 'U0DAN';
-    const [{ review_id: about }] = await slack.database.query('select review_id from decision where id = $1', [
-      dans[0],
-    ]);
+    const line = 'select review_id from decision where id = $1';
+    const [{ review_id: about }] = await slack.database.query(line, [dans[0]]);
     await goThrough(who, `ask ${as} ${review.childId} ${about}`, (question) =>
       question === 'decision' ? dans[0] : undefined,
     );
@@ -268,6 +267,19 @@ describe('Settings, cover and what a channel shows', () => {
     await goThrough('U0HELEN', `channel-initials ${id}`);
     expect(words('U0HELEN')).toContain('references and initials from now on.');
     await slack.closeModal('U0HELEN');
+  });
+});
+
+describe('Something snoozed a second time, which asks why', () => {
+  test.each([0, 1])('time %s', async (time) => {
+    const [{ id }] = await slack.database.query(`select id from child where reference = '1986'`);
+    await slack.command('U0PRIYA', 'drift 1986');
+    const shown = JSON.stringify(slack.visibleTo('U0PRIYA').at(-1)?.blocks);
+    const finding = shown.match(/why-drift [0-9a-f-]+ (drift-not-participating [0-9a-f-]+)/)?.[1];
+    const [page] = await goThrough('U0PRIYA', `snooze ${id} ${finding}`);
+    expect(page?.includes('Why does it wait again?')).toBe(time > 0);
+    expect(words('U0PRIYA')).toContain('You hear of it again on');
+    await slack.closeModal('U0PRIYA');
   });
 });
 

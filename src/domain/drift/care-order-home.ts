@@ -19,7 +19,7 @@ export const careOrderHome: DriftRule = {
     const first = care?.episode ? runOf(file, care.episode, isSo) : null;
     const last = first && addMonths(first.startedOn, 12);
     if (!first || !last || today <= last) return [];
-    const detail = `at home since ${dateInWords(first.startedOn)}`;
+    const detail = `at home from ${dateInWords(first.startedOn)}`;
     return [{ about: first.id, since: addDays(last, 1), harm: 'act this week', detail }];
   },
 };

@@ -20,7 +20,7 @@ export const courtDelay: DriftRule = {
     const first = care?.episode ? runOf(file, care.episode, ({ legalStatus }) => legalStatus === 'C1') : null;
     const last = first && addDays(first.startedOn, limit);
     if (!first || !last || today <= last) return [];
-    const detail = `interim care order since ${dateInWords(first.startedOn)}`;
+    const detail = `interim care order from ${dateInWords(first.startedOn)}`;
     return [{ about: first.id, since: addDays(last, 1), harm: 'act this week', detail }];
   },
 };

@@ -1,4 +1,3 @@
-import { dateInWords } from '../words.ts';
 import type { DriftRule } from './rule.ts';
 
 export const decisionUnassigned: DriftRule = {
@@ -16,7 +15,6 @@ export const decisionUnassigned: DriftRule = {
       .filter(({ state }) => state === 'needs an owner')
       .map(({ decision: { id, madeOn, isConfidential }, events }) => {
         const since = events.findLast(({ kind }) => kind === 'not mine')?.on ?? madeOn;
-        const detail = `without an owner since ${dateInWords(since)}`;
-        return { about: id, since, harm: 'act this week', detail, isConfidential };
+        return { about: id, since, harm: 'act this week', detail: 'its owner says it is not theirs', isConfidential };
       }),
 };

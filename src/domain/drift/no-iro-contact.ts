@@ -24,7 +24,7 @@ export const noIroContact: DriftRule = {
     const last = laterOf(laterOf(due.from, heardFrom), seenOn(known));
     const quietUntil = addDays(last, half);
     if (today <= quietUntil) return [];
-    const detail = `none logged since ${dateInWords(last)}`;
+    const detail = `none logged after ${dateInWords(last)}`;
     return [{ about: due.about, since: addDays(quietUntil, 1), harm: 'act this week', detail }];
   },
 };

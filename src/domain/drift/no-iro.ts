@@ -28,7 +28,7 @@ export const noIro: DriftRule = {
         about: care.facts.period.id,
         since: laterOf(from, grace),
         harm: today > reviewDue ? 'act today' : 'act this week',
-        detail: `looked after since ${dateInWords(care.from)}, with no IRO on record`,
+        detail: `looked after from ${dateInWords(care.from)}, with no IRO on record`,
       },
     ];
   },

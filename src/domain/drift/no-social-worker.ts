@@ -18,7 +18,7 @@ export const noSocialWorker: DriftRule = {
     if (!care || from === null) return [];
     const last = law.calendar.addWorkingDays(from, 5);
     if (today <= last) return [];
-    const detail = `none on record since ${dateInWords(from)}`;
+    const detail = `none on record from ${dateInWords(from)}`;
     return [{ about: care.facts.period.id, since: addDays(last, 1), harm: 'act today', detail }];
   },
 };

@@ -19,7 +19,7 @@ export const permanenceStalled: DriftRule = {
     if (plan.kind === 'other' || placement === null || livesThere[plan.kind]?.includes(placement)) return [];
     const second = care.facts.reviews.filter(({ completedOn }) => (completedOn ?? '') > plan.knownOn)[1];
     if (!second?.completedOn) return [];
-    const detail = `unchanged since ${dateInWords(plan.knownOn)}, over two reviews or more`;
+    const detail = `the same plan from ${dateInWords(plan.knownOn)}, over two reviews or more`;
     return [{ about: plan.id, since: second.completedOn, harm: 'act this week', detail }];
   },
 };

@@ -23,7 +23,7 @@ export const quietChild: DriftRule = {
     const from = laterOf(last.completedOn ?? '', known.heardFrom);
     const until = addDays(from, weeks);
     if (known.today <= until) return [];
-    const detail = `PN7 at the last two reviews, and nothing logged since ${dateInWords(from)}`;
+    const detail = `PN7 at the last two reviews, and nothing logged after ${dateInWords(from)}`;
     return [{ about: last.id, since: addDays(until, 1), harm: 'act today', detail }];
   },
 };

@@ -19,7 +19,7 @@ export const unregistered: DriftRule = {
     if (!care?.episode || bornOn === null || today >= birthday(bornOn, 16, law.leapDayBirthday)) return [];
     const first = runOf(file, care.episode, ({ placement }) => isUnregulatedUnder16(placement));
     if (!first) return [];
-    const detail = `there since ${dateInWords(first.startedOn)}`;
+    const detail = `there from ${dateInWords(first.startedOn)}`;
     return [{ about: first.id, since: first.startedOn, harm: 'act today', detail }];
   },
 };

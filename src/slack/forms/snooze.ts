@@ -1,11 +1,10 @@
 import { type FindingToSnooze, findingToSnooze, snoozeFinding } from '../../casework/snooze-finding.ts';
 import type { SnoozeLength } from '../../domain/snooze.ts';
-import { inWords } from '../../domain/words.ts';
+import { inWords, sentence } from '../../domain/words.ts';
 import { message } from '../command.ts';
 import { choiceField, textField } from '../fields.ts';
 import { form } from '../form.ts';
 import { context, escaped, section } from '../message.ts';
-import { named } from '../views/child-name.ts';
 import { howLong } from '../views/finding-row.ts';
 import { snoozed } from '../views/snoozed.ts';
 
@@ -26,8 +25,8 @@ export const snoozeForm = form<FindingToSnooze>({
     {
       title: 'Leave it out of your lists for a while',
       shows: ({ prepared: { row, tells } }) => [
-        section(`*${row.finding.title}* · ${named(row.child)}\n${howLong(row).join(' · ')}`),
-        context('It stays as late as it is, and nobody else hears less of it.'),
+        section(`*${row.finding.title}*\n${sentence(howLong(row).join(' · '))}`),
+        context('Nothing else changes, and nobody else hears less of it.'),
         ...(tells === null ? [] : [context(`This is the third time or more. ${escaped(tells)} will be told.`)]),
       ],
       asks: ({ prepared: { lengths, asksWhy } }) => ({

@@ -42,6 +42,7 @@ function choices(me: Actor) {
   return [
     ...(seesDates ? [primary(button('Next reviews', 'next-review mine 1'))] : []),
     ...(seesDates ? [button('Getting ready', 'ready mine 1')] : []),
+    ...(reachOf(me, 'see drift') === 'none' ? [] : [button('What is slipping', 'drift')]),
     ...(me.role === 'team manager' ? [button('By social worker', 'next-review team 1')] : []),
     ...(me.role === 'iro' || me.role === 'social worker' ? [button('My caseload', 'caseload')] : []),
     ...(reachOf(me, 'compare caseloads') === 'none' ? [] : [button('Caseloads', 'caseload everyone 1')]),

@@ -17,6 +17,6 @@ testRule(careOrderHome, {
     },
   },
   speaks: {
-    'the day after': { finds: { since: '2027-03-03', harm: 'act this week', detail: 'at home since 2 March 2026' } },
+    'the day after': { finds: { since: '2027-03-03', harm: 'act this week', detail: 'at home from 2 March 2026' } },
   },
 });

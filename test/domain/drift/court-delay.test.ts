@@ -14,7 +14,7 @@ testRule(courtDelay, {
   },
   speaks: {
     'the day after': {
-      finds: { since: '2026-09-01', harm: 'act this week', detail: 'interim care order since 2 March 2026' },
+      finds: { since: '2026-09-01', harm: 'act this week', detail: 'interim care order from 2 March 2026' },
     },
     'a move does not begin the weeks again': {
       episodes: [

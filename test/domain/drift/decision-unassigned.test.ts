@@ -30,7 +30,7 @@ testRule(decisionUnassigned, {
   speaks: {
     'its owner says that it is not theirs': {
       decisionEvents: [anEvent('not mine')],
-      finds: { since: '2026-06-24', harm: 'act this week', detail: 'without an owner since 24 June 2026' },
+      finds: { since: '2026-06-24', harm: 'act this week', detail: 'its owner says it is not theirs' },
     },
   },
 });

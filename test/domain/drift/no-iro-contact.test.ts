@@ -20,7 +20,7 @@ testRule(noIroContact, {
         since: '2026-05-16',
         harm: 'act this week',
         isOfIrosOwn: true,
-        detail: 'none logged since 30 March 2026',
+        detail: 'none logged after 30 March 2026',
       },
     },
     'the social worker’s visits are not the IRO’s': {

@@ -15,7 +15,7 @@ testRule(noSocialWorker, {
   },
   speaks: {
     'the day after the fifth': {
-      finds: { since: '2026-03-10', harm: 'act today', detail: 'none on record since 2 March 2026' },
+      finds: { since: '2026-03-10', harm: 'act today', detail: 'none on record from 2 March 2026' },
     },
     'six working days after the last one left': {
       today: '2026-05-12',

@@ -27,7 +27,7 @@ testRule(permanenceStalled, {
       finds: {
         since: '2026-12-15',
         harm: 'act this week',
-        detail: 'unchanged since 1 June 2026, over two reviews or more',
+        detail: 'the same plan from 1 June 2026, over two reviews or more',
       },
     },
     'long-term fostering, with carers who are not': {

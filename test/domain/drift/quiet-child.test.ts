@@ -23,7 +23,7 @@ testRule(quietChild, {
       finds: {
         since: '2026-08-06',
         harm: 'act today',
-        detail: 'PN7 at the last two reviews, and nothing logged since 24 June 2026',
+        detail: 'PN7 at the last two reviews, and nothing logged after 24 June 2026',
       },
     },
     'a report from the social worker is not the child’s': {

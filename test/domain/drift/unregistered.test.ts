@@ -15,7 +15,7 @@ testRule(unregistered, {
   },
   speaks: {
     'semi-independent the day before the 16th birthday': {
-      finds: { since: '2026-03-02', harm: 'act today', detail: 'there since 2 March 2026' },
+      finds: { since: '2026-03-02', harm: 'act today', detail: 'there from 2 March 2026' },
     },
     'supported accommodation is for 16 and 17': {
       episodes: [anEpisode(), anEpisode({ startedOn: '2026-04-10', placement: 'K3' })],
