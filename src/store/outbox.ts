@@ -26,9 +26,6 @@ export interface Outbox {
   orphaned(): Promise<Claimed[]>;
 }
 
-// Leases go by the database’s clock, the one that every copy of the service shares. All else goes by the service’s.
-const lease = `interval '60 seconds'`;
-
 const due = `d.state in ('waiting', 'unknown') and (d.next_at is null or d.next_at <= $1)
   and (d.lease_until is null or d.lease_until < now())
   and d.person_id <> all (case when d.ts is null then $2::uuid[] else $3::uuid[] end)`;
@@ -40,7 +37,13 @@ const columns = `d.key, d.lease_id as "leaseId", d.person_id as "personId", p.sl
 
 type Updated<Row> = [Row[], number];
 
-export const outboxOn = (database: DataSource): Outbox => ({
+const lease = (seconds: number) => `make_interval(secs => ${seconds})`;
+
+/** Seconds: longer than Slack may take over a call, and no longer than a dead copy’s messages may wait. */
+const usualLease = 60;
+
+// Leases go by the database’s clock, the one that every copy of the service shares. All else goes by the service’s.
+export const outboxOn = (database: DataSource, leaseSeconds = usualLease): Outbox => ({
   claim: async (now, room, { posts, edits }) => {
     // One message a person at a time, oldest first, over every copy of the service.
     const [claimed] = await database.query<Updated<Claimed>>(
@@ -53,7 +56,7 @@ export const outboxOn = (database: DataSource): Outbox => ({
          select d.key, d.person_id from delivery d join first using (key, person_id)
          where ${due} order by d.told limit $4 for update of d skip locked
        )
-       update delivery d set lease_id = $5, lease_until = now() + ${lease}
+       update delivery d set lease_id = $5, lease_until = now() + ${lease(leaseSeconds)}
        from mine, person p where d.key = mine.key and d.person_id = mine.person_id and p.id = d.person_id returning ${columns}`,
       [now, posts, edits, room, randomUUID()],
     );
@@ -68,7 +71,7 @@ export const outboxOn = (database: DataSource): Outbox => ({
   },
   begin: async ({ key, personId, leaseId }, channel) => {
     const [, begun] = await database.query<Updated<unknown>>(
-      `update delivery set state = 'sending', channel = $4, lease_until = now() + ${lease}
+      `update delivery set state = 'sending', channel = $4, lease_until = now() + ${lease(leaseSeconds)}
        where key = $1 and person_id = $2 and lease_id = $3 and lease_until > now()`,
       [key, personId, leaseId, channel],
     );
@@ -111,7 +114,7 @@ export const outboxOn = (database: DataSource): Outbox => ({
       `with mine as (
          select key, person_id from delivery where state = 'sending' and lease_until < now() for update skip locked
        )
-       update delivery d set lease_until = now() + ${lease}
+       update delivery d set lease_until = now() + ${lease(leaseSeconds)}
        from mine, person p where d.key = mine.key and d.person_id = mine.person_id and p.id = d.person_id returning ${columns}`,
     );
     return found;
