@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/case-file.ts';
 import type { Claimed, Outbox } from '../store/outbox.ts';
-import type { Desk, Word } from './deliver.ts';
+import type { Desk, Word } from './desk.ts';
 import { paceOf } from './pace.ts';
 import type { Member, PostOffice } from './post-office.ts';
 import { recipientsOf } from './recipients.ts';

@@ -66,8 +66,9 @@ export function recipientsOf({ office, pace, monotonic, isOneOfUs, ourselves }: 
       let strangers = 0;
       for (const member of members) {
         const colleague = await isColleague(member);
-        if (colleague.came !== 'done') return colleague;
-        if (!colleague.result) strangers += 1;
+        // Somebody whom Slack will not name to us is nobody we know.
+        if (colleague.came !== 'done' && colleague.came !== 'refused') return colleague;
+        if (colleague.came === 'refused' || !colleague.result) strangers += 1;
       }
       return { came: 'done', result: { will: true, members, strangers } };
     },

@@ -1,5 +1,6 @@
 import type { Claimed, Settlement } from '../store/outbox.ts';
-import { type Desk, deliver, orphan } from './deliver.ts';
+import { deliver, orphan } from './deliver.ts';
+import type { Desk } from './desk.ts';
 
 export interface Log {
   warn(facts: Record<string, string | number>, sentence: string): void;

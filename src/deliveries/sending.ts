@@ -1,0 +1,68 @@
+import type { Claimed, Settlement } from '../store/outbox.ts';
+import { type Became, chancesFor, type Desk, mayLookFor } from './desk.ts';
+import type { Letter } from './post-office.ts';
+import type { NotDone } from './reply.ts';
+import { again, beforeRepeating, later, nothingToTell, told, unsettled } from './settling.ts';
+import { asRepeat, movedOn } from './words.ts';
+
+/** Publishing again does no harm, so a reply that is lost is a try that failed. */
+export async function published(
+  desk: Desk,
+  claimed: Claimed,
+  slackUserId: string,
+  letter: Letter | null,
+): Promise<Became> {
+  if (letter === null) return nothingToTell(claimed);
+  if (desk.stopping() || !(await desk.outbox.begin(claimed, null))) return null;
+  const reply = await desk.office.publish(slackUserId, letter.blocks);
+  if (reply.came === 'done') return { ...nothingToTell(claimed), lost: 0, sentAt: desk.now() };
+  if (reply.came === 'lost') return again({ ...claimed, state: 'waiting' }, reply.fault, chancesFor(desk, claimed));
+  return failed(desk, { ...claimed, state: 'waiting' }, 'views.publish', reply);
+}
+
+export async function sent(desk: Desk, claimed: Claimed, letter: Letter | null): Promise<Became> {
+  const { channel, ts } = claimed;
+  if (channel === null || desk.stopping()) return null;
+  if (ts === null && letter === null) return nothingToTell(claimed);
+  const words = letter ?? movedOn;
+  const became = await (ts === null
+    ? posted(desk, claimed, channel, words)
+    : edited(desk, claimed, channel, ts, words));
+  return became?.state === 'sent' ? { ...became, said: words.said ?? null } : became;
+}
+
+async function edited(desk: Desk, claimed: Claimed, channel: string, ts: string, letter: Letter): Promise<Became> {
+  if (!(await desk.outbox.begin(claimed, channel))) return null;
+  const reply = await desk.office.edit(channel, ts, letter, { key: claimed.key, version: claimed.wanted });
+  if (reply.came === 'done') return told(claimed, desk.now(), channel, ts);
+  return failed(desk, claimed, 'chat.update', reply);
+}
+
+async function posted(desk: Desk, claimed: Claimed, channel: string, letter: Letter): Promise<Became> {
+  const looked = claimed.lost > 0 && mayLookFor(desk, claimed);
+  if (looked) {
+    const found = await desk.office.find(channel, claimed.key);
+    if (found.came === 'failed' && found.fault === 'missing_scope') {
+      desk.stopLooking();
+      return { state: 'unknown', nextAt: later(desk.now(), beforeRepeating), fault: found.fault };
+    }
+    if (found.came !== 'done') return unsettled(claimed, found, chancesFor(desk, claimed));
+    if (found.result) {
+      const { ts, version } = found.result;
+      return { ...told(claimed, desk.now(), channel, ts), sent: version };
+    }
+  }
+  if (!(await desk.outbox.begin(claimed, channel))) return null;
+  desk.pace.posted(claimed.personId);
+  const words = claimed.lost > 0 && !looked ? asRepeat(letter) : letter;
+  const reply = await desk.office.post(channel, words, { key: claimed.key, version: claimed.wanted });
+  if (reply.came === 'done') return told(claimed, desk.now(), channel, reply.result);
+  // The channel changed since it was looked at: it is looked at again, and the person is told instead.
+  if (reply.came === 'refused' && letter.toRoom) return again(claimed, reply.fault, chancesFor(desk, claimed));
+  return failed(desk, claimed, 'chat.postMessage', reply);
+}
+
+function failed(desk: Desk, claimed: Claimed, method: string, reply: NotDone): Settlement {
+  if (reply.came === 'limited') desk.pace.hold(method, claimed.personId, reply.seconds);
+  return unsettled(claimed, reply, chancesFor(desk, claimed));
+}
