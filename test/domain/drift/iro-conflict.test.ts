@@ -18,6 +18,13 @@ testRule(iroConflict, {
     },
   },
   speaks: {
+    'the IRO became the social worker as well': {
+      allocations: [
+        anAllocation({ id: 'a-1' }),
+        anAllocation({ id: 'a-2', role: 'social worker', fromOn: '2026-05-05', toOn: '2026-05-20' }),
+      ],
+      finds: { since: '2026-05-05', harm: 'act today' },
+    },
     'the IRO was the social worker once': {
       allocations: [
         anAllocation({ id: 'a-1', role: 'social worker', fromOn: '2025-03-03', toOn: '2025-09-01' }),

@@ -9,6 +9,9 @@ testRule(permanenceStalled, {
     permanencePlans: [aPermanencePlan({ kind: 'return to family', knownOn: '2026-06-01' })],
   },
   quiet: {
+    'the first of two reviews was the one that made it': {
+      permanencePlans: [aPermanencePlan({ kind: 'return to family', knownOn: '2026-06-24' })],
+    },
     'one review since': { reviews: reviewsOn('2026-03-30', '2026-06-24') },
     'it has changed since': {
       permanencePlans: [

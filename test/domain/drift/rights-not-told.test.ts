@@ -22,6 +22,10 @@ testRule(rightsNotTold, {
   },
   speaks: {
     'the day after': { finds: { since: '2027-06-17', harm: 'watch', detail: 'last on 16 June 2026' } },
+    'from the 4th birthday': {
+      child: aChild({ bornOn: '2023-06-17' }),
+      finds: { since: '2027-06-17', harm: 'watch' },
+    },
     'a later review that told nothing changes nothing': {
       reviewRecords: [aRecord(), told('2026-12-01', [])],
       finds: { since: '2027-06-17', harm: 'watch', detail: 'last on 16 June 2026' },
