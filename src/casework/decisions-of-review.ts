@@ -39,7 +39,7 @@ export const decisionsForOwner = caseAction({
   child,
   decide: (file, { about }: Asked, circumstances) => {
     const { rows, ...found } = ofReview(file, about, circumstances);
-    return { result: { ...found, rows: rows.filter(({ isMine }) => isMine) } };
+    return { result: { ...found, rows: rows.filter(({ isMine, state }) => isMine && state !== 'replaced') } };
   },
 });
 

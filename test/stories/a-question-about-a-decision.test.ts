@@ -51,6 +51,11 @@ describe('The manager needs to ask something', () => {
     expect(questions()[0]).toContain('still due by Tuesday 23 June 2026');
   });
 
+  test('and finds it among what needs her today', async () => {
+    await slack.command('U0PRIYA', 'day');
+    expect(slack.lastWords('U0PRIYA')).toContain('A question to answer: Book a dental check');
+  });
+
   test('nobody else sees it', async () => {
     expect(await asks('U0DAN', 'decisions 2041')).not.toContain('Which dentist');
     expect(messages('U0DAN').join()).not.toContain('Which dentist');

@@ -62,8 +62,10 @@ describe('The manager disagrees, and the IRO', () => {
     expect(held('owner')).toMatchObject({ initial_option: { text: { text: 'Dan Okafor (social worker)' } } });
   });
 
-  test('can’t put it past the next review', async () => {
-    await slack.submit('U0PRIYA', { 'By when?': '2027-03-01' });
+  test('can’t write a name in it, nor put it past the next review', async () => {
+    const { errors } = await slack.submit('U0PRIYA', { 'What will be done?': 'Find a mentor whom Jordan likes' });
+    expect(Object.values(errors ?? {})).toEqual(['“Jordan” looks like a name. Use initials, or a role.']);
+    await slack.submit('U0PRIYA', { 'What will be done?': instead, 'By when?': '2027-03-01' });
     expect(slack.pageWords('U0PRIYA')).toContain('The next review is due by Wednesday 16 December 2026');
     await slack.press('U0PRIYA', 'Go back to the form');
   });
@@ -87,6 +89,9 @@ describe('The manager disagrees, and the IRO', () => {
   test('everybody’s message says so: the manager’s in place, the new owner’s for the first time', async () => {
     const [message = '', ...more] = messages('U0FARAH');
     expect(message).toContain('the IRO accepted a change');
+    expect(message).not.toContain('manager disagrees');
+    expect(messages('U0PRIYA')[0]).not.toContain('disagreed');
+    expect(messages('U0DAN')[0]).not.toContain(old);
     expect(message).toContain('open · manager agreed');
     expect(more).toEqual([]);
     expect(messages('U0SANA')).toEqual([expect.stringContaining('Offer a mentor')]);

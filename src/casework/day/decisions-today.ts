@@ -29,13 +29,17 @@ const asks: Partial<Record<DecisionRow['state'], { what: string; label: string; 
   'cannot be done': { what: 'Its owner says it can’t be done', label: 'Open', verb: '' },
 };
 
-/** What waits for the IRO: to confirm, to extend, to give to somebody, to answer a manager who disagrees. */
+const question = { what: 'A question to answer', label: 'Answer', verb: 'answer' };
+
+/** What waits for the IRO: to answer a question, to confirm, to extend, to give to somebody, to answer a manager who disagrees. */
 export const toSettle = ({ file }: Reading, open: readonly Open[]): DayRow[] =>
   open.flatMap(({ row }) => {
-    const { child, id, state, may, manager, isDisputed } = row;
+    const { child, id, state, may, manager, isDisputed, questions } = row;
     if (!may.settle || (state === 'waiting for confirmation' && !may.confirm)) return [];
     const disagreed = manager === 'disagreed' && !isDisputed;
-    const ask = asks[state] ?? (disagreed ? { what: 'The manager disagrees', label: 'Open', verb: '' } : null);
+    const ask =
+      (questions.length > 0 ? question : asks[state]) ??
+      (disagreed ? { what: 'The manager disagrees', label: 'Open', verb: '' } : null);
     if (ask === null) return [];
     const line = ask.verb === '' ? `decisions ${child.id}` : `decision ${ask.verb} ${child.id} ${id}`;
     return [

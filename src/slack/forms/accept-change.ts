@@ -3,9 +3,11 @@ import { decisionToAccept } from '../../casework/one-decision.ts';
 import { inWords } from '../../domain/words.ts';
 import { message } from '../command.ts';
 import { dayField, textField } from '../fields.ts';
+import { isFirstName } from '../first-names.ts';
 import { ownerChosen, ownerFields } from '../owner-fields.ts';
 import { changeAccepted } from '../views/decision-outcome.ts';
 import { decisionForm } from './decision-form.ts';
+import { nameIn } from './name-in.ts';
 
 interface Given {
   wording: string;
@@ -40,7 +42,12 @@ export const acceptForm = decisionForm<Given>({
   }),
   check: (given, { people }) => {
     const owner = ownerChosen(given, people);
-    return 'problem' in owner ? owner.problem : {};
+    const known = { staffNames: people.map(({ name }) => name), isFirstName };
+    return {
+      ...nameIn('wording', given.wording, known),
+      ...nameIn('measure', given.measure, known),
+      ...('problem' in owner && owner.problem),
+    };
   },
   records: async (perform, { child, decision, known, draft }, { wording, measure, dueOn, ...given }) => {
     const owner = ownerChosen(given, known.people);

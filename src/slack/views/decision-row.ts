@@ -50,6 +50,7 @@ function stateWords({ state, answerBy, askedFor }: DecisionRow): string {
 
 /** The stamp is for everyone who sees the decision (ruling Dates 9). */
 function managerWords({ manager, answerBy, isDisputed, isConfidential, state }: DecisionRow): string[] {
+  if (state === 'replaced') return [];
   if (isDisputed) return ['the IRO disputes the manager’s answer'];
   if (manager === 'agreed') return ['manager agreed'];
   if (manager === 'disagreed') return ['*manager disagrees*'];

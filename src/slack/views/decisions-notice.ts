@@ -66,7 +66,8 @@ const asking = (rows: readonly DecisionRow[], line: string) =>
 
 /** To the IRO: what the manager and the owners have said. It is edited as they answer. */
 export function irosNotice({ child, rows }: DecisionsOfReview): Message {
-  const facts = tally(rows);
+  // What a change took the place of is no longer anybody’s to answer.
+  const facts = tally(rows.filter(({ state }) => state !== 'replaced'));
   const open = rows.filter(isOpen);
   const toDo = rows.filter(needsIro);
   const shown = toDo.filter(isOpen).slice(0, rowsOnPage);

@@ -1,6 +1,6 @@
 import type { NewDecision } from '../../../casework/record-review.ts';
-import { namesIn } from '../../../domain/plain-words.ts';
 import { ownerChosen } from '../../owner-fields.ts';
+import { nameIn as nameInWords } from '../name-in.ts';
 import { mostDecisions } from './made-so-far.ts';
 import { decisionsIn, namesKnownIn, text, type Wizard } from './wizard.ts';
 
@@ -58,8 +58,5 @@ function dueFor(wizard: Wizard): string | null {
   return text(wizard, 'dueOn');
 }
 
-/** The one thing that is refused: a name, which would follow the decision everywhere. */
-export function nameIn(key: string, wizard: Wizard): Record<string, string> {
-  const [name] = namesIn(text(wizard, key) ?? '', namesKnownIn(wizard));
-  return name === undefined ? {} : { [key]: `“${name}” looks like a name. Use initials, or a role.` };
-}
+export const nameIn = (key: string, wizard: Wizard): Record<string, string> =>
+  nameInWords(key, text(wizard, key), namesKnownIn(wizard));
