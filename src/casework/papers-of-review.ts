@@ -6,6 +6,7 @@ import { carePlanUpdate, decisionsRecord, reviewRecordDistribute, reviewRecordFu
 import type { RecordStep } from '../domain/reviewing.ts';
 import { type AboutReview, childOf, recorded } from './about-review.ts';
 import { type Circumstances, caseAction } from './action.ts';
+import { pastedOf } from './paste-record.ts';
 import type { NamedChild } from './review-line.ts';
 import { type Unsent, unsentOf } from './unsent.ts';
 
@@ -26,6 +27,8 @@ export interface PapersOfReview {
   mayEdit: boolean;
   mayWriteToChild: boolean;
   steps: readonly RecordStep[];
+  /** Is the text as it stands in the case record? Not, when it was edited since. */
+  isPasted: boolean;
   /** What is owed after the review, whose it is and by when. None for a review that is not completed. */
   clocks: readonly Due[];
   mayUpdatePlan: boolean;
@@ -51,6 +54,7 @@ export const papersOfReview = caseAction({
       clocks: clocksOf(file, record.reviewId, { today, law }),
       mayUpdatePlan: may('prepare a review', file),
       unsent: unsentOf(file, circumstances).filter((one) => one.review === record.reviewId),
+      isPasted: pastedOf(file, record) !== null,
       steps: file.recordSteps.filter(({ reviewId }) => reviewId === record.reviewId),
     };
     return { result };

@@ -1,36 +1,49 @@
-import type { Day } from '../domain/case-file.ts';
-import type { RecordStep } from '../domain/reviewing.ts';
+import type { CaseFile, Day } from '../domain/case-file.ts';
+import type { RecordStep, ReviewRecord } from '../domain/reviewing.ts';
 import { type AboutReview, childOf, recorded } from './about-review.ts';
 import { caseAction } from './action.ts';
 import type { NamedChild } from './review-line.ts';
 
-/** Somebody has put the text into the council’s own case record: it is written now. A second press finds it done. */
+const version = (record: Pick<ReviewRecord, 'version'>) => `version ${record.version}`;
+
+/** The tick for the text as it stands. Null: it is not pasted, or was edited since. */
+export const pastedOf = ({ recordSteps }: CaseFile, record: ReviewRecord): RecordStep | null =>
+  recordSteps.find(
+    ({ step, reviewId, detail }) =>
+      step === 'pasted to the record' && reviewId === record.reviewId && detail === version(record),
+  ) ?? null;
+
+/**
+ * Somebody has put the text into the council’s own case record: it is written now. A second press finds it done; one
+ * after an edit is about the text as it is now.
+ */
 export const pasteRecord = caseAction({
   name: 'paste-record',
   permission: 'distribute the record',
   alters: true,
   child: ({ child }: AboutReview) => child,
   decide: (file, { review }, { today, actor, newId }) => {
-    const { reviewId } = recorded(file, review);
-    const before = file.recordSteps.find((one) => one.step === 'pasted to the record' && one.reviewId === reviewId);
+    const record = recorded(file, review);
+    const { reviewId } = record;
+    const before = pastedOf(file, record);
     const result: { child: NamedChild; on: Day; already: boolean } = {
       child: childOf(file),
       on: before?.doneOn ?? today,
-      already: before !== undefined,
+      already: before !== null,
     };
     if (before) return { result };
-    const step = (step: RecordStep['step']): RecordStep => ({
+    const step = (step: RecordStep['step'], detail: string | null): RecordStep => ({
       id: newId(),
       childId: file.child.id,
       reviewId,
       step,
-      detail: null,
+      detail,
       withheldBecause: null,
       doneOn: today,
       recordedById: actor.personId ?? '',
     });
     const isWritten = file.recordSteps.some((one) => one.step === 'record written' && one.reviewId === reviewId);
-    const rows = [step('pasted to the record'), ...(isWritten ? [] : [step('record written')])];
+    const rows = [step('pasted to the record', version(record)), ...(isWritten ? [] : [step('record written', null)])];
     return { result, changes: rows.map((row) => ({ put: 'record_step' as const, row })) };
   },
 });

@@ -177,6 +177,7 @@ describe('Priya records a review, page by page', () => {
 describe('A record put right', () => {
   test('needs a reason, and both versions are kept', async () => {
     const [review] = await rows('select review_id, child_id from review_record');
+    await slack.command('U0PRIYA', 'pasted 2041');
     await slack.command('U0PRIYA', 'papers 2041');
     await slack.press('U0PRIYA', 'Edit the record');
     await send('U0PRIYA', { 'The reason': 'Her words were left out' });
@@ -214,7 +215,15 @@ describe('A record put right', () => {
     expect(before).toContain('Held on 16 June 2026');
     expect(before).toContain('Permanence plan: long-term fostering');
     expect(before).not.toContain('How they took part');
+  });
+
+  test('what was pasted before is to be pasted again, once', async () => {
+    expect(slack.pageWords('U0PRIYA')).toContain('has changed since. Paste it again.');
+    await slack.press('U0PRIYA', 'I have pasted it');
+    expect(slack.pageWords('U0PRIYA')).toContain('Marked as pasted to the case record on 16 June 2026.');
     await slack.closeModal('U0PRIYA');
+    await slack.command('U0PRIYA', 'papers 2041');
+    expect(slack.lastWords('U0PRIYA')).not.toContain('paste it again');
   });
 
   test('is the last one, where only the child is named', async () => {

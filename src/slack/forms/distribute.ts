@@ -30,9 +30,7 @@ export const distributeForm = form<PapersOfReview>({
     {
       title: 'Who has been sent the record?',
       shows: ({ prepared }) => [
-        section(
-          [`${named(prepared.child)} · review on ${dateInWords(prepared.on)}`, ...progress(prepared.steps)].join('\n'),
-        ),
+        section([`${named(prepared.child)} · review on ${dateInWords(prepared.on)}`, ...progress(prepared)].join('\n')),
       ],
       asks: () => ({
         sentTo: choicesField('Sent to', people),

@@ -33,7 +33,7 @@ export function paperList(of: PapersOfReview): Message {
       })),
       divider,
       ...unsentBlocks(of.unsent),
-      section(['*How far it has come*', ...progress(of.steps)].join('\n')),
+      section(['*How far it has come*', ...progress(of)].join('\n')),
       ...(of.clocks.length === 0 ? [] : [section(['*By when, and whose*', ...of.clocks.map(clockWords)].join('\n'))]),
       ...buttons(
         ...(of.mayWriteToChild ? [button('Read the letter first', `letter ${line}`)] : []),
@@ -56,7 +56,7 @@ function clockWords({ duty, state, metOn, dueOn }: Due): string {
 }
 
 /** Every step recorded, by what it is. */
-export function progress(steps: readonly RecordStep[]): string[] {
+export function progress({ steps, isPasted }: Pick<PapersOfReview, 'steps' | 'isPasted'>): string[] {
   const of = (step: RecordStep['step']) => steps.filter((one) => one.step === step);
   const dayOf = (step: RecordStep['step']) => of(step).at(-1)?.doneOn;
   const pasted = dayOf('pasted to the record');
@@ -66,7 +66,9 @@ export function progress(steps: readonly RecordStep[]): string[] {
   const sent = each.filter(({ withheldBecause }) => withheldBecause === null);
   const kept = each.filter(({ withheldBecause }) => withheldBecause !== null);
   return [
-    pasted ? `Text pasted to the case record on ${dateInWords(pasted)}` : 'Text not yet pasted to the case record',
+    pasted
+      ? `Text pasted to the case record on ${dateInWords(pasted)}${isPasted ? '' : ', and changed since: paste it again'}`
+      : 'Text not yet pasted to the case record',
     given
       ? `Letter given on ${dateInWords(given.doneOn)}, ${escaped(given.detail ?? '')}`
       : 'Letter not yet given to the child',

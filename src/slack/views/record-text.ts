@@ -7,10 +7,10 @@ import { button, buttons, context, type Modal, primary, verbatim } from '../mess
 const mostPieces = 90;
 
 /** The text for the case record, to copy, and the tick that it has been. */
-export function recordText(written: Written, { child, review, steps, mayDistribute }: PapersOfReview): Modal {
+export function recordText(written: Written, { child, review, steps, isPasted, mayDistribute }: PapersOfReview): Modal {
   const text = pieces(plainText(written), 3000);
   const line = `${child.id} ${review}`;
-  const isPasted = steps.some(({ step }) => step === 'pasted to the record');
+  const wasPasted = steps.some(({ step }) => step === 'pasted to the record');
   return {
     title: 'Text for the record',
     blocks: [
@@ -19,7 +19,7 @@ export function recordText(written: Written, { child, review, steps, mayDistribu
       ...(text.length > mostPieces
         ? [context('There is more than a page in Slack can hold: open it from the papers.')]
         : []),
-      ...(isPasted ? [context('This has been marked as pasted to the case record.')] : []),
+      ...(wasPasted ? [context(isPasted ? pasted : pastedBefore)] : []),
       ...buttons(
         ...(mayDistribute && !isPasted ? [primary(button('I have pasted it', `pasted ${line}`))] : []),
         button('Open as a page or for Word', `open-paper ${line} review-record`),
@@ -27,3 +27,6 @@ export function recordText(written: Written, { child, review, steps, mayDistribu
     ],
   };
 }
+
+const pasted = 'This has been marked as pasted to the case record.';
+const pastedBefore = 'This was pasted to the case record, and has changed since. Paste it again.';
