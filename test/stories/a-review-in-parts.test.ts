@@ -139,6 +139,8 @@ describe('A review adjourned, and then not held', () => {
     const adjourned = { [happened]: 'adjourned', 'On what day?': '2026-06-12', [reason]: 'No health report' };
     await slack.command('U0MARCUS', 'record 2300');
     await sendAll('U0MARCUS', [adjourned, {}]);
+    expect(slack.pageWords('U0MARCUS')).toContain('The adjournment is recorded.');
+    expect(() => slack.press('U0MARCUS', 'Write the letter')).toThrow('There is no');
     await slack.press('U0MARCUS', 'Edit');
     await sendAll('U0MARCUS', [{ 'The reason': 'It was the Thursday' }, { 'On what day?': '2026-06-11' }]);
     expect(slack.pageWords('U0MARCUS')).toContain('The edit is saved as version 2.');

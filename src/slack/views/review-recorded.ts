@@ -33,7 +33,9 @@ export const reviewRecorded = ({ child, reviewId, outcome, decisions, told, isUn
       : []),
     section('Nothing has gone to the child.'),
     ...buttons(
-      primary(button('Write the letter', `letter ${child.id} ${reviewId}`)),
+      outcome === 'held' || outcome === 'part held'
+        ? primary(button('Write the letter', `letter ${child.id} ${reviewId}`))
+        : primary(button('Book the next date', `schedule ${child.id}`)),
       button('Text for the record', `record-text ${child.id} ${reviewId}`),
       button('Papers', `papers ${child.id} ${reviewId}`),
       button('Decisions', `decisions ${child.id}`),

@@ -29,7 +29,9 @@ export const nextAndCheck: Page<ReviewBegun> = {
     const { nextDueOn, decisions, confidential, told, recordBy, sentBy } = preview;
     const happened = text(wizard, 'outcome') === 'held' || text(wizard, 'outcome') === 'part held';
     const lines = [
-      nextDueOn === null ? 'No further review is due.' : `*Next review* due by ${inWords(nextDueOn)}`,
+      nextDueOn === null
+        ? 'No further review is due.'
+        : `*Next review* due by ${inWords(nextDueOn)}. Its day is asked for at the foot of this page.`,
       ...(happened
         ? [
             `*Decisions* ${decisions === 0 ? 'none new' : count(decisions, 'decision')}: ${told.length === 0 ? 'nobody is told' : escaped(`to ${listed(few([...new Set(told)]))}, at once or when they are next at work`)}`,
