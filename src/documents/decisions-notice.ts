@@ -16,7 +16,7 @@ export const decisionsNotice = paper({
 export const decisionsNoticeParts = ({ iro, decisions }: DecisionsNoticeFacts): readonly Part[] => [
   ...where(iro, (name) => ({ paragraph: `Independent reviewing officer: ${name}.` })),
   decisionTable(decisions),
-  { paragraph: 'A star marks a key decision.' },
+  ...(decisions.some(({ isKey }) => isKey) ? [{ paragraph: 'A star marks a key decision.' }] : []),
 ];
 
 export const decisionTable = (decisions: readonly DecisionLine[]): Part =>
