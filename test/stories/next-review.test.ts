@@ -188,6 +188,7 @@ describe('/iro on its own, help and slips', () => {
     expect(words).toContain('Good morning, Priya');
     expect(words).toContain('*1 review overdue*');
     expect(words).toContain('My caseload');
+    expect(words).toMatch(/Decisions.*What I owe/s);
     expect(await asks('U0FARAH', '')).toContain('By social worker');
     expect(await asks('U0RUTH', '')).toContain('Your role sees no child’s dates here');
   });

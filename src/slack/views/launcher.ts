@@ -43,6 +43,8 @@ function choices(me: Actor) {
     ...(seesDates ? [primary(button('Next reviews', 'next-review mine 1'))] : []),
     ...(seesDates ? [button('Getting ready', 'ready mine 1')] : []),
     ...(reachOf(me, 'see drift') === 'none' ? [] : [button('What is slipping', 'drift')]),
+    ...(reachOf(me, 'read decisions') === 'none' ? [] : [button('Decisions', 'decisions')]),
+    ...(seesDates ? [button('What I owe', 'mine')] : []),
     ...(me.role === 'team manager' ? [button('By social worker', 'next-review team 1')] : []),
     ...(me.role === 'iro' || me.role === 'social worker' ? [button('My caseload', 'caseload')] : []),
     ...(reachOf(me, 'compare caseloads') === 'none' ? [] : [button('Caseloads', 'caseload everyone 1')]),
