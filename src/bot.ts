@@ -90,7 +90,10 @@ export async function startBot({
   const deliveries = startDeliveries({
     outbox: outboxOn(database, lease),
     office: postOfficeAt({ apiUrl: slack.apiUrl, botToken: slack.botToken, logger: libraryLog(log) }),
-    word: (slackUserId, notice, told) => noticeNamed(notice).word(casework.as({ slackUserId }), told),
+    word: (slackUserId, notice, told) => {
+      const caller = { slackUserId };
+      return noticeNamed(notice).word(casework.as(caller), told, casework.draftsOf(caller));
+    },
     isOneOfUs: (member) => isColleague(member, ownTeam()),
     ourselves,
     quietUntil: (days) => {

@@ -18,6 +18,11 @@ const Manifest = z.strictObject({
     background_color: z.string().regex(/^#[0-9a-f]{6}$/),
   }),
   features: z.strictObject({
+    app_home: z.strictObject({
+      home_tab_enabled: z.literal(true),
+      messages_tab_enabled: z.literal(true),
+      messages_tab_read_only_enabled: z.literal(true),
+    }),
     bot_user: z.strictObject({ display_name: text(1, 80), always_online: z.literal(false) }),
     slash_commands: z
       .array(
@@ -32,6 +37,7 @@ const Manifest = z.strictObject({
   }),
   oauth_config: z.strictObject({ scopes: z.strictObject({ bot: z.array(z.string()) }) }),
   settings: z.strictObject({
+    event_subscriptions: z.strictObject({ request_url: slackEvents, bot_events: z.array(z.string()) }),
     interactivity: z.strictObject({ is_enabled: z.literal(true), request_url: slackEvents }),
     org_deploy_enabled: z.literal(false),
     socket_mode_enabled: z.boolean(),
@@ -79,12 +85,14 @@ describe('The Slack app', () => {
     expect(manifest.oauth_config.scopes.bot.toSorted()).toEqual(needed.toSorted());
   });
 
-  test('subscribes to no events, as the bot listens for none', () => {
-    expect(found(/app\.(event|message)\(/g)).toEqual([]);
+  test('subscribes to the events the bot listens for, and to no message', () => {
+    expect(manifest.settings.event_subscriptions.bot_events).toEqual(found(/app\.event\('([^']+)'/g));
+    expect(found(/app\.(message)\(/g)).toEqual([]);
   });
 
-  test('sends commands and presses to one address', () => {
+  test('sends commands, presses and events to one address', () => {
     expect(manifest.settings.interactivity.request_url).toBe(command?.url);
+    expect(manifest.settings.event_subscriptions.request_url).toBe(command?.url);
   });
 
   test('hints only at commands there are', () => {

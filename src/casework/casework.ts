@@ -1,8 +1,8 @@
 import { allows, type Permission, reachOf } from '../domain/access.ts';
 import { addDays } from '../domain/calendar.ts';
-import type { CaseFile, Day, Id } from '../domain/case-file.ts';
+import type { CaseFile, Change, Day, Id } from '../domain/case-file.ts';
 import type { Look } from '../domain/look.ts';
-import { operator } from '../domain/people.ts';
+import { type Actor, operator } from '../domain/people.ts';
 import type { LocalTime } from '../domain/quiet.ts';
 import { noSuchChild, Refusal } from '../domain/refusal.ts';
 import type { Report } from '../exchange/report.ts';
@@ -120,6 +120,7 @@ async function perform<Input, Result>(
       const outcome = await decided(tx, action, input, circumstances, known);
       await tx.apply(outcome.changes ?? []);
       if (known.childId !== null && outcome.changes?.length) await tx.unasked.moved(known.childId, today);
+      if (action.kind === 'staff') await tx.unasked.homesOf(concernedBy(outcome.changes ?? [], actor));
       const about = { ...outcome.about, ...(outcome.shows && { children: outcome.shows }) };
       await tx.audit({ ...trace(), ended: 'done', about });
       return outcome.result;
@@ -130,6 +131,12 @@ async function perform<Input, Result>(
     throw error;
   }
 }
+
+/** Whoever changed something that is about no child, and whoever is told of it. */
+const concernedBy = (changes: readonly Change[], { personId }: Actor): readonly Id[] =>
+  changes.some((change) => !('tell' in change))
+    ? [personId, ...changes.map((change) => ('tell' in change ? change.tell.to : null))].filter((id) => id !== null)
+    : [];
 
 async function decided<Input, Result>(
   tx: Transaction,

@@ -37,6 +37,8 @@ export interface Asking {
   amongOthers: boolean;
   /** Pressed on a message that only they can see, which may be replaced by the next page of itself. */
   onPrivateMessage: boolean;
+  /** Pressed on Home, where nothing can be answered but by a page. */
+  onHome: boolean;
   /** Pressed inside a page, which then shows the answer. */
   viewId: string | null;
 }
@@ -46,7 +48,7 @@ export async function answer(surroundings: Surroundings, asking: Asking): Promis
   let page = asking.viewId;
   try {
     const found = understood(asking.line, commands);
-    if (found.command?.opens === 'modal') page ??= await openPage(asking);
+    if (found.command?.opens === 'modal' || asking.onHome) page ??= await openPage(asking);
     const shown = await drawn(surroundings, asking, await run(surroundings, asking, found));
     const tooLate = shown.shows !== 'message' && page === null;
     await show(asking, page, tooLate ? message(slackWasSlow(asking)) : shown);

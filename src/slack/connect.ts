@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import { type Asking, answer, type Surroundings } from './answering.ts';
 import { apology } from './apology.ts';
 import { joinForms } from './form-ways-in.ts';
+import { homeOpened } from './home-opened.ts';
 
 /**
  * Joins the bot to Slack: everything is acknowledged before any work, answered privately, and apologised for in one
@@ -11,11 +12,13 @@ export function connect(app: App, surroundings: Surroundings): { finished: () =>
   const { log } = surroundings;
   const working = new Set<Promise<void>>();
 
-  function work(asking: Asking) {
-    const piece = answer(surroundings, asking).finally(() => working.delete(piece));
-    working.add(piece);
+  function track<Work>(piece: Promise<Work>): Promise<Work> {
+    const tracked = piece.then(nothing, nothing).finally(() => working.delete(tracked));
+    working.add(tracked);
     return piece;
   }
+
+  const work = (asking: Asking) => track(answer(surroundings, asking));
 
   app.command('/iro', async ({ command, ack, respond, client }) => {
     await ack();
@@ -28,6 +31,7 @@ export function connect(app: App, surroundings: Surroundings): { finished: () =>
       client,
       amongOthers: command.channel_name !== 'directmessage',
       onPrivateMessage: false,
+      onHome: false,
       viewId: null,
     });
   });
@@ -44,18 +48,20 @@ export function connect(app: App, surroundings: Surroundings): { finished: () =>
       client,
       amongOthers: false,
       onPrivateMessage: body.container?.is_ephemeral === true,
-      viewId: body.view?.id ?? null,
+      viewId: body.view?.type === 'modal' ? body.view.id : null,
+      onHome: body.view?.type === 'home',
     });
+  });
+
+  app.event('app_home_opened', async ({ event, body, client }) => {
+    if (event.tab !== 'home') return;
+    await track(homeOpened(surroundings, { slackUserId: event.user, teamId: body.team_id, client }));
   });
 
   // A button that opens an address: Slack wants to hear that we heard, and nothing is done.
   app.action({ type: 'block_actions', action_id: 'open' }, ({ ack }) => ack());
 
-  joinForms(app, surroundings, (piece) => {
-    const tracked = piece.then(nothing, nothing).finally(() => working.delete(tracked));
-    working.add(tracked);
-    return piece;
-  });
+  joinForms(app, surroundings, track);
 
   app.error(async (error) => {
     apology(error, log);

@@ -1,4 +1,5 @@
 import type { Perform } from '../casework/action.ts';
+import type { DraftsOf } from '../casework/drafts-of.ts';
 import type { Id } from '../domain/case-file.ts';
 import type { Message } from './message.ts';
 
@@ -33,5 +34,5 @@ export interface Notice {
   name: string;
   /** `home`: it is the person’s Home, published and not posted. */
   surface?: 'home';
-  word: (perform: Perform, told: Told) => Promise<Worded | null>;
+  word: (perform: Perform, told: Told, drafts: DraftsOf) => Promise<Worded | null>;
 }

@@ -31,6 +31,8 @@ export interface Unasked {
   moved(childId: Id, today: Day): Promise<void>;
   /** The last day a job was done by any copy of the service. */
   lastRan(job: string): Promise<Day | null>;
+  /** The Homes of these people, where they have opened one, are worded again. */
+  homesOf(people: readonly Id[]): Promise<void>;
   ran(job: string, on: Day, at: Instant): Promise<void>;
   /** The newest hundred before this day. */
   runsOf(job: string, before: Day): Promise<Run[]>;
@@ -96,6 +98,14 @@ export const unaskedIn = (manager: EntityManager): Unasked => ({
       [job],
     );
     return found?.on ?? null;
+  },
+  homesOf: async (people) => {
+    await manager.query(
+      `update delivery set wanted = wanted + 1, state = case when state = 'sent' then 'waiting' else state end,
+         next_at = case when state = 'sent' then null else next_at end
+       where key = 'home' and person_id = any($1)`,
+      [people],
+    );
   },
   ran: async (job, on, at) => {
     await manager.query(

@@ -3,7 +3,7 @@ import { type TheBot, theBot } from '../support/the-bot.ts';
 
 // 2,000 children, 30 IROs, everyone’s name as long as a file could make it, and every child with the same initials.
 const children = Array.from({ length: 2_000 }, (_, at) => String(100_000 + at));
-const iros = Array.from({ length: 30 }, (_, at) => `U0IRO${at}`);
+const iros = ['U0PRIYA', ...Array.from({ length: 29 }, (_, at) => `U0IRO${at}`)];
 const longName = (at: number) => `Maximiliana-Philippa ${'Featherstonehaugh-'.repeat(9)}Cholmondeley ${at} & <b>`;
 const uk = (day: number) => `${String((day % 28) + 1).padStart(2, '0')}/0${(day % 5) + 1}/2026`;
 
@@ -11,6 +11,8 @@ const files = {
   'staff.csv': `slack_user_id,name,role,team,email,phone,fte
 U0HELEN,Helen Whitaker,iro manager,,,,1
 U0FARAH,Farah Tariq,team manager,North,,,1
+U0JOSS,Joss Bell,business support,,,,1
+U0AMA,Ama Kyei,participation worker,,,,1
 U0DAN,${longName(0)},social worker,North,,,1
 ${iros.map((id, at) => `${id},${longName(at)},iro,,,,1`).join('\n')}
 `,
@@ -54,6 +56,23 @@ describe('In the largest council every answer is one that Slack takes', () => {
     // Well inside what Slack has been seen to refuse: 45 blocks and 8,000 characters.
     expect(slack.visibleTo(who).at(-1)?.blocks.length).toBeLessThanOrEqual(45);
     expect(slack.lastWords(who).length).toBeLessThanOrEqual(8_000);
+  });
+
+  test.each([
+    ['an IRO’s Home', 'U0PRIYA', '*Next reviews* (67)'],
+    ['a social worker’s Home', 'U0DAN', '*Next reviews* (2,000)'],
+    ['a team manager’s Home', 'U0FARAH', '*Slipping in the team* ('],
+    ['the IRO manager’s Home', 'U0HELEN', 'and 18 more'],
+    ['business support’s Home', 'U0JOSS', '*Invitations* ('],
+    ['a participation worker’s Home', 'U0AMA', '*Reviews in three weeks* ('],
+  ])('%s', async (_, who, says) => {
+    await slack.openHome(who);
+    await slack.settled();
+    expect(slack.homeWords(who)).toContain(says);
+    expect(slack.faults).toEqual([]);
+    // Slack takes 100 blocks and 250 KB.
+    expect(slack.home(who)?.blocks.length).toBeLessThanOrEqual(60);
+    expect(Buffer.byteLength(JSON.stringify(slack.home(who)))).toBeLessThanOrEqual(64_000);
   });
 
   test('a page turned takes the place of the one before it', async () => {

@@ -33,6 +33,8 @@ export interface TheBot extends Workbench {
   lastWords(userId: string): string;
   /** The words on the page open in front of them. */
   pageWords(userId: string): string;
+  /** The words on their Home; none where they have none. */
+  homeWords(userId: string): string;
   end(): Promise<void>;
 }
 
@@ -123,6 +125,7 @@ export async function theBot({
     logged: () => logged,
     bringIn,
     lastWords: (userId) => wordsIn(workbench.visibleTo(userId).at(-1)?.blocks ?? []),
+    homeWords: (userId) => wordsIn(workbench.home(userId)?.blocks ?? []),
     pageWords: (userId) => wordsIn(workbench.view(userId)?.blocks ?? []),
     end,
   };

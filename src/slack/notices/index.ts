@@ -5,6 +5,7 @@ import { decisionsForTheManager } from './decisions-for-the-manager.ts';
 import { decisionsForTheOwner } from './decisions-for-the-owner.ts';
 import { draftForTheIro } from './draft-for-the-iro.ts';
 import { earlyRequestForTheIro } from './early-request-for-the-iro.ts';
+import { homeNotice } from './home.ts';
 import { myDayNotice } from './my-day.ts';
 import { putOffAgainTold } from './put-off-again.ts';
 import { questionForTheIro, replyForTheManager, replyForTheOwner } from './questions.ts';
@@ -28,6 +29,7 @@ export const notices: readonly Notice[] = [
   teamDayNotice,
   weekNotice,
   cover,
+  homeNotice,
 ];
 
 export function noticeNamed(name: string): Notice {

@@ -1,0 +1,37 @@
+import type { KnownBlock } from '@slack/types';
+import { homeRows } from '../../../casework/home.ts';
+import type { Week } from '../../../casework/week.ts';
+import { count, shortWords } from '../../../domain/words.ts';
+import { button, context, escaped } from '../../message.ts';
+import { named, reference } from '../child-name.ts';
+import { sectionWith } from '../section-with.ts';
+
+const loadsShown = 12;
+
+/** For the IRO manager: what is likely to be late, who has nobody, and how full each caseload is. */
+export const caseloadBlocks = ({ forecast, withoutIro, loads }: Week): KnownBlock[] => [
+  sectionWith(
+    `*Forecast*: ${count(forecast.due, 'review')} due in four weeks, ${forecast.late.length} likely to be late`,
+    button('Reviews', 'next-review mine 1'),
+  ),
+  sectionWith(loadWords(loads), button('Caseloads', 'caseload everyone 1')),
+  ...(withoutIro.length === 0 ? [context('Every child has a named IRO.')] : lacking(withoutIro)),
+];
+
+const loadWords = (loads: Week['loads']): string => {
+  const shown = loads.slice(0, loadsShown).map(({ name, perFullTime }) => `${escaped(name)} ${perFullTime}`);
+  const more = loads.length > loadsShown ? [`and ${loads.length - loadsShown} more`] : [];
+  return `*Children for a full-time IRO*\n${shown.length === 0 ? 'there is no IRO' : [...shown, ...more].join(' · ')}`;
+};
+
+const lacking = (withoutIro: Week['withoutIro']): KnownBlock[] => [
+  ...withoutIro
+    .slice(0, homeRows)
+    .map(({ child, limit }) =>
+      sectionWith(
+        `*Without an IRO*: ${named(child)}${limit === '' ? '' : ` · one was due by ${shortWords(limit)}`}`,
+        button('Open', `child ${child.id}`, reference(child)),
+      ),
+    ),
+  ...(withoutIro.length > homeRows ? [context(`And ${withoutIro.length - homeRows} more without an IRO.`)] : []),
+];
