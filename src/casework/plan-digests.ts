@@ -1,4 +1,4 @@
-import { addDays, laterOf, weekdayOf } from '../domain/calendar.ts';
+import { addDays, laterOf, mondayOf } from '../domain/calendar.ts';
 import type { Day, Id } from '../domain/case-file.ts';
 import { allClear, digestDayOf, digestKey, subjectOf } from '../domain/digest-day.ts';
 import type { Law } from '../domain/law.ts';
@@ -107,8 +107,5 @@ const readerKey = ({ personId, teamId }: Pick<LastDigest, 'personId' | 'teamId'>
 /** A weekly one is for the first day of the week on which they work. */
 function isDayFor({ on }: Digest, day: Day, pattern: Pattern, calendar: Law['calendar']): boolean {
   if (!worksOn(day, pattern, calendar)) return false;
-  return on === 'working days' || weekOf(lastDayAtWork(day, pattern, calendar)) !== weekOf(day);
+  return on === 'working days' || mondayOf(lastDayAtWork(day, pattern, calendar)) !== mondayOf(day);
 }
-
-/** The Monday it began on. */
-const weekOf = (day: Day): Day => addDays(day, -((weekdayOf(day) + 6) % 7));

@@ -16,8 +16,11 @@ import { addPatterns, type Pattern, patternsOf, type Tally } from './week/patter
 export interface Week {
   on: Day;
   children: number;
-  forecast: Forecast;
+  /** Of those likely to be late, the soonest; and how many there are. */
+  forecast: Forecast & { likelyLate: number };
+  /** Those who have been without the longest; and how many there are. */
   withoutIro: readonly Lacking[];
+  lacking: number;
   unanswered: Unanswered;
   /** In order of name: a comparison, not a league table. */
   loads: readonly { name: string; perFullTime: number }[];
@@ -76,24 +79,28 @@ export const week = sweepAction({
         else withIro.set(iro, (withIro.get(iro) ?? 0) + 1);
       },
       end: () => {
-        forecast.late.sort(soonestFirst);
+        const late = forecast.late.toSorted(soonestFirst).slice(0, rowsShown);
+        const longest = withoutIro.toSorted(longestFirst).slice(0, rowsShown);
         const result: Week = {
           on: today,
           ...sums,
-          forecast,
-          withoutIro: withoutIro.sort((one, other) => one.since.localeCompare(other.since)),
+          forecast: { due: forecast.due, late, likelyLate: forecast.late.length },
+          withoutIro: longest,
+          lacking: withoutIro.length,
           loads: loadsOf(withIro, staff),
           figures,
           patterns: patternsOf(tallies),
         };
-        return { result, shows: [...forecast.late, ...withoutIro].slice(0, mostAudited).map(({ child }) => child.id) };
+        return { result, shows: [...late, ...longest].map(({ child }) => child.id) };
       },
     };
   },
 });
 
-/** What a digest can show; the rest are counted. */
-const mostAudited = 16;
+/** The rest are counted. */
+const rowsShown = 8;
+
+const longestFirst = (one: Lacking, other: Lacking) => one.since.localeCompare(other.since);
 
 function addAnswers(sums: { unanswered: Unanswered; confirmed: number }, { file, standings, today }: Known): void {
   const from = addDays(today, -aWeek);

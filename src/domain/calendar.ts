@@ -110,5 +110,8 @@ export const isDay = (text: string): text is Day =>
 /** 0 is Sunday. */
 export const weekdayOf = (day: Day): number => weekdayOfNumber(dayNumber(day));
 
+/** The Monday of its week. */
+export const mondayOf = (day: Day): Day => addDays(day, -((weekdayOf(day) + 6) % 7));
+
 const weekdayOfNumber = (number: number) => (((number + 4) % 7) + 7) % 7;
 const isWeekend = (number: number) => weekdayOfNumber(number) % 6 === 0;

@@ -6,18 +6,21 @@ import { type DayRow, type Reading, rowOf } from './day-row.ts';
 /** Said elsewhere in the same digest: a decision past its date, or without an owner. */
 const saidOfDecisions = new Set(['drift-decision-overdue', 'drift-decision-unassigned', 'drift-decisions-overdue']);
 
-/** What is slipping and is this reader’s to do something about, less what they have put off. */
+/** What is slipping, not confidential, and is this reader’s to do something about, less what they have put off. */
 export function slippingIn({ file, known, circumstances }: Reading): { rows: DayRow[]; snoozed: number } {
   if (!circumstances.may('see drift', file)) return { rows: [], snoozed: 0 };
-  const { today, law } = circumstances;
+  const { actor, today, law } = circumstances;
   const mine = findingsSeen(file, circumstances, known)
-    .filter((one) => !saidOfDecisions.has(one.code) && isFor(one, { file, known, circumstances }))
+    .filter(
+      (one) => !saidOfDecisions.has(one.code) && !one.isConfidential && isFor(one, { file, known, circumstances }),
+    )
     .map((one) => findingRow(one, file, circumstances));
   const awake = mine.filter(({ snoozedUntil }) => snoozedUntil === null);
   const rows = awake.map((found) => {
     const { title, detail, dueOn, harm } = found.finding;
     return rowOf(file, {
       what: `${title}, ${detail}`,
+      whose: found.ownerId !== null && actor.actsFor.includes(found.ownerId) ? null : found.owner,
       by: dueOn,
       late: dueOn === null ? 0 : Math.max(0, law.calendar.workingDaysBetween(dueOn, today)),
       harm,

@@ -19,6 +19,8 @@ export interface LikelyLate {
   which: string;
   dueOn: Day;
   because: LateBecause;
+  /** Whom to ask: the IRO, or else the social worker. */
+  ask: string | null;
 }
 
 export interface Forecast {
@@ -35,7 +37,14 @@ export function addForecast(forecast: Forecast, file: CaseFile, circumstances: C
   if (next.due === null || dueOn === null || dueOn > addDays(circumstances.today, ahead)) return;
   forecast.due += 1;
   const because = whyLate(file, dueOn, circumstances);
-  if (because !== null) forecast.late.push({ child: childOf(file), which: next.which, dueOn, because });
+  if (because !== null)
+    forecast.late.push({
+      child: childOf(file),
+      which: next.which,
+      dueOn,
+      because,
+      ask: whomToAsk(file, circumstances),
+    });
 }
 
 export const soonestFirst = (one: LikelyLate, other: LikelyLate): number => one.dueOn.localeCompare(other.dueOn);
@@ -47,4 +56,9 @@ function whyLate(file: CaseFile, dueOn: Day, { today, law }: Circumstances): Lat
   if (allocatedTo(file, 'iro', today) === null) return 'no IRO';
   if (allocatedTo(file, 'social worker', today) === null) return 'no social worker';
   return law.calendar.workingDaysBetween(today, dueOn) <= leastNotice ? 'no date booked' : null;
+}
+
+function whomToAsk(file: CaseFile, { staff, today }: Circumstances): string | null {
+  const asked = allocatedTo(file, 'iro', today) ?? allocatedTo(file, 'social worker', today);
+  return staff.people.find(({ id }) => id === asked)?.name ?? null;
 }

@@ -43,7 +43,11 @@ export function dayDigest(day: MyDay, { missed }: Beside): Message {
       ...(moved === null ? [] : [section(`*Moved since ${shortWords(day.since)}*\n${moved}`)]),
       ...asides(day),
       divider,
-      ...buttons(button('All of today', 'day today 1'), button('What I owe', 'mine'), button('Settings', 'settings')),
+      ...buttons(
+        button('What I owe', 'mine'),
+        button('Next reviews', 'next-review mine 1'),
+        button('Settings', 'settings'),
+      ),
     ],
   };
 }

@@ -2,12 +2,12 @@ import type { KnownBlock } from '@slack/types';
 import type { Part } from '../../casework/week/figures.ts';
 import type { LateBecause } from '../../casework/week/forecast.ts';
 import type { Week } from '../../casework/week.ts';
+import { mondayOf } from '../../domain/calendar.ts';
 import { count, sentence, shortWords } from '../../domain/words.ts';
 import { button, buttons, clip, context, divider, escaped, header, type Message, section } from '../message.ts';
 import { named, reference } from './child-name.ts';
 import { sectionWith } from './section-with.ts';
 
-const rowsShown = 8;
 const loadsShown = 12;
 const patternsShown = 5;
 
@@ -21,25 +21,28 @@ const reasons: Record<LateBecause, string> = {
 
 /** The IRO manager’s Monday: what will be late and why, who has nobody, what is unanswered, how full and how well. */
 export function weekDigest(week: Week, { missed }: { missed: string | null }): Message {
-  const { forecast, withoutIro } = week;
+  const { forecast, lacking: without } = week;
   return {
-    text: `IRO: ${count(forecast.late.length, 'review')} likely to be late, ${count(withoutIro.length, 'child', 'children')} without an IRO.`,
+    text: `IRO: ${count(forecast.likelyLate, 'review')} likely to be late, ${count(without, 'child', 'children')} without an IRO.`,
     blocks: [
-      header(`IRO service · week of ${shortWords(week.on)}`),
+      header(`IRO service · week of ${shortWords(mondayOf(week.on))}`),
       ...(missed === null ? [] : [context(missed)]),
       section(
-        `*Forecast*\n${count(forecast.due, 'review')} due by four weeks from now · *${forecast.late.length} likely to be late*`,
+        `*Forecast*\n${count(forecast.due, 'review')} due by four weeks from now · *${forecast.likelyLate} likely to be late*`,
       ),
-      ...forecast.late
-        .slice(0, rowsShown)
-        .map((one) =>
-          sectionWith(
-            `${named(one.child)} · ${one.which} by ${shortWords(one.dueOn)} · ${reasons[one.because]}`,
-            button('Open', `child ${one.child.id}`, reference(one.child)),
-          ),
+      ...forecast.late.map((one) =>
+        sectionWith(
+          [
+            `*${named(one.child)}*`,
+            `${one.which} by ${shortWords(one.dueOn)}`,
+            reasons[one.because],
+            ...(one.ask === null ? [] : [`ask ${escaped(clip(one.ask, 60))}`]),
+          ].join(' · '),
+          button('Open', `child ${one.child.id}`, reference(one.child)),
         ),
-      ...more(forecast.late.length - rowsShown),
-      ...lacking(week),
+      ),
+      ...more(forecast.likelyLate - forecast.late.length),
+      ...withoutAnyone(week),
       section(standing(week)),
       ...patterns(week),
       divider,
@@ -53,23 +56,21 @@ export function weekDigest(week: Week, { missed }: { missed: string | null }): M
   };
 }
 
-function lacking({ withoutIro }: Week): KnownBlock[] {
-  if (withoutIro.length === 0) return [section('*Without an IRO*\nEvery child has a named IRO.')];
+function withoutAnyone({ withoutIro, lacking }: Week): KnownBlock[] {
+  if (lacking === 0) return [section('*Without an IRO*\nEvery child has a named IRO.')];
   return [
-    section(`*Without an IRO*\n${count(withoutIro.length, 'child', 'children')}`),
-    ...withoutIro
-      .slice(0, rowsShown)
-      .map(({ child, since, limit }) =>
-        sectionWith(
-          [
-            named(child),
-            ...(since === '' ? ['start not known'] : [`looked after since ${shortWords(since)}`]),
-            ...(limit === '' ? [] : [`limit ${shortWords(limit)}`]),
-          ].join(' · '),
-          button('Open', `child ${child.id}`, reference(child)),
-        ),
+    section(`*Without an IRO*\n${count(lacking, 'child', 'children')} for you to allocate`),
+    ...withoutIro.map(({ child, since, limit }) =>
+      sectionWith(
+        [
+          `*${named(child)}*`,
+          ...(since === '' ? ['start not known'] : [`looked after since ${shortWords(since)}`]),
+          ...(limit === '' ? [] : [`limit ${shortWords(limit)}`]),
+        ].join(' · '),
+        button('Open', `child ${child.id}`, reference(child)),
       ),
-    ...more(withoutIro.length - rowsShown),
+    ),
+    ...more(lacking - withoutIro.length),
   ];
 }
 
