@@ -13,6 +13,7 @@ import { manifestIn } from '../../src/slack/manifest.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { lockScreenGuard } from '../../src/workbench/lock-screen-guard.ts';
 import { channels, people } from '../../src/workbench/office/staff.ts';
+import type { WorkbenchChannel, WorkbenchPerson } from '../../src/workbench/options.ts';
 import { startWorkbench, type Workbench } from '../../src/workbench/workbench.ts';
 import { aDatabase } from './database.ts';
 
@@ -45,14 +46,13 @@ interface Given {
   socketMode?: boolean;
   /** For children’s forenames. */
   namesKey?: Buffer;
+  /** Channels of Slack’s besides the invented office’s, and people. */
+  channels?: readonly WorkbenchChannel[];
+  people?: readonly WorkbenchPerson[];
 }
 
-export async function theBot({
-  at = '2026-06-16T07:35:00Z',
-  files,
-  socketMode,
-  namesKey,
-}: Given = {}): Promise<TheBot> {
+export async function theBot(given: Given = {}): Promise<TheBot> {
+  const { at = '2026-06-16T07:35:00Z', files, socketMode, namesKey } = given;
   const { url: databaseUrl, drop } = await aDatabase();
   const clock = clockFrom(at);
   const { scopes, commands } = manifestIn(project);
@@ -62,8 +62,8 @@ export async function theBot({
     ...slack,
     botUrl: null,
     workspace: { teamId: 'T0IRO', name: 'Invented Council' },
-    people,
-    channels,
+    people: [...people, ...(given.people ?? [])],
+    channels: [...channels, ...(given.channels ?? [])],
     scopes,
     commands,
     guard: lockScreenGuard,
@@ -94,9 +94,9 @@ export async function theBot({
   await bot.opened;
   const database = await openDatabase(databaseUrl, 1);
 
-  async function bringIn(given: Record<string, string>) {
+  async function bringIn(brought: Record<string, string>) {
     const folder = await mkdtemp(path.join(tmpdir(), 'iro-files-'));
-    for (const [name, text] of Object.entries(given)) await writeFile(path.join(folder, name), text);
+    for (const [name, text] of Object.entries(brought)) await writeFile(path.join(folder, name), text);
     const reading = await readFiles([folder], { today: clock.today() });
     const report = await bot.casework.importFiles('test', { reading, dryRun: false });
     await rm(folder, { recursive: true });
