@@ -7,6 +7,7 @@ import { duties } from '../src/domain/duties/index.ts';
 import { staffRoles } from '../src/domain/people.ts';
 import { listed, sentence } from '../src/domain/words.ts';
 import { tables as files } from '../src/exchange/index.ts';
+import { jobs } from '../src/jobs/index.ts';
 import { commands } from '../src/slack/commands/index.ts';
 
 const read = (name: string) => readFileSync(path.join(import.meta.dirname, '..', name), 'utf8');
@@ -69,6 +70,11 @@ const generated: Record<string, () => string> = {
         aliases.map(code).join(', '),
         whoMay(permission),
       ]),
+    ),
+  jobs: () =>
+    table(
+      ['Job', 'What', 'When'],
+      jobs.map(({ name, summary, at, on }) => [code(name), summary, `${at}, ${on}`]),
     ),
   permissions: () =>
     table(
