@@ -272,7 +272,7 @@ describe('Nothing is lost, and nothing is recorded twice', () => {
     await send('U0PRIYA', held);
     await slack.closeModal('U0PRIYA');
     expect(slack.lastWords('U0PRIYA')).toContain('*Draft kept.* Review of CLA-2107 · R.A., page 2.');
-    await slack.press('U0PRIYA', 'Resume');
+    await slack.press('U0PRIYA', 'Resume: Review, CLA-2107 · R.A.');
     expect(slack.pageWords('U0PRIYA')).toContain('The child first');
     await slack.closeModal('U0PRIYA');
     await slack.command('U0PRIYA', 'drafts');

@@ -4,10 +4,16 @@ import { button, buttons, type Message, primary, section } from '../message.ts';
 import { topicNamed } from './topic-name.ts';
 
 /** Said privately to whoever closed a form: nothing that was sent is lost, and this is the way back. */
-export const draftKept = (title: string, { draft, topic }: { draft: Draft; topic: Topic }): Message => ({
-  text: '1 draft was kept.',
-  blocks: [
-    section(`*Draft kept.* ${title} of ${topicNamed(topic)}, page ${draft.page + 1}.`),
-    ...buttons(primary(button('Resume', `resume ${draft.id}`)), button('Discard', `discard ${draft.id}`)),
-  ],
-});
+export function draftKept(title: string, { draft, topic }: { draft: Draft; topic: Topic }): Message {
+  const about = `${title}, ${topicNamed(topic)}`;
+  return {
+    text: '1 draft was kept.',
+    blocks: [
+      section(`*Draft kept.* ${title} of ${topicNamed(topic)}, page ${draft.page + 1}.`),
+      ...buttons(
+        primary(button('Resume', `resume ${draft.id}`, about)),
+        button('Discard', `discard ${draft.id}`, about),
+      ),
+    ],
+  };
+}

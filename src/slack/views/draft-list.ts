@@ -28,11 +28,15 @@ export function draftList(listed: readonly ListedDraft[], all: number): Message 
 
 function rowOf({ draft, whose }: ListedDraft) {
   const { title } = formNamed(draft.form);
+  const about = [title, whose].filter((words) => words !== null).join(', ');
   return [
     section(
       `*${title}* · ${whose ?? 'a child you can no longer open'}\nPage ${draft.page + 1} · saved ${dateInWords(dayOf(draft))}`,
     ),
-    ...buttons(...(whose ? [button('Resume', `resume ${draft.id}`)] : []), button('Discard', `discard ${draft.id}`)),
+    ...buttons(
+      ...(whose ? [button('Resume', `resume ${draft.id}`, about)] : []),
+      button('Discard', `discard ${draft.id}`, about),
+    ),
   ];
 }
 
