@@ -47,12 +47,11 @@ export function standingOrGone(file: CaseFile, id: Id, circumstances: Circumstan
   return standing;
 }
 
-/** Who manages the child’s team: the one the team names, while they work here, or whoever has the role in it. */
+/** Who may answer for the child’s team: the one it names as its manager, where that is so, or whoever has the role in it. */
 export function managerOf({ child: { teamId } }: CaseFile, { teams, people }: Staff): Id | null {
   const named = teams.find(({ id }) => id === teamId)?.managerId;
-  const inRole = ({ role, teamId: theirs }: (typeof people)[number]) =>
-    role === 'team manager' && theirs !== null && theirs === teamId;
-  return (people.find(({ id }) => id === named) ?? people.find(inRole))?.id ?? null;
+  const able = people.filter((one) => one.role === 'team manager' && one.teamId !== null && one.teamId === teamId);
+  return (able.find(({ id }) => id === named) ?? able[0])?.id ?? null;
 }
 
 /** Each is told once for what was sent together, and the same message is edited from then on. */
