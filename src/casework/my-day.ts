@@ -4,6 +4,7 @@ import { harms } from '../domain/drift/rule.ts';
 import { lastDayAtWork } from '../domain/quiet.ts';
 import { bookingNow } from '../domain/reviews/getting-ready.ts';
 import { type Circumstances, caseloadAction, type Outcome } from './action.ts';
+import { letterNotGiven } from './day/after-review.ts';
 import type { DayRow, Moved, Reading, Waiting } from './day/day-row.ts';
 import { mostNudges, openRows, toAnswer, toDo, toSettle, toTakeUp } from './day/decisions-today.ts';
 import { addMoved, movedIn } from './day/moved.ts';
@@ -89,11 +90,12 @@ function readOne(reading: Reading) {
   };
   if (!seesChild) return own;
   const { rows, snoozed } = slippingIn(reading);
+  const isManager = circumstances.actor.role === 'team manager';
   const booked = bookingNow(file)?.on ?? null;
   return {
     ...own,
     today: [...reviewsToday(reading), ...toAnswer(reading, open), ...toSettle(reading, open), ...own.today],
-    slipping: circumstances.actor.role === 'team manager' ? [...rows, ...toTakeUp(reading, open)] : rows,
+    slipping: [...rows, ...letterNotGiven(reading), ...(isManager ? toTakeUp(reading, open) : [])],
     moved: movedIn(reading),
     snoozed,
     nextReviewOn: booked !== null && booked > circumstances.today ? booked : null,

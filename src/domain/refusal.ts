@@ -11,7 +11,12 @@ export class Refusal extends Error {
 }
 
 /** One sentence for a child who does not exist and for one who is not yours: nobody learns which (ruling Slack 5). */
-export const noSuchChild = () => new Refusal('I can’t find a child you can open with that reference.');
+export class NoSuchChild extends Refusal {
+  constructor() {
+    super('I can’t find a child you can open with that reference.');
+  }
+}
+export const noSuchChild = () => new NoSuchChild();
 
 /** The records can’t be reached, and a wait will cure it. Nothing was changed. */
 export class RecordsAway extends Error {

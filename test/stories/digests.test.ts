@@ -95,6 +95,13 @@ describe('The morning of a working day', () => {
     expect(words(digest)).not.toMatch(/K\.M\.|dental|budget|allegation|Priya/);
   });
 
+  test('a colleague who presses another’s button in the channel is told whose it is, politely, and nothing of the child', async () => {
+    await slack.press('U0SANA', 'Done: CLA-2041, due Tue 2 Jun', inChannel('C0NORTH')[0]);
+    expect(slack.pageWords('U0SANA')).toContain('Only the person whose decision it is can do that.');
+    expect(slack.pageWords('U0SANA')).not.toMatch(/K\.M\.|budget|Dan/);
+    await slack.closeModal('U0SANA');
+  });
+
   test('when an owner says that it is done, every digest that shows it is edited, and none is sent again', async () => {
     const id = await review.decisionId('Book a dental check');
     await slack.command('U0DAN', `decision done ${review.childId} ${id}`);
@@ -126,6 +133,13 @@ describe('The days after', () => {
     await on('2026-06-22T07:36:00Z');
     expect(mornings('U0PRIYA')).toHaveLength(4);
     expect(words(mornings('U0PRIYA')[3])).toContain('No digest could be sent on Fri 19 Jun.');
+  });
+
+  test('a letter that nobody marked as given in five working days is one line of the IRO’s', async () => {
+    await on('2026-06-24T07:36:00Z');
+    const line = 'The letter after the review of Tue 16 Jun is not marked as given';
+    expect(words(mornings('U0PRIYA').at(-1))).toContain(line);
+    expect(words(mornings('U0PRIYA').at(-2))).not.toContain(line);
   });
 
   test('nobody is told anything at a weekend or on a bank holiday', async () => {

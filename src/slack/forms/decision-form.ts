@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { CaseAction, Perform } from '../../casework/action.ts';
 import type { OneDecision } from '../../casework/one-decision.ts';
 import type { Id } from '../../domain/case-file.ts';
+import { NoSuchChild, Refusal } from '../../domain/refusal.ts';
 import { inWords } from '../../domain/words.ts';
 import type { Answer } from '../command.ts';
 import type { Field } from '../fields.ts';
@@ -40,7 +41,7 @@ export const decisionForm = <Given>(one: Asking<Given>): Form =>
   form<OneDecision>({
     name: one.name,
     title: one.title,
-    prepare: (perform, { child, subject }) => perform(one.prepare, { child, decision: subject ?? '' }),
+    prepare: (perform, { child, subject }) => perform(one.prepare, { child, decision: subject ?? '' }).catch(whoseItIs),
     begins: (known) => one.begins?.(known) ?? {},
     pages: [
       {
@@ -58,6 +59,12 @@ export const decisionForm = <Given>(one: Asking<Given>): Form =>
         answers as Given,
       ),
   });
+
+/** A team’s digest has buttons that everybody there can press: a colleague is told whose they are, and nothing else. */
+function whoseItIs(error: unknown): never {
+  if (!(error instanceof NoSuchChild)) throw error;
+  throw new Refusal('Only the person whose decision it is can do that. /iro mine lists what is yours.');
+}
 
 const noteBlock = (note: string): KnownBlock => context(escaped(note));
 
