@@ -134,7 +134,12 @@ describe('Somebody’s part changes', () => {
     for (const who of ['U0GARETH', 'U0MARCUS', 'U0IVY']) {
       expect(await asks(who, 'decisions 2041')).toBe(noSuchChild);
     }
-    expect(await opens('U0IVY', 'done', 'Book a dental check')).toBe(noSuchChild);
+    // One answer, word for word, whether there is such a child or not.
+    const others = await opens('U0IVY', 'done', 'Book a dental check');
+    await slack.closeModal('U0IVY');
+    await slack.command('U0IVY', `decision done ${review.reviewId} ${review.reviewId}`);
+    expect(others).toBe('Only the person whose decision it is can do that. /iro mine lists what is yours.');
+    expect(slack.pageWords('U0IVY')).toBe(others);
     await slack.closeModal('U0IVY');
     expect(await asks('U0GARETH', `agree ${review.childId} ${review.reviewId}`)).toBe(noSuchChild);
   });
