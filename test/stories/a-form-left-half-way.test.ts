@@ -50,7 +50,7 @@ describe('A page is taken once', () => {
   test('a page sent again after a lost reply adds its decision once, and shows where the form is', async () => {
     await slack.command(priya, 'record 3001');
     for (const page of [held, spoke, {}, planned]) await send(page);
-    slack.fill(priya, { ...decided, Then: 'another' });
+    slack.fill(priya, { ...decided, 'Is there another decision?': 'another' });
     const page = pageNow();
     await send();
     const shown = await sentAgain(page);

@@ -62,8 +62,8 @@ describe('A review of two meetings, one record', () => {
       },
       { Learning: 'needs action' },
       { 'What is the permanence plan?': 'long-term fostering' },
-      { ...aDecision('Dan asks the school'), Then: 'another' },
-      { ...aDecision('Dan checks the worry'), 'Is it': ['confidential'] },
+      { ...aDecision('Dan asks the school'), 'Is there another decision?': 'another' },
+      { ...aDecision('Dan checks the worry'), 'What kind of decision is it?': ['confidential'] },
       { 'When will the next review be?': '2026-09-01' },
     ]);
     expect(slack.pageWords('U0PRIYA')).toContain('The part is recorded.');

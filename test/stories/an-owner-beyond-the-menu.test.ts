@@ -38,7 +38,7 @@ test('the child’s worker, manager and IRO come first, and then the team', () =
   expect(names.slice(0, 4)).toEqual([
     'Dan Okafor (social worker)',
     'Farah Tariq (team manager)',
-    'Priya Nair (iro)',
+    'Priya Nair (IRO)',
     'Sana Rahman (other staff)',
   ]);
   expect(names.join()).not.toContain('Yusuf');

@@ -105,8 +105,8 @@ describe('Priya records a review, page by page', () => {
       'How will we know that it is done?': 'The meeting has a date',
       'Whose is it?': 'Dan Okafor (social worker)',
       'By when?': 'ten',
-      'Is it': ['key'],
-      Then: 'another',
+      'What kind of decision is it?': ['key'],
+      'Is there another decision?': 'another',
     });
     expect(slack.pageWords('U0PRIYA')).toContain(
       '1. Dan asks the school for a meeting · Dan Okafor · by 30 June 2026 · key',
@@ -114,9 +114,9 @@ describe('Priya records a review, page by page', () => {
     await send('U0PRIYA', {
       'What will be done?': 'Priya speaks with her father',
       'How will we know that it is done?': 'A note of the talk',
-      'Whose is it?': 'Priya Nair (iro)',
+      'Whose is it?': 'Priya Nair (IRO)',
       'By when?': 'twenty',
-      'Is it': ['confidential'],
+      'What kind of decision is it?': ['confidential'],
     });
     expect(titleOf('U0PRIYA')).toBe('Review · 6 of 6');
   });

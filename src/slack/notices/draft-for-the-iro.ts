@@ -14,7 +14,7 @@ export const draftForTheIro: Notice = {
       text: '1 draft is waiting for you.',
       blocks: [
         section(
-          `*A review form was begun for you${by}.* ${named(handed.child)}.\nNothing is recorded until you send it.`,
+          `*A review form was begun for you${by}.* ${named(handed.child)}\nNothing is recorded until you send it.`,
         ),
         ...buttons(primary(button('Resume', `resume ${draft}`)), button('Discard', `discard ${draft}`)),
       ],

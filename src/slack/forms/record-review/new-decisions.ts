@@ -41,15 +41,15 @@ export const newDecisions: WizardPage = {
       optional: true,
       hint: 'Before the next review, unless it can’t be done by then.',
     }),
-    marks: choicesField('Is it', [
+    marks: choicesField('What kind of decision is it?', [
       { value: 'key', label: 'A key decision' },
       { value: 'confidential', label: 'Confidential: kept out of notices and letters' },
     ]),
     after: choiceField(
-      'Then',
+      'Is there another decision?',
       [
-        { value: 'go on', label: 'Go on' },
-        { value: 'another', label: 'Add another' },
+        { value: 'go on', label: 'No, go on' },
+        { value: 'another', label: 'Yes, add another' },
       ],
       { optional: true },
     ),
