@@ -12,6 +12,8 @@ export type { Among, ChildKey, Staff };
 export interface Circumstances {
   actor: Actor;
   today: Day;
+  /** `08:35` in London. */
+  time: string;
   /** For saying when something was done, to the second: undoing counts minutes. */
   now: Instant;
   law: Law;

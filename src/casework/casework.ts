@@ -110,6 +110,7 @@ async function perform<Input, Result>(
       const circumstances: Circumstances = {
         actor,
         today,
+        time: world.time(),
         now: world.now(),
         law: world.law,
         staff,

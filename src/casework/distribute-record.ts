@@ -45,6 +45,7 @@ export const distributeRecord = caseAction({
       detail: to,
       withheldBecause,
       doneOn: on,
+      reachedOn: null,
       recordedById: actor.personId ?? '',
     });
     const rows = [

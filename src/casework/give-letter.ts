@@ -39,6 +39,7 @@ export const giveLetter = caseAction({
       step: 'letter given',
       detail: `${to === 'the carer' ? 'to the carer, ' : ''}${how}, by ${by}`,
       withheldBecause: null,
+      reachedOn: null,
       doneOn: on,
       recordedById: actor.personId ?? '',
     };

@@ -39,6 +39,7 @@ export const pasteRecord = caseAction({
       step,
       detail,
       withheldBecause: null,
+      reachedOn: null,
       doneOn: today,
       recordedById: actor.personId ?? '',
     });

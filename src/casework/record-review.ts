@@ -99,7 +99,7 @@ export const recordReview = caseAction({
       ...carried.flatMap(({ event }): Change[] => (event ? [{ put: 'decision_event', row: event }] : [])),
       ...decisions.map((row): Change => ({ put: 'decision', row })),
       ...(isForManager && manager !== null
-        ? [{ put: 'record_step' as const, row: decisionsSent(record.id, ground) }]
+        ? [{ put: 'record_step' as const, row: decisionsSent(record.id, manager, ground) }]
         : []),
       ...planChange(outcome, known, ground),
       ...bookingChanges(outcome, file.bookings, ground),

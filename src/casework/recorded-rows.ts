@@ -1,6 +1,7 @@
-import type { CaseFile, Change, Id, Review } from '../domain/case-file.ts';
+import type { CaseFile, Change, Day, Id, Review } from '../domain/case-file.ts';
 import type { Standing } from '../domain/decision-standing.ts';
 import type { Decision, DecisionEvent, DecisionEventKind } from '../domain/decisions.ts';
+import { quietUntil } from '../domain/quiet.ts';
 import type { Booking, RecordStep, ReviewRecord } from '../domain/reviewing.ts';
 import { isParticipation } from '../domain/reviews/participation.ts';
 import type { Circumstances } from './action.ts';
@@ -112,7 +113,8 @@ export function carriedForward(
   return [{ event, decision }];
 }
 
-export const decisionsSent = (sending: Id, ground: Ground): RecordStep => ({
+/** The manager’s days run from when they hear of it, which is not on a day off, nor late on a Friday. */
+export const decisionsSent = (sending: Id, manager: Id | null, ground: Ground): RecordStep => ({
   id: ground.newId(),
   childId: ground.childId,
   reviewId: ground.reviewId,
@@ -120,8 +122,14 @@ export const decisionsSent = (sending: Id, ground: Ground): RecordStep => ({
   detail: sending,
   withheldBecause: null,
   doneOn: ground.today,
+  reachedOn: heardOn(manager, ground),
   recordedById: ground.actor.personId ?? '',
 });
+
+function heardOn(person: Id | null, { today: day, time, staff, law }: Ground): Day | null {
+  const pattern = staff.preferences.find(({ personId }) => personId === person) ?? null;
+  return quietUntil({ day, time }, pattern, law.calendar)?.day ?? null;
+}
 
 interface Recipients {
   /** See `sendingOf`: the record that is being made. */

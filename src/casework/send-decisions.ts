@@ -36,7 +36,7 @@ export const sendDecisions = caseAction({
     if (manager === null) throw new Refusal('The team has no manager yet, so there is nobody to send these to.');
     const sendings = new Map(unsent.map(({ decision }) => [sendingOf(decision, file), decision.reviewId]));
     const changes = [...sendings].flatMap(([sending, reviewId]): Change[] => [
-      { put: 'record_step', row: decisionsSent(sending, { ...circumstances, childId: file.child.id, reviewId }) },
+      { put: 'record_step', row: decisionsSent(sending, to, { ...circumstances, childId: file.child.id, reviewId }) },
       ...tellManagerOf(sending, file, to),
     ]);
     const { answerBy } = standingOf(applied(file, changes), first.decision, today, law);

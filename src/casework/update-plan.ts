@@ -28,6 +28,7 @@ export const updatePlan = caseAction({
       step: 'care plan updated',
       detail: null,
       withheldBecause: null,
+      reachedOn: null,
       doneOn: today,
       recordedById: actor.personId ?? '',
     };

@@ -3,6 +3,7 @@ import type { CaseFile, Day, Id } from './case-file.ts';
 import { eventsOf, ownerOf, reporterOf } from './decision-owner.ts';
 import type { Decision, DecisionEvent, DecisionEventKind } from './decisions.ts';
 import type { Law } from './law.ts';
+import type { RecordStep } from './reviewing.ts';
 import { sendingOf } from './sendings.ts';
 
 export type DecisionState =
@@ -109,18 +110,23 @@ export function standingOf(file: CaseFile, decision: Decision, today: Day, law: 
 export const standingsOf = (file: CaseFile, today: Day, law: Law): readonly Standing[] =>
   file.decisions.map((decision) => standingOf(file, decision, today, law));
 
-/** The day they were sent, where that is recorded; otherwise the day they were made. Each part of a review sends its own. */
-export const reachedManagerOn = (decision: Decision, file: CaseFile): Day => sentOn(decision, file) ?? decision.madeOn;
+/** The day the manager heard of it, where it was sent; otherwise the day it was made. Each part of a review sends its own. */
+export function reachedManagerOn(decision: Decision, file: CaseFile): Day {
+  const sent = sendingStep(decision, file);
+  return sent?.reachedOn ?? sent?.doneOn ?? decision.madeOn;
+}
 
 /** Null: no manager was sent it. */
-export function sentOn(decision: Decision, file: CaseFile): Day | null {
+export const sentOn = (decision: Decision, file: CaseFile): Day | null => sendingStep(decision, file)?.doneOn ?? null;
+
+function sendingStep(decision: Decision, file: CaseFile): RecordStep | null {
   const steps = file.recordSteps.filter(
     ({ reviewId, step }) => reviewId === decision.reviewId && step === 'decisions sent',
   );
   if (steps.length === 0) return null;
   const sending = sendingOf(decision, file);
   const sent = steps.filter(({ detail, reviewId }) => (detail ?? reviewId) === sending);
-  return sent.map(({ doneOn }) => doneOn).toSorted()[0] ?? null;
+  return sent.toSorted((one, other) => one.doneOn.localeCompare(other.doneOn))[0] ?? null;
 }
 
 /** The first day on which silence counts as agreement. */

@@ -190,5 +190,7 @@ export interface RecordStep {
   detail: string | null;
   withheldBecause: string | null;
   doneOn: Day;
+  /** The day it is heard of, where that is later: what is sent at a weekend arrives on Monday. */
+  reachedOn: Day | null;
   recordedById: Id;
 }

@@ -344,6 +344,7 @@ export const tables: { [Name in RowName]: EntitySchema<Rows[Name]> } = {
       detail: maybeText,
       withheldBecause: maybeText,
       doneOn: on,
+      reachedOn: maybeOn,
       recordedById: belongsTo('person'),
     },
     { indices: [ofChild('record_step')] },

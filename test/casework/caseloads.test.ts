@@ -10,6 +10,7 @@ const priya = aPerson();
 const circumstances = (people = [priya]): Circumstances => ({
   actor: anActor(),
   today: '2026-06-16',
+  time: '09:00',
   law: lawOfEngland,
   staff: aStaff({ people }),
   newId: () => 'new',

@@ -27,6 +27,7 @@ const aDecision = (given: Partial<Decision> = {}): Decision => ({
 const circumstances = (actor = anActor()): Circumstances => ({
   actor,
   today,
+  time: '09:00',
   now: '2026-06-16T07:35:00.000Z',
   law: lawOfEngland,
   staff: aStaff({ people: [aPerson(), aPerson({ id: 'person-dan', role: 'social worker' })] }),

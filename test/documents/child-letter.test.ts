@@ -14,6 +14,7 @@ const dan = aPerson({ id: 'person-dan', name: 'Dan Okafor', role: 'social worker
 const circumstances = {
   actor: anActor(),
   today: '2026-06-16',
+  time: '09:00',
   law: lawOfEngland,
   staff: aStaff({ people: [priya, dan] }),
   newId: () => 'new',

@@ -14,6 +14,7 @@ import { aBooking, aCaseFile, aChild, anActor, aPeriod, aPerson, aStaff, reviews
 const knowing = (priya = aPerson()): Circumstances => ({
   actor: anActor(),
   today: '2026-03-06',
+  time: '09:00',
   law: lawOfEngland,
   staff: aStaff({ people: [priya] }),
   newId: () => 'new',

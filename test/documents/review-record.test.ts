@@ -21,6 +21,7 @@ async function textFor(role: Actor['role'], answers: ReviewAnswers = answered())
     return action.decide(file, input, {
       actor: anActor({ role }),
       today: '2026-06-16',
+      time: '09:00',
       now: '2026-06-16T15:00:00Z',
       law: lawOfEngland,
       staff: aStaff({ people }),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { aCouncil } from '../support/a-council.ts';
+import { recordsAReview } from '../support/records-a-review.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
 
 // Tuesday 16 June 2026. Farah has left, and nobody manages North yet.
@@ -8,33 +9,16 @@ let child: string;
 beforeAll(async () => {
   slack = await theBot({ files: aCouncil });
   await slack.database.query(`update person set left_on = '2026-06-12' where slack_user_id = 'U0FARAH'`);
-  await recordsAReview('2107', 'PN0', 'Dan books the health visitor');
+  await records('2107', 'PN0', 'Dan books the health visitor');
   await slack.closeModal('U0PRIYA');
-  await recordsAReview('2041', 'PN1', 'Dan books the dentist');
+  await records('2041', 'PN1', 'Dan books the dentist');
   const line = `select child.id from child join decision on child_id = child.id where reference = '2041'`;
   child = (await slack.database.query(line))[0].id;
 });
 afterAll(() => slack.end());
 
-async function recordsAReview(reference: string, participation: string, wording: string) {
-  await slack.command('U0PRIYA', `record ${reference}`);
-  const pages = [
-    { 'Did the review go ahead?': 'held', 'On what day?': '2026-06-16' },
-    {
-      'How did they take part?': participation,
-      'You have logged no talk with the child since the last review. Why not?': 'Ill',
-    },
-    {},
-    { 'What is the permanence plan?': 'long-term fostering' },
-    {
-      'What will be done?': wording,
-      'How will we know that it is done?': 'A note',
-      'Whose is it?': 'Dan Okafor (social worker)',
-      'By when?': 'ten',
-    },
-  ];
-  for (const page of pages) await slack.submit('U0PRIYA', page);
-  await slack.submit('U0PRIYA', {});
+async function records(reference: string, participation: string, wording: string) {
+  await recordsAReview(slack, { reference, on: '2026-06-16', participation, wording });
   expect(slack.pageWords('U0PRIYA')).toContain('The review is recorded.');
 }
 const asks = async (who: string, line: string) => {

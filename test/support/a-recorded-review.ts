@@ -79,6 +79,7 @@ export const sentStep = (given: Partial<RecordStep> = {}): RecordStep => ({
   step: 'decisions sent',
   detail: null,
   withheldBecause: null,
+  reachedOn: null,
   doneOn: '2026-06-16',
   recordedById: 'person-priya',
   ...given,

@@ -1,7 +1,7 @@
 import { addDays } from '../calendar.ts';
 import type { CaseFile, Day, Id, Review } from '../case-file.ts';
 import { eventsOf } from '../decision-owner.ts';
-import { hasEnded, sentOn } from '../decision-standing.ts';
+import { hasEnded, reachedManagerOn, sentOn } from '../decision-standing.ts';
 import type { Decision } from '../decisions.ts';
 import { recipients } from '../recipients.ts';
 import type { RecordStep } from '../reviewing.ts';
@@ -81,8 +81,9 @@ export function managersTurn({ file, law }: CareHistory, { id }: Review): Occasi
   return [...new Set(all.map(({ sending }) => sending))].flatMap((together) => {
     const decisions = all.filter(({ sending }) => sending === together).map(({ decision }) => decision);
     // A manager who was sent nothing owes no answer.
-    const from = decisions[0] ? sentOn(decisions[0], file) : null;
-    if (from === null) return [];
+    const [first] = decisions;
+    if (!first || sentOn(first, file) === null) return [];
+    const from = reachedManagerOn(first, file);
     // One that the IRO took back needs no answer any more.
     const answers = decisions.map((one) => eventsOf(one, file).find(({ kind }) => isAnswer(kind))?.on);
     const answered = answers.every((on) => on !== undefined) ? (answers.toSorted().at(-1) ?? null) : null;

@@ -19,6 +19,7 @@ const aStep = (step: RecordStep['step'], doneOn: Day, detail: string | null = nu
   step,
   detail,
   withheldBecause: null,
+  reachedOn: null,
   doneOn,
   recordedById: 'person-priya',
 });
