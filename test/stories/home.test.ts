@@ -33,9 +33,9 @@ describe('An IRO’s Home', () => {
 
   test('has the three things the service is for, worked out from the reviews of 12 months', async () => {
     // PN1, PN3 and PN1; PN4 and PN7.
-    expect(homeOf('U0PRIYA')).toContain('*The child has their say*   60% took part');
-    expect(homeOf('U0PRIYA')).toContain('*Everyone does what they said*   no decision has come due');
-    expect(homeOf('U0PRIYA')).toContain('*Things get done*   no review recorded here');
+    expect(homeOf('U0PRIYA')).toContain('*The child has their say*: 60% took part');
+    expect(homeOf('U0PRIYA')).toContain('*Everyone does what they said*: no decision has come due');
+    expect(homeOf('U0PRIYA')).toContain('*Things get done*: no review recorded here');
   });
 
   test('is published again when something about a child of theirs changes', async () => {
@@ -48,7 +48,7 @@ describe('An IRO’s Home', () => {
     await slack.command('U0DAN', 'plan-updated 2041');
     expect(slack.lastWords('U0DAN')).toContain('care plan');
     await slack.settled();
-    expect(homeOf('U0PRIYA')).toContain('*Everyone does what they said*   0 of 2 decisions due done');
+    expect(homeOf('U0PRIYA')).toContain('*Everyone does what they said*: 0 of 2 decisions due done');
   });
 
   test('lists the forms they began, each with the way back into it', async () => {

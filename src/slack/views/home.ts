@@ -2,13 +2,14 @@ import type { KnownBlock } from '@slack/types';
 import type { Home } from '../../casework/home.ts';
 import type { MyDay } from '../../casework/my-day.ts';
 import type { Week } from '../../casework/week.ts';
+import { reachOf } from '../../domain/access.ts';
 import type { Draft } from '../../domain/draft.ts';
 import type { Actor, StaffRole } from '../../domain/people.ts';
 import { button, buttons, divider, header, type Message, section } from '../message.ts';
 import { coverBlocks, draftBlocks, initialsBlocks, quietBlocks, whatISee } from './home/about-me.ts';
 import { caseloadBlocks } from './home/caseloads.ts';
 import { headlineBlocks } from './home/headline.ts';
-import { dayRows, reviewRows, waitingRows } from './home/lists.ts';
+import { dayRows, readyRows, reviewRows, waitingRows } from './home/lists.ts';
 
 export interface HomeFacts {
   me: Actor;
@@ -23,29 +24,34 @@ type Part = (facts: HomeFacts) => readonly KnownBlock[];
 
 const drafts: Part = ({ drafts: unfinished, facts }) => draftBlocks(unfinished, facts.named);
 const needsMe: Part = ({ day }) => (day === null ? [] : dayRows('Needs me', needing(day), 'day'));
-const toAnswer: Part = ({ day }) => (day === null ? [] : dayRows('Needs me', day.today, 'day today 1'));
-const teamSlipping: Part = ({ day }) =>
-  day === null ? [] : dayRows('Slipping in the team', day.slipping, 'day slipping 1');
-const owed: Part = ({ day }) => (day === null ? [] : dayRows('What I owe', needing(day), 'day'));
+const today =
+  (title: string): Part =>
+  ({ day }) =>
+    day === null ? [] : dayRows(title, day.today, 'day today 1');
+const slipping =
+  (title: string): Part =>
+  ({ day }) =>
+    day === null ? [] : dayRows(title, day.slipping, 'day slipping 1');
+/** For a role that mostly owes nothing. */
 const owedToo: Part = ({ day }) =>
-  day === null || needing(day).length === 0 ? [] : dayRows('What I owe', needing(day), 'mine');
+  day === null || day.today.length === 0 ? [] : dayRows('What I owe', day.today, 'mine');
 const waiting: Part = ({ day }) => (day === null ? [] : waitingRows(day.waiting));
 const nextReviews: Part = ({ facts }) => reviewRows('Next reviews', facts.next, 'next-review mine 1');
-const ready: Part = ({ facts }) => reviewRows('Ready for reviews', facts.inThreeWeeks, 'ready mine 1');
-const inThreeWeeks: Part = ({ facts }) => reviewRows('Reviews in three weeks', facts.inThreeWeeks, 'ready mine 1');
+const ready: Part = ({ facts }) => readyRows('Ready for reviews', facts.inThreeWeeks);
+const inThreeWeeks: Part = ({ facts }) => readyRows('Reviews in three weeks', facts.inThreeWeeks);
 const invitations: Part = ({ facts }) => dayRows('Invitations', facts.invitations, 'ready mine 1');
 const distribution: Part = ({ facts }) => dayRows('Records to send out', facts.distribution, null);
 const caseloads: Part = ({ week }) => (week === null ? [] : caseloadBlocks(week));
 const quiet: Part = ({ me, facts }) =>
   quietBlocks(facts.quiet, me.role === 'iro manager' ? 'drift service 1' : 'drift mine 1');
-const cover: Part = ({ facts }) => coverBlocks(facts.covers);
+const cover: Part = ({ me, facts }) => coverBlocks(facts.covers, reachOf(me, 'arrange cover') === 'all');
 const initials: Part = ({ facts }) => initialsBlocks(facts.initialsIn);
 
 /** What each role’s Home holds, from the top. */
 const parts: Record<StaffRole, readonly Part[]> = {
   iro: [drafts, needsMe, waiting, nextReviews, quiet, cover],
-  'social worker': [drafts, owed, ready, waiting, nextReviews, cover],
-  'team manager': [drafts, toAnswer, teamSlipping, waiting, nextReviews, cover],
+  'social worker': [drafts, today('What I owe'), slipping('Slipping'), ready, waiting, nextReviews, cover],
+  'team manager': [drafts, today('Needs me'), slipping('Slipping in the team'), waiting, nextReviews, cover],
   'iro manager': [drafts, caseloads, owedToo, nextReviews, quiet, cover, initials],
   'business support': [drafts, owedToo, invitations, distribution, nextReviews],
   'participation worker': [drafts, owedToo, inThreeWeeks],

@@ -19,7 +19,6 @@ export const lookWords: Readonly<Record<string, string>> = {
   'who-opened': 'saw who opened the records',
   'drift-of-child': 'saw what is slipping',
   'why-drift': 'saw why something is slipping',
-  'finding-of-child': 'saw why something is called slipping',
   // Seen in a list.
   'next-reviews': 'saw the next review date, in a list',
   caseload: 'saw the next review date, in their caseload',
@@ -30,11 +29,10 @@ export const lookWords: Readonly<Record<string, string>> = {
   'decisions-of-children': 'saw decisions, in a list',
   'drift-list': 'saw what is slipping, in a list',
   'find-children': 'looked for children with these initials',
-  'my-day': 'was told what needs them today',
-  'owed-day': 'was told what they owe today',
-  'team-day': 'was told what the team owes today',
-  week: 'was told how the week stands',
-  home: 'saw their Home',
+  'my-day': 'had it in what needs them today',
+  'team-day': 'had it in what the team owes today',
+  week: 'had it in how the week stands',
+  home: 'had it on their Home',
   // A form or a message that holds something of the child.
   'child-of-draft': 'saw a form they had begun',
   'child-of-owners-draft': 'saw a form they had begun',

@@ -7,6 +7,9 @@ import { count, dateInWords, listed } from '../../domain/words.ts';
 import { button, buttons, context, divider, escaped, header, type Message, primary, say, section } from '../message.ts';
 import { sectionWith } from './section-with.ts';
 
+export const noCover = (isWide: boolean): string =>
+  isWide ? 'Nobody is covered, now or later.' : 'Nobody covers for you, and you cover for nobody.';
+
 export function settingsCard(settings: MySettings): Message {
   const { covers, isWide, mayArrangeCover, mayChangeChannels } = settings;
   return {
@@ -33,9 +36,7 @@ export function settingsCard(settings: MySettings): Message {
 
 function coverBlocks({ covers, isWide }: MySettings): KnownBlock[] {
   if (covers.total > 0) return covers.rows.map(coverRow);
-  return [
-    section(isWide ? 'Nobody is covered, now or later.' : '*Cover*: nobody covers for you, and you cover for nobody.'),
-  ];
+  return [section(`*Cover*\n${noCover(isWide)}`)];
 }
 
 const coverRow = (line: CoverLine): KnownBlock =>

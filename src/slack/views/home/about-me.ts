@@ -10,7 +10,7 @@ import { formNamed } from '../../forms/index.ts';
 import { button, context, escaped, section } from '../../message.ts';
 import { named } from '../child-name.ts';
 import { sectionWith } from '../section-with.ts';
-import { coverWords } from '../settings.ts';
+import { coverWords, noCover } from '../settings.ts';
 import { heading } from './lists.ts';
 
 const draftsShown = 3;
@@ -42,8 +42,8 @@ export const quietBlocks = (quiet: number, see: string): KnownBlock[] =>
     : [sectionWith(`*Quiet*: ${children(quiet)} from whom nobody has heard`, button('See', see, 'quiet'))];
 
 /** Who covers for whom, and the way to change it. */
-export function coverBlocks({ rows, total }: Top<CoverLine>): KnownBlock[] {
-  const lines = rows.length === 0 ? ['nobody covers, now or later'] : rows.map(coverWords);
+export function coverBlocks({ rows, total }: Top<CoverLine>, isWide: boolean): KnownBlock[] {
+  const lines = rows.length === 0 ? [noCover(isWide)] : rows.map(coverWords);
   const more = total > rows.length ? [`And ${total - rows.length} more.`] : [];
   return [sectionWith(['*Cover*', ...lines, ...more].join('\n'), button('Change', 'settings', 'cover'))];
 }

@@ -10,10 +10,10 @@ import { context, section } from '../../message.ts';
 export function headlineBlocks(me: Actor, { headline, figures }: Home): KnownBlock[] {
   const readsDecisions = reachOf(me, 'read decisions') !== 'none';
   const lines = [
-    ...(readsDecisions ? [`*Everyone does what they said*   ${keptWords(headline.kept)}`] : []),
-    `*The child has their say*   ${shareWords(headline.say, 'took part', 'no review to count')}`,
+    ...(readsDecisions ? [`*Everyone does what they said*: ${keptWords(headline.kept)}`] : []),
+    `*The child has their say*: ${shareWords(headline.say, 'took part', 'no review to count')}`,
     ...(readsDecisions
-      ? [`*Things get done*   ${shareWords(figures.seenBefore, 'seen before their review', 'no review recorded here')}`]
+      ? [`*Things get done*: ${shareWords(figures.seenBefore, 'seen before their review', 'no review recorded here')}`]
       : []),
   ];
   return [section(lines.join('\n')), context('Of the last 12 months, for the children you can see.')];
