@@ -20,6 +20,16 @@ export const clip = (text: string, most: number) =>
   // Never half of a character that takes two places.
   text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 
+/** Escaped, and cut to so many characters as they are sent, without leaving half a sign. */
+export function brief(text: string, most: number): string {
+  const whole = escaped(text);
+  return whole.length <= most
+    ? whole
+    : `${clip(whole, most)
+        .slice(0, -1)
+        .replace(/&[a-z]*$/, '')}…`;
+}
+
 export const header = (text: string): KnownBlock => ({
   type: 'header',
   text: { type: 'plain_text', text: clip(text, 150) },

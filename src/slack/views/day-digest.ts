@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { DayRow } from '../../casework/day/day-row.ts';
 import type { MyDay } from '../../casework/my-day.ts';
 import { count, inWords, listed, shortWords } from '../../domain/words.ts';
-import { button, buttons, context, divider, escaped, header, type Message, section } from '../message.ts';
+import { brief, button, buttons, context, divider, header, type Message, section } from '../message.ts';
 import { dayRow, movedWords, waitingWords } from './day-rows.ts';
 
 /** Rows to a section of a digest, and to a page of a list. */
@@ -99,7 +99,7 @@ export function dayPage(name: 'today' | 'slipping', all: readonly DayRow[], page
 }
 
 const covering = ({ coveringFor }: MyDay) =>
-  coveringFor.length === 0 ? [] : [`covering for ${escaped(listed(coveringFor))}`];
+  coveringFor.length === 0 ? [] : [`covering for ${brief(listed(coveringFor), 200)}`];
 
 const left = (more: number): KnownBlock[] => (more > 0 ? [context(`And ${more} more.`)] : []);
 

@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { DayRow, Moved, Waiting } from '../../casework/day/day-row.ts';
 import { count, listed, shortWords } from '../../domain/words.ts';
-import { button, buttons, clip, escaped, section } from '../message.ts';
+import { brief, button, buttons, section } from '../message.ts';
 import { named, reference } from './child-name.ts';
 import { findingButtons } from './finding-row.ts';
 import { sectionWith } from './section-with.ts';
@@ -22,8 +22,8 @@ function rowWords({ child, what, whose, by, at, late, harm }: DayRow): string {
   return [
     ...(at === null ? [] : [`*${at}*`]),
     `*${named(child)}*`,
-    escaped(clip(what, whatShown)),
-    ...(whose === null ? [] : [escaped(clip(whose, 60))]),
+    brief(what, whatShown),
+    ...(whose === null ? [] : [brief(whose, 60)]),
     ...(at === null && when !== null ? [when] : []),
     ...(harm === 'act today' ? ['act today'] : []),
   ].join(' · ');
@@ -31,7 +31,7 @@ function rowWords({ child, what, whose, by, at, late, harm }: DayRow): string {
 
 /** “Farah Tariq: 4 decisions to answer, by Tue 23 Jun” */
 export function waitingWords({ who, what, count: number, by }: Waiting): string {
-  const name = escaped(clip(who, 60));
+  const name = brief(who, 60);
   if (what === 'answers') {
     return `${name}: ${count(number, 'decision')} to answer${by === null ? '' : `, by ${shortWords(by)}`}`;
   }

@@ -2,18 +2,12 @@ import type { Button, KnownBlock } from '@slack/types';
 import type { DecisionRow } from '../../casework/decision-row.ts';
 import { isFinished } from '../../domain/decision-standing.ts';
 import { count, inWords, ordinal, shortWords } from '../../domain/words.ts';
-import { button, buttons, clip, escaped, section } from '../message.ts';
+import { brief, button, buttons, clip, escaped, section } from '../message.ts';
 import { named, reference } from './child-name.ts';
 
 /** What a list has room for, in characters as they are sent; a form shows the whole. */
 const wordingShown = 200;
 const noteShown = 400;
-
-/** Escaped, and cut to size without leaving half a sign. */
-function brief(text: string, most: number): string {
-  const whole = escaped(text);
-  return whole.length <= most ? whole : `${whole.slice(0, most - 1).replace(/&[a-z]*$/, '')}…`;
-}
 
 /** “★ Dental check booked”. Ready for mrkdwn. */
 export const wordingOf = ({ isKey, wording, isConfidential }: DecisionRow): string =>

@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { TeamDay, TeamRow } from '../../casework/team-day.ts';
 import { count, shortWords } from '../../domain/words.ts';
-import { button, buttons, clip, context, divider, escaped, header, type Message, section } from '../message.ts';
+import { brief, button, buttons, context, divider, escaped, header, type Message, section } from '../message.ts';
 import { named, reference } from './child-name.ts';
 
 /** What a digest has room for; the rest are a press away. */
@@ -26,7 +26,7 @@ export function teamDigest(day: TeamDay, { because, missed }: Beside): Message {
       section(standing(day)),
       divider,
       ...shown.flatMap((row, at) => [
-        ...(row.owner === shown[at - 1]?.owner ? [] : [section(`*${escaped(clip(row.owner, 100))}*`)]),
+        ...(row.owner === shown[at - 1]?.owner ? [] : [section(`*${brief(row.owner, 100)}*`)]),
         ...rowBlocks(row, day.showsInitials),
       ]),
       ...(rows.length > most ? [context(`And ${rows.length - most} more. The team manager sees them all.`)] : []),

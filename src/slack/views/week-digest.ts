@@ -4,7 +4,7 @@ import type { LateBecause } from '../../casework/week/forecast.ts';
 import type { Week } from '../../casework/week.ts';
 import { mondayOf } from '../../domain/calendar.ts';
 import { count, sentence, shortWords } from '../../domain/words.ts';
-import { button, buttons, clip, context, divider, escaped, header, type Message, section } from '../message.ts';
+import { brief, button, buttons, context, divider, header, type Message, section } from '../message.ts';
 import { named, reference } from './child-name.ts';
 import { sectionWith } from './section-with.ts';
 
@@ -36,7 +36,7 @@ export function weekDigest(week: Week, { missed }: { missed: string | null }): M
             `*${named(one.child)}*`,
             `${one.which} by ${shortWords(one.dueOn)}`,
             reasons[one.because],
-            ...(one.ask === null ? [] : [`ask ${escaped(clip(one.ask, 60))}`]),
+            ...(one.ask === null ? [] : [`ask ${brief(one.ask, 60)}`]),
           ].join(' · '),
           button('Open', `child ${one.child.id}`, reference(one.child)),
         ),
@@ -77,7 +77,7 @@ function withoutAnyone({ withoutIro, lacking }: Week): KnownBlock[] {
 const more = (number: number): KnownBlock[] => (number > 0 ? [context(`And ${number} more.`)] : []);
 
 function standing({ unanswered, loads, figures, quiet, confirmed }: Week): string {
-  const shown = loads.slice(0, loadsShown).map(({ name, perFullTime }) => `${escaped(clip(name, 40))} ${perFullTime}`);
+  const shown = loads.slice(0, loadsShown).map(({ name, perFullTime }) => `${brief(name, 40)} ${perFullTime}`);
   const rest = loads.length - shown.length;
   return [
     `*Unanswered*  ${count(unanswered.deemed, 'decision')} counted as agreed this week, ${unanswered.toConfirm} waiting over a week for an IRO to confirm, ${count(unanswered.early, 'early request')} over a week old`,

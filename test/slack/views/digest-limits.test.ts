@@ -1,0 +1,138 @@
+import { describe, expect, test } from '@jest/globals';
+import type { DayRow } from '../../../src/casework/day/day-row.ts';
+import type { FindingRow } from '../../../src/casework/finding-row.ts';
+import type { MyDay } from '../../../src/casework/my-day.ts';
+import type { TeamDay } from '../../../src/casework/team-day.ts';
+import type { Week } from '../../../src/casework/week.ts';
+import { driftRules } from '../../../src/domain/drift/index.ts';
+import type { Message } from '../../../src/slack/message.ts';
+import { dayDigest } from '../../../src/slack/views/day-digest.ts';
+import { missedWords } from '../../../src/slack/views/digest-parts.ts';
+import { teamDigest } from '../../../src/slack/views/team-digest.ts';
+import { weekDigest } from '../../../src/slack/views/week-digest.ts';
+import { checkBlocks, textLength } from '../../../src/workbench/blocks/check-blocks.ts';
+
+/** As long as a field can be, and every sign of it five characters once it is escaped. */
+const long = (most: number) => '&'.repeat(most);
+const id = 'aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa';
+const child = { id, reference: '1234567890123456', initials: 'ABCDEFGH' };
+const many = <Thing>(one: Thing, count = 500): Thing[] => Array.from({ length: count }, () => one);
+const missed = missedWords(['2026-06-08', '2026-06-09', '2026-06-10', '2026-06-11', '2026-06-12']);
+
+const [rule] = driftRules;
+if (!rule) throw new Error('There are no drift rules.');
+const found: FindingRow = {
+  finding: {
+    ...rule,
+    why: rule.says,
+    about: id,
+    since: '2026-01-01',
+    harm: 'act today',
+    detail: long(300),
+    dueOn: '2026-01-01',
+    isConfidential: false,
+    isOfIrosOwn: false,
+    personId: null,
+  },
+  key: `${rule.code} ${id}`,
+  child,
+  owner: long(200),
+  ownerId: id,
+  workingDays: 250,
+  snoozedUntil: null,
+  mayAct: true,
+  maySnooze: true,
+};
+const row: DayRow = {
+  child,
+  what: long(3_000),
+  whose: long(200),
+  by: '2026-06-16',
+  at: null,
+  late: 1_250,
+  harm: 'act today',
+  press: { label: 'Give to somebody', line: `decision offer ${id} ${id}` },
+  found: null,
+};
+const day: MyDay = {
+  on: '2026-06-16',
+  since: '2026-06-15',
+  today: many(row),
+  slipping: many({ ...row, press: null, found }),
+  waiting: many({
+    who: long(200),
+    what: 'late decisions',
+    count: 1_250,
+    by: '2026-06-16',
+    press: { label: '', line: '' },
+  }),
+  moved: {
+    'said done': 1_000,
+    confirmed: 1_000,
+    agreed: 1_000,
+    disagreed: 1_000,
+    'deemed agreed': 1_000,
+    'given longer': 1_000,
+    'sent back': 1_000,
+  },
+  withManager: 1_000,
+  snoozed: 1_000,
+  nextReviewOn: null,
+  coveringFor: many(long(200), 5),
+};
+const team: TeamDay = {
+  team: long(100),
+  on: '2026-06-16',
+  since: '2026-06-15',
+  outsiders: 3,
+  overdue: 1_250,
+  before: 1_250,
+  oldest: 1_250,
+  closed: 1_250,
+  unowned: 1_250,
+  rows: Array.from({ length: 500 }, (_, at) => ({
+    child,
+    decision: id,
+    owner: `${at}${long(200)}`,
+    dueOn: '2026-06-16',
+    late: 1_250,
+    isKey: true,
+    saidDone: false,
+  })),
+  showsInitials: true,
+};
+const part = { done: 123_456, of: 234_567 };
+const week: Week = {
+  on: '2026-06-16',
+  children: 100_000,
+  forecast: {
+    due: 100_000,
+    late: many({ child, which: '21st review', dueOn: '2026-06-16', because: 'no date booked', ask: long(200) }, 8),
+    likelyLate: 100_000,
+  },
+  withoutIro: many({ child, since: '2026-06-16', limit: '2026-06-16' }, 8),
+  lacking: 100_000,
+  unanswered: { deemed: 1_000, toConfirm: 1_000, early: 1_000 },
+  loads: many({ name: long(200), perFullTime: 1_000 }),
+  figures: { seenBefore: part, writtenOnTime: part, sentOnTime: part },
+  quiet: 100_000,
+  patterns: many({ code: 'code', title: long(100), children: 100_000, teams: 500 }),
+  confirmed: 100_000,
+};
+
+const because =
+  'This is for you alone. I won’t post in the team’s channel: 300 people there can’t see this team’s children.';
+const digests: Record<string, Message> = {
+  'a person’s day': dayDigest(day, { missed }),
+  'a team’s day': teamDigest(team, { because, missed }),
+  'the IRO manager’s week': weekDigest(week, { missed }),
+};
+
+describe('However much there is to say, a digest stays under 45 blocks and 8,000 characters', () => {
+  test.each(Object.entries(digests))('%s', (_, { text, blocks }) => {
+    expect(blocks.length).toBeLessThanOrEqual(45);
+    expect(textLength(blocks)).toBeLessThanOrEqual(8_000);
+    expect(checkBlocks(blocks, 'message')).toEqual([]);
+    expect(text).toMatch(/^IRO: [\d,]+ /);
+  });
+});
