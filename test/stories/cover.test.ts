@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { arrangeCover } from '../../src/casework/arrange-cover.ts';
 import { aCouncil } from '../support/a-council.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
 
@@ -106,6 +107,15 @@ describe('An IRO who goes away', () => {
     await slack.press('U0PRIYA', 'End it: You');
     expect(await covers()).toHaveLength(1);
   });
+});
+
+test('a social worker arranges cover for nobody but themselves', async () => {
+  const people = await slack.database.query(`select slack_user_id as account, id from person`);
+  const idOf = (account: string) => people.find((one: { account: string }) => one.account === account).id;
+  const asked = { forPersonId: idOf('U0SANA'), byPersonId: idOf('U0DAN'), fromOn: '2026-07-01', toOn: '2026-07-02' };
+  await expect(slack.bot.casework.as({ slackUserId: 'U0DAN' })(arrangeCover, asked)).rejects.toThrow(
+    'You can arrange cover for yourself only.',
+  );
 });
 
 describe('A team manager who goes away', () => {

@@ -118,6 +118,13 @@ describe('Somebody who has no business here', () => {
   });
 });
 
+test('a guest has no Home, whatever the staff records say', async () => {
+  await slack.database.query(
+    `insert into person (id, slack_user_id, name, role, fte) values (gen_random_uuid(), 'U0GUEST', 'Gia Moore', 'iro', 1)`,
+  );
+  expect(await opens('U0GUEST')).toBe('You’re not set up to use this. Your IRO manager can add you.');
+});
+
 test('the tab for messages publishes nothing', async () => {
   await slack.event({ type: 'app_home_opened', user: 'U0IVY', channel: 'D0IVY', tab: 'messages', event_ts: '1' });
   await slack.settled();
