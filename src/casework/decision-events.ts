@@ -66,6 +66,18 @@ export const tellManager = (file: CaseFile, decision: Decision, { staff }: Pick<
 export const tellManagerOf = (sending: Id, file: CaseFile, manager: Id | null): Change[] =>
   telling(file, manager, 'decisions for the manager', `decisions-manager/${sending}`, sending);
 
+/** What a manager was sent is worded again; a manager who was never sent it is sent nothing. */
+export const retellManager = (
+  file: CaseFile,
+  { decision }: Standing,
+  asking: Pick<Circumstances, 'staff'>,
+): Change[] =>
+  decision.isConfidential
+    ? []
+    : [...tellManager(file, decision, asking), ...secondExtensionTold(file, decision, asking)].map(again);
+
+const again = (change: Change): Change => ('tell' in change ? { tell: { ...change.tell, onlyAgain: true } } : change);
+
 export const tellOwner = (file: CaseFile, decision: Decision, owner: Id | null): Change[] =>
   tellOwnerOf(sendingOf(decision, file), file, owner);
 
@@ -73,10 +85,11 @@ export const tellOwnerOf = (sending: Id, file: CaseFile, owner: Id | null): Chan
   telling(file, owner, 'decisions for the owner', `decisions-owner/${sending}/${owner}`, sending);
 
 /** A decision put off a second time is the manager’s to know. What is confidential is not. */
-export function tellOfSecondExtension(file: CaseFile, { decision }: Standing, { staff }: Circumstances): Change[] {
-  if (decision.isConfidential) return [];
-  return telling(file, managerOf(file, staff), 'second extension', `second-extension/${decision.id}`, decision.id);
-}
+export const tellOfSecondExtension = (file: CaseFile, { decision }: Standing, asking: Circumstances): Change[] =>
+  decision.isConfidential ? [] : secondExtensionTold(file, decision, asking);
+
+const secondExtensionTold = (file: CaseFile, { id }: Decision, { staff }: Pick<Circumstances, 'staff'>) =>
+  telling(file, managerOf(file, staff), 'second extension', `second-extension/${id}`, id);
 
 /** Several decisions of the same message ask for it to be edited once. */
 export const once = (changes: readonly Change[]): Change[] => [

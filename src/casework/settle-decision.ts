@@ -4,7 +4,14 @@ import { openQuestions } from '../domain/questions.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { listed } from '../domain/words.ts';
 import { type ChildKey, type Circumstances, caseAction } from './action.ts';
-import { eventChange, standingOrGone, tellIro, tellOfSecondExtension, tellOwner } from './decision-events.ts';
+import {
+  eventChange,
+  retellManager,
+  standingOrGone,
+  tellIro,
+  tellOfSecondExtension,
+  tellOwner,
+} from './decision-events.ts';
 import { type DecisionRow, decisionRow, isIrosToClose, saidDone } from './decision-row.ts';
 import { isSecond, over, problemWithDate } from './report-on-decision.ts';
 import { tellingOfReply } from './telling-of-questions.ts';
@@ -46,6 +53,7 @@ export const settleDecision = caseAction({
       ...tellOwner(file, standing.decision, newOwnerId ?? standing.reporter),
       ...tellIro(file, standing.decision, circumstances),
       ...(managerTold ? tellOfSecondExtension(file, standing, circumstances) : []),
+      ...retellManager(file, standing, circumstances),
       ...(settle.kind === 'answered' ? tellingOfReply(file, standing.decision, questions, circumstances) : []),
     ];
     const result: Settled = {

@@ -7,7 +7,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { isMeant } from '../domain/sendings.ts';
 import { replacementTakenBack } from './accept-change.ts';
 import { type ChildKey, type Circumstances, caseAction } from './action.ts';
-import { eventChange, tellIro, tellManager, tellOwner } from './decision-events.ts';
+import { eventChange, retellManager, tellIro, tellOwner } from './decision-events.ts';
 import { mayRead } from './decision-row.ts';
 import type { NamedChild } from './review-line.ts';
 import { whoAnswers } from './telling-of-early-request.ts';
@@ -52,9 +52,7 @@ const undo = (file: CaseFile, { about }: Undoing, circumstances: Circumstances) 
   const changes: Change[] = together.flatMap(({ standing, last }) => [
     eventChange(standing.decision, 'undone', {}, circumstances),
     ...(last.kind === 'replaced' ? replacementTakenBack(standing, file, circumstances) : []),
-    ...(isTalk(last)
-      ? talkRetold(standing, last, file, circumstances)
-      : retold(standing, last.kind, file, circumstances)),
+    ...(isTalk(last) ? talkRetold(standing, last, file, circumstances) : retold(standing, file, circumstances)),
   ]);
   const { id, reference, initials } = file.child;
   const result: Undone = { child: { id, reference, initials }, undone: together.length, kind };
@@ -98,19 +96,11 @@ export const undoSettlement = caseAction({
   decide: undo,
 });
 
-function retold(
-  { decision, reporter }: Standing,
-  kind: DecisionEvent['kind'],
-  file: CaseFile,
-  asking: Circumstances,
-): Change[] {
-  const isAnswer = kind === 'agreed' || kind === 'disagreed' || kind === 'replaced';
-  return [
-    ...(isAnswer ? tellManager(file, decision, asking) : []),
-    ...tellIro(file, decision, asking),
-    ...tellOwner(file, decision, reporter),
-  ];
-}
+const retold = (standing: Standing, file: CaseFile, asking: Circumstances): Change[] => [
+  ...retellManager(file, standing, asking),
+  ...tellIro(file, standing.decision, asking),
+  ...tellOwner(file, standing.decision, standing.reporter),
+];
 
 /** The messages of the question, or of every question this was the reply to. */
 function talkRetold({ decision, events }: Standing, last: DecisionEvent, file: CaseFile, asking: Circumstances) {

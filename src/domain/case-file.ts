@@ -207,6 +207,8 @@ export interface Telling {
   teamId?: Id;
   /** Not posted after this moment: it is recorded as missed. */
   untilAt?: Instant;
+  /** Only for somebody who was told already: their message is edited, and nobody is sent a first one. */
+  onlyAgain?: true;
 }
 
 export interface Team {

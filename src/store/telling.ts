@@ -7,15 +7,19 @@ import type { Telling } from '../domain/case-file.ts';
  */
 export const tell = (
   manager: EntityManager,
-  { key, to, notice, childId, subject, teamId, untilAt }: Telling,
+  { key, to, notice, childId, subject, teamId, untilAt, onlyAgain }: Telling,
 ): Promise<unknown> =>
-  manager.query(
-    `insert into delivery (key, person_id, notice, child_id, subject, team_id, until_at, wanted, sent, state, attempts)
-     values ($1, $2, $3, $4, $5, $6, $7, 1, 0, 'waiting', 0)
-     on conflict (key, person_id) do update set
-       wanted = delivery.wanted + 1,
-       state = case when delivery.state in ('sent', 'dead') then 'waiting' else delivery.state end,
-       attempts = case when delivery.state in ('sent', 'dead') then 0 else delivery.attempts end,
-       next_at = case when delivery.state in ('sent', 'dead') then null else delivery.next_at end`,
-    [key, to, notice, childId, subject, teamId ?? null, untilAt ?? null],
-  );
+  onlyAgain
+    ? manager.query(`update delivery set ${wantedAgain} where key = $1 and person_id = $2`, [key, to])
+    : manager.query(
+        `insert into delivery (key, person_id, notice, child_id, subject, team_id, until_at, wanted, sent, state, attempts)
+         values ($1, $2, $3, $4, $5, $6, $7, 1, 0, 'waiting', 0)
+         on conflict (key, person_id) do update set ${wantedAgain}`,
+        [key, to, notice, childId, subject, teamId ?? null, untilAt ?? null],
+      );
+
+const wantedAgain = `
+  wanted = delivery.wanted + 1,
+  state = case when delivery.state in ('sent', 'dead') then 'waiting' else delivery.state end,
+  attempts = case when delivery.state in ('sent', 'dead') then 0 else delivery.attempts end,
+  next_at = case when delivery.state in ('sent', 'dead') then null else delivery.next_at end`;
