@@ -1,4 +1,4 @@
-import type { CaseFile, Change, Id } from '../domain/case-file.ts';
+import type { CaseFile, Change, Day, Id } from '../domain/case-file.ts';
 import { isFinished, type Standing, standingsOf } from '../domain/decision-standing.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { isMeant } from '../domain/sendings.ts';
@@ -22,8 +22,15 @@ export interface AnsweredAsManager {
   about: Id;
   answer: ManagersAnswer['answer'];
   answered: readonly DecisionRow[];
-  /** Left for somebody else, because this person owns them. */
-  own: number;
+  /** Left, because this person owns them. */
+  own: OwnDecisions | null;
+}
+
+/** What a manager owns is not theirs to answer: who could, and when silence counts. */
+export interface OwnDecisions {
+  number: number;
+  answerBy: Day;
+  others: readonly string[];
 }
 
 /** The team manager agrees or disagrees. Silence is not recorded: it is worked out. */
@@ -61,7 +68,7 @@ export const answerAsManager = caseAction({
       about,
       answer,
       answered: answered.map((standing) => decisionRow({ ...standing, manager: answer }, file, circumstances)),
-      own: own.length,
+      own: ownDecisions(own, file, circumstances),
     };
     return { result, changes };
   },
@@ -72,14 +79,32 @@ const nothingToAnswer = () => new Refusal('There is nothing left to answer: each
 const tooLate = ({ answerBy }: Standing) =>
   new Refusal(`No answer came by ${inWords(answerBy)}, so it counts as agreed. Talk to the IRO if you disagree.`);
 
-/** A manager cannot agree what they own; somebody else who manages the team can, or else it is between them and the IRO. */
-export function ownsThem(own: readonly Standing[], file: CaseFile, { staff, actor }: Circumstances): Refusal {
+/** Somebody else who manages the team can answer; or else it is between them and the IRO. */
+function ownDecisions(own: readonly Standing[], file: CaseFile, asking: Circumstances): OwnDecisions | null {
+  const { staff, actor } = asking;
+  const waiting = own.filter(({ manager }) => manager === 'waiting');
+  const [first] = waiting;
+  if (!first) return null;
   const others = staff.people.filter(
     ({ id, role, teamId }) => role === 'team manager' && teamId === file.child.teamId && !actor.actsFor.includes(id),
   );
-  const names = listed(others.map(({ name }) => name));
-  const by = own[0] ? ` Without an answer by ${inWords(own[0].answerBy)} it counts as agreed.` : '';
-  return new Refusal(
-    `You own this decision, so you can’t also answer it as manager. ${names === '' ? 'Talk to the IRO.' : `${names} can.`}${by}`,
-  );
+  return { number: waiting.length, answerBy: first.answerBy, others: others.map(({ name }) => name) };
+}
+
+export const ownsThem = (own: readonly Standing[], file: CaseFile, asking: Circumstances): Refusal => {
+  const left = ownDecisions(own, file, asking);
+  return new Refusal(left ? ownInWords(left) : 'You own this decision, so it is not yours to agree.');
+};
+
+export function ownInWords({ number, answerBy, others }: OwnDecisions): string {
+  const [it, is] = number === 1 ? ['it', 'it is'] : ['them', 'they are'];
+  const who =
+    others.length === 0
+      ? 'If it should not stand, talk to the IRO or to whoever covers for you'
+      : `${listed(others)} can answer`;
+  return [
+    `You own ${it}, so ${is} not yours to agree.`,
+    `If nobody answers by ${inWords(answerBy)} ${number === 1 ? 'it counts' : 'they count'} as agreed, and the record says so.`,
+    `${who}.`,
+  ].join(' ');
 }

@@ -75,7 +75,10 @@ describe('The manager answers', () => {
     await slack.press('U0FARAH', 'Agree all');
     const words = slack.lastWords('U0FARAH');
     expect(words).toContain('3 decisions agreed');
-    expect(words).toContain('1 decision left: you own it, so somebody else answers.');
+    expect(words).toContain('1 decision left. You own it, so it is not yours to agree.');
+    expect(words).toContain('If nobody answers by Tuesday 23 June 2026 it counts as agreed, and the record says so.');
+    expect(words).toContain('If it should not stand, talk to the IRO or to whoever covers for you.');
+    expect(noticeWords('U0FARAH')).toContain('One of these is yours to do, so not yours to agree.');
   });
 
   test('she takes it back within ten minutes, and agrees again', async () => {
@@ -96,8 +99,8 @@ describe('The manager answers', () => {
       'U0FARAH',
       `agree ${review.childId} ${review.reviewId} ${await review.decisionId('Agree the contact budget')}`,
     );
-    expect(slack.lastWords('U0FARAH')).toContain('You own this decision, so you can’t also answer it as manager');
-    expect(slack.lastWords('U0FARAH')).toContain('Without an answer by Tuesday 23 June 2026 it counts as agreed');
+    expect(slack.lastWords('U0FARAH')).toContain('You own it, so it is not yours to agree.');
+    expect(slack.lastWords('U0FARAH')).toContain('If nobody answers by Tuesday 23 June 2026 it counts as agreed');
   });
 
   test('to disagree she must say what stops it: “not a priority” is no reason', async () => {
@@ -215,13 +218,19 @@ describe('More time', () => {
 
   test('a second time the form says that the manager will be told, and she is', async () => {
     expect(await presses('U0AMA', 'longer', 'Match an independent visitor')).toContain(
-      'This is the second extension. Farah Tariq will be told.',
+      'This would be the second extension. Farah Tariq will be told.',
     );
     await slack.closeModal('U0AMA');
-    await asksFor(60);
+    expect(await asksFor(60)).toContain(
+      'It would be the second extension, so the team manager hears of it at once, or',
+    );
     await slack.closeModal('U0AMA');
     expect(notices('U0FARAH').filter(putOff)).toHaveLength(1);
+    expect(noticeWords('U0FARAH')).toContain('Asked to be put off a second time');
+    expect(await asks('U0PRIYA', 'decisions')).toContain('1 waiting for you');
     expect(await extends_()).toContain('Now due by');
     expect(notices('U0FARAH').filter(putOff)).toHaveLength(1);
+    expect(noticeWords('U0FARAH')).toContain('*Put off a second time*');
+    expect(noticeWords('U0FARAH')).toContain('2 extensions');
   });
 });

@@ -68,7 +68,9 @@ const longer = decisionForm<{ newDueOn: string; why: string; meanwhile: string }
   prepare: decisionToReport,
   notes: ({ isSecondExtension, manager, lastDay }) => [
     ...(lastDay === null ? [] : [`The latest is ${inWords(lastDay)}, when the next review is due.`]),
-    ...(isSecondExtension ? [`This is the second extension. ${manager ?? 'The team manager'} will be told.`] : []),
+    ...(isSecondExtension
+      ? [`This would be the second extension. ${manager ?? 'The team manager'} will be told.`]
+      : []),
   ],
   asks: () => ({
     newDueOn: dayField('New date'),

@@ -1,5 +1,5 @@
 import type { ChangeAccepted } from '../../casework/accept-change.ts';
-import type { AnsweredAsManager } from '../../casework/answer-as-manager.ts';
+import { type AnsweredAsManager, ownInWords } from '../../casework/answer-as-manager.ts';
 import type { ToTalkAbout } from '../../casework/one-decision.ts';
 import type { ReportedOn } from '../../casework/report-on-decision.ts';
 import type { Settled } from '../../casework/settle-decision.ts';
@@ -12,6 +12,9 @@ import { standsWords, wordingOf } from './decision-row.ts';
 export const undoFor = (what: 'report' | 'answer' | 'settle', childId: string, about: string) =>
   button('Undo (10 minutes)', `undo ${what} ${childId} ${about}`);
 
+/** Nobody is told at a weekend, on a day off, or late on a Friday. */
+const inTime = 'at once, or when they are next at work';
+
 /** What the manager answered, and for how many. */
 export function answered({ child, about, answer, answered: rows, own }: AnsweredAsManager): Message {
   const [first] = rows;
@@ -19,10 +22,8 @@ export function answered({ child, about, answer, answered: rows, own }: Answered
     `*${count(rows.length, 'decision')} ${answer}* · ${named(child)}`,
     ...rows.slice(0, 10).map(wordingOf),
     ...(rows.length > 10 ? [`and ${rows.length - 10} more`] : []),
-    ...(own > 0
-      ? [`${count(own, 'decision')} left: you own ${own === 1 ? 'it' : 'them'}, so somebody else answers.`]
-      : []),
-    'The IRO has been told.',
+    ...(own ? [`${count(own.number, 'decision')} left. ${escaped(ownInWords(own))}`] : []),
+    `The IRO hears of it ${inTime}.`,
   ];
   return {
     text: `${count(rows.length, 'decision')} ${answer}.`,
@@ -52,7 +53,7 @@ export const reportedOn = ({ row, kind, newDueOn, managerTold }: ReportedOn): Me
         `*${wordingOf(row)}* · ${named(row.child)}`,
         reports[kind],
         ...(newDueOn === null ? [] : [`Asked for: ${inWords(newDueOn)}.`]),
-        ...(managerTold ? ['This is the second extension. The team manager is being told.'] : []),
+        ...(managerTold ? [`It would be the second extension, so the team manager hears of it ${inTime}.`] : []),
       ].join('\n'),
     ),
     ...buttons(undoFor('report', row.child.id, row.id), button('Everything I owe', 'mine')),
@@ -61,12 +62,12 @@ export const reportedOn = ({ row, kind, newDueOn, managerTold }: ReportedOn): Me
 
 const settlements: Record<Settled['kind'], string> = {
   confirmed: 'Confirmed as done. Nothing more is asked of anyone.',
-  'sent back': 'Sent back to its owner, who is told why.',
+  'sent back': 'Sent back to its owner, who will see why.',
   extended: 'Given a later date.',
-  withdrawn: 'Withdrawn. Its owner is told why.',
+  withdrawn: 'Withdrawn. Its owner will see why.',
   closed: 'Closed, with what you said. Nothing more is asked of anyone.',
   disputed: 'Kept, and the manager’s answer is disputed. Everyone who sees it sees that.',
-  're-offered': 'Given to somebody else, who is being told.',
+  're-offered': `Given to somebody else, who hears of it ${inTime}.`,
   answered: 'Your answer is on its way to whoever asked. The dates stay as they are.',
 };
 
@@ -79,7 +80,7 @@ export const settled = ({ row, kind, newDueOn, newOwner, managerTold }: Settled)
         settlements[kind],
         ...(newDueOn === null ? [] : [`Now due by ${inWords(newDueOn)}.`]),
         ...(newOwner === null ? [] : [`It is now with ${escaped(newOwner)}.`]),
-        ...(managerTold ? ['This is the second extension. The team manager is being told.'] : []),
+        ...(managerTold ? [`This is the second extension. The team manager hears of it ${inTime}.`] : []),
       ].join('\n'),
     ),
     ...buttons(
@@ -97,7 +98,7 @@ export const changeAccepted = ({ row, change, owner }: ChangeAccepted): Message 
         `*${escaped(clip(change.wording, 300))}* · ${named(row.child)}`,
         `${escaped(owner)}, by ${inWords(change.dueOn)}.`,
         `This takes the place of: ${wordingOf(row)}`,
-        'Both stay on record. The manager and the owner are being told.',
+        `Both stay on record. The manager and the owner hear of it ${inTime}.`,
       ].join('\n'),
     ),
     ...buttons(undoFor('settle', row.child.id, row.id), button('This child’s decisions', `decisions ${row.child.id}`)),

@@ -40,8 +40,21 @@ export function managersNotice({ child, team, answerBy, about, rows }: Decisions
           ? 'Nothing here waits for your answer.'
           : `No answer by ${by} counts as agreed, and the record will say so. Asking does not stop that clock.`,
       ),
+      ...ownWords(rows),
     ],
   };
+}
+
+/** Whoever manages the team and still may not answer owns it. */
+function ownWords(rows: readonly DecisionRow[]) {
+  const [first, ...rest] = rows.filter(({ state, may }) => state === 'with the manager' && !may.answer);
+  if (!first) return [];
+  const [which, it] = rest.length === 0 ? ['One of these is', 'it'] : [`${rest.length + 1} of these are`, 'they'];
+  return [
+    context(
+      `${which} yours to do, so not yours to agree. If nobody answers by ${inWords(first.answerBy)} ${it} ${it === 'it' ? 'counts' : 'count'} as agreed.`,
+    ),
+  ];
 }
 
 /** To an owner: theirs alone, each with its buttons. What is confidential is counted, and found in their own list. */
@@ -88,10 +101,15 @@ export function irosNotice({ child, rows }: DecisionsOfReview): Message {
 export const secondExtensionNotice = (row: DecisionRow): Message => ({
   text: '1 decision from a review is being put off a second time.',
   blocks: [
-    section(`*Put off a second time* · ${named(row.child)}\n*${wordingOf(row)}*\n${standsWords(row)}`),
+    section(`*${putOff(row)}* · ${named(row.child)}\n*${wordingOf(row)}*\n${standsWords(row)}`),
     ...buttons(button('Team’s decisions', 'decisions team 1')),
   ],
 });
+
+const putOff = ({ state, extensions }: DecisionRow): string => {
+  if (state === 'asked for longer') return 'Asked to be put off a second time';
+  return extensions > 1 ? 'Put off a second time' : 'No longer put off a second time';
+};
 
 /** Wording that is confidential enters no notice, whoever it goes to: a list that is asked for has it. */
 const isOpen = ({ isConfidential }: DecisionRow) => !isConfidential;
