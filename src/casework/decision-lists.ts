@@ -2,7 +2,7 @@ import { isInTeam, reachOf } from '../domain/access.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { type Circumstances, caseloadAction } from './action.ts';
-import { byPressure, type DecisionRow, decisionsFor, isOpenRow } from './decision-row.ts';
+import { byPressure, type DecisionRow, decisionsFor, isOpenRow, waitsForThem } from './decision-row.ts';
 import { type PageOf, pageOf } from './page-of.ts';
 import { type Unsent, unsentOf } from './unsent.ts';
 
@@ -68,7 +68,7 @@ function listed(whose: WhoseDecisions, page: number, rows: readonly DecisionRow[
     whose,
     ...shown,
     overdue: rows.filter(({ workingDaysLate }) => workingDaysLate > 0).length,
-    waiting: rows.filter(({ may, state }) => may.answer || (may.settle && state === 'waiting for confirmation')).length,
+    waiting: rows.filter(waitsForThem).length,
     unsent,
   };
   return { result, shows: [...new Set([...shown.rows, ...unsent].map(({ child }) => child.id))] };

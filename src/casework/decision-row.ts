@@ -104,10 +104,12 @@ const answerable = ['waiting for confirmation', 'asked for longer', 'needs an ow
 export const needsIro = ({ state, manager, isDisputed, may, questions }: DecisionRow): boolean =>
   may.settle && (answerable.includes(state) || (manager === 'disagreed' && !isDisputed) || questions.length > 0);
 
+/** Nobody can go on until this person answers. */
+export const waitsForThem = (row: DecisionRow): boolean => row.may.answer || needsIro(row);
+
 function rank(row: DecisionRow): number {
-  const { may, workingDaysLate } = row;
-  if (may.answer || needsIro(row)) return 0;
-  return workingDaysLate > 0 ? 1 : 2;
+  if (waitsForThem(row)) return 0;
+  return row.workingDaysLate > 0 ? 1 : 2;
 }
 
 export const isOpenRow = (row: DecisionRow): boolean => !isFinished(row);
