@@ -8,7 +8,6 @@ import type { Answer } from '../command.ts';
 import type { Field } from '../fields.ts';
 import { type Answers, type Form, form } from '../form.ts';
 import { context, escaped, section } from '../message.ts';
-import { named } from '../views/child-name.ts';
 import { standsWords } from '../views/decision-row.ts';
 
 type Preparing = CaseAction<{ child: { id: Id } | { references: readonly string[] }; decision: Id }, OneDecision>;
@@ -71,7 +70,7 @@ const noteBlock = (note: string): KnownBlock => context(escaped(note));
 /** Wording and measure may each be 3,000 characters long, which is what one block holds. */
 function aboutWords({ row }: OneDecision): KnownBlock[] {
   return [
-    section(`*${named(row.child)}* · ${standsWords(row)}`),
+    section(standsWords(row)),
     section(escaped(row.wording)),
     ...(row.measure === '' ? [] : [context(`How we will know: ${escaped(row.measure)}`)]),
     ...(row.said === null

@@ -7,7 +7,6 @@ import { message } from '../command.ts';
 import { choicesField, dayField, textField } from '../fields.ts';
 import { type Answers, form } from '../form.ts';
 import { button, say, section } from '../message.ts';
-import { named } from '../views/child-name.ts';
 import { progress } from '../views/papers.ts';
 
 const People = z.array(z.enum(recipients));
@@ -29,9 +28,7 @@ export const distributeForm = form<PapersOfReview>({
   pages: [
     {
       title: 'Who has been sent the record?',
-      shows: ({ prepared }) => [
-        section([`${named(prepared.child)} · review on ${dateInWords(prepared.on)}`, ...progress(prepared)].join('\n')),
-      ],
+      shows: ({ prepared }) => [section([`Review on ${dateInWords(prepared.on)}`, ...progress(prepared)].join('\n'))],
       asks: () => ({
         sentTo: choicesField('Sent to', people),
         on: dayField('When?'),

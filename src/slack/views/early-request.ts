@@ -23,10 +23,14 @@ const worries: Record<EarlyRequest['worry'], string> = {
   other: 'something else',
 };
 
+/** For a message; a form says at its head whose it is. */
+const requestOf = (seen: Pick<EarlyRequestSeen, 'child' | 'request' | 'line'>): string =>
+  `*${named(seen.child)}*\n${requestWords(seen)}`;
+
 /** Who asks for what, in whose words, and how things stand. */
-export const requestWords = ({ child, request, line }: Pick<EarlyRequestSeen, 'child' | 'request' | 'line'>): string =>
+export const requestWords = ({ request, line }: Pick<EarlyRequestSeen, 'request' | 'line'>): string =>
   [
-    `*${named(child)} · ${askers[request.askedBy]} for an earlier review*`,
+    `*${askers[request.askedBy]} for an earlier review*`,
     `“${escaped(request.words)}”`,
     `Worried about ${worries[request.worry]} · asked on ${dateInWords(request.askedOn)} · hopes for it by ${dateInWords(request.soonBy)}`,
     ...(line === null ? [] : [`${dueWords(line)} · ${bookedWords(line)}`]),
@@ -39,7 +43,7 @@ const answerButton = ({ child, request }: Pick<EarlyRequestSeen, 'child' | 'requ
 export const earlyAsked = (asked: EarlyReviewAsked): Message => ({
   text: '1 request kept.',
   blocks: [
-    section(requestWords(asked)),
+    section(requestOf(asked)),
     section(whatFollows(asked)),
     ...buttons(...(asked.mayAnswer ? [answerButton(asked)] : []), button('Open', `child ${asked.child.id}`)),
   ],
@@ -62,7 +66,7 @@ const onlyTheIro =
 export const earlyNotice = (seen: EarlyRequestSeen): Message => ({
   text: `1 request for an earlier review, asked on ${dateInWords(seen.request.askedOn)}.`,
   blocks: [
-    section(requestWords(seen)),
+    section(requestOf(seen)),
     ...answerWords(seen.request).map((words) => section(words)),
     ...(seen.mayAnswer ? [context('The person who asked must be told your answer, and why.')] : []),
     ...(seen.request.answer === null && !seen.mayAnswer ? [context(onlyTheIro)] : []),
