@@ -18,9 +18,13 @@ type Owners = readonly OwnerChoice[];
 
 /** Those nearest the child in a menu; in a large council, everybody else by Slack’s own search of people. */
 export const ownerFields = (owners: Owners, optional: boolean): Record<string, Field<unknown>> => ({
-  owner: choiceField('Whose is it?', [...menu(owners, ({ name, role }) => `${name} (${role.replace('iro', 'IRO')})`), ...outside], {
-    optional,
-  }),
+  owner: choiceField(
+    'Whose is it?',
+    [...menu(owners, ({ name, role }) => `${name} (${role.replace('iro', 'IRO')})`), ...outside],
+    {
+      optional,
+    },
+  ),
   ...colleagueField(owners),
 });
 
