@@ -9,13 +9,13 @@ import { sectionWith } from '../section-with.ts';
 const loadsShown = 12;
 
 /** For the IRO manager: what is likely to be late, who has nobody, and how full each caseload is. */
-export const caseloadBlocks = ({ forecast, withoutIro, loads }: Week): KnownBlock[] => [
+export const caseloadBlocks = ({ forecast, withoutIro, lacking: without, loads }: Week): KnownBlock[] => [
   sectionWith(
-    `*Forecast*: ${count(forecast.due, 'review')} due in four weeks, ${forecast.late.length} likely to be late`,
+    `*Forecast*: ${count(forecast.due, 'review')} due in four weeks, ${forecast.likelyLate} likely to be late`,
     button('Reviews', 'next-review mine 1'),
   ),
   sectionWith(loadWords(loads), button('Caseloads', 'caseload everyone 1')),
-  ...(withoutIro.length === 0 ? [context('Every child has a named IRO.')] : lacking(withoutIro)),
+  ...(without === 0 ? [context('Every child has a named IRO.')] : lacking(withoutIro, without)),
 ];
 
 const loadWords = (loads: Week['loads']): string => {
@@ -24,7 +24,7 @@ const loadWords = (loads: Week['loads']): string => {
   return `*Children for a full-time IRO*\n${shown.length === 0 ? 'there is no IRO' : [...shown, ...more].join(' · ')}`;
 };
 
-const lacking = (withoutIro: Week['withoutIro']): KnownBlock[] => [
+const lacking = (withoutIro: Week['withoutIro'], total: number): KnownBlock[] => [
   ...withoutIro
     .slice(0, homeRows)
     .map(({ child, limit }) =>
@@ -33,5 +33,5 @@ const lacking = (withoutIro: Week['withoutIro']): KnownBlock[] => [
         button('Open', `child ${child.id}`, reference(child)),
       ),
     ),
-  ...(withoutIro.length > homeRows ? [context(`And ${withoutIro.length - homeRows} more without an IRO.`)] : []),
+  ...(total > homeRows ? [context(`And ${total - homeRows} more without an IRO.`)] : []),
 ];
