@@ -3,6 +3,7 @@ import { Audit1763800000002 } from './0002-audit.ts';
 import { Reviewing1763800000003 } from './0003-reviewing.ts';
 import { Unasked1763800000007 } from './0007-unasked.ts';
 import { WhoOpened1763800000008 } from './0008-who-opened.ts';
+import { StaffVersion1763800000009 } from './0009-staff-version.ts';
 import { HeardOf1763800000010 } from './0010-heard-of.ts';
 
 /** Every change to the tables, oldest first. A merged one is never edited: add another. */
@@ -12,5 +13,6 @@ export const migrations = [
   Reviewing1763800000003,
   Unasked1763800000007,
   WhoOpened1763800000008,
+  StaffVersion1763800000009,
   HeardOf1763800000010,
 ] as const;

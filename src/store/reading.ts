@@ -37,9 +37,13 @@ export const selectCaseFiles = `
   ) as file
   from child c`;
 
-/** Everyone who works here today, the teams, and who is covering for whom: small, and read afresh each time. */
+/** Changes with every change to the staff that is committed. Null in a transaction that has written: it may roll back. */
+export const staffVersion = `case when pg_current_xact_id_if_assigned() is null
+  then (select sum(version) from staff_version) end`;
+
+/** Everyone who works here today, the teams, and who is covering for whom; all of one moment. */
 export const selectStaff = `
-  select
+  select ${staffVersion} as version,
     coalesce((select json_agg(r) from (select ${columnsOf('person')} from person
       where left_on is null or left_on > $1 order by name) r), '[]') as people,
     coalesce((select json_agg(r) from (select ${columnsOf('team')} from team order by name) r), '[]') as teams,

@@ -9,8 +9,9 @@ import { type Drafts, draftsIn } from './drafts.ts';
 import { type Forenames, forenamesIn } from './forenames.ts';
 import { type Looks, looksIn } from './looks.ts';
 import { type PaperLink, type PaperLinks, paperLinksIn } from './paper-links.ts';
-import { selectCaseFiles, selectStaff } from './reading.ts';
+import { selectCaseFiles } from './reading.ts';
 import type { Seal } from './sealing.ts';
+import { type StaffOn, staffReading } from './staff-reading.ts';
 import { tell } from './telling.ts';
 import { type LastDigest, type Planned, type Unasked, unaskedIn } from './unasked.ts';
 import { writeChanges } from './writing.ts';
@@ -93,8 +94,9 @@ const isOfARow = (change: Change): change is RowChange => !('tell' in change);
 
 /** Without a seal no forename is kept, and none is read. */
 export function storeOn(database: DataSource, seal: Seal | null = null): Store {
+  const staffOn = staffReading();
   return {
-    transaction: (work) => database.transaction((manager) => work(transactionOn(manager, seal))).catch(passOn),
+    transaction: (work) => database.transaction((manager) => work(transactionOn(manager, seal, staffOn))).catch(passOn),
     answers: async () => {
       await database.query('select 1');
       return !(await database.showMigrations());
@@ -103,19 +105,14 @@ export function storeOn(database: DataSource, seal: Seal | null = null): Store {
   };
 }
 
-function transactionOn(manager: EntityManager, seal: Seal | null): Transaction {
+function transactionOn(manager: EntityManager, seal: Seal | null, staffOn: StaffOn): Transaction {
   const files = async (where: string, values: unknown[]) =>
     (await manager.query<{ file: CaseFile }[]>(`${selectCaseFiles} where ${where}`, values)).map(({ file }) => file);
 
-  const staffOn = async (day: Day) => {
-    const [staff] = await manager.query<Staff[]>(selectStaff, [day]);
-    return staff ?? { people: [], teams: [], covers: [], coversToCome: [], preferences: [], teamPreferences: [] };
-  };
-
   return {
-    staff: staffOn,
+    staff: (today) => staffOn(manager, today),
     // On PostgreSQL’s first day of all nobody has left yet.
-    everyone: () => staffOn('-infinity'),
+    everyone: () => staffOn(manager, '-infinity'),
     caseFile: async (key, hold) => {
       const [where, value] = 'id' in key ? ['c.id = $1', key.id] : ['c.reference = any($1)', key.references];
       // One writer per child at a time, so that a decision can trust what it read.
