@@ -50,7 +50,7 @@ async function tryThem(casework: Casework, day: string, say: Asked['say']): Prom
       const room = teamId && { room: { teamId, will: true as const, members: [], strangers: 0 } };
       const subject = subjectOf({ on: day, missed: [], quiet: false });
       const letter = await noticeNamed(digest.notice)
-        .word(perform, { childId: null, subject, ...room }, casework.draftsOf({ personId }))
+        .word(perform, { childId: null, subject, isThere: false, ...room }, casework.draftsOf({ personId }))
         .catch(orNothing);
       if (letter === null) continue;
       told += 1;

@@ -52,12 +52,12 @@ async function roomFor({ recipients }: Desk, { teamId, teamChannel, channel, ts 
 
 async function worded(
   { word }: Desk,
-  { notice, childId, subject }: Claimed,
+  { notice, childId, subject, ts }: Claimed,
   slackUserId: string,
   room: About['room'],
 ): Promise<Letter | NotDone | null> {
   try {
-    return await word(slackUserId, notice, { childId, subject, ...(room && { room }) });
+    return await word(slackUserId, notice, { childId, subject, isThere: ts !== null, ...(room && { room }) });
   } catch (error) {
     if (error instanceof Refusal) return null;
     return { came: 'failed', fault: error instanceof RecordsAway ? 'records_away' : 'unworded' };

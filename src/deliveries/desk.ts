@@ -11,6 +11,8 @@ export type Word = (slackUserId: string, notice: string, told: About) => Promise
 export interface About {
   childId: Id | null;
   subject: string;
+  /** It is in Slack already, and what is worded will take its place. */
+  isThere: boolean;
   /** The team’s channel, where it is meant for one. */
   room?: RoomSeen & { teamId: Id };
 }

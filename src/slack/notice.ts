@@ -8,6 +8,8 @@ export interface Told {
   childId: Id | null;
   /** The id of a review or a decision, or the day of a digest. */
   subject: string;
+  /** It is in Slack already, and what is worded will take its place. */
+  isThere: boolean;
   /** The team’s channel it is meant for, and who would read it there. */
   room?: Room;
 }

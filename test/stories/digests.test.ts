@@ -142,6 +142,22 @@ describe('The days after', () => {
     expect(words(mornings('U0PRIYA').at(-2))).not.toContain(line);
   });
 
+  test('after a clear day a late decision is told again, and when it is closed the same message says that all is clear', async () => {
+    await slack.database.query(
+      `update child set team_id = (select id from team where name = 'South') where reference = '2041'`,
+    );
+    await on('2026-06-25T08:00:05Z');
+    expect(inChannel('C0SOUTH', 'U0GARETH').at(-1)?.text).toBe('IRO: 3 decisions from reviews past their date.');
+    for (const wording of ['Book a dental check', 'Agree the contact budget', 'Match a visitor']) {
+      await slack.command('U0PRIYA', `decision withdraw ${review.childId} ${await review.decisionId(wording)}`);
+      await slack.submit('U0PRIYA', { 'Why is it withdrawn?': 'Overtaken by the new plan' });
+      await slack.closeModal('U0PRIYA');
+    }
+    expect(inChannel('C0SOUTH', 'U0GARETH')).toHaveLength(2);
+    expect(words(inChannel('C0SOUTH', 'U0GARETH').at(-1))).toContain('No review decision is past its date.');
+    expect(words(inChannel('C0SOUTH', 'U0GARETH').at(-1))).toContain('Closed since Wed 24 Jun: 3, well done.');
+  });
+
   test('nobody is told anything at a weekend or on a bank holiday', async () => {
     const before = mornings('U0PRIYA').length;
     await on('2026-06-27T08:00:00Z');

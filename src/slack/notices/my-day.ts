@@ -7,12 +7,12 @@ import { missedWords } from '../views/digest-parts.ts';
 /** One bundled message a day, to each person (ruling Delivery 2). An empty day says so once (ruling Delivery 3). */
 export const myDayNotice: Notice = {
   name: 'my day',
-  word: async (perform, { subject }) => {
+  word: async (perform, { subject, isThere }) => {
     const { missed, quiet } = digestDayOf(subject);
     const day = await perform(myDay, {});
     if (day === null) return null;
     const beside = { missed: missedWords(missed) };
     if (!isAllClear(day)) return { ...dayDigest(day, beside), said: 'items' };
-    return quiet ? null : { ...dayAllClear(day, beside), said: allClear };
+    return quiet && !isThere ? null : { ...dayAllClear(day, beside), said: allClear };
   },
 };

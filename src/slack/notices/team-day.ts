@@ -8,7 +8,7 @@ import { teamAllClear, teamDigest } from '../views/team-digest.ts';
 /** To a team’s channel; or, with the reason, to the team manager where the channel will not do. */
 export const teamDayNotice: Notice = {
   name: 'team day',
-  word: async (perform, { subject, room }) => {
+  word: async (perform, { subject, room, isThere }) => {
     if (room === undefined) return null;
     const { missed, quiet } = digestDayOf(subject);
     const members = room.will ? room.members : null;
@@ -16,7 +16,7 @@ export const teamDayNotice: Notice = {
     const because = whyNotHere(room, day.outsiders ?? 0);
     const toRoom = because === null;
     if (day.overdue > 0) return { ...teamDigest(day, { because, missed: missedWords(missed) }), toRoom, said: 'items' };
-    return quiet || !toRoom ? null : { ...teamAllClear(day), toRoom, said: allClear };
+    return !isThere && (quiet || !toRoom) ? null : { ...teamAllClear(day), toRoom, said: allClear };
   },
 };
 
