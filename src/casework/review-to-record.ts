@@ -4,10 +4,12 @@ import { isFinished, standingsOf } from '../domain/decision-standing.ts';
 import type { Decision } from '../domain/decisions.ts';
 import type { AreaAnswer, Contact } from '../domain/reviewing.ts';
 import { nextReviewOf } from '../domain/reviews/next-review.ts';
+import { type Unfinished, unfinishedOf } from '../domain/reviews/unfinished.ts';
 import { count } from '../domain/words.ts';
 import { type ChildKey, type Circumstances, caseAction } from './action.ts';
 import { mayRead } from './decision-row.ts';
 import { type OwnerChoice, ownersOf } from './owners.ts';
+import { type PlanSoFar, planSoFar } from './plan-so-far.ts';
 import type { NamedChild } from './review-line.ts';
 
 /** What the wizard must know of a child before it asks anything: pre-filled, so that nothing is typed twice. */
@@ -22,12 +24,12 @@ export interface ReviewToRecord {
   place: number | null;
   dueOn: Day | null;
   lastCompletedOn: Day | null;
-  /** A meeting adjourned and not completed, or held in part. */
-  unfinished: { id: Id; on: Day; how: 'adjourned' | 'part held' } | null;
+  unfinished: Unfinished | null;
   /** The last time an IRO spoke with the child alone since the last review, or watched one too young to talk. */
   seen: Pick<Contact, 'on' | 'alone' | 'how'> | null;
   areas: readonly AreaAnswer[];
   permanence: PermanenceKind | null;
+  planSoFar: PlanSoFar;
   /** Decisions of earlier reviews that are still to be done. */
   carried: readonly CarriedDecision[];
   /** How many decisions an earlier part of this review made that still stand. */
@@ -82,6 +84,7 @@ export function toRecord(file: CaseFile, circumstances: Circumstances): ReviewTo
     seen: seenSince(file, lastCompletedOn, circumstances),
     areas: mayReadWording ? (lastRecord?.answers.areas ?? []) : [],
     permanence: mayReadWording ? (file.permanencePlans.at(-1)?.kind ?? null) : null,
+    planSoFar: planSoFar(file, circumstances),
     carried: mayReadWording ? carriedOf(file, unfinished?.id ?? null, circumstances) : [],
     decidedBefore: standingsOf(file, today, law).filter(
       ({ decision, state }) => decision.reviewId === unfinished?.id && state !== 'withdrawn' && state !== 'replaced',
@@ -93,15 +96,6 @@ export function toRecord(file: CaseFile, circumstances: Circumstances): ReviewTo
     iro: staff.people.find((one) => one.id === allocatedTo(file, 'iro', today)) ?? null,
     maySend: may('record a review', file),
   };
-}
-
-function unfinishedOf({ reviews }: CaseFile): ReviewToRecord['unfinished'] {
-  const open = reviews.findLast(
-    ({ completedOn, cancelled, heldOn, adjournedOn }) =>
-      completedOn === null && !cancelled && (heldOn !== null || adjournedOn !== null),
-  );
-  if (!open) return null;
-  return { id: open.id, on: open.adjournedOn ?? open.heldOn ?? '', how: open.adjournedOn ? 'adjourned' : 'part held' };
 }
 
 /**

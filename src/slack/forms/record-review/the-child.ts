@@ -53,7 +53,7 @@ const ways = (wizard: Wizard) =>
     )
     .map(([code, { means }]) => ({ value: code, label: `${sentence(means)} (${code})` }));
 
-function seenWords({ prepared: { seen } }: Wizard): string {
+function seenWords({ prepared: { seen, maySend } }: Wizard): string {
   if (!seen) return 'No talk with the child is logged since the last review.';
-  return `You last saw or spoke with the child on ${dateInWords(seen.on)}${seen.alone ? ', alone' : ', not alone'}: ${seen.how}.`;
+  return `${maySend ? 'You' : 'The IRO'} last saw or spoke with the child on ${dateInWords(seen.on)}${seen.alone ? ', alone' : ', not alone'}: ${seen.how}.`;
 }

@@ -2,6 +2,7 @@ import type { NewDecision } from '../../../casework/record-review.ts';
 import { aboutThePlan, permanenceDecision } from '../../../domain/reviews/objections.ts';
 import { choiceField, textField, yesNo } from '../../fields.ts';
 import { context } from '../../message.ts';
+import { boardWords } from './from-the-board.ts';
 import { outcomeOf } from './outcome.ts';
 import { decisionsIn, knownOf, text, tookPlace, underQuestions, type Wizard, type WizardPage } from './wizard.ts';
 
@@ -9,7 +10,7 @@ import { decisionsIn, knownOf, text, tookPlace, underQuestions, type Wizard, typ
 export const thePlan: WizardPage = {
   title: 'The plan',
   when: tookPlace,
-  shows: (wizard) => (mustHavePlan(wizard) ? [context('By the second review there must be a permanence plan.')] : []),
+  shows: (wizard) => [...boardWords(wizard).map((words) => context(words)), ...mustHaveWords(wizard)],
   asks: (wizard) => ({
     reportOnTime: yesNo('Was the social worker’s report on time?', { optional: true }),
     planIsCurrent: yesNo('Is the care plan up to date?', { optional: true }),
@@ -42,6 +43,7 @@ export const thePlan: WizardPage = {
 /** The same, put right: decisions are changed on the decisions themselves, so none is offered. */
 export const planAsRecorded: WizardPage = {
   ...thePlan,
+  shows: mustHaveWords,
   asks: (wizard) => Object.fromEntries(Object.entries(thePlan.asks(wizard)).filter(([key]) => key !== 'decidePlan')),
   collects: () => ({}),
 };
@@ -63,6 +65,10 @@ const mustHavePlan = (wizard: Wizard) =>
   wizard.prepared.permanence === null &&
   wizard.prepared.place !== 1 &&
   !knownOf(wizard).excused?.includes('no permanence plan');
+
+function mustHaveWords(wizard: Wizard) {
+  return mustHavePlan(wizard) ? [context('By the second review there must be a permanence plan.')] : [];
+}
 
 const isOther = ({ wording }: NewDecision) => wording !== permanenceDecision;
 

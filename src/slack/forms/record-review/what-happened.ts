@@ -2,6 +2,7 @@ import { aboutTheDay } from '../../../domain/reviews/objections.ts';
 import { dateInWords, inWords } from '../../../domain/words.ts';
 import { choiceField, dayField, textField } from '../../fields.ts';
 import { section } from '../../message.ts';
+import { answeredByTheBoard } from './from-the-board.ts';
 import { answersOf, knownOf, underQuestions, type Wizard, type WizardPage } from './wizard.ts';
 
 const phrases = (...values: readonly string[]) => values.map((value) => ({ value, label: sentenceOf(value) }));
@@ -41,12 +42,15 @@ export const whatHappened: WizardPage = {
     }),
   }),
   check: (wizard) => underQuestions(aboutTheDay(answersOf(wizard), knownOf(wizard))),
+  // Only now is the day known that the report had to be in time for.
+  collects: answeredByTheBoard,
 };
 
 /** The same, put right: its day and who was there, but not whether it took place. */
 export const whatHappenedThen: WizardPage = {
   ...whatHappened,
   asks: (wizard) => Object.fromEntries(Object.entries(whatHappened.asks(wizard)).filter(([key]) => key !== 'outcome')),
+  collects: () => ({}),
 };
 
 function summary({ prepared }: Wizard): string {
