@@ -5,6 +5,7 @@ import { duesOf, isOpen } from '../domain/duties/dues-of.ts';
 import type { Due, DueState } from '../domain/duties/duty.ts';
 import { reviewDuties } from '../domain/duties/index.ts';
 import { introductionDuties } from '../domain/duties/introduction.ts';
+import { type ToFinish, toFinish, type Unfinished, unfinishedOf } from '../domain/reviews/unfinished.ts';
 import { type ChildKey, type Circumstances, caseAction } from './action.ts';
 import { type DecisionsOnCard, decisionsOnCard } from './decisions-on-card.ts';
 import { type NamedChild, type ReviewLine, reviewLineOf } from './review-line.ts';
@@ -14,6 +15,8 @@ export interface ChildCard {
   child: NamedChild;
   age: number | null;
   next: ReviewLine | null;
+  /** That review has begun, and is to be finished. */
+  begun: (Unfinished & { finish: ToFinish | null }) | null;
   /** The last reviews held, newest first. */
   held: readonly HeldReview[];
   /** Null for a role that sees review dates only. */
@@ -56,12 +59,14 @@ export const childCard = caseAction({
   permission: 'see review dates',
   child: ({ child }: { child: ChildKey }) => child,
   decide: (file, _, circumstances) => {
-    const { today, may } = circumstances;
+    const { today, law, may } = circumstances;
+    const begun = unfinishedOf(file);
     const { id, reference, initials, bornOn } = file.child;
     const result: ChildCard = {
       child: { id, reference, initials },
       age: bornOn === null ? null : ageOn(bornOn, today),
       next: reviewLineOf(file, circumstances).line,
+      begun: begun && { ...begun, finish: toFinish(file, today, law) },
       held: heldReviews(file, circumstances),
       care: may('see the card', file) ? careFacts(file, circumstances) : null,
       decisions: may('see the card', file) ? decisionsOnCard(file, circumstances) : null,

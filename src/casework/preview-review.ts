@@ -1,5 +1,4 @@
 import type { Day } from '../domain/case-file.ts';
-import { nextReviewOf } from '../domain/reviews/next-review.ts';
 import { caseAction } from './action.ts';
 import { applied } from './applied.ts';
 import { type DecisionsNoticeFacts, decisionsNoticeFacts } from './decisions-notice-facts.ts';
@@ -29,13 +28,13 @@ export const previewReview = caseAction({
   decide: (file, outcome, circumstances) => {
     const { result, changes } = recordReview.decide(file, { ...outcome, nextOn: null }, circumstances);
     const after = applied(file, changes ?? []);
-    const { today, law } = circumstances;
+    const { law } = circumstances;
     const about = { child: outcome.child, review: result.reviewId };
     const { on } = outcome.answers.whatHappened;
     const notice = decisionsNoticeFacts.decide(after, about, circumstances).result;
     const record = reviewRecordFacts.decide(after, about, circumstances).result;
     const preview: PreviewedReview = {
-      nextDueOn: nextReviewOf(after, today, law).due?.dueOn ?? null,
+      nextDueOn: result.nextDueOn,
       decisions: result.decisions,
       confidential: record.decisions.length - notice.decisions.length,
       told: result.told,

@@ -13,9 +13,10 @@ import type { MadeRow, Replaced, ReviewAnswers } from '../domain/reviewing.ts';
 import { nextReviewOf } from '../domain/reviews/next-review.ts';
 import { aboutDates, gatesPassed, objectionsTo } from '../domain/reviews/objections.ts';
 import { onRecord } from '../domain/reviews/on-record.ts';
+import { type ToFinish, toFinish } from '../domain/reviews/unfinished.ts';
 import { inWords } from '../domain/words.ts';
 import { nameIn } from './about-review.ts';
-import { type ChildKey, type Circumstances, caseAction } from './action.ts';
+import { type ChildKey, caseAction } from './action.ts';
 import { applied } from './applied.ts';
 import { managerOf } from './decision-events.ts';
 import {
@@ -64,7 +65,9 @@ export interface RecordedReview {
   reviewId: Id;
   outcome: ReviewAnswers['whatHappened']['outcome'];
   decisions: number;
-  confidential: number;
+  nextDueOn: Day | null;
+  /** For one that was not completed. */
+  finish: ToFinish | null;
   /** Who is being told, by name. */
   told: readonly string[];
   /** There is no manager to send the decisions to. */
@@ -78,6 +81,7 @@ export const recordReview = caseAction({
   alters: true,
   child: ({ child }: ReviewOutcome) => child,
   decide: (file, typed, circumstances) => {
+    const { today, law, staff } = circumstances;
     const known = { ...toRecord(file, circumstances), onRecord: onRecord(file) };
     const [objection] = [...objectionsTo(typed, known), ...aboutDates(typed, known)];
     if (objection) throw new Refusal(objection.says, objection.about);
@@ -86,12 +90,12 @@ export const recordReview = caseAction({
     const review = reviewRow(outcome, known, file.reviews, circumstances);
     const ground = { ...circumstances, childId: file.child.id, reviewId: review.id };
     const happened = whatHappened.outcome === 'held' || whatHappened.outcome === 'part held';
-    const standings = standingsOf(file, circumstances.today, circumstances.law);
+    const standings = standingsOf(file, today, law);
     const carried = happened ? outcome.carried.flatMap((one) => carriedForward(one, standings, ground)) : [];
     const made = happened ? outcome.decisions.map((one) => newDecision(one, ground)) : [];
     const decisions = [...made, ...carried.flatMap(({ decision }) => decision ?? [])];
-    const manager = managerOf(file, circumstances.staff);
-    const worker = allocatedTo(file, 'social worker', circumstances.today);
+    const manager = managerOf(file, staff);
+    const worker = allocatedTo(file, 'social worker', today);
     const record = recordOf(outcome, file.reviewRecords, ground);
     const told = tellings(decisions, { manager, worker, sending: record.id }, file);
     const isForManager = decisions.some(({ isConfidential }) => !isConfidential);
@@ -111,23 +115,25 @@ export const recordReview = caseAction({
       ...follows,
       ...told,
     ];
-    refuseUnexplained(outcome, applied(file, changes), circumstances);
+    const after = applied(file, changes);
+    const nextDueOn = nextReviewOf(after, today, law).due?.dueOn ?? null;
+    refuseUnexplained(outcome, nextDueOn);
     const result: RecordedReview = {
       child: known.child,
       reviewId: review.id,
       outcome: whatHappened.outcome,
       decisions: decisions.length,
-      confidential: decisions.filter(({ isConfidential }) => isConfidential).length,
+      nextDueOn,
+      finish: whatHappened.outcome === 'held' ? null : toFinish(after, today, law),
       isUnsent: isForManager && manager === null,
-      told: told.flatMap((change) => ('tell' in change ? (nameIn(circumstances.staff, change.tell.to) ?? []) : [])),
+      told: told.flatMap((change) => ('tell' in change ? (nameIn(staff, change.tell.to) ?? []) : [])),
     };
     return { changes, result };
   },
 });
 
 /** A date past the limit that this review sets is booked only with a reason. */
-function refuseUnexplained({ nextOn, lateBecause }: ReviewOutcome, after: CaseFile, { today, law }: Circumstances) {
-  const dueOn = nextReviewOf(after, today, law).due?.dueOn ?? null;
+function refuseUnexplained({ nextOn, lateBecause }: ReviewOutcome, dueOn: Day | null) {
   if (nextOn === null || dueOn === null || nextOn <= dueOn || lateBecause !== null) return;
   throw new Refusal(
     `The legal limit is ${inWords(dueOn)}. Choose a day by then, or say why it is later.`,

@@ -68,6 +68,10 @@ describe('A review of two meetings, one record', () => {
     ]);
     expect(slack.pageWords('U0PRIYA')).toContain('The part is recorded.');
     await slack.closeModal('U0PRIYA');
+    await slack.command('U0PRIYA', 'child 2041');
+    expect(slack.lastWords('U0PRIYA')).toContain(
+      'Begun, and held in part, on 14 June 2026: to be finished by Saturday 19 September 2026',
+    );
     expect(await theReview('2041')).toMatchObject({ held_on: '2026-06-14', completed_on: null, participation: 'PN3' });
   });
 
@@ -156,7 +160,10 @@ describe('A review adjourned, and then not held', () => {
     const off = { [happened]: 'did not happen', 'On what day?': '2026-06-16', [reason]: 'The carer was ill' };
     await slack.command('U0MARCUS', 'record 2300');
     await sendAll('U0MARCUS', [adjourned, {}]);
+    expect(slack.pageWords('U0MARCUS')).toContain('It must be completed by Monday 13 July 2026.');
     await slack.closeModal('U0MARCUS');
+    await slack.command('U0MARCUS', 'child 2300');
+    expect(slack.lastWords('U0MARCUS')).toContain('Adjourned on 15 June 2026: to be finished by Monday 13 July 2026');
     const before = await theReview('2300');
     await slack.command('U0MARCUS', 'record 2300');
     await sendAll('U0MARCUS', [{ ...off, 'If it did not happen: who approved that?': 'Helen Whitaker' }, {}]);

@@ -35,7 +35,7 @@ describe('A child asks for an earlier review', () => {
     const [message] = told('U0PRIYA');
     expect(message?.text).toBe('1 request for an earlier review, asked on 16 June 2026.');
     const words = JSON.stringify(message?.blocks);
-    expect(words).toContain('CLA-2041 · K.M. · The child asks for an earlier review');
+    expect(words).toContain('The child asks for an earlier review');
     expect(words).toContain('I don’t want to move in July &lt;@U0DAN&gt;');
     expect(words).toContain('hopes for it by 30 June 2026');
   });

@@ -74,18 +74,24 @@ const summary = (care: CareFacts | null) => {
   return words.filter((word) => word !== null).map(escaped);
 };
 
-function nextWords({ next }: ChildCard): string {
+function nextWords({ next, begun }: ChildCard): string {
   if (!next) return '*Next review*\nNone is due';
   const also = next.alsoBinding.map(({ title, dueOn }) => `Also: ${title}${dueOn ? ` by ${dateInWords(dueOn)}` : ''}`);
   const people = [iroWords(next), workerWords(next)];
   return [
     `*Next review*`,
     `${sentence(next.which)} · *${dueWords(next)}* · ${timeLeft(next)}`,
+    ...(begun ? [begunWords(begun)] : []),
     [bookedWords(next), readyWords(next)].join(' · '),
     ...doubts(next),
     ...also,
     people.join(' · '),
   ].join('\n');
+}
+
+function begunWords({ on, how, finish }: NonNullable<ChildCard['begun']>): string {
+  const begun = `${how === 'adjourned' ? 'Adjourned on' : 'Begun, and held in part, on'} ${dateInWords(on)}`;
+  return finish === null ? begun : `${begun}: ${finish.isLate ? 'was ' : ''}to be finished by ${inWords(finish.by)}`;
 }
 
 /** Good practice and no more: said quietly, and only while it is not done. */

@@ -25,7 +25,7 @@ const worries: Record<EarlyRequest['worry'], string> = {
 
 /** For a message; a form says at its head whose it is. */
 const requestOf = (seen: Pick<EarlyRequestSeen, 'child' | 'request' | 'line'>): string =>
-  `*${named(seen.child)}*\n${requestWords(seen)}`;
+  `${named(seen.child)}\n${requestWords(seen)}`;
 
 /** Who asks for what, in whose words, and how things stand. */
 export const requestWords = ({ request, line }: Pick<EarlyRequestSeen, 'request' | 'line'>): string =>

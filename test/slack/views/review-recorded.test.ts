@@ -7,7 +7,8 @@ test('a manager who also owns a decision is named once', () => {
     reviewId: 'review-1',
     outcome: 'held',
     decisions: 2,
-    confidential: 0,
+    nextDueOn: '2026-12-16',
+    finish: null,
     isUnsent: false,
     told: ['Farah Tariq', 'Dan Okafor', 'Farah Tariq'],
   });
