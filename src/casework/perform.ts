@@ -1,0 +1,75 @@
+import { allows, type Permission, reachOf } from '../domain/access.ts';
+import type { CaseFile, Change, Id } from '../domain/case-file.ts';
+import { type Actor, operator } from '../domain/people.ts';
+import { Refusal } from '../domain/refusal.ts';
+import type { AuditedActor, Store } from '../store/store.ts';
+import type { Action, Circumstances } from './action.ts';
+import { decided } from './decided.ts';
+import { type Caller, recognised } from './recognised.ts';
+import type { Spend } from './spending.ts';
+import { whoCan } from './who-can.ts';
+import type { World } from './world.ts';
+
+interface Asked<Input, Result> {
+  action: Action<Input, Result>;
+  input: Input;
+  spend: Spend | null;
+}
+
+/** Who, load, check, decide, write, record: in that order, in one transaction, for every action there is. */
+export async function perform<Input, Result>(
+  store: Store,
+  world: World,
+  caller: Caller,
+  { action, input, spend }: Asked<Input, Result>,
+): Promise<Result> {
+  const today = world.today();
+  // What the audit needs if this is refused: the transaction, and all it knew, will be gone by then.
+  const known: { actor: AuditedActor; childId: Id | null } = { actor: nobodyYet(caller), childId: null };
+  const trace = () => ({ at: world.now(), actor: known.actor, action: action.name, childId: known.childId });
+  try {
+    return await store.transaction(async (tx) => {
+      const staff = await tx.staff(today);
+      const actor = recognised(caller, staff);
+      known.actor = 'operator' in caller ? operator(caller.operator) : actor;
+      await spend?.(tx, actor.personId ?? '', world.now());
+      if (reachOf(actor, action.permission) === 'none') throw new Refusal(whoCan(action.permission, staff));
+      const may = (permission: Permission, file: CaseFile) => allows(actor, permission, file, today);
+      const circumstances: Circumstances = {
+        actor,
+        today,
+        time: world.time(),
+        now: world.now(),
+        law: world.law,
+        staff,
+        newId: world.newId,
+        may,
+        forename: null,
+      };
+      const outcome = await decided(tx, action, input, circumstances, known);
+      await tx.apply(outcome.changes ?? []);
+      if (known.childId !== null && outcome.changes?.length) await tx.unasked.moved(known.childId, today);
+      if (action.kind === 'staff') await tx.unasked.homesOf(concernedBy(outcome.changes ?? [], actor));
+      const about = { ...outcome.about, ...(outcome.shows && { children: outcome.shows }) };
+      await tx.audit({ ...trace(), ended: 'done', about });
+      return outcome.result;
+    });
+  } catch (error) {
+    // The transaction has rolled back, and a refusal must still leave its trace.
+    if (error instanceof Refusal) await store.transaction((tx) => tx.audit({ ...trace(), ended: 'refused' }));
+    throw error;
+  }
+}
+
+/** Whoever changed something that is about no child, and whoever is told of it. */
+const concernedBy = (changes: readonly Change[], { personId }: Actor): readonly Id[] =>
+  changes.some((change) => !('tell' in change))
+    ? [personId, ...changes.map((change) => ('tell' in change ? change.tell.to : null))].filter((id) => id !== null)
+    : [];
+
+/** Somebody not recognised yet, as the audit names them: by their Slack id. */
+export const nobodyYet = (caller: Caller): AuditedActor => ({
+  personId: null,
+  name: 'operator' in caller ? caller.operator : 'slackUserId' in caller ? caller.slackUserId : 'a link',
+  role: 'not set up',
+});
