@@ -73,7 +73,7 @@ export async function pageView(
     type: 'modal',
     callback_id: `form ${form.name}`,
     title: { type: 'plain_text', text: clip(`${form.title}${place}`, 24) },
-    submit: { type: 'plain_text', text: isLast ? form.sends : 'Next' },
+    submit: { type: 'plain_text', text: isLast ? (page.sends ?? form.sends) : 'Next' },
     close: { type: 'plain_text', text: 'Close' },
     notify_on_close: true,
     private_metadata: JSON.stringify(carried),

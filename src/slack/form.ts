@@ -28,6 +28,8 @@ export interface Page<Prepared> {
   check?: (filling: Filling<Prepared>) => Readonly<Record<string, string>>;
   /** What the answers of this page come to, before they are kept: for collecting a list. */
   collects?: (filling: Filling<Prepared>) => Answers;
+  /** The words on its button where it comes last and does something else than the form. */
+  sends?: string;
   /** The same page again, for another of the same kind. */
   again?: (filling: Filling<Prepared>) => boolean;
 }

@@ -321,8 +321,8 @@ describe('Who may record', () => {
     // Why the IRO has not seen the child is not Joss’s to say.
     expect(slack.pageWords('U0JOSS')).not.toContain(notSeen);
     for (const page of [{ 'How did they take part?': 'PN2' }, {}, planned, {}]) await send('U0JOSS', page);
-    expect(slack.pageWords('U0JOSS')).toContain('It goes to *Marcus Webb*, who will be told');
-    expect(slack.view('U0JOSS')?.submit?.text).toBe('Save and send');
+    expect(slack.pageWords('U0JOSS')).toContain('It goes to *Marcus Webb*, who checks every page and sends it');
+    expect(slack.view('U0JOSS')?.submit?.text).toBe('Hand it on');
     await send('U0JOSS');
     expect(slack.pageWords('U0JOSS')).toContain('The draft is with Marcus Webb now');
     expect(await rows(`select 1 from review where child_id = $1 and source = 'entered'`, [await idOf('2300')])).toEqual(

@@ -9,8 +9,9 @@ export const handOver: WizardPage = {
     section(
       iro === null
         ? 'This child has no IRO to hand it to yet. Close the form: your draft is kept.'
-        : `It goes to *${escaped(iro.name)}*, who will be told, and who checks every page and sends it. Nothing is recorded until then.`,
+        : `It goes to *${escaped(iro.name)}*, who checks every page and sends it. Nothing is recorded until then.`,
     ),
   ],
   asks: () => ({}),
+  sends: 'Hand it on',
 };
