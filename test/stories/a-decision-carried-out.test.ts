@@ -234,3 +234,14 @@ describe('More time', () => {
     expect(noticeWords('U0FARAH')).toContain('2 extensions');
   });
 });
+
+test('one that its owner can’t do may be given to somebody else', async () => {
+  await presses('U0FARAH', 'cannot', 'Agree the contact budget');
+  await slack.submit('U0FARAH', { 'What stops it, and what could be done instead?': 'The panel holds the budget.' });
+  expect(slack.pageWords('U0FARAH')).toContain('The IRO will decide what happens next');
+  await slack.closeModal('U0FARAH');
+  expect(await asks('U0PRIYA', 'decisions 2041')).toContain('cannot be done');
+  await slack.press('U0PRIYA', 'Give to somebody: CLA-2041 Agree the contact budget');
+  await slack.submit('U0PRIYA', { 'Who?': 'Dan Okafor', 'Why?': 'He takes it to the panel.' });
+  expect(slack.pageWords('U0PRIYA')).toContain('It is now with Dan Okafor.');
+});

@@ -97,7 +97,7 @@ function settling(row: DecisionRow, opens: Opens): Button[] {
   const contested = (manager === 'disagreed' || manager === 'deemed agreed') && !isDisputed;
   return [
     ...(may.close ? [opens('Close', 'close')] : []),
-    ...(state === 'needs an owner' ? [opens('Give to somebody', 'offer')] : []),
+    ...(state === 'needs an owner' || state === 'cannot be done' ? [opens('Give to somebody', 'offer')] : []),
     ...(manager === 'disagreed' ? [opens('Accept the change', 'accept')] : []),
     ...(contested ? [opens('Keep mine and dispute', 'dispute')] : []),
     ...(manager === 'disagreed' && contested ? [talk(row)] : []),
