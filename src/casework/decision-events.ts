@@ -5,6 +5,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { sendingOf } from '../domain/sendings.ts';
 import type { Circumstances, Staff } from './action.ts';
 import { mayRead, standingIn } from './decision-row.ts';
+import { managersIn, teamIn } from './who-is.ts';
 
 interface Said {
   /** The day it happened; left out, today. */
@@ -48,9 +49,9 @@ export function standingOrGone(file: CaseFile, id: Id, circumstances: Circumstan
 }
 
 /** Who may answer for the child’s team: the one it names as its manager, where that is so, or whoever has the role in it. */
-export function managerOf({ child: { teamId } }: CaseFile, { teams, people }: Staff): Id | null {
-  const named = teams.find(({ id }) => id === teamId)?.managerId;
-  const able = people.filter((one) => one.role === 'team manager' && one.teamId !== null && one.teamId === teamId);
+export function managerOf({ child: { teamId } }: CaseFile, staff: Staff): Id | null {
+  const named = teamIn(staff, teamId)?.managerId;
+  const able = managersIn(staff, teamId);
   return (able.find(({ id }) => id === named) ?? able[0])?.id ?? null;
 }
 

@@ -5,6 +5,7 @@ import { isTalk, lastAskedBy, openQuestions, replyTo } from '../domain/questions
 import { sendingOf } from '../domain/sendings.ts';
 import type { Circumstances } from './action.ts';
 import type { NamedChild } from './review-line.ts';
+import { nameIn } from './who-is.ts';
 
 /** A decision as a list, a form or a notice shows it: what, whose, by when, how it stands, and what may be pressed. */
 export interface DecisionRow
@@ -33,7 +34,6 @@ export function decisionRow(standing: Standing, file: CaseFile, circumstances: C
   const { may, actor, staff } = circumstances;
   const { id, reviewId, wording, measure, isKey, isConfidential, timesMade, ownerRole } = decision;
   const { answerBy, dueOn, askedFor, workingDaysLate, extensions, isDisputed } = standing;
-  const nameOf = (personId: Id | null) => staff.people.find((one) => one.id === personId)?.name ?? null;
   const said = standing.events.findLast((event) => event.note !== null && !isTalk(event));
   const open = !isFinished(standing);
   return {
@@ -41,8 +41,8 @@ export function decisionRow(standing: Standing, file: CaseFile, circumstances: C
     ...{ state, manager, answerBy, dueOn, askedFor, workingDaysLate, extensions, isDisputed },
     child: { id: file.child.id, reference: file.child.reference, initials: file.child.initials },
     sending: sendingOf(decision, file),
-    owner: owner === null ? ownerRole : (nameOf(owner) ?? ownerRole),
-    said: said ? { by: nameOf(said.byId) ?? '', kind: said.kind, on: said.on, note: said.note ?? '' } : null,
+    owner: owner === null ? ownerRole : (nameIn(staff, owner) ?? ownerRole),
+    said: said ? { by: nameIn(staff, said.byId) ?? '', kind: said.kind, on: said.on, note: said.note ?? '' } : null,
     questions: questionsFor(standing, file, circumstances),
     isMine: isReporter(standing, circumstances),
     may: {
@@ -59,7 +59,7 @@ function questionsFor({ events }: Standing, file: CaseFile, { may, actor, staff 
   const own = lastAskedBy(actor.personId, events);
   const shown = may('confirm decisions', file) ? openQuestions(events) : own ? [own] : [];
   return shown.map((question) => ({
-    by: staff.people.find(({ id }) => id === question.byId)?.name ?? '',
+    by: nameIn(staff, question.byId) ?? '',
     on: question.on,
     words: question.note ?? '',
     reply: replyTo(question, events)?.note ?? null,

@@ -9,6 +9,7 @@ import type { Circumstances } from './action.ts';
 import { managerOf } from './decision-events.ts';
 import { mayRead, standingIn } from './decision-row.ts';
 import type { NamedChild } from './review-line.ts';
+import { nameIn } from './who-is.ts';
 
 /** A finding as a list or a digest shows it: what, whose, how long, and what this person may do about it. */
 export interface FindingRow {
@@ -67,7 +68,7 @@ export function findingRow(finding: Finding, file: CaseFile, circumstances: Circ
     finding,
     key,
     child: { id, reference, initials },
-    owner: staff.people.find((one) => one.id === ownerId)?.name ?? `no ${finding.whose.replace('iro', 'IRO')}`,
+    owner: nameIn(staff, ownerId) ?? `no ${finding.whose.replace('iro', 'IRO')}`,
     ownerId,
     workingDays: law.calendar.workingDaysBetween(addDays(finding.since, -1), today),
     snoozedUntil: snoozedUntil(file, actor.personId, key, today),

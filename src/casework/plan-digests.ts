@@ -4,6 +4,7 @@ import { allClear, digestDayOf, digestKey, subjectOf } from '../domain/digest-da
 import type { Law } from '../domain/law.ts';
 import { digestsEndAt, type LocalTime, lastDayAtWork, type Pattern, worksOn } from '../domain/quiet.ts';
 import type { LastDigest, Planned, Staff, Transaction } from '../store/store.ts';
+import { nameIn, teamIn } from './who-is.ts';
 import type { World } from './world.ts';
 
 /** A kind of digest: when it is due and who is to have it. What it says is worked out when it is sent. */
@@ -50,8 +51,8 @@ export async function readersOf(tx: Transaction, { law, today }: World, digest: 
     .filter(({ personId }) => isDayFor(digest, day, patternOf(staff, personId), law.calendar))
     .map((reader) => ({
       ...reader,
-      name: staff.people.find(({ id }) => id === reader.personId)?.name ?? '',
-      team: staff.teams.find(({ id }) => id === reader.teamId)?.name ?? null,
+      name: nameIn(staff, reader.personId) ?? '',
+      team: teamIn(staff, reader.teamId ?? null)?.name ?? null,
     }));
 }
 

@@ -2,6 +2,7 @@ import type { Id } from '../domain/case-file.ts';
 import { type Actor, operator } from '../domain/people.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Staff } from '../store/store.ts';
+import { personIn, personWithAccount } from './who-is.ts';
 
 /**
  * By a Slack account; by a link that was made for them; at the service’s own command line; or an operator who tries
@@ -14,19 +15,18 @@ export type Caller =
   | { operator: string; seeingAs: Id };
 
 /** The person behind a Slack account, with those they cover for today. */
-export function recognised(caller: Caller, { people, covers }: Staff): Actor {
+export function recognised(caller: Caller, staff: Staff): Actor {
   if ('operator' in caller && !('seeingAs' in caller)) return operator(caller.operator);
-  const person = people.find((one) =>
+  const person =
     'slackUserId' in caller
-      ? one.slackUserId === caller.slackUserId
-      : one.id === ('seeingAs' in caller ? caller.seeingAs : caller.personId),
-  );
+      ? personWithAccount(staff, caller.slackUserId)
+      : personIn(staff, 'seeingAs' in caller ? caller.seeingAs : caller.personId);
   if (!person) throw notSetUp();
-  const covered = covers.filter(({ byPersonId }) => byPersonId === person.id).map(({ forPersonId }) => forPersonId);
+  const mine = staff.covers.filter(({ byPersonId }) => byPersonId === person.id);
+  const covered = mine.map(({ forPersonId }) => forPersonId);
   const actsFor = [person.id, ...covered];
-  const teams = people
-    .filter(({ id, role }) => id === person.id || (role === 'team manager' && covered.includes(id)))
-    .flatMap(({ teamId }) => teamId ?? []);
+  const managers = covered.map((id) => personIn(staff, id)).filter((one) => one?.role === 'team manager');
+  const teams = [person, ...managers].flatMap((one) => one?.teamId ?? []);
   return { personId: person.id, name: person.name, role: person.role, teams, actsFor };
 }
 

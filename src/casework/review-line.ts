@@ -6,6 +6,7 @@ import type { Booking } from '../domain/reviewing.ts';
 import { bookingNow } from '../domain/reviews/getting-ready.ts';
 import { type NextReview, type NoReview, nextReviewOf } from '../domain/reviews/next-review.ts';
 import type { Circumstances, Staff } from './action.ts';
+import { nameIn, personIn } from './who-is.ts';
 
 export type NamedChild = Pick<Child, 'id' | 'reference' | 'initials'>;
 
@@ -105,26 +106,13 @@ const named = <Rest extends object>(file: CaseFile, knowing: Knowing, rest: Rest
 
 /** What role a member of staff has; null for somebody who has left. */
 export const roleIn =
-  ({ people }: Staff): RoleOf =>
+  (staff: Staff): RoleOf =>
   (personId) =>
-    people.find(({ id }) => id === personId)?.role ?? null;
+    personIn(staff, personId)?.role ?? null;
 
 /** The name of whoever has the child today in that role. */
-function allocatedName(file: CaseFile, role: AllocatedRole, { today, staff }: Knowing): string | null {
-  const current = allocatedTo(file, role, today);
-  return current === null ? null : (namesOf(staff).get(current) ?? null);
-}
-
-const names = new WeakMap<Staff, ReadonlyMap<Id, string>>();
-
-/** Worked out once for each reading of the staff: a list of a whole service asks for two names a child. */
-function namesOf(staff: Staff): ReadonlyMap<Id, string> {
-  const before = names.get(staff);
-  if (before) return before;
-  const fresh = new Map(staff.people.map(({ id, name }) => [id, name]));
-  names.set(staff, fresh);
-  return fresh;
-}
+const allocatedName = (file: CaseFile, role: AllocatedRole, { today, staff }: Knowing): string | null =>
+  nameIn(staff, allocatedTo(file, role, today));
 
 /** Late first, the longest late before the rest; then those nobody can date; then in order of date. */
 export const byUrgency = (one: ReviewLine, other: ReviewLine): number =>

@@ -5,6 +5,7 @@ import type { Person } from '../domain/people.ts';
 import { lastDayAtWork } from '../domain/quiet.ts';
 import { type Circumstances, caseloadAction, type Staff } from './action.ts';
 import type { NamedChild } from './review-line.ts';
+import { nameIn, personWithAccount, teamIn } from './who-is.ts';
 
 /** The decisions of one team that are past their date, as its channel may show them: no wording, no reason. */
 export interface TeamDay {
@@ -57,7 +58,7 @@ export const teamDay = caseloadAction({
     const rows = now.map(({ file, standing }) => rowOf(file, standing, staff)).toSorted(byOwner);
     const stillLate = new Set(rows.map(({ decision }) => decision));
     const result: TeamDay = {
-      team: staff.teams.find(({ id }) => id === teamId)?.name ?? '',
+      team: teamIn(staff, teamId)?.name ?? '',
       on: today,
       since,
       outsiders: members === null ? null : members.filter((id) => !seesTeam(id, teamId, staff)).length,
@@ -93,7 +94,7 @@ const asOf = (file: CaseFile, day: Day): CaseFile => ({
 const rowOf = ({ child }: CaseFile, { decision, owner, dueOn, workingDaysLate, state }: Standing, staff: Staff) => ({
   child: { id: child.id, reference: child.reference, initials: child.initials },
   decision: decision.id,
-  owner: staff.people.find(({ id }) => id === owner)?.name ?? decision.ownerRole,
+  owner: nameIn(staff, owner) ?? decision.ownerRole,
   dueOn,
   late: workingDaysLate,
   isKey: decision.isKey,
@@ -105,9 +106,9 @@ const byOwner = (one: TeamRow, other: TeamRow) =>
   one.owner.localeCompare(other.owner) || other.late - one.late || one.decision.localeCompare(other.decision);
 
 /** The team’s own people, and those whose reach is every child: being in a channel gives nobody anything. */
-function seesTeam(slackUserId: string, teamId: Id, { people }: Staff): boolean {
-  const person = people.find((one) => one.slackUserId === slackUserId);
-  return person !== undefined && (isOfTeam(person, teamId) || reaches(person) === 'all');
+function seesTeam(slackUserId: string, teamId: Id, staff: Staff): boolean {
+  const person = personWithAccount(staff, slackUserId);
+  return person !== null && (isOfTeam(person, teamId) || reaches(person) === 'all');
 }
 
 const isOfTeam = ({ role, teamId }: Person, team: Id) =>

@@ -11,6 +11,7 @@ import type { NamedChild } from './review-line.ts';
 import { addFigures, type Figures, noFigures } from './week/figures.ts';
 import { addForecast, type Forecast, noForecast, soonestFirst } from './week/forecast.ts';
 import { addPatterns, type Pattern, patternsOf, type Tally } from './week/patterns.ts';
+import { personIn } from './who-is.ts';
 
 /** How the service stands at the start of a week: to the IRO manager alone. */
 export interface Week {
@@ -114,9 +115,9 @@ function addAnswers(sums: { unanswered: Unanswered; confirmed: number }, { file,
 }
 
 /** Somebody who works here today, and is one. */
-function iroOf(file: CaseFile, { people }: Staff, today: Day): Id | null {
-  const id = allocatedTo(file, 'iro', today);
-  return people.some((one) => one.id === id && (one.role === 'iro' || one.role === 'iro manager')) ? id : null;
+function iroOf(file: CaseFile, staff: Staff, today: Day): Id | null {
+  const person = personIn(staff, allocatedTo(file, 'iro', today));
+  return person?.role === 'iro' || person?.role === 'iro manager' ? person.id : null;
 }
 
 function lacking(file: CaseFile, { law }: Circumstances): Lacking {

@@ -1,5 +1,6 @@
 import { allocatedTo, type Day } from '../../domain/case-file.ts';
 import { managerOf } from '../decision-events.ts';
+import { nameIn } from '../who-is.ts';
 import type { Reading, Waiting } from './day-row.ts';
 import type { Open } from './decisions-today.ts';
 
@@ -13,9 +14,8 @@ export interface Awaited {
 /** What others owe the reader: managers their answers, owners what is late, the IRO a confirmation. */
 export function awaited({ file, circumstances }: Reading, open: readonly Open[]): Awaited[] {
   const { actor, staff, today } = circumstances;
-  const nameOf = (id: string | null) => staff.people.find((one) => one.id === id)?.name ?? null;
-  const manager = nameOf(managerOf(file, staff)) ?? 'The team manager';
-  const iro = nameOf(allocatedTo(file, 'iro', today)) ?? 'The IRO';
+  const manager = nameIn(staff, managerOf(file, staff)) ?? 'The team manager';
+  const iro = nameIn(staff, allocatedTo(file, 'iro', today)) ?? 'The IRO';
   return open.flatMap(({ row }): Awaited[] => {
     if (row.isMine) {
       return row.state === 'waiting for confirmation' ? [{ who: iro, what: 'confirmations', by: null }] : [];
