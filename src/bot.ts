@@ -126,6 +126,7 @@ export async function startBot({
   if (publicUrl === undefined) address = `http://127.0.0.1:${listening}`;
   await start();
   const schedule = startSchedule({ casework, log, heard: metrics.jobWent, everyMinute: rings });
+  void opening.opened.then(deliveries.nudge);
   if (rings) void opening.opened.then(schedule.ring);
   return {
     port: listening,
