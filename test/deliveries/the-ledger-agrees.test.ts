@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { draws } from '../support/draws.ts';
 import { type AnOutbox, anOutbox, dan, marcus, priya } from './an-outbox.ts';
 
 const moods = [
@@ -10,15 +11,6 @@ const moods = [
 ] as const;
 const subjects = Array.from({ length: 8 }, (_, at) => `Thing ${at + 1}`);
 const people = [priya, marcus, dan];
-
-/** Always the same draws, so that a failure today is a failure tomorrow. */
-function draws(seed: number) {
-  let state = seed;
-  return () => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return state / 2_147_483_648;
-  };
-}
 
 /** Days go by, with three copies at work, until nothing is left that will ever be tried again. */
 async function untilDone(outbox: AnOutbox, copies: readonly { drained(): Promise<void> }[]) {

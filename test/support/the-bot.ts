@@ -49,6 +49,8 @@ interface Given {
   /** Channels of Slack’s besides the invented office’s, and people. */
   channels?: readonly WorkbenchChannel[];
   people?: readonly WorkbenchPerson[];
+  /** What Slack lets the app do besides what the manifest asks for. */
+  scopes?: readonly string[];
 }
 
 export async function theBot(given: Given = {}): Promise<TheBot> {
@@ -64,7 +66,7 @@ export async function theBot(given: Given = {}): Promise<TheBot> {
     workspace: { teamId: 'T0IRO', name: 'Invented Council' },
     people: [...people, ...(given.people ?? [])],
     channels: [...channels, ...(given.channels ?? [])],
-    scopes,
+    scopes: [...scopes, ...(given.scopes ?? [])],
     commands,
     guard: lockScreenGuard,
     botAtRest: () => atRest(),

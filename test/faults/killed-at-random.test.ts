@@ -1,0 +1,88 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { aLargeOffice, readers } from '../support/a-large-office.ts';
+import { type Copies, copiesOf } from '../support/copies.ts';
+import { draws } from '../support/draws.ts';
+import { restarted } from '../support/restarted.ts';
+import type { TheBot } from '../support/the-bot.ts';
+import { disagreements, seenOf } from '../support/the-ledger.ts';
+
+const killsAMorning = 9;
+const atOnce = 3;
+/** A copy’s life, in calls that Slack hears from any of them; and in milliseconds, when none is heard. */
+const longestLife = 25;
+const longestSilence = 700;
+/** How many of them are killed while they start. */
+const early = 0.2;
+
+let slack: TheBot;
+let copies: Copies;
+beforeAll(async () => {
+  slack = await aLargeOffice({ scopes: ['im:history'] });
+  copies = await copiesOf(slack, 4);
+});
+afterAll(async () => {
+  await copies.end();
+  await slack.end();
+});
+
+/** That many more have been heard. */
+async function calls(more: number): Promise<void> {
+  const [until, quiet] = [slack.calls.length + more, performance.now() + longestSilence];
+  while (slack.calls.length < until && performance.now() < quiet) await wait(2);
+}
+
+/** Copies come up one after another, three at a time, and each is killed at a moment that is drawn. */
+async function killing(at: string, mayLook: boolean, draw: () => number): Promise<void> {
+  let left = killsAMorning;
+  async function oneAfterAnother() {
+    while (left > 0) {
+      left -= 1;
+      const [isEarly, life] = [draw() < early, draw() * longestLife];
+      const copy = await copies.next();
+      const started = copy.start(at, mayLook);
+      await (isEarly ? wait(life * 10) : started.then(() => calls(life)));
+      await copy.kill();
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, oneAfterAnother));
+}
+
+async function mornings(days: readonly string[], seed: number, mayLook: boolean): Promise<void> {
+  const draw = draws(seed);
+  for (const day of days) {
+    // Slack takes its time, so that there is a middle of things to be killed in.
+    const undo = slack.misbehave({ slow: 30 });
+    await killing(`${day}T07:35:05Z`, mayLook, draw);
+    undo();
+    await restarted(slack, `${day}T07:45:00Z`, mayLook);
+  }
+}
+
+const lostOn = async (days: readonly string[]) => {
+  const [found] = await slack.database.query<{ lost: string }[]>(
+    `select sum(lost) as lost from delivery where split_part(key, '/', 2) = any($1)`,
+    [days],
+  );
+  return Number(found?.lost);
+};
+
+test('18 copies are killed in the middle of two mornings: each person has their digest once, or once more, saying so', async () => {
+  const days = ['2026-06-17', '2026-06-18'];
+  await mornings(days, 1, false);
+  expect(await disagreements(slack)).toEqual([]);
+  expect(await lostOn(days)).toBeGreaterThan(0);
+  const seen = days.flatMap((day) => readers.map((who) => seenOf(slack, who, `my day/${day}`).times));
+  expect(seen.filter((times) => times !== 1 && times !== 2)).toEqual([]);
+});
+
+test('where the bot may read its own messages back, 18 more are killed: exactly once', async () => {
+  const days = ['2026-06-19', '2026-06-22'];
+  await mornings(days, 2, true);
+  expect(await disagreements(slack)).toEqual([]);
+  expect(await lostOn(days)).toBeGreaterThan(0);
+  for (const day of days) {
+    const seen = readers.map((who) => seenOf(slack, who, `my day/${day}`));
+    expect(seen).toEqual(readers.map(() => ({ times: 1, repeats: 0 })));
+  }
+});

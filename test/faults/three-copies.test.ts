@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { aLargeOffice, readers } from '../support/a-large-office.ts';
+import { type Copies, copiesOf } from '../support/copies.ts';
+import type { TheBot } from '../support/the-bot.ts';
+import { disagreements, seenOf } from '../support/the-ledger.ts';
+
+let slack: TheBot;
+let copies: Copies;
+beforeAll(async () => {
+  slack = await aLargeOffice();
+  copies = await copiesOf(slack, 3);
+});
+afterAll(async () => {
+  await copies.end();
+  await slack.end();
+});
+
+const left = async () => {
+  const [found] = await slack.database.query<{ left: string; all: string }[]>(
+    `select count(*) filter (where state not in ('sent', 'dead')) as left, count(*) as all from delivery`,
+  );
+  return Number(found?.all) === 0 || Number(found?.left) > 0;
+};
+
+test('three copies of the service, as three processes at 9 in the morning: everybody has one digest, and one team one', async () => {
+  const three = [await copies.next(), await copies.next(), await copies.next()];
+  await Promise.all(three.map((copy) => copy.start('2026-06-17T08:00:05Z')));
+  while (await left()) await slack.database.query('select pg_sleep(0.05)');
+  const seen = readers.map((who) => seenOf(slack, who, 'my day/2026-06-17'));
+  expect(seen).toEqual(readers.map(() => ({ times: 1, repeats: 0 })));
+  expect(await disagreements(slack)).toEqual([]);
+  expect(await slack.database.query(`select 1 from delivery where lost > 0`)).toEqual([]);
+});

@@ -1,0 +1,35 @@
+import { aCouncil, staffCsv } from './a-council.ts';
+import { recordAReview } from './a-recorded-review.ts';
+import { type TheBot, theBot } from './the-bot.ts';
+
+const colleagues = ['TOM', 'BEN', 'RUBY'].map((id) => ({ id: `U0${id}`, team: id === 'TOM' ? 'North' : 'South' }));
+const workers = Array.from({ length: 20 }, (_, at) => ({ id: `U1WORKER${at + 10}`, team: at % 2 ? 'North' : 'South' }));
+
+/** Everybody who is to have a digest of their own every morning, for they owe something from a review. */
+export const readers = ['U0PRIYA', 'U0FARAH', 'U0DAN', ...[...colleagues, ...workers].map(({ id }) => id)];
+
+const rows = [...colleagues, ...workers].map(
+  ({ id, team }) => `${id},Worker ${id.slice(-2)},social worker,${team},${id.toLowerCase()}@example.gov.uk,,1\n`,
+);
+
+/** Thirty people with a morning’s digest to come, two teams’ channels, and no copy of the service running. */
+export async function aLargeOffice(given: { at?: string; scopes?: readonly string[] } = {}): Promise<TheBot> {
+  const slack = await theBot({
+    at: '2026-06-17T07:00:00Z',
+    ...given,
+    files: { ...aCouncil, 'staff.csv': `${staffCsv}${rows.join('')}` },
+    people: workers.map(({ id }) => ({ id, name: id })),
+  });
+  const owners = await slack.database.query<{ id: string }[]>('select id from person where slack_user_id = any($1)', [
+    readers,
+  ]);
+  const late = {
+    wording: 'Ring the school',
+    ownerRole: 'other staff' as const,
+    dueOn: '2026-06-01',
+    madeOn: '2026-03-19',
+  };
+  await recordAReview(slack, { decisions: owners.map(({ id }) => ({ ...late, ownerId: id })) });
+  await slack.bot.stop();
+  return slack;
+}
