@@ -41,17 +41,19 @@ export function letterParts(typed: LetterFacts, shape: LetterShape = shapeFrom([
       decisions.filter(({ timesMade }) => timesMade > 1),
       wording,
     ),
-    ...nextReviewPart(facts.next, wording),
+    ...nextReviewPart(facts.next, isBegun(facts) ? { nextBy: wording.restBy, nextOn: wording.restOn } : wording),
     ...(said.rightsTold.length === 0 ? [] : [{ paragraph: wording.rights(said.rightsTold) }]),
     { paragraph: ways === null ? wording.noWayToReach : wording.reach(ways) },
     { paragraph: `${iro.name}\n${wording.signed}` },
   ];
 }
 
+const isBegun = ({ outcome }: Pick<LetterFacts, 'outcome'>) => outcome === 'part held' || outcome === 'adjourned';
+
 function opening({ on, outcome, chairedBy }: LetterFacts, wording: LetterWording): string {
   const day = dateInWords(on);
   if (outcome === 'did not happen') return wording.didNotHappen(day);
-  return (outcome === 'held' ? wording.held(day) : wording.begun(day)) + wording.led[chairedBy ?? 'IRO'];
+  return (isBegun({ outcome }) ? wording.begun(day) : wording.held(day)) + wording.led[chairedBy ?? 'IRO'];
 }
 
 function promises(heading: string, decisions: readonly DecisionLine[], wording: LetterWording): Part[] {

@@ -7,7 +7,7 @@ import type { CaseFile } from '../../src/domain/case-file.ts';
 import { lawOfEngland } from '../../src/domain/law.ts';
 import type { ReviewAnswers } from '../../src/domain/reviewing.ts';
 import { aDecision, answered, aRecord } from '../support/a-recorded-review.ts';
-import { aCaseFile, aChild, anActor, aPerson, aReview, aStaff } from '../support/builders.ts';
+import { aBooking, aCaseFile, aChild, anActor, aPerson, aReview, aStaff } from '../support/builders.ts';
 
 const priya = aPerson({ phone: '07700 900123' });
 const dan = aPerson({ id: 'person-dan', name: 'Dan Okafor', role: 'social worker' });
@@ -110,6 +110,9 @@ test('a review that did not happen, or is not over, is called what it is', () =>
   const { whatHappened } = answered();
   expect(letter({}, { whatHappened: { ...whatHappened, outcome: 'did not happen' } })).toContain('did not happen.');
   expect(letter({}, { whatHappened: { ...whatHappened, outcome: 'adjourned' } })).toContain('There is more to come.');
+  const begun = letter({}, { whatHappened: { ...whatHappened, outcome: 'part held' } });
+  expect(begun).toContain('We will finish your review by 16 September 2026.');
+  expect(begun).not.toContain('next review');
 });
 
 test('the date that is booked is given before the last day the law allows', () => {
@@ -213,4 +216,20 @@ test('a day that has gone by is not promised', () => {
     { ...circumstances, today: '2027-03-01' },
   ).result;
   expect(textIn(letterParts(late))).not.toContain('next review');
+});
+
+test('a date in hand that has gone by is not promised, and the limit still to come is', () => {
+  const file = aCaseFile({
+    reviews: [aReview({ completedOn: '2026-06-16' })],
+    reviewRecords: [aRecord()],
+    bookings: [aBooking({ on: '2026-07-01' })],
+  });
+  const when = (today: string) =>
+    textIn(
+      letterParts(
+        letterPreview.decide(file, { child: { id: 'child-1' }, review: null }, { ...circumstances, today }).result,
+      ),
+    );
+  expect(when('2026-07-01')).toContain('Your next review is on Wednesday 1 July 2026');
+  expect(when('2026-07-02')).toContain('Your next review will be by 16 September 2026.');
 });
