@@ -1,7 +1,9 @@
 import type { CaseFile, Change, Id, PermanenceKind, Review } from '../domain/case-file.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { GateName, MadeRow, ReviewAnswers, ReviewRecord } from '../domain/reviewing.ts';
-import { aboutTheChild, aboutTheDay, type Known } from '../domain/reviews/objections.ts';
+import { aboutTheChild } from '../domain/reviews/about-the-child.ts';
+import { aboutTheDay } from '../domain/reviews/about-the-day.ts';
+import type { Known } from '../domain/reviews/objections.ts';
 import { isParticipation } from '../domain/reviews/participation.ts';
 import { recordOf } from '../domain/reviews/record-of.ts';
 import { dateInWords } from '../domain/words.ts';

@@ -1,5 +1,5 @@
 import type { CarriedDecision } from '../../../casework/review-to-record.ts';
-import { aboutDecisions } from '../../../domain/reviews/objections.ts';
+import { aboutDecisions } from '../../../domain/reviews/about-decisions.ts';
 import { count, dateInWords, ordinal } from '../../../domain/words.ts';
 import { choiceField, type Field, textField } from '../../fields.ts';
 import { clip, section } from '../../message.ts';

@@ -1,5 +1,5 @@
 import type { NewDecision } from '../../../casework/record-review.ts';
-import { aboutDecisions } from '../../../domain/reviews/objections.ts';
+import { aboutDecisions } from '../../../domain/reviews/about-decisions.ts';
 import { dateInWords } from '../../../domain/words.ts';
 import { choiceField, choicesField, dayField, textField } from '../../fields.ts';
 import { ownerFields } from '../../owner-fields.ts';

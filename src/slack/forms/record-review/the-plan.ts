@@ -1,5 +1,5 @@
 import type { NewDecision } from '../../../casework/record-review.ts';
-import { aboutThePlan, permanenceDecision } from '../../../domain/reviews/objections.ts';
+import { aboutThePlan, permanenceDecision } from '../../../domain/reviews/about-the-plan.ts';
 import { choiceField, textField, yesNo } from '../../fields.ts';
 import { context } from '../../message.ts';
 import { boardWords } from './from-the-board.ts';

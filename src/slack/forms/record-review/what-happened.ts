@@ -1,4 +1,4 @@
-import { aboutTheDay } from '../../../domain/reviews/objections.ts';
+import { aboutTheDay } from '../../../domain/reviews/about-the-day.ts';
 import { dateInWords, inWords } from '../../../domain/words.ts';
 import { choiceField, dayField, textField } from '../../fields.ts';
 import { section } from '../../message.ts';

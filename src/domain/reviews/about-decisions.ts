@@ -1,0 +1,55 @@
+import type { Day } from '../case-file.ts';
+import { dateInWords } from '../words.ts';
+import type { Known, Objection, Outcome } from './objections.ts';
+
+/** Decisions carried forward, and what needs action. */
+export function aboutDecisions({ answers, carried, decisions }: Outcome, known: Known): Objection[] {
+  const third = carried.find(
+    ({ id, answer }) => answer === 'keep' && (known.carried.find((one) => one.id === id)?.timesMade ?? 0) >= 2,
+  );
+  const worded = carried.find(({ answer, words }) => answer !== 'keep' && words === null);
+  const wanting = answers.areas.filter(({ state }) => state === 'needs action').map(({ area }) => area);
+  const decided =
+    decisions.length > 0 ||
+    (known.decidedBefore ?? 0) > 0 ||
+    carried.some(({ answer }) => answer !== 'done' && answer !== 'close');
+  const explained = answers.gates.some(({ gate }) => gate === 'needs action without a decision');
+  return [
+    ...(third
+      ? [
+          {
+            about: `answer:${third.id}`,
+            says: 'This would be its third review. Reword it, plan a challenge, or close it with a reason.',
+          },
+        ]
+      : []),
+    ...(worded ? [{ about: `words:${worded.id}`, says: 'Write the new words, or the reason.' }] : []),
+    ...(wanting.length > 0 && !decided && !explained
+      ? [
+          {
+            about: 'noDecisionBecause',
+            says: `Action is needed on ${wanting.join(', ')}, and nothing is decided. Add a decision, or say why none is needed.`,
+          },
+        ]
+      : []),
+  ];
+}
+
+/** A form begun yesterday may hold a day that is past by now. */
+export function aboutDates(
+  { decisions, nextOn }: { decisions: readonly { wording: string; dueOn: Day }[]; nextOn: Day | null },
+  { today }: Known,
+): Objection[] {
+  const past = decisions.find(({ dueOn }) => dueOn < today);
+  return [
+    ...(past
+      ? [
+          {
+            about: 'wording',
+            says: `“${past.wording}” was to be done by ${dateInWords(past.dueOn)}, which is past. Go back and choose a day to come.`,
+          },
+        ]
+      : []),
+    ...(nextOn !== null && nextOn <= today ? [{ about: 'nextOn', says: 'Choose a day to come.' }] : []),
+  ];
+}

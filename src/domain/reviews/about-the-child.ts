@@ -1,0 +1,31 @@
+import { birthday } from '../calendar.ts';
+import type { Day } from '../case-file.ts';
+import type { ReviewAnswers } from '../reviewing.ts';
+import { dateInWords } from '../words.ts';
+import type { Known, Objection } from './objections.ts';
+import { fits, isParticipation } from './participation.ts';
+
+/** How the child took part, and whether the IRO has seen them. */
+export function aboutTheChild({ child, whatHappened, gates }: ReviewAnswers, known: Known): Objection[] {
+  const given = (gate: string) => gates.some((one) => one.gate === gate);
+  const code = child.participation;
+  if (!isParticipation(code)) return [{ about: 'participation', says: 'Choose how the child took part.' }];
+  if (!fits(code, known.bornOn, whatHappened.on))
+    return [{ about: 'participation', says: wrongAge(code, known.bornOn) }];
+  const silent = (code === 'PN4' || code === 'PN7') && !given('no views');
+  return [
+    ...(silent
+      ? [{ about: 'noViewsBecause', says: 'Say what was tried, and what you will do to hear the child’s views.' }]
+      : []),
+    ...(known.seen === null && !given('child not seen before') && !known.excused?.includes('child not seen before')
+      ? [{ about: 'notSeenBecause', says: 'No talk with the child is logged since the last review. Say why not.' }]
+      : []),
+  ];
+}
+
+const wrongAge = (code: string, bornOn: Day | null) => {
+  const four = bornOn === null ? '' : dateInWords(birthday(bornOn, 4, '1 March'));
+  return code === 'PN0'
+    ? `The child turned 4 on ${four}, so “under 4” can’t be right.`
+    : `The child was under 4 until ${four}, so “under 4” is the only answer.`;
+};
