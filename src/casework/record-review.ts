@@ -20,16 +20,8 @@ import { nameIn } from './about-review.ts';
 import { type ChildKey, caseAction } from './action.ts';
 import { applied } from './applied.ts';
 import { managerOf } from './decision-events.ts';
-import {
-  bookingChanges,
-  carriedForward,
-  decisionsSent,
-  newDecision,
-  planChange,
-  recordOf,
-  reviewRow,
-  tellings,
-} from './recorded-rows.ts';
+import { carriedForward, newDecision, tellings } from './decisions-made.ts';
+import { bookingChanges, decisionsSent, planChange, recordOf, reviewRow } from './recorded-rows.ts';
 import { type ReviewToRecord, toRecord } from './review-to-record.ts';
 
 /** One entry: everything the IRO typed and ticked. */
