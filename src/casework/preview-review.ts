@@ -3,16 +3,14 @@ import { caseAction } from './action.ts';
 import { applied } from './applied.ts';
 import { type DecisionsNoticeFacts, decisionsNoticeFacts } from './decisions-notice-facts.ts';
 import { type LetterFacts, letterPreview } from './letter-facts.ts';
-import { type ReviewOutcome, recordReview } from './record-review.ts';
+import { type RecordedReview, type ReviewOutcome, recordReview } from './record-review.ts';
 import { type ReviewRecordFacts, reviewRecordFacts } from './review-record-facts.ts';
 
 /** What recording it would come to: worked out by recording it, without keeping the changes. */
-export interface PreviewedReview {
-  nextDueOn: Day | null;
+export interface PreviewedReview extends Pick<RecordedReview, 'nextDueOn' | 'finish' | 'told'> {
   decisions: number;
   /** Of every part of the review: all that the notice and the letter leave out. */
   confidential: number;
-  told: readonly string[];
   recordBy: Day;
   sentBy: Day;
   /** The three outputs in words, from the same entry; the fourth is a row of figures. */
@@ -35,6 +33,7 @@ export const previewReview = caseAction({
     const record = reviewRecordFacts.decide(after, about, circumstances).result;
     const preview: PreviewedReview = {
       nextDueOn: result.nextDueOn,
+      finish: result.finish,
       decisions: result.decisions,
       confidential: record.decisions.length - notice.decisions.length,
       told: result.told,

@@ -26,19 +26,20 @@ export const nextAndCheck: Page<ReviewBegun> = {
   when: ({ prepared }) => prepared.maySend,
   shows: async (wizard, perform) => {
     const preview = await perform(previewReview, outcomeOf(wizard));
-    const { nextDueOn, decisions, confidential, told, recordBy, sentBy } = preview;
+    const { finish, decisions, confidential, told, recordBy, sentBy } = preview;
     const happened = text(wizard, 'outcome') === 'held' || text(wizard, 'outcome') === 'part held';
     const lines = [
-      nextDueOn === null
-        ? 'No further review is due.'
-        : `*Next review* due by ${inWords(nextDueOn)}. Its day is asked for at the foot of this page.`,
+      dueWords(preview),
       ...(happened
         ? [
             `*Decisions* ${decisions === 0 ? 'none new' : count(decisions, 'decision')}: ${told.length === 0 ? 'nobody is told' : escaped(`to ${listed(few([...new Set(told)]))}, at once or when they are next at work`)}`,
             ...(confidential > 0
               ? [`${count(confidential, 'confidential item')} left out of the notices and the letter`]
               : []),
-            `*Record* written by ${dateInWords(recordBy)}, sent by ${dateInWords(sentBy)}`,
+            // These run from the day the review is complete.
+            ...(finish === null
+              ? [`*Record* written by ${dateInWords(recordBy)}, sent by ${dateInWords(sentBy)}`]
+              : []),
             'Nothing goes to the child: the letter is yours to write and to give.',
           ]
         : []),
@@ -58,6 +59,15 @@ export const nextAndCheck: Page<ReviewBegun> = {
     return { lateBecause: `The legal limit is ${inWords(limit)}. Choose a day by then, or say why it is later.` };
   },
 };
+
+function dueWords({ nextDueOn, finish }: PreviewedReview): string {
+  if (finish !== null) {
+    return `*This review* ${finish.isLate ? 'was' : 'is'} to be completed by ${inWords(finish.by)}. Its day is asked for at the foot of this page.`;
+  }
+  return nextDueOn === null
+    ? 'No further review is due.'
+    : `*Next review* due by ${inWords(nextDueOn)}. Its day is asked for at the foot of this page.`;
+}
 
 /** Each output as it would be, as much of it as one block holds: the whole of it opens once it is recorded. */
 const outputs = ({ notice, record, letter }: PreviewedReview): KnownBlock[] => [
