@@ -32,32 +32,45 @@ export interface DecisionRow
 export function decisionRow(standing: Standing, file: CaseFile, circumstances: Circumstances): DecisionRow {
   const { decision, state, manager, owner } = standing;
   const { may, actor, staff } = circumstances;
-  const { id, reviewId, wording, measure, isKey, isConfidential, timesMade, ownerRole } = decision;
-  const { answerBy, dueOn, askedFor, workingDaysLate, extensions, isDisputed } = standing;
+  const confirms = may('confirm decisions', file);
+  const reports = isReporter(standing, circumstances);
   const said = standing.events.findLast((event) => event.note !== null && !isTalk(event));
   const open = !isFinished(standing);
   return {
-    ...{ id, reviewId, wording, measure, isKey, isConfidential, timesMade },
-    ...{ state, manager, answerBy, dueOn, askedFor, workingDaysLate, extensions, isDisputed },
+    id: decision.id,
+    reviewId: decision.reviewId,
+    wording: decision.wording,
+    measure: decision.measure,
+    isKey: decision.isKey,
+    isConfidential: decision.isConfidential,
+    timesMade: decision.timesMade,
+    state,
+    manager,
+    answerBy: standing.answerBy,
+    dueOn: standing.dueOn,
+    askedFor: standing.askedFor,
+    workingDaysLate: standing.workingDaysLate,
+    extensions: standing.extensions,
+    isDisputed: standing.isDisputed,
     child: { id: file.child.id, reference: file.child.reference, initials: file.child.initials },
     sending: sendingOf(decision, file),
-    owner: owner === null ? ownerRole : (nameIn(staff, owner) ?? ownerRole),
+    owner: nameIn(staff, owner) ?? decision.ownerRole,
     said: said ? { by: nameIn(staff, said.byId) ?? '', kind: said.kind, on: said.on, note: said.note ?? '' } : null,
-    questions: questionsFor(standing, file, circumstances),
-    isMine: isReporter(standing, circumstances),
+    questions: questionsFor(standing, confirms, circumstances),
+    isMine: reports,
     may: {
-      report: open && isReporter(standing, circumstances),
-      settle: open && may('confirm decisions', file),
-      confirm: state === 'waiting for confirmation' && may('confirm decisions', file) && !saidDone(standing, actor),
-      close: open && may('confirm decisions', file) && isIrosToClose(standing),
+      report: open && reports,
+      settle: open && confirms,
+      confirm: state === 'waiting for confirmation' && confirms && !saidDone(standing, actor),
+      close: open && confirms && isIrosToClose(standing),
       answer: open && manager === 'waiting' && may('answer as manager', file) && !owns(standing, circumstances),
     },
   };
 }
 
-function questionsFor({ events }: Standing, file: CaseFile, { may, actor, staff }: Circumstances) {
+function questionsFor({ events }: Standing, confirms: boolean, { actor, staff }: Circumstances) {
   const own = lastAskedBy(actor.personId, events);
-  const shown = may('confirm decisions', file) ? openQuestions(events) : own ? [own] : [];
+  const shown = confirms ? openQuestions(events) : own ? [own] : [];
   return shown.map((question) => ({
     by: nameIn(staff, question.byId) ?? '',
     on: question.on,

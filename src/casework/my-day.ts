@@ -12,6 +12,7 @@ import { reviewsToday } from './day/reviews-today.ts';
 import { slippingIn } from './day/slipping.ts';
 import { type Awaited, awaited, grouped } from './day/waiting.ts';
 import { haveADay } from './digests.ts';
+import { nameIn } from './who-is.ts';
 
 /** What needs one person today, what is slipping, what they wait for, and what moved since they were last at work. */
 export interface MyDay {
@@ -67,9 +68,7 @@ function dayOf(files: readonly CaseFile[], circumstances: Circumstances) {
     slipping: day.slipping.sort(byPressure),
     waiting: grouped(day.awaited),
     ...counts,
-    coveringFor: staff.people.flatMap(({ id, name }) =>
-      id !== actor.personId && actor.actsFor.includes(id) ? [name] : [],
-    ),
+    coveringFor: actor.actsFor.flatMap((id) => (id === actor.personId ? [] : (nameIn(staff, id) ?? []))).sort(),
   };
   return { result, shows: [...new Set([...day.today, ...day.slipping].map(({ child }) => child.id))] };
 }

@@ -80,8 +80,9 @@ export const isFinished = ({ state }: Pick<Standing, 'state'>): boolean => finis
 
 export function standingOf(file: CaseFile, decision: Decision, today: Day, law: Law): Standing {
   const events = eventsOf(decision, file);
-  const answerBy = law.calendar.addWorkingDays(reachedManagerOn(decision, file), answerDays);
-  const isAsked = !decision.isConfidential && sentOn(decision, file) !== null;
+  const sent = sendingStep(decision, file);
+  const answerBy = law.calendar.addWorkingDays(reachedOn(sent, decision), answerDays);
+  const isAsked = !decision.isConfidential && sent !== null;
   const manager = managerAnswer(events, isAsked ? answerBy : null, today);
   const turn = turnOf(events);
   const state = (turn && leadsTo[turn.kind]) ?? (manager === 'waiting' ? 'with the manager' : 'open');
@@ -111,10 +112,10 @@ export const standingsOf = (file: CaseFile, today: Day, law: Law): readonly Stan
   file.decisions.map((decision) => standingOf(file, decision, today, law));
 
 /** The day the manager heard of it, where it was sent; otherwise the day it was made. Each part of a review sends its own. */
-export function reachedManagerOn(decision: Decision, file: CaseFile): Day {
-  const sent = sendingStep(decision, file);
-  return sent?.reachedOn ?? sent?.doneOn ?? decision.madeOn;
-}
+export const reachedManagerOn = (decision: Decision, file: CaseFile): Day =>
+  reachedOn(sendingStep(decision, file), decision);
+
+const reachedOn = (sent: RecordStep | null, { madeOn }: Decision): Day => sent?.reachedOn ?? sent?.doneOn ?? madeOn;
 
 /** Null: no manager was sent it. */
 export const sentOn = (decision: Decision, file: CaseFile): Day | null => sendingStep(decision, file)?.doneOn ?? null;
@@ -146,11 +147,14 @@ function managerAnswer(events: readonly DecisionEvent[], answerBy: Day | null, t
   return today >= deemedAgreedFrom(answerBy) ? 'deemed agreed' : 'waiting';
 }
 
-const extensionsOf = ({ lineageId, timesMade }: Decision, file: CaseFile): number =>
-  file.decisions
-    .filter((one) => one.lineageId === lineageId && one.timesMade <= timesMade)
-    .flatMap((one) => eventsOf(one, file))
-    .filter(isExtension).length;
+function extensionsOf({ lineageId, timesMade }: Decision, file: CaseFile): number {
+  let count = 0;
+  for (const one of file.decisions) {
+    if (one.lineageId === lineageId && one.timesMade <= timesMade)
+      count += eventsOf(one, file).filter(isExtension).length;
+  }
+  return count;
+}
 
 const isExtension = ({ kind, newDueOn }: DecisionEvent) => kind === 'extended' && newDueOn !== null;
 
