@@ -160,7 +160,7 @@ describe('A review adjourned, and then not held', () => {
     const off = { [happened]: 'did not happen', 'On what day?': '2026-06-16', [reason]: 'The carer was ill' };
     await slack.command('U0MARCUS', 'record 2300');
     await sendAll('U0MARCUS', [adjourned, {}]);
-    expect(slack.pageWords('U0MARCUS')).toContain('It must be completed by Monday 13 July 2026.');
+    expect(slack.pageWords('U0MARCUS')).toContain('The review must be completed by Monday 13 July 2026.');
     await slack.closeModal('U0MARCUS');
     await slack.command('U0MARCUS', 'child 2300');
     expect(slack.lastWords('U0MARCUS')).toContain('Adjourned on 15 June 2026: to be finished by Monday 13 July 2026');

@@ -352,7 +352,7 @@ describe('A review that takes more than one meeting', () => {
       'If it was late, adjourned or did not happen: why?': 'No health report',
     });
     await send('U0MARCUS');
-    expect(slack.pageWords('U0MARCUS')).toContain('It must be completed by Monday 13 July 2026.');
+    expect(slack.pageWords('U0MARCUS')).toContain('The review must be completed by Monday 13 July 2026.');
     await slack.closeModal('U0MARCUS');
     await slack.command('U0MARCUS', 'record 2300');
     expect(slack.pageWords('U0MARCUS')).toContain('Begun on 15 June 2026 and adjourned.');
@@ -384,7 +384,7 @@ describe('A review that takes more than one meeting', () => {
       'If it did not happen: who approved that?': 'Helen Whitaker',
     });
     await send('U0PRIYA');
-    expect(slack.pageWords('U0PRIYA')).toContain('It must be completed by Thursday 18 June 2026.');
+    expect(slack.pageWords('U0PRIYA')).toContain('The review must be completed by Thursday 18 June 2026.');
     await slack.closeModal('U0PRIYA');
     await slack.command('U0PRIYA', 'next-review 2107');
     expect(slack.lastWords('U0PRIYA')).toContain('First review · *Due by Thursday 18 June 2026');

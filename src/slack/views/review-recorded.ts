@@ -13,8 +13,8 @@ const ended: Record<RecordedReview['outcome'], string> = {
 const finishWords = ({ finish }: RecordedReview): string => {
   if (finish === null) return '';
   return finish.isLate
-    ? ` It was due by ${inWords(finish.by)}: hold it as soon as you can.`
-    : ` It must be completed by ${inWords(finish.by)}.`;
+    ? ` The review was due by ${inWords(finish.by)}: hold it as soon as you can.`
+    : ` The review must be completed by ${inWords(finish.by)}.`;
 };
 
 /** After the last page: what was done, who was told, and the next thing to do. */
