@@ -146,7 +146,9 @@ describe('Nobody else accepts a change', () => {
   test('nor is there one where the manager has not disagreed', async () => {
     expect(await opens('U0PRIYA', 'accept', 'Book a dental check')).toContain('there is no change to accept');
     expect(await opens('U0FARAH', 'accept', 'Book a dental check')).toContain('You can’t do that in your role');
-    expect(await opens('U0MARCUS', 'accept', 'Book a dental check')).toContain('Only the person whose decision it is can do that');
+    expect(await opens('U0MARCUS', 'accept', 'Book a dental check')).toContain(
+      'Only the person whose decision it is can do that',
+    );
     for (const who of ['U0PRIYA', 'U0FARAH', 'U0MARCUS']) await slack.closeModal(who);
   });
 });
