@@ -332,7 +332,12 @@ export const tables: { [Name in RowName]: EntitySchema<Rows[Name]> } = {
       newDueOn: maybeOn,
       newOwnerId: mayBelongTo('person'),
     },
-    { indices: [ofChild('decision_event')] },
+    {
+      indices: [
+        ofChild('decision_event'),
+        { name: 'decision_event_by_new_owner', columns: ['newOwnerId'], where: 'new_owner_id IS NOT NULL' },
+      ],
+    },
   ),
   record_step: table(
     'record_step',
