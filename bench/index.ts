@@ -1,13 +1,14 @@
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type Bench, figureLines } from './bench.ts';
+import { digestsBench } from './digests.ts';
 import { duesOfBench } from './dues-of.ts';
 import { importBench } from './import.ts';
 import { nextReview } from './next-review.ts';
 import { record } from './record.ts';
 import { scratchPostgres } from './scratch-postgres.ts';
 
-const benches: readonly Bench[] = [nextReview, record, duesOfBench, importBench];
+const benches: readonly Bench[] = [nextReview, record, duesOfBench, importBench, digestsBench];
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
