@@ -8,6 +8,7 @@ let slack: TheBot;
 let copies: Copies;
 beforeAll(async () => {
   slack = await aLargeOffice();
+  await slack.bot.stop();
   copies = await copiesOf(slack, 3);
 });
 afterAll(async () => {

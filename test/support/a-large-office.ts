@@ -1,19 +1,27 @@
 import { aCouncil, staffCsv } from './a-council.ts';
 import { recordAReview } from './a-recorded-review.ts';
-import { type TheBot, theBot } from './the-bot.ts';
+import { type Given, type TheBot, theBot } from './the-bot.ts';
 
 const colleagues = ['TOM', 'BEN', 'RUBY'].map((id) => ({ id: `U0${id}`, team: id === 'TOM' ? 'North' : 'South' }));
-const workers = Array.from({ length: 20 }, (_, at) => ({ id: `U1WORKER${at + 10}`, team: at % 2 ? 'North' : 'South' }));
+const workers = Array.from({ length: 10 }, (_, at) => ({ id: `U1WORKER${at + 10}`, team: at % 2 ? 'North' : 'South' }));
 
 /** Everybody who is to have a digest of their own every morning, for they owe something from a review. */
-export const readers = ['U0PRIYA', 'U0FARAH', 'U0DAN', ...[...colleagues, ...workers].map(({ id }) => id)];
+export const readers = [
+  'U0PRIYA',
+  'U0MARCUS',
+  'U0FARAH',
+  'U0GARETH',
+  'U0DAN',
+  'U0SANA',
+  ...[...colleagues, ...workers].map(({ id }) => id),
+];
 
 const rows = [...colleagues, ...workers].map(
   ({ id, team }) => `${id},Worker ${id.slice(-2)},social worker,${team},${id.toLowerCase()}@example.gov.uk,,1\n`,
 );
 
-/** Thirty people with a morning’s digest to come, two teams’ channels, and no copy of the service running. */
-export async function aLargeOffice(given: { at?: string; scopes?: readonly string[] } = {}): Promise<TheBot> {
+/** Twenty people with a morning’s digest to come, and two teams’ channels. */
+export async function aLargeOffice(given: Given = {}): Promise<TheBot> {
   const slack = await theBot({
     at: '2026-06-17T07:00:00Z',
     ...given,
@@ -30,6 +38,5 @@ export async function aLargeOffice(given: { at?: string; scopes?: readonly strin
     madeOn: '2026-03-19',
   };
   await recordAReview(slack, { decisions: owners.map(({ id }) => ({ ...late, ownerId: id })) });
-  await slack.bot.stop();
   return slack;
 }

@@ -1,5 +1,5 @@
-import { startBot } from '../../src/bot.ts';
-import { clockFrom } from '../../src/clock.ts';
+import { type Bot, startBot } from '../../src/bot.ts';
+import { type Clock, clockFrom } from '../../src/clock.ts';
 import { lawOfEngland } from '../../src/domain/law.ts';
 import { logTo } from '../../src/log.ts';
 import type { TheBot } from './the-bot.ts';
@@ -25,6 +25,12 @@ export async function restarted(slack: TheBot, at: string, mayLook = false): Pro
     rings: false,
   });
   await bot.opened;
+  await untilNothingIsLeft(slack, bot, clock);
+  await bot.stop();
+}
+
+/** The minutes go by until everything has been delivered, or given up. */
+export async function untilNothingIsLeft(slack: TheBot, bot: Bot, clock: Clock): Promise<void> {
   await bot.ring();
   for (let left = await leftIn(slack); left !== 'nothing'; left = await leftIn(slack)) {
     // A dead copy’s lease runs out by the database’s clock, which nobody can hurry.
@@ -32,7 +38,6 @@ export async function restarted(slack: TheBot, at: string, mayLook = false): Pro
     else clock.forward(someMinutes);
     await bot.atRest();
   }
-  await bot.stop();
 }
 
 async function leftIn({ database }: TheBot): Promise<'nothing' | 'leased' | 'waiting'> {

@@ -39,7 +39,7 @@ export interface TheBot extends Workbench {
   end(): Promise<void>;
 }
 
-interface Given {
+export interface Given {
   /** The moment the clock starts at. */
   at?: string;
   files?: Record<string, string>;
@@ -49,13 +49,18 @@ interface Given {
   /** Channels of Slack’s besides the invented office’s, and people. */
   channels?: readonly WorkbenchChannel[];
   people?: readonly WorkbenchPerson[];
+  /** Another than a copy of its own on the server of all the tests. */
+  databaseUrl?: string;
+  /** Seconds. */
+  lease?: number;
   /** What Slack lets the app do besides what the manifest asks for. */
   scopes?: readonly string[];
 }
 
 export async function theBot(given: Given = {}): Promise<TheBot> {
   const { at = '2026-06-16T07:35:00Z', files, socketMode, namesKey } = given;
-  const { url: databaseUrl, drop } = await aDatabase();
+  const own = given.databaseUrl === undefined ? await aDatabase() : null;
+  const databaseUrl = given.databaseUrl ?? own?.url ?? '';
   const clock = clockFrom(at);
   const { scopes, commands } = manifestIn(project);
   const slack = { signingSecret: secret, botToken: 'xoxb-test', ...(socketMode && { appToken: 'xapp-test' }) };
@@ -90,6 +95,7 @@ export async function theBot(given: Given = {}): Promise<TheBot> {
     spacing: 0,
     // A story rings for itself: nothing in it depends on when it is run.
     rings: false,
+    ...(given.lease !== undefined && { lease: given.lease }),
   });
   atRest = bot.atRest;
   if (!socketMode) workbench.connect(`http://127.0.0.1:${bot.port}/slack/events`);
@@ -108,7 +114,7 @@ export async function theBot(given: Given = {}): Promise<TheBot> {
     await database.destroy();
     await bot.stop();
     await workbench.close();
-    await drop();
+    await own?.drop();
   }
   // A failed start must not leave anything open, or the whole run would never end.
   if (files) {
