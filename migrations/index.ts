@@ -6,6 +6,7 @@ import { WhoOpened1763800000008 } from './0008-who-opened.ts';
 import { StaffVersion1763800000009 } from './0009-staff-version.ts';
 import { HeardOf1763800000010 } from './0010-heard-of.ts';
 import { NewOwners1763800000011 } from './0011-new-owners.ts';
+import { TeamToldOnce1763800000011 } from './0011-team-told-once.ts';
 
 /** Every change to the tables, oldest first. A merged one is never edited: add another. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   StaffVersion1763800000009,
   HeardOf1763800000010,
   NewOwners1763800000011,
+  TeamToldOnce1763800000011,
 ] as const;

@@ -4,6 +4,7 @@ import { digests } from './casework/digests.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { subjectOf } from './domain/digest-day.ts';
+import { digestsEndAt } from './domain/quiet.ts';
 import { Refusal } from './domain/refusal.ts';
 import { count, inWords } from './domain/words.ts';
 import { lawOf } from './law-of-this-council.ts';
@@ -32,7 +33,10 @@ export async function sayDigests({ databaseUrl, config, clock, today, dryRun, sa
   try {
     const world = worldOf(clock, lawOf(config));
     // Asked for by hand, so midday is no limit: they may go out until the day ends.
-    const casework = caseworkOn(storeOn(database), { ...world, at: (day) => world.at(day, '23:59') });
+    const casework = caseworkOn(storeOn(database), {
+      ...world,
+      at: (day, time) => world.at(day, time === digestsEndAt ? '23:59' : time),
+    });
     say(`Digests of ${inWords(clock.today())}`);
     if (dryRun) await tryThem(casework, clock.today(), say);
     else await plan(casework, clock.today(), say);

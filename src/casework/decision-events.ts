@@ -5,7 +5,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { sendingOf } from '../domain/sendings.ts';
 import type { Circumstances, Staff } from './action.ts';
 import { mayRead, standingIn } from './decision-row.ts';
-import { managersIn, teamIn } from './who-is.ts';
+import { managerOfTeam } from './who-is.ts';
 
 interface Said {
   /** The day it happened; left out, today. */
@@ -48,12 +48,9 @@ export function standingOrGone(file: CaseFile, id: Id, circumstances: Circumstan
   return standing;
 }
 
-/** Who may answer for the child’s team: the one it names as its manager, where that is so, or whoever has the role in it. */
-export function managerOf({ child: { teamId } }: CaseFile, staff: Staff): Id | null {
-  const named = teamIn(staff, teamId)?.managerId;
-  const able = managersIn(staff, teamId);
-  return (able.find(({ id }) => id === named) ?? able[0])?.id ?? null;
-}
+/** Who may answer for the child’s team. */
+export const managerOf = ({ child: { teamId } }: CaseFile, staff: Staff): Id | null =>
+  managerOfTeam(staff, teamId)?.id ?? null;
 
 /** Each is told once for what was sent together, and the same message is edited from then on. */
 export function tellIro(file: CaseFile, decision: Decision, { today }: Circumstances): Change[] {

@@ -3,6 +3,7 @@ import type { StaffRole } from '../domain/people.ts';
 import { usualDigestAt } from '../domain/quiet.ts';
 import type { Staff } from './action.ts';
 import type { Digest } from './plan-digests.ts';
+import { managerOfTeam, personIn } from './who-is.ts';
 
 export const teamDigestAt = '09:00';
 
@@ -10,8 +11,16 @@ export const teamDigestAt = '09:00';
 export const haveADay: readonly StaffRole[] = ['iro', 'social worker', 'team manager'];
 const mayOwe: readonly StaffRole[] = [...haveADay, 'iro manager', 'business support', 'participation worker'];
 
-/** Somebody who is away is not told: whoever covers for them is. */
-const isAway = ({ covers }: Staff, personId: Id) => covers.some(({ forPersonId }) => forPersonId === personId);
+/** Somebody who is away is not told: whoever covers for them is, as long as they can be. */
+const isAway = (staff: Staff, personId: Id) => coverOf(staff, personId) !== null;
+
+/** Whoever covers for them today and can be written to. */
+function coverOf(staff: Staff, personId: Id | null): Id | null {
+  const by = staff.covers.filter(({ forPersonId }) => forPersonId === personId).map(({ byPersonId }) => byPersonId);
+  return by.find((id) => isInSlack(staff, id)) ?? null;
+}
+
+const isInSlack = (staff: Staff, id: Id | null) => (personIn(staff, id)?.slackUserId ?? null) !== null;
 
 export const myDayDigest: Digest = {
   notice: 'my day',
@@ -29,8 +38,10 @@ export const teamDayDigest: Digest = {
   notice: 'team day',
   on: 'working days',
   readers: (staff) =>
-    staff.teams.flatMap(({ id, managerId }) => {
-      const reader = standInFor(staff, managerId) ?? iroManager(staff);
+    staff.teams.flatMap(({ id }) => {
+      const manager = managerOfTeam(staff, id)?.id ?? null;
+      const able = isInSlack(staff, manager) ? manager : null;
+      const reader = coverOf(staff, manager) ?? able ?? iroManager(staff);
       return reader === null ? [] : [{ personId: reader, teamId: id, at: teamDigestAt }];
     }),
 };
@@ -45,12 +56,6 @@ export const weekDigest: Digest = {
 };
 
 export const digests: readonly Digest[] = [myDayDigest, teamDayDigest, weekDigest];
-
-/** The person, or whoever covers for them today; null for nobody, or somebody who has left or is not in Slack. */
-function standInFor({ covers, people }: Staff, personId: Id | null): Id | null {
-  const by = covers.find(({ forPersonId }) => forPersonId === personId)?.byPersonId ?? personId;
-  return people.find(({ id, slackUserId }) => id === by && slackUserId !== null)?.id ?? null;
-}
 
 const iroManager = ({ people }: Staff): Id | null =>
   people.find(({ role, slackUserId }) => role === 'iro manager' && slackUserId !== null)?.id ?? null;

@@ -77,6 +77,7 @@ export async function importFiles(
     }
     onProgress?.(Math.min(from + atOnce, children.length), children.length);
   }
+  if (!dryRun && changed.length + staff.changes.length > 0) await tx.unasked.allMoved(today);
   // Last of all: an audit row holds its lane until the end, and people who ask meanwhile must not wait for it.
   for (let from = 0; from < changed.length; from += atOnce) {
     await tx.audit(audited({ children: changed.slice(from, from + atOnce) }));

@@ -35,9 +35,9 @@ export async function planDigests(tx: Transaction, world: World, digest: Digest,
     const pattern = patternOf(staff, reader.personId);
     const isDueOn = (day: Day) => isDayFor(digest, day, pattern, calendar);
     if (reader.at > now.time || !isDueOn(now.day)) return [];
-    const before = last.get(readerKey({ personId: reader.personId, teamId: reader.teamId ?? null })) ?? null;
+    const before = last.get(readerKey(reader)) ?? null;
     const nobodyRang = (day: Day) => (runs.get(day) ?? '') < world.at(day, reader.at);
-    return plannedFor({ digest, reader, before, now, world, wasOwedOn: (day) => isDueOn(day) && nobodyRang(day) });
+    return plannedFor({ digest, reader, before, now, world, nobodyRang, isDueOn });
   });
   return tx.unasked.plan(planned);
 }
@@ -65,17 +65,18 @@ interface Known {
   before: LastDigest | null;
   now: LocalTime;
   world: World;
-  /** They were to have one, and nothing was running from their time on. */
-  wasOwedOn: (day: Day) => boolean;
+  isDueOn: (day: Day) => boolean;
+  /** Nothing was running on that day from the reader’s time on. */
+  nobodyRang: (day: Day) => boolean;
 }
 
-function plannedFor({ digest: { notice }, reader, before, now, world, wasOwedOn }: Known): Planned[] {
+function plannedFor({ digest: { notice }, reader, before, now, world, isDueOn, nobodyRang }: Known): Planned[] {
   const { day, time } = now;
   if (before?.on === day) return [];
   const isLate = time >= digestsEndAt;
-  // Somebody who has never had one has missed nothing.
-  if (isLate && before === null) return [];
-  const missed = before === null ? [] : missedSince(before, day, wasOwedOn);
+  // Somebody who has never had one has missed nothing; nor has somebody for whom it only now became due.
+  if (isLate && (before === null || !nobodyRang(day))) return [];
+  const missed = before === null ? [] : missedSince(before, day, (one) => isDueOn(one) && nobodyRang(one));
   const saidNothing = before?.wentOut === true && (before.said === allClear || before.said === null);
   return [
     {
@@ -96,14 +97,15 @@ const mostNamed = 5;
 const furthestBack = 60;
 
 /** The last one, if it did not go out, with those it was to name; and the days since then. The newest five. */
-function missedSince({ on, wentOut, subject }: LastDigest, day: Day, wasOwedOn: Known['wasOwedOn']): readonly Day[] {
+function missedSince({ on, wentOut, subject }: LastDigest, day: Day, wasOwedOn: (day: Day) => boolean): readonly Day[] {
   const missed = wentOut ? [] : [...digestDayOf(subject).missed, on];
   const from = laterOf(on, addDays(day, -furthestBack));
   for (let next = addDays(from, 1); next < day; next = addDays(next, 1)) if (wasOwedOn(next)) missed.push(next);
   return missed.slice(-mostNamed);
 }
 
-const readerKey = ({ personId, teamId }: Pick<LastDigest, 'personId' | 'teamId'>) => `${personId} ${teamId ?? ''}`;
+/** A team’s digest is the team’s, whoever reads it first. */
+const readerKey = ({ personId, teamId }: { personId: Id; teamId?: Id | null }): Id => teamId ?? personId;
 
 /** A weekly one is for the first day of the week on which they work. */
 function isDayFor({ on }: Digest, day: Day, pattern: Pattern, calendar: Law['calendar']): boolean {

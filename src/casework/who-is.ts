@@ -43,3 +43,10 @@ export const teamIn = (staff: Staff, id: Id | null): Team | null => directoryOf(
 /** Whoever has the role of manager in a team, by name. */
 export const managersIn = (staff: Staff, team: Id | null): readonly Person[] =>
   team === null ? [] : (directoryOf(staff).managers.get(team) ?? []);
+
+/** Who may answer for a team: the one it names as its manager, where that is so, or whoever has the role in it. */
+export function managerOfTeam(staff: Staff, team: Id | null): Person | null {
+  const named = teamIn(staff, team)?.managerId;
+  const able = managersIn(staff, team);
+  return able.find(({ id }) => id === named) ?? able[0] ?? null;
+}

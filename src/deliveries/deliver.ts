@@ -19,6 +19,11 @@ export async function deliver(desk: Desk, claimed: Claimed): Promise<Became> {
   const colleague = await desk.recipients.isColleague(slackUserId);
   if (colleague.came !== 'done') return unsettled(claimed, colleague, chancesFor(desk, claimed));
   if (!colleague.result) return givenUp(claimed, 'not_a_colleague');
+  if (claimed.ts !== null && !isInRoom(claimed)) {
+    const line = await desk.recipients.line(slackUserId);
+    if (line.came !== 'done') return unsettled(claimed, line, chancesFor(desk, claimed));
+    if (line.result !== claimed.channel) return takenBack(desk, claimed);
+  }
   const room = await roomFor(desk, claimed);
   if (room && room.came !== 'done') return unsettled(claimed, room, chancesFor(desk, claimed));
   const letter = await worded(desk, claimed, slackUserId, room?.result);
@@ -41,11 +46,25 @@ function notNow({ now, quietUntil }: Desk, claimed: Claimed): Settlement | null 
   return until === null ? null : held(claimed, until);
 }
 
+/**
+ * The person’s Slack account has been put right since: what stands in another’s line says no more, and what it said is
+ * posted anew in theirs.
+ */
+async function takenBack(desk: Desk, claimed: Claimed): Promise<Became> {
+  const became = await sent(desk, claimed, null);
+  if (became?.state !== 'sent') return became;
+  return { ...became, state: 'waiting', sent: claimed.sent, channel: null, ts: null };
+}
+
+/** Slack’s direct messages are named D; a team’s channel is not. */
+const isInRoom = ({ teamId, channel, ts }: Claimed) =>
+  teamId !== null && ts !== null && channel?.startsWith('D') === false;
+
 /** Looked at before every post: who would read it. What is already there is only edited. */
-async function roomFor({ recipients }: Desk, { teamId, teamChannel, channel, ts }: Claimed) {
+async function roomFor({ recipients }: Desk, claimed: Claimed) {
+  const { teamId, teamChannel } = claimed;
   if (teamId === null) return null;
-  if (ts !== null && channel === teamChannel)
-    return { came: 'done', result: { will: true, members: [], strangers: 0, teamId } } as const;
+  if (isInRoom(claimed)) return { came: 'done', result: { will: true, members: [], strangers: 0, teamId } } as const;
   const seen = await recipients.room(teamChannel);
   return seen.came === 'done' ? ({ came: 'done', result: { ...seen.result, teamId } } as const) : seen;
 }

@@ -57,12 +57,15 @@ export function recipientsOf({ office, pace, monotonic, isOneOfUs, ourselves }: 
     isColleague,
     room: async (channel) => {
       if (channel === null) return { came: 'done', result: { will: false, because: 'none' } };
+      // Until Slack has said who the bot is, it would take itself for a stranger there.
+      const self = ourselves();
+      if (self === null) return { came: 'failed', fault: 'not_introduced' };
       const reply = await paced('conversations.info', () => office.room(channel));
       if (reply.came === 'refused') return { came: 'done', result: { will: false, because: 'not found' } };
       if (reply.came !== 'done') return reply;
       const because = whyNot(reply.result);
       if (because !== null) return { came: 'done', result: { will: false, because } };
-      const members = reply.result.members.filter((id) => id !== ourselves());
+      const members = reply.result.members.filter((id) => id !== self);
       let strangers = 0;
       for (const member of members) {
         const colleague = await isColleague(member);

@@ -23,19 +23,21 @@ export type Planned = Telling & { missed: boolean };
 
 /** What the bot says without being asked. */
 export interface Unasked {
-  /** The newest digest of a kind, up to this day, of everybody who ever had one. */
+  /** The newest digest of a kind, up to this day, of every team and everybody else who ever had one. */
   lastOf(notice: string, day: Day): Promise<LastDigest[]>;
   /** Each once, whoever else is planning the same. Says how many were new. */
   plan(planned: readonly Planned[]): Promise<number>;
   /** What concerns this child has changed: today’s digests and the Homes that show it are worded again. */
   moved(childId: Id, today: Day): Promise<void>;
+  /** Anybody’s children may have changed hands: every digest of today, and every Home, is worded again. */
+  allMoved(today: Day): Promise<void>;
   /** The last day a job was done by any copy of the service. */
   lastRan(job: string): Promise<Day | null>;
   /** The Homes of these people, where they have opened one, are worded again. */
   homesOf(people: readonly Id[]): Promise<void>;
   ran(job: string, on: Day, at: Instant): Promise<void>;
-  /** The newest hundred before this day. */
-  runsOf(job: string, before: Day): Promise<Run[]>;
+  /** The newest hundred up to this day; of a day, the last. */
+  runsOf(job: string, day: Day): Promise<Run[]>;
 }
 
 /** Those to whom a change in one child’s case matters, and whoever covers for them. */
@@ -45,13 +47,19 @@ const concerned = `select a.person_id from allocation a
   union select owner_id from decision where child_id = $1 and owner_id is not null
   union select new_owner_id from decision_event where child_id = $1 and new_owner_id is not null`;
 
+const wordAgain = `update delivery d set wanted = d.wanted + 1,
+  state = case when d.state = 'sent' then 'waiting' else d.state end,
+  next_at = case when d.state = 'sent' then null else d.next_at end`;
+
+const ofToday = `d.ts is not null and split_part(d.key, '/', 2) = $3`;
+
 export const unaskedIn = (manager: EntityManager): Unasked => ({
   lastOf: (notice, day) =>
     manager.query(
-      `select distinct on (person_id, team_id) person_id as "personId", team_id as "teamId",
+      `select distinct on (coalesce(team_id, person_id)) person_id as "personId", team_id as "teamId",
          split_part(key, '/', 2) as "on", subject, sent > 0 as "wentOut", said
        from delivery where notice = $1 and split_part(key, '/', 2) <= $2
-       order by person_id, team_id, split_part(key, '/', 2) desc`,
+       order by coalesce(team_id, person_id), split_part(key, '/', 2) desc, told desc`,
       [notice, day],
     ),
   plan: async (planned) => {
@@ -63,7 +71,7 @@ export const unaskedIn = (manager: EntityManager): Unasked => ({
          case when missed then 'dead' else 'waiting' end, case when missed then 'missed' end, 1, 0, 0
        from unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::timestamptz[], $7::boolean[])
          as one (key, person, notice, subject, team, until_at, missed)
-       on conflict (key, person_id) do nothing returning 1`,
+       on conflict do nothing returning 1`,
       [
         planned.map(({ key }) => key),
         planned.map(({ to }) => to),
@@ -83,13 +91,17 @@ export const unaskedIn = (manager: EntityManager): Unasked => ({
          union select v.by_person_id from cover v join people on v.for_person_id = people.person_id
            where v.from_on <= $2 and $2 <= v.to_on
        )
-       update delivery d set wanted = d.wanted + 1,
-         state = case when d.state = 'sent' then 'waiting' else d.state end,
-         next_at = case when d.state = 'sent' then null else d.next_at end
-       from readers r where d.person_id = r.person_id
-         and (d.key = 'home' or (d.ts is not null and d.notice in ('my day', 'team day')
-           and split_part(d.key, '/', 2) = $3))`,
+       ${wordAgain}
+       where (d.person_id in (select person_id from readers) and (d.key = 'home' or (d.notice = 'my day' and ${ofToday})))
+         or (d.notice = 'team day' and ${ofToday} and d.team_id = (select team_id from child where id = $1))`,
       [childId, today, today],
+    );
+  },
+  allMoved: async (today) => {
+    await manager.query(
+      `${wordAgain} where d.key = 'home' or (d.notice in ('my day', 'team day') and d.ts is not null
+         and split_part(d.key, '/', 2) = $1)`,
+      [today],
     );
   },
   lastRan: async (job) => {
@@ -100,12 +112,7 @@ export const unaskedIn = (manager: EntityManager): Unasked => ({
     return found?.on ?? null;
   },
   homesOf: async (people) => {
-    await manager.query(
-      `update delivery set wanted = wanted + 1, state = case when state = 'sent' then 'waiting' else state end,
-         next_at = case when state = 'sent' then null else next_at end
-       where key = 'home' and person_id = any($1)`,
-      [people],
-    );
+    await manager.query(`${wordAgain} where d.key = 'home' and d.person_id = any($1)`, [people]);
   },
   ran: async (job, on, at) => {
     await manager.query(
@@ -114,10 +121,10 @@ export const unaskedIn = (manager: EntityManager): Unasked => ({
       [job, on, at],
     );
   },
-  runsOf: (job, before) =>
+  runsOf: (job, day) =>
     manager.query(
       `select on_day as "on", to_char(done_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "doneAt"
-       from job_run where job = $1 and on_day < $2 order by on_day desc limit 100`,
-      [job, before],
+       from job_run where job = $1 and on_day <= $2 order by on_day desc limit 100`,
+      [job, day],
     ),
 });

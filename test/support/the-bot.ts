@@ -55,6 +55,8 @@ export interface Given {
   lease?: number;
   /** What Slack lets the app do besides what the manifest asks for. */
   scopes?: readonly string[];
+  /** Methods that Slack answers with a fault from the start. */
+  faulty?: readonly string[];
 }
 
 export async function theBot(given: Given = {}): Promise<TheBot> {
@@ -76,6 +78,7 @@ export async function theBot(given: Given = {}): Promise<TheBot> {
     guard: lockScreenGuard,
     botAtRest: () => atRest(),
   });
+  if (given.faulty) workbench.misbehave({ methods: given.faulty, status: 500 });
   const log = new PassThrough();
   let logged = '';
   log.on('data', (chunk) => {

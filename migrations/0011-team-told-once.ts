@@ -1,0 +1,14 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** A team’s digest of a day is one message, whoever it was worded as. */
+export class TeamToldOnce1763800000011 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(/* sql */ `
+      create unique index delivery_once_a_team on delivery (key) where team_id is not null;
+    `);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('What was said is never dropped: restore a backup instead.');
+  }
+}
