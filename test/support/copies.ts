@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Instant } from '../../src/domain/case-file.ts';
+import { endWithUs } from './end-with-us.ts';
 import type { TheBot } from './the-bot.ts';
 
 export interface CopyWanted {
@@ -54,6 +55,7 @@ async function inOneFile(folder: string): Promise<string> {
 /** Copies of the service as processes of their own, on this database and this Slack; some are always kept ready. */
 export async function copiesOf(slack: TheBot, ready: number): Promise<Copies> {
   const folder = await mkdtemp(path.join(tmpdir(), 'iro-copies-'));
+  endWithUs(folder);
   const file = await inOneFile(folder);
   const all = new Set<ChildProcess>();
   const waiting: Promise<ChildProcess>[] = [];
