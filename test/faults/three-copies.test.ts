@@ -23,12 +23,16 @@ const left = async () => {
   return Number(found?.all) === 0 || Number(found?.left) > 0;
 };
 
-test('three copies of the service, as three processes at 9 in the morning: everybody has one digest, and one team one', async () => {
+test('Three copies of the service, as three processes at 9 in the morning: everybody has one digest, and so has the team', async () => {
   const three = [await copies.next(), await copies.next(), await copies.next()];
   await Promise.all(three.map((copy) => copy.start('2026-06-17T08:00:05Z')));
   while (await left()) await slack.database.query('select pg_sleep(0.05)');
   const seen = readers.map((who) => seenOf(slack, who, 'my day/2026-06-17'));
   expect(seen).toEqual(readers.map(() => ({ times: 1, repeats: 0 })));
   expect(await disagreements(slack)).toEqual([]);
-  expect(await slack.database.query(`select 1 from delivery where lost > 0`)).toEqual([]);
+  const teams = await slack.database.query(
+    `select split_part(key, '/', 1) as kind from delivery where notice = 'team day' and ts is not null`,
+  );
+  expect(teams).toEqual(expect.arrayContaining([{ kind: 'team day' }]));
+  expect(await slack.database.query('select 1 from delivery where lost > 0')).toEqual([]);
 });
