@@ -58,6 +58,22 @@ export function tellIro(file: CaseFile, decision: Decision, { today }: Circumsta
   return telling(file, allocatedTo(file, 'iro', today), 'answers for the iro', `answers-iro/${sending}`, sending);
 }
 
+/** Who turns the second key: the child’s IRO, or an IRO manager where the decision is the IRO’s own. */
+export function confirmerOf(file: CaseFile, { reporter }: Standing, { today, staff }: Circumstances): Id | null {
+  const iro = allocatedTo(file, 'iro', today);
+  if (iro === null || iro !== reporter) return iro;
+  return staff.people.find(({ role, id }) => role === 'iro manager' && id !== reporter)?.id ?? null;
+}
+
+/** An IRO’s own decision, said to be done, is for somebody else to confirm: they are told of it. */
+export function tellConfirmer(file: CaseFile, standing: Standing, circumstances: Circumstances): Change[] {
+  const to = confirmerOf(file, standing, circumstances);
+  const sending = sendingOf(standing.decision, file);
+  return to === allocatedTo(file, 'iro', circumstances.today)
+    ? []
+    : telling(file, to, 'answers for the iro', `answers-iro/${sending}`, sending);
+}
+
 export const tellManager = (file: CaseFile, decision: Decision, { staff }: Pick<Circumstances, 'staff'>): Change[] =>
   tellManagerOf(sendingOf(decision, file), file, managerOf(file, staff));
 

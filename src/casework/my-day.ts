@@ -6,7 +6,7 @@ import { bookingNow } from '../domain/reviews/getting-ready.ts';
 import { type Circumstances, caseloadAction, type Outcome } from './action.ts';
 import { letterNotGiven } from './day/after-review.ts';
 import type { DayRow, Moved, Reading, Waiting } from './day/day-row.ts';
-import { mostNudges, openRows, toAnswer, toDo, toSettle, toTakeUp } from './day/decisions-today.ts';
+import { openRows, toAnswer, toDo, toSettle, toTakeUp, withManager } from './day/decisions-today.ts';
 import { addMoved, movedIn } from './day/moved.ts';
 import { reviewsToday } from './day/reviews-today.ts';
 import { slippingIn } from './day/slipping.ts';
@@ -33,19 +33,32 @@ export interface MyDay {
   coveringFor: readonly string[];
 }
 
+/** Rows to a section of a digest, and to a page of a list. */
+export const rowsADigest = 8;
+
+/** Which rows of each section will be shown, from the first on: the audit holds those children and no others. */
+export interface DayShown {
+  today: Rows;
+  slipping: Rows;
+}
+type Rows = readonly [from: number, to: number];
+
+export const firstRows = (most: number): DayShown => ({ today: [0, most], slipping: [0, most] });
+
 /** Null for somebody who owes nothing, and whose role has no children of its own to be told about. */
 export const myDay = caseloadAction({
   name: 'my-day',
   permission: 'be told each morning',
-  among: (_: Record<string, never>, today) => ({ lookedAfterOn: today, orDeciding: true }),
-  decide: (files, _, circumstances): Outcome<MyDay | null> => {
-    const { result, shows } = dayOf(files, circumstances);
+  among: (_: DayShown, today) => ({ lookedAfterOn: today, orDeciding: true }),
+  decide: (files, shown, circumstances): Outcome<MyDay | null> => {
+    const result = dayOf(files, circumstances);
     const isTold = haveADay.some((role) => role === circumstances.actor.role) || result.today.length > 0;
-    return { result: isTold ? result : null, shows };
+    const rows = [...result.today.slice(...shown.today), ...result.slipping.slice(...shown.slipping)];
+    return isTold ? { result, shows: [...new Set(rows.map(({ child }) => child.id))] } : { result: null };
   },
 });
 
-function dayOf(files: readonly CaseFile[], circumstances: Circumstances) {
+function dayOf(files: readonly CaseFile[], circumstances: Circumstances): MyDay {
   const { today, law, staff, actor } = circumstances;
   const pattern = staff.preferences.find(({ personId }) => personId === actor.personId) ?? null;
   const since = lastDayAtWork(today, pattern, law.calendar);
@@ -61,7 +74,7 @@ function dayOf(files: readonly CaseFile[], circumstances: Circumstances) {
     counts.snoozed += one.snoozed;
     counts.nextReviewOn = sooner(counts.nextReviewOn, one.nextReviewOn);
   }
-  const result: MyDay = {
+  return {
     on: today,
     since,
     today: day.today.sort(byPressure),
@@ -70,7 +83,6 @@ function dayOf(files: readonly CaseFile[], circumstances: Circumstances) {
     ...counts,
     coveringFor: actor.actsFor.flatMap((id) => (id === actor.personId ? [] : (nameIn(staff, id) ?? []))).sort(),
   };
-  return { result, shows: [...new Set([...day.today, ...day.slipping].map(({ child }) => child.id))] };
 }
 
 /** Of a child who is not theirs to see, only what they owe. */
@@ -83,7 +95,7 @@ function readOne(reading: Reading) {
     slipping: [] as DayRow[],
     awaited: awaited(reading, open),
     moved: {} as Moved,
-    withManager: open.filter(({ row }) => row.may.report && row.workingDaysLate > mostNudges).length,
+    withManager: withManager(reading, open),
     snoozed: 0,
     nextReviewOn: null as Day | null,
   };

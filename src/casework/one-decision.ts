@@ -5,7 +5,7 @@ import type { Refusal } from '../domain/refusal.ts';
 import { cannotAccept, insteadOf } from './accept-change.ts';
 import { type ChildKey, type Circumstances, caseAction } from './action.ts';
 import { ownsThem } from './answer-as-manager.ts';
-import { managerOf, standingOrGone } from './decision-events.ts';
+import { confirmerOf, managerOf, standingOrGone } from './decision-events.ts';
 import { type DecisionRow, decisionRow, owns } from './decision-row.ts';
 import { type OwnerChoice, ownersOf } from './owners.ts';
 import { cannotReport, isSecond, lastDayFor } from './report-on-decision.ts';
@@ -26,6 +26,8 @@ export interface OneDecision {
   /** Another extension would be the second, or later. */
   isSecondExtension: boolean;
   iro: string | null;
+  /** Whoever will be asked to confirm that it is done. */
+  confirmer: string | null;
   manager: string | null;
   /** Who it could be given to: those nearest the child first. */
   people: readonly OwnerChoice[];
@@ -121,6 +123,7 @@ function found(file: CaseFile, { decision }: Asked, circumstances: Circumstances
     lastDay: lastDayFor(file, today, law),
     isSecondExtension: isSecond(standing) && !row.isConfidential,
     iro: nameOf(allocatedTo(file, 'iro', today)),
+    confirmer: nameOf(confirmerOf(file, standing, circumstances)),
     manager: nameOf(managerOf(file, staff)),
     people: ownersOf(file, circumstances).filter(({ id }) => !seniors.has(id)),
     ownerId: standing.owner,

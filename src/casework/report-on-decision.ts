@@ -4,7 +4,14 @@ import { Refusal } from '../domain/refusal.ts';
 import { nextReviewOf } from '../domain/reviews/next-review.ts';
 import { inWords } from '../domain/words.ts';
 import { type ChildKey, type Circumstances, caseAction } from './action.ts';
-import { eventChange, standingOrGone, tellIro, tellOfSecondExtension, tellOwner } from './decision-events.ts';
+import {
+  eventChange,
+  standingOrGone,
+  tellConfirmer,
+  tellIro,
+  tellOfSecondExtension,
+  tellOwner,
+} from './decision-events.ts';
 import { type DecisionRow, decisionRow, isReporter } from './decision-row.ts';
 
 export type OwnersReport =
@@ -37,6 +44,7 @@ export const reportOnDecision = caseAction({
       eventChange(standing.decision, report.kind, report, circumstances),
       ...tellOwner(file, standing.decision, standing.reporter),
       ...tellIro(file, standing.decision, circumstances),
+      ...(report.kind === 'done' ? tellConfirmer(file, standing, circumstances) : []),
       ...(managerTold ? tellOfSecondExtension(file, standing, circumstances) : []),
     ];
     const newDueOn = report.kind === 'longer asked' ? report.newDueOn : null;

@@ -1,9 +1,9 @@
-import { type Reach, reachOf } from '../domain/access.ts';
+import { reachOf } from '../domain/access.ts';
 import type { CaseFile, Day, Id } from '../domain/case-file.ts';
-import { isFinished, type Standing, standingsOf } from '../domain/decision-standing.ts';
-import type { Person } from '../domain/people.ts';
+import { type DecisionState, isFinished, type Standing, standingOf, standingsOf } from '../domain/decision-standing.ts';
 import { lastDayAtWork } from '../domain/quiet.ts';
 import { type Circumstances, caseloadAction, type Staff } from './action.ts';
+import { recognised } from './recognised.ts';
 import type { NamedChild } from './review-line.ts';
 import { nameIn, personWithAccount, teamIn } from './who-is.ts';
 
@@ -19,13 +19,17 @@ export interface TeamDay {
   before: number;
   /** In working days. */
   oldest: number;
-  /** Said to be done or finished since then. */
+  /** Done, withdrawn or closed since then, of those that were late. */
   closed: number;
   /** Past its date, and nobody’s. */
   unowned: number;
+  /** The first of them, each owner’s together. */
   rows: readonly TeamRow[];
   showsInitials: boolean;
 }
+
+/** What a digest has room for; the rest are counted. */
+export const teamRows = 8;
 
 export interface TeamRow {
   child: NamedChild;
@@ -34,8 +38,8 @@ export interface TeamRow {
   dueOn: Day;
   late: number;
   isKey: boolean;
-  /** Its owner says it is done, and the IRO has not confirmed it. */
-  saidDone: boolean;
+  /** It is not for its owner to act on: said to be done, or the IRO has something to answer. */
+  waitsFor: 'confirmation' | 'the IRO' | 'an owner' | null;
 }
 
 export interface TeamDayAsked {
@@ -54,9 +58,9 @@ export const teamDay = caseloadAction({
     const since = lastDayAtWork(today, null, law.calendar);
     const ofTeam = files.filter(({ child }) => child.teamId === teamId && !child.restricted);
     const now = ofTeam.flatMap((file) => lateIn(file, today, circumstances));
-    const then = ofTeam.flatMap((file) => lateIn(asOf(file, since), since, circumstances));
+    const then = ofTeam.flatMap((file) => lateIn(asOf(file, since), since, circumstances, file));
     const rows = now.map(({ file, standing }) => rowOf(file, standing, staff)).toSorted(byOwner);
-    const stillLate = new Set(rows.map(({ decision }) => decision));
+    const shown = rows.slice(0, teamRows);
     const result: TeamDay = {
       team: teamIn(staff, teamId)?.name ?? '',
       on: today,
@@ -65,12 +69,12 @@ export const teamDay = caseloadAction({
       overdue: now.length,
       before: then.length,
       oldest: Math.max(0, ...rows.map(({ late }) => late)),
-      closed: then.filter(({ standing }) => !stillLate.has(standing.decision.id)).length,
+      closed: then.filter((one) => hasClosed(one, circumstances)).length,
       unowned: now.filter(({ standing }) => standing.state === 'needs an owner').length,
-      rows,
+      rows: shown,
       showsInitials: staff.teamPreferences.find((one) => one.teamId === teamId)?.initialsInChannel === true,
     };
-    return { result, shows: [...new Set(rows.map(({ child }) => child.id))] };
+    return { result, shows: [...new Set(shown.map(({ child }) => child.id))] };
   },
 });
 
@@ -79,10 +83,16 @@ interface Late {
   standing: Standing;
 }
 
-const lateIn = (file: CaseFile, day: Day, { law }: Circumstances): Late[] =>
+const lateIn = (file: CaseFile, day: Day, { law }: Circumstances, whole = file): Late[] =>
   standingsOf(file, day, law)
     .filter((one) => one.workingDaysLate > 0 && !isFinished(one) && !one.decision.isConfidential)
-    .map((standing) => ({ file, standing }));
+    .map((standing) => ({ file: whole, standing }));
+
+/** Made again, or replaced, it goes on under another name. */
+function hasClosed({ file, standing: { decision } }: Late, { today, law }: Circumstances): boolean {
+  const { state } = standingOf(file, decision, today, law);
+  return state === 'done' || state === 'withdrawn' || state === 'closed';
+}
 
 /** What was known at the end of that day. */
 const asOf = (file: CaseFile, day: Day): CaseFile => ({
@@ -98,21 +108,24 @@ const rowOf = ({ child }: CaseFile, { decision, owner, dueOn, workingDaysLate, s
   dueOn,
   late: workingDaysLate,
   isKey: decision.isKey,
-  saidDone: state === 'waiting for confirmation',
+  waitsFor: waits[state] ?? null,
 });
+
+const waits: Partial<Record<DecisionState, TeamRow['waitsFor']>> = {
+  'waiting for confirmation': 'confirmation',
+  'asked for longer': 'the IRO',
+  'cannot be done': 'the IRO',
+  'needs an owner': 'an owner',
+};
 
 /** The latest first, each owner’s together. */
 const byOwner = (one: TeamRow, other: TeamRow) =>
   one.owner.localeCompare(other.owner) || other.late - one.late || one.decision.localeCompare(other.decision);
 
-/** The team’s own people, and those whose reach is every child: being in a channel gives nobody anything. */
+/** The team’s own people, whoever covers for its manager, and those who reach every child: a channel gives nobody anything. */
 function seesTeam(slackUserId: string, teamId: Id, staff: Staff): boolean {
-  const person = personWithAccount(staff, slackUserId);
-  return person !== null && (isOfTeam(person, teamId) || reaches(person) === 'all');
+  if (personWithAccount(staff, slackUserId) === null) return false;
+  const actor = recognised({ slackUserId }, staff);
+  const isOfTeam = actor.role === 'social worker' || actor.role === 'team manager';
+  return (isOfTeam && actor.teams.includes(teamId)) || reachOf(actor, 'see review dates') === 'all';
 }
-
-const isOfTeam = ({ role, teamId }: Person, team: Id) =>
-  teamId === team && (role === 'social worker' || role === 'team manager');
-
-const reaches = ({ id, name, role, teamId }: Person): Reach =>
-  reachOf({ personId: id, name, role, teams: teamId === null ? [] : [teamId], actsFor: [id] }, 'see review dates');

@@ -38,6 +38,21 @@ export function lastDayAtWork(day: Day, pattern: Pattern, calendar: Calendar): D
   return calendar.addWorkingDays(day, -1);
 }
 
+/** On how many days since then, this one included, they were at work: counted no further than `most`. */
+export function daysAtWorkSince(since: Day, until: Day, { pattern, calendar, most }: Counting): number {
+  let count = 0;
+  for (let day = until; day > since && count < most; day = addDays(day, -1)) {
+    if (worksOn(day, pattern, calendar)) count += 1;
+  }
+  return count;
+}
+
+interface Counting {
+  pattern: Pattern;
+  calendar: Calendar;
+  most: number;
+}
+
 /**
  * From when something new may be said to this person; null: now. Nothing on a day they do not work, and no new ask after
  * 3pm on a Friday (ruling Delivery 2): it waits for the morning of their next working day.

@@ -1,9 +1,10 @@
 import { isFinished, type Standing } from '../../domain/decision-standing.ts';
+import { daysAtWorkSince } from '../../domain/quiet.ts';
 import { type DecisionRow, decisionRow, mayRead } from '../decision-row.ts';
 import { type DayRow, type Reading, rowOf } from './day-row.ts';
 
-/** An owner is told of a decision past its date so many times; after that it is the manager’s line (ruling Delivery 2). */
-export const mostNudges = 3;
+/** An owner is told of a decision past its date on so many mornings; then it is the manager’s line (ruling Delivery 2). */
+const mostNudges = 3;
 /** Working days before its date on which an owner first hears of it. */
 const ahead = 5;
 
@@ -55,21 +56,34 @@ export const toSettle = ({ file }: Reading, open: readonly Open[]): DayRow[] =>
 
 /** What waits for the manager’s answer, a row for each sending: silence counts as agreement after its last day. */
 export function toAnswer({ file }: Reading, open: readonly Open[]): DayRow[] {
-  const waiting = open.filter(({ row }) => row.may.answer);
-  const [first] = waiting.toSorted((one, other) => one.row.answerBy.localeCompare(other.row.answerBy));
-  if (first === undefined) return [];
-  const { child, reviewId, answerBy } = first.row;
-  const what = waiting.length === 1 ? '1 decision to answer' : `${waiting.length} decisions to answer`;
-  return [
-    rowOf(file, { what, by: answerBy, press: { label: 'Go one by one', line: `one-by-one ${child.id} ${reviewId}` } }),
-  ];
+  const waiting = open.flatMap(({ row }) => (row.may.answer ? [row] : []));
+  return [...new Set(waiting.map(({ sending }) => sending))].map((sending) => {
+    const together = waiting.filter((row) => row.sending === sending);
+    const what = together.length === 1 ? '1 decision to answer' : `${together.length} decisions to answer`;
+    const line = `one-by-one ${file.child.id} ${sending}`;
+    return rowOf(file, { what, by: together[0]?.answerBy ?? null, press: { label: 'Go one by one', line } });
+  });
 }
 
+/** It is for its owner to act: what an owner has asked, or said, is the IRO’s to answer. */
+const isOwnersTurn = ({ state }: DecisionRow) => state === 'open' || state === 'with the manager';
+
+/** Its owner has been told of it on three mornings at work since it was due. */
+const isManagersLine = ({ circumstances: { today, law, staff } }: Reading, { row, standing }: Open): boolean => {
+  const pattern = staff.preferences.find(({ personId }) => personId === standing.reporter) ?? null;
+  const most = mostNudges + 1;
+  return daysAtWorkSince(row.dueOn, today, { pattern, calendar: law.calendar, most }) > mostNudges;
+};
+
+export const withManager = (reading: Reading, open: readonly Open[]): number =>
+  open.filter((one) => one.row.may.report && isOwnersTurn(one.row) && isManagersLine(reading, one)).length;
+
 /** What the reader owes: due within the week, or past its date and not yet with the manager. */
-export const toDo = ({ file, circumstances: { today, law } }: Reading, open: readonly Open[]): DayRow[] =>
-  open
-    .filter(({ row }) => row.may.report && row.state !== 'waiting for confirmation')
-    .filter(({ row }) => row.workingDaysLate <= mostNudges)
+export function toDo(reading: Reading, open: readonly Open[]): DayRow[] {
+  const { file, circumstances } = reading;
+  const { today, law } = circumstances;
+  return open
+    .filter((one) => one.row.may.report && isOwnersTurn(one.row) && !isManagersLine(reading, one))
     .filter(({ row }) => row.dueOn < today || law.calendar.workingDaysBetween(today, row.dueOn) <= ahead)
     .map(({ row }) =>
       rowOf(file, {
@@ -80,13 +94,14 @@ export const toDo = ({ file, circumstances: { today, law } }: Reading, open: rea
         press: { label: 'Done', line: `decision done ${row.child.id} ${row.id}` },
       }),
     );
+}
 
 /** The manager’s line: its owner has been told three times. */
-export const toTakeUp = ({ file }: Reading, open: readonly Open[]): DayRow[] =>
+export const toTakeUp = (reading: Reading, open: readonly Open[]): DayRow[] =>
   open
-    .filter(({ row }) => row.workingDaysLate > mostNudges && row.state !== 'waiting for confirmation')
+    .filter((one) => isOwnersTurn(one.row) && one.row.workingDaysLate > 0 && isManagersLine(reading, one))
     .map(({ row }) =>
-      rowOf(file, {
+      rowOf(reading.file, {
         what: titled(row),
         whose: row.owner,
         by: row.dueOn,

@@ -1,5 +1,6 @@
 import { deemedAgreedFrom } from '../../domain/decision-standing.ts';
 import type { DecisionEventKind } from '../../domain/decisions.ts';
+import { mayRead } from '../decision-row.ts';
 import type { Moved, MovedKind, Reading } from './day-row.ts';
 
 const kinds: Partial<Record<DecisionEventKind, MovedKind>> = {
@@ -12,14 +13,18 @@ const kinds: Partial<Record<DecisionEventKind, MovedKind>> = {
 };
 
 /** What others did since the reader was last at work; silence that became agreement is among it. */
-export function movedIn({ file, since, known, circumstances: { actor, today } }: Reading): Moved {
+export function movedIn({ file, since, known, circumstances }: Reading): Moved {
+  const { actor, today } = circumstances;
+  const readable = new Set(
+    known.standings.flatMap((one) => (mayRead(one, file, circumstances) ? [one.decision.id] : [])),
+  );
   const moved: Moved = {};
   const add = (kind: MovedKind) => {
     moved[kind] = (moved[kind] ?? 0) + 1;
   };
-  for (const { on, byId, kind } of file.decisionEvents) {
+  for (const { decisionId, on, byId, kind } of file.decisionEvents) {
     const said = kinds[kind];
-    if (said && on >= since && (byId === null || !actor.actsFor.includes(byId))) add(said);
+    if (said && readable.has(decisionId) && on >= since && (byId === null || !actor.actsFor.includes(byId))) add(said);
   }
   for (const { manager, answerBy } of known.standings) {
     const from = deemedAgreedFrom(answerBy);

@@ -1,5 +1,5 @@
-import { allocatedTo, type Day } from '../../domain/case-file.ts';
-import { managerOf } from '../decision-events.ts';
+import type { Day } from '../../domain/case-file.ts';
+import { confirmerOf, managerOf } from '../decision-events.ts';
 import { nameIn } from '../who-is.ts';
 import type { Reading, Waiting } from './day-row.ts';
 import type { Open } from './decisions-today.ts';
@@ -13,15 +13,17 @@ export interface Awaited {
 
 /** What others owe the reader: managers their answers, owners what is late, the IRO a confirmation. */
 export function awaited({ file, circumstances }: Reading, open: readonly Open[]): Awaited[] {
-  const { actor, staff, today } = circumstances;
-  const manager = nameIn(staff, managerOf(file, staff)) ?? 'The team manager';
-  const iro = nameIn(staff, allocatedTo(file, 'iro', today)) ?? 'The IRO';
-  return open.flatMap(({ row }): Awaited[] => {
+  const { actor, staff } = circumstances;
+  const managerId = managerOf(file, staff);
+  const manager = nameIn(staff, managerId) ?? 'The team manager';
+  return open.flatMap(({ row, standing }): Awaited[] => {
     if (row.isMine) {
-      return row.state === 'waiting for confirmation' ? [{ who: iro, what: 'confirmations', by: null }] : [];
+      const who = nameIn(staff, confirmerOf(file, standing, circumstances)) ?? 'The IRO';
+      return row.state === 'waiting for confirmation' ? [{ who, what: 'confirmations', by: null }] : [];
     }
     if (actor.role !== 'iro' && actor.role !== 'iro manager') return [];
-    if (row.manager === 'waiting') return [{ who: manager, what: 'answers', by: row.answerBy }];
+    const isManagersOwn = managerId !== null && standing.owner === managerId;
+    if (row.manager === 'waiting' && !isManagersOwn) return [{ who: manager, what: 'answers', by: row.answerBy }];
     const isLate = row.workingDaysLate > 0 && row.state === 'open';
     return isLate ? [{ who: row.owner, what: 'late decisions', by: row.dueOn }] : [];
   });

@@ -1,4 +1,4 @@
-import { myDay } from '../../casework/my-day.ts';
+import { type DayShown, firstRows, myDay, rowsADigest } from '../../casework/my-day.ts';
 import { type Command, message, refreshed } from '../command.ts';
 import { say } from '../message.ts';
 import { dayAllClear, dayDigest, dayPage, isAllClear } from '../views/day-digest.ts';
@@ -15,12 +15,16 @@ export const day: Command = {
   permission: null,
   opens: 'message',
   run: async ({ perform, words: [section, page] }) => {
-    const mine = await perform(myDay, {});
+    const isPage = section === 'today' || section === 'slipping';
+    const mine = await perform(myDay, isPage ? pageOf(section, pageFrom(page)) : firstRows(rowsADigest));
     if (mine === null) return message(say('Nothing waits for you today.'));
-    if (section === 'today' || section === 'slipping') {
-      return refreshed(dayPage(section, mine[section], pageFrom(page)));
-    }
+    if (isPage) return refreshed(dayPage(section, mine[section], pageFrom(page)));
     const beside = { missed: null };
     return message(isAllClear(mine) ? dayAllClear(mine, beside) : dayDigest(mine, beside));
   },
 };
+
+const pageOf = (section: keyof DayShown, page: number): DayShown => ({
+  ...firstRows(0),
+  [section]: [(page - 1) * rowsADigest, page * rowsADigest],
+});

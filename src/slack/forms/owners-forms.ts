@@ -21,7 +21,7 @@ const recorded = async (
   report: OwnersReport,
 ): Promise<Answer> => message(reportedOn(await perform(reportOnDecision, { child, decision, report }, draft)));
 
-const confirms = ({ iro }: OneDecision) => [`${iro ?? 'The IRO'} will be asked to confirm it.`];
+const confirms = ({ confirmer }: OneDecision) => [`${confirmer ?? 'The IRO'} will be asked to confirm it.`];
 
 const done = decisionForm<{ note: string; on: string; seen: string }>({
   name: 'decision-done',

@@ -1,7 +1,7 @@
 import type { Perform } from '../../casework/action.ts';
 import type { DraftsOf } from '../../casework/drafts-of.ts';
-import { home } from '../../casework/home.ts';
-import { myDay } from '../../casework/my-day.ts';
+import { home, homeRows } from '../../casework/home.ts';
+import { firstRows, myDay } from '../../casework/my-day.ts';
 import { week } from '../../casework/week.ts';
 import { whoAmI } from '../../casework/who-am-i.ts';
 import { reachOf } from '../../domain/access.ts';
@@ -24,7 +24,7 @@ async function factsFor(perform: Perform, drafts: DraftsOf) {
     me,
     drafts: unfinished,
     facts: await perform(home, { draftsOf }),
-    day: await perform(myDay, {}),
+    day: await perform(myDay, firstRows(homeRows)),
     week: reachOf(me, 'compare caseloads') === 'none' ? null : await perform(week, {}),
   };
 }

@@ -1,4 +1,4 @@
-import { myDay } from '../../casework/my-day.ts';
+import { firstRows, myDay, rowsADigest } from '../../casework/my-day.ts';
 import { allClear, digestDayOf } from '../../domain/digest-day.ts';
 import type { Notice } from '../notice.ts';
 import { dayAllClear, dayDigest, isAllClear } from '../views/day-digest.ts';
@@ -9,7 +9,7 @@ export const myDayNotice: Notice = {
   name: 'my day',
   word: async (perform, { subject, isThere }) => {
     const { missed, quiet } = digestDayOf(subject);
-    const day = await perform(myDay, {});
+    const day = await perform(myDay, firstRows(rowsADigest));
     if (day === null) return null;
     const beside = { missed: missedWords(missed) };
     if (!isAllClear(day)) return { ...dayDigest(day, beside), said: 'items' };

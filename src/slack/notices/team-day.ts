@@ -16,7 +16,9 @@ export const teamDayNotice: Notice = {
     const because = whyNotHere(room, day.outsiders ?? 0);
     const toRoom = because === null;
     if (day.overdue > 0) return { ...teamDigest(day, { because, missed: missedWords(missed) }), toRoom, said: 'items' };
-    return !isThere && (quiet || !toRoom) ? null : { ...teamAllClear(day), toRoom, said: allClear };
+    return !isThere && (quiet || !toRoom)
+      ? null
+      : { ...teamAllClear(day, missedWords(missed)), toRoom, said: allClear };
   },
 };
 

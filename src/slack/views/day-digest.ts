@@ -1,12 +1,10 @@
 import type { KnownBlock } from '@slack/types';
 import type { DayRow } from '../../casework/day/day-row.ts';
-import type { MyDay } from '../../casework/my-day.ts';
+import { type MyDay, rowsADigest as rowsShown } from '../../casework/my-day.ts';
 import { count, inWords, listed, shortWords } from '../../domain/words.ts';
 import { brief, button, buttons, context, divider, header, type Message, section } from '../message.ts';
 import { dayRow, movedWords, waitingWords } from './day-rows.ts';
 
-/** Rows to a section of a digest, and to a page of a list. */
-export const rowsShown = 8;
 const waitingShown = 5;
 
 /** How many lines there are, and how many want something of the reader. */
@@ -15,9 +13,8 @@ export const linesIn = ({ today, slipping, waiting }: MyDay) => ({
   needMe: today.length + slipping.length,
 });
 
-/** Nothing that wants the reader, and nothing that they would miss. */
-export const isAllClear = (day: MyDay): boolean =>
-  linesIn(day).all === 0 && day.withManager === 0 && Object.keys(day.moved).length === 0;
+/** Nothing that wants the reader, and nothing that they would miss: what is with their manager is told once, too. */
+export const isAllClear = (day: MyDay): boolean => linesIn(day).all === 0 && Object.keys(day.moved).length === 0;
 
 interface Beside {
   missed: string | null;
@@ -55,11 +52,7 @@ export function dayDigest(day: MyDay, { missed }: Beside): Message {
 /** Said once; an empty day after that says nothing. */
 export const dayAllClear = (day: MyDay, { missed }: Beside): Message => ({
   text: 'IRO: 0 things need you today.',
-  blocks: [
-    section(`*All clear.* ${nextReview(day)}`),
-    ...(missed === null ? [] : [context(missed)]),
-    ...(day.snoozed > 0 ? [context(`${count(day.snoozed, 'thing')} you put off will come back.`)] : []),
-  ],
+  blocks: [section(`*All clear.* ${nextReview(day)}`), ...(missed === null ? [] : [context(missed)]), ...asides(day)],
 });
 
 const nextReview = ({ nextReviewOn }: MyDay) =>

@@ -4,9 +4,6 @@ import { count, shortWords } from '../../domain/words.ts';
 import { brief, button, buttons, context, divider, escaped, header, type Message, section } from '../message.ts';
 import { named, reference } from './child-name.ts';
 
-/** What a digest has room for; the rest are a press away. */
-const most = 8;
-
 interface Beside {
   /** Why it is not in the channel, for the person who is sent it instead. */
   because: string | null;
@@ -16,7 +13,7 @@ interface Beside {
 /** References, owners, dates and counts: nothing else may be read in a channel (ruling Slack 1). */
 export function teamDigest(day: TeamDay, { because, missed }: Beside): Message {
   const { team, on, overdue, rows } = day;
-  const shown = rows.slice(0, most);
+  const more = overdue - rows.length;
   return {
     text: `IRO: ${count(overdue, 'decision')} from reviews past their date.`,
     blocks: [
@@ -25,11 +22,11 @@ export function teamDigest(day: TeamDay, { because, missed }: Beside): Message {
       ...(missed === null ? [] : [context(missed)]),
       section(standing(day)),
       divider,
-      ...shown.flatMap((row, at) => [
-        ...(row.owner === shown[at - 1]?.owner ? [] : [section(`*${brief(row.owner, 100)}*`)]),
+      ...rows.flatMap((row, at) => [
+        ...(row.owner === rows[at - 1]?.owner ? [] : [section(`*${brief(row.owner, 100)}*`)]),
         ...rowBlocks(row, day.showsInitials),
       ]),
-      ...(rows.length > most ? [context(`And ${rows.length - most} more. The team manager sees them all.`)] : []),
+      ...(more > 0 ? [context(`And ${more} more. The team manager sees them all.`)] : []),
       ...(day.unowned > 0
         ? [context(`${count(day.unowned, 'decision')} of these ${day.unowned === 1 ? 'has' : 'have'} no owner yet.`)]
         : []),
@@ -45,10 +42,11 @@ export function teamDigest(day: TeamDay, { because, missed }: Beside): Message {
   };
 }
 
-export const teamAllClear = ({ team, on, closed, since }: TeamDay): Message => ({
+export const teamAllClear = ({ team, on, closed, since }: TeamDay, missed: string | null): Message => ({
   text: 'IRO: 0 decisions from reviews past their date.',
   blocks: [
     section(`*${escaped(team)} team · ${shortWords(on)}*\nNo review decision is past its date.`),
+    ...(missed === null ? [] : [context(missed)]),
     ...(closed > 0 ? [context(`Closed since ${shortWords(since)}: ${closed}, well done.`)] : []),
   ],
 });
@@ -56,14 +54,15 @@ export const teamAllClear = ({ team, on, closed, since }: TeamDay): Message => (
 const standing = ({ overdue, before, oldest, since }: TeamDay) =>
   `*${overdue} past ${overdue === 1 ? 'its' : 'their'} date* (${before} on ${shortWords(since)}) · oldest ${count(oldest, 'working day')}`;
 
-function rowBlocks({ child, decision, dueOn, late, isKey, saidDone }: TeamRow, showsInitials: boolean): KnownBlock[] {
+function rowBlocks({ child, decision, dueOn, late, isKey, waitsFor }: TeamRow, showsInitials: boolean): KnownBlock[] {
   const facts = [
     showsInitials ? named(child) : escaped(reference(child)),
     ...(isKey ? ['key'] : []),
     `due ${shortWords(dueOn)}`,
-    saidDone ? 'waiting for confirmation' : `${count(late, 'working day')} late`,
+    waitsFor === 'confirmation' ? 'waiting for confirmation' : `${count(late, 'working day')} late`,
+    ...(waitsFor === null || waitsFor === 'confirmation' ? [] : [`waiting for ${waitsFor}`]),
   ].join(' · ');
-  if (saidDone) return [section(facts)];
+  if (waitsFor !== null) return [section(facts)];
   const about = `${reference(child)}, due ${shortWords(dueOn)}`;
   return [
     section(facts),

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { DayRow } from '../../../src/casework/day/day-row.ts';
 import type { FindingRow } from '../../../src/casework/finding-row.ts';
 import type { MyDay } from '../../../src/casework/my-day.ts';
-import type { TeamDay } from '../../../src/casework/team-day.ts';
+import { type TeamDay, teamRows } from '../../../src/casework/team-day.ts';
 import type { Week } from '../../../src/casework/week.ts';
 import { driftRules } from '../../../src/domain/drift/index.ts';
 import type { Message } from '../../../src/slack/message.ts';
@@ -90,14 +90,14 @@ const team: TeamDay = {
   oldest: 1_250,
   closed: 1_250,
   unowned: 1_250,
-  rows: Array.from({ length: 500 }, (_, at) => ({
+  rows: Array.from({ length: teamRows }, (_, at) => ({
     child,
     decision: id,
     owner: `${at}${long(200)}`,
     dueOn: '2026-06-16',
     late: 1_250,
     isKey: true,
-    saidDone: false,
+    waitsFor: null,
   })),
   showsInitials: true,
 };
