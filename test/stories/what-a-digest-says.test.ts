@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { aCouncil, staffCsv } from '../support/a-council.ts';
+import { type Circulated, circulated, personId } from '../support/circulated.ts';
+import { type TheBot, theBot } from '../support/the-bot.ts';
+
+const tom = 'U0TOM,Tom Hughes,social worker,North,tom.hughes@example.gov.uk,,0.5\n';
+
+// Tuesday 16 June 2026, 8 in the morning.
+let slack: TheBot;
+let review: Circulated;
+beforeEach(async () => {
+  slack = await theBot({ at: '2026-06-16T07:00:00Z', files: { ...aCouncil, 'staff.csv': staffCsv + tom } });
+  review = await circulated(slack, [
+    { wording: 'Book a dental check', dueOn: '2026-06-15', madeOn: '2026-03-19' },
+    { wording: 'Share the slides', ownerId: await personId(slack, 'U0PRIYA'), ownerRole: 'iro', dueOn: '2026-07-20' },
+  ]);
+});
+afterEach(() => slack.end());
+
+const ofKind = (who: string, channel: string, kind: string) =>
+  slack
+    .visibleTo(who, channel)
+    .filter(({ onlyFor, metadata }) => onlyFor === null && JSON.stringify(metadata ?? '').includes(`"${kind}/`))
+    .map(({ blocks }) => JSON.stringify(blocks));
+const morning = (who: string) => ofKind(who, slack.dm(who), 'my day').at(-1) ?? '';
+const inNorth = () => ofKind('U0FARAH', 'C0NORTH', 'team day').at(-1) ?? '';
+const on = async (at: string) => {
+  slack.clock.forward((Date.parse(at) - Date.parse(slack.clock.now())) / 86_400_000);
+  await slack.bot.ring();
+};
+async function says(who: string, verb: string, wording: string, answers: Record<string, unknown>) {
+  await slack.command(who, `decision ${verb} ${review.childId} ${await review.decisionId(wording)}`);
+  await slack.submit(who, answers);
+  await slack.closeModal(who);
+}
+
+test('an owner who says that it can’t be done is told no more to do it: the IRO is asked, and the channel says so', async () => {
+  await on('2026-06-16T08:00:05Z');
+  expect(morning('U0DAN')).toContain('Book a dental check');
+  await says('U0DAN', 'cannot', 'Book a dental check', {
+    'What stops it, and what could be done instead?': 'No dentist',
+  });
+  expect(morning('U0DAN')).not.toContain('Book a dental check');
+  expect(morning('U0PRIYA')).toContain('Its owner says it can’t be done: Book a dental check');
+  expect(inNorth()).toContain('waiting for the IRO');
+  expect(inNorth()).not.toContain('Need longer');
+});
+
+test('a decision that is put off is not counted as closed', async () => {
+  await on('2026-06-16T08:00:05Z');
+  await says('U0PRIYA', 'extend', 'Book a dental check', { 'Why?': 'Waiting list', 'New date': '2026-07-10' });
+  expect(inNorth()).toContain('No review decision is past its date.');
+  expect(inNorth()).not.toContain('well done');
+});
+
+test('an IRO’s own decision, said to be done, is for the IRO manager to confirm, who is told', async () => {
+  await says('U0PRIYA', 'done', 'Share the slides', {
+    'What changed for the child?': 'They have them',
+    'How is it known?': 'seen',
+  });
+  await on('2026-06-16T07:36:00Z');
+  expect(morning('U0PRIYA')).toContain('Helen Whitaker: 1 decision to confirm');
+  const told = slack.visibleTo('U0HELEN', slack.dm('U0HELEN')).map(({ blocks }) => JSON.stringify(blocks));
+  expect(told.filter((words) => words.includes('Share the slides') && words.includes('Confirm'))).toHaveLength(1);
+});
+
+test('what is with the manager by now is told once, and not every morning', async () => {
+  await on('2026-06-22T07:36:00Z');
+  await slack.database.query(`update allocation set to_on = '2026-06-01' where person_id = $1`, [
+    await personId(slack, 'U0DAN'),
+  ]);
+  const before = ofKind('U0DAN', slack.dm('U0DAN'), 'my day').length;
+  for (const day of ['23', '24', '25', '26']) await on(`2026-06-${day}T07:36:00Z`);
+  expect(ofKind('U0DAN', slack.dm('U0DAN'), 'my day').length - before).toBeLessThanOrEqual(1);
+});
+
+test('the audit holds the children whom the digest shows, and no others', async () => {
+  await on('2026-06-16T07:36:00Z');
+  const [{ children }] = await slack.database.query(
+    `select about->'children' as children from audit where action = 'my-day' and person = 'Priya Nair'`,
+  );
+  const shown = await slack.database.query(`select reference from child where id = any($1)`, [children]);
+  const named = new Set(morning('U0PRIYA').match(/CLA-\d+/g));
+  expect(shown.map(({ reference }: { reference: string }) => `CLA-${reference}`).toSorted()).toEqual(
+    [...named].toSorted(),
+  );
+});
