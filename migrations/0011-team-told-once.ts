@@ -5,6 +5,8 @@ export class TeamToldOnce1763800000011 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(/* sql */ `
       create unique index delivery_once_a_team on delivery (key) where team_id is not null;
+      -- Every minute asks for the last digests of each kind.
+      create index delivery_of_a_day on delivery (notice, split_part(key, '/', 2));
     `);
   }
 

@@ -1,5 +1,5 @@
 import type { Id } from '../domain/case-file.ts';
-import { type Draft, wordsKeptFor } from '../domain/draft.ts';
+import { type Draft, draftKey, wordsKeptFor } from '../domain/draft.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Drafts, Store } from '../store/store.ts';
 import { type Caller, recognised } from './recognised.ts';
@@ -50,9 +50,15 @@ export function draftsOf(store: Store, world: World, caller: Caller): DraftsOf {
         if (!(await tx.drafts.give(draft.id, personId ?? '', to))) throw new Refusal('That draft is no longer kept.');
         // Who began it goes with it: the draft itself is the IRO’s from now on.
         const about = { childId: draft.childId, subject: `${draft.id} ${personId ?? ''}` };
-        await tx.apply([{ tell: { ...about, key: `draft/${draft.id}`, to, notice: 'draft for the iro' } }]);
+        await tx.apply([{ tell: { ...about, key: draftKey(draft.id), to, notice: 'draft for the iro' } }]);
       }),
-    discard: async (id) => isId(id) && mine((drafts, personId) => drafts.discard(id, personId)),
+    discard: async (id) =>
+      isId(id) &&
+      store.transaction(async (tx) => {
+        const { personId } = recognised(caller, await tx.staff(world.today()));
+        await tx.unasked.again(draftKey(id));
+        return tx.drafts.discard(id, personId ?? '');
+      }),
   };
 }
 

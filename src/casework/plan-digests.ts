@@ -29,7 +29,12 @@ export async function planDigests(tx: Transaction, world: World, digest: Digest,
   const { calendar } = world.law;
   if (!calendar.isWorkingDay(now.day)) return 0;
   const staff = await tx.staff(now.day);
-  const last = new Map((await tx.unasked.lastOf(digest.notice, now.day)).map((one) => [readerKey(one), one]));
+  const last = new Map(
+    (await tx.unasked.lastOf(digest.notice, addDays(now.day, -furthestBack), now.day)).map((one) => [
+      readerKey(one),
+      one,
+    ]),
+  );
   const runs = new Map((await tx.unasked.runsOf(digest.notice, now.day)).map(({ on, doneAt }) => [on, doneAt]));
   const planned = digest.readers(staff, now.day).flatMap((reader) => {
     const pattern = patternOf(staff, reader.personId);

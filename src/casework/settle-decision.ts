@@ -76,7 +76,7 @@ function problemWith(settle: Settlement, standing: Standing, file: CaseFile, ask
     case 'confirmed':
       return notDoneYet(standing) ?? ownDone(standing, asking);
     case 'sent back':
-      return notDoneYet(standing);
+      return nothingToSendBack(standing);
     case 'closed':
       return isIrosToClose(standing)
         ? null
@@ -95,6 +95,8 @@ function problemWith(settle: Settlement, standing: Standing, file: CaseFile, ask
 }
 
 const nothingAsked = 'Nothing is asked of this decision now: it was answered already, or taken back.';
+
+const nothingToSendBack = (standing: Standing) => (standing.state === 'asked for longer' ? null : notDoneYet(standing));
 
 const notDoneYet = ({ state }: Standing) =>
   state === 'waiting for confirmation' ? null : new Refusal('Its owner has not said that it is done, or took it back.');

@@ -1,4 +1,5 @@
 import type { Id, Instant } from '../domain/case-file.ts';
+import { draftKey } from '../domain/draft.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Transaction } from '../store/store.ts';
 import { linkGone } from './links-of.ts';
@@ -12,6 +13,7 @@ export const spendsDraft =
   (draft: Id): Spend =>
   async (tx, personId, at) => {
     if (!(await tx.drafts.spend(draft, personId, at))) throw alreadySent();
+    await tx.unasked.again(draftKey(draft));
   };
 
 export const spendsLink =

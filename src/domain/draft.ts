@@ -26,3 +26,6 @@ export const wordsKeptFor = 10 * 60_000;
 /** False for a form that was opened and closed with nothing sent: there is nothing in it to come back to. */
 export const isBegun = ({ begunAt, savedAt }: Draft): boolean =>
   new Date(savedAt).getTime() > new Date(begunAt).getTime();
+
+/** The key of the message that tells somebody that a draft was handed to them. */
+export const draftKey = (draft: Id): string => `draft/${draft}`;

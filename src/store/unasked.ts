@@ -23,12 +23,14 @@ export type Planned = Telling & { missed: boolean };
 
 /** What the bot says without being asked. */
 export interface Unasked {
-  /** The newest digest of a kind, up to this day, of every team and everybody else who ever had one. */
-  lastOf(notice: string, day: Day): Promise<LastDigest[]>;
+  /** The newest digest of a kind from a day on, up to this day, of every team and everybody else who ever had one. */
+  lastOf(notice: string, from: Day, day: Day): Promise<LastDigest[]>;
   /** Each once, whoever else is planning the same. Says how many were new. */
   plan(planned: readonly Planned[]): Promise<number>;
   /** What concerns this child has changed: today’s digests and the Homes that show it are worded again. */
   moved(childId: Id, today: Day): Promise<void>;
+  /** The message with this key, where it was sent, is worded again. */
+  again(key: string): Promise<void>;
   /** Anybody’s children may have changed hands: every digest of today, and every Home, is worded again. */
   allMoved(today: Day): Promise<void>;
   /** The last day a job was done by any copy of the service. */
@@ -54,13 +56,13 @@ const wordAgain = `update delivery d set wanted = d.wanted + 1,
 const ofToday = `d.ts is not null and split_part(d.key, '/', 2) = $3`;
 
 export const unaskedIn = (manager: EntityManager): Unasked => ({
-  lastOf: (notice, day) =>
+  lastOf: (notice, from, day) =>
     manager.query(
       `select distinct on (coalesce(team_id, person_id)) person_id as "personId", team_id as "teamId",
          split_part(key, '/', 2) as "on", subject, sent > 0 as "wentOut", said
-       from delivery where notice = $1 and split_part(key, '/', 2) <= $2
+       from delivery where notice = $1 and split_part(key, '/', 2) between $2 and $3
        order by coalesce(team_id, person_id), split_part(key, '/', 2) desc, told desc`,
-      [notice, day],
+      [notice, from, day],
     ),
   plan: async (planned) => {
     if (planned.length === 0) return 0;
@@ -96,6 +98,9 @@ export const unaskedIn = (manager: EntityManager): Unasked => ({
          or (d.notice = 'team day' and ${ofToday} and d.team_id = (select team_id from child where id = $1))`,
       [childId, today, today],
     );
+  },
+  again: async (key) => {
+    await manager.query(`${wordAgain} where d.key = $1 and d.ts is not null`, [key]);
   },
   allMoved: async (today) => {
     await manager.query(

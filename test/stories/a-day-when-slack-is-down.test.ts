@@ -24,7 +24,16 @@ function startedWith(databaseUrl: string) {
   const clock = clockFrom('2026-06-16T07:35:00Z');
   return {
     warned,
-    bot: startBot({ databaseUrl, slack, port: 0, host: '127.0.0.1', clock, law, log: logTo('info', log), rings: false }),
+    bot: startBot({
+      databaseUrl,
+      slack,
+      port: 0,
+      host: '127.0.0.1',
+      clock,
+      law,
+      log: logTo('info', log),
+      rings: false,
+    }),
   };
 }
 

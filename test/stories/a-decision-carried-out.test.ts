@@ -209,6 +209,16 @@ describe('More time', () => {
     await slack.closeModal('U0AMA');
   });
 
+  test('the IRO may say no, with the reason, and the date stands', async () => {
+    await asksFor(20);
+    await slack.closeModal('U0AMA');
+    await presses('U0PRIYA', 'keep-date', 'Match an independent visitor');
+    await slack.submit('U0PRIYA', { 'Why does the date stand?': 'She has waited long enough.' });
+    await slack.closeModal('U0PRIYA');
+    expect(await asks('U0AMA', 'mine')).toContain('She has waited long enough.');
+    expect(await asks('U0AMA', 'mine')).not.toContain('more time asked for');
+  });
+
   test('the owner asks and the IRO extends, to the date asked for unless another is chosen', async () => {
     expect(await asksFor(29)).toContain('Asked for: Wednesday 15 July 2026');
     await slack.closeModal('U0AMA');

@@ -161,4 +161,14 @@ describe('A form begun for the IRO', () => {
     expect(slack.pageWords('U0MARCUS')).toContain('CLA-2300');
     await slack.closeModal('U0MARCUS');
   });
+
+  test('once it is thrown away or sent, the message says that there is nothing to do', async () => {
+    const message = () =>
+      slack
+        .visibleTo('U0MARCUS', slack.dm('U0MARCUS'))
+        .find(({ metadata }) => JSON.stringify(metadata).includes('draft/'));
+    await slack.press('U0MARCUS', 'Discard', message());
+    await slack.settled();
+    expect(JSON.stringify(message()?.blocks)).toContain('This has moved on.');
+  });
 });

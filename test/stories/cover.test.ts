@@ -51,7 +51,7 @@ async function arranges(who: string, { whom, by, from, to }: Asked): Promise<str
 describe('An IRO who goes away', () => {
   test('says who covers, from when to when, and that person is told, privately', async () => {
     expect(await arranges('U0PRIYA', { by: 'U0MARCUS', from: '2026-06-17', to: '2026-06-26' })).toContain(
-      'Arranged. Marcus Webb covers for Priya Nair from 17 June 2026 to 26 June 2026. They are told.',
+      'Arranged. Marcus Webb covers for Priya Nair from 17 June 2026 to 26 June 2026. They hear of it at once, or when they are next at work.',
     );
     await slack.settled();
     const told = slack.visibleTo('U0MARCUS', slack.dm('U0MARCUS')).at(-1);

@@ -234,7 +234,7 @@ describe('Snoozing', () => {
   });
 
   test('the third time tells the team manager, once, however often it goes on', async () => {
-    expect(await again('He is on holiday')).toContain('so Farah Tariq is being told');
+    expect(await again('He is on holiday')).toContain('so Farah Tariq hears of it');
     await slack.settled();
     expect(notices('U0FARAH')).toHaveLength(1);
     expect(notices('U0FARAH')[0]?.text).toBe('1 thing has been snoozed 3 times.');

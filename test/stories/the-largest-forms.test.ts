@@ -194,6 +194,8 @@ describe('A decision, answered at length by everyone', () => {
   test.each([
     ['U0DAN', 'progress', 0],
     ['U0DAN', 'longer', 0],
+    ['U0PRIYA', 'keep-date', 0],
+    ['U0DAN', 'longer', 0],
     ['U0PRIYA', 'extend', 0],
     ['U0DAN', 'done', 1],
     ['U0PRIYA', 'back', 1],

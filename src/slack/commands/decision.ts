@@ -9,6 +9,7 @@ const verbs = [
   'cannot',
   'confirm',
   'back',
+  'keep-date',
   'extend',
   'withdraw',
   'close',

@@ -57,6 +57,16 @@ const back = withALine({
   kind: 'sent back',
 });
 
+/** No to somebody who asks for longer. */
+const keepDate = withALine({
+  name: 'decision-keep-date',
+  title: 'Keep the date',
+  heading: 'Say no to a later date',
+  sends: 'Keep the date',
+  question: 'Why does the date stand?',
+  kind: 'sent back',
+});
+
 const withdraw = withALine({
   name: 'decision-withdraw',
   title: 'Withdraw',
@@ -129,4 +139,4 @@ const offer = decisionForm<{ owner: string | null; colleague?: string | null; no
 });
 
 /** What an IRO answers: the second key to everything an owner or a manager says. */
-export const irosForms: readonly Form[] = [confirm, back, withdraw, close, dispute, answer, extend, offer];
+export const irosForms: readonly Form[] = [confirm, back, keepDate, withdraw, close, dispute, answer, extend, offer];

@@ -6,8 +6,10 @@ import { named } from '../views/child-name.ts';
 /** Somebody began the record of a review and handed it on. It is about the draft, and whoever began it. */
 export const draftForTheIro: Notice = {
   name: 'draft for the iro',
-  word: async (perform, { childId, subject }) => {
+  word: async (perform, { childId, subject }, drafts) => {
     const [draft = '', begunById = ''] = subject.split(' ');
+    const kept = await drafts.find(draft);
+    if (kept === null || kept.spentAt !== null) return null;
     const handed = await perform(draftHandedOver, { child: { id: childId ?? '' }, begunBy: begunById });
     const by = handed.begunBy === null ? '' : ` by ${escaped(handed.begunBy)}`;
     return {

@@ -102,6 +102,7 @@ function settling(row: DecisionRow, opens: Opens): Button[] {
     ...(contested ? [opens('Keep mine and dispute', 'dispute')] : []),
     ...(manager === 'disagreed' && contested ? [talk(row)] : []),
     opens('Extend', 'extend'),
+    ...(state === 'asked for longer' ? [opens('Keep the date', 'keep-date')] : []),
     opens('Withdraw', 'withdraw'),
   ];
 }

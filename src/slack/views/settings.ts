@@ -67,10 +67,16 @@ export const settingsSaved = ({ digestAt, worksOn }: Preference): Message =>
   say(`Saved. Your digest comes at ${digestAt ?? 'the usual time'} on ${daysWords(worksOn)}.`, toSettings);
 
 export const coverArranged = ({ whom, by, fromOn, toOn }: CoverArranged): Message =>
-  say(`Arranged. ${by} covers for ${whom} ${between({ fromOn, toOn })}. They are told.`, toSettings);
+  say(
+    `Arranged. ${by} covers for ${whom} ${between({ fromOn, toOn })}. They hear of it at once, or when they are next at work.`,
+    toSettings,
+  );
 
 export const coverEnded = ({ whom, by }: CoverArranged): Message =>
-  say(`Ended. ${by} does not cover for ${whom} any more. They are told.`, toSettings);
+  say(
+    `Ended. ${by} does not cover for ${whom} any more. They hear of it at once, or when they are next at work.`,
+    toSettings,
+  );
 
 /** Said to whoever covers, and to whoever is covered. */
 export const coverNotice = ({ whom, by, fromOn, toOn, isYours }: CoverTold): Message => ({

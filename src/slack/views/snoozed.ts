@@ -14,7 +14,11 @@ export const snoozed = ({ row, backOn, told }: Snoozed): Message => ({
       [
         `*Snoozed: ${row.finding.title}* · ${named(row.child)}`,
         `You hear of it again on ${inWords(backOn)}. Only your own lists leave it out: nobody else hears less of it.`,
-        ...(told === null ? [] : [`This is the third time or more, so ${escaped(told)} is being told.`]),
+        ...(told === null
+          ? []
+          : [
+              `This is the third time or more, so ${escaped(told)} hears of it, at once or when they are next at work.`,
+            ]),
       ].join('\n'),
     ),
     ...buttons(button('Wake it now', `wake ${row.child.id} ${row.key}`), everything),
