@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { App, HTTPReceiver } from '@slack/bolt';
@@ -27,7 +28,11 @@ inChild(async ({ databaseUrl, apiUrl, connections, answers, pages }: FloorWanted
   });
   async function make(statements: readonly Statement[]) {
     const client = await pool.connect();
-    for (const { sql, values } of statements) await client.query(sql, [...values]);
+    for (const { sql, values } of statements) {
+      // Each press that opens a form begins a draft of its own.
+      const own = /^\s*insert into draft /.test(sql) ? [randomUUID(), ...values.slice(1)] : [...values];
+      await client.query(sql, own);
+    }
     client.release();
   }
   const pageOf = (userId: string, step: number) => {
