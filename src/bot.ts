@@ -125,7 +125,13 @@ export async function startBot({
   const listening = await listen(server, port, host);
   if (publicUrl === undefined) address = `http://127.0.0.1:${listening}`;
   await start();
-  const schedule = startSchedule({ casework, log, heard: metrics.jobWent, everyMinute: rings });
+  const schedule = startSchedule({
+    casework,
+    log,
+    isOpen: () => database.isInitialized,
+    heard: metrics.jobWent,
+    everyMinute: rings,
+  });
   void opening.opened.then(deliveries.nudge);
   if (rings) void opening.opened.then(schedule.ring);
   return {

@@ -13,6 +13,8 @@ export interface Schedule {
 export interface ScheduleParts {
   casework: Casework;
   log: Log;
+  /** Nothing can be done before the records are open. */
+  isOpen?: () => boolean;
   /** Hears what each job came to. */
   heard?: (job: string, went: 'well' | 'badly') => void;
   /** Rings by itself, at the start of every minute. */
@@ -23,7 +25,8 @@ export interface ScheduleParts {
  * Only an alarm clock: it rings every minute, and the outbox remembers what is done. A morning missed because nothing
  * was running is made up by the first ring after.
  */
-export function startSchedule({ casework, log, heard = () => {}, everyMinute = true }: ScheduleParts): Schedule {
+export function startSchedule(parts: ScheduleParts): Schedule {
+  const { casework, log, isOpen = () => true, heard = () => {}, everyMinute = true } = parts;
   let ringing: Promise<void> | null = null;
   let stopped = false;
 
@@ -42,11 +45,12 @@ export function startSchedule({ casework, log, heard = () => {}, everyMinute = t
       );
     }
   }
-  function ring(): Promise<void> {
+  async function ring(): Promise<void> {
+    if (!isOpen()) return;
     ringing ??= runAll().finally(() => {
       ringing = null;
     });
-    return ringing;
+    await ringing;
   }
 
   const bell = everyMinute ? schedule('* * * * *', () => void ring(), { noOverlap: true }) : null;

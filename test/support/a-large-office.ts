@@ -37,6 +37,9 @@ export async function aLargeOffice(given: Given = {}): Promise<TheBot> {
     dueOn: '2026-06-01',
     madeOn: '2026-03-19',
   };
-  await recordAReview(slack, { decisions: owners.map(({ id }) => ({ ...late, ownerId: id })) });
+  // Late long ago, so that it is the teams’; and for every morning of the next two weeks, so that it is the owner’s.
+  const soon = { ...late, wording: 'Ring the dentist', dueOn: '2026-06-24' };
+  const decisions = owners.flatMap(({ id }) => [late, soon].map((one) => ({ ...one, ownerId: id })));
+  await recordAReview(slack, { decisions });
   return slack;
 }
