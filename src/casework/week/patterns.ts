@@ -14,15 +14,17 @@ export interface Pattern {
 
 export interface Tally {
   title: string;
-  children: Set<Id>;
+  children: number;
   teams: Set<Id>;
 }
 
+/** Once for each child, however often it is so of them. */
 export function addPatterns(tallies: Map<string, Tally>, { child }: CaseFile, findings: readonly Finding[]): void {
-  for (const { code, title } of findings) {
-    const tally = tallies.get(code) ?? { title, children: new Set(), teams: new Set() };
+  const titles = new Map(findings.map(({ code, title }) => [code, title]));
+  for (const [code, title] of titles) {
+    const tally = tallies.get(code) ?? { title, children: 0, teams: new Set() };
     tallies.set(code, tally);
-    tally.children.add(child.id);
+    tally.children += 1;
     if (child.teamId !== null) tally.teams.add(child.teamId);
   }
 }
@@ -30,6 +32,6 @@ export function addPatterns(tallies: Map<string, Tally>, { child }: CaseFile, fi
 /** The commonest first. */
 export const patternsOf = (tallies: ReadonlyMap<string, Tally>): Pattern[] =>
   [...tallies]
-    .map(([code, { title, children, teams }]) => ({ code, title, children: children.size, teams: teams.size }))
+    .map(([code, { title, children, teams }]) => ({ code, title, children, teams: teams.size }))
     .filter(({ children }) => children >= leastShown)
     .sort((one, other) => other.children - one.children || one.title.localeCompare(other.title));
