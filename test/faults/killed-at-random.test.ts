@@ -12,7 +12,7 @@ const atOnce = 3;
 /** A copy’s life, in calls that Slack hears from any of them. */
 const longestLife = 25;
 /** In milliseconds: other things may be running on this machine. */
-const patience = 120_000;
+const patience = 300_000;
 /** How many of them are killed while they start. */
 const early = 0.2;
 
