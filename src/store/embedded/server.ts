@@ -15,7 +15,8 @@ const SETTINGS = {
   log_min_error_statement: 'panic',
   log_error_verbosity: 'terse',
   log_checkpoints: 'off',
-  shared_buffers: '64MB',
+  // All the rows of a large council, so that no morning waits for pages to be fetched again and again.
+  shared_buffers: '256MB',
   max_wal_size: '256MB',
   wal_level: 'minimal',
   max_wal_senders: '0',
