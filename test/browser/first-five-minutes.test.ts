@@ -24,7 +24,8 @@ inABrowser('a newcomer’s first five minutes', () => {
       databaseUrl: database.url,
       projectFolder: project,
       port: 0,
-      clock: clockFrom('2026-06-16T07:35:00Z'),
+      // Before anybody’s digest: nothing else is said meanwhile.
+      clock: clockFrom('2026-06-16T05:00:00Z'),
       law: lawOf({ seriesAnchor: 'completed', firstReviewTargetDays: 28, leapDayBirthday: '1 March' }),
       log: logTo('error'),
     });
