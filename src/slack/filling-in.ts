@@ -66,7 +66,8 @@ export async function sent(filler: Filler, form: Form, carries: string, inputs: 
   const kept = {
     ...draft,
     answers,
-    page: Math.min(at, form.pages.length - 1),
+    // At its end it stays where it was sent from: the last page there is may be one that does not come for this person.
+    page: isLast ? draft.page : at,
     // The last page may be sent again until the form is spent, unless it would collect twice.
     round: isLast && !page.collects ? draft.round : draft.round + 1,
   };
