@@ -7,6 +7,7 @@ import { StaffVersion1763800000009 } from './0009-staff-version.ts';
 import { HeardOf1763800000010 } from './0010-heard-of.ts';
 import { NewOwners1763800000011 } from './0011-new-owners.ts';
 import { TeamToldOnce1763800000011 } from './0011-team-told-once.ts';
+import { CaseFileVersion1763800000012 } from './0012-case-file-version.ts';
 
 /** Every change to the tables, oldest first. A merged one is never edited: add another. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   HeardOf1763800000010,
   NewOwners1763800000011,
   TeamToldOnce1763800000011,
+  CaseFileVersion1763800000012,
 ] as const;

@@ -11,12 +11,22 @@ const listOf = (name: RowName, oldestFirst: string) =>
   `coalesce((select json_agg(r) from (select ${columnsOf(name)} from ${name}
     where child_id = c.id order by ${oldestFirst}) r), '[]')`;
 
+/** Null in a transaction that has written: it may roll back, or write more under the same version. */
+const isKeepable = 'pg_current_xact_id_if_assigned() is null';
+
+/** Changes with every change to one child’s case file that is committed. */
+const versionOfFile = `(select string_agg(written_in::text, ' ' order by written_in) from case_file_version
+  where child_id = c.id)`;
+
+/** Which children, and the version of each one’s case file. Append a `where` on `c`, the child. */
+export const selectVersions = `select c.id, ${versionOfFile} as version from child c`;
+
 /**
  * Whole case files, one JSON value a child, in one trip to the database however many children there are: the
  * server gathers the rows and the driver parses them once. Append a `where` on `c`, the child.
  */
 export const selectCaseFiles = `
-  select json_build_object(
+  select case when ${isKeepable} then ${versionOfFile} end as version, json_build_object(
     'child', (select row_to_json(r) from (select ${columnsOf('child')} from child where id = c.id) r),
     'periods', ${listOf('period_of_care', 'coalesce(became_looked_after_on, first_seen_on), first_seen_on')},
     'episodes', ${listOf('episode', 'started_on, ended_on nulls last')},
@@ -37,9 +47,8 @@ export const selectCaseFiles = `
   ) as file
   from child c`;
 
-/** Changes with every change to the staff that is committed. Null in a transaction that has written: it may roll back. */
-export const staffVersion = `case when pg_current_xact_id_if_assigned() is null
-  then (select sum(version) from staff_version) end`;
+/** Changes with every change to the staff that is committed. */
+export const staffVersion = `case when ${isKeepable} then (select sum(version) from staff_version) end`;
 
 /** Everyone who works here today, the teams, and who is covering for whom; all of one moment. */
 export const selectStaff = `

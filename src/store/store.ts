@@ -5,11 +5,11 @@ import type { CaseFile, Change, Cover, Day, Id, Instant, RowChange, Team } from 
 import type { Kin } from '../domain/kin.ts';
 import type { Actor, Person, Preference, TeamPreference } from '../domain/people.ts';
 import { passOn } from './away.ts';
+import { type CaseFilesOf, caseFileReading } from './case-file-reading.ts';
 import { type Drafts, draftsIn } from './drafts.ts';
 import { type Forenames, forenamesIn } from './forenames.ts';
 import { type Looks, looksIn } from './looks.ts';
 import { type PaperLink, type PaperLinks, paperLinksIn } from './paper-links.ts';
-import { selectCaseFiles } from './reading.ts';
 import type { Seal } from './sealing.ts';
 import { type StaffOn, staffReading } from './staff-reading.ts';
 import { tell } from './telling.ts';
@@ -88,15 +88,15 @@ export interface Store {
 const importLock = 0x1204;
 
 /** How many case files a sweep holds at a time. */
-const filesAtOnce = 1_000;
+const filesAtOnce = 300;
 
 const isOfARow = (change: Change): change is RowChange => !('tell' in change);
 
 /** Without a seal no forename is kept, and none is read. */
 export function storeOn(database: DataSource, seal: Seal | null = null): Store {
-  const staffOn = staffReading();
+  const reading = { staffOn: staffReading(), filesOf: caseFileReading() };
   return {
-    transaction: (work) => database.transaction((manager) => work(transactionOn(manager, seal, staffOn))).catch(passOn),
+    transaction: (work) => database.transaction((manager) => work(transactionOn(manager, seal, reading))).catch(passOn),
     answers: async () => {
       await database.query('select 1');
       return !(await database.showMigrations());
@@ -105,9 +105,14 @@ export function storeOn(database: DataSource, seal: Seal | null = null): Store {
   };
 }
 
-function transactionOn(manager: EntityManager, seal: Seal | null, staffOn: StaffOn): Transaction {
-  const files = async (where: string, values: unknown[]) =>
-    (await manager.query<{ file: CaseFile }[]>(`${selectCaseFiles} where ${where}`, values)).map(({ file }) => file);
+/** What is kept from one transaction to the next, and asked for again in each. */
+interface Reading {
+  staffOn: StaffOn;
+  filesOf: CaseFilesOf;
+}
+
+function transactionOn(manager: EntityManager, seal: Seal | null, { staffOn, filesOf }: Reading): Transaction {
+  const files = (where: string, values: unknown[]) => filesOf(manager, where, values);
 
   return {
     staff: (today) => staffOn(manager, today),

@@ -1,0 +1,46 @@
+import type { EntityManager } from 'typeorm';
+import type { CaseFile, Id } from '../domain/case-file.ts';
+import { selectCaseFiles, selectVersions } from './reading.ts';
+
+/** The case files of the children `c` that an SQL condition picks, in its order, as they are in this transaction. */
+export type CaseFilesOf = (manager: EntityManager, where: string, values: readonly unknown[]) => Promise<CaseFile[]>;
+
+interface Versioned {
+  version: string | null;
+  file: CaseFile;
+}
+
+/**
+ * All the children of all but the largest councils. Of more, the first that were asked for: a morning asks for everyone
+ * in turn, and would push each out of a list of the latest before it is asked for again.
+ */
+const filesKept = 2_500;
+
+/**
+ * Each reading asks the database which version every file is, and reads only those of which it holds another or none: a
+ * child is in five digests of a morning, and most of what is asked for in an office was asked for a minute ago.
+ */
+export function caseFileReading(): CaseFilesOf {
+  const kept = new Map<Id, Versioned>();
+  const keep = (id: Id, one: Versioned) => {
+    if (one.version !== null && (kept.size < filesKept || kept.has(id))) kept.set(id, one);
+  };
+  return async (manager, where, values) => {
+    const picked = await manager.query<{ id: Id; version: string | null }[]>(`${selectVersions} where ${where}`, [
+      ...values,
+    ]);
+    const files = new Map<Id, CaseFile>();
+    for (const { id, version } of picked) {
+      const before = kept.get(id);
+      if (before !== undefined && before.version === version) files.set(id, before.file);
+    }
+    const wanted = picked.map(({ id }) => id).filter((id) => !files.has(id));
+    if (wanted.length > 0) {
+      for (const one of await manager.query<Versioned[]>(`${selectCaseFiles} where c.id = any($1)`, [wanted])) {
+        files.set(one.file.child.id, one.file);
+        keep(one.file.child.id, one);
+      }
+    }
+    return picked.flatMap(({ id }) => files.get(id) ?? []);
+  };
+}

@@ -1,0 +1,223 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { DataSource } from 'typeorm';
+import type { CaseFile, Change, RowName, Rows } from '../../src/domain/case-file.ts';
+import { openDatabase } from '../../src/store/database.ts';
+import { type Store, storeOn, type Transaction } from '../../src/store/store.ts';
+import { propertiesOf, tables } from '../../src/store/tables.ts';
+import {
+  aBooking,
+  aChild,
+  aContact,
+  anAllocation,
+  anEarlyRequest,
+  anEpisode,
+  aPeriod,
+  aPermanencePlan,
+  aPerson,
+  aPreparation,
+  aReview,
+} from '../support/builders.ts';
+import { aDatabase } from '../support/database.ts';
+
+let drop: () => Promise<void>;
+let database: DataSource;
+let here: Store;
+let elsewhere: Store;
+beforeAll(async () => {
+  const made = await aDatabase();
+  drop = made.drop;
+  // Two copies of the service on one database.
+  database = await openDatabase(made.url, 4);
+  here = storeOn(database);
+  elsewhere = storeOn(await openDatabase(made.url, 4));
+  await saidElsewhere(
+    { put: 'person', row: priya },
+    { put: 'child', row: child },
+    { put: 'period_of_care', row: period },
+  );
+  await saidElsewhere({ put: 'review', row: review }, { put: 'decision', row: decision });
+});
+afterAll(async () => {
+  await here.close();
+  await elsewhere.close();
+  await drop();
+});
+
+const saidElsewhere = (...changes: Change[]) => elsewhere.transaction((tx) => tx.apply(changes));
+const fileIn = async (tx: Transaction) => (await tx.caseFile({ id: child.id }, false)) as CaseFile;
+const fileHere = () => here.transaction(fileIn);
+
+const id = () => randomUUID();
+const priya = aPerson({ id: id(), teamId: null });
+const child = aChild({ id: id(), reference: '4001', teamId: null });
+const ofChild = { childId: child.id };
+const period = aPeriod({ id: id(), ...ofChild });
+const review = aReview({ id: id(), ...ofChild });
+const decision: Rows['decision'] = {
+  id: id(),
+  ...ofChild,
+  reviewId: review.id,
+  lineageId: id(),
+  timesMade: 1,
+  wording: 'Arrange the dentist',
+  measure: 'The child has been',
+  ownerId: priya.id,
+  ownerRole: 'social worker',
+  dueOn: '2026-07-01',
+  isKey: false,
+  isConfidential: false,
+  madeOn: '2026-06-01',
+};
+const at = '2026-06-16T09:00:00Z';
+const on = '2026-06-16';
+
+type OfChild = { [Name in RowName]: Rows[Name] extends { childId: string } ? Name : never }[RowName];
+const rows: { [Name in OfChild]: Rows[Name] } = {
+  period_of_care: aPeriod({ id: id(), ...ofChild, firstSeenOn: '2020-01-01', becameLookedAfterOn: '2020-01-01' }),
+  episode: anEpisode({ id: id(), ...ofChild, periodId: period.id }),
+  review: aReview({ id: id(), ...ofChild, heldOn: '2020-02-01', completedOn: '2020-02-01' }),
+  permanence_plan: aPermanencePlan({ id: id(), ...ofChild }),
+  allocation: anAllocation({ id: id(), ...ofChild, personId: priya.id }),
+  restriction_exception: { id: id(), ...ofChild, personId: priya.id },
+  disagreement: {
+    id: id(),
+    ...ofChild,
+    about: 'team',
+    kept: 'North',
+    keptFrom: 'ssd',
+    said: 'South',
+    saidBy: 'caseload',
+    notedOn: on,
+  },
+  booking: aBooking({ id: id(), ...ofChild, bookedById: priya.id }),
+  preparation: aPreparation({ id: id(), ...ofChild, recordedById: priya.id }),
+  contact: aContact({ id: id(), ...ofChild, personId: priya.id }),
+  early_request: anEarlyRequest({ id: id(), ...ofChild, recordedById: priya.id }),
+  review_record: {
+    id: id(),
+    ...ofChild,
+    reviewId: review.id,
+    version: 1,
+    editedBecause: null,
+    answers: {} as Rows['review_record']['answers'],
+    recordedById: priya.id,
+    recordedAt: at,
+    recordedOn: on,
+    replaced: null,
+  },
+  decision: { ...decision, id: id() },
+  decision_event: {
+    id: id(),
+    ...ofChild,
+    decisionId: decision.id,
+    kind: 'done',
+    byId: priya.id,
+    on,
+    at,
+    note: null,
+    newDueOn: null,
+    newOwnerId: null,
+  },
+  record_step: {
+    id: id(),
+    ...ofChild,
+    reviewId: review.id,
+    step: 'record written',
+    detail: null,
+    withheldBecause: null,
+    doneOn: on,
+    reachedOn: null,
+    recordedById: priya.id,
+  },
+  snooze: {
+    id: id(),
+    ...ofChild,
+    personId: priya.id,
+    finding: 'drift-quiet-child',
+    untilOn: on,
+    because: null,
+    madeOn: on,
+    madeAt: at,
+  },
+};
+
+test('every kind of row that a case file has is tried here', () => {
+  const ofAChild = Object.keys(tables).filter((name) => propertiesOf(name as RowName).includes('childId'));
+  expect(Object.keys(rows).sort()).toEqual(ofAChild.sort());
+});
+
+test.each(Object.entries(rows) as [OfChild, Rows[OfChild]][])(
+  'a new %s, and one taken back, said to one copy of the service are known to another at the next question',
+  async (put, row) => {
+    const before = await fileHere();
+    await saidElsewhere({ put, row } as Change);
+    const then = await fileHere();
+    expect(then).not.toEqual(before);
+    await saidElsewhere({ remove: put, id: row.id });
+    expect(await fileHere()).toEqual(before);
+  },
+);
+
+test('a row that is altered, and the child, are known at the next question', async () => {
+  await fileHere();
+  await saidElsewhere({ put: 'decision', row: { ...decision, dueOn: '2026-08-01' } });
+  expect((await fileHere()).decisions.map(({ dueOn }) => dueOn)).toEqual(['2026-08-01']);
+  await saidElsewhere({ put: 'child', row: { ...child, restricted: true } });
+  expect((await fileHere()).child.restricted).toBe(true);
+});
+
+test('while nothing changes a file is not read again, however it is asked for', async () => {
+  const file = await fileHere();
+  expect(await fileHere()).toBe(file);
+  const [found] = await here.transaction((tx) => tx.caseFilesOf([child.reference]));
+  expect(found).toBe(file);
+});
+
+test('another child’s change does not have this one read again', async () => {
+  const file = await fileHere();
+  await saidElsewhere({ put: 'child', row: aChild({ id: id(), reference: '4002', teamId: null }) });
+  expect(await fileHere()).toBe(file);
+});
+
+test('what is written and read in one transaction is as it was written, each time', async () => {
+  const due = (dueOn: string): Change => ({ put: 'decision', row: { ...decision, dueOn } });
+  const read = await here.transaction(async (tx) => {
+    await tx.apply([due('2026-09-01')]);
+    const first = await fileIn(tx);
+    await tx.apply([due('2026-09-02')]);
+    return [first, await fileIn(tx)];
+  });
+  expect(read.map((file) => file.decisions[0]?.dueOn)).toEqual(['2026-09-01', '2026-09-02']);
+  expect((await fileHere()).decisions[0]?.dueOn).toBe('2026-09-02');
+});
+
+test('what was rolled back is in nobody’s file', async () => {
+  const before = await fileHere();
+  const fault = here.transaction(async (tx) => {
+    await tx.apply([{ put: 'child', row: { ...child, initials: 'ZZ' } }]);
+    expect((await fileIn(tx)).child.initials).toBe('ZZ');
+    throw new Error('the lights went out');
+  });
+  await expect(fault).rejects.toThrow('the lights went out');
+  expect(await fileHere()).toEqual(before);
+});
+
+test('two who write to one child at once do not wait, and both are known when they have', async () => {
+  const [mine, theirs] = [aContact({ id: id(), ...ofChild, personId: priya.id }), { ...rows.contact, id: id() }];
+  await elsewhere.transaction(async (tx) => {
+    await tx.apply([{ put: 'contact', row: theirs }]);
+    await here.transaction((other) => other.apply([{ put: 'contact', row: mine }]));
+    expect((await fileHere()).contacts.map((one) => one.id)).toEqual([mine.id]);
+  });
+  expect((await fileHere()).contacts.map((one) => one.id).sort()).toEqual([mine.id, theirs.id].sort());
+});
+
+test('however often a child is written to, few versions are kept of them', async () => {
+  for (let time = 0; time < 10; time += 1)
+    await saidElsewhere({ put: 'child', row: { ...child, initials: `A${time}` } });
+  const [found] = await database.query('select count(*)::int as kept from case_file_version where child_id = $1', [
+    child.id,
+  ]);
+  expect(found.kept).toBeLessThan(3);
+});
