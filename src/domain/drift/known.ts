@@ -6,8 +6,18 @@ import { careHistoryOf } from '../reviews/care-history.ts';
 import { careNow, heardFrom } from './care-now.ts';
 import type { Known } from './rule.ts';
 
-/** Everything the rules read of one case file, worked out once. */
+const worked = new WeakMap<CaseFile, Known>();
+
+/** Everything the rules read of one case file, worked out once for as long as that file is held, and this day. */
 export function knownOf(file: CaseFile, today: Day, law: Law): Known {
+  const before = worked.get(file);
+  if (before?.today === today && before.law === law) return before;
+  const known = workedOut(file, today, law);
+  worked.set(file, known);
+  return known;
+}
+
+function workedOut(file: CaseFile, today: Day, law: Law): Known {
   const history = careHistoryOf(file, law);
   return {
     file,
