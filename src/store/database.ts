@@ -18,7 +18,13 @@ export const databaseAt = (url: string, connections = 10) =>
     migrationsTransactionMode: 'each',
     connectTimeoutMS: 3_000,
     applicationName: 'iro',
-    extra: { max: connections, statement_timeout: 20_000, idle_in_transaction_session_timeout: 60_000 },
+    extra: {
+      max: connections,
+      statement_timeout: 20_000,
+      idle_in_transaction_session_timeout: 60_000,
+      // A server that compiles its queries would spend longer on a list of case files than on reading it.
+      options: '-c jit=off',
+    },
     // Pool errors surface as the failed query they cause; this only keeps them from being fatal or printed.
     poolErrorHandler: () => {},
   });
