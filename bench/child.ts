@@ -3,8 +3,11 @@ import { once } from 'node:events';
 import path from 'node:path';
 
 /** A part of a benchmark in a process of its own: it is given one thing, and says one thing back. */
-export async function startChild<Given extends object, Said>(module: string, given: Given) {
-  const child = fork(path.join(import.meta.dirname, module), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+export async function startChild<Given extends object, Said>(module: string, given: Given, nodeOptions: string[] = []) {
+  const child = fork(path.join(import.meta.dirname, module), {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    execArgv: [...process.execArgv, ...nodeOptions],
+  });
   child.send(given);
   const ended = once(child, 'exit');
   const said = await Promise.race([

@@ -14,7 +14,7 @@ const childrenAtOnce = 10_000;
 export async function fillService(url: string, children: number): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
-  // The keys are not checked row by row: everything here points at what is here.
+  // Keys are not checked row by row, nor triggers fired: everything here points at what is here.
   await client.query(`set session_replication_role = replica; set work_mem = '64MB'`);
   await client.query(staffOf(children));
   for (let from = 0; from < children; from += childrenAtOnce) {

@@ -28,6 +28,7 @@ export const rowsOf = (those: string) => `
   select id, lpad(n::text, 7, '0'), chr(65 + n % 26) || chr(65 + n / 26 % 26), ${today} - 1100 - n * 37 % 5100, team,
     n % 100 = 0
   from the_child where ${those};
+  insert into case_file_version (child_id, written_in) select id, pg_current_xact_id() from the_child where ${those};
   insert into period_of_care (id, child_id, became_looked_after_on, first_seen_on, reviews_complete_from, source)
   select period, id, began, began, began, 'ssda903' from the_child where ${those};
   insert into episode (id, child_id, period_id, started_on, ended_on, start_reason, legal_status, placement,

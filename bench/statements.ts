@@ -12,7 +12,10 @@ export interface Statement {
   values: readonly unknown[];
 }
 
-/** What our own answer to `/iro next-review` asks of the database, so that the floor asks exactly the same. */
+/**
+ * What our own answer to `/iro next-review` asks of the database, so that the floor asks exactly the same: from the second
+ * time on, when the case files have been read and only their versions are asked for.
+ */
 export async function statementsOfNextReview(url: string, people: readonly string[]) {
   const clock = clockFrom(councilsMoment);
   const database = databaseAt(url, 1);
@@ -31,9 +34,11 @@ export async function statementsOfNextReview(url: string, people: readonly strin
   const casework = caseworkOn(storeOn(database), world);
   const byPerson: Record<string, readonly Statement[]> = {};
   for (const slackUserId of people) {
+    const asking = () => casework.as({ slackUserId })(nextReviews, { whose: 'mine', page: 1 });
+    await asking();
     made = [];
-    await casework.as({ slackUserId })(nextReviews, { whose: 'mine', page: 1 });
-    byPerson[slackUserId] = made;
+    await asking();
+    byPerson[slackUserId] = [...made];
   }
   await database.destroy();
   return byPerson;
