@@ -41,6 +41,7 @@ function caseFile(number: number): CaseFile {
     preparations: [],
     contacts: [],
     earlyRequests: [],
+    midwayChecks: [],
     reviewRecords: [],
     decisions: [],
     decisionEvents: [],

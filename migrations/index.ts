@@ -8,6 +8,7 @@ import { HeardOf1763800000010 } from './0010-heard-of.ts';
 import { NewOwners1763800000011 } from './0011-new-owners.ts';
 import { TeamToldOnce1763800000011 } from './0011-team-told-once.ts';
 import { CaseFileVersion1763800000012 } from './0012-case-file-version.ts';
+import { MidwayCheck1763800000013 } from './0013-midway-check.ts';
 
 /** Every change to the tables, oldest first. A merged one is never edited: add another. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   NewOwners1763800000011,
   TeamToldOnce1763800000011,
   CaseFileVersion1763800000012,
+  MidwayCheck1763800000013,
 ] as const;

@@ -93,6 +93,7 @@ const Settings = z.object({
       .enum(['1 March', '28 February'], says('LEAP_DAY_BIRTHDAY is either “1 March” or “28 February”.'))
       .default('1 March'),
   ),
+  MIDWAY_CHECKS: setting(z.enum(['yes', 'no'], says('MIDWAY_CHECKS is yes or no.')).default('yes')),
   LOG_LEVEL: setting(
     // Nothing below “info”: at debug level the Slack libraries print what people typed.
     z.enum(['info', 'warn', 'error'], says('LOG_LEVEL is info, warn or error.')).default('info'),
@@ -121,6 +122,8 @@ export interface Config {
   seriesAnchor: 'completed' | 'first meeting';
   firstReviewTargetDays: number | null;
   leapDayBirthday: '1 March' | '28 February';
+  /** IROs are to check half-way between reviews how the plan is going. */
+  midwayChecks: boolean;
   logLevel: 'info' | 'warn' | 'error';
   /** Where the embedded PostgreSQL keeps its data. */
   folder: string;
@@ -149,6 +152,7 @@ export function readConfig(environment: Record<string, string | undefined>, proj
     seriesAnchor: values.SERIES_ANCHOR,
     firstReviewTargetDays: values.FIRST_REVIEW_TARGET_DAYS ?? null,
     leapDayBirthday: values.LEAP_DAY_BIRTHDAY,
+    midwayChecks: values.MIDWAY_CHECKS === 'yes',
     logLevel: values.LOG_LEVEL,
     folder: path.join(projectFolder, '.data'),
   };

@@ -33,6 +33,7 @@ const permissionFor: Record<Step, Permission> = {
   'record the review': 'start a review draft',
   'get ready': 'see review dates',
   'log a contact': 'log a contact',
+  'check midway': 'check midway',
   'ask for an earlier review': 'ask for an early review',
   'open the decisions': 'read decisions',
   'open the papers': 'see the card',

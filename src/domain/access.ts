@@ -122,6 +122,16 @@ export const access = {
     'senior manager': 'none',
     operator: 'none',
   },
+  'check midway': {
+    iro: 'own',
+    'social worker': 'none',
+    'team manager': 'none',
+    'iro manager': 'none',
+    'business support': 'none',
+    'participation worker': 'none',
+    'senior manager': 'none',
+    operator: 'none',
+  },
   'ask for an early review': {
     iro: 'own',
     'social worker': 'own',

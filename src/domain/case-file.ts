@@ -1,4 +1,5 @@
 import type { Decision, DecisionEvent } from './decisions.ts';
+import type { MidwayCheck } from './midway.ts';
 import type { Person, Preference, StaffRole, TeamPreference } from './people.ts';
 import type { Booking, Contact, EarlyRequest, Preparation, RecordStep, ReviewRecord } from './reviewing.ts';
 import type { Snooze } from './snooze.ts';
@@ -150,6 +151,7 @@ export interface CaseFile {
   readonly preparations: readonly Preparation[];
   readonly contacts: readonly Contact[];
   readonly earlyRequests: readonly EarlyRequest[];
+  readonly midwayChecks: readonly MidwayCheck[];
   readonly reviewRecords: readonly ReviewRecord[];
   readonly decisions: readonly Decision[];
   readonly decisionEvents: readonly DecisionEvent[];
@@ -171,6 +173,7 @@ export interface Rows {
   preparation: Preparation;
   contact: Contact;
   early_request: EarlyRequest;
+  midway_check: MidwayCheck;
   review_record: ReviewRecord;
   decision: Decision;
   decision_event: DecisionEvent;

@@ -11,6 +11,8 @@ export interface Law {
   localTargets: Readonly<Record<string, Limit>>;
   /** Born on 29 February: the birthday in other years. 1 March is the law’s; 28 February the cautious one. */
   leapDayBirthday: '1 March' | '28 February';
+  /** Are IROs to check half-way between reviews how the plan is going? Local practice. */
+  midwayChecks: boolean;
 }
 
 /** England’s law with nothing changed locally. */
@@ -19,4 +21,5 @@ export const lawOfEngland: Law = {
   seriesAnchor: 'completed',
   localTargets: {},
   leapDayBirthday: '1 March',
+  midwayChecks: true,
 };

@@ -258,6 +258,24 @@ export const tables: { [Name in RowName]: EntitySchema<Rows[Name]> } = {
     },
     { indices: [ofChild('contact')] },
   ),
+  midway_check: table(
+    'midway_check',
+    {
+      id,
+      childId: belongsTo('child'),
+      on,
+      moving: text,
+      planIsCurrent: yesNo,
+      spokeTo: json,
+      childSays: maybeText,
+      recordedById: belongsTo('person'),
+      recordedOn: on,
+    },
+    {
+      checks: [oneOf('midway_check_moving_is_known', 'moving', ['as planned', 'slowly', 'not moving'])],
+      indices: [ofChild('midway_check')],
+    },
+  ),
   early_request: table(
     'early_request',
     {

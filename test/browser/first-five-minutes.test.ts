@@ -26,7 +26,12 @@ inABrowser('a newcomer’s first five minutes', () => {
       port: 0,
       // Before anybody’s digest: nothing else is said meanwhile.
       clock: clockFrom('2026-06-16T05:00:00Z'),
-      law: lawOf({ seriesAnchor: 'completed', firstReviewTargetDays: 28, leapDayBirthday: '1 March' }),
+      law: lawOf({
+        seriesAnchor: 'completed',
+        firstReviewTargetDays: 28,
+        leapDayBirthday: '1 March',
+        midwayChecks: true,
+      }),
       log: logTo('error'),
     });
     page = await browser.newPage({ viewport: { width: 1280, height: 900 }, bypassCSP: true });

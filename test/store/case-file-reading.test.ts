@@ -94,6 +94,17 @@ const rows: { [Name in OfChild]: Rows[Name] } = {
   preparation: aPreparation({ id: id(), ...ofChild, recordedById: priya.id }),
   contact: aContact({ id: id(), ...ofChild, personId: priya.id }),
   early_request: anEarlyRequest({ id: id(), ...ofChild, recordedById: priya.id }),
+  midway_check: {
+    id: id(),
+    ...ofChild,
+    on,
+    moving: 'slowly',
+    planIsCurrent: true,
+    spokeTo: ['carer'],
+    childSays: null,
+    recordedById: priya.id,
+    recordedOn: on,
+  },
   review_record: {
     id: id(),
     ...ofChild,

@@ -9,7 +9,12 @@ import { aDatabase } from '../support/database.ts';
 import { theBot } from '../support/the-bot.ts';
 
 const nowhere = 'http://127.0.0.1:1/';
-const law = lawOf({ seriesAnchor: 'completed', firstReviewTargetDays: null, leapDayBirthday: '1 March' });
+const law = lawOf({
+  seriesAnchor: 'completed',
+  firstReviewTargetDays: null,
+  leapDayBirthday: '1 March',
+  midwayChecks: true,
+});
 
 function startedWith(databaseUrl: string) {
   const log = new PassThrough();

@@ -152,6 +152,7 @@ describe('Every other form, with as much as every question takes', () => {
     ['the letter of who the IRO is, given', 'U0PRIYA', () => 'introduced 2107', 'is marked as given'],
     ['the record sent out', 'U0JOSS', () => `distribute ${about()}`, 'Recorded: sent to 3 more people.'],
     ['a contact', 'U0PRIYA', () => 'contact 2041', 'Logged'],
+    ['a midway check', 'U0PRIYA', () => 'midway 1986', 'Midway check saved'],
     ['a date booked', 'U0PRIYA', () => 'schedule 2107', 'Monday 3 August 2026'],
     ['a date moved', 'U0PRIYA', () => 'schedule 2107', 'Monday 3 August 2026'],
     ['an earlier review asked for', 'U0PRIYA', () => 'early 2041', 'Kept.'],

@@ -194,6 +194,7 @@ export const nothingReviewed = {
   preparations: [],
   contacts: [],
   earlyRequests: [],
+  midwayChecks: [],
   reviewRecords: [],
   decisions: [],
   decisionEvents: [],

@@ -90,7 +90,12 @@ export async function theBot(given: Given = {}): Promise<TheBot> {
     port: 0,
     host: '127.0.0.1',
     clock,
-    law: lawOf({ seriesAnchor: 'completed', firstReviewTargetDays: 28, leapDayBirthday: '1 March' }),
+    law: lawOf({
+      seriesAnchor: 'completed',
+      firstReviewTargetDays: 28,
+      leapDayBirthday: '1 March',
+      midwayChecks: true,
+    }),
     log: logTo('info', log),
     connections: 4,
     namesKey: namesKey ?? null,

@@ -1,3 +1,4 @@
+import { midwayCheck } from '../../domain/duties/midway.ts';
 import { readyCount } from '../../domain/preparation.ts';
 import { bookingNow, contactsFor, countsAsAlone, leadTo, requestsNow } from '../../domain/reviews/getting-ready.ts';
 import { nextReviewOf } from '../../domain/reviews/next-review.ts';
@@ -7,10 +8,12 @@ import { type DayRow, type Reading, rowOf } from './day-row.ts';
 
 /** How many working days before a review its IRO is reminded to see the child alone. */
 const talkReminder = 2;
+/** The same, before the day that is half-way to it. */
+const midwayReminder = 5;
 
-/** The review of today, the talk that must come before the next, and whoever asks for one to be sooner. */
+/** The review of today, the talk that must come before the next, the check half-way to it, and whoever asks for it sooner. */
 export function reviewsToday(reading: Reading): DayRow[] {
-  return [...held(reading), ...talk(reading), ...asked(reading)];
+  return [...held(reading), ...talk(reading), ...midway(reading), ...asked(reading)];
 }
 
 function held({ file, circumstances: { today, law, staff } }: Reading): DayRow[] {
@@ -40,6 +43,14 @@ function talk({ file, circumstances: { actor, today, law } }: Reading): DayRow[]
       press: { label: 'Log contact', line: `contact ${file.child.id}` },
     }),
   ];
+}
+
+/** Past its day it is among what slips. */
+function midway({ file, known, circumstances: { actor, today, law, may } }: Reading): DayRow[] {
+  if (actor.role !== 'iro' || !may('check midway', file)) return [];
+  const by = known.dues.find(({ duty, state }) => duty === midwayCheck && state === 'due soon')?.dueOn ?? null;
+  if (by === null || law.calendar.workingDaysBetween(today, by) > midwayReminder) return [];
+  return [rowOf(file, { what: 'Midway check', by, press: { label: 'Midway check', line: `midway ${file.child.id}` } })];
 }
 
 function asked({ file, circumstances: { may } }: Reading): DayRow[] {

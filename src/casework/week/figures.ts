@@ -1,6 +1,7 @@
 import { addMonths } from '../../domain/calendar.ts';
 import type { CaseFile, Day } from '../../domain/case-file.ts';
 import type { Known } from '../../domain/drift/rule.ts';
+import { midwayCheck } from '../../domain/duties/midway.ts';
 import { reviewRecordDistribute, reviewRecordFull } from '../../domain/duties/record.ts';
 import { contactsFor, countsAsAlone, leadTo } from '../../domain/reviews/getting-ready.ts';
 
@@ -13,12 +14,19 @@ export interface Part {
 export interface Figures {
   /** Reviews recorded here before which the IRO saw or spoke with the child alone. */
   seenBefore: Part;
+  /** Of midway checks whose time has come; one made late counts as made. */
+  midway: Part;
   /** Of records whose time has come. */
   writtenOnTime: Part;
   sentOnTime: Part;
 }
 
-export const noFigures = (): Figures => ({ seenBefore: none(), writtenOnTime: none(), sentOnTime: none() });
+export const noFigures = (): Figures => ({
+  seenBefore: none(),
+  midway: none(),
+  writtenOnTime: none(),
+  sentOnTime: none(),
+});
 const none = (): Part => ({ done: 0, of: 0 });
 
 /** Adds what one child’s file says of the last twelve months. Only what was recorded here is counted. */
@@ -30,6 +38,7 @@ export function addFigures(figures: Figures, { file, dues, today }: Known): void
   }
   for (const { duty, dueOn, state } of dues) {
     if (dueOn === null || dueOn < from || !isSettled(state, dueOn, today)) continue;
+    if (duty === midwayCheck) count(figures.midway, state === 'met' || state === 'met late');
     if (duty === reviewRecordFull) count(figures.writtenOnTime, state === 'met');
     if (duty === reviewRecordDistribute) count(figures.sentOnTime, state === 'met');
   }
@@ -39,7 +48,7 @@ const isRecorded = ({ reviewRecords }: CaseFile, review: string) =>
   reviewRecords.some(({ reviewId }) => reviewId === review);
 
 const isSettled = (state: string, dueOn: Day, today: Day) =>
-  state === 'met' || state === 'met late' || state === 'not met' || dueOn < today;
+  state !== 'no longer owed' && (state === 'met' || state === 'met late' || state === 'not met' || dueOn < today);
 
 function count(part: Part, isDone: boolean): void {
   part.of += 1;

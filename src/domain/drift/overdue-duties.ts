@@ -22,6 +22,7 @@ const stepFor: Record<string, Step> = {
   'review-invitations': 'get ready',
   'sw-report-to-iro': 'get ready',
   'iro-meet-child-before-first': 'log a contact',
+  'midway-check': 'check midway',
   'decisions-record': 'open the papers',
   'care-plan-update': 'open the papers',
   'review-record-full': 'open the papers',

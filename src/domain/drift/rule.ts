@@ -18,6 +18,7 @@ export type Step =
   | 'record the review'
   | 'get ready'
   | 'log a contact'
+  | 'check midway'
   | 'ask for an earlier review'
   | 'open the decisions'
   | 'open the papers'

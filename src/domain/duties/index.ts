@@ -2,6 +2,7 @@ import { adoptionReviews } from './adoption-reviews.ts';
 import type { Duty } from './duty.ts';
 import { earlyReviews } from './early-reviews.ts';
 import { introductionDuties } from './introduction.ts';
+import { midwayCheck } from './midway.ts';
 import { preparationDuties } from './preparation.ts';
 import { recordDuties } from './record.ts';
 import { ordinaryReviews } from './reviews.ts';
@@ -19,4 +20,10 @@ const byReview = new Set(reviewDuties);
 export const isReviewDuty = (duty: Duty): boolean => byReview.has(duty);
 
 /** Every timed duty there is. */
-export const duties: readonly Duty[] = [...reviewDuties, ...introductionDuties, ...preparationDuties, ...recordDuties];
+export const duties: readonly Duty[] = [
+  ...reviewDuties,
+  ...introductionDuties,
+  ...preparationDuties,
+  ...recordDuties,
+  midwayCheck,
+];

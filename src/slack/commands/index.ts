@@ -26,6 +26,7 @@ import { launcher } from './launcher.ts';
 import { letter } from './letter.ts';
 import { letterGiven } from './letter-given.ts';
 import { mark } from './mark.ts';
+import { midway } from './midway.ts';
 import { mine } from './mine.ts';
 import { nextReview } from './next-review.ts';
 import { oneByOne } from './one-by-one.ts';
@@ -64,6 +65,7 @@ export const commands: readonly Command[] = [
   ready,
   schedule,
   contact,
+  midway,
   early,
   caseload,
   record,

@@ -13,6 +13,7 @@ import { editReviewForm } from './edit-review.ts';
 import { introducedForm } from './introduced.ts';
 import { irosForms } from './iros-forms.ts';
 import { letterGivenForm } from './letter-given.ts';
+import { midwayForm } from './midway.ts';
 import { ownersForms } from './owners-forms.ts';
 import { prepareForm } from './prepare.ts';
 import { recordReviewForm } from './record-review.ts';
@@ -29,6 +30,7 @@ export const forms: readonly Form[] = [
   prepareForm,
   scheduleForm,
   contactForm,
+  midwayForm,
   earlyForm,
   answerEarlyForm,
   snoozeForm,

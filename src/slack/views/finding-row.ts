@@ -36,6 +36,7 @@ const presses: Record<Step, { label: string; verb: string }> = {
   'record the review': { label: 'Record the review', verb: 'record' },
   'get ready': { label: 'Get ready', verb: 'ready' },
   'log a contact': { label: 'Log a contact', verb: 'contact' },
+  'check midway': { label: 'Midway check', verb: 'midway' },
   'ask for an earlier review': { label: 'Ask for an earlier review', verb: 'early' },
   'open the decisions': { label: 'Decisions', verb: 'decisions' },
   'open the papers': { label: 'Papers', verb: 'papers' },

@@ -82,7 +82,7 @@ function standing({ unanswered, loads, figures, quiet, confirmed }: Week): strin
   return [
     `*Unanswered*  ${count(unanswered.deemed, 'decision')} counted as agreed this week, ${unanswered.toConfirm} waiting over a week for an IRO to confirm, ${count(unanswered.early, 'early request')} over a week old`,
     `*Children for each full-time IRO*  ${shown.join(' · ') || 'nobody'}${rest > 0 ? ` · and ${rest} more` : ''}`,
-    `*Seen before the review*  ${percent(figures.seenBefore)}`,
+    `*Midway check made*  ${percent(figures.midway)} · *Seen before the review*  ${percent(figures.seenBefore)}`,
     `*Records*  written in time ${percent(figures.writtenOnTime)} · sent in time ${percent(figures.sentOnTime)}`,
     `*Quiet*  ${count(quiet, 'child', 'children')} nobody has heard from`,
     `*Because of IROs*  ${count(confirmed, 'decision')} confirmed as done in the last 7 days`,

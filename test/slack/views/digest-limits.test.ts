@@ -114,7 +114,7 @@ const week: Week = {
   lacking: 100_000,
   unanswered: { deemed: 1_000, toConfirm: 1_000, early: 1_000 },
   loads: many({ name: long(200), perFullTime: 1_000 }),
-  figures: { seenBefore: part, writtenOnTime: part, sentOnTime: part },
+  figures: { seenBefore: part, midway: part, writtenOnTime: part, sentOnTime: part },
   quiet: 100_000,
   patterns: many({ code: 'code', title: long(100), children: 100_000, teams: 500 }),
   confirmed: 100_000,

@@ -1,0 +1,37 @@
+import { midwayBetween } from '../midway.ts';
+import type { CareHistory } from '../reviews/care-history.ts';
+import type { Interval } from '../reviews/intervals.ts';
+import type { Duty } from './duty.ts';
+
+/**
+ * Practice, reported: minutes of councils that count it; no number in the regulations or the Handbook. Half of the six
+ * months between later reviews. A review that was not recorded here may have had its check elsewhere, so none is owed.
+ */
+export const midwayCheck: Duty = {
+  id: 'midway-check',
+  title: 'Midway check',
+  says: 'half-way to the next review, 3 months after the one before',
+  authority: 'Published local practice; no number in the regulations or the Handbook',
+  weight: 'practice',
+  confidence: 'reported',
+  owedBy: 'the IRO',
+  limit: { months: 3 },
+  arises: (history) =>
+    history.law.midwayChecks ? history.intervals.filter((one) => isCounted(one, history)).map(midwayOf(history)) : [],
+};
+
+const isCounted = ({ series, place, about }: Interval, { file }: CareHistory) =>
+  series === 'ordinary' && place === 'later' && file.reviewRecords.some(({ reviewId }) => reviewId === about);
+
+const midwayOf =
+  ({ file }: CareHistory) =>
+  (interval: Interval) => {
+    const { about, from, fromWhat, metOn: nextOn, endsOn, endsWhat } = interval;
+    return {
+      ...{ about, from, fromWhat },
+      metOn: from === null ? null : (midwayBetween(file, from, nextOn)?.on ?? null),
+      endsOn: nextOn ?? endsOn,
+      endsWhat: nextOn === null ? endsWhat : 'the next review had been held',
+      sourceDueOn: null,
+    };
+  };

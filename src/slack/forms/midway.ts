@@ -1,0 +1,115 @@
+import { aboutMidwayDay, checkMidway, type MidwayToCheck, midwayToCheck } from '../../casework/check-midway.ts';
+import type { DecisionRow } from '../../casework/decision-row.ts';
+import type { MidwayCheck, MidwayVoice, Moving } from '../../domain/midway.ts';
+import { count, inWords, shortWords } from '../../domain/words.ts';
+import { message } from '../command.ts';
+import { choiceField, choicesField, dayField, textField, yesNo } from '../fields.ts';
+import { type Filling, form } from '../form.ts';
+import { button, buttons, context, escaped, primary, section } from '../message.ts';
+import { named, reference } from '../views/child-name.ts';
+import { wordingOf } from '../views/decision-row.ts';
+
+interface Answered extends Pick<MidwayCheck, 'on' | 'moving' | 'spokeTo' | 'childSays'> {
+  planIsCurrent: 'yes' | 'no';
+}
+const answersOf = ({ answers }: Filling<MidwayToCheck>) => answers as unknown as Answered;
+
+const decisionsShown = 8;
+
+/** Three minutes, half-way between two reviews. */
+export const midwayForm = form<MidwayToCheck>({
+  name: 'midway',
+  title: 'Midway check',
+  prepare: (perform, { child }) => perform(midwayToCheck, { child }),
+  begins: ({ today }) => ({ on: today }),
+  pages: [
+    {
+      title: 'How the plan is going',
+      shows: ({ prepared }) => [section(sinceWords(prepared)), section(decisionsWords(prepared))],
+      asks: () => ({
+        on: dayField('When did you check?'),
+        spokeTo: choicesField<MidwayVoice>('Whom have you spoken with?', [
+          { value: 'child', label: 'The child' },
+          { value: 'carer', label: 'The carer' },
+          { value: 'family', label: 'Family' },
+          { value: 'school', label: 'School' },
+          { value: 'social worker', label: 'The social worker' },
+        ]),
+        planIsCurrent: yesNo('Is the care plan current?'),
+        moving: choiceField<Moving>('Is life moving as planned?', [
+          { value: 'as planned', label: 'Yes' },
+          { value: 'slowly', label: 'Slowly' },
+          { value: 'not moving', label: 'No' },
+        ]),
+        childSays: textField('What does the child say?', {
+          lines: true,
+          optional: true,
+          hint: 'In their words. Leave names out.',
+        }),
+      }),
+      check: (filling): Record<string, string> => {
+        const problem = aboutMidwayDay(answersOf(filling).on, filling.prepared);
+        return problem === null ? {} : { on: problem };
+      },
+    },
+  ],
+  sends: 'Save the check',
+  submit: async (perform, { about, draft, ...filling }) => {
+    const { planIsCurrent, ...found } = answersOf(filling);
+    const checked = { child: about.child, ...found, planIsCurrent: planIsCurrent === 'yes' };
+    const { child, check } = await perform(checkMidway, checked, draft.id);
+    const isDrifting = check.moving !== 'as planned' || !check.planIsCurrent;
+    return message({
+      text: '1 midway check saved.',
+      blocks: [
+        section(
+          `*Midway check saved: ${named(child)}*\n${inWords(check.on)}. ${movingWords[check.moving]}. ${planWords(check)}.`,
+        ),
+        ...(isDrifting ? [context('If it cannot wait for the next review, ask for an earlier one.')] : []),
+        ...buttons(
+          primary(button('Decisions', `decisions ${child.id}`, reference(child))),
+          ...(isDrifting ? [button('Ask for an earlier review', `early ${child.id}`, reference(child))] : []),
+          ...(check.spokeTo.includes('child')
+            ? [button('Log a contact', `contact ${child.id}`, reference(child))]
+            : []),
+        ),
+      ],
+    });
+  },
+});
+
+const movingWords: Record<Moving, string> = {
+  'as planned': 'Life is moving as planned',
+  slowly: 'Life is moving slowly',
+  'not moving': 'Life is not moving as planned',
+};
+
+const planWords = ({ planIsCurrent }: MidwayCheck) =>
+  planIsCurrent ? 'The care plan is current' : 'The care plan is not current';
+
+function sinceWords({ child, after, dueOn, socialWorker }: MidwayToCheck): string {
+  const facts = [
+    `*${named(child)}*`,
+    `last review ${inWords(after)}`,
+    ...(dueOn === null ? [] : [`half-way is ${inWords(dueOn)}`]),
+    `social worker: ${escaped(socialWorker ?? 'none')}`,
+  ];
+  return facts.join(' · ');
+}
+
+function decisionsWords({ open }: MidwayToCheck): string {
+  if (open.length === 0) return 'No decision is waiting to be carried out.';
+  const rest = open.length - decisionsShown;
+  return [
+    `*To be carried out: ${count(open.length, 'decision')}*`,
+    ...open.slice(0, decisionsShown).map(decisionWords),
+    ...(rest > 0 ? [`and ${rest} more`] : []),
+  ].join('\n');
+}
+
+const decisionWords = (row: DecisionRow): string =>
+  [
+    wordingOf(row),
+    escaped(row.owner),
+    row.workingDaysLate > 0 ? `*${count(row.workingDaysLate, 'working day')} late*` : `by ${shortWords(row.dueOn)}`,
+  ].join(' · ');

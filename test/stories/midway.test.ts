@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { aCouncil } from '../support/a-council.ts';
+import { recordAReview } from '../support/a-recorded-review.ts';
+import { type TheBot, theBot } from '../support/the-bot.ts';
+
+// Priya recorded 2041’s third review on Tuesday 16 June 2026: half-way to the next is 16 September.
+let slack: TheBot;
+beforeAll(async () => {
+  slack = await theBot({ at: '2026-06-16T07:00:00Z', files: aCouncil });
+  await recordAReview(slack, { decisions: [{ dueOn: '2026-08-03' }] });
+});
+afterAll(() => slack.end());
+
+const on = async (at: string) => {
+  slack.clock.forward((Date.parse(at) - Date.parse(slack.clock.now())) / 86_400_000);
+  await slack.bot.ring();
+};
+const asks = async (who: string, line: string) => {
+  await slack.command(who, line);
+  return slack.view(who) ? slack.pageWords(who) : slack.lastWords(who);
+};
+const errors = (who: string) => Object.values(slack.modal(who)?.errors ?? {});
+const morning = (who: string, kind = 'my day') =>
+  JSON.stringify(
+    slack.visibleTo(who, slack.dm(who)).findLast(({ metadata }) => JSON.stringify(metadata ?? '').includes(`"${kind}/`))
+      ?.blocks ?? '',
+  );
+const found = {
+  'When did you check?': '2026-09-21',
+  'Whom have you spoken with?': ['The child', 'The carer'],
+  'Is the care plan current?': 'No',
+  'Is life moving as planned?': 'Slowly',
+  'What does the child say?': 'Nobody rang about the dentist',
+};
+
+describe('A midway check', () => {
+  test('is not spoken of until the week before it is due', async () => {
+    await on('2026-09-07T08:00:05Z');
+    expect(morning('U0PRIYA')).not.toContain('Midway');
+  });
+
+  test('is among what the IRO has to do when its week comes, and in nobody else’s morning', async () => {
+    await on('2026-09-10T08:00:05Z');
+    expect(morning('U0PRIYA')).toMatch(/Midway check.*by Wed 16 Sep/);
+    expect(morning('U0DAN')).not.toContain('Midway');
+    expect(morning('U0FARAH')).not.toContain('Midway');
+  });
+
+  test('past its day it is slipping, as a local practice worth watching, with a way to do it', async () => {
+    await on('2026-09-21T08:00:05Z');
+    const drift = await asks('U0PRIYA', 'drift 2041');
+    expect(drift).toContain('Late: midway check');
+    expect(drift).toContain('was due by 16 September 2026');
+    await slack.press('U0PRIYA', 'Midway check: CLA-2041 Late: midway check');
+    expect(slack.pageWords('U0PRIYA')).toContain('last review Tuesday 16 June 2026');
+    await slack.closeModal('U0PRIYA');
+  });
+
+  test('its form shows what is still to be carried out, and whose', async () => {
+    const form = await asks('U0PRIYA', 'midway 2041');
+    expect(form).toContain('half-way is Wednesday 16 September 2026');
+    expect(form).toContain('Book a dental check');
+    expect(form).toContain('Dan Okafor');
+    expect(form).toMatch(/\d+ working days late/);
+  });
+
+  test('a day to come, or before the last review, is not the day of a check, and nothing is saved', async () => {
+    await slack.submit('U0PRIYA', { ...found, 'When did you check?': '2026-10-01' });
+    expect(errors('U0PRIYA')).toEqual(['That day is in the future. Record the check once you have made it.']);
+    await slack.submit('U0PRIYA', { ...found, 'When did you check?': '2026-06-16' });
+    expect(errors('U0PRIYA')).toEqual(['The last review was on Tuesday 16 June 2026. Choose a day after it.']);
+    expect(await slack.database.query('select from midway_check')).toHaveLength(0);
+  });
+
+  test('saved, it says what was found and what can be done about it', async () => {
+    await slack.submit('U0PRIYA', found);
+    const said = slack.pageWords('U0PRIYA');
+    expect(said).toContain('Life is moving slowly. The care plan is not current.');
+    expect(said).toContain('Ask for an earlier review');
+    expect(said).toContain('Log a contact');
+    await slack.closeModal('U0PRIYA');
+    expect(await asks('U0PRIYA', 'drift 2041')).not.toContain('midway');
+    const [kept] = await slack.database.query('select moving, spoke_to as spoke, child_says as says from midway_check');
+    expect(kept).toEqual({ moving: 'slowly', spoke: ['child', 'carer'], says: 'Nobody rang about the dentist' });
+  });
+
+  test('is counted in the week that the IRO manager reads, and on Home', async () => {
+    await on('2026-09-28T08:05:05Z');
+    expect(morning('U0HELEN', 'week')).toContain('*Midway check made*  100% (1 of 1)');
+    await slack.openHome('U0PRIYA');
+    expect(slack.homeWords('U0PRIYA')).toContain('100% of midway checks made');
+  });
+
+  test.each(['U0DAN', 'U0FARAH', 'U0HELEN', 'U0JOSS', 'U0AMA'])('is not for %s to make', async (who) => {
+    expect(await asks(who, 'midway 2041')).toContain('You can’t do that in your role.');
+  });
+
+  test('another IRO is told what they would be of a child there is not', async () => {
+    expect(await asks('U0MARCUS', 'midway 2041')).toBe(await asks('U0MARCUS', 'midway 9999'));
+  });
+
+  test('of a child who has had no review there is nothing to be half-way from', async () => {
+    expect(await asks('U0PRIYA', 'midway 2107')).toContain('No review is on record yet.');
+  });
+});
