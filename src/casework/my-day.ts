@@ -58,7 +58,8 @@ export const myDay = caseloadAction({
   },
 });
 
-function dayOf(files: readonly CaseFile[], circumstances: Circumstances): MyDay {
+/** The whole of it, for this reader. */
+export function dayOf(files: readonly CaseFile[], circumstances: Circumstances): MyDay {
   const { today, law, staff, actor } = circumstances;
   const pattern = staff.preferences.find(({ personId }) => personId === actor.personId) ?? null;
   const since = lastDayAtWork(today, pattern, law.calendar);

@@ -1,4 +1,4 @@
-import type { CaseFile, Day } from '../../domain/case-file.ts';
+import type { CaseFile, Day, Id } from '../../domain/case-file.ts';
 import type { Harm, Known } from '../../domain/drift/rule.ts';
 import type { Circumstances } from '../action.ts';
 import type { FindingRow } from '../finding-row.ts';
@@ -31,6 +31,8 @@ export interface Press {
 /** What the reader waits for from one colleague. */
 export interface Waiting {
   who: string;
+  /** Null: somebody outside the service, or nobody. */
+  personId: Id | null;
   what: 'answers' | 'late decisions' | 'confirmations';
   count: number;
   /** The first of them is due by then; null where no date binds. */

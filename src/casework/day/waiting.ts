@@ -1,4 +1,4 @@
-import type { Day } from '../../domain/case-file.ts';
+import type { Day, Id } from '../../domain/case-file.ts';
 import { confirmerOf, managerOf } from '../decision-events.ts';
 import { nameIn } from '../who-is.ts';
 import type { Reading, Waiting } from './day-row.ts';
@@ -7,6 +7,7 @@ import type { Open } from './decisions-today.ts';
 /** One thing awaited from one person. */
 export interface Awaited {
   who: string;
+  personId: Id | null;
   what: Waiting['what'];
   by: Day | null;
 }
@@ -18,14 +19,16 @@ export function awaited({ file, circumstances }: Reading, open: readonly Open[])
   const manager = nameIn(staff, managerId) ?? 'The team manager';
   return open.flatMap(({ row, standing }): Awaited[] => {
     if (row.isMine) {
-      const who = nameIn(staff, confirmerOf(file, standing, circumstances)) ?? 'The IRO';
-      return row.state === 'waiting for confirmation' ? [{ who, what: 'confirmations', by: null }] : [];
+      const personId = confirmerOf(file, standing, circumstances);
+      const who = nameIn(staff, personId) ?? 'The IRO';
+      return row.state === 'waiting for confirmation' ? [{ who, personId, what: 'confirmations', by: null }] : [];
     }
     if (actor.role !== 'iro' && actor.role !== 'iro manager') return [];
     const isManagersOwn = managerId !== null && standing.owner === managerId;
-    if (row.manager === 'waiting' && !isManagersOwn) return [{ who: manager, what: 'answers', by: row.answerBy }];
+    if (row.manager === 'waiting' && !isManagersOwn)
+      return [{ who: manager, personId: managerId, what: 'answers', by: row.answerBy }];
     const isLate = row.workingDaysLate > 0 && row.state === 'open';
-    return isLate ? [{ who: row.owner, what: 'late decisions', by: row.dueOn }] : [];
+    return isLate ? [{ who: row.owner, personId: standing.owner, what: 'late decisions', by: row.dueOn }] : [];
   });
 }
 
@@ -38,9 +41,16 @@ const lines: Record<Waiting['what'], string> = {
 /** A line for each person and kind of thing, the longest awaited first. */
 export function grouped(all: readonly Awaited[]): Waiting[] {
   const groups = new Map<string, Waiting>();
-  for (const { who, what, by } of all) {
-    const key = `${what} ${who}`;
-    const before = groups.get(key) ?? { who, what, count: 0, by, press: { label: 'Open', line: lines[what] } };
+  for (const { who, personId, what, by } of all) {
+    const key = `${what} ${personId ?? who}`;
+    const before = groups.get(key) ?? {
+      who,
+      personId,
+      what,
+      count: 0,
+      by,
+      press: { label: 'Open', line: lines[what] },
+    };
     const first = before.by === null || (by !== null && by < before.by) ? by : before.by;
     groups.set(key, { ...before, count: before.count + 1, by: first });
   }

@@ -40,6 +40,7 @@ import { prepare } from './prepare.ts';
 import { ready } from './ready.ts';
 import { record } from './record.ts';
 import { recordText } from './record-text.ts';
+import { remind } from './remind.ts';
 import { resume } from './resume.ts';
 import { schedule } from './schedule.ts';
 import { sendDecisionsCommand } from './send-decisions.ts';
@@ -71,6 +72,7 @@ export const commands: readonly Command[] = [
   record,
   decisions,
   mine,
+  remind,
   drift,
   introduce,
   letter,

@@ -9,6 +9,7 @@ import { homeNotice } from './home.ts';
 import { myDayNotice } from './my-day.ts';
 import { putOffAgainTold } from './put-off-again.ts';
 import { questionForTheIro, replyForTheManager, replyForTheOwner } from './questions.ts';
+import { reminderTold } from './reminder.ts';
 import { secondExtension } from './second-extension.ts';
 import { teamDayNotice } from './team-day.ts';
 import { weekNotice } from './week.ts';
@@ -25,6 +26,7 @@ export const notices: readonly Notice[] = [
   questionForTheIro,
   replyForTheManager,
   replyForTheOwner,
+  reminderTold,
   myDayNotice,
   teamDayNotice,
   weekNotice,

@@ -37,6 +37,7 @@ export function dayDigest(day: MyDay, { missed }: Beside): Message {
       ...rows('Slipping', 'slipping', day.slipping),
       ...(waiting.length === 0 ? [] : [section(`*Waiting on others*\n${waiting.map(waitingWords).join('\n')}`)]),
       ...left(day.waiting.length - waiting.length),
+      ...(day.waiting.some(({ personId }) => personId !== null) ? buttons(button('Remind them', 'remind')) : []),
       ...(moved === null ? [] : [section(`*Moved since ${shortWords(day.since)}*\n${moved}`)]),
       ...asides(day),
       divider,

@@ -33,6 +33,8 @@ export const lookWords: Readonly<Record<string, string>> = {
   'team-day': 'had it in what the team owes today',
   week: 'had it in how the week stands',
   home: 'had it on their Home',
+  'remind-colleagues': 'reminded colleagues of what they wait for',
+  reminder: 'was reminded of what waits for them',
   // A form or a message that holds something of the child.
   'child-of-draft': 'saw a form they had begun',
   'child-of-owners-draft': 'saw a form they had begun',

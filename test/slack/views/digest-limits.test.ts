@@ -61,6 +61,7 @@ const day: MyDay = {
   slipping: many({ ...row, press: null, found }),
   waiting: many({
     who: long(200),
+    personId: 'person-1',
     what: 'late decisions',
     count: 1_250,
     by: '2026-06-16',

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { aCouncil } from '../support/a-council.ts';
+import { circulated } from '../support/circulated.ts';
+import { type TheBot, theBot } from '../support/the-bot.ts';
+
+// Monday 22 June 2026. Farah has one decision to answer by tomorrow; one of Dan’s, and one of the carer’s, are late.
+let slack: TheBot;
+let review: Awaited<ReturnType<typeof circulated>>;
+beforeAll(async () => {
+  slack = await theBot({ at: '2026-06-16T14:00:00Z', files: aCouncil });
+  review = await circulated(slack, [
+    { wording: 'Book a dental check', dueOn: '2026-06-18' },
+    { wording: 'Ask about the choir', ownerId: null, ownerRole: 'carer', dueOn: '2026-06-18' },
+    { wording: 'Find a mentor', dueOn: '2026-07-20' },
+  ]);
+  for (const wording of ['Book a dental check', 'Ask about the choir']) {
+    await slack.command('U0FARAH', `agree ${review.childId} ${review.reviewId} ${await review.decisionId(wording)}`);
+  }
+  await on('2026-06-22T09:00:05Z');
+});
+afterAll(() => slack.end());
+
+const on = async (at: string) => {
+  slack.clock.forward((Date.parse(at) - Date.parse(slack.clock.now())) / 86_400_000);
+  await slack.bot.ring();
+  await slack.settled();
+};
+const asks = async (who: string, line: string) => {
+  await slack.command(who, line);
+  return slack.lastWords(who);
+};
+const told = (who: string) =>
+  slack.visibleTo(who, slack.dm(who)).filter(({ metadata }) => JSON.stringify(metadata ?? '').includes('"reminder/'));
+const words = (who: string) => JSON.stringify(told(who).map(({ text, blocks }) => [text, blocks]));
+
+describe('Whoever waits for colleagues', () => {
+  test('finds a way to remind them under what they wait for', async () => {
+    expect(await asks('U0PRIYA', 'day')).toContain('Waiting on others');
+    await slack.press('U0PRIYA', 'Remind them');
+    const said = slack.lastWords('U0PRIYA');
+    expect(said).toContain('Reminded: Dan Okafor and Farah Tariq.');
+    expect(said).toContain('Not in Slack, so to be asked another way: carer.');
+  });
+
+  test('each is told once, by a line that names who asks, and no child and no decision', async () => {
+    await slack.settled();
+    expect(told('U0DAN')).toHaveLength(1);
+    expect(told('U0FARAH')).toHaveLength(1);
+    expect(words('U0DAN')).toContain('*Priya Nair* asks how what they wait for is coming on.');
+    expect(words('U0DAN')).toContain('2 things wait for you today.');
+    expect(words('U0DAN') + words('U0FARAH')).not.toMatch(/2041|K\.M\.|dental/);
+    expect(told('U0DAN')[0]?.text).toBe('IRO: 1 colleague asks how things stand.');
+  });
+
+  test('pressed again it sends nobody a second one that week', async () => {
+    await asks('U0PRIYA', 'remind');
+    await slack.settled();
+    expect(told('U0DAN')).toHaveLength(1);
+  });
+
+  test('nobody is reminded of what they have done meanwhile', async () => {
+    await slack.command('U0DAN', `decision done ${review.childId} ${await review.decisionId('Book a dental check')}`);
+    await slack.submit('U0DAN', {
+      'What changed for the child?': 'Seen by the dentist',
+      'How is it known?': 'I have seen it',
+    });
+    await slack.closeModal('U0DAN');
+    await on('2026-06-29T09:00:05Z');
+    await asks('U0PRIYA', 'remind');
+    await slack.settled();
+    expect(told('U0DAN')).toHaveLength(1);
+  });
+
+  test('a word on a Friday after three is heard on Monday', async () => {
+    await on('2026-07-03T14:30:00Z');
+    const before = told('U0PRIYA').length;
+    expect(await asks('U0DAN', 'remind')).toContain('Reminded: Priya Nair.');
+    await slack.settled();
+    expect(told('U0PRIYA')).toHaveLength(before);
+    await on('2026-07-06T09:00:05Z');
+    expect(told('U0PRIYA')).toHaveLength(before + 1);
+  });
+
+  test('somebody who waits for nobody is told so', async () => {
+    expect(await asks('U0MARCUS', 'remind')).toContain('You wait for nobody who can be reminded here.');
+  });
+
+  test('it is not for those who owe nothing and are owed nothing', async () => {
+    expect(await asks('U0RUTH', 'remind')).toContain('You can’t do that in your role.');
+  });
+});
