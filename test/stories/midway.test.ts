@@ -52,7 +52,7 @@ describe('A midway check', () => {
     expect(drift).toContain('Late: midway check');
     expect(drift).toContain('was due by 16 September 2026');
     await slack.press('U0PRIYA', 'Midway check: CLA-2041 Late: midway check');
-    expect(slack.pageWords('U0PRIYA')).toContain('last review Tuesday 16 June 2026');
+    expect(slack.pageWords('U0PRIYA')).toContain('Last review Tuesday 16 June 2026');
     await slack.closeModal('U0PRIYA');
   });
 

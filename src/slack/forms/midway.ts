@@ -87,10 +87,9 @@ const movingWords: Record<Moving, string> = {
 const planWords = ({ planIsCurrent }: MidwayCheck) =>
   planIsCurrent ? 'The care plan is current' : 'The care plan is not current';
 
-function sinceWords({ child, after, dueOn, socialWorker }: MidwayToCheck): string {
+function sinceWords({ after, dueOn, socialWorker }: MidwayToCheck): string {
   const facts = [
-    `*${named(child)}*`,
-    `last review ${inWords(after)}`,
+    `Last review ${inWords(after)}`,
     ...(dueOn === null ? [] : [`half-way is ${inWords(dueOn)}`]),
     `social worker: ${escaped(socialWorker ?? 'none')}`,
   ];
