@@ -5,6 +5,9 @@ import { settings, tableNames, withTables } from '../docs/readme-tables.ts';
 import { caseload } from '../src/exchange/ours/caseload.ts';
 import { staff } from '../src/exchange/ours/staff.ts';
 import { teams } from '../src/exchange/ours/teams.ts';
+import { commands } from '../src/slack/commands/index.ts';
+import { forms } from '../src/slack/forms/index.ts';
+import { notices } from '../src/slack/notices/index.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const read = (name: string) => readFileSync(path.join(root, name), 'utf8');
@@ -62,6 +65,55 @@ test('every call the bot makes to Slack is on the page about what reaches Slack,
   made.add('apps.connections.open');
   const [, section = ''] = read('docs/exactly-what-reaches-slack.md').split('## What iro asks of Slack');
   expect([...new Set(found(section, /`([a-z]+\.[a-zA-Z.]+)`/g))].toSorted()).toEqual([...made].toSorted());
+});
+
+/** How the page about what reaches Slack begins the row of each message sent unasked. */
+const noticeRows: Readonly<Record<string, string>> = {
+  'draft for the iro': '| A form begun for them |',
+  'early request for the iro': '| An earlier review asked for |',
+  'decisions for the manager': '| Decisions to answer |',
+  'decisions for the owner': '| Decisions to carry out |',
+  'answers for the iro': '| What was answered |',
+  'second extension': '| A decision put off a second time |',
+  'put off again': '| Something snoozed for the third time or more |',
+  'question for the iro': '| A question about a decision |',
+  'reply for the manager': '| The answer to a question |',
+  'reply for the owner': '| The answer to a question |',
+  reminder: '| A reminder from a colleague |',
+  'my day': '| The day, ',
+  'team day': '| The team’s late decisions, ',
+  week: '| The week, ',
+  cover: '| Cover was arranged |',
+  home: '### Home',
+};
+
+describe('The page about what reaches Slack', () => {
+  const page = read('docs/exactly-what-reaches-slack.md');
+  const [, sent = ''] = page.split('## What iro sends\n');
+  const [answers = '', unasked = ''] = sent.split('## What iro sends unasked\n');
+  const firstCells = found(answers, /^\| ([^|]+) \|/gm);
+
+  test('has a row for every command that can be typed', () => {
+    const typed = firstCells.flatMap((cell) => found(cell, /`\/iro ?([a-z-]*)[^`]*`/g));
+    const known = commands.filter(({ hidden }) => !hidden).map(({ name }) => name);
+    expect(known.filter((name) => !typed.includes(name))).toEqual([]);
+  });
+
+  test('names no command that does not exist', () => {
+    const names = found(page, /`\/iro ([a-z-]+)[^`]*`/g);
+    expect(names.filter((name) => !commands.some((one) => one.name === name))).toEqual([]);
+  });
+
+  test('has a row for every form, by the title it has in Slack', () => {
+    const [, rows = ''] = answers.split('### Forms\n');
+    const titled = found(rows, /^\| ([^|]+) \|/gm).flatMap((cell) => found(cell, /\*\*([^*]+)\*\*/g));
+    expect(forms.map(({ title }) => title).filter((title) => !titled.includes(title))).toEqual([]);
+  });
+
+  test('has a row for every message that is sent unasked', () => {
+    expect(Object.keys(noticeRows).toSorted()).toEqual(notices.map(({ name }) => name).toSorted());
+    expect(Object.values(noticeRows).filter((begins) => !unasked.includes(`\n${begins}`))).toEqual([]);
+  });
 });
 
 test('every decision has its own number, and says context, decision and consequence', () => {

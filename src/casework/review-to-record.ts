@@ -45,7 +45,7 @@ export interface ReviewToRecord {
   maySend: boolean;
 }
 
-export interface CarriedDecision extends Pick<Decision, 'id' | 'wording' | 'timesMade' | 'isKey'> {
+export interface CarriedDecision extends Pick<Decision, 'id' | 'wording' | 'timesMade' | 'isKey' | 'isConfidential'> {
   dueOn: Day;
   owner: string;
   /** How it stands, in words: “open, 3 working days late”. */
@@ -121,6 +121,7 @@ function carriedOf(file: CaseFile, unfinished: Id | null, circumstances: Circums
       wording: decision.wording,
       timesMade: decision.timesMade,
       isKey: decision.isKey,
+      isConfidential: decision.isConfidential,
       dueOn,
       owner: nameOf(owner) ?? decision.ownerRole,
       stands: workingDaysLate > 0 ? `${state}, ${count(workingDaysLate, 'working day')} late` : state,

@@ -51,7 +51,7 @@ describe('What is confidential enters no notice', () => {
   });
 
   test('the IRO is told that it is done, without its words', async () => {
-    await opens('U0DAN', 'done', 'Ask about the allegation');
+    expect(await opens('U0DAN', 'done', 'Ask about the allegation')).toContain('Confidential: it enters no notice');
     await slack.submit('U0DAN', {
       'What changed for the child?': 'He was asked.',
       'How is it known?': 'I have seen it',
@@ -90,4 +90,22 @@ describe('Confidential, and for somebody outside the service', () => {
     const line = `undo settle ${review.childId} ${await review.decisionId('Tell nobody the new address')}`;
     expect(await asks('U0PRIYA', line)).toContain('It was closed or made again since, so this can’t be undone');
   });
+});
+
+test('at the next review the form says which of those from before are confidential', async () => {
+  slack.clock.forward(14);
+  await slack.command('U0PRIYA', 'record 2041');
+  const pages = [
+    { 'Did the review go ahead?': 'held', 'On what day?': '2026-06-30' },
+    {
+      'How did they take part?': 'PN1',
+      'You have logged no talk with the child since the last review. Why not?': 'Ill',
+    },
+    {},
+    { 'What is the permanence plan?': 'long-term fostering' },
+  ];
+  for (const page of pages) await slack.submit('U0PRIYA', page);
+  const said = slack.pageWords('U0PRIYA');
+  expect(said).toMatch(/Read the sealed report \(Farah Tariq, by [^)]*, confidential\)/);
+  expect(said).not.toMatch(/Book a dental check \([^)]*confidential\)/);
 });

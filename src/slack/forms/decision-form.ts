@@ -72,6 +72,7 @@ function aboutWords({ row }: OneDecision): KnownBlock[] {
   return [
     section(standsWords(row)),
     section(escaped(row.wording)),
+    ...(row.isConfidential ? [context('Confidential: it enters no notice and no letter.')] : []),
     ...(row.measure === '' ? [] : [context(`How we will know: ${escaped(row.measure)}`)]),
     ...(row.said === null
       ? []

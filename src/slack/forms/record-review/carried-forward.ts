@@ -46,8 +46,9 @@ function questionsAbout(decision: CarriedDecision): [string, Field<unknown>][] {
   const again = decision.timesMade + 1;
   const isThird = again >= 3;
   const place = isThird ? ` This is its ${ordinal(again)} review.` : '';
-  const { wording, owner, dueOn, stands } = decision;
-  const label = `${clip(wording, 300)} (${owner}, by ${dateInWords(dueOn)}; ${stands}).${place}`;
+  const { wording, owner, dueOn, stands, isConfidential } = decision;
+  const how = isConfidential ? `${stands}, confidential` : stands;
+  const label = `${clip(wording, 300)} (${owner}, by ${dateInWords(dueOn)}; ${how}).${place}`;
   return [
     [
       `answer:${decision.id}`,
