@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { bringIn } from './bring-in.ts';
 import { type Clock, clockFrom, instantAt } from './clock.ts';
 import { type Config, configOfThisProcess, Misconfigured } from './config.ts';
 import { databaseFor } from './databases.ts';
@@ -9,7 +8,6 @@ import { usualDigestAt } from './domain/quiet.ts';
 import { RecordsAway, Refusal } from './domain/refusal.ts';
 import { count } from './domain/words.ts';
 import { faultOf, logTo } from './log.ts';
-import { sayDigests } from './say-digests.ts';
 import { auditBreaks } from './store/audit.ts';
 import { isDatabaseAway } from './store/away.ts';
 import { migrate, openDatabase } from './store/database.ts';
@@ -41,13 +39,17 @@ interface Work {
   flags: { 'dry-run'?: boolean | undefined; strict?: boolean | undefined; on?: string | undefined };
 }
 
-/** The operator’s commands: each ends with an exit code that a script can rely on. */
+/**
+ * The operator’s commands: each ends with an exit code that a script can rely on. What only one of them needs is loaded
+ * when it is asked for.
+ */
 const verbs: Record<string, (work: Work) => Promise<Exit>> = {
   async import(work) {
     if (work.words.length === 0) return misused('Name the files or folders to bring in.');
     await migrate(work.databaseUrl);
     const { databaseUrl, config, clock, words: inputs, flags } = work;
     const dryRun = flags['dry-run'] === true;
+    const { bringIn } = await import('./bring-in.ts');
     const used = await bringIn({ databaseUrl, config, clock, inputs, dryRun, strict: flags.strict === true, say });
     return used ? exits.done : exits.refused;
   },
@@ -56,6 +58,7 @@ const verbs: Record<string, (work: Work) => Promise<Exit>> = {
     await migrate(databaseUrl);
     const onThatDay = flags.on === clock.today() ? clock : clockFrom(instantAt(flags.on, usualDigestAt));
     const dryRun = flags['dry-run'] === true;
+    const { sayDigests } = await import('./say-digests.ts');
     await sayDigests({ databaseUrl, config, clock: onThatDay, today: clock.today(), dryRun, say });
     return exits.done;
   },
