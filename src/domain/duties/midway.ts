@@ -1,3 +1,5 @@
+import { laterOf } from '../calendar.ts';
+import type { CaseFile, Day, Id } from '../case-file.ts';
 import { midwayBetween } from '../midway.ts';
 import type { CareHistory } from '../reviews/care-history.ts';
 import type { Interval } from '../reviews/intervals.ts';
@@ -23,13 +25,17 @@ export const midwayCheck: Duty = {
 const isCounted = ({ series, place, about }: Interval, { file }: CareHistory) =>
   series === 'ordinary' && place === 'later' && file.reviewRecords.some(({ reviewId }) => reviewId === about);
 
+const completedOn = ({ reviews }: CaseFile, review: Id): Day =>
+  reviews.find(({ id }) => id === review)?.completedOn ?? '';
+
 const midwayOf =
   ({ file }: CareHistory) =>
   (interval: Interval) => {
     const { about, from, fromWhat, metOn: nextOn, endsOn, endsWhat } = interval;
     return {
       ...{ about, from, fromWhat },
-      metOn: from === null ? null : (midwayBetween(file, from, nextOn)?.on ?? null),
+      // Where intervals run from the first of several meetings, what was found before the last is of the one before.
+      metOn: from === null ? null : (midwayBetween(file, laterOf(from, completedOn(file, about)), nextOn)?.on ?? null),
       endsOn: nextOn ?? endsOn,
       endsWhat: nextOn === null ? endsWhat : 'the next review had been held',
       sourceDueOn: null,

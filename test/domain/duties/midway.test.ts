@@ -69,6 +69,16 @@ describe('The midway check (statute 1c)', () => {
     expect(duesUnder('midway-check', file({ reviews: [first], reviewRecords: records }))).toEqual([]);
   });
 
+  test('one made between two meetings of a review is of the time before it, wherever intervals are counted from', () => {
+    const inParts = aReview({ id: 'review-march', heldOn: '2026-03-02', completedOn: '2026-03-17' });
+    const given = {
+      reviews: [...reviewsOn('2025-09-20', '2025-12-15'), inParts],
+      midwayChecks: [checkedOn('2026-03-10')],
+    };
+    const fromFirst = { ...lawOfEngland, seriesAnchor: 'first meeting' as const };
+    expect(lastDueUnder('midway-check', file(given), '2026-04-01', fromFirst).state).toBe('upcoming');
+  });
+
   test('nor in a council that has none made', () => {
     expect(duesUnder('midway-check', file(), '2026-06-18', { ...lawOfEngland, midwayChecks: false })).toEqual([]);
   });
