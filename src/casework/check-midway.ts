@@ -14,6 +14,11 @@ export interface MidwayToCheck {
   today: Day;
   /** The last review: the check is of the time since then. */
   after: Day;
+  /** The first day of which no check can be: care ended, or the child turned 18. Null: care lasts. */
+  until: Day | null;
+  untilWhat: string;
+  /** The last one made since then, by whoever made it: nobody needs to enter it twice. */
+  made: { check: MidwayCheck; by: string | null } | null;
   /** Half-way to the next review, where a check is owed by then. */
   dueOn: Day | null;
   socialWorker: string | null;
@@ -29,10 +34,12 @@ export const midwayToCheck = caseAction({
   decide: (file, _, circumstances) => {
     const { staff, today } = circumstances;
     const { id, reference, initials } = file.child;
+    const possible = daysOf(file, circumstances);
+    const check = file.midwayChecks.findLast(({ on }) => on > possible.after) ?? null;
     const result: MidwayToCheck = {
       child: { id, reference, initials },
-      today,
-      after: lastReview(file, circumstances),
+      ...possible,
+      made: check && { check, by: nameIn(staff, check.recordedById) },
       dueOn: dueNow(file, circumstances),
       socialWorker: nameIn(staff, allocatedTo(file, 'social worker', today)),
       open: decisionsFor(file, circumstances).filter(isOpenRow).sort(byPressure),
@@ -53,7 +60,7 @@ export const checkMidway = caseAction({
   alters: true,
   decide: (file, { child: _, ...found }, circumstances) => {
     const { actor, today, newId } = circumstances;
-    const problem = aboutMidwayDay(found.on, { today, after: lastReview(file, circumstances) });
+    const problem = aboutMidwayDay(found.on, daysOf(file, circumstances));
     if (problem !== null) throw new Refusal(problem, 'on');
     const { id, reference, initials } = file.child;
     const row: MidwayCheck = {
@@ -64,17 +71,25 @@ export const checkMidway = caseAction({
   },
 });
 
+/** Of this time in care, after its last review. */
+type Days = Pick<MidwayToCheck, 'today' | 'after' | 'until' | 'untilWhat'>;
+
 /** What is wrong with the day of a check; null when nothing is. */
-export function aboutMidwayDay(on: Day, { today, after }: Pick<MidwayToCheck, 'today' | 'after'>): string | null {
+export function aboutMidwayDay(on: Day, { today, after, until, untilWhat }: Days): string | null {
   if (on > today) return 'That day is in the future. Record the check once you have made it.';
-  return on <= after ? `The last review was on ${inWords(after)}. Choose a day after it.` : null;
+  if (on <= after) return `The last review was on ${inWords(after)}. Choose a day after it.`;
+  return until !== null && on >= until
+    ? `The child ${untilWhat} on ${inWords(until)}. Choose a day before that.`
+    : null;
 }
 
-/** Of this time in care. */
-function lastReview(file: CaseFile, { today, law }: Circumstances): Day {
-  const after = knownOf(file, today, law).periods.at(-1)?.reviews.at(-1)?.completedOn ?? null;
-  if (after === null) throw new Refusal('No review is on record yet. A midway check is made between two reviews.');
-  return after;
+function daysOf(file: CaseFile, { today, law }: Circumstances): Days {
+  const care = knownOf(file, today, law).periods.at(-1);
+  const after = care?.reviews.at(-1)?.completedOn ?? null;
+  if (!care || after === null) {
+    throw new Refusal('No review is on record yet. A midway check is made between two reviews.');
+  }
+  return { today, after, until: care.until, untilWhat: care.untilWhat };
 }
 
 const dueNow = (file: CaseFile, { today, law }: Circumstances): Day | null =>

@@ -27,7 +27,7 @@ const morning = (who: string, kind = 'my day') =>
   );
 const found = {
   'When did you check?': '2026-09-21',
-  'Whom have you spoken with?': ['The child', 'The carer'],
+  'Who have you spoken to?': ['The child', 'The carer'],
   'Is the care plan current?': 'No',
   'Is life moving as planned?': 'Slowly',
   'What does the child say?': 'Nobody rang about the dentist',
@@ -84,6 +84,14 @@ describe('A midway check', () => {
     expect(kept).toEqual({ moving: 'slowly', spoke: ['child', 'carer'], says: 'Nobody rang about the dentist' });
   });
 
+  test('whoever opens the form again sees what was found, and need not enter it twice', async () => {
+    const form = await asks('U0PRIYA', 'midway 2041');
+    expect(form).toContain('*Checked already: Monday 21 September 2026* · Priya Nair');
+    expect(form).toContain('Life is moving slowly. The care plan is not current.');
+    expect(form).toContain('“Nobody rang about the dentist”');
+    await slack.closeModal('U0PRIYA');
+  });
+
   test('is counted in the week that the IRO manager reads, and on Home', async () => {
     await on('2026-09-28T08:05:05Z');
     expect(morning('U0HELEN', 'week')).toContain('*Midway check made*  100% (1 of 1)');
@@ -97,6 +105,18 @@ describe('A midway check', () => {
 
   test('another IRO is told what they would be of a child there is not', async () => {
     expect(await asks('U0MARCUS', 'midway 2041')).toBe(await asks('U0MARCUS', 'midway 9999'));
+  });
+
+  test('of a child who has left care, no check can be of a day after that', async () => {
+    await slack.database.query(
+      `update period_of_care set ceased_on = '2026-09-25' where child_id = (select id from child where reference = '2041')`,
+    );
+    await asks('U0PRIYA', 'midway 2041');
+    await slack.submit('U0PRIYA', { ...found, 'When did you check?': '2026-09-28' });
+    expect(errors('U0PRIYA')).toEqual([
+      'The child stopped being looked after on Friday 25 September 2026. Choose a day before that.',
+    ]);
+    await slack.closeModal('U0PRIYA');
   });
 
   test('of a child who has had no review there is nothing to be half-way from', async () => {

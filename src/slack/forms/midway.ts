@@ -25,10 +25,14 @@ export const midwayForm = form<MidwayToCheck>({
   pages: [
     {
       title: 'How the plan is going',
-      shows: ({ prepared }) => [section(sinceWords(prepared)), section(decisionsWords(prepared))],
+      shows: ({ prepared }) => [
+        section(sinceWords(prepared)),
+        ...(prepared.made === null ? [] : [section(madeWords(prepared.made))]),
+        section(decisionsWords(prepared)),
+      ],
       asks: () => ({
         on: dayField('When did you check?'),
-        spokeTo: choicesField<MidwayVoice>('Whom have you spoken with?', [
+        spokeTo: choicesField<MidwayVoice>('Who have you spoken to?', [
           { value: 'child', label: 'The child' },
           { value: 'carer', label: 'The carer' },
           { value: 'family', label: 'Family' },
@@ -62,9 +66,7 @@ export const midwayForm = form<MidwayToCheck>({
     return message({
       text: '1 midway check saved.',
       blocks: [
-        section(
-          `*Midway check saved: ${named(child)}*\n${inWords(check.on)}. ${movingWords[check.moving]}. ${planWords(check)}.`,
-        ),
+        section(`*Midway check saved: ${named(child)}*\n${inWords(check.on)}. ${foundWords(check)}`),
         ...(isDrifting ? [context('If it cannot wait for the next review, ask for an earlier one.')] : []),
         ...buttons(
           primary(button('Decisions', `decisions ${child.id}`, reference(child))),
@@ -95,6 +97,16 @@ function sinceWords({ after, dueOn, socialWorker }: MidwayToCheck): string {
   ];
   return facts.join(' · ');
 }
+
+const foundWords = (check: MidwayCheck) => `${movingWords[check.moving]}. ${planWords(check)}.`;
+
+/** What was found last, so that it is not entered twice. */
+const madeWords = ({ check, by }: NonNullable<MidwayToCheck['made']>) =>
+  [
+    `*Checked already: ${inWords(check.on)}*${by === null ? '' : ` · ${escaped(by)}`}`,
+    foundWords(check),
+    ...(check.childSays === null ? [] : [`The child says: “${escaped(check.childSays)}”`]),
+  ].join('\n');
 
 function decisionsWords({ open }: MidwayToCheck): string {
   if (open.length === 0) return 'No decision is waiting to be carried out.';
