@@ -15,7 +15,7 @@ const mayOwe: readonly StaffRole[] = [...haveADay, 'iro manager', 'business supp
 const isAway = (staff: Staff, personId: Id) => coverOf(staff, personId) !== null;
 
 /** Whoever covers for them today and can be written to. */
-function coverOf(staff: Staff, personId: Id | null): Id | null {
+export function coverOf(staff: Staff, personId: Id | null): Id | null {
   const by = staff.covers.filter(({ forPersonId }) => forPersonId === personId).map(({ byPersonId }) => byPersonId);
   return by.find((id) => isInSlack(staff, id)) ?? null;
 }

@@ -6,11 +6,11 @@ import { bookingNow } from '../domain/reviews/getting-ready.ts';
 import { type Circumstances, caseloadAction, type Outcome } from './action.ts';
 import { letterNotGiven } from './day/after-review.ts';
 import type { DayRow, Moved, Reading, Waiting } from './day/day-row.ts';
-import { openRows, toAnswer, toDo, toSettle, toTakeUp, withManager } from './day/decisions-today.ts';
+import { toAnswer, toDo, toSettle, toTakeUp, withManager } from './day/decisions-today.ts';
 import { addMoved, movedIn } from './day/moved.ts';
 import { reviewsToday } from './day/reviews-today.ts';
 import { slippingIn } from './day/slipping.ts';
-import { type Awaited, awaited, grouped } from './day/waiting.ts';
+import { type Awaited, awaited, grouped, openFor } from './day/waiting.ts';
 import { haveADay } from './digests.ts';
 import { nameIn } from './who-is.ts';
 
@@ -90,7 +90,7 @@ export function dayOf(files: readonly CaseFile[], circumstances: Circumstances):
 function readOne(reading: Reading) {
   const { file, circumstances } = reading;
   const seesChild = circumstances.may('see review dates', file);
-  const open = openRows(reading).filter(({ row }) => seesChild || row.isMine);
+  const open = openFor(reading);
   const own = {
     today: toDo(reading, open),
     slipping: [] as DayRow[],

@@ -1,14 +1,21 @@
+import { allows } from '../domain/access.ts';
 import { mondayOf } from '../domain/calendar.ts';
-import type { Id } from '../domain/case-file.ts';
+import type { CaseFile, Day, Id } from '../domain/case-file.ts';
+import { knownOf } from '../domain/drift/known.ts';
+import type { Person } from '../domain/people.ts';
+import { quietUntil } from '../domain/quiet.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { caseloadAction } from './action.ts';
-import { dayOf } from './my-day.ts';
-import { nameIn, personIn } from './who-is.ts';
+import { listed } from '../domain/words.ts';
+import { type Circumstances, caseloadAction } from './action.ts';
+import { type Awaited, awaited, openFor } from './day/waiting.ts';
+import { coverOf } from './digests.ts';
+import { recognised } from './recognised.ts';
+import { personIn } from './who-is.ts';
 
-/** Whose names: those who were reminded, and those nobody can write to in Slack. */
+/** Whose names: those who were reminded, and those who can’t be reminded here. */
 export interface Reminded {
   told: readonly string[];
-  notInSlack: readonly string[];
+  toAsk: readonly string[];
 }
 
 /**
@@ -20,30 +27,61 @@ export const remindColleagues = caseloadAction({
   permission: 'be told each morning',
   among: (_: Record<string, never>, today) => ({ lookedAfterOn: today, orDeciding: true }),
   decide: (files, _, circumstances) => {
-    const { actor, staff, today } = circumstances;
-    const { waiting } = dayOf(files, circumstances);
-    const ids = [...new Set(waiting.flatMap(({ personId }) => personId ?? []))].filter((id) => id !== actor.personId);
-    const people = ids.flatMap((id) => personIn(staff, id) ?? []);
-    const inSlack = people.filter(({ slackUserId }) => slackUserId !== null);
-    if (inSlack.length === 0) throw new Refusal('You wait for nobody who can be reminded here.');
-    const key = `reminder/${mondayOf(today)}/${actor.personId}`;
-    const changes = inSlack.map(({ id: to }) => ({
-      tell: { key, to, notice: 'reminder', childId: null, subject: actor.personId ?? '' },
+    const { actor } = circumstances;
+    const told = new Map<Id, string>();
+    const others = new Set<string>();
+    for (const file of files) {
+      for (const { who, personId } of awaitedIn(file, circumstances)) {
+        if (personId !== null && actor.actsFor.includes(personId)) continue;
+        const reader = readerFor(file, personId, circumstances);
+        if (reader === null) others.add(who);
+        else told.set(reader.id, reader.id === personId ? reader.name : `${reader.name} (covering for ${who})`);
+      }
+    }
+    const names = [...told.values()].sort();
+    const toAsk = [...others].filter((name) => !names.includes(name));
+    if (told.size === 0) throw new Refusal(nobodyToRemind(toAsk));
+    const subject = actor.personId ?? '';
+    const changes = [...told.keys()].map((to) => ({
+      tell: {
+        key: `reminder/${weekHeard(to, circumstances)}/${subject}`,
+        to,
+        notice: 'reminder',
+        childId: null,
+        subject,
+      },
     }));
-    const result: Reminded = {
-      told: inSlack.map(({ name }) => name).sort(),
-      notInSlack: [
-        ...people.filter(({ slackUserId }) => slackUserId === null).map(({ name }) => name),
-        ...waiting.filter(({ personId }) => personId === null).map(({ who }) => who),
-      ].filter((name, at, all) => all.indexOf(name) === at),
-    };
+    const result: Reminded = { told: names, toAsk };
     return { result, changes };
   },
 });
 
+const nobodyToRemind = (toAsk: readonly string[]) =>
+  toAsk.length === 0
+    ? 'You wait for nobody who can be reminded here.'
+    : `Nobody you wait for can be reminded here. Ask them another way: ${listed(toAsk)}.`;
+
+const awaitedIn = (file: CaseFile, circumstances: Circumstances): Awaited[] => {
+  const reading = { file, known: knownOf(file, circumstances.today, circumstances.law), circumstances };
+  return awaited(reading, openFor(reading));
+};
+
+/** Whoever would find it in their own morning: somebody who is away is not told, but whoever covers for them. */
+function readerFor(file: CaseFile, personId: Id | null, { staff, today }: Circumstances): Person | null {
+  const reader = personId === null ? null : personIn(staff, coverOf(staff, personId) ?? personId);
+  if (reader === null || reader.slackUserId === null) return null;
+  return allows(recognised({ personId: reader.id }, staff), 'be told each morning', file, today) ? reader : null;
+}
+
+/** Held from a Friday afternoon, it is the word of the week in which it is heard. */
+function weekHeard(to: Id, { today: day, time, law, staff }: Circumstances): Day {
+  const pattern = staff.preferences.find(({ personId }) => personId === to) ?? null;
+  return mondayOf(quietUntil({ day, time }, pattern, law.calendar)?.day ?? day);
+}
+
 export interface Reminder {
   from: string;
-  /** How many lines there are in the reader’s own day: theirs to do, to answer or to confirm. */
+  /** How many decisions whoever asks waits for the reader to carry out, answer or confirm. */
   waiting: number;
 }
 
@@ -53,9 +91,19 @@ export const reminder = caseloadAction({
   permission: 'be told each morning',
   among: (_: { from: Id }, today) => ({ lookedAfterOn: today, orDeciding: true }),
   decide: (files, { from }, circumstances) => {
-    const waiting = dayOf(files, circumstances).today.length;
-    const name = nameIn(circumstances.staff, from);
-    const result: Reminder | null = name === null || waiting === 0 ? null : { from: name, waiting };
+    const sender = personIn(circumstances.staff, from);
+    if (sender === null) return { result: null };
+    const asking = seenBy(sender, circumstances);
+    const mine = files
+      .flatMap((file) => awaitedIn(file, asking))
+      .filter(({ personId }) => personId !== null && circumstances.actor.actsFor.includes(personId));
+    const result: Reminder | null = mine.length === 0 ? null : { from: sender.name, waiting: mine.length };
     return { result };
   },
 });
+
+/** What they wait for is theirs to see: of the reader’s children, it is counted as they would count it. */
+function seenBy({ id }: Person, circumstances: Circumstances): Circumstances {
+  const actor = recognised({ personId: id }, circumstances.staff);
+  return { ...circumstances, actor, may: (permission, file) => allows(actor, permission, file, circumstances.today) };
+}

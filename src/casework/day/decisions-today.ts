@@ -9,7 +9,7 @@ const mostNudges = 3;
 const ahead = 5;
 
 /** As the reader may see them, worked out once for every question below. */
-export const openRows = ({ file, known, circumstances }: Reading): readonly Open[] =>
+export const openRows = ({ file, known, circumstances }: Omit<Reading, 'since'>): readonly Open[] =>
   known.standings
     .filter((standing) => !isFinished(standing) && mayRead(standing, file, circumstances))
     .map((standing) => ({ standing, row: decisionRow(standing, file, circumstances) }));

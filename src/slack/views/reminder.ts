@@ -7,19 +7,17 @@ export const reminderNotice = ({ from, waiting }: Reminder): Message => ({
   text: 'IRO: 1 colleague asks how things stand.',
   blocks: [
     section(
-      `*${escaped(from)}* asks how what they wait for is coming on.\n${count(waiting, 'thing')} ${waiting === 1 ? 'waits' : 'wait'} for you today.`,
+      `*${escaped(from)}* asks how ${count(waiting, 'decision')} ${waiting === 1 ? 'is' : 'are'} coming on.\nThey are waiting to hear from you.`,
     ),
     ...buttons(primary(button('What needs me', 'day')), button('What I owe', 'mine')),
   ],
 });
 
-export const reminded = ({ told, notInSlack }: Reminded): Message => ({
+export const reminded = ({ told, toAsk }: Reminded): Message => ({
   text: `${count(told.length, 'colleague')} reminded.`,
   blocks: [
     section(`Reminded: ${escaped(listed(told))}. They hear of it when they are at work.`),
-    ...(notInSlack.length === 0
-      ? []
-      : [context(`Not in Slack, so to be asked another way: ${escaped(listed(notInSlack))}.`)]),
+    ...(toAsk.length === 0 ? [] : [context(`Can’t be reminded here, so ask another way: ${escaped(listed(toAsk))}.`)]),
     context('Each hears from you once a week in this way, however often you press.'),
   ],
 });
