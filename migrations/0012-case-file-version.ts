@@ -20,11 +20,17 @@ const tables = [
   'snooze',
 ];
 
-const events = { insert: 'new', update: 'new', delete: 'old' };
+/** Both the rows before and after: until then a row that is moved was in another child’s file. */
+const events = {
+  insert: 'referencing new table as written',
+  update: 'referencing old table as before new table as written',
+  delete: 'referencing old table as written',
+  truncate: '',
+};
 
 /**
- * Every change to a child's case file shows as a new version of it from the moment it is committed. The version is the
- * set of transactions that wrote to the file last: each adds itself and takes away the older ones that nobody holds, so
+ * Every change to a child’s case file shows as a new version of it from the moment it is committed. The version is the
+ * set of transactions that wrote to the file last: each adds itself and takes away those before it that nobody holds, so
  * that no writer ever waits for another, not even for an import.
  */
 export class CaseFileVersion1763800000012 implements MigrationInterface {
@@ -42,10 +48,10 @@ export class CaseFileVersion1763800000012 implements MigrationInterface {
           insert into case_file_version select child_id, pg_current_xact_id() from unnest(written) child_id
           on conflict do nothing returning child_id
         ), old as (
-          select child_id, written_in from case_file_version where child_id in (select child_id from new)
+          select * from case_file_version where child_id in (select child_id from new)
             and written_in < pg_current_xact_id() for update skip locked
         )
-        delete from case_file_version where (child_id, written_in) in (select child_id, written_in from old);
+        delete from case_file_version where (child_id, written_in) in (select * from old);
       $$;
       create function child_written() returns trigger language plpgsql as $$
       begin
@@ -54,7 +60,16 @@ export class CaseFileVersion1763800000012 implements MigrationInterface {
       end $$;
       create function rows_of_child_written() returns trigger language plpgsql as $$
       begin
-        perform case_files_written(array(select distinct child_id from written));
+        if tg_op = 'UPDATE' then
+          perform case_files_written(array(select child_id from written union select child_id from before));
+        else
+          perform case_files_written(array(select distinct child_id from written));
+        end if;
+        return null;
+      end $$;
+      create function all_case_files_written() returns trigger language plpgsql as $$
+      begin
+        perform case_files_written(array(select id from child));
         return null;
       end $$;
       ${tables.map(triggers).join('\n')}
@@ -65,8 +80,8 @@ export class CaseFileVersion1763800000012 implements MigrationInterface {
     const each = tables.flatMap((name) => Object.keys(events).map((event) => ({ name, event })));
     await runner.query(
       `${each.map(({ name, event }) => `drop trigger ${name}_${event}_makes_a_version on ${name};`).join('\n')}
-       drop function child_written; drop function rows_of_child_written; drop function case_files_written;
-       drop table case_file_version`,
+       drop function child_written; drop function rows_of_child_written; drop function all_case_files_written;
+       drop function case_files_written; drop table case_file_version`,
     );
   }
 }
@@ -74,8 +89,9 @@ export class CaseFileVersion1763800000012 implements MigrationInterface {
 const triggers = (name: string) =>
   Object.entries(events)
     .map(
-      ([event, rows]) => `create trigger ${name}_${event}_makes_a_version after ${event} on ${name}
-        referencing ${rows} table as written for each statement
-        execute function ${name === 'child' ? 'child_written' : 'rows_of_child_written'}();`,
+      ([event, rows]) => `create trigger ${name}_${event}_makes_a_version after ${event} on ${name} ${rows}
+        for each statement execute function ${event === 'truncate' ? 'all_case_files_written' : written(name)}();`,
     )
     .join('\n');
+
+const written = (name: string) => (name === 'child' ? 'child_written' : 'rows_of_child_written');

@@ -21,9 +21,11 @@ export class MidwayCheck1763800000013 implements MigrationInterface {
       create trigger midway_check_insert_makes_a_version after insert on midway_check
         referencing new table as written for each statement execute function rows_of_child_written();
       create trigger midway_check_update_makes_a_version after update on midway_check
-        referencing new table as written for each statement execute function rows_of_child_written();
+        referencing old table as before new table as written for each statement execute function rows_of_child_written();
       create trigger midway_check_delete_makes_a_version after delete on midway_check
         referencing old table as written for each statement execute function rows_of_child_written();
+      create trigger midway_check_truncate_makes_a_version after truncate on midway_check
+        for each statement execute function all_case_files_written();
     `);
   }
 

@@ -178,6 +178,28 @@ test('a row that is altered, and the child, are known at the next question', asy
   expect((await fileHere()).child.restricted).toBe(true);
 });
 
+test('a row that becomes another child’s leaves the file it was in', async () => {
+  const sibling = aChild({ id: id(), reference: '4003', teamId: null });
+  const contact = { ...rows.contact, id: id() };
+  await saidElsewhere({ put: 'child', row: sibling }, { put: 'contact', row: contact });
+  expect((await fileHere()).contacts).toHaveLength(1);
+  await saidElsewhere({ put: 'contact', row: { ...contact, childId: sibling.id } });
+  expect((await fileHere()).contacts).toEqual([]);
+});
+
+test.each(Object.keys(rows))('what is emptied by hand is in nobody’s file: %s', async (table) => {
+  const versions = () => database.query('select child_id, written_in from case_file_version order by child_id');
+  await saidElsewhere({ put: 'child', row: child });
+  const before = await versions();
+  const runner = database.createQueryRunner();
+  await runner.startTransaction();
+  await runner.query(`truncate ${table} cascade`);
+  const then = await runner.query('select child_id, written_in from case_file_version order by child_id');
+  await runner.rollbackTransaction();
+  await runner.release();
+  expect(then).not.toEqual(before);
+});
+
 test('while nothing changes a file is not read again, however it is asked for', async () => {
   const file = await fileHere();
   expect(await fileHere()).toBe(file);
