@@ -31,7 +31,8 @@ const events = {
 /**
  * Every change to a child’s case file shows as a new version of it from the moment it is committed. The version is the
  * set of transactions that wrote to the file last: each adds itself and takes away those before it that nobody holds, so
- * that no writer ever waits for another, not even for an import.
+ * that no writer ever waits for another, not even for an import. On a restored backup, or a standby that takes over, a
+ * transaction may have a number that was given before: the time it began tells the two apart.
  */
 export class CaseFileVersion1763800000012 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -39,7 +40,8 @@ export class CaseFileVersion1763800000012 implements MigrationInterface {
       create table case_file_version (
         child_id uuid not null,
         written_in xid8 not null,
-        constraint case_file_version_pkey primary key (child_id, written_in)
+        begun_at timestamptz not null default now(),
+        constraint case_file_version_pkey primary key (child_id, written_in, begun_at)
       );
       insert into case_file_version select id, pg_current_xact_id() from child;
 
@@ -49,9 +51,9 @@ export class CaseFileVersion1763800000012 implements MigrationInterface {
           on conflict do nothing returning child_id
         ), old as (
           select * from case_file_version where child_id in (select child_id from new)
-            and written_in < pg_current_xact_id() for update skip locked
+            and (written_in, begun_at) <> (pg_current_xact_id(), now()) for update skip locked
         )
-        delete from case_file_version where (child_id, written_in) in (select * from old);
+        delete from case_file_version where (child_id, written_in, begun_at) in (select * from old);
       $$;
       create function child_written() returns trigger language plpgsql as $$
       begin

@@ -15,8 +15,8 @@ const listOf = (name: RowName, oldestFirst: string) =>
 const isKeepable = 'pg_current_xact_id_if_assigned() is null';
 
 /** Changes with every change to one child’s case file that is committed. */
-const versionOfFile = `(select string_agg(written_in::text, ' ' order by written_in) from case_file_version
-  where child_id = c.id)`;
+const versionOfFile = `(select string_agg(written_in || '@' || extract(epoch from begun_at), ' '
+  order by written_in, begun_at) from case_file_version where child_id = c.id)`;
 
 /** Which children, and the version of each one’s case file. Append a `where` on `c`, the child. */
 export const selectVersions = `select c.id, ${versionOfFile} as version from child c`;

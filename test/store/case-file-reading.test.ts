@@ -246,6 +246,18 @@ test('two who write to one child at once do not wait, and both are known when th
   expect((await fileHere()).contacts.map((one) => one.id).sort()).toEqual([mine.id, theirs.id].sort());
 });
 
+test('a transaction with the number of one before a backup was restored is another', async () => {
+  const writer = database.createQueryRunner();
+  await writer.startTransaction();
+  const [{ number }] = await writer.query('select pg_current_xact_id()::text as number');
+  await database.query('insert into case_file_version (child_id, written_in) values ($1, $2)', [child.id, number]);
+  await fileHere();
+  await writer.query('update child set initials = $2 where id = $1', [child.id, 'XY']);
+  await writer.commitTransaction();
+  await writer.release();
+  expect((await fileHere()).child.initials).toBe('XY');
+});
+
 test('however often a child is written to, few versions are kept of them', async () => {
   for (let time = 0; time < 10; time += 1)
     await saidElsewhere({ put: 'child', row: { ...child, initials: `A${time}` } });
