@@ -5,8 +5,14 @@ import { selectCaseFiles, selectVersions } from './reading.ts';
 /** The case files of the children `c` that an SQL condition picks, in its order, as they are in this transaction. */
 export type CaseFilesOf = (manager: EntityManager, where: string, values: readonly unknown[]) => Promise<CaseFile[]>;
 
+interface Picked {
+  id: Id;
+  version: string | null;
+}
+
 interface Versioned {
   version: string | null;
+  isKeepable: boolean;
   file: CaseFile;
 }
 
@@ -23,24 +29,26 @@ const filesKept = 2_500;
 export function caseFileReading(): CaseFilesOf {
   const kept = new Map<Id, Versioned>();
   const keep = (id: Id, one: Versioned) => {
-    if (one.version !== null && (kept.size < filesKept || kept.has(id))) kept.set(id, one);
+    if (one.isKeepable && one.version !== null && (kept.size < filesKept || kept.has(id))) kept.set(id, one);
   };
   return async (manager, where, values) => {
-    const picked = await manager.query<{ id: Id; version: string | null }[]>(`${selectVersions} where ${where}`, [
-      ...values,
-    ]);
-    const files = new Map<Id, CaseFile>();
-    for (const { id, version } of picked) {
-      const before = kept.get(id);
-      if (before !== undefined && before.version === version) files.set(id, before.file);
-    }
-    const wanted = picked.map(({ id }) => id).filter((id) => !files.has(id));
-    if (wanted.length > 0) {
-      for (const one of await manager.query<Versioned[]>(`${selectCaseFiles} where c.id = any($1)`, [wanted])) {
-        files.set(one.file.child.id, one.file);
-        keep(one.file.child.id, one);
+    const found = new Map<Id, Versioned>();
+    const isFound = ({ id, version }: Picked) => found.get(id)?.version === version;
+    for (;;) {
+      const picked = await manager.query<Picked[]>(`${selectVersions} where ${where}`, [...values]);
+      for (const { id, version } of picked) {
+        const before = kept.get(id);
+        if (before?.version === version) found.set(id, before);
       }
+      const wanted = picked.filter((one) => !isFound(one)).map(({ id }) => id);
+      if (wanted.length > 0) {
+        for (const one of await manager.query<Versioned[]>(`${selectCaseFiles} where c.id = any($1)`, [wanted])) {
+          found.set(one.file.child.id, one);
+          keep(one.file.child.id, one);
+        }
+      }
+      // A file that was written to between the two statements is no longer of their moment, and may no longer be picked.
+      if (picked.every(isFound)) return picked.flatMap(({ id }) => found.get(id)?.file ?? []);
     }
-    return picked.flatMap(({ id }) => files.get(id) ?? []);
   };
 }

@@ -11,7 +11,7 @@ const listOf = (name: RowName, oldestFirst: string) =>
   `coalesce((select json_agg(r) from (select ${columnsOf(name)} from ${name}
     where child_id = c.id order by ${oldestFirst}) r), '[]')`;
 
-/** Null in a transaction that has written: it may roll back, or write more under the same version. */
+/** Not in a transaction that has written: it may roll back, or write more under the same version. */
 const isKeepable = 'pg_current_xact_id_if_assigned() is null';
 
 /** Changes with every change to one child’s case file that is committed. */
@@ -26,7 +26,7 @@ export const selectVersions = `select c.id, ${versionOfFile} as version from chi
  * server gathers the rows and the driver parses them once. Append a `where` on `c`, the child.
  */
 export const selectCaseFiles = `
-  select case when ${isKeepable} then ${versionOfFile} end as version, json_build_object(
+  select ${versionOfFile} as version, ${isKeepable} as "isKeepable", json_build_object(
     'child', (select row_to_json(r) from (select ${columnsOf('child')} from child where id = c.id) r),
     'periods', ${listOf('period_of_care', 'coalesce(became_looked_after_on, first_seen_on), first_seen_on')},
     'episodes', ${listOf('episode', 'started_on, ended_on nulls last')},

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { CaseFile, Change, RowName, Rows } from '../../src/domain/case-file.ts';
+import { caseFileReading } from '../../src/store/case-file-reading.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { type Store, storeOn, type Transaction } from '../../src/store/store.ts';
 import { propertiesOf, tables } from '../../src/store/tables.ts';
@@ -244,6 +245,26 @@ test('two who write to one child at once do not wait, and both are known when th
     expect((await fileHere()).contacts.map((one) => one.id)).toEqual([mine.id]);
   });
   expect((await fileHere()).contacts.map((one) => one.id).sort()).toEqual([mine.id, theirs.id].sort());
+});
+
+test('files that are asked for together are of one moment, and all that were asked for', async () => {
+  const [first, second, third] = ['5001', '5002', '5003'].map((reference) =>
+    aChild({ id: id(), reference, teamId: null, initials: 'LM' }),
+  ) as [Rows['child'], Rows['child'], Rows['child']];
+  await saidElsewhere(...[first, second, third].map((row): Change => ({ put: 'child', row })));
+  const filesOf = caseFileReading();
+  const twoOf = (manager: EntityManager) => filesOf(manager, `c.initials = $1 order by c.reference limit 2`, ['LM']);
+  const files = await database.transaction((manager) => {
+    let asked = 0;
+    const interrupted = async (...query: Parameters<EntityManager['query']>) => {
+      const answer = await manager.query(...query);
+      asked += 1;
+      if (asked === 1) await saidElsewhere({ put: 'child', row: { ...first, initials: 'NO' } });
+      return answer;
+    };
+    return twoOf({ query: interrupted } as EntityManager);
+  });
+  expect(files.map((file) => file.child.reference)).toEqual([second.reference, third.reference]);
 });
 
 test('a transaction with the number of one before a backup was restored is another', async () => {
