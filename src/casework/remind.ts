@@ -83,6 +83,8 @@ export interface Reminder {
   from: string;
   /** How many decisions whoever asks waits for the reader to carry out, answer or confirm. */
   waiting: number;
+  /** All of it is the reader’s to carry out: nothing to answer or to confirm. */
+  isOwed: boolean;
 }
 
 /** What somebody who is reminded is told: no child, and nothing of what it is about. Null once nothing waits. */
@@ -97,7 +99,8 @@ export const reminder = caseloadAction({
     const mine = files
       .flatMap((file) => awaitedIn(file, asking))
       .filter(({ personId }) => personId !== null && circumstances.actor.actsFor.includes(personId));
-    const result: Reminder | null = mine.length === 0 ? null : { from: sender.name, waiting: mine.length };
+    const isOwed = mine.every(({ what }) => what === 'late decisions');
+    const result: Reminder | null = mine.length === 0 ? null : { from: sender.name, waiting: mine.length, isOwed };
     return { result };
   },
 });

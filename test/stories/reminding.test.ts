@@ -38,6 +38,7 @@ const isDone = async (who: string, wording: string, changed: string) => {
 };
 const told = (who: string) =>
   slack.visibleTo(who, slack.dm(who)).filter(({ metadata }) => JSON.stringify(metadata ?? '').includes('"reminder/'));
+const primaryOf = (who: string) => /"text":"([^"]*)"},"style":"primary"/.exec(words(who))?.[1];
 const words = (who: string) => JSON.stringify(told(who).map(({ text, blocks }) => [text, blocks]));
 
 describe('Whoever waits for colleagues', () => {
@@ -53,8 +54,10 @@ describe('Whoever waits for colleagues', () => {
     await slack.settled();
     expect(told('U0DAN')).toHaveLength(1);
     expect(told('U0FARAH')).toHaveLength(1);
-    expect(words('U0DAN')).toContain('*Priya Nair* asks how 1 decision is coming on.');
-    expect(words('U0FARAH')).toContain('*Priya Nair* asks how 2 decisions are coming on.');
+    expect(words('U0DAN')).toContain('*Priya Nair* is waiting to hear from you about 1 decision.');
+    expect(words('U0FARAH')).toContain('*Priya Nair* is waiting to hear from you about 2 decisions.');
+    expect(primaryOf('U0DAN')).toBe('What I owe');
+    expect(primaryOf('U0FARAH')).toBe('What needs me');
     expect(words('U0DAN') + words('U0FARAH')).not.toMatch(/2041|K\.M\.|dental/);
     expect(told('U0DAN')[0]?.text).toBe('IRO: 1 colleague asks how things stand.');
   });
@@ -96,7 +99,9 @@ describe('Whoever waits for colleagues', () => {
     await asks('U0PRIYA', 'remind');
     await slack.settled();
     expect(told('U0DAN')).toHaveLength(before + 1);
-    expect(words('U0DAN')).toContain('*Priya Nair* asks how 1 decision is coming on.');
+    await slack.press('U0DAN', 'What I owe');
+    expect(slack.lastWords('U0DAN')).toContain('Find a mentor');
+    expect(words('U0DAN')).toContain('*Priya Nair* is waiting to hear from you about 1 decision.');
   });
 
   test('whoever did it before they would have heard is left alone, whatever else they have to do', async () => {
@@ -117,7 +122,7 @@ describe('Whoever waits for colleagues', () => {
     expect(await asks('U0PRIYA', 'remind')).toContain('Reminded: Sana Rahman (covering for Dan Okafor).');
     await slack.settled();
     expect(told('U0DAN')).toHaveLength(before);
-    expect(words('U0SANA')).toContain('*Priya Nair* asks how 1 decision is coming on.');
+    expect(words('U0SANA')).toContain('*Priya Nair* is waiting to hear from you about 1 decision.');
   });
 
   test('nobody is said to be reminded who would hear nothing: an IRO manager is to be asked', async () => {

@@ -2,16 +2,20 @@ import type { Reminded, Reminder } from '../../casework/remind.ts';
 import { count, listed } from '../../domain/words.ts';
 import { button, buttons, context, escaped, type Message, primary, section } from '../message.ts';
 
-/** A colleague’s word, without a child in it: the list is one press away. */
-export const reminderNotice = ({ from, waiting }: Reminder): Message => ({
+/**
+ * A colleague’s word, without a child in it: the list is one press away. What is long late is no longer in the morning’s
+ * message, so somebody who has only that to see to is led to what they owe.
+ */
+export const reminderNotice = ({ from, waiting, isOwed }: Reminder): Message => ({
   text: 'IRO: 1 colleague asks how things stand.',
   blocks: [
-    section(
-      `*${escaped(from)}* asks how ${count(waiting, 'decision')} ${waiting === 1 ? 'is' : 'are'} coming on.\nThey are waiting to hear from you.`,
-    ),
-    ...buttons(primary(button('What needs me', 'day')), button('What I owe', 'mine')),
+    section(`*${escaped(from)}* is waiting to hear from you about ${count(waiting, 'decision')}.`),
+    ...(isOwed ? buttons(primary(owed), needed) : buttons(primary(needed), owed)),
   ],
 });
+
+const owed = button('What I owe', 'mine');
+const needed = button('What needs me', 'day');
 
 export const reminded = ({ told, toAsk }: Reminded): Message => ({
   text: `${count(told.length, 'colleague')} reminded.`,
