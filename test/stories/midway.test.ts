@@ -107,6 +107,14 @@ describe('A midway check', () => {
     expect(await asks('U0MARCUS', 'midway 2041')).toBe(await asks('U0MARCUS', 'midway 9999'));
   });
 
+  test('whoever covers for the IRO can make it, and sees that it was made', async () => {
+    await slack.command('U0PRIYA', 'cover');
+    await slack.submit('U0PRIYA', { 'Who covers?': 'U0MARCUS', 'Last day away': '2026-10-02' });
+    await slack.closeModal('U0PRIYA');
+    expect(await asks('U0MARCUS', 'midway 2041')).toContain('*Checked already: Monday 21 September 2026*');
+    await slack.closeModal('U0MARCUS');
+  });
+
   test('of a child who has left care, no check can be of a day after that', async () => {
     await slack.database.query(
       `update period_of_care set ceased_on = '2026-09-25' where child_id = (select id from child where reference = '2041')`,
