@@ -32,11 +32,13 @@ const midwayOf =
   ({ file }: CareHistory) =>
   (interval: Interval) => {
     const { about, from, fromWhat, metOn: nextOn, endsOn, endsWhat } = interval;
+    // A later time in care, or in a placement for adoption, has its own.
+    const until = nextOn ?? endsOn;
     return {
       ...{ about, from, fromWhat },
       // Where intervals run from the first of several meetings, what was found before the last is of the one before.
-      metOn: from === null ? null : (midwayBetween(file, laterOf(from, completedOn(file, about)), nextOn)?.on ?? null),
-      endsOn: nextOn ?? endsOn,
+      metOn: from === null ? null : (midwayBetween(file, laterOf(from, completedOn(file, about)), until)?.on ?? null),
+      endsOn: until,
       endsWhat: nextOn === null ? endsWhat : 'the next review had been held',
       sourceDueOn: null,
     };

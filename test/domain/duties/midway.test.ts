@@ -69,6 +69,17 @@ describe('The midway check (statute 1c)', () => {
     expect(duesUnder('midway-check', file({ reviews: [first], reviewRecords: records }))).toEqual([]);
   });
 
+  test('one made when the child is back in care says nothing of the time before they left', () => {
+    const given = {
+      periods: [
+        aPeriod({ becameLookedAfterOn: '2025-09-01', ceasedOn: '2026-07-01' }),
+        aPeriod({ id: 'period-2', becameLookedAfterOn: '2026-09-01' }),
+      ],
+      midwayChecks: [checkedOn('2027-05-10')],
+    };
+    expect(stateOf(given, '2027-06-01')).toBe('not met');
+  });
+
   test('one made between two meetings of a review is of the time before it, wherever intervals are counted from', () => {
     const inParts = aReview({ id: 'review-march', heldOn: '2026-03-02', completedOn: '2026-03-17' });
     const given = {
