@@ -48,8 +48,12 @@ export const selectCaseFiles = `
   ) as file
   from child c`;
 
-/** Changes with every change to the staff that is committed. */
-export const staffVersion = `case when ${isKeepable} then (select sum(version) from staff_version) end`;
+/**
+ * Changes with every change to the staff that is committed; and with the server, as a standby that takes over may have
+ * counted the same from less.
+ */
+export const staffVersion = `case when ${isKeepable}
+  then (select sum(version) from staff_version) || ' ' || pg_postmaster_start_time() end`;
 
 /** Everyone who works here today, the teams, and who is covering for whom; all of one moment. */
 export const selectStaff = `
