@@ -39,6 +39,12 @@ describe('A midway check', () => {
     expect(morning('U0PRIYA')).not.toContain('Midway');
   });
 
+  test('is not counted in the IRO manager’s week before the first is due: a council may make none', async () => {
+    await on('2026-09-07T08:05:05Z');
+    expect(morning('U0HELEN', 'week')).toContain('*Seen before the review*');
+    expect(morning('U0HELEN', 'week')).not.toContain('Midway');
+  });
+
   test('is among what the IRO has to do when its week comes, and in nobody else’s morning', async () => {
     await on('2026-09-10T08:00:05Z');
     expect(morning('U0PRIYA')).toMatch(/Midway check.*by Wed 16 Sep/);
@@ -94,7 +100,7 @@ describe('A midway check', () => {
 
   test('is counted in the week that the IRO manager reads, and on Home', async () => {
     await on('2026-09-28T08:05:05Z');
-    expect(morning('U0HELEN', 'week')).toContain('*Midway check made*  100% (1 of 1)');
+    expect(morning('U0HELEN', 'week')).toContain('*Midway checks made*  100% (1 of 1)');
     await slack.openHome('U0PRIYA');
     expect(slack.homeWords('U0PRIYA')).toContain('100% of midway checks made');
   });

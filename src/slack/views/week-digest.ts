@@ -82,12 +82,15 @@ function standing({ unanswered, loads, figures, quiet, confirmed }: Week): strin
   return [
     `*Unanswered*  ${count(unanswered.deemed, 'decision')} counted as agreed this week, ${unanswered.toConfirm} waiting over a week for an IRO to confirm, ${count(unanswered.early, 'early request')} over a week old`,
     `*Children for each full-time IRO*  ${shown.join(' · ') || 'nobody'}${rest > 0 ? ` · and ${rest} more` : ''}`,
-    `*Midway check made*  ${percent(figures.midway)} · *Seen before the review*  ${percent(figures.seenBefore)}`,
+    `${midwayWords(figures.midway)}*Seen before the review*  ${percent(figures.seenBefore)}`,
     `*Records*  written in time ${percent(figures.writtenOnTime)} · sent in time ${percent(figures.sentOnTime)}`,
     `*Quiet*  ${count(quiet, 'child', 'children')} nobody has heard from`,
     `*Because of IROs*  ${count(confirmed, 'decision')} confirmed as done in the last 7 days`,
   ].join('\n');
 }
+
+/** Nothing while none is due, as on Home: a council may make no midway checks. */
+const midwayWords = (part: Part) => (part.of === 0 ? '' : `*Midway checks made*  ${percent(part)} · `);
 
 const percent = ({ done, of }: Part) =>
   of === 0 ? 'none recorded yet' : `${Math.round((100 * done) / of)}% (${done} of ${of})`;
