@@ -1,6 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Permission } from '../domain/access.ts';
-import { type Reach, reachOf } from '../domain/access.ts';
 import type { CaseFile, Change, Cover, Day, Id, Instant, RowChange, Team } from '../domain/case-file.ts';
 import type { Kin } from '../domain/kin.ts';
 import type { Actor, Person, Preference, TeamPreference } from '../domain/people.ts';
@@ -14,6 +13,7 @@ import type { Seal } from './sealing.ts';
 import { type StaffOn, staffReading } from './staff-reading.ts';
 import { tell } from './telling.ts';
 import { type LastDigest, type Planned, type Unasked, unaskedIn } from './unasked.ts';
+import { withinReach } from './within-reach.ts';
 import { writeChanges } from './writing.ts';
 
 export type { Drafts, LastDigest, PaperLink, Planned };
@@ -128,19 +128,15 @@ function transactionOn(manager: EntityManager, seal: Seal | null, { staffOn, fil
     },
     caseFilesOf: (references) => files('c.reference = any($1)', [references]),
     caseload: (actor, permission, today, among) => {
-      const values: unknown[] = [];
-      const given = (value: unknown) => `$${values.push(value)}`;
-      const where = [within(reachOf(actor, permission), actor, today, given), ...narrowed(among, given)];
-      return files(`${where.join(' and ')} order by c.reference`, values);
+      const { where, values } = withinReach(actor, permission, today, among);
+      return files(`${where} order by c.reference`, values);
     },
     sweep: async (actor, permission, today, among, each) => {
       let after = '';
       for (;;) {
-        const values: unknown[] = [];
-        const given = (value: unknown) => `$${values.push(value)}`;
-        const where = [within(reachOf(actor, permission), actor, today, given), ...narrowed(among, given)];
+        const { where, values, given } = withinReach(actor, permission, today, among);
         const next = `c.reference > ${given(after)} order by c.reference limit ${filesAtOnce}`;
-        const batch = await files(`${[...where, next].join(' and ')}`, values);
+        const batch = await files(`${where} and ${next}`, values);
         for (const file of batch) each(file);
         const last = batch.at(-1);
         if (last === undefined || batch.length < filesAtOnce) return;
@@ -176,35 +172,4 @@ function transactionOn(manager: EntityManager, seal: Seal | null, { staffOn, fil
       await manager.query('select pg_advisory_xact_lock($1)', [importLock]);
     },
   };
-}
-
-type Given = (value: unknown) => string;
-
-/** Narrows the reading to what the table of access allows; `allows` still decides on every file that is read. */
-function within(reach: Reach, actor: Actor, today: Day, given: Given): string {
-  if (reach === 'none') return 'false';
-  if (reach === 'all') return 'true';
-  if (reach === 'team') return `c.team_id = any(${given(actor.teams)})`;
-  const people = given(actor.actsFor);
-  const allocated = `select child_id from allocation where person_id = any(${people})
-    and from_on <= ${given(today)} and (to_on is null or to_on >= ${given(today)})`;
-  if (reach === 'own') return `c.id in (${allocated})`;
-  const owed = `select child_id from decision where owner_id = any(${people})
-    union select child_id from decision_event where new_owner_id = any(${people})`;
-  if (reach === 'owed')
-    return `exists (select 1 from decision where child_id = c.id) and c.id in (${allocated} union ${owed})`;
-  const team =
-    actor.role === 'team manager' ? ` union select id from child where team_id = any(${given(actor.teams)})` : '';
-  return `c.id in (${allocated} union ${owed}${team})`;
-}
-
-function* narrowed({ initials, lookedAfterOn, orDeciding, deciding }: Among, given: Given) {
-  if (deciding) yield 'exists (select 1 from decision d where d.child_id = c.id)';
-  if (initials !== undefined) yield `c.initials = ${given(initials)}`;
-  if (lookedAfterOn !== undefined) {
-    yield `(exists (select 1 from period_of_care p where p.child_id = c.id
-      and (p.ceased_on is null or p.ceased_on > ${given(lookedAfterOn)}))
-      or not exists (select 1 from period_of_care p where p.child_id = c.id)
-      ${orDeciding ? 'or exists (select 1 from decision d where d.child_id = c.id)' : ''})`;
-  }
 }

@@ -1,0 +1,44 @@
+import { type Permission, type Reach, reachOf } from '../domain/access.ts';
+import type { Day } from '../domain/case-file.ts';
+import type { Actor } from '../domain/people.ts';
+import type { Among } from './store.ts';
+
+/** Puts a value beside the statement and says what it is called there. */
+type Given = (value: unknown) => string;
+
+/** What picks, of the children `c`, those in this person’s reach that are asked about. More may be `given` to it. */
+export function withinReach(actor: Actor, permission: Permission, today: Day, among: Among) {
+  const values: unknown[] = [];
+  const given: Given = (value) => `$${values.push(value)}`;
+  const where = [within(reachOf(actor, permission), actor, today, given), ...narrowed(among, given)].join(' and ');
+  return { where, values, given };
+}
+
+/** Narrows the reading to what the table of access allows; `allows` still decides on every file that is read. */
+function within(reach: Reach, actor: Actor, today: Day, given: Given): string {
+  if (reach === 'none') return 'false';
+  if (reach === 'all') return 'true';
+  if (reach === 'team') return `c.team_id = any(${given(actor.teams)})`;
+  const people = given(actor.actsFor);
+  const allocated = `select child_id from allocation where person_id = any(${people})
+    and from_on <= ${given(today)} and (to_on is null or to_on >= ${given(today)})`;
+  if (reach === 'own') return `c.id in (${allocated})`;
+  const owed = `select child_id from decision where owner_id = any(${people})
+    union select child_id from decision_event where new_owner_id = any(${people})`;
+  if (reach === 'owed')
+    return `exists (select 1 from decision where child_id = c.id) and c.id in (${allocated} union ${owed})`;
+  const team =
+    actor.role === 'team manager' ? ` union select id from child where team_id = any(${given(actor.teams)})` : '';
+  return `c.id in (${allocated} union ${owed}${team})`;
+}
+
+function* narrowed({ initials, lookedAfterOn, orDeciding, deciding }: Among, given: Given) {
+  if (deciding) yield 'exists (select 1 from decision d where d.child_id = c.id)';
+  if (initials !== undefined) yield `c.initials = ${given(initials)}`;
+  if (lookedAfterOn !== undefined) {
+    yield `(exists (select 1 from period_of_care p where p.child_id = c.id
+      and (p.ceased_on is null or p.ceased_on > ${given(lookedAfterOn)}))
+      or not exists (select 1 from period_of_care p where p.child_id = c.id)
+      ${orDeciding ? 'or exists (select 1 from decision d where d.child_id = c.id)' : ''})`;
+  }
+}
