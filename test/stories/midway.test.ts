@@ -62,6 +62,12 @@ describe('A midway check', () => {
     await slack.closeModal('U0PRIYA');
   });
 
+  test('that it is late is for the IRO and the IRO manager, and nothing the child’s team reads', async () => {
+    expect(await asks('U0HELEN', 'drift 2041')).toContain('Late: midway check');
+    expect(await asks('U0DAN', 'drift 2041')).not.toContain('midway');
+    expect(await asks('U0FARAH', 'drift 2041')).not.toContain('midway');
+  });
+
   test('its form shows what is still to be carried out, and whose', async () => {
     const form = await asks('U0PRIYA', 'midway 2041');
     expect(form).toContain('half-way is Wednesday 16 September 2026');

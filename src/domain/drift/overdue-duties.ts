@@ -1,6 +1,7 @@
 import { addDays } from '../calendar.ts';
 import type { Due } from '../duties/duty.ts';
 import { isReviewDuty } from '../duties/index.ts';
+import { midwayCheck } from '../duties/midway.ts';
 import { bookingNow } from '../reviews/getting-ready.ts';
 import { dateInWords } from '../words.ts';
 import type { Finding, Harm, Known, Step, Whose } from './rule.ts';
@@ -52,7 +53,8 @@ function findingOf(due: Due, dueOn: string, known: Known): Finding {
     whose: whoseIs[duty.owedBy] ?? 'iro',
     todo: isReview ? 'Book the review, and hold it' : 'Do it, or say that it is done',
     step: isReview ? reviewStep(known) : (stepFor[duty.id] ?? 'open the child'),
-    isOfIrosOwn: false,
+    // The IRO’s own look at how the plan goes: like their contacts, not for the team to watch.
+    isOfIrosOwn: duty === midwayCheck,
     dueOn,
     since: addDays(dueOn, 1),
     harm: harmOf(due),
