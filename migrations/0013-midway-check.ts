@@ -15,7 +15,7 @@ export class MidwayCheck1763800000013 implements MigrationInterface {
         child_says text,
         recorded_by_id uuid not null
           constraint midway_check_recorded_by_id_exists references person deferrable initially deferred,
-        recorded_on date not null
+        recorded_at timestamptz not null
       );
       create index midway_check_by_child on midway_check (child_id);
       create trigger midway_check_insert_makes_a_version after insert on midway_check

@@ -59,13 +59,13 @@ export const checkMidway = caseAction({
   child: ({ child }: Checked) => child,
   alters: true,
   decide: (file, { child: _, ...found }, circumstances) => {
-    const { actor, today, newId } = circumstances;
+    const { actor, now, newId } = circumstances;
     const problem = aboutMidwayDay(found.on, daysOf(file, circumstances));
     if (problem !== null) throw new Refusal(problem, 'on');
     const { id, reference, initials } = file.child;
     const row: MidwayCheck = {
       ...{ id: newId(), childId: id, ...found },
-      ...{ recordedById: actor.personId ?? '', recordedOn: today },
+      ...{ recordedById: actor.personId ?? '', recordedAt: now },
     };
     return { result: { child: { id, reference, initials }, check: row }, changes: [{ put: 'midway_check', row }] };
   },

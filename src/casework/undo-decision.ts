@@ -12,9 +12,7 @@ import { mayRead } from './decision-row.ts';
 import type { NamedChild } from './review-line.ts';
 import { whoAnswers } from './telling-of-early-request.ts';
 import { tellingOfQuestion, tellingOfReply } from './telling-of-questions.ts';
-
-/** In minutes, from the moment it was done. */
-const undoMinutes = 10;
+import { undoableFor } from './undo-review.ts';
 
 interface Undoing {
   child: ChildKey;
@@ -46,7 +44,7 @@ const undo = (file: CaseFile, { about }: Undoing, circumstances: Circumstances) 
     if (lasts.length > 0 && lasts.every(isSettledByReview)) throw new Refusal(endedByReview);
     throw new Refusal(lasts.length > 0 ? answeredSince : nothingToUndo);
   }
-  if (Date.parse(now) - Date.parse(newest) > undoMinutes * 60_000) throw new Refusal(tooLate);
+  if (Date.parse(now) - Date.parse(newest) > undoableFor) throw new Refusal(tooLate);
   const together = mine.filter(({ last }) => last.at === newest);
   const kind = together[0]?.last.kind ?? 'progress';
   const changes: Change[] = together.flatMap(({ standing, last }) => [
@@ -114,4 +112,4 @@ function talkRetold({ decision, events }: Standing, last: DecisionEvent, file: C
 const nothingToUndo = 'There is nothing of yours to undo here.';
 const endedByReview = 'It was closed or made again since, so this can’t be undone. /iro decisions lists what stands.';
 const answeredSince = 'Somebody has answered since, so it can’t be undone. Tell them what to change.';
-const tooLate = `More than ${undoMinutes} minutes have passed, so it can’t be undone. Record what is so now instead.`;
+const tooLate = 'More than 10 minutes have passed, so it can’t be undone. Record what is so now instead.';

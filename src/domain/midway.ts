@@ -1,4 +1,4 @@
-import type { CaseFile, Day, Id } from './case-file.ts';
+import type { CaseFile, Day, Id, Instant } from './case-file.ts';
 
 /** About half-way between two reviews the IRO looks at the record, asks around, and says how the plan is going. */
 export interface MidwayCheck {
@@ -11,7 +11,7 @@ export interface MidwayCheck {
   /** What the child says, in their words. */
   childSays: string | null;
   recordedById: Id;
-  recordedOn: Day;
+  recordedAt: Instant;
 }
 
 /** Is life moving as the plan says? */

@@ -269,7 +269,7 @@ export const tables: { [Name in RowName]: EntitySchema<Rows[Name]> } = {
       spokeTo: json,
       childSays: maybeText,
       recordedById: belongsTo('person'),
-      recordedOn: on,
+      recordedAt: at,
     },
     {
       checks: [oneOf('midway_check_moving_is_known', 'moving', ['as planned', 'slowly', 'not moving'])],

@@ -104,7 +104,7 @@ const rows: { [Name in OfChild]: Rows[Name] } = {
     spokeTo: ['carer'],
     childSays: null,
     recordedById: priya.id,
-    recordedOn: on,
+    recordedAt: at,
   },
   review_record: {
     id: id(),

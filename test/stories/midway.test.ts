@@ -84,6 +84,15 @@ describe('A midway check', () => {
     expect(await slack.database.query('select from midway_check')).toHaveLength(0);
   });
 
+  test('saved by mistake, it is taken back, and what was late is late again', async () => {
+    await slack.submit('U0PRIYA', found);
+    await slack.press('U0PRIYA', 'Undo (10 minutes)');
+    expect(await slack.database.query('select from midway_check')).toHaveLength(0);
+    await slack.closeModal('U0PRIYA');
+    expect(await asks('U0PRIYA', 'drift 2041')).toContain('Late: midway check');
+    await asks('U0PRIYA', 'midway 2041');
+  });
+
   test('saved, it says what was found and what can be done about it', async () => {
     await slack.submit('U0PRIYA', found);
     const said = slack.pageWords('U0PRIYA');
@@ -102,6 +111,16 @@ describe('A midway check', () => {
     expect(form).toContain('Life is moving slowly. The care plan is not current.');
     expect(form).toContain('“Nobody rang about the dentist”');
     await slack.closeModal('U0PRIYA');
+  });
+
+  test('after ten minutes it stands, and nobody else takes it back before', async () => {
+    const [{ line }] = await slack.database.query(
+      `select 'undo-midway ' || child_id || ' ' || id as line from midway_check`,
+    );
+    expect(await asks('U0MARCUS', line)).toContain('I can’t find a child you can open');
+    await on('2026-09-21T08:30:00Z');
+    expect(await asks('U0PRIYA', line)).toContain('More than 10 minutes have passed');
+    expect(await slack.database.query('select from midway_check')).toHaveLength(1);
   });
 
   test('is counted in the week that the IRO manager reads, and on Home', async () => {

@@ -48,6 +48,7 @@ import { settings } from './settings.ts';
 import { snooze } from './snooze.ts';
 import { talkFirstCommand } from './talk-first.ts';
 import { undo } from './undo.ts';
+import { undoMidwayCommand } from './undo-midway.ts';
 import { undoReviewCommand } from './undo-review.ts';
 import { wake } from './wake.ts';
 import { week } from './week.ts';
@@ -100,6 +101,7 @@ export const commands: readonly Command[] = [
   prepare,
   answerEarly,
   undoReviewCommand,
+  undoMidwayCommand,
   editReview,
   decision,
   agree,

@@ -74,6 +74,7 @@ export const midwayForm = form<MidwayToCheck>({
           ...(check.spokeTo.includes('child')
             ? [button('Log a contact', `contact ${child.id}`, reference(child))]
             : []),
+          button('Undo (10 minutes)', `undo-midway ${child.id} ${check.id}`, reference(child)),
         ),
       ],
     });

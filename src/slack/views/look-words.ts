@@ -73,6 +73,7 @@ export const lookWords: Readonly<Record<string, string>> = {
   'cancel-booking': 'cancelled the date of the review',
   'log-contact': 'logged a contact',
   'check-midway': 'recorded a midway check',
+  'undo-midway': 'took back a midway check just recorded',
   'log-planning-talk': 'logged a talk about the review',
   'prepare-review': 'marked something as ready',
   'note-participation': 'noted how the child wants to take part',

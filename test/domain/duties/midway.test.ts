@@ -15,7 +15,7 @@ const checkedOn = (on: Day): MidwayCheck => ({
   spokeTo: ['carer'],
   childSays: null,
   recordedById: 'person-priya',
-  recordedOn: on,
+  recordedAt: `${on}T12:00:00Z`,
 });
 
 /** In care since 1 September 2025, with reviews in September, December and, recorded here, on 17 March 2026. */
