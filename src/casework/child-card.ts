@@ -1,10 +1,11 @@
 import { ageOn } from '../domain/calendar.ts';
 import { legalStatusWords, placementWords } from '../domain/care-codes.ts';
-import type { CaseFile, Day, Disagreement, Episode, PermanenceKind } from '../domain/case-file.ts';
+import type { CaseFile, Day, Disagreement, Episode, PeriodOfCare, PermanenceKind } from '../domain/case-file.ts';
 import { duesOf, isOpen } from '../domain/duties/dues-of.ts';
 import type { Due, DueState } from '../domain/duties/duty.ts';
 import { reviewDuties } from '../domain/duties/index.ts';
 import { introductionDuties } from '../domain/duties/introduction.ts';
+import type { MidwayCheck } from '../domain/midway.ts';
 import { type ToFinish, toFinish, type Unfinished, unfinishedOf } from '../domain/reviews/unfinished.ts';
 import { type ChildKey, type Circumstances, caseAction } from './action.ts';
 import { type DecisionsOnCard, decisionsOnCard } from './decisions-on-card.ts';
@@ -49,6 +50,8 @@ export interface CareFacts {
   permanence: PermanenceKind | null;
   siblingGroup: string | null;
   workersInTwelveMonths: number;
+  /** The last check between reviews, of this time in care; null for those who do not read what reviews found. */
+  midway: Pick<MidwayCheck, 'on' | 'moving' | 'planIsCurrent'> | null;
   disagreements: readonly Disagreement[];
 }
 
@@ -103,7 +106,7 @@ const isReviewInLaw = ({ duty }: Due) => duty.weight === 'statute' && reviewDuti
 /** One review may meet several limits: it was late if it was late for any of them. */
 const worstOf = (met: readonly Due[]) => met.find(({ state }) => state === 'met late') ?? met[0];
 
-function careFacts(file: CaseFile, { today, staff }: Circumstances): CareFacts {
+function careFacts(file: CaseFile, { today, staff, may }: Circumstances): CareFacts {
   const period = file.periods.at(-1);
   const inCare = period !== undefined && (period.ceasedOn === null || period.ceasedOn > today);
   const episode = inCare ? file.episodes.at(-1) : undefined;
@@ -118,9 +121,13 @@ function careFacts(file: CaseFile, { today, staff }: Circumstances): CareFacts {
     permanence: file.permanencePlans.at(-1)?.kind ?? null,
     siblingGroup: file.child.siblingGroup,
     workersInTwelveMonths: workersSince(file, yearBefore(today)),
+    midway: may('read decisions', file) ? lastMidway(file, period) : null,
     disagreements: file.disagreements,
   };
 }
+
+const lastMidway = ({ midwayChecks }: CaseFile, period: PeriodOfCare | undefined) =>
+  midwayChecks.findLast(({ on }) => on >= (period?.becameLookedAfterOn ?? period?.firstSeenOn ?? '')) ?? null;
 
 /** A change of legal status is a new episode in the same placement: the first of the last run of them began it. */
 function placementStart(episodes: readonly Episode[]): Day | null {

@@ -113,6 +113,15 @@ describe('A midway check', () => {
     await slack.closeModal('U0PRIYA');
   });
 
+  test('the card tells the child’s team what was found, without the child’s words', async () => {
+    for (const who of ['U0PRIYA', 'U0DAN', 'U0FARAH']) {
+      const card = await asks(who, 'child 2041');
+      expect(card).toContain('Midway check 21 September 2026: Life is moving slowly. The care plan is not current.');
+      expect(card).not.toContain('dentist');
+    }
+    expect(await asks('U0JOSS', 'child 2041')).not.toContain('Midway');
+  });
+
   test('after ten minutes it stands, and nobody else takes it back before', async () => {
     const [{ line }] = await slack.database.query(
       `select 'undo-midway ' || child_id || ' ' || id as line from midway_check`,

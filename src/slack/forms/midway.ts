@@ -8,6 +8,7 @@ import { type Filling, form } from '../form.ts';
 import { button, buttons, context, escaped, primary, section } from '../message.ts';
 import { named, reference } from '../views/child-name.ts';
 import { wordingOf } from '../views/decision-row.ts';
+import { foundWords } from '../views/midway.ts';
 
 interface Answered extends Pick<MidwayCheck, 'on' | 'moving' | 'spokeTo' | 'childSays'> {
   planIsCurrent: 'yes' | 'no';
@@ -81,15 +82,6 @@ export const midwayForm = form<MidwayToCheck>({
   },
 });
 
-const movingWords: Record<Moving, string> = {
-  'as planned': 'Life is moving as planned',
-  slowly: 'Life is moving slowly',
-  'not moving': 'Life is not moving as planned',
-};
-
-const planWords = ({ planIsCurrent }: MidwayCheck) =>
-  planIsCurrent ? 'The care plan is current' : 'The care plan is not current';
-
 function sinceWords({ after, dueOn, socialWorker }: MidwayToCheck): string {
   const facts = [
     `Last review ${inWords(after)}`,
@@ -98,8 +90,6 @@ function sinceWords({ after, dueOn, socialWorker }: MidwayToCheck): string {
   ];
   return facts.join(' · ');
 }
-
-const foundWords = (check: MidwayCheck) => `${movingWords[check.moving]}. ${planWords(check)}.`;
 
 /** What was found last, so that it is not entered twice. */
 const madeWords = ({ check, by }: NonNullable<MidwayToCheck['made']>) =>

@@ -8,6 +8,7 @@ import { count, dateInWords, inWords, sentence, shortWords } from '../../domain/
 import { button, buttons, context, divider, escaped, type Message, section } from '../message.ts';
 import { named, reference } from './child-name.ts';
 import { wordingOf } from './decision-row.ts';
+import { foundWords } from './midway.ts';
 import {
   bookedWords,
   doubts,
@@ -111,6 +112,7 @@ const careWords = (care: CareFacts) =>
     `Placement: ${escaped(care.placement ?? 'not recorded')}${care.placementSince ? `, since ${dateInWords(care.placementSince)}` : ''}`,
     `Permanence plan: ${care.permanence ?? 'none recorded'}`,
     ...(care.siblingGroup === null ? [] : ['Has brothers or sisters in care']),
+    ...(care.midway === null ? [] : [`Midway check ${dateInWords(care.midway.on)}: ${foundWords(care.midway)}`]),
     ...(care.workersInTwelveMonths > 1 ? [`${count(care.workersInTwelveMonths, 'social worker')} in 12 months`] : []),
   ].join('\n');
 
