@@ -1,11 +1,12 @@
 import { ageOn } from '../domain/calendar.ts';
 import { legalStatusWords, placementWords } from '../domain/care-codes.ts';
-import type { CaseFile, Day, Disagreement, Episode, PeriodOfCare, PermanenceKind } from '../domain/case-file.ts';
+import type { CaseFile, Day, Disagreement, Episode, PermanenceKind } from '../domain/case-file.ts';
 import { duesOf, isOpen } from '../domain/duties/dues-of.ts';
 import type { Due, DueState } from '../domain/duties/duty.ts';
 import { reviewDuties } from '../domain/duties/index.ts';
 import { introductionDuties } from '../domain/duties/introduction.ts';
 import type { MidwayCheck } from '../domain/midway.ts';
+import { leadNow } from '../domain/reviews/getting-ready.ts';
 import { type ToFinish, toFinish, type Unfinished, unfinishedOf } from '../domain/reviews/unfinished.ts';
 import { type ChildKey, type Circumstances, caseAction } from './action.ts';
 import { type DecisionsOnCard, decisionsOnCard } from './decisions-on-card.ts';
@@ -50,7 +51,7 @@ export interface CareFacts {
   permanence: PermanenceKind | null;
   siblingGroup: string | null;
   workersInTwelveMonths: number;
-  /** The last check between reviews, of this time in care; null for those who do not read what reviews found. */
+  /** The last check since the last review; null, too, for those who do not read what reviews found. */
   midway: Pick<MidwayCheck, 'on' | 'moving' | 'planIsCurrent'> | null;
   disagreements: readonly Disagreement[];
 }
@@ -121,13 +122,16 @@ function careFacts(file: CaseFile, { today, staff, may }: Circumstances): CareFa
     permanence: file.permanencePlans.at(-1)?.kind ?? null,
     siblingGroup: file.child.siblingGroup,
     workersInTwelveMonths: workersSince(file, yearBefore(today)),
-    midway: may('read decisions', file) ? lastMidway(file, period) : null,
+    midway: may('read decisions', file) ? midwaySince(file) : null,
     disagreements: file.disagreements,
   };
 }
 
-const lastMidway = ({ midwayChecks }: CaseFile, period: PeriodOfCare | undefined) =>
-  midwayChecks.findLast(({ on }) => on >= (period?.becameLookedAfterOn ?? period?.firstSeenOn ?? '')) ?? null;
+/** A review since has said anew how things stand. */
+function midwaySince(file: CaseFile): MidwayCheck | null {
+  const { after } = leadNow(file);
+  return file.midwayChecks.findLast(({ on }) => after === null || on > after) ?? null;
+}
 
 /** A change of legal status is a new episode in the same placement: the first of the last run of them began it. */
 function placementStart(episodes: readonly Episode[]): Day | null {

@@ -39,7 +39,7 @@ export const selectCaseFiles = `
     'preparations', ${listOf('preparation', 'recorded_at')},
     'contacts', ${listOf('contact', '"on"')},
     'earlyRequests', ${listOf('early_request', 'asked_on')},
-    'midwayChecks', ${listOf('midway_check', '"on"')},
+    'midwayChecks', ${listOf('midway_check', '"on", recorded_at')},
     'reviewRecords', ${listOf('review_record', 'recorded_at')},
     'decisions', ${listOf('decision', 'made_on, due_on, id')},
     'decisionEvents', ${listOf('decision_event', 'at')},

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { aCouncil } from '../support/a-council.ts';
-import { recordAReview } from '../support/a-recorded-review.ts';
+import { answered, recordAReview } from '../support/a-recorded-review.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
 
 // Priya recorded 2041’s third review on Tuesday 16 June 2026: half-way to the next is 16 September.
@@ -97,6 +97,7 @@ describe('A midway check', () => {
     await slack.submit('U0PRIYA', found);
     const said = slack.pageWords('U0PRIYA');
     expect(said).toContain('Life is moving slowly. The care plan is not current.');
+    expect(said).toContain('Decisions');
     expect(said).toContain('Ask for an earlier review');
     expect(said).toContain('Log a contact');
     await slack.closeModal('U0PRIYA');
@@ -139,6 +140,23 @@ describe('A midway check', () => {
     expect(slack.homeWords('U0PRIYA')).toContain('100% of midway checks made');
   });
 
+  test('of two for the same day the one entered last is what is shown', async () => {
+    await asks('U0PRIYA', 'midway 2041');
+    await slack.submit('U0PRIYA', { ...found, 'Is life moving as planned?': 'Yes' });
+    await slack.closeModal('U0PRIYA');
+    expect(await asks('U0DAN', 'child 2041')).toContain('Life is moving as planned. The care plan is not current.');
+    expect(await asks('U0PRIYA', 'midway 2041')).toContain('Life is moving as planned. The care plan is not current.');
+    await slack.closeModal('U0PRIYA');
+  });
+
+  test('where no decision waits to be carried out, it leads to the child and not to an empty list', async () => {
+    await asks('U0PRIYA', 'midway 1986');
+    await slack.submit('U0PRIYA', { ...found, 'When did you check?': '2026-09-28' });
+    expect(slack.pageWords('U0PRIYA')).not.toContain('Decisions');
+    await slack.press('U0PRIYA', 'Open: CLA-1986');
+    await slack.closeModal('U0PRIYA');
+  });
+
   test.each(['U0DAN', 'U0FARAH', 'U0HELEN', 'U0JOSS', 'U0AMA'])('is not for %s to make', async (who) => {
     expect(await asks(who, 'midway 2041')).toContain('You can’t do that in your role.');
   });
@@ -153,6 +171,12 @@ describe('A midway check', () => {
     await slack.closeModal('U0PRIYA');
     expect(await asks('U0MARCUS', 'midway 2041')).toContain('*Checked already: Monday 21 September 2026*');
     await slack.closeModal('U0MARCUS');
+  });
+
+  test('once the next review is recorded the card says no more of the check before it', async () => {
+    const { whatHappened } = answered();
+    await recordAReview(slack, { answers: answered({ whatHappened: { ...whatHappened, on: '2026-09-24' } }) });
+    expect(await asks('U0DAN', 'child 2041')).not.toContain('Midway check');
   });
 
   test('of a child who has left care, no check can be of a day after that', async () => {

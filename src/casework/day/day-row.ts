@@ -60,6 +60,9 @@ export interface Reading {
   since: Day;
 }
 
+/** The same, for what does not ask when the reader was last at work. */
+export type FileRead = Omit<Reading, 'since'>;
+
 export const childOf = ({ child: { id, reference, initials } }: CaseFile): NamedChild => ({ id, reference, initials });
 
 export const rowOf = (file: CaseFile, given: Pick<DayRow, 'what'> & Partial<DayRow>): DayRow => ({

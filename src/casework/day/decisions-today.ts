@@ -1,7 +1,7 @@
 import { isFinished, type Standing } from '../../domain/decision-standing.ts';
 import { daysAtWorkSince } from '../../domain/quiet.ts';
 import { type DecisionRow, decisionRow, mayRead } from '../decision-row.ts';
-import { type DayRow, type Reading, rowOf } from './day-row.ts';
+import { type DayRow, type FileRead, type Reading, rowOf } from './day-row.ts';
 
 /** An owner is told of a decision past its date on so many mornings; then it is the manager’s line (ruling Delivery 2). */
 const mostNudges = 3;
@@ -9,7 +9,7 @@ const mostNudges = 3;
 const ahead = 5;
 
 /** As the reader may see them, worked out once for every question below. */
-export const openRows = ({ file, known, circumstances }: Omit<Reading, 'since'>): readonly Open[] =>
+export const openRows = ({ file, known, circumstances }: FileRead): readonly Open[] =>
   known.standings
     .filter((standing) => !isFinished(standing) && mayRead(standing, file, circumstances))
     .map((standing) => ({ standing, row: decisionRow(standing, file, circumstances) }));

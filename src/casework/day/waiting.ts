@@ -1,7 +1,7 @@
 import type { Day, Id } from '../../domain/case-file.ts';
 import { confirmerOf, managerOf } from '../decision-events.ts';
 import { nameIn } from '../who-is.ts';
-import type { Reading, Waiting } from './day-row.ts';
+import type { FileRead, Waiting } from './day-row.ts';
 import { type Open, openRows } from './decisions-today.ts';
 
 /** One thing awaited from one person. */
@@ -12,16 +12,14 @@ export interface Awaited {
   by: Day | null;
 }
 
-type Known = Omit<Reading, 'since'>;
-
 /** Of a child who is not theirs to see, only what they owe is read. */
-export const openFor = (reading: Known): readonly Open[] => {
+export const openFor = (reading: FileRead): readonly Open[] => {
   const seesChild = reading.circumstances.may('see review dates', reading.file);
   return openRows(reading).filter(({ row }) => seesChild || row.isMine);
 };
 
 /** What others owe the reader: managers their answers, owners what is late, the IRO a confirmation. */
-export function awaited({ file, circumstances }: Known, open: readonly Open[]): Awaited[] {
+export function awaited({ file, circumstances }: FileRead, open: readonly Open[]): Awaited[] {
   const { actor, staff } = circumstances;
   const managerId = managerOf(file, staff);
   const manager = nameIn(staff, managerId) ?? 'The team manager';

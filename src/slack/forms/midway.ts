@@ -70,7 +70,11 @@ export const midwayForm = form<MidwayToCheck>({
         section(`*Midway check saved: ${named(child)}*\n${inWords(check.on)}. ${foundWords(check)}`),
         ...(isDrifting ? [context('If it cannot wait for the next review, ask for an earlier one.')] : []),
         ...buttons(
-          primary(button('Decisions', `decisions ${child.id}`, reference(child))),
+          primary(
+            filling.prepared.open.length > 0
+              ? button('Decisions', `decisions ${child.id}`, reference(child))
+              : button('Open', `child ${child.id}`, reference(child)),
+          ),
           ...(isDrifting ? [button('Ask for an earlier review', `early ${child.id}`, reference(child))] : []),
           ...(check.spokeTo.includes('child')
             ? [button('Log a contact', `contact ${child.id}`, reference(child))]

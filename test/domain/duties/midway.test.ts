@@ -35,6 +35,16 @@ describe('The midway check (statute 1c)', () => {
     expect(lastDueUnder('midway-check', file())).toMatchObject({ from: '2026-03-17', dueOn: '2026-06-17' });
   });
 
+  test.each([
+    ['2027-11-30', '2028-02-29'],
+    ['2026-11-30', '2027-02-28'],
+    ['2026-12-31', '2027-03-31'],
+  ])('after a review on %s it is due by %s: a month that is too short ends it', (completedOn, dueOn) => {
+    const reviews = [...reviewsOn('2025-09-20', '2025-12-15'), aReview({ id: 'review-late', completedOn })];
+    const held = file({ reviews, reviewRecords: [aRecord({ reviewId: 'review-late' })] });
+    expect(lastDueUnder('midway-check', held).dueOn).toBe(dueOn);
+  });
+
   test.each<[string, Partial<CaseFile>, Day, string]>([
     ['not yet', {}, '2026-05-01', 'upcoming'],
     ['within 10 working days', {}, '2026-06-10', 'due soon'],
