@@ -33,6 +33,8 @@ export function newSocketMode(): SocketMode {
   const tickets = new Set<string>();
   const waiting = new Map<string, Settle>();
   const sockets: WebSocket[] = [];
+  /** One that is closing still stands in the list until its other end has said goodbye. */
+  const open = (socket: WebSocket) => socket.readyState === socket.OPEN;
   const pings = setInterval(() => {
     for (const socket of sockets) socket.ping();
   }, heartbeat).unref();
@@ -57,7 +59,7 @@ export function newSocketMode(): SocketMode {
   }
 
   return {
-    connected: () => sockets.length > 0,
+    connected: () => sockets.some(open),
     ticket() {
       const ticket = randomUUID();
       tickets.add(ticket);
@@ -82,8 +84,8 @@ export function newSocketMode(): SocketMode {
         const timer = setTimeout(() => settle({ error: 'operation_timeout', status: 0, body: null }), patience);
         waiting.set(envelopeId, settle);
         // Slack gives each envelope to one connection only, whichever it likes.
-        const socket = sockets.shift();
-        if (socket) sockets.push(socket);
+        const socket = sockets.find(open);
+        if (socket) sockets.push(...sockets.splice(sockets.indexOf(socket), 1));
         socket?.send(
           JSON.stringify({
             type: kind,
