@@ -84,6 +84,7 @@ const noticeRows: Readonly<Record<string, string>> = {
   'team day': '| The team’s late decisions, ',
   week: '| The week, ',
   cover: '| Cover was arranged |',
+  unreachable: '| Somebody can’t be reached in Slack',
   home: '### Home',
 };
 

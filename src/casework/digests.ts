@@ -20,7 +20,12 @@ export function coverOf(staff: Staff, personId: Id | null): Id | null {
   return by.find((id) => isInSlack(staff, id)) ?? null;
 }
 
-const isInSlack = (staff: Staff, id: Id | null) => (personIn(staff, id)?.slackUserId ?? null) !== null;
+/** As far as is known: only sending finds out that an account has been closed. */
+const isInSlack = (staff: Staff, id: Id | null) =>
+  (personIn(staff, id)?.slackUserId ?? null) !== null && !isUnreachable(staff, id);
+
+export const isUnreachable = ({ unreachable }: Staff, id: Id | null): boolean =>
+  unreachable.some(({ personId }) => personId === id);
 
 export const myDayDigest: Digest = {
   notice: 'my day',
@@ -57,5 +62,5 @@ export const weekDigest: Digest = {
 
 export const digests: readonly Digest[] = [myDayDigest, teamDayDigest, weekDigest];
 
-const iroManager = ({ people }: Staff): Id | null =>
-  people.find(({ role, slackUserId }) => role === 'iro manager' && slackUserId !== null)?.id ?? null;
+const iroManager = (staff: Staff): Id | null =>
+  staff.people.find(({ id, role }) => role === 'iro manager' && isInSlack(staff, id))?.id ?? null;

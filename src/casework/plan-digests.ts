@@ -77,26 +77,29 @@ interface Known {
 
 function plannedFor({ digest: { notice }, reader, before, now, world, isDueOn, nobodyRang }: Known): Planned[] {
   const { day, time } = now;
-  if (before?.on === day) return [];
   const isLate = time >= digestsEndAt;
+  const planned = (subject: string): Planned => ({
+    key: digestKey(notice, day, reader.teamId),
+    to: reader.personId,
+    notice,
+    childId: null,
+    subject,
+    ...(reader.teamId !== undefined && { teamId: reader.teamId }),
+    untilAt: world.at(day, digestsEndAt),
+    missed: isLate,
+  });
+  if (before?.on === day) return !isLate && goesOn(before, reader) ? [planned(before.subject)] : [];
   // Somebody who has never had one has missed nothing; nor has somebody for whom it only now became due.
   if (isLate && (before === null || !nobodyRang(day))) return [];
   const missed = before === null ? [] : missedSince(before, day, (one) => isDueOn(one) && nobodyRang(one));
   const saidNothing = before?.wentOut === true && (before.said === allClear || before.said === null);
-  return [
-    {
-      key: digestKey(notice, day, reader.teamId),
-      to: reader.personId,
-      notice,
-      childId: null,
-      // A day that was missed is named, though there is nothing else to say.
-      subject: subjectOf({ on: day, missed, quiet: saidNothing && missed.length === 0 }),
-      ...(reader.teamId !== undefined && { teamId: reader.teamId }),
-      untilAt: world.at(day, digestsEndAt),
-      missed: isLate,
-    },
-  ];
+  // A day that was missed is named, though there is nothing else to say.
+  return [planned(subjectOf({ on: day, missed, quiet: saidNothing && missed.length === 0 }))];
 }
+
+/** A team’s, whose reader turned out to be out of Slack: it is for whoever is next. */
+const goesOn = ({ isUndeliverable, personId }: LastDigest, reader: Reader) =>
+  isUndeliverable && personId !== reader.personId;
 
 const mostNamed = 5;
 const furthestBack = 60;

@@ -8,6 +8,7 @@ import { type Circumstances, type Staff, sweepAction } from './action.ts';
 import { loadOf } from './caseload.ts';
 import { childOf } from './day/day-row.ts';
 import type { NamedChild } from './review-line.ts';
+import { countingChildren, type UnreachablePerson } from './unreachable.ts';
 import { addFigures, type Figures, noFigures } from './week/figures.ts';
 import { addForecast, type Forecast, noForecast, soonestFirst } from './week/forecast.ts';
 import { addPatterns, type Pattern, patternsOf, type Tally } from './week/patterns.ts';
@@ -25,6 +26,7 @@ export interface Week {
   unanswered: Unanswered;
   /** In order of name: a comparison, not a league table. */
   loads: readonly { name: string; perFullTime: number }[];
+  unreachable: readonly UnreachablePerson[];
   figures: Figures;
   /** Children from whom nobody has heard. */
   quiet: number;
@@ -65,6 +67,7 @@ export const week = sweepAction({
     const tallies = new Map<string, Tally>();
     const withIro = new Map<Id, number>();
     const withoutIro: Lacking[] = [];
+    const unreached = countingChildren(circumstances);
     return {
       add: (file) => {
         const known = knownOf(file, today, law);
@@ -75,6 +78,7 @@ export const week = sweepAction({
         addFigures(figures, known);
         addPatterns(tallies, file, findings);
         addAnswers(sums, known);
+        unreached.add(file);
         if (findings.some(({ code }) => code === 'drift-quiet-child')) sums.quiet += 1;
         if (iro === null) withoutIro.push(lacking(file, circumstances));
         else withIro.set(iro, (withIro.get(iro) ?? 0) + 1);
@@ -89,6 +93,7 @@ export const week = sweepAction({
           withoutIro: longest,
           lacking: withoutIro.length,
           loads: loadsOf(withIro, staff),
+          unreachable: unreached.people(),
           figures,
           patterns: patternsOf(tallies),
         };

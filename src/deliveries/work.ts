@@ -1,3 +1,4 @@
+import { unreachableFaults } from '../domain/people.ts';
 import type { Claimed, Settlement } from '../store/outbox.ts';
 import { deliver, orphan } from './deliver.ts';
 import type { Desk } from './desk.ts';
@@ -23,12 +24,14 @@ export async function adopt(desk: Desk, log: Log): Promise<void> {
   for (const claimed of await desk.outbox.orphaned()) await settle(desk, log, claimed, orphan(desk, claimed));
 }
 
-async function settle({ outbox }: Desk, log: Log, claimed: Claimed, settlement: Settlement) {
-  const { state, fault } = settlement;
+async function settle({ outbox, now }: Desk, log: Log, claimed: Claimed, settlement: Settlement) {
+  const { state, fault, sentAt } = settlement;
   if (state === 'dead' || state === 'unknown') {
     log.warn({ notice: claimed.notice, state, fault: fault ?? '' }, 'a message was not delivered');
   }
+  if (state === 'dead' && unreachableFaults.includes(fault ?? '')) await outbox.isUnreachable(claimed.personId, now());
   await patiently(() => outbox.settle(claimed, settlement));
+  if (claimed.wasUnreachable && sentAt !== undefined) await outbox.isReachable(claimed.personId);
 }
 
 /** What Slack has done must not be forgotten because the database blinked: tried for some seconds. */

@@ -1,6 +1,6 @@
 import type { Decision, DecisionEvent } from './decisions.ts';
 import type { MidwayCheck } from './midway.ts';
-import type { Person, Preference, StaffRole, TeamPreference } from './people.ts';
+import type { Person, Preference, StaffRole, TeamPreference, Unreachable } from './people.ts';
 import type { Booking, Contact, EarlyRequest, Preparation, RecordStep, ReviewRecord } from './reviewing.ts';
 import type { Snooze } from './snooze.ts';
 
@@ -184,6 +184,7 @@ export interface Rows {
   cover: Cover;
   preference: Preference;
   team_preference: TeamPreference;
+  unreachable: Unreachable;
 }
 export type RowName = keyof Rows;
 

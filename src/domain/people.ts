@@ -37,6 +37,23 @@ export interface Preference {
   digestAt: string | null;
 }
 
+/** Somebody to whom nothing can be sent: Slack says that their account is closed, or not one of this council’s. */
+export interface Unreachable {
+  /** The person’s own id. */
+  id: Id;
+  personId: Id;
+  /** The day it was found. */
+  since: Day;
+}
+
+/** As a message that is given up has it: Slack’s names for such an account, and ours. */
+export const unreachableFaults: readonly string[] = [
+  'not_a_colleague',
+  'user_not_found',
+  'users_not_found',
+  'user_disabled',
+];
+
 /** What a team’s channel may show besides references. */
 export interface TeamPreference {
   /** The team’s own id. */

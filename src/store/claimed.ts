@@ -27,6 +27,8 @@ export interface Claimed {
   untilAt: Instant | null;
   /** Days of the week on which the person works; null: the usual ones. */
   worksOn: readonly number[] | null;
+  /** The last time anything was to be sent to them, Slack said that nothing can be. */
+  wasUnreachable: boolean;
 }
 
 /** What became of it: everything left out stays as it was claimed. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { Id, Instant } from '../domain/case-file.ts';
 import type { Claimed, Settlement } from './claimed.ts';
+import { type Reaching, reachingOn } from './unreachable.ts';
 
 export type { Claimed, Settlement };
 
@@ -12,7 +13,7 @@ export interface Held {
 }
 
 /** The messages that are to be sent: each is worked on by one copy of the service at a time. */
-export interface Outbox {
+export interface Outbox extends Reaching {
   claim(now: Instant, room: number, held: Held): Promise<Claimed[]>;
   /** Is there anything to do now? */
   isDue(now: Instant, held: Held): Promise<boolean>;
@@ -33,7 +34,8 @@ const due = `d.state in ('waiting', 'unknown') and (d.next_at is null or d.next_
 const columns = `d.key, d.lease_id as "leaseId", d.person_id as "personId", p.slack_user_id as "slackUserId", d.notice,
   d.child_id as "childId", d.subject, d.wanted, d.sent, d.state, d.attempts, d.lost, d.channel, d.ts,
   d.team_id as "teamId", (select slack_channel_id from team where id = d.team_id) as "teamChannel",
-  to_char(d.until_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "untilAt", (select works_on from preference where person_id = d.person_id) as "worksOn"`;
+  to_char(d.until_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "untilAt", (select works_on from preference where person_id = d.person_id) as "worksOn",
+  exists (select 1 from unreachable where person_id = d.person_id) as "wasUnreachable"`;
 
 type Updated<Row> = [Row[], number];
 
@@ -119,4 +121,5 @@ export const outboxOn = (database: DataSource, leaseSeconds = usualLease): Outbo
     );
     return found;
   },
+  ...reachingOn(database),
 });

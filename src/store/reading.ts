@@ -67,4 +67,6 @@ export const selectStaff = `
       where $1 < from_on order by from_on) r), '[]') as "coversToCome",
     coalesce((select json_agg(r) from (select ${columnsOf('preference')} from preference) r), '[]') as preferences,
     coalesce((select json_agg(r) from (select ${columnsOf('team_preference')} from team_preference) r), '[]')
-      as "teamPreferences"`;
+      as "teamPreferences",
+    coalesce((select json_agg(r) from (select ${columnsOf('unreachable')} from unreachable order by since, id) r), '[]')
+      as unreachable`;

@@ -2,7 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Permission } from '../domain/access.ts';
 import type { CaseFile, Change, Cover, Day, Id, Instant, RowChange, Team } from '../domain/case-file.ts';
 import type { Kin } from '../domain/kin.ts';
-import type { Actor, Person, Preference, TeamPreference } from '../domain/people.ts';
+import type { Actor, Person, Preference, TeamPreference, Unreachable } from '../domain/people.ts';
 import { passOn } from './away.ts';
 import { type CaseFilesOf, caseFileReading } from './case-file-reading.ts';
 import { type Drafts, draftsIn } from './drafts.ts';
@@ -27,6 +27,7 @@ export interface Staff {
   coversToCome: readonly Cover[];
   preferences: readonly Preference[];
   teamPreferences: readonly TeamPreference[];
+  unreachable: readonly Unreachable[];
 }
 
 /** Which of the children within reach: everyone, or those with these initials or references. */

@@ -388,6 +388,7 @@ export const tables: { [Name in RowName]: EntitySchema<Rows[Name]> } = {
   ),
   preference: table('preference', { id, personId: belongsTo('person'), worksOn: json, digestAt: maybeText }),
   team_preference: table('team_preference', { id, teamId: belongsTo('team'), initialsInChannel: yesNo }),
+  unreachable: table('unreachable', { id, personId: belongsTo('person'), since: on }),
 };
 
 /** A row’s properties, in the order of its columns. */

@@ -18,7 +18,8 @@ export const tell = (
         [key, to, notice, childId, subject, teamId ?? null, untilAt ?? null],
       );
 
-const wantedAgain = `
+/** Its words are out of date. One that is on its way keeps its state. */
+export const wantedAgain = `
   wanted = delivery.wanted + 1,
   state = case when delivery.state in ('sent', 'dead') then 'waiting' else delivery.state end,
   attempts = case when delivery.state in ('sent', 'dead') then 0 else delivery.attempts end,

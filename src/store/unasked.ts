@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Day, Id, Instant, Telling } from '../domain/case-file.ts';
+import { unreachableFaults } from '../domain/people.ts';
 
 /** What became of somebody’s last digest of a kind. */
 export interface LastDigest {
@@ -10,6 +11,8 @@ export interface LastDigest {
   /** Sent, or found to have nothing to say; and not waiting, lost or given up. */
   wentOut: boolean;
   said: string | null;
+  /** It was given up because Slack says that nothing can be sent to that person. */
+  isUndeliverable: boolean;
 }
 
 /** When a job was last done on a day. */
@@ -25,7 +28,10 @@ export type Planned = Telling & { missed: boolean };
 export interface Unasked {
   /** The newest digest of a kind from a day on, up to this day, of every team and everybody else who ever had one. */
   lastOf(notice: string, from: Day, day: Day): Promise<LastDigest[]>;
-  /** Each once, whoever else is planning the same. Says how many were new. */
+  /**
+   * Each once, whoever else is planning the same; a team’s that could not be worded as one person is passed on to the
+   * next. Says how many were new.
+   */
   plan(planned: readonly Planned[]): Promise<number>;
   /** What concerns this child has changed: today’s digests and the Homes that show it are worded again. */
   moved(childId: Id, today: Day): Promise<void>;
@@ -55,14 +61,28 @@ const wordAgain = `update delivery d set wanted = d.wanted + 1,
 
 const ofToday = `d.ts is not null and split_part(d.key, '/', 2) = $3`;
 
+/** A team’s message is one row, whoever it is worded as. */
+async function passedOn(manager: EntityManager, planned: readonly Planned[]): Promise<number> {
+  if (planned.length === 0) return 0;
+  const [, passed] = await manager.query<[unknown[], number]>(
+    `update delivery d set person_id = one.person, state = 'waiting', fault = null, attempts = 0, next_at = null
+     from unnest($1::text[], $2::uuid[]) as one (key, person)
+     where d.key = one.key and d.team_id is not null and d.person_id <> one.person
+       and d.state = 'dead' and d.fault = any($3)`,
+    [planned.map(({ key }) => key), planned.map(({ to }) => to), unreachableFaults],
+  );
+  return passed;
+}
+
 export const unaskedIn = (manager: EntityManager): Unasked => ({
   lastOf: (notice, from, day) =>
     manager.query(
       `select distinct on (coalesce(team_id, person_id)) person_id as "personId", team_id as "teamId",
-         split_part(key, '/', 2) as "on", subject, sent > 0 as "wentOut", said
+         split_part(key, '/', 2) as "on", subject, sent > 0 as "wentOut", said,
+         state = 'dead' and fault = any($4) as "isUndeliverable"
        from delivery where notice = $1 and split_part(key, '/', 2) between $2 and $3
        order by coalesce(team_id, person_id), split_part(key, '/', 2) desc, told desc`,
-      [notice, from, day],
+      [notice, from, day, unreachableFaults],
     ),
   plan: async (planned) => {
     if (planned.length === 0) return 0;
@@ -84,7 +104,13 @@ export const unaskedIn = (manager: EntityManager): Unasked => ({
         planned.map(({ missed }) => missed),
       ],
     );
-    return told.length;
+    return (
+      told.length +
+      (await passedOn(
+        manager,
+        planned.filter(({ teamId }) => teamId !== undefined),
+      ))
+    );
   },
   moved: async (childId, today) => {
     await manager.query(

@@ -25,6 +25,7 @@ const aPost = (given: Partial<Claimed> = {}): Claimed => ({
   teamChannel: null,
   untilAt: null,
   worksOn: null,
+  wasUnreachable: false,
   ...given,
 });
 const anEdit = (given: Partial<Claimed> = {}) => aPost({ wanted: 2, sent: 1, ts: '1.000001', ...given });

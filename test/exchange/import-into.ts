@@ -1,5 +1,5 @@
 import type { CaseFile, RowChange, RowName, Team } from '../../src/domain/case-file.ts';
-import type { Person } from '../../src/domain/people.ts';
+import type { Person, Unreachable } from '../../src/domain/people.ts';
 import type { Fault } from '../../src/exchange/fault.ts';
 import type { ChildPlan } from '../../src/exchange/plan.ts';
 import { parentsFirst, planChild, planStaff, rollOf, siblingQuestions } from '../../src/exchange/plan.ts';
@@ -12,9 +12,10 @@ import { today } from './given.ts';
 export interface Known {
   people: readonly Person[];
   teams: readonly Team[];
+  unreachable: readonly Unreachable[];
   files: Map<string, CaseFile>;
 }
-export const nothing = (): Known => ({ people: [], teams: [], files: new Map() });
+export const nothing = (): Known => ({ people: [], teams: [], unreachable: [], files: new Map() });
 
 const lists: Partial<Record<RowName, keyof CaseFile>> = {
   period_of_care: 'periods',

@@ -223,5 +223,6 @@ export const aStaff = (given: Partial<Staff> = {}): Staff => ({
   coversToCome: [],
   preferences: [],
   teamPreferences: [],
+  unreachable: [],
   ...given,
 });

@@ -1,5 +1,5 @@
 import type { RowChange, Team } from '../../domain/case-file.ts';
-import type { Person } from '../../domain/people.ts';
+import type { Person, Unreachable } from '../../domain/people.ts';
 import { dateInWords } from '../../domain/words.ts';
 import type { Fault, Place } from '../fault.ts';
 import type { Question, Reading, StaffSaid, TeamSaid } from '../said.ts';
@@ -13,6 +13,7 @@ interface Known {
   /** Those who have left as well: one of them may come back. */
   people: readonly Person[];
   teams: readonly Team[];
+  unreachable: readonly Unreachable[];
 }
 
 /** What the staff and teams files would alter. Nobody is taken away because a file does not name them. */
@@ -26,7 +27,8 @@ export function planStaff(
   const allTeams = known.teams.map((team) => ({ ...team }));
   const everyone = known.people.map((person) => ({ ...person }));
   const teamRows = teamsSaid(teams, allTeams, { on, faults });
-  const staffRows = staffSaid(staff, everyone, { on, faults });
+  const { unreachable } = known;
+  const staffRows = staffSaid(staff, { people: everyone, unreachable }, { on, faults });
   for (const [row, said] of staffRows) {
     joinTeam(row, said, { allTeams, faults });
     leaveOrReturn(row, said, questions);
@@ -75,10 +77,14 @@ function teamsSaid(teams: readonly TeamSaid[], all: Team[], { on, faults }: With
   return rows;
 }
 
-function staffSaid(staff: readonly StaffSaid[], people: Person[], { on, faults }: With): Map<Person, StaffSaid> {
+function staffSaid(
+  staff: readonly StaffSaid[],
+  { people, unreachable }: { people: Person[]; unreachable: readonly Unreachable[] },
+  { on, faults }: With,
+): Map<Person, StaffSaid> {
   const rows = new Map<Person, StaffSaid>();
   for (const said of staff) {
-    const whose = whoseRow(said, people, rows);
+    const whose = whoseRow(said, { people, unreachable }, rows);
     if ('fault' in whose) {
       faults.push(whose.fault);
       continue;

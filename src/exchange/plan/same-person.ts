@@ -1,15 +1,22 @@
-import type { Person } from '../../domain/people.ts';
+import type { Person, Unreachable } from '../../domain/people.ts';
 import type { Fault } from '../fault.ts';
 import type { StaffSaid } from '../said.ts';
 import { sameName } from './names.ts';
 
+/** The staff so far, and those whose account in Slack is closed. */
+interface Staff {
+  people: readonly Person[];
+  unreachable: readonly Unreachable[];
+}
+
 /**
  * Whose row a line of the staff file is. Two Slack IDs are two people whatever their emails: matched by email alone,
- * one would be given the other’s children. `row` is undefined for somebody new.
+ * one would be given the other’s children. Where Slack says that their account is closed, the same person, by name and
+ * email, may have another. `row` is undefined for somebody new.
  */
 export function whoseRow(
   said: StaffSaid,
-  people: readonly Person[],
+  { people, unreachable }: Staff,
   lines: ReadonlyMap<Person, StaffSaid>,
 ): { row: Person | undefined } | { fault: Fault } {
   const { slackUserId, email, file, line } = said;
@@ -18,7 +25,9 @@ export function whoseRow(
   });
   const bySlack = slackUserId === null ? undefined : people.find((one) => one.slackUserId === slackUserId);
   const byEmail = email === null ? undefined : people.find((one) => one.email !== null && sameName(one.email, email));
-  const canBeByEmail = slackUserId === null || byEmail?.slackUserId === null;
+  const isClosed = unreachable.some(({ personId }) => personId === byEmail?.id);
+  const hasAnother = isClosed && byEmail !== undefined && sameName(byEmail.name, said.name);
+  const canBeByEmail = slackUserId === null || byEmail?.slackUserId === null || hasAnother;
   const row = bySlack ?? (canBeByEmail ? byEmail : undefined);
 
   const first = row && lines.get(row);

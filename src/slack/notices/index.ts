@@ -12,6 +12,7 @@ import { questionForTheIro, replyForTheManager, replyForTheOwner } from './quest
 import { reminderTold } from './reminder.ts';
 import { secondExtension } from './second-extension.ts';
 import { teamDayNotice } from './team-day.ts';
+import { unreachable } from './unreachable.ts';
 import { weekNotice } from './week.ts';
 
 /** Every kind of message the bot sends unasked. */
@@ -31,6 +32,7 @@ export const notices: readonly Notice[] = [
   teamDayNotice,
   weekNotice,
   cover,
+  unreachable,
   homeNotice,
 ];
 

@@ -23,6 +23,7 @@ export const lookWords: Readonly<Record<string, string>> = {
   'next-reviews': 'saw the next review date, in a list',
   caseload: 'saw the next review date, in their caseload',
   caseloads: 'counted the caseloads',
+  'unreachable-people': 'was told which colleagues can’t be reached',
   'readiness-list': 'saw how ready the review is, in a list',
   'decisions-mine': 'saw decisions they owe, in a list',
   'decisions-team': 'saw decisions, in the team’s list',

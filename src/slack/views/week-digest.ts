@@ -7,6 +7,7 @@ import { count, sentence, shortWords } from '../../domain/words.ts';
 import { brief, button, buttons, context, divider, header, type Message, section } from '../message.ts';
 import { named, reference } from './child-name.ts';
 import { sectionWith } from './section-with.ts';
+import { unreachableLine } from './unreachable.ts';
 
 const loadsShown = 12;
 const patternsShown = 5;
@@ -76,12 +77,13 @@ function withoutAnyone({ withoutIro, lacking }: Week): KnownBlock[] {
 
 const more = (number: number): KnownBlock[] => (number > 0 ? [context(`And ${number} more.`)] : []);
 
-function standing({ unanswered, loads, figures, quiet, confirmed }: Week): string {
+function standing({ unanswered, loads, figures, quiet, confirmed, unreachable }: Week): string {
   const shown = loads.slice(0, loadsShown).map(({ name, perFullTime }) => `${brief(name, 40)} ${perFullTime}`);
   const rest = loads.length - shown.length;
   return [
     `*Unanswered*  ${count(unanswered.deemed, 'decision')} counted as agreed this week, ${unanswered.toConfirm} waiting over a week for an IRO to confirm, ${count(unanswered.early, 'early request')} over a week old`,
     `*Children for each full-time IRO*  ${shown.join(' · ') || 'nobody'}${rest > 0 ? ` · and ${rest} more` : ''}`,
+    ...unreachableLine(unreachable),
     `${midwayWords(figures.midway)}*Seen before the review*  ${percent(figures.seenBefore)}`,
     `*Records*  written in time ${percent(figures.writtenOnTime)} · sent in time ${percent(figures.sentOnTime)}`,
     `*Quiet*  ${count(quiet, 'child', 'children')} nobody has heard from`,

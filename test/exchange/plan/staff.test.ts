@@ -24,6 +24,17 @@ describe('whose row a line of the staff file is', () => {
     ]);
   });
 
+  test.each([
+    ['the same person has another account', 'U0PRIYA2,Priya Nair,iro,,priya.nair@council.test,,', 'U0PRIYA2'],
+    ['nobody else has it with that email', 'U0SIOBHAN,Siobhan Keane,iro,,priya.nair@council.test,,', 'U0PRIYA'],
+  ])('where Slack says that an account is closed, %s', async (_, row, slackUserId) => {
+    const { known } = await staffOf(staffCsv(priya));
+    const personId = known.people[0]?.id ?? '';
+    const closed = { ...known, unreachable: [{ id: personId, personId, since: '2026-06-15' }] };
+    importInto(closed, await reading({ 'staff.csv': staffCsv(row) }));
+    expect(closed.people).toMatchObject([{ id: personId, name: 'Priya Nair', slackUserId }]);
+  });
+
   test('the same within one file is refused too, naming the other line', async () => {
     const { names, faults } = await staffOf(staffCsv(priya, 'U0SIOBHAN,Siobhan Keane,iro,,priya.nair@council.test,,'));
     expect(names).toEqual(['Priya Nair']);
