@@ -85,7 +85,12 @@ export async function startBot({
   const database = databaseAt(databaseUrl, connections);
   const store = nudging(storeOn(database, namesKey ? sealUnder(namesKey) : null), () => deliveries.nudge());
   const casework = caseworkOn(store, worldOf(clock, law));
-  const { app, listener, ownTeam, ourselves, start, stop } = slackApp(slack, log);
+  const metrics = metricsOf({
+    deliveries: () => deliveriesByState(database),
+    jobs: () => jobsLastDone(database),
+    dues: hourly(() => casework.asService(duesByState, {}), monotonic),
+  });
+  const { app, listener, ownTeam, ourselves, start, stop } = slackApp(slack, log, metrics.acknowledged);
   const colleagues = colleaguesOf(ownTeam, monotonic);
   const deliveries = startDeliveries({
     outbox: outboxOn(database, lease),
@@ -112,11 +117,6 @@ export async function startBot({
   let address = publicUrl ?? null;
   const { finished } = connect(app, { casework, colleagues, clock, log, address: () => address });
   const onFault = (error: unknown) => log.error(faultOf(error), 'a paper could not be handed over');
-  const metrics = metricsOf({
-    deliveries: () => deliveriesByState(database),
-    jobs: () => jobsLastDone(database),
-    dues: hourly(() => casework.asService(duesByState, {}), monotonic),
-  });
   const server = frontDoor({ slack: listener, papers: handOver(casework, onFault), ready: casework.ready, metrics });
   const opening = keepOpening(async () => {
     for (const name of await migrate(databaseUrl)) log.info({ migration: name }, 'brought the tables up to date');

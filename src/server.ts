@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
-import { machineSeconds, monotonic } from './clock.ts';
+import { machineSeconds } from './clock.ts';
 import type { Metrics } from './metrics.ts';
 
 /** How far ahead of our own clock a request may say it was sent, in seconds: Slack’s five minutes, both ways. */
@@ -32,8 +32,6 @@ export const frontDoor = ({ slack, papers, ready, metrics }: Routes): Server =>
     if (path?.startsWith('/papers/')) return papers(request, response);
     if (path !== '/slack/events' || !slack) return tell(response, 404, 'Nothing here.');
     if (isFromTheFuture(request)) return tell(response, 401, 'Not from Slack.');
-    const from = monotonic();
-    response.once('finish', () => metrics.acknowledged((monotonic() - from) / 1_000));
     slack(request, response);
   });
 

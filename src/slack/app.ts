@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
+import { monotonic } from '../clock.ts';
 import type { SlackSettings } from '../config.ts';
 import type { Log } from '../log.ts';
 import { keptIdentity } from './identity.ts';
@@ -32,7 +33,7 @@ export interface SlackApp {
 }
 
 /** Bolt, with its defaults made safe: nothing is asked of Slack before `start`, and Slack being down is survived. */
-export function slackApp(slack: SlackSettings, log: Log): SlackApp {
+export function slackApp(slack: SlackSettings, log: Log, acknowledged: (seconds: number) => void): SlackApp {
   const socket = slack.appToken === null ? null : socketReceiver(slack, slack.appToken, log);
   const http = socket ? null : httpReceiver(slack, log);
   const identity = keptIdentity({ ...clientOptions(slack, log) }, slack.botToken, log);
@@ -42,6 +43,7 @@ export function slackApp(slack: SlackSettings, log: Log): SlackApp {
     clientOptions: clientOptions(slack, log),
     logger: libraryLog(log),
   });
+  timeAcknowledgements(app, acknowledged);
   return {
     app,
     listener: http?.requestListener ?? null,
@@ -55,6 +57,19 @@ export function slackApp(slack: SlackSettings, log: Log): SlackApp {
       identity.stop();
       await socket?.stop();
     },
+  };
+}
+
+/** From when Bolt has a request, by HTTP or by the socket, until Slack has heard that we heard. */
+function timeAcknowledgements(app: App, acknowledged: (seconds: number) => void): void {
+  const process = app.processEvent.bind(app);
+  app.processEvent = (event) => {
+    const from = monotonic();
+    const ack: typeof event.ack = async (response) => {
+      await event.ack(response);
+      acknowledged((monotonic() - from) / 1_000);
+    };
+    return process({ ...event, ack });
   };
 }
 

@@ -31,6 +31,14 @@ test('an operator can see how fast Slack is answered, what waits to be sent, and
   expect(text).toMatch(/iro_job_last_success_timestamp_seconds\{job="my day"\} 178\d+/);
 });
 
+test('how fast Slack is answered is told over a socket too', async () => {
+  const bySocket = await theBot({ socketMode: true });
+  await bySocket.command('U0PRIYA', 'help');
+  const text = await (await fetch(`http://127.0.0.1:${bySocket.bot.port}/metrics`)).text();
+  await bySocket.end();
+  expect(text).toMatch(/iro_acknowledgement_seconds_bucket\{le="3"\} 1\n/);
+});
+
 test('and how many duties stand how, with nothing of any child', async () => {
   const text = await saying(/iro_dues\{state="overdue"\} [1-9]/);
   expect(text).toMatch(/iro_dues\{state="overdue"\} [1-9]/);
