@@ -1,3 +1,4 @@
+import { isTheirOwn } from '../domain/access.ts';
 import type { CaseFile, Day } from '../domain/case-file.ts';
 import { knownOf } from '../domain/drift/known.ts';
 import { harms } from '../domain/drift/rule.ts';
@@ -52,7 +53,8 @@ export const myDay = caseloadAction({
   among: (_: DayShown, today) => ({ lookedAfterOn: today, orDeciding: true }),
   decide: (files, shown, circumstances): Outcome<MyDay | null> => {
     const result = dayOf(files, circumstances);
-    const isTold = haveADay.some((role) => role === circumstances.actor.role) || result.today.length > 0;
+    const isTold =
+      haveADay.some((role) => role === circumstances.actor.role) || result.today.length + result.slipping.length > 0;
     const rows = [...result.today.slice(...shown.today), ...result.slipping.slice(...shown.slipping)];
     return isTold ? { result, shows: [...new Set(rows.map(({ child }) => child.id))] } : { result: null };
   },
@@ -86,10 +88,9 @@ export function dayOf(files: readonly CaseFile[], circumstances: Circumstances):
   };
 }
 
-/** Of a child who is not theirs to see, only what they owe. */
+/** Of a child who is not their own, only what they owe. */
 function readOne(reading: Reading) {
   const { file, circumstances } = reading;
-  const seesChild = circumstances.may('see review dates', file);
   const open = openFor(reading);
   const own = {
     today: toDo(reading, open),
@@ -100,7 +101,7 @@ function readOne(reading: Reading) {
     snoozed: 0,
     nextReviewOn: null as Day | null,
   };
-  if (!seesChild) return own;
+  if (!isTheirOwn(circumstances.actor, file, circumstances.today)) return own;
   const { rows, snoozed } = slippingIn(reading);
   const isManager = circumstances.actor.role === 'team manager';
   const booked = bookingNow(file)?.on ?? null;

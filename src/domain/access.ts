@@ -4,7 +4,7 @@ import type { Actor } from './people.ts';
 
 /**
  * `own`: allocated to them, or to someone they cover. `team`: their team’s children. `owed`: children for whom a
- * decision was given to them, whoever they are allocated to. `concerned`: those whose review dates they may see, and owed.
+ * decision was given to them, whoever they are allocated to. `concerned`: both; and a team manager’s team.
  */
 export type Reach = 'own' | 'owed' | 'concerned' | 'team' | 'all' | 'none';
 
@@ -276,7 +276,7 @@ export const access = {
     iro: 'concerned',
     'social worker': 'concerned',
     'team manager': 'concerned',
-    'iro manager': 'owed',
+    'iro manager': 'concerned',
     'business support': 'owed',
     'participation worker': 'owed',
     'senior manager': 'none',
@@ -315,7 +315,7 @@ export function allows(actor: Actor, permission: Permission, file: CaseFile, tod
   if (file.child.restricted && !isCleared(actor, file, today)) return false;
   if (reach === 'own') return isAllocated(actor, file, today);
   if (reach === 'owed') return isOwed(actor, file, today);
-  if (reach === 'concerned') return allows(actor, 'see review dates', file, today) || isOwed(actor, file, today);
+  if (reach === 'concerned') return isTheirOwn(actor, file, today) || isOwed(actor, file, today);
   if (reach === 'team') return isInTeam(actor, file);
   return true;
 }
@@ -325,6 +325,10 @@ const isOwed = ({ actsFor }: Actor, file: CaseFile, today: Day): boolean => {
   const given = everGivenTo(file, today);
   return actsFor.some((id) => given.has(id));
 };
+
+/** A child of theirs to look after, and not only to see: an IRO manager may be somebody’s IRO. */
+export const isTheirOwn = (actor: Actor, file: CaseFile, today: Day): boolean =>
+  isAllocated(actor, file, today) || (actor.role === 'team manager' && isInTeam(actor, file));
 
 export const isInTeam = ({ teams }: Actor, { child: { teamId } }: CaseFile): boolean =>
   teamId !== null && teams.includes(teamId);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { aCouncil, staffCsv } from '../support/a-council.ts';
+import { aCouncil, caseloadCsv, staffCsv } from '../support/a-council.ts';
 import { type Circulated, circulated, personId } from '../support/circulated.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
 
@@ -51,6 +51,32 @@ test('a decision that is put off is not counted as closed', async () => {
   await says('U0PRIYA', 'extend', 'Book a dental check', { 'Why?': 'Waiting list', 'New date': '2026-07-10' });
   expect(inNorth()).toContain('No review decision is past its date.');
   expect(inNorth()).not.toContain('well done');
+});
+
+test('what is for the child’s IRO to confirm is not in the morning of an IRO manager who owes something else', async () => {
+  await slack.database.query(
+    `update decision set owner_id = $1, owner_role = 'other staff', due_on = '2026-06-17' where wording = 'Share the slides'`,
+    [await personId(slack, 'U0HELEN')],
+  );
+  await says('U0DAN', 'done', 'Book a dental check', {
+    'What changed for the child?': 'Seen by a dentist',
+    'How is it known?': 'A letter or an email says so',
+  });
+  await on('2026-06-16T08:00:05Z');
+  expect(morning('U0PRIYA')).toContain('Confirm that it is done: Book a dental check');
+  expect(morning('U0HELEN')).toContain('Share the slides');
+  expect(morning('U0HELEN')).not.toContain('Book a dental check');
+});
+
+test('an IRO manager who is a child’s IRO is told of that child as any IRO is, and of no other', async () => {
+  expect(morning('U0HELEN')).toBe('');
+  await slack.bringIn({ 'caseload.csv': caseloadCsv.replace('1986,TB,U0PRIYA', '1986,TB,U0HELEN') });
+  await on('2026-06-16T08:00:05Z');
+  expect(morning('U0HELEN')).toContain('*CLA-1986 · T.B.* · Late: review');
+  expect(morning('U0HELEN')).not.toContain('CLA-2041');
+  expect(slack.lastWords('U0HELEN')).toContain('CLA-1986');
+  await slack.openHome('U0HELEN');
+  expect(slack.homeWords('U0HELEN')).toMatch(/Needs me(.|\n)*CLA-1986/);
 });
 
 test('an IRO’s own decision, said to be done, is for the IRO manager to confirm, who is told', async () => {

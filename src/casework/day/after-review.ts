@@ -1,14 +1,16 @@
 import type { CaseFile, Review } from '../../domain/case-file.ts';
 import { recordOf } from '../../domain/reviews/record-of.ts';
 import { shortWords } from '../../domain/words.ts';
-import { type DayRow, type Reading, rowOf } from './day-row.ts';
+import { type DayRow, isTheirIro, type Reading, rowOf } from './day-row.ts';
 
 /** Working days after a review by which its letter should be in the child’s hands: ours, no authority gives a number. */
 const letterWithin = 5;
 
 /** One line for a letter that nobody has marked as given; once the next review is recorded it is too late for it. */
-export function letterNotGiven({ file, circumstances: { actor, today, law } }: Reading): DayRow[] {
-  if (actor.role !== 'iro') return [];
+export function letterNotGiven(reading: Reading): DayRow[] {
+  if (!isTheirIro(reading)) return [];
+  const { file, circumstances } = reading;
+  const { today, law } = circumstances;
   const review = lastRecorded(file);
   if (review === null || review.completedOn === null) return [];
   const by = law.calendar.addWorkingDays(review.completedOn, letterWithin);

@@ -1,4 +1,4 @@
-import type { CaseFile, Day, Id } from '../../domain/case-file.ts';
+import { allocatedTo, type CaseFile, type Day, type Id } from '../../domain/case-file.ts';
 import type { Harm, Known } from '../../domain/drift/rule.ts';
 import type { Circumstances } from '../action.ts';
 import type { FindingRow } from '../finding-row.ts';
@@ -62,6 +62,13 @@ export interface Reading {
 
 /** The same, for what does not ask when the reader was last at work. */
 export type FileRead = Omit<Reading, 'since'>;
+
+/** The child’s IRO today, or whoever covers for them: a manager may have a few children of their own. */
+export const isTheirIro = ({
+  file,
+  circumstances: { actor, today },
+}: Pick<Reading, 'file' | 'circumstances'>): boolean =>
+  actor.actsFor.some((id) => id === allocatedTo(file, 'iro', today));
 
 export const childOf = ({ child: { id, reference, initials } }: CaseFile): NamedChild => ({ id, reference, initials });
 

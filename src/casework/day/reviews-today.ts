@@ -4,7 +4,7 @@ import { bookingNow, contactsFor, countsAsAlone, leadTo, requestsNow } from '../
 import { nextReviewOf } from '../../domain/reviews/next-review.ts';
 import { sentence, shortWords } from '../../domain/words.ts';
 import { roleIn } from '../review-line.ts';
-import { type DayRow, type Reading, rowOf } from './day-row.ts';
+import { type DayRow, isTheirIro, type Reading, rowOf } from './day-row.ts';
 
 /** How many working days before a review its IRO is reminded to see the child alone. */
 const talkReminder = 2;
@@ -31,23 +31,27 @@ function held({ file, circumstances: { today, law, staff } }: Reading): DayRow[]
   ];
 }
 
-function talk({ file, circumstances: { actor, today, law } }: Reading): DayRow[] {
+function talk(reading: Reading): DayRow[] {
+  const { file, circumstances } = reading;
+  const { today, law, may } = circumstances;
   const booked = bookingNow(file);
-  if (actor.role !== 'iro' || booked === null || booked.on < today) return [];
+  if (!isTheirIro(reading) || booked === null || booked.on < today) return [];
   if (law.calendar.workingDaysBetween(today, booked.on) > talkReminder) return [];
   if (contactsFor(file, leadTo(file, booked.on)).some(countsAsAlone)) return [];
   return [
     rowOf(file, {
       what: `See or speak with the child alone before the review on ${shortWords(booked.on)}`,
       by: booked.on,
-      press: { label: 'Log contact', line: `contact ${file.child.id}` },
+      press: may('log a contact', file) ? { label: 'Log contact', line: `contact ${file.child.id}` } : null,
     }),
   ];
 }
 
 /** Past its day it is among what slips. */
-function midway({ file, known, circumstances: { actor, today, law, may } }: Reading): DayRow[] {
-  if (actor.role !== 'iro' || !may('check midway', file)) return [];
+function midway(reading: Reading): DayRow[] {
+  const { file, known, circumstances } = reading;
+  const { today, law, may } = circumstances;
+  if (!isTheirIro(reading) || !may('check midway', file)) return [];
   const by = known.dues.find(({ duty, state }) => duty === midwayCheck && state === 'due soon')?.dueOn ?? null;
   if (by === null || law.calendar.workingDaysBetween(today, by) > midwayReminder) return [];
   return [rowOf(file, { what: 'Midway check', by, press: { label: 'Midway check', line: `midway ${file.child.id}` } })];

@@ -1,6 +1,6 @@
 import type { Finding } from '../../domain/drift/rule.ts';
 import { findingRow, findingsSeen, isTheirs } from '../finding-row.ts';
-import { type DayRow, type FileRead, type Reading, rowOf } from './day-row.ts';
+import { type DayRow, type FileRead, isTheirIro, type Reading, rowOf } from './day-row.ts';
 
 /** Said elsewhere in the same digest: a decision past its date, or without an owner. */
 const saidOfDecisions = new Set(['drift-decision-overdue', 'drift-decision-unassigned', 'drift-decisions-overdue']);
@@ -31,7 +31,7 @@ export function slippingIn({ file, known, circumstances }: Reading): { rows: Day
 
 /** An IRO hears of everything about their children; others of what is theirs, and a manager of all that can’t wait. */
 function isFor(one: Finding, { file, circumstances }: FileRead): boolean {
+  if (isTheirIro({ file, circumstances })) return true;
   const { role } = circumstances.actor;
-  if (role === 'iro') return true;
   return isTheirs(one, file, circumstances) || (role === 'team manager' && one.harm === 'act today');
 }

@@ -1,7 +1,8 @@
+import { isTheirOwn } from '../../domain/access.ts';
 import type { Day, Id } from '../../domain/case-file.ts';
 import { confirmerOf, managerOf } from '../decision-events.ts';
 import { nameIn } from '../who-is.ts';
-import type { FileRead, Waiting } from './day-row.ts';
+import { type FileRead, isTheirIro, type Waiting } from './day-row.ts';
 import { type Open, openRows } from './decisions-today.ts';
 
 /** One thing awaited from one person. */
@@ -12,15 +13,18 @@ export interface Awaited {
   by: Day | null;
 }
 
-/** Of a child who is not theirs to see, only what they owe is read. */
+/** Of a child who is not their own, only what they owe is read. */
 export const openFor = (reading: FileRead): readonly Open[] => {
-  const seesChild = reading.circumstances.may('see review dates', reading.file);
-  return openRows(reading).filter(({ row }) => seesChild || row.isMine);
+  const { actor, today } = reading.circumstances;
+  const isTheirs = isTheirOwn(actor, reading.file, today);
+  return openRows(reading).filter(({ row }) => isTheirs || row.isMine);
 };
 
 /** What others owe the reader: managers their answers, owners what is late, the IRO a confirmation. */
-export function awaited({ file, circumstances }: FileRead, open: readonly Open[]): Awaited[] {
-  const { actor, staff } = circumstances;
+export function awaited(reading: FileRead, open: readonly Open[]): Awaited[] {
+  const { file, circumstances } = reading;
+  const { staff } = circumstances;
+  const isIro = isTheirIro(reading);
   const managerId = managerOf(file, staff);
   const manager = nameIn(staff, managerId) ?? 'The team manager';
   return open.flatMap(({ row, standing }): Awaited[] => {
@@ -29,7 +33,7 @@ export function awaited({ file, circumstances }: FileRead, open: readonly Open[]
       const who = nameIn(staff, personId) ?? 'The IRO';
       return row.state === 'waiting for confirmation' ? [{ who, personId, what: 'confirmations', by: null }] : [];
     }
-    if (actor.role !== 'iro' && actor.role !== 'iro manager') return [];
+    if (!isIro) return [];
     const isManagersOwn = managerId !== null && standing.owner === managerId;
     if (row.manager === 'waiting' && !isManagersOwn)
       return [{ who: manager, personId: managerId, what: 'answers', by: row.answerBy }];

@@ -52,7 +52,7 @@ const parts: Record<StaffRole, readonly Part[]> = {
   iro: [drafts, needsMe, waiting, nextReviews, quiet, cover],
   'social worker': [drafts, today('What I owe'), slipping('Slipping'), ready, waiting, nextReviews, cover],
   'team manager': [drafts, today('Needs me'), slipping('Slipping in the team'), waiting, nextReviews, cover],
-  'iro manager': [drafts, caseloads, owedToo, nextReviews, quiet, cover, initials],
+  'iro manager': [drafts, caseloads, needsMe, nextReviews, quiet, cover, initials],
   'business support': [drafts, owedToo, invitations, distribution, nextReviews],
   'participation worker': [drafts, owedToo, inThreeWeeks],
   'senior manager': [],
