@@ -3,7 +3,9 @@ import type { CaseFile, Change, Day, Id, Instant } from '../domain/case-file.ts'
 import type { Law } from '../domain/law.ts';
 import type { Look } from '../domain/look.ts';
 import type { Actor } from '../domain/people.ts';
-import type { Among, ChildKey, Staff } from '../store/store.ts';
+import type { Staff } from '../store/staff-reading.ts';
+import type { ChildKey } from '../store/store.ts';
+import type { Among } from '../store/within-reach.ts';
 import type { PageOf } from './page-of.ts';
 
 export type { Among, ChildKey, Staff };

@@ -3,8 +3,8 @@ import type { Standing } from '../domain/decision-standing.ts';
 import type { Decision, DecisionEvent, DecisionEventKind } from '../domain/decisions.ts';
 import { tellManagerOf, tellOwnerOf } from './decision-events.ts';
 import { saidDone } from './decision-row.ts';
-import type { CarriedAnswer, NewDecision } from './record-review.ts';
 import type { Ground } from './recorded-rows.ts';
+import type { CarriedAnswer, NewDecision } from './review-outcome.ts';
 
 export function newDecision(one: NewDecision, { newId, childId, reviewId, today }: Ground): Decision {
   const id = newId();

@@ -3,7 +3,7 @@ import { Refusal } from '../domain/refusal.ts';
 import type { GateName, MadeRow, ReviewAnswers, ReviewRecord } from '../domain/reviewing.ts';
 import { aboutTheChild } from '../domain/reviews/about-the-child.ts';
 import { aboutTheDay } from '../domain/reviews/about-the-day.ts';
-import type { Known } from '../domain/reviews/objections.ts';
+import type { Known } from '../domain/reviews/objection.ts';
 import { isParticipation } from '../domain/reviews/participation.ts';
 import { recordOf } from '../domain/reviews/record-of.ts';
 import { dateInWords } from '../domain/words.ts';

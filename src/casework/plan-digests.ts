@@ -3,7 +3,8 @@ import type { Day, Id } from '../domain/case-file.ts';
 import { allClear, digestDayOf, digestKey, subjectOf } from '../domain/digest-day.ts';
 import type { Law } from '../domain/law.ts';
 import { digestsEndAt, type LocalTime, lastDayAtWork, type Pattern, worksOn } from '../domain/quiet.ts';
-import type { LastDigest, Planned, Staff, Transaction } from '../store/store.ts';
+import type { Staff } from '../store/staff-reading.ts';
+import type { LastDigest, Planned, Transaction } from '../store/store.ts';
 import { nameIn, teamIn } from './who-is.ts';
 import type { World } from './world.ts';
 

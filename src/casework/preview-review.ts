@@ -3,7 +3,8 @@ import { caseAction } from './action.ts';
 import { applied } from './applied.ts';
 import { type DecisionsNoticeFacts, decisionsNoticeFacts } from './decisions-notice-facts.ts';
 import { type LetterFacts, letterPreview } from './letter-facts.ts';
-import { type RecordedReview, type ReviewOutcome, recordReview } from './record-review.ts';
+import { type RecordedReview, recordReview } from './record-review.ts';
+import type { ReviewOutcome } from './review-outcome.ts';
 import { type ReviewRecordFacts, reviewRecordFacts } from './review-record-facts.ts';
 
 /** What recording it would come to: worked out by recording it, without keeping the changes. */

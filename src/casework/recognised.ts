@@ -1,7 +1,7 @@
 import type { Id } from '../domain/case-file.ts';
 import { type Actor, operator } from '../domain/people.ts';
 import { Refusal } from '../domain/refusal.ts';
-import type { Staff } from '../store/store.ts';
+import type { Staff } from '../store/staff-reading.ts';
 import { personIn, personWithAccount } from './who-is.ts';
 
 /**

@@ -1,13 +1,5 @@
-import {
-  allocatedTo,
-  type CaseFile,
-  type Change,
-  type Day,
-  type Id,
-  type PermanenceKind,
-} from '../domain/case-file.ts';
+import { allocatedTo, type CaseFile, type Change, type Day, type Id } from '../domain/case-file.ts';
 import { standingsOf } from '../domain/decision-standing.ts';
-import type { DecisionOwner } from '../domain/decisions.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { MadeRow, Replaced, ReviewAnswers } from '../domain/reviewing.ts';
 import { aboutDates } from '../domain/reviews/about-decisions.ts';
@@ -17,41 +9,13 @@ import { onRecord } from '../domain/reviews/on-record.ts';
 import { type ToFinish, toFinish } from '../domain/reviews/unfinished.ts';
 import { inWords } from '../domain/words.ts';
 import { nameIn } from './about-review.ts';
-import { type ChildKey, caseAction } from './action.ts';
+import { caseAction } from './action.ts';
 import { applied } from './applied.ts';
 import { managerOf } from './decision-events.ts';
 import { carriedForward, newDecision, tellings } from './decisions-made.ts';
 import { bookingChanges, decisionsSent, planChange, recordOf, reviewRow } from './recorded-rows.ts';
+import type { ReviewOutcome } from './review-outcome.ts';
 import { type ReviewToRecord, toRecord } from './review-to-record.ts';
-
-/** One entry: everything the IRO typed and ticked. */
-export interface ReviewOutcome {
-  child: ChildKey;
-  answers: ReviewAnswers;
-  permanence: PermanenceKind | null;
-  carried: readonly CarriedAnswer[];
-  decisions: readonly NewDecision[];
-  nextOn: Day | null;
-  /** Why the next review is booked past its legal limit, where it is. */
-  lateBecause: string | null;
-}
-
-export interface CarriedAnswer {
-  id: Id;
-  answer: 'keep' | 'reword' | 'challenge later' | 'done' | 'close';
-  /** The new words, or the reason. */
-  words: string | null;
-}
-
-export interface NewDecision {
-  wording: string;
-  measure: string;
-  ownerId: Id | null;
-  ownerRole: DecisionOwner;
-  dueOn: Day;
-  isKey: boolean;
-  isConfidential: boolean;
-}
 
 export interface RecordedReview {
   child: ReviewToRecord['child'];

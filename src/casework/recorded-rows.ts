@@ -3,7 +3,7 @@ import { quietUntil } from '../domain/quiet.ts';
 import type { Booking, RecordStep, ReviewRecord } from '../domain/reviewing.ts';
 import { isParticipation } from '../domain/reviews/participation.ts';
 import type { Circumstances } from './action.ts';
-import type { ReviewOutcome } from './record-review.ts';
+import type { ReviewOutcome } from './review-outcome.ts';
 import type { ReviewToRecord } from './review-to-record.ts';
 
 export type Ground = Circumstances & { childId: Id; reviewId: Id };

@@ -4,8 +4,8 @@ import { nextReviewOf } from '../domain/reviews/next-review.ts';
 import { onRecord } from '../domain/reviews/on-record.ts';
 import { caseAction } from './action.ts';
 import { applied } from './applied.ts';
-import type { ReviewOutcome } from './record-review.ts';
 import { reviewRow } from './recorded-rows.ts';
+import type { ReviewOutcome } from './review-outcome.ts';
 import { type ReviewToRecord, reviewToRecord } from './review-to-record.ts';
 
 /** A review to record, and what was recorded of its parts so far. */

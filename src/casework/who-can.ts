@@ -1,7 +1,7 @@
 import { access, type Permission } from '../domain/access.ts';
 import { staffRoles } from '../domain/people.ts';
 import { listed } from '../domain/words.ts';
-import type { Staff } from '../store/store.ts';
+import type { Staff } from '../store/staff-reading.ts';
 
 /** A forbidden verb says who can: by name where that is one or two people, otherwise by role. */
 export function whoCan(permission: Permission, { people }: Staff): string {

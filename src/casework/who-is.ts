@@ -1,6 +1,6 @@
 import type { Id, Team } from '../domain/case-file.ts';
 import type { Person } from '../domain/people.ts';
-import type { Staff } from '../store/store.ts';
+import type { Staff } from '../store/staff-reading.ts';
 
 interface Directory {
   people: ReadonlyMap<Id | null, Person>;

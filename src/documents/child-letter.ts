@@ -3,7 +3,8 @@ import { type LetterFacts, letterFacts } from '../casework/letter-facts.ts';
 import { dateInWords, sentence } from '../domain/words.ts';
 import { greeting, nameIn, nextReviewPart, waysToReach } from './letter-parts.ts';
 import { type LetterShape, shapeFrom, shapeWords } from './letter-shape.ts';
-import { type LetterWording, wordingOf } from './letter-wording.ts';
+import type { LetterWording } from './letter-wording.ts';
+import { wordingOf } from './letter-wordings.ts';
 import { type Part, paper, where } from './paper.ts';
 import { simplerFacts } from './simpler-facts.ts';
 

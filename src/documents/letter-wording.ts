@@ -1,8 +1,5 @@
 import type { DecisionLine } from '../casework/about-review.ts';
 import type { LetterFacts } from '../casework/letter-facts.ts';
-import type { LetterShape } from './letter-shape.ts';
-import { toCarer, toCarerSimpler } from './wording-to-carer.ts';
-import { toChild, toChildSimpler } from './wording-to-child.ts';
 
 export type Right = LetterFacts['said']['rightsTold'][number];
 export type Owners = Partial<Record<DecisionLine['ownerRole'], string>>;
@@ -32,10 +29,4 @@ export interface LetterWording {
   noWayToReach: string;
   reach: (ways: string) => string;
   signed: string;
-}
-
-/** `name` is as it stands inside a sentence: initials, a forename, or “the child”. */
-export function wordingOf({ to, simpler }: LetterShape, name: string): LetterWording {
-  if (to === 'carer') return simpler ? toCarerSimpler(name) : toCarer(name);
-  return simpler ? toChildSimpler : toChild;
 }

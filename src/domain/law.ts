@@ -1,6 +1,6 @@
 import { england } from './bank-holidays.ts';
 import type { Calendar } from './calendar.ts';
-import type { Limit } from './duties/duty.ts';
+import type { Limit } from './duties/limit.ts';
 
 /** The calendar and the few settings the law leaves to a council. Passed in, never read from outside. */
 export interface Law {

@@ -3,8 +3,20 @@ import type { Day } from '../domain/case-file.ts';
 import type { Cell } from './day-cell.ts';
 import { echo } from './echo.ts';
 import type { Fault } from './fault.ts';
-import { headerKey } from './recognise.ts';
-import type { Intake, Read, TableOf } from './table.ts';
+import type { Gathering } from './gathering.ts';
+import { headerKey } from './header-key.ts';
+
+import type { Read, TableOf } from './table-of.ts';
+
+/** One file being read. Nothing of it counts until it is gathered, so that a half file leaves no trace. */
+export interface Intake {
+  take(cells: readonly Cell[], line: number): void;
+  /** A row that can’t be told apart into cells. */
+  refuse(line: number, problem: string): void;
+  readonly rowsUsed: number;
+  readonly rowsRefused: number;
+  gather(into: Gathering): void;
+}
 
 interface Found {
   column: string;

@@ -1,6 +1,6 @@
 import type { Day } from '../domain/case-file.ts';
 import { dateInWords } from '../domain/words.ts';
-import type { Objection } from './table.ts';
+import type { Objection } from './table-of.ts';
 
 /** Objects to a day that is still to come. */
 export const notYet = <Column extends string>(

@@ -1,17 +1,7 @@
 import { listed } from '../domain/words.ts';
 import type { Cell } from './day-cell.ts';
+import { headerKey } from './header-key.ts';
 import type { Table } from './table.ts';
-
-/** A column’s name with everything taken off that spreadsheets put on. */
-export const headerKey = (cell: Cell): string =>
-  String(cell ?? '')
-    .replace(/^\uFEFF/, '')
-    .replaceAll(/[‘’`]/g, "'")
-    .replaceAll(/[“”]/g, '"')
-    .replaceAll(/[\s\u00a0]+/g, ' ')
-    .replaceAll('))', ')')
-    .trim()
-    .toLowerCase();
 
 export type Recognised = { table: Table; unread: string[] } | { refused: string; near: boolean };
 

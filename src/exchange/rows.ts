@@ -1,9 +1,10 @@
 import type { Day } from '../domain/case-file.ts';
 import { count } from '../domain/words.ts';
 import { type Cell, isBlank } from './day-cell.ts';
+import type { Intake } from './intake.ts';
 import { recognise, someOf } from './recognise.ts';
 import type { FileReport } from './said.ts';
-import type { Intake, Table } from './table.ts';
+import type { Table } from './table.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** One table being read from a CSV or a sheet: what was recognised, and its rows so far. */

@@ -3,7 +3,7 @@ import type { DraftsOf } from '../casework/drafts-of.ts';
 import type { LinksOf } from '../casework/links-of.ts';
 import type { Permission } from '../domain/access.ts';
 import type { Draft } from '../domain/draft.ts';
-import type { About } from './form.ts';
+import type { About } from './about.ts';
 import type { Message, Modal } from './message.ts';
 
 /** A line typed after /iro, or the value of a button: the same thing. */

@@ -4,8 +4,9 @@ import type { DraftsOf } from '../casework/drafts-of.ts';
 import { type Draft, isBegun } from '../domain/draft.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { dateInWords } from '../domain/words.ts';
+import { type About, noChild } from './about.ts';
 import type { Answer } from './command.ts';
-import { type About, type Form, noChild, type Topic } from './form.ts';
+import type { Form, Topic } from './form.ts';
 import { carriedBy, firstFrom, gone, isCurrent, pageAt, pageView, saidAbove } from './form-page.ts';
 import { type Inputs, keyed, read } from './page-answers.ts';
 

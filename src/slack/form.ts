@@ -1,7 +1,8 @@
-import type { ChildKey, Perform } from '../casework/action.ts';
+import type { Perform } from '../casework/action.ts';
 import type { DraftsOf } from '../casework/drafts-of.ts';
 import type { NamedChild } from '../casework/review-line.ts';
 import type { Draft } from '../domain/draft.ts';
+import type { About } from './about.ts';
 import type { Answer } from './command.ts';
 import type { Field, Shown } from './fields.ts';
 
@@ -52,15 +53,6 @@ export interface Form<Prepared extends Topic = Topic> {
   /** Records it. The draft is spent in the same transaction. */
   submit: (perform: Perform, filling: Filling<Prepared> & Sending) => Promise<Answer>;
 }
-
-export interface About {
-  child: ChildKey;
-  /** The id of what it is about besides the child. */
-  subject: string | null;
-}
-
-/** For a form that is about no child: nobody is found under it. */
-export const noChild: ChildKey = { references: [] };
 
 /** What a form is sent with: its draft, and where drafts are kept. */
 export interface Sending {

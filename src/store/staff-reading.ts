@@ -1,7 +1,19 @@
 import type { EntityManager } from 'typeorm';
-import type { Day } from '../domain/case-file.ts';
+import type { Cover, Day, Team } from '../domain/case-file.ts';
+import type { Person, Preference, TeamPreference, Unreachable } from '../domain/people.ts';
 import { selectStaff, staffVersion } from './reading.ts';
-import type { Staff } from './store.ts';
+
+/** Who works here today, and who stands in for whom. */
+export interface Staff {
+  people: readonly Person[];
+  teams: readonly Team[];
+  /** Of today. */
+  covers: readonly Cover[];
+  coversToCome: readonly Cover[];
+  preferences: readonly Preference[];
+  teamPreferences: readonly TeamPreference[];
+  unreachable: readonly Unreachable[];
+}
 
 export type StaffOn = (manager: EntityManager, day: Day) => Promise<Staff>;
 

@@ -1,8 +1,8 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Permission } from '../domain/access.ts';
-import type { CaseFile, Change, Cover, Day, Id, Instant, RowChange, Team } from '../domain/case-file.ts';
+import type { CaseFile, Change, Day, Id, Instant, RowChange } from '../domain/case-file.ts';
 import type { Kin } from '../domain/kin.ts';
-import type { Actor, Person, Preference, TeamPreference, Unreachable } from '../domain/people.ts';
+import type { Actor } from '../domain/people.ts';
 import { passOn } from './away.ts';
 import { type CaseFilesOf, caseFileReading } from './case-file-reading.ts';
 import { type Drafts, draftsIn } from './drafts.ts';
@@ -10,36 +10,13 @@ import { type Forenames, forenamesIn } from './forenames.ts';
 import { type Looks, looksIn } from './looks.ts';
 import { type PaperLink, type PaperLinks, paperLinksIn } from './paper-links.ts';
 import type { Seal } from './sealing.ts';
-import { type StaffOn, staffReading } from './staff-reading.ts';
+import { type Staff, type StaffOn, staffReading } from './staff-reading.ts';
 import { tell } from './telling.ts';
 import { type LastDigest, type Planned, type Unasked, unaskedIn } from './unasked.ts';
-import { withinReach } from './within-reach.ts';
+import { type Among, withinReach } from './within-reach.ts';
 import { writeChanges } from './writing.ts';
 
 export type { Drafts, LastDigest, PaperLink, Planned };
-
-/** Who works here today, and who stands in for whom. */
-export interface Staff {
-  people: readonly Person[];
-  teams: readonly Team[];
-  /** Of today. */
-  covers: readonly Cover[];
-  coversToCome: readonly Cover[];
-  preferences: readonly Preference[];
-  teamPreferences: readonly TeamPreference[];
-  unreachable: readonly Unreachable[];
-}
-
-/** Which of the children within reach: everyone, or those with these initials or references. */
-export interface Among {
-  initials?: string;
-  /** Only children being looked after on this day, and those whose start of care nobody knows yet. */
-  lookedAfterOn?: Day;
-  /** With `lookedAfterOn`: and those who have left, for whom a review decided something. */
-  orDeciding?: true;
-  /** Only children for whom a review has decided something. */
-  deciding?: true;
-}
 
 /** By our id, or by any of the ways in which the council’s reference may have been written. */
 export type ChildKey = { id: Id } | { references: readonly string[] };

@@ -1,7 +1,17 @@
 import { type Permission, type Reach, reachOf } from '../domain/access.ts';
 import type { Day } from '../domain/case-file.ts';
 import type { Actor } from '../domain/people.ts';
-import type { Among } from './store.ts';
+
+/** Which of the children within reach: everyone, or those with these initials or references. */
+export interface Among {
+  initials?: string;
+  /** Only children being looked after on this day, and those whose start of care nobody knows yet. */
+  lookedAfterOn?: Day;
+  /** With `lookedAfterOn`: and those who have left, for whom a review decided something. */
+  orDeciding?: true;
+  /** Only children for whom a review has decided something. */
+  deciding?: true;
+}
 
 /** Puts a value beside the statement and says what it is called there. */
 type Given = (value: unknown) => string;

@@ -1,27 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { Agent, request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
+import type { Delivery, Parcel } from './parcel.ts';
 import type { SocketMode } from './socket-mode.ts';
 
 /** Milliseconds an app has to acknowledge. */
 export const patience = 3000;
-
-export type Kind = 'slash_commands' | 'interactive' | 'events_api';
-
-/** How a request to the bot went; `error` is the word Slack shows. */
-export interface Delivery {
-  error: 'operation_timeout' | 'dispatch_failed' | null;
-  status: number;
-  body: unknown;
-  tookMs: number;
-}
-
-export interface Parcel {
-  kind: Kind;
-  payload: Readonly<Record<string, unknown>>;
-  /** Which retry this is, and why the last attempt failed. */
-  retry?: { num: number; reason: string };
-}
 
 export interface Courier {
   deliver(parcel: Parcel): Promise<Delivery>;

@@ -7,9 +7,10 @@ import { suggest } from './acts/suggest.ts';
 import type { Option, View } from './blocks/block-kit.ts';
 import { dmId } from './channels.ts';
 import { type Button, fieldCalled, findButton, held, placesOf } from './finding.ts';
+import type { Message } from './message.ts';
 import { visibleIn, visibleTo } from './messages.ts';
 import type { Outcome } from './outcome.ts';
-import type { Message, OpenView } from './state.ts';
+import type { OpenView } from './state.ts';
 import { topView } from './views.ts';
 
 /** How a test, a story or a benchmark plays a person. Each act ends when everything it set off is quiet. */

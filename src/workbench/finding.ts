@@ -1,7 +1,8 @@
 import type { Pressed } from './acts/press.ts';
 import { type Block, type Element, elementsOf, optionsOf, type View } from './blocks/block-kit.ts';
+import type { Message } from './message.ts';
 import { visibleTo } from './messages.ts';
-import type { Message, State } from './state.ts';
+import type { State } from './state.ts';
 import { topView } from './views.ts';
 
 /** A button, menu or field by what is written on it, or by its ids. */

@@ -1,6 +1,6 @@
 import type { View } from './blocks/block-kit.ts';
-import type { Delivery } from './deliver.ts';
-import type { Message, State } from './state.ts';
+import type { Message } from './message.ts';
+import type { Delivery } from './parcel.ts';
 
 /** What came of one thing a person did. */
 export interface Outcome {
@@ -56,17 +56,4 @@ export function fail(outcome: Outcome, error: string): Outcome {
 export function note(outcome: Outcome, { error, status, body, tookMs }: Delivery): void {
   Object.assign(outcome, { ok: error === null, error, status, body, tookMs });
   if (error) answer(outcome);
-}
-
-/** Something appeared before this person other than through a response URL: whatever they did has been answered. */
-export function reached(state: State, userId: string): void {
-  for (const outcome of state.awaiting.get(userId) ?? []) answer(outcome);
-  state.awaiting.delete(userId);
-}
-
-/** This person waits for an answer to what they just did. */
-export function awaits(state: State, userId: string, outcome: Outcome): void {
-  const waiting = state.awaiting.get(userId) ?? new Set();
-  state.awaiting.set(userId, waiting.add(outcome));
-  outcome.answered.then(() => waiting.delete(outcome));
 }

@@ -6,9 +6,10 @@ import { closeTop, submitView } from './acts/form.ts';
 import { fillIn, findElement, type Pressed, press } from './acts/press.ts';
 import { suggest } from './acts/suggest.ts';
 import type { View } from './blocks/block-kit.ts';
+import type { Message } from './message.ts';
 import { findMessage } from './messages.ts';
 import type { Outcome } from './outcome.ts';
-import type { Message, State } from './state.ts';
+import type { State } from './state.ts';
 
 const value = z.looseObject({ type: z.string() });
 const typed = z.record(z.string(), z.record(z.string(), value)).default({});

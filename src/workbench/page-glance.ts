@@ -1,7 +1,8 @@
 import { type Conversation, conversationsOf } from './channels.ts';
+import type { Message } from './message.ts';
 import { messagesIn, visibleIn } from './messages.ts';
 import { app, slackbot } from './options.ts';
-import { calendarNow, type Message, type State } from './state.ts';
+import { calendarNow, type State } from './state.ts';
 import { topView } from './views.ts';
 
 /** Messages of one conversation shown on the page. */

@@ -1,6 +1,7 @@
 import type { View } from './blocks/block-kit.ts';
+import type { Message } from './message.ts';
 import { app, type WorkbenchPerson } from './options.ts';
-import type { Message, State } from './state.ts';
+import type { State } from './state.ts';
 
 /** The retired verification token, which Slack still sends. */
 const token = 'retired-verification-token';

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { conversation } from './channels.ts';
+import type { Message } from './message.ts';
 import { edit, post, remove } from './messages.ts';
 import { app } from './options.ts';
 import { answer, type Outcome } from './outcome.ts';
 import { acceptedBlocks, guarded } from './shown.ts';
 import { SlackError } from './slack-error.ts';
-import { type Message, type ResponseUrl, type State, slackNow } from './state.ts';
+import { type ResponseUrl, type State, slackNow } from './state.ts';
 
 /** Milliseconds a response URL lives, and how often it answers. */
 const life = 30 * 60_000;

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { Delivery, Parcel } from './deliver.ts';
 import { app } from './options.ts';
+import type { Delivery, Parcel } from './parcel.ts';
 
 /** Milliseconds between pings: Bolt's client takes half a minute of silence for a dead line. */
 const heartbeat = 10_000;

@@ -1,21 +1,7 @@
-import type { Block, StateValues, View } from './blocks/block-kit.ts';
+import type { StateValues, View } from './blocks/block-kit.ts';
+import type { Message } from './message.ts';
 import type { WorkbenchChannel, WorkbenchOptions, WorkbenchPerson } from './options.ts';
 import type { Outcome } from './outcome.ts';
-
-export interface Message {
-  channel: string;
-  ts: string;
-  /** User id of whoever wrote it. */
-  user: string;
-  text: string;
-  blocks: readonly Block[];
-  metadata?: unknown;
-  threadTs?: string;
-  clientMsgId?: string;
-  edited: boolean;
-  /** The one person who sees it, when only one does. */
-  onlyFor: string | null;
-}
 
 export interface OpenView {
   view: View;

@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { reached } from './awaiting.ts';
 import type { Block, View } from './blocks/block-kit.ts';
 import { checkView } from './blocks/check-view.ts';
 import { stateOf } from './blocks/input-state.ts';
-import { reached } from './outcome.ts';
 import { withIds } from './shown.ts';
 import { refused, SlackError } from './slack-error.ts';
 import type { OpenView, State } from './state.ts';

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Change } from '../../src/domain/case-file.ts';
 import { openDatabase } from '../../src/store/database.ts';
-import { type Staff, type Store, storeOn, type Transaction } from '../../src/store/store.ts';
+import type { Staff } from '../../src/store/staff-reading.ts';
+import { type Store, storeOn, type Transaction } from '../../src/store/store.ts';
 import { aPerson } from '../support/builders.ts';
 import { aDatabase } from '../support/database.ts';
 

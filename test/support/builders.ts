@@ -10,7 +10,7 @@ import type {
 import type { Actor, Person } from '../../src/domain/people.ts';
 
 import type { Booking, Contact, EarlyRequest, Preparation } from '../../src/domain/reviewing.ts';
-import type { Staff } from '../../src/store/store.ts';
+import type { Staff } from '../../src/store/staff-reading.ts';
 
 // Every value is sensible and fixed, so that a failing date is the same tomorrow. A test states only what matters to it.
 

@@ -2,9 +2,10 @@ import { daysBetween } from '../calendar.ts';
 import type { CaseFile, Day } from '../case-file.ts';
 import type { Law } from '../law.ts';
 import { type CareHistory, careHistoryOf } from '../reviews/care-history.ts';
-import type { Due, DueState, Duty, Occasion } from './duty.ts';
+import type { Due, DueState, Duty } from './duty.ts';
 import { duties } from './index.ts';
 import { lastDayOf } from './limit.ts';
+import type { Occasion } from './occasion.ts';
 
 /** As the sector’s own warning of a review at risk has it. */
 const soonWorkingDays = 10;

@@ -1,6 +1,7 @@
 import type { EarlyRequest } from '../reviewing.ts';
 import type { PeriodFacts } from '../reviews/period-facts.ts';
-import type { Duty, Occasion } from './duty.ts';
+import type { Duty } from './duty.ts';
+import type { Occasion } from './occasion.ts';
 
 /**
  * The regulation sets no number of days, so the IRO’s own date is the limit. Ten working days is the good practice

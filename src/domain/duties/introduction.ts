@@ -2,7 +2,8 @@ import { addDays } from '../calendar.ts';
 import type { Allocation, CaseFile, Day } from '../case-file.ts';
 import type { CareHistory } from '../reviews/care-history.ts';
 import type { PeriodFacts } from '../reviews/period-facts.ts';
-import type { Duty, Occasion } from './duty.ts';
+import type { Duty } from './duty.ts';
+import type { Occasion } from './occasion.ts';
 
 /**
  * Reported, and without a number: 5 working days is a suggestion, the same as for naming the IRO. It keeps quiet where

@@ -1,7 +1,16 @@
 import { addDays, addMonths, type Calendar } from '../calendar.ts';
 import type { Day } from '../case-file.ts';
 import { count } from '../words.ts';
-import type { Limit } from './duty.ts';
+
+/** A legal period, as data. The day of the event is day 0. */
+export type Limit =
+  | { workingDays: number }
+  /** At least so many before the event; none is the day itself. */
+  | { workingDaysBefore: number }
+  | { days: number }
+  | { months: number }
+  /** Done before the event: its last day is the day before. */
+  | { before: 'the event' };
 
 /** The last day of the limit, which counts in full. It is never moved for a weekend or a bank holiday. */
 export function lastDayOf(limit: Limit, from: Day, calendar: Calendar): Day {

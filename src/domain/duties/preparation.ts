@@ -1,7 +1,8 @@
 import { addDays } from '../calendar.ts';
 import type { CaseFile, Day } from '../case-file.ts';
 import { contactsFor, countsAsAlone, isByOwnIro, type Lead, leadTo, preparedFor } from '../reviews/getting-ready.ts';
-import type { Duty, Occasion } from './duty.ts';
+import type { Duty } from './duty.ts';
+import type { Occasion } from './occasion.ts';
 
 const byGuidance = { weight: 'guidance', confidence: 'reported' } as const;
 const byPractice = { weight: 'practice', confidence: 'reported' } as const;

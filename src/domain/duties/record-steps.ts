@@ -8,7 +8,8 @@ import type { RecordStep } from '../reviewing.ts';
 import type { CareHistory } from '../reviews/care-history.ts';
 import { preparedFor } from '../reviews/getting-ready.ts';
 import { sendingOf } from '../sendings.ts';
-import type { Duty, Occasion } from './duty.ts';
+import type { Duty } from './duty.ts';
+import type { Occasion } from './occasion.ts';
 
 /** How the steps that were taken come to the day a thing was done; null while it is not. */
 type MetOn = (history: CareHistory, review: Review) => Day | null;

@@ -1,7 +1,8 @@
 import { addMonths } from '../calendar.ts';
 import type { Day } from '../case-file.ts';
 import type { PeriodFacts } from '../reviews/period-facts.ts';
-import type { Duty, Occasion } from './duty.ts';
+import type { Duty } from './duty.ts';
+import type { Occasion } from './occasion.ts';
 import { intervals } from './review-intervals.ts';
 
 const regulations = 'Care Planning, Placement and Case Review (England) Regulations 2010';

@@ -2,7 +2,8 @@ import { addDays, type Calendar, daysBetween } from '../calendar.ts';
 import type { Day } from '../case-file.ts';
 import type { Law } from '../law.ts';
 import { inWords } from '../words.ts';
-import type { Due, Limit } from './duty.ts';
+import type { Due } from './duty.ts';
+import type { Limit } from './limit.ts';
 import { lastDayOf } from './limit.ts';
 
 /** How case management systems are known to count, and what that does instead of the rule. */

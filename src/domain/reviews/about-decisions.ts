@@ -1,6 +1,6 @@
 import type { Day } from '../case-file.ts';
 import { dateInWords } from '../words.ts';
-import type { Known, Objection, Outcome } from './objections.ts';
+import type { Known, Objection, Outcome } from './objection.ts';
 
 /** Decisions carried forward, and what needs action. */
 export function aboutDecisions({ answers, carried, decisions }: Outcome, known: Known): Objection[] {

@@ -2,7 +2,7 @@ import { birthday } from '../calendar.ts';
 import type { Day } from '../case-file.ts';
 import type { ReviewAnswers } from '../reviewing.ts';
 import { dateInWords } from '../words.ts';
-import type { Known, Objection } from './objections.ts';
+import type { Known, Objection } from './objection.ts';
 import { fits, isParticipation } from './participation.ts';
 
 /** How the child took part, and whether the IRO has seen them. */

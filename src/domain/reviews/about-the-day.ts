@@ -2,7 +2,7 @@ import { addMonths, isDay } from '../calendar.ts';
 import type { Day } from '../case-file.ts';
 import type { ReviewAnswers } from '../reviewing.ts';
 import { dateInWords, inWords } from '../words.ts';
-import type { Known, Objection } from './objections.ts';
+import type { Known, Objection } from './objection.ts';
 
 /** Whether it took place, when, and in what parts. */
 export function aboutTheDay({ whatHappened }: Pick<ReviewAnswers, 'whatHappened'>, known: Known): Objection[] {

@@ -1,6 +1,6 @@
 import { addMonths } from '../calendar.ts';
 import type { Day, Review } from '../case-file.ts';
-import type { Occasion } from '../duties/duty.ts';
+import type { Occasion } from '../duties/occasion.ts';
 import type { Law } from '../law.ts';
 import type { Span } from './period-facts.ts';
 import type { Series, SeriesName } from './series.ts';

@@ -6,7 +6,8 @@ import { childIn } from '../gathering.ts';
 import { notBefore, notYet } from '../objections.ts';
 import type { List8Said } from '../said.ts';
 import { endReason, legalStatus, placement } from '../ssda903/codes.ts';
-import { type Read, table } from '../table.ts';
+import { table } from '../table.ts';
+import type { Read } from '../table-of.ts';
 import { list8Columns } from './list-columns.ts';
 
 // Ofsted’s letters, or the words where a council sends them without.

@@ -2,7 +2,7 @@ import { addMonths } from '../../domain/calendar.ts';
 import type { Day } from '../../domain/case-file.ts';
 import { dateInWords } from '../../domain/words.ts';
 import type { Coverage } from '../said.ts';
-import type { Link } from './join.ts';
+import type { AskOfChain, Link } from './join.ts';
 
 /** A period of care as a chain of episodes shows it. */
 export interface Chain {
@@ -11,8 +11,6 @@ export interface Chain {
   ceasedOn: Day | null;
   ceasedReason: string | null;
 }
-
-export type AskOfChain = (kind: 'broken chain of episodes' | 'end of care unclear', says: string) => void;
 
 const isShortBreak = ({ legalStatus }: Link) => legalStatus === 'V3' || legalStatus === 'V4';
 const isShortBreaks = ({ links }: Chain) => links.every(isShortBreak);

@@ -2,7 +2,8 @@ import type { Day, Episode, Id, Source } from '../../domain/case-file.ts';
 import { dateInWords } from '../../domain/words.ts';
 import type { EpisodeSaid } from '../said.ts';
 import { collectionYear } from '../ssda903/collection-year.ts';
-import type { AskOfChain } from './chain.ts';
+
+export type AskOfChain = (kind: 'broken chain of episodes' | 'end of care unclear', says: string) => void;
 
 /** An episode as the files and the case file together have it. */
 export interface Link extends Omit<Episode, 'id' | 'childId' | 'periodId'> {

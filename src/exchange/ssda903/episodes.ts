@@ -5,7 +5,8 @@ import type { Fault } from '../fault.ts';
 import { childIn, type Gathering, returnIn } from '../gathering.ts';
 import { notBefore, notYet, present } from '../objections.ts';
 import type { EpisodeSaid } from '../said.ts';
-import { type Read, table } from '../table.ts';
+import { table } from '../table.ts';
+import type { Read } from '../table-of.ts';
 import { endReason, legalStatus, placement, startReason } from './codes.ts';
 import { collectionYear, yearOfEnds } from './collection-year.ts';
 

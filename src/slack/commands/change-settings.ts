@@ -1,5 +1,5 @@
+import { noChild } from '../about.ts';
 import { type Command, fillIn } from '../command.ts';
-import { noChild } from '../form.ts';
 
 export const changeSettings: Command = {
   name: 'change-settings',

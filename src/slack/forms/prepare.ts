@@ -2,8 +2,9 @@ import { type Entered, type ItemToPrepare, itemToPrepare, prepareReview } from '
 import { itemNamed, type ReadinessPermission } from '../../domain/readiness-items.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Preparation, PreparationItem } from '../../domain/reviewing.ts';
+import type { About } from '../about.ts';
 import { message } from '../command.ts';
-import { type About, type Filling, form } from '../form.ts';
+import { type Filling, form } from '../form.ts';
 import { section } from '../message.ts';
 import { readinessBoard } from '../views/readiness-board.ts';
 import { questionsFor } from './prepare-questions.ts';

@@ -1,7 +1,9 @@
 import type { Activity } from '../activity.ts';
-import type { Courier, Delivery, Parcel } from '../deliver.ts';
+import { awaits } from '../awaiting.ts';
+import type { Courier } from '../deliver.ts';
 import { app, type WorkbenchPerson } from '../options.ts';
-import { answer, awaits, newOutcome, note, type Outcome } from '../outcome.ts';
+import { answer, newOutcome, note, type Outcome } from '../outcome.ts';
+import type { Delivery, Parcel } from '../parcel.ts';
 import { SlackError } from '../slack-error.ts';
 import type { State } from '../state.ts';
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { dmId } from '../channels.ts';
-import type { Delivery } from '../deliver.ts';
 import { answer, newOutcome, note, type Outcome } from '../outcome.ts';
+import type { Delivery } from '../parcel.ts';
 import { eventCallback, wireView } from '../payloads.ts';
 
 import { type Bench, personNamed, sendOff } from './act.ts';

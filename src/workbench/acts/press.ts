@@ -1,11 +1,12 @@
 import { type Block, type Element, elementsOf, type InputValue, type View } from '../blocks/block-kit.ts';
 import { stateOf, valueKeys } from '../blocks/input-state.ts';
 import { conversation, payloadName } from '../channels.ts';
+import type { Message } from '../message.ts';
 import { findMessage, slackbotSays } from '../messages.ts';
 import type { Outcome } from '../outcome.ts';
 import { interaction, wireMessage, wireView } from '../payloads.ts';
 import { issueResponseUrl } from '../response-urls.ts';
-import type { Message, State } from '../state.ts';
+import type { State } from '../state.ts';
 import { issueTrigger } from '../triggers.ts';
 import { mark } from '../views.ts';
 import { type Bench, perform, personNamed } from './act.ts';

@@ -1,11 +1,12 @@
+import { reached } from '../awaiting.ts';
 import { type Conversation, conversation, dmId } from '../channels.ts';
+import type { Message } from '../message.ts';
 import { edit, findMessage, post, remove } from '../messages.ts';
 import { app } from '../options.ts';
-import { reached } from '../outcome.ts';
 import { wireMessage } from '../payloads.ts';
 import { acceptedBlocks, guarded } from '../shown.ts';
 import { SlackError } from '../slack-error.ts';
-import type { Message, State } from '../state.ts';
+import type { State } from '../state.ts';
 import { type Args, type Method, string } from './method.ts';
 
 export const postMessage: Method = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { aboutDates } from '../../../src/domain/reviews/about-decisions.ts';
-import type { Known } from '../../../src/domain/reviews/objections.ts';
+import type { Known } from '../../../src/domain/reviews/objection.ts';
 
 const known: Known = {
   today: '2026-06-16',

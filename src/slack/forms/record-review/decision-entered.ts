@@ -1,4 +1,4 @@
-import type { NewDecision } from '../../../casework/record-review.ts';
+import type { NewDecision } from '../../../casework/review-outcome.ts';
 import { ownerChosen } from '../../owner-fields.ts';
 import { nameIn as nameInWords } from '../name-in.ts';
 import { mostDecisions } from './made-so-far.ts';

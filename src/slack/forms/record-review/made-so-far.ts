@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import type { NewDecision } from '../../../casework/record-review.ts';
+import type { NewDecision } from '../../../casework/review-outcome.ts';
 import { decisionHints } from '../../../domain/plain-words.ts';
 import { count, dateInWords } from '../../../domain/words.ts';
 import { clip, context, escaped, section } from '../../message.ts';

@@ -1,4 +1,4 @@
-import type { NewDecision } from '../../../casework/record-review.ts';
+import type { NewDecision } from '../../../casework/review-outcome.ts';
 import { aboutDecisions } from '../../../domain/reviews/about-decisions.ts';
 import { dateInWords } from '../../../domain/words.ts';
 import { choiceField, choicesField, dayField, textField } from '../../fields.ts';

@@ -1,4 +1,4 @@
-import type { CarriedAnswer, ReviewOutcome } from '../../../casework/record-review.ts';
+import type { CarriedAnswer, ReviewOutcome } from '../../../casework/review-outcome.ts';
 import type { PermanenceKind } from '../../../domain/case-file.ts';
 import { answersOf, decisionsIn, text, type Wizard } from './wizard.ts';
 

@@ -1,6 +1,6 @@
 import type { Participation } from '../../../domain/case-file.ts';
 import { aboutTheChild } from '../../../domain/reviews/about-the-child.ts';
-import type { Known } from '../../../domain/reviews/objections.ts';
+import type { Known } from '../../../domain/reviews/objection.ts';
 import { fits, participationCodes } from '../../../domain/reviews/participation.ts';
 import { dateInWords, sentence } from '../../../domain/words.ts';
 import { choiceField, choicesField, textField } from '../../fields.ts';

@@ -1,4 +1,4 @@
-import type { NewDecision } from '../../../casework/record-review.ts';
+import type { NewDecision } from '../../../casework/review-outcome.ts';
 import { aboutThePlan, permanenceDecision } from '../../../domain/reviews/about-the-plan.ts';
 import { choiceField, textField, yesNo } from '../../fields.ts';
 import { context } from '../../message.ts';

@@ -1,9 +1,9 @@
-import type { NewDecision } from '../../../casework/record-review.ts';
+import type { NewDecision } from '../../../casework/review-outcome.ts';
 import type { ReviewToRecord } from '../../../casework/review-to-record.ts';
 import type { NamesKnown } from '../../../domain/plain-words.ts';
 import type { AreaAnswer, GateName, ReviewAnswers } from '../../../domain/reviewing.ts';
 import { lifeAreas } from '../../../domain/reviewing.ts';
-import type { Known, Objection } from '../../../domain/reviews/objections.ts';
+import type { Known, Objection } from '../../../domain/reviews/objection.ts';
 import { isFirstName } from '../../first-names.ts';
 import type { Filling, Page } from '../../form.ts';
 import { partsOf } from './parts.ts';

@@ -1,0 +1,33 @@
+import type { Day, Id, PermanenceKind } from '../domain/case-file.ts';
+import type { DecisionOwner } from '../domain/decisions.ts';
+import type { ReviewAnswers } from '../domain/reviewing.ts';
+import type { ChildKey } from './action.ts';
+
+/** One entry: everything the IRO typed and ticked. */
+export interface ReviewOutcome {
+  child: ChildKey;
+  answers: ReviewAnswers;
+  permanence: PermanenceKind | null;
+  carried: readonly CarriedAnswer[];
+  decisions: readonly NewDecision[];
+  nextOn: Day | null;
+  /** Why the next review is booked past its legal limit, where it is. */
+  lateBecause: string | null;
+}
+
+export interface CarriedAnswer {
+  id: Id;
+  answer: 'keep' | 'reword' | 'challenge later' | 'done' | 'close';
+  /** The new words, or the reason. */
+  words: string | null;
+}
+
+export interface NewDecision {
+  wording: string;
+  measure: string;
+  ownerId: Id | null;
+  ownerRole: DecisionOwner;
+  dueOn: Day;
+  isKey: boolean;
+  isConfidential: boolean;
+}

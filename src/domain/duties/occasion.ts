@@ -1,0 +1,24 @@
+import type { Day, Id } from '../case-file.ts';
+
+/** One time a duty bound this child’s case. Its due date is worked out from the duty’s limit. */
+export interface Occasion {
+  /** The row it is about: a period of care, a review, an episode. Unique within the duty and the child. */
+  about: Id;
+  /** Day 0. Null when nobody knows it: no date can be worked out, and someone must be asked. */
+  from: Day | null;
+  /** What happened on day 0, in words: “became looked after”. */
+  fromWhat: string;
+  /** The last day, where the law leaves it to a person to set: it stands instead of the duty’s own limit. */
+  agreedOn?: Day | undefined;
+  metOn: Day | null;
+  /** The first day it was no longer owed, because care ended, the child turned 18 or was placed. */
+  endsOn: Day | null;
+  /** What ended it, in words: “stopped being looked after”. */
+  endsWhat?: string | undefined;
+  /** Why the rule chosen is an assumption, in a sentence, until someone confirms it. */
+  assumed?: string | undefined;
+  /** Which review this is in the period of care, counting from 1, where that can be known. */
+  ordinal?: number | undefined;
+  /** The date the council’s own system gives for the same thing. */
+  sourceDueOn: Day | null;
+}
