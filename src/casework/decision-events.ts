@@ -1,10 +1,12 @@
+import { allows } from '../domain/access.ts';
 import { allocatedTo, type CaseFile, type Change, type Day, type Id } from '../domain/case-file.ts';
 import type { Standing } from '../domain/decision-standing.ts';
 import type { Decision, DecisionEvent, DecisionEventKind } from '../domain/decisions.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { sendingOf } from '../domain/sendings.ts';
-import type { Circumstances, Staff } from './action.ts';
+import type { Circumstances } from './action.ts';
 import { mayRead, standingIn } from './decision-row.ts';
+import { recognised } from './recognised.ts';
 import { managerOfTeam } from './who-is.ts';
 
 interface Said {
@@ -14,6 +16,12 @@ interface Said {
   newDueOn?: Day | null;
   newOwnerId?: Id | null;
 }
+
+type Knowing = Pick<Circumstances, 'staff' | 'today'>;
+
+/** Restricted, and so not for the team’s manager, who is there. */
+export const isKeptFromManager = (file: CaseFile, asking: Knowing): boolean =>
+  managerOf(file, asking) === null && managerOfTeam(asking.staff, file.child.teamId) !== null;
 
 /** What somebody did to a decision, as a row of its own. */
 export const eventChange = (...event: Parameters<typeof eventRow>): Change => ({
@@ -48,9 +56,12 @@ export function standingOrGone(file: CaseFile, id: Id, circumstances: Circumstan
   return standing;
 }
 
-/** Who may answer for the child’s team. */
-export const managerOf = ({ child: { teamId } }: CaseFile, staff: Staff): Id | null =>
-  managerOfTeam(staff, teamId)?.id ?? null;
+/** Who may answer for the child’s team. A restricted child is, as a rule, not its manager’s to see: then nobody may. */
+export function managerOf(file: CaseFile, { staff, today }: Knowing): Id | null {
+  const id = managerOfTeam(staff, file.child.teamId)?.id ?? null;
+  if (id === null || !file.child.restricted) return id;
+  return allows(recognised({ personId: id }, staff), 'answer as manager', file, today) ? id : null;
+}
 
 /** Each is told once for what was sent together, and the same message is edited from then on. */
 export function tellIro(file: CaseFile, decision: Decision, { today }: Circumstances): Change[] {
@@ -74,8 +85,9 @@ export function tellConfirmer(file: CaseFile, standing: Standing, circumstances:
     : telling(file, to, 'answers for the iro', `answers-iro/${sending}`, sending);
 }
 
+/** Whether they may see it is decided when it is worded: what they were told before a restriction says no more then. */
 export const tellManager = (file: CaseFile, decision: Decision, { staff }: Pick<Circumstances, 'staff'>): Change[] =>
-  tellManagerOf(sendingOf(decision, file), file, managerOf(file, staff));
+  tellManagerOf(sendingOf(decision, file), file, managerOfTeam(staff, file.child.teamId)?.id ?? null);
 
 export const tellManagerOf = (sending: Id, file: CaseFile, manager: Id | null): Change[] =>
   telling(file, manager, 'decisions for the manager', `decisions-manager/${sending}`, sending);
@@ -103,7 +115,7 @@ export const tellOfSecondExtension = (file: CaseFile, { decision }: Standing, as
   decision.isConfidential ? [] : secondExtensionTold(file, decision, asking);
 
 const secondExtensionTold = (file: CaseFile, { id }: Decision, { staff }: Pick<Circumstances, 'staff'>) =>
-  telling(file, managerOf(file, staff), 'second extension', `second-extension/${id}`, id);
+  telling(file, managerOfTeam(staff, file.child.teamId)?.id ?? null, 'second extension', `second-extension/${id}`, id);
 
 /** Several decisions of the same message ask for it to be edited once. */
 export const once = (changes: readonly Change[]): Change[] => [

@@ -6,10 +6,9 @@ import { knownOf } from '../domain/drift/known.ts';
 import type { Finding, Known, Step } from '../domain/drift/rule.ts';
 import { findingKey, snoozedUntil, snoozeLimit } from '../domain/snooze.ts';
 import type { Circumstances } from './action.ts';
-import { managerOf } from './decision-events.ts';
 import { mayRead, standingIn } from './decision-row.ts';
 import type { NamedChild } from './review-line.ts';
-import { nameIn } from './who-is.ts';
+import { managerOfTeam, nameIn } from './who-is.ts';
 
 /** A finding as a list or a digest shows it: what, whose, how long, and what this person may do about it. */
 export interface FindingRow {
@@ -82,7 +81,7 @@ export function findingRow(finding: Finding, file: CaseFile, circumstances: Circ
 function ownerOf({ personId, whose }: Finding, file: CaseFile, { staff, today }: Circumstances): Id | null {
   if (personId) return personId;
   if (whose === 'iro' || whose === 'social worker') return allocatedTo(file, whose, today);
-  if (whose === 'team manager') return managerOf(file, staff);
+  if (whose === 'team manager') return managerOfTeam(staff, file.child.teamId)?.id ?? null;
   return staff.people.find(({ role }) => role === whose)?.id ?? null;
 }
 

@@ -124,7 +124,7 @@ function found(file: CaseFile, { decision }: Asked, circumstances: Circumstances
     isSecondExtension: isSecond(standing) && !row.isConfidential,
     iro: nameOf(allocatedTo(file, 'iro', today)),
     confirmer: nameOf(confirmerOf(file, standing, circumstances)),
-    manager: nameOf(managerOf(file, staff)),
+    manager: nameOf(managerOf(file, circumstances)),
     people: ownersOf(file, circumstances).filter(({ id }) => !seniors.has(id)),
     ownerId: standing.owner,
     ownerRole: standing.decision.ownerRole,

@@ -1,6 +1,6 @@
 import { allocatedTo, type CaseFile, type Id } from '../domain/case-file.ts';
 import type { Circumstances } from './action.ts';
-import { managerOf } from './decision-events.ts';
+import { managerOfTeam } from './who-is.ts';
 
 export interface OwnerChoice {
   id: Id;
@@ -14,7 +14,7 @@ export function ownersOf(file: CaseFile, { today, staff }: Pick<Circumstances, '
   const { teamId } = file.child;
   const roles = new Map<Id | null, OwnerChoice['role']>([
     [allocatedTo(file, 'iro', today), 'iro'],
-    [managerOf(file, staff), 'team manager'],
+    [managerOfTeam(staff, teamId)?.id ?? null, 'team manager'],
     [allocatedTo(file, 'social worker', today), 'social worker'],
   ]);
   const order: readonly OwnerChoice['role'][] = ['social worker', 'team manager', 'iro'];

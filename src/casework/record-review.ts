@@ -9,9 +9,9 @@ import { onRecord } from '../domain/reviews/on-record.ts';
 import { type ToFinish, toFinish } from '../domain/reviews/unfinished.ts';
 import { inWords } from '../domain/words.ts';
 import { nameIn } from './about-review.ts';
-import { caseAction } from './action.ts';
+import { type Circumstances, caseAction } from './action.ts';
 import { applied } from './applied.ts';
-import { managerOf } from './decision-events.ts';
+import { isKeptFromManager, managerOf } from './decision-events.ts';
 import { carriedForward, newDecision, tellings } from './decisions-made.ts';
 import { bookingChanges, decisionsSent, planChange, recordOf, reviewRow } from './recorded-rows.ts';
 import type { ReviewOutcome } from './review-outcome.ts';
@@ -27,8 +27,8 @@ export interface RecordedReview {
   finish: ToFinish | null;
   /** Who is being told, by name. */
   told: readonly string[];
-  /** There is no manager to send the decisions to. */
-  isUnsent: boolean;
+  /** Why the decisions were sent to no manager; null where they were, or were not to be. */
+  unsent: 'no manager' | 'restricted' | null;
 }
 
 /** The review, its record, its decisions and everyone who must be told of them: one transaction, or nothing. */
@@ -51,7 +51,7 @@ export const recordReview = caseAction({
     const carried = happened ? outcome.carried.flatMap((one) => carriedForward(one, standings, ground)) : [];
     const made = happened ? outcome.decisions.map((one) => newDecision(one, ground)) : [];
     const decisions = [...made, ...carried.flatMap(({ decision }) => decision ?? [])];
-    const manager = managerOf(file, staff);
+    const manager = managerOf(file, circumstances);
     const worker = allocatedTo(file, 'social worker', today);
     const record = recordOf(outcome, file.reviewRecords, ground);
     const told = tellings(decisions, { manager, worker, sending: record.id }, file);
@@ -82,12 +82,15 @@ export const recordReview = caseAction({
       decisions: decisions.length,
       nextDueOn,
       finish: whatHappened.outcome === 'held' ? null : toFinish(after, today, law),
-      isUnsent: isForManager && manager === null,
+      unsent: isForManager && manager === null ? whyUnsent(file, circumstances) : null,
       told: told.flatMap((change) => ('tell' in change ? (nameIn(staff, change.tell.to) ?? []) : [])),
     };
     return { changes, result };
   },
 });
+
+const whyUnsent = (file: CaseFile, circumstances: Circumstances) =>
+  isKeptFromManager(file, circumstances) ? 'restricted' : 'no manager';
 
 /** A date past the limit that this review sets is booked only with a reason. */
 function refuseUnexplained({ nextOn, lateBecause }: ReviewOutcome, dueOn: Day | null) {

@@ -97,10 +97,14 @@ const because = {
 };
 
 /** The team manager, or the IRO manager for what a team manager does, or may not see. */
-function toldOf({ finding }: FindingRow, file: CaseFile, { actor, staff }: Circumstances): Id | null {
+function toldOf({ finding }: FindingRow, file: CaseFile, circumstances: Circumstances): Id | null {
+  const { actor, staff } = circumstances;
   if (finding.isConfidential || actor.role === 'iro manager') return null;
-  const isForTeam = actor.role !== 'team manager' && !finding.isOfIrosOwn && !file.child.restricted;
-  return (isForTeam && managerOf(file, staff)) || (staff.people.find(({ role }) => role === 'iro manager')?.id ?? null);
+  const isForTeam = actor.role !== 'team manager' && !finding.isOfIrosOwn;
+  return (
+    (isForTeam && managerOf(file, circumstances)) ||
+    (staff.people.find(({ role }) => role === 'iro manager')?.id ?? null)
+  );
 }
 
 /** One message for as often as it happens: the same is edited. */

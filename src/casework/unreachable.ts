@@ -1,9 +1,8 @@
 import { allocatedTo, type CaseFile, type Day, type Id } from '../domain/case-file.ts';
 import type { StaffRole } from '../domain/people.ts';
 import { type Circumstances, caseloadAction } from './action.ts';
-import { managerOf } from './decision-events.ts';
 import { coverOf } from './digests.ts';
-import { personIn } from './who-is.ts';
+import { managerOfTeam, personIn } from './who-is.ts';
 
 /** A colleague to whom nothing can be sent, and for whom nobody covers. */
 export interface UnreachablePerson {
@@ -36,7 +35,7 @@ export function countingChildren({ staff, today }: Circumstances) {
       const theirs = [
         allocatedTo(file, 'iro', today),
         allocatedTo(file, 'social worker', today),
-        managerOf(file, staff),
+        managerOfTeam(staff, file.child.teamId)?.id ?? null,
       ];
       for (const id of new Set(theirs)) {
         const before = id === null ? undefined : children.get(id);

@@ -2,10 +2,10 @@ import type { CaseFile, Id } from '../domain/case-file.ts';
 import { isFinished, type Standing, standingsOf } from '../domain/decision-standing.ts';
 import { childOf, nameIn } from './about-review.ts';
 import type { Circumstances } from './action.ts';
-import { managerOf } from './decision-events.ts';
+import { isKeptFromManager, managerOf } from './decision-events.ts';
 import type { NamedChild } from './review-line.ts';
 
-/** What a review decided while the team had no manager: nobody was sent it, so nobody’s silence says anything. */
+/** What a review decided while nobody might answer for the team: nobody was sent it, so nobody’s silence says anything. */
 export interface Unsent {
   child: NamedChild;
   review: Id;
@@ -13,6 +13,8 @@ export interface Unsent {
   team: string | null;
   /** Who it can go to now; null while there still is nobody. */
   manager: string | null;
+  /** The team has a manager, who may not see this child. */
+  isKeptFromManager: boolean;
   /** The manager is the person who asks. */
   isToAsker: boolean;
 }
@@ -22,11 +24,12 @@ export function unsentOf(file: CaseFile, circumstances: Circumstances): Unsent[]
   const { may, staff, actor } = circumstances;
   if (file.decisions.length === 0 || !may('send decisions', file)) return [];
   const unsent = unsentIn(file, circumstances);
-  const manager = managerOf(file, staff);
+  const manager = managerOf(file, circumstances);
   const about = {
     child: childOf(file),
     team: staff.teams.find(({ id }) => id === file.child.teamId)?.name ?? null,
     manager: nameIn(staff, manager),
+    isKeptFromManager: isKeptFromManager(file, circumstances),
     isToAsker: manager !== null && manager === actor.personId,
   };
   return [...new Set(unsent.map(({ decision }) => decision.reviewId))].map((review) => ({

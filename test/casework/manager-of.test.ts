@@ -18,5 +18,5 @@ test.each<[string, readonly Person[], string | null]>([
   ['nor one who manages another team now', [{ ...farah, teamId: 'team-south' }], null],
   ['nobody, where nobody does', [], null],
 ])('the decisions go to %s', (_, people, manager) => {
-  expect(managerOf(file, staff(...people))).toBe(manager);
+  expect(managerOf(file, { staff: staff(...people), today: '2026-06-16' })).toBe(manager);
 });

@@ -25,7 +25,7 @@ export function awaited(reading: FileRead, open: readonly Open[]): Awaited[] {
   const { file, circumstances } = reading;
   const { staff } = circumstances;
   const isIro = isTheirIro(reading);
-  const managerId = managerOf(file, staff);
+  const managerId = managerOf(file, circumstances);
   const manager = nameIn(staff, managerId) ?? 'The team manager';
   return open.flatMap(({ row, standing }): Awaited[] => {
     if (row.isMine) {

@@ -63,11 +63,16 @@ function planNotedOn(file: CaseFile, from: Day): (Day | null)[] {
     .map((noted) => noted?.doneOn ?? null);
 }
 
-/** A confidential decision is not put to the manager, so it is neither sent nor answered; nor is one that ended unsent. */
+/**
+ * A confidential decision is not put to the manager, so it is neither sent nor answered; nor is one that ended unsent,
+ * or that is about a child whom the manager may not see.
+ */
 export const toBeSent = (file: CaseFile, review: Id): Decision[] =>
   file.decisions.filter(
     (one) =>
-      one.reviewId === review && !one.isConfidential && (sentOn(one, file) !== null || !hasEnded(eventsOf(one, file))),
+      one.reviewId === review &&
+      !one.isConfidential &&
+      (sentOn(one, file) !== null || !(file.child.restricted || hasEnded(eventsOf(one, file)))),
   );
 
 /** The day the last of them was sent: a review in parts sends its decisions part by part. */

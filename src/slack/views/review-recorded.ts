@@ -17,9 +17,16 @@ const finishWords = ({ finish }: RecordedReview): string => {
     : ` The review must be completed by ${inWords(finish.by)}.`;
 };
 
+const whyUnsent: Record<NonNullable<RecordedReview['unsent']>, string> = {
+  'no manager':
+    'The team has no manager, so nobody was sent the decisions to agree. Once there is one, “Papers” sends them.',
+  restricted:
+    'This child is restricted and the team’s manager may not see them, so nobody was sent the decisions to agree.',
+};
+
 /** After the last page: what was done, who was told, and the next thing to do. */
 export const reviewRecorded = (recorded: RecordedReview): Message => {
-  const { child, reviewId, outcome, decisions, told, isUnsent } = recorded;
+  const { child, reviewId, outcome, decisions, told, unsent } = recorded;
   return {
     text: `1 review recorded, ${count(decisions, 'decision')}.`,
     blocks: [
@@ -33,13 +40,7 @@ export const reviewRecorded = (recorded: RecordedReview): Message => {
                 : `${count(decisions, 'decision')} recorded. ${escaped(listed(fewOf([...new Set(told)])))} will be told: at once, or when they are next at work.`,
             ),
           ]),
-      ...(isUnsent
-        ? [
-            section(
-              'The team has no manager, so nobody was sent the decisions to agree. Once there is one, “Papers” sends them.',
-            ),
-          ]
-        : []),
+      ...(unsent === null ? [] : [section(whyUnsent[unsent])]),
       section('Nothing has gone to the child.'),
       ...buttons(
         outcome === 'held' || outcome === 'part held'

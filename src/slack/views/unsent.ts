@@ -8,11 +8,14 @@ import { named, reference } from './child-name.ts';
 /** What no manager has been sent, and the one press that sends it. */
 export const unsentBlocks = (unsent: readonly Unsent[]): KnownBlock[] => unsent.flatMap(oneUnsent);
 
-function oneUnsent({ child, review, decisions, team, manager, isToAsker }: Unsent): KnownBlock[] {
+function oneUnsent({ child, review, decisions, team, manager, isKeptFromManager, isToAsker }: Unsent): KnownBlock[] {
   const many = `${count(decisions, 'decision')} · ${named(child)}`;
   const group = team === null ? 'The team' : escaped(team);
   if (manager === null) {
-    return [section(`*Nobody was sent these to agree* · ${many}\n${group} has no manager.`)];
+    const why = isKeptFromManager
+      ? 'This child is restricted, and the team’s manager may not see them.'
+      : `${group} has no manager.`;
+    return [section(`*Nobody was sent these to agree* · ${many}\n${why}`)];
   }
   const who = isToAsker ? 'You have' : `${escaped(manager)} has`;
   return [

@@ -9,7 +9,7 @@ test('a manager who also owns a decision is named once', () => {
     decisions: 2,
     nextDueOn: '2026-12-16',
     finish: null,
-    isUnsent: false,
+    unsent: null,
     told: ['Farah Tariq', 'Dan Okafor', 'Farah Tariq'],
   });
   expect(JSON.stringify(blocks)).toContain('2 decisions recorded. Farah Tariq and Dan Okafor will be told');
