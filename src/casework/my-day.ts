@@ -7,10 +7,11 @@ import { bookingNow } from '../domain/reviews/getting-ready.ts';
 import { type Circumstances, caseloadAction, type Outcome } from './action.ts';
 import { letterNotGiven } from './day/after-review.ts';
 import type { DayRow, Moved, Reading, Waiting } from './day/day-row.ts';
-import { toAnswer, toDo, toSettle, toTakeUp, withManager } from './day/decisions-today.ts';
+import { takenUp, toAnswer, toDo, toSettle, toTakeUp } from './day/decisions-today.ts';
 import { addMoved, movedIn } from './day/moved.ts';
 import { reviewsToday } from './day/reviews-today.ts';
 import { slippingIn } from './day/slipping.ts';
+import type { TakenUpBy } from './day/taken-up.ts';
 import { type Awaited, awaited, grouped, openFor } from './day/waiting.ts';
 import { haveADay } from './digests.ts';
 import { nameIn } from './who-is.ts';
@@ -24,8 +25,8 @@ export interface MyDay {
   slipping: readonly DayRow[];
   waiting: readonly Waiting[];
   moved: Moved;
-  /** The reader’s own decisions that are the manager’s line now. */
-  withManager: number;
+  /** How many of the reader’s own decisions are somebody else’s line now. */
+  takenUp: Readonly<Record<TakenUpBy, number>>;
   /** Findings the reader has put off. */
   snoozed: number;
   /** The next day on which a review of theirs is booked. */
@@ -66,14 +67,15 @@ export function dayOf(files: readonly CaseFile[], circumstances: Circumstances):
   const pattern = staff.preferences.find(({ personId }) => personId === actor.personId) ?? null;
   const since = lastDayAtWork(today, pattern, law.calendar);
   const day = { today: [] as DayRow[], slipping: [] as DayRow[], awaited: [] as Awaited[] };
-  const counts = { withManager: 0, snoozed: 0, nextReviewOn: null as Day | null, moved: {} as Moved };
+  const counts = { snoozed: 0, nextReviewOn: null as Day | null, moved: {} as Moved };
+  const takenUp = { 'team manager': 0, IRO: 0 };
   for (const file of files) {
     const one = readOne({ file, known: knownOf(file, today, law), circumstances, since });
     day.today.push(...one.today);
     day.slipping.push(...one.slipping);
     day.awaited.push(...one.awaited);
     counts.moved = addMoved(counts.moved, one.moved);
-    counts.withManager += one.withManager;
+    for (const by of one.takenUp) takenUp[by] += 1;
     counts.snoozed += one.snoozed;
     counts.nextReviewOn = sooner(counts.nextReviewOn, one.nextReviewOn);
   }
@@ -84,6 +86,7 @@ export function dayOf(files: readonly CaseFile[], circumstances: Circumstances):
     slipping: day.slipping.sort(byPressure),
     waiting: grouped(day.awaited),
     ...counts,
+    takenUp,
     coveringFor: actor.actsFor.flatMap((id) => (id === actor.personId ? [] : (nameIn(staff, id) ?? []))).sort(),
   };
 }
@@ -97,7 +100,7 @@ function readOne(reading: Reading) {
     slipping: [] as DayRow[],
     awaited: awaited(reading, open),
     moved: {} as Moved,
-    withManager: withManager(reading, open),
+    takenUp: takenUp(reading, open),
     snoozed: 0,
     nextReviewOn: null as Day | null,
   };

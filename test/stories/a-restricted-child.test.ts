@@ -71,3 +71,12 @@ test('a child who is restricted later: what the manager was told before says no 
   await slack.settled();
   expect(told()).toEqual([]);
 });
+
+test('what is late for four mornings is with the IRO and not with the manager, and the owner is told so', async () => {
+  slack.clock.forward(12);
+  await slack.bot.ring();
+  const [dan, priya] = ['U0DAN', 'U0PRIYA'].map((who) => messages(who).at(-1));
+  expect(dan).toContain('1 decision of yours is with the IRO now.');
+  expect(dan).not.toContain('with the team manager');
+  expect(priya).toContain('Dan Okafor: 1 decision past its date, the first since Tue 30 Jun');
+});

@@ -67,12 +67,13 @@ describe('The morning of a working day', () => {
     }
   });
 
-  test('an owner is told of what is up to three working days late, and that the rest is with the manager', () => {
+  test('an owner is told of what is up to three working days late, and who has the rest: the IRO, where the manager may not', () => {
     const digest = words(mornings('U0DAN')[0]);
     expect(digest).toContain('Book a dental check');
     expect(digest).toContain('3 working days late');
     expect(digest).not.toContain('contact budget');
-    expect(digest).toContain('2 decisions of yours are with your manager now.');
+    expect(digest).toContain('1 decision of yours is with the team manager now.');
+    expect(digest).toContain('1 decision of yours is with the IRO now.');
     expect(words(mornings('U0FARAH')[0])).toContain('Agree the contact budget · Dan Okafor · *10 working days late*');
   });
 

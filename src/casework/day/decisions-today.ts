@@ -1,10 +1,8 @@
 import { isFinished, type Standing } from '../../domain/decision-standing.ts';
-import { daysAtWorkSince } from '../../domain/quiet.ts';
 import { type DecisionRow, decisionRow, mayRead } from '../decision-row.ts';
 import { type DayRow, type FileRead, type Reading, rowOf } from './day-row.ts';
+import { type TakenUpBy, takenUpBy } from './taken-up.ts';
 
-/** An owner is told of a decision past its date on so many mornings; then it is the manager’s line (ruling Delivery 2). */
-const mostNudges = 3;
 /** Working days before its date on which an owner first hears of it. */
 const ahead = 5;
 
@@ -68,22 +66,16 @@ export function toAnswer({ file }: Reading, open: readonly Open[]): DayRow[] {
 /** It is for its owner to act: what an owner has asked, or said, is the IRO’s to answer. */
 const isOwnersTurn = ({ state }: DecisionRow) => state === 'open' || state === 'with the manager';
 
-/** Its owner has been told of it on three mornings at work since it was due. */
-const isManagersLine = ({ circumstances: { today, law, staff } }: Reading, { row, standing }: Open): boolean => {
-  const pattern = staff.preferences.find(({ personId }) => personId === standing.reporter) ?? null;
-  const most = mostNudges + 1;
-  return daysAtWorkSince(row.dueOn, today, { pattern, calendar: law.calendar, most }) > mostNudges;
-};
+/** Of what the reader owes, whose line each is that is theirs to be reminded of no more. */
+export const takenUp = (reading: Reading, open: readonly Open[]): TakenUpBy[] =>
+  open.filter(({ row }) => row.may.report && isOwnersTurn(row)).flatMap((one) => takenUpBy(reading, one) ?? []);
 
-export const withManager = (reading: Reading, open: readonly Open[]): number =>
-  open.filter((one) => one.row.may.report && isOwnersTurn(one.row) && isManagersLine(reading, one)).length;
-
-/** What the reader owes: due within the week, or past its date and not yet with the manager. */
+/** What the reader owes: due within the week, or past its date and not yet taken up by anybody else. */
 export function toDo(reading: Reading, open: readonly Open[]): DayRow[] {
   const { file, circumstances } = reading;
   const { today, law } = circumstances;
   return open
-    .filter((one) => one.row.may.report && isOwnersTurn(one.row) && !isManagersLine(reading, one))
+    .filter((one) => one.row.may.report && isOwnersTurn(one.row) && takenUpBy(reading, one) === null)
     .filter(({ row }) => row.dueOn < today || law.calendar.workingDaysBetween(today, row.dueOn) <= ahead)
     .map(({ row }) =>
       rowOf(file, {
@@ -99,7 +91,7 @@ export function toDo(reading: Reading, open: readonly Open[]): DayRow[] {
 /** The manager’s line: its owner has been told three times. */
 export const toTakeUp = (reading: Reading, open: readonly Open[]): DayRow[] =>
   open
-    .filter((one) => isOwnersTurn(one.row) && one.row.workingDaysLate > 0 && isManagersLine(reading, one))
+    .filter((one) => isOwnersTurn(one.row) && one.row.workingDaysLate > 0 && takenUpBy(reading, one) === 'team manager')
     .map(({ row }) =>
       rowOf(reading.file, {
         what: titled(row),

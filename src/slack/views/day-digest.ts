@@ -13,7 +13,7 @@ export const linesIn = ({ today, slipping, waiting }: MyDay) => ({
   needMe: today.length + slipping.length,
 });
 
-/** Nothing that wants the reader, and nothing that they would miss: what is with their manager is told once, too. */
+/** Nothing that wants the reader, and nothing that they would miss: what somebody else took up is told once, too. */
 export const isAllClear = (day: MyDay): boolean => linesIn(day).all === 0 && Object.keys(day.moved).length === 0;
 
 interface Beside {
@@ -97,9 +97,14 @@ const covering = ({ coveringFor }: MyDay) =>
 
 const left = (more: number): KnownBlock[] => (more > 0 ? [context(`And ${more} more.`)] : []);
 
-const asides = ({ withManager, snoozed }: MyDay): KnownBlock[] => [
-  ...(withManager > 0
-    ? [context(`${count(withManager, 'decision')} of yours ${withManager === 1 ? 'is' : 'are'} with your manager now.`)]
-    : []),
+/** “2 decisions of yours are with the team manager now.” */
+const takenUpBy = (who: keyof MyDay['takenUp'], number: number): KnownBlock[] =>
+  number === 0
+    ? []
+    : [context(`${count(number, 'decision')} of yours ${number === 1 ? 'is' : 'are'} with the ${who} now.`)];
+
+const asides = ({ takenUp, snoozed }: MyDay): KnownBlock[] => [
+  ...takenUpBy('team manager', takenUp['team manager']),
+  ...takenUpBy('IRO', takenUp.IRO),
   ...(snoozed > 0 ? [context(`${count(snoozed, 'thing')} put off by you.`)] : []),
 ];

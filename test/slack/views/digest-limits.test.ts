@@ -76,7 +76,7 @@ const day: MyDay = {
     'given longer': 1_000,
     'sent back': 1_000,
   },
-  withManager: 1_000,
+  takenUp: { 'team manager': 1_000, IRO: 1_000 },
   snoozed: 1_000,
   nextReviewOn: null,
   coveringFor: many(long(200), 5),

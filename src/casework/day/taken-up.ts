@@ -1,0 +1,22 @@
+import { allocatedTo } from '../../domain/case-file.ts';
+import { daysAtWorkSince } from '../../domain/quiet.ts';
+import { managerOf } from '../decision-events.ts';
+import type { FileRead } from './day-row.ts';
+import type { Open } from './decisions-today.ts';
+
+export type TakenUpBy = 'team manager' | 'IRO';
+
+/** An owner is told of a decision past its date on so many mornings; then it is the manager’s line (ruling Delivery 2). */
+const mostNudges = 3;
+
+/** Whose line it is by now: somebody other than its owner, who may read it. Null: its owner’s, still or for want of them. */
+export function takenUpBy(reading: FileRead, { row, standing }: Open): TakenUpBy | null {
+  const { file, circumstances } = reading;
+  const { today, law, staff } = circumstances;
+  const pattern = staff.preferences.find(({ personId }) => personId === standing.reporter) ?? null;
+  const most = mostNudges + 1;
+  if (daysAtWorkSince(row.dueOn, today, { pattern, calendar: law.calendar, most }) <= mostNudges) return null;
+  const isAnothers = (id: string | null) => id !== null && id !== standing.reporter;
+  if (!row.isConfidential && isAnothers(managerOf(file, circumstances))) return 'team manager';
+  return isAnothers(allocatedTo(file, 'iro', today)) ? 'IRO' : null;
+}
