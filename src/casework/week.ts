@@ -111,12 +111,12 @@ const longestFirst = (one: Lacking, other: Lacking) => one.since.localeCompare(o
 function addAnswers(sums: { unanswered: Unanswered; confirmed: number }, { file, standings, today }: Known): void {
   const from = addDays(today, -aWeek);
   for (const { manager, answerBy, state, events } of standings) {
+    sums.confirmed += events.filter(({ kind, on }) => kind === 'confirmed' && on >= from).length;
     if (manager === 'deemed agreed' && answerBy >= from) sums.unanswered.deemed += 1;
     const done = events.findLast(({ kind }) => kind === 'done');
     if (state === 'waiting for confirmation' && done && done.on < from) sums.unanswered.toConfirm += 1;
   }
   sums.unanswered.early += requestsNow(file).filter(({ askedOn, answer }) => answer === null && askedOn < from).length;
-  sums.confirmed += file.decisionEvents.filter(({ kind, on }) => kind === 'confirmed' && on >= from).length;
 }
 
 /** Somebody who works here today, and is one. */

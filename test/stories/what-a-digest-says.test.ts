@@ -111,3 +111,20 @@ test('the audit holds the children whom the digest shows, and no others', async 
     [...named].toSorted(),
   );
 });
+
+test('what somebody said and took back within minutes moved nothing, for the IRO that day or in the week’s figures', async () => {
+  await on('2026-06-16T07:36:00Z');
+  const done = { 'What changed for the child?': 'Seen on Monday', 'How is it known?': 'seen' };
+  const id = await review.decisionId('Book a dental check');
+  await says('U0DAN', 'done', 'Book a dental check', done);
+  expect(morning('U0PRIYA')).toContain('1 decision said to be done');
+  await slack.command('U0DAN', `undo report ${review.childId} ${id}`);
+  expect(morning('U0PRIYA')).not.toContain('said to be done');
+  await says('U0DAN', 'done', 'Book a dental check', done);
+  await says('U0PRIYA', 'confirm', 'Book a dental check', { 'How do you know?': 'Saw the letter' });
+  await slack.command('U0HELEN', 'week');
+  expect(slack.lastWords('U0HELEN')).toContain('1 decision confirmed as done');
+  await slack.command('U0PRIYA', `undo settle ${review.childId} ${id}`);
+  await slack.command('U0HELEN', 'week');
+  expect(slack.lastWords('U0HELEN')).toContain('0 decisions confirmed as done');
+});

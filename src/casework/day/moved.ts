@@ -12,21 +12,19 @@ const kinds: Partial<Record<DecisionEventKind, MovedKind>> = {
   'sent back': 'sent back',
 };
 
-/** What others did since the reader was last at work; silence that became agreement is among it. */
+/** What others did since the reader was last at work, and did not take back; silence that became agreement is among it. */
 export function movedIn({ file, since, known, circumstances }: Reading): Moved {
   const { actor, today } = circumstances;
-  const readable = new Set(
-    known.standings.flatMap((one) => (mayRead(one, file, circumstances) ? [one.decision.id] : [])),
-  );
   const moved: Moved = {};
   const add = (kind: MovedKind) => {
     moved[kind] = (moved[kind] ?? 0) + 1;
   };
-  for (const { decisionId, on, byId, kind } of file.decisionEvents) {
-    const said = kinds[kind];
-    if (said && readable.has(decisionId) && on >= since && (byId === null || !actor.actsFor.includes(byId))) add(said);
-  }
-  for (const { manager, answerBy } of known.standings) {
+  for (const standing of known.standings) {
+    const { events, manager, answerBy } = standing;
+    for (const { on, byId, kind } of mayRead(standing, file, circumstances) ? events : []) {
+      const said = kinds[kind];
+      if (said && on >= since && (byId === null || !actor.actsFor.includes(byId))) add(said);
+    }
     const from = deemedAgreedFrom(answerBy);
     if (manager === 'deemed agreed' && from > since && from <= today) add('deemed agreed');
   }
