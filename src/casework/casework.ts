@@ -65,8 +65,8 @@ export const caseworkOn = (store: Store, world: World): Casework => ({
   asService: (action, input) => perform(store, world, { operator: 'the service' }, { action, input, spend: null }),
   onceADay: async (job, work) => {
     const today = world.today();
-    const last = await store.transaction((tx) => tx.unasked.lastRan(job));
-    if (last !== null && last >= today) return 0;
+    const last = await store.transaction((tx) => tx.unasked.lastRan(job, today));
+    if (last === today) return 0;
     const done = await work(last ?? addDays(today, -1));
     await store.transaction((tx) => tx.unasked.ran(job, today, world.now()));
     return done;

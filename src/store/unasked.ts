@@ -39,8 +39,8 @@ export interface Unasked {
   again(key: string): Promise<void>;
   /** Anybody’s children may have changed hands: every digest of today, and every Home, is worded again. */
   allMoved(today: Day): Promise<void>;
-  /** The last day a job was done by any copy of the service. */
-  lastRan(job: string): Promise<Day | null>;
+  /** The last day, up to this one, on which a job was done by any copy of the service. */
+  lastRan(job: string, day: Day): Promise<Day | null>;
   /** The Homes of these people, where they have opened one, are worded again. */
   homesOf(people: readonly Id[]): Promise<void>;
   ran(job: string, on: Day, at: Instant): Promise<void>;
@@ -135,10 +135,11 @@ export const unaskedIn = (manager: EntityManager): Unasked => ({
       [today],
     );
   },
-  lastRan: async (job) => {
+  // A clock that ran ahead may have left later ones.
+  lastRan: async (job, day) => {
     const [found] = await manager.query<{ on: Day | null }[]>(
-      `select max(on_day) as "on" from job_run where job = $1`,
-      [job],
+      `select max(on_day) as "on" from job_run where job = $1 and on_day <= $2`,
+      [job, day],
     );
     return found?.on ?? null;
   },

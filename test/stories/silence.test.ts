@@ -5,12 +5,16 @@ import { type TheBot, theBot } from '../support/the-bot.ts';
 
 // Tuesday 16 June 2026. The decisions reach Farah that day, and she may answer until Tuesday 23 June.
 let slack: TheBot;
+let misled: TheBot | null = null;
 beforeAll(async () => {
   slack = await theBot({ files: aCouncil });
   await circulated(slack, [{ wording: 'Book a dental check' }, { wording: 'Share the slides' }]);
   await slack.bot.ring();
 });
-afterAll(() => slack.end());
+afterAll(async () => {
+  await slack.end();
+  await misled?.end();
+});
 
 const noticeTo = (who: string, title: string) =>
   slack
@@ -42,4 +46,17 @@ test('and nobody is told of it again, however often the minute comes', async () 
   await inDays(1);
   const since = slack.calls.slice(calls).filter(({ args }) => JSON.stringify(args).includes('decisions-'));
   expect(since).toEqual([]);
+});
+
+test('the stamp comes on its day, though the clock ran a year ahead for a minute and was put right', async () => {
+  misled = await theBot({ files: aCouncil });
+  for (const days of [365, -365]) {
+    await misled.bot.ring();
+    misled.clock.forward(days);
+  }
+  await circulated(misled, [{ wording: 'Book a dental check' }]);
+  misled.clock.forward(8);
+  await misled.bot.ring();
+  const toldDan = misled.visibleTo('U0DAN', misled.dm('U0DAN')).map(({ blocks }) => JSON.stringify(blocks));
+  expect(toldDan.join()).toContain('deemed agreed: no answer by Tuesday 23 June 2026');
 });
