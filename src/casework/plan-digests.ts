@@ -38,7 +38,7 @@ export async function planDigests(tx: Transaction, world: World, digest: Digest,
   );
   const runs = new Map((await tx.unasked.runsOf(digest.notice, now.day)).map(({ on, doneAt }) => [on, doneAt]));
   const planned = digest.readers(staff, now.day).flatMap((reader) => {
-    const pattern = patternOf(staff, reader.personId);
+    const pattern = patternOf(staff, reader);
     const isDueOn = (day: Day) => isDayFor(digest, day, pattern, calendar);
     if (reader.at > now.time || !isDueOn(now.day)) return [];
     const before = last.get(readerKey(reader)) ?? null;
@@ -54,7 +54,7 @@ export async function readersOf(tx: Transaction, { law, today }: World, digest: 
   const staff = await tx.staff(day);
   return digest
     .readers(staff, day)
-    .filter(({ personId }) => isDayFor(digest, day, patternOf(staff, personId), law.calendar))
+    .filter((reader) => isDayFor(digest, day, patternOf(staff, reader), law.calendar))
     .map((reader) => ({
       ...reader,
       name: nameIn(staff, reader.personId) ?? '',
@@ -62,8 +62,9 @@ export async function readersOf(tx: Transaction, { law, today }: World, digest: 
     }));
 }
 
-const patternOf = ({ preferences }: Staff, person: Id) =>
-  preferences.find(({ personId }) => personId === person) ?? null;
+/** A team’s channel has no days off: whichever days its manager works, the team is told on every working day. */
+const patternOf = ({ preferences }: Staff, reader: Reader) =>
+  reader.teamId === undefined ? (preferences.find(({ personId }) => personId === reader.personId) ?? null) : null;
 
 interface Known {
   digest: Digest;

@@ -32,6 +32,8 @@ export async function deliver(desk: Desk, claimed: Claimed): Promise<Became> {
   if (letter === null && claimed.ts === null) return nothingToTell(claimed);
   if (claimed.ts !== null) return sent(desk, claimed, letter);
   if (letter?.toRoom) return sent(desk, { ...claimed, channel: claimed.teamChannel }, letter);
+  // A team’s message that is for its manager instead is not sent to them on a day off: the next says what is so then.
+  if (claimed.teamId !== null && desk.quietUntil(claimed.worksOn) !== null) return nothingToTell(claimed);
   const line = await desk.recipients.line(slackUserId);
   if (line.came !== 'done') return unsettled(claimed, line, chancesFor(desk, claimed));
   return sent(desk, { ...claimed, channel: line.result }, letter);
@@ -42,7 +44,7 @@ function notNow({ now, quietUntil }: Desk, claimed: Claimed): Settlement | null 
   const { ts, untilAt } = claimed;
   if (ts !== null) return untilAt !== null && now() > later(untilAt, noonToMidnight) ? nothingToTell(claimed) : null;
   if (untilAt !== null && now() > untilAt) return missed(claimed);
-  const until = quietUntil(claimed.worksOn);
+  const until = quietUntil(claimed.teamId === null ? claimed.worksOn : null);
   return until === null ? null : held(claimed, until);
 }
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { aCouncil, staffCsv } from '../support/a-council.ts';
 import { type Circulated, circulated } from '../support/circulated.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
@@ -104,4 +104,28 @@ test('while Slack has not said who the bot is, the bot does not take itself for 
   expect(ofKind(slack.visibleTo('U0FARAH', slack.dm('U0FARAH')), 'team day')).toEqual([]);
   const ledger = await slack.database.query(`select state, fault from delivery where notice = 'team day'`);
   expect(ledger).toContainEqual({ state: 'waiting', fault: 'not_introduced' });
+});
+
+describe('A team whose manager works from Monday to Wednesday', () => {
+  const wednesdayToMonday = ['2026-06-17', '2026-06-18', '2026-06-19', '2026-06-22'];
+  const daysOf = (messages: Seen) =>
+    messages.map(({ metadata }) => /team day\/([\d-]+)/.exec(JSON.stringify(metadata))?.[1]);
+  beforeEach(async () => {
+    await slack.command('U0FARAH', 'change-settings');
+    await slack.submit('U0FARAH', { 'Which days do you work?': ['1', '2', '3'] });
+    await slack.closeModal('U0FARAH');
+  });
+
+  test('is told in its channel on every working day', async () => {
+    for (const day of wednesdayToMonday) await on(`${day}T08:00:05Z`);
+    expect(daysOf(inNorth())).toEqual(wednesdayToMonday);
+  });
+
+  test('has nothing sent to the manager in its place on their days off, and they missed nothing', async () => {
+    await slack.database.query(`update team set slack_channel_id = null where name = 'North'`);
+    for (const day of wednesdayToMonday) await on(`${day}T08:00:05Z`);
+    const told = ofKind(slack.visibleTo('U0FARAH', slack.dm('U0FARAH')), 'team day');
+    expect(daysOf(told)).toEqual(['2026-06-17', '2026-06-22']);
+    expect(words(told[1])).not.toContain('No digest could be sent');
+  });
 });
