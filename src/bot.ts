@@ -148,10 +148,9 @@ export async function startBot({
     },
     stop: async () => {
       opening.stop();
-      await schedule.stop();
-      await Promise.all([closeServer(server), stop()]);
+      // All at once: while one waits for a database that hangs, the others must not go on taking work.
+      await Promise.all([schedule.stop(), deliveries.stop(), closeServer(server), stop()]);
       await finished();
-      await deliveries.stop();
       if (database.isInitialized) await store.close();
     },
   };

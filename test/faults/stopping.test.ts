@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { openDatabase } from '../../src/store/database.ts';
 import { aCouncil } from '../support/a-council.ts';
 import { restarted } from '../support/restarted.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
@@ -91,4 +92,29 @@ test('told to stop while Slack says nothing, it waits some seconds, counts what 
   expect((await ledger()).filter(({ leased }) => leased)).toEqual([]);
   expect((await ledger()).map(({ state }) => state)).not.toContain('sending');
   expect((await ledger()).map(({ state }) => state)).toContain('unknown');
+});
+
+test('told to stop while the database hangs, it takes no more work, and is gone within seconds all the same', async () => {
+  const watching = await openDatabase(slack.databaseUrl, 1);
+  const holding = slack.database.createQueryRunner();
+  await holding.startTransaction();
+  await holding.query('lock table preference in access exclusive mode');
+  const isHanging = () =>
+    watching.query(`select 1 from pg_stat_activity where datname = current_database() and query like '%staff_version%'
+      and wait_event_type = 'Lock'`);
+  await listening();
+  while ((await isHanging()).length === 0) await wait(5);
+  const begun = performance.now();
+  const gone = stopped();
+  const isOpen = () =>
+    fetch(`${address}/health`).then(
+      () => true,
+      () => false,
+    );
+  while (await isOpen()) await wait(5);
+  expect((performance.now() - begun) / 1_000).toBeLessThan(5);
+  expect((await gone).seconds).toBeLessThan(11);
+  await holding.rollbackTransaction();
+  await holding.release();
+  await watching.destroy();
 });
