@@ -7,7 +7,7 @@ import { childOf, type DayRow } from './day/day-row.ts';
 import { addHeadline, type Headline, noHeadline } from './home/headline.ts';
 import { distributionFor, invitationsFor } from './home/office-work.ts';
 import { type CoverLine, coverLines } from './my-settings.ts';
-import { byUrgency, type NamedChild, type ReviewLine, reviewLineOf } from './review-line.ts';
+import { byUrgency, type NamedChild, type ReviewLine, reviewLineOf, roleIn } from './review-line.ts';
 import { addFigures, type Figures, noFigures } from './week/figures.ts';
 
 /** What stands on somebody’s Home besides what needs them: counts, and the first few of each list. */
@@ -43,14 +43,14 @@ export const home = caseloadAction({
   permission: 'see review dates',
   among: (_: { draftsOf: readonly Id[] }, today) => ({ lookedAfterOn: today }),
   decide: (files, { draftsOf }, circumstances) => {
-    const { today, law, actor } = circumstances;
+    const { today, law, actor, staff } = circumstances;
     const [headline, figures] = [noHeadline(), noFigures()];
     const lines: ReviewLine[] = [];
     const work = { invitations: [] as DayRow[], distribution: [] as DayRow[], quiet: 0 };
     for (const file of files) {
       const known = knownOf(file, today, law);
       addHeadline(headline, file, circumstances);
-      addFigures(figures, known);
+      addFigures(figures, known, roleIn(staff));
       if (quietChild.find(known).length > 0) work.quiet += 1;
       const { line } = reviewLineOf(file, circumstances);
       if (line === null) continue;

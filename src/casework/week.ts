@@ -7,7 +7,7 @@ import { requestsNow } from '../domain/reviews/getting-ready.ts';
 import { type Circumstances, type Staff, sweepAction } from './action.ts';
 import { loadOf } from './caseload.ts';
 import { childOf } from './day/day-row.ts';
-import type { NamedChild } from './review-line.ts';
+import { type NamedChild, roleIn } from './review-line.ts';
 import { countingChildren, type UnreachablePerson } from './unreachable.ts';
 import { addFigures, type Figures, noFigures } from './week/figures.ts';
 import { addForecast, type Forecast, noForecast, soonestFirst } from './week/forecast.ts';
@@ -64,6 +64,7 @@ export const week = sweepAction({
     const sums = { children: 0, unanswered: { deemed: 0, toConfirm: 0, early: 0 }, quiet: 0, confirmed: 0 };
     const forecast = noForecast();
     const figures = noFigures();
+    const roleOf = roleIn(staff);
     const tallies = new Map<string, Tally>();
     const withIro = new Map<Id, number>();
     const withoutIro: Lacking[] = [];
@@ -75,7 +76,7 @@ export const week = sweepAction({
         const iro = iroOf(file, staff, today);
         sums.children += 1;
         addForecast(forecast, file, circumstances);
-        addFigures(figures, known);
+        addFigures(figures, known, roleOf);
         addPatterns(tallies, file, findings);
         addAnswers(sums, known);
         unreached.add(file);

@@ -59,6 +59,10 @@ export function readyCount(file: CaseFile, roleOf: RoleOf): ReadyCount {
   };
 }
 
+/** The visits and talks of the child’s IRO, or of a colleague who covered: a social worker logs theirs, too. */
+export const irosContacts = (file: CaseFile, lead: Lead, roleOf: RoleOf): readonly Contact[] =>
+  contactsFor(file, lead).filter((one) => isByOwnIro(file, one) || roleOf(one.personId) === 'iro');
+
 type Standing = Pick<Readiness, 'metOn' | 'entry' | 'contact'>;
 
 function standingOf(
@@ -67,7 +71,7 @@ function standingOf(
   { lead, roleOf }: { lead: Lead; roleOf: RoleOf },
 ): Standing {
   if (name === 'IRO talked with the child alone') {
-    const seen = contactsFor(file, lead).filter((one) => isByOwnIro(file, one) || roleOf(one.personId) === 'iro');
+    const seen = irosContacts(file, lead, roleOf);
     const contact = seen.findLast(countsAsAlone) ?? null;
     return { metOn: contact?.on ?? null, entry: null, contact: contact ?? seen.at(-1) ?? null };
   }

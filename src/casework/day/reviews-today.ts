@@ -1,6 +1,6 @@
 import { midwayCheck } from '../../domain/duties/midway.ts';
-import { readyCount } from '../../domain/preparation.ts';
-import { bookingNow, contactsFor, countsAsAlone, leadTo, requestsNow } from '../../domain/reviews/getting-ready.ts';
+import { irosContacts, readyCount } from '../../domain/preparation.ts';
+import { bookingNow, countsAsAlone, leadTo, requestsNow } from '../../domain/reviews/getting-ready.ts';
 import { nextReviewOf } from '../../domain/reviews/next-review.ts';
 import { sentence, shortWords } from '../../domain/words.ts';
 import { roleIn } from '../review-line.ts';
@@ -33,11 +33,11 @@ function held({ file, circumstances: { today, law, staff } }: Reading): DayRow[]
 
 function talk(reading: Reading): DayRow[] {
   const { file, circumstances } = reading;
-  const { today, law, may } = circumstances;
+  const { today, law, staff, may } = circumstances;
   const booked = bookingNow(file);
   if (!isTheirIro(reading) || booked === null || booked.on < today) return [];
   if (law.calendar.workingDaysBetween(today, booked.on) > talkReminder) return [];
-  if (contactsFor(file, leadTo(file, booked.on)).some(countsAsAlone)) return [];
+  if (irosContacts(file, leadTo(file, booked.on), roleIn(staff)).some(countsAsAlone)) return [];
   return [
     rowOf(file, {
       what: `See or speak with the child alone before the review on ${shortWords(booked.on)}`,

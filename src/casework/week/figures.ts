@@ -3,7 +3,8 @@ import type { CaseFile, Day } from '../../domain/case-file.ts';
 import type { Known } from '../../domain/drift/rule.ts';
 import { midwayCheck } from '../../domain/duties/midway.ts';
 import { reviewRecordDistribute, reviewRecordFull } from '../../domain/duties/record.ts';
-import { contactsFor, countsAsAlone, leadTo } from '../../domain/reviews/getting-ready.ts';
+import { irosContacts, type RoleOf } from '../../domain/preparation.ts';
+import { countsAsAlone, leadTo } from '../../domain/reviews/getting-ready.ts';
 
 /** So many of so many. */
 export interface Part {
@@ -30,11 +31,11 @@ export const noFigures = (): Figures => ({
 const none = (): Part => ({ done: 0, of: 0 });
 
 /** Adds what one child’s file says of the last twelve months. Only what was recorded here is counted. */
-export function addFigures(figures: Figures, { file, dues, today }: Known): void {
+export function addFigures(figures: Figures, { file, dues, today }: Known, roleOf: RoleOf): void {
   const from = addMonths(today, -12);
   for (const { id, completedOn } of file.reviews) {
     if (completedOn === null || completedOn < from || !isRecorded(file, id)) continue;
-    count(figures.seenBefore, contactsFor(file, leadTo(file, completedOn)).some(countsAsAlone));
+    count(figures.seenBefore, irosContacts(file, leadTo(file, completedOn), roleOf).some(countsAsAlone));
   }
   for (const { duty, dueOn, state } of dues) {
     if (dueOn === null || dueOn < from || !isSettled(state, dueOn, today)) continue;
