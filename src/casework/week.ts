@@ -127,8 +127,7 @@ function iroOf(file: CaseFile, staff: Staff, today: Day): Id | null {
 }
 
 function lacking(file: CaseFile, { law }: Circumstances): Lacking {
-  const period = file.periods.at(-1);
-  const since = period?.becameLookedAfterOn ?? period?.firstSeenOn ?? null;
+  const since = file.periods.at(-1)?.becameLookedAfterOn ?? null;
   const limit = since === null ? null : law.calendar.addWorkingDays(since, iroWithin);
   return { child: childOf(file), since: since ?? '', limit: limit ?? '' };
 }

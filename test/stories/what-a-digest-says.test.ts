@@ -128,3 +128,13 @@ test('what somebody said and took back within minutes moved nothing, for the IRO
   await slack.command('U0HELEN', 'week');
   expect(slack.lastWords('U0HELEN')).toContain('0 decisions confirmed as done');
 });
+
+test('a child without an IRO is named with the day care began, with its year; where nobody knows that day, none is made up', async () => {
+  await slack.database.query(`update allocation set to_on = '2026-06-15' where role = 'iro' and child_id in
+    (select id from child where reference in ('1950', '2041'))`);
+  await slack.command('U0HELEN', 'week');
+  expect(slack.lastWords('U0HELEN')).toContain(
+    '*CLA-2041 · K.M.* · looked after since 15 December 2025 · limit 22 December 2025',
+  );
+  expect(slack.lastWords('U0HELEN')).toMatch(/\*CLA-1950 · R\.A\.\* · start not known$/m);
+});

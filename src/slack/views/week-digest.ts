@@ -3,7 +3,7 @@ import type { Part } from '../../casework/week/figures.ts';
 import type { LateBecause } from '../../casework/week/forecast.ts';
 import type { Week } from '../../casework/week.ts';
 import { mondayOf } from '../../domain/calendar.ts';
-import { count, sentence, shortWords } from '../../domain/words.ts';
+import { count, dateInWords, sentence, shortWords } from '../../domain/words.ts';
 import { brief, button, buttons, context, divider, header, type Message, section } from '../message.ts';
 import { named, reference } from './child-name.ts';
 import { sectionWith } from './section-with.ts';
@@ -65,8 +65,8 @@ function withoutAnyone({ withoutIro, lacking }: Week): KnownBlock[] {
       sectionWith(
         [
           `*${named(child)}*`,
-          ...(since === '' ? ['start not known'] : [`looked after since ${shortWords(since)}`]),
-          ...(limit === '' ? [] : [`limit ${shortWords(limit)}`]),
+          ...(since === '' ? ['start not known'] : [`looked after since ${dateInWords(since)}`]),
+          ...(limit === '' ? [] : [`limit ${dateInWords(limit)}`]),
         ].join(' · '),
         button('Open', `child ${child.id}`, reference(child)),
       ),
