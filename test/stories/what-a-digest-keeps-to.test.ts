@@ -98,3 +98,30 @@ test('an edit that Slack does not take before midnight is not made: yesterday’
     expect.stringContaining(asked),
   ]);
 });
+
+test('a review of today stands first, with its hour and how ready it is; tomorrow’s is not among today’s', async () => {
+  for (const [child, day] of [
+    ['2107', '2026-06-16'],
+    ['3001', '2026-06-17'],
+  ]) {
+    await slack.command('U0PRIYA', `schedule ${child}`);
+    await slack.submit('U0PRIYA', { 'Which day?': day, 'What time?': '14:00' });
+    await slack.closeModal('U0PRIYA');
+  }
+  await on('2026-06-16T07:35:05Z');
+  expect(morning('U0PRIYA')).toMatch(
+    /\*Today\*.*?\*14:00\* · \*CLA-2107 · R\.A\.\* · First review today, ready 0 of 12/,
+  );
+  expect(morning('U0PRIYA').indexOf('CLA-2107')).toBeLessThan(morning('U0PRIYA').indexOf('CLA-1986'));
+  expect(morning('U0PRIYA')).not.toContain('Second review today');
+});
+
+test('what silence agreed to has moved on the morning after its last day, and not again on the next', async () => {
+  await on('2026-06-23T07:35:05Z');
+  await on('2026-06-24T07:35:05Z');
+  const deemed = '4 decisions deemed agreed, because nobody answered in 5 working days';
+  expect(morning('U0PRIYA')).toContain(deemed);
+  await on('2026-06-25T07:35:05Z');
+  expect(morning('U0PRIYA')).not.toContain(deemed);
+  expect(morning('U0PRIYA')).not.toContain('to answer');
+});
