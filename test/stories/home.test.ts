@@ -145,3 +145,13 @@ test('while Slack takes no Home the record stands, and it is published when Slac
 test('nothing of it is in the log', () => {
   expect(slack.logged()).not.toMatch(/2041|K\.M\.|Priya|U0PRIYA/);
 });
+
+test('a child who has just come into care has no IRO yet, and by when they must have one is not said to have passed', async () => {
+  await slack.bringIn({
+    ...aCouncil,
+    'caseload.csv': `${aCouncil['caseload.csv']}2400,ZA,,U0IVY,South,,,no\n`,
+    'header.csv': `${aCouncil['header.csv']}2400,1,30/06/2015,WBRI,UN1,,\n`,
+    'episodes.csv': `${aCouncil['episodes.csv']}2400,15/06/2026,S,C2,N1,U6,PR1,,,,,,\n`,
+  });
+  expect(await opens('U0HELEN')).toContain('*Without an IRO*: CLA-2400 · Z.A. · limit 22 June 2026');
+});

@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import { homeRows } from '../../../casework/home.ts';
 import type { Week } from '../../../casework/week.ts';
-import { count, shortWords } from '../../../domain/words.ts';
+import { count, dateInWords } from '../../../domain/words.ts';
 import { button, context, escaped } from '../../message.ts';
 import { named, reference } from '../child-name.ts';
 import { sectionWith } from '../section-with.ts';
@@ -29,7 +29,7 @@ const lacking = (withoutIro: Week['withoutIro'], total: number): KnownBlock[] =>
     .slice(0, homeRows)
     .map(({ child, limit }) =>
       sectionWith(
-        `*Without an IRO*: ${named(child)}${limit === '' ? '' : ` · one was due by ${shortWords(limit)}`}`,
+        `*Without an IRO*: ${named(child)}${limit === '' ? '' : ` · limit ${dateInWords(limit)}`}`,
         button('Open', `child ${child.id}`, reference(child)),
       ),
     ),
