@@ -1,16 +1,22 @@
 import { allocatedTo } from '../../domain/case-file.ts';
+import type { Standing } from '../../domain/decision-standing.ts';
 import { daysAtWorkSince } from '../../domain/quiet.ts';
 import { managerOf } from '../decision-events.ts';
+import type { DecisionRow } from '../decision-row.ts';
 import type { FileRead } from './day-row.ts';
-import type { Open } from './decisions-today.ts';
 
 export type TakenUpBy = 'team manager' | 'IRO';
 
 /** An owner is told of a decision past its date on so many mornings; then it is the manager’s line (ruling Delivery 2). */
 const mostNudges = 3;
 
+interface Late {
+  standing: Standing;
+  row: DecisionRow;
+}
+
 /** Whose line it is by now: somebody other than its owner, who may read it. Null: its owner’s, still or for want of them. */
-export function takenUpBy(reading: FileRead, { row, standing }: Open): TakenUpBy | null {
+export function takenUpBy(reading: FileRead, { row, standing }: Late): TakenUpBy | null {
   const { file, circumstances } = reading;
   const { today, law, staff } = circumstances;
   const pattern = staff.preferences.find(({ personId }) => personId === standing.reporter) ?? null;
