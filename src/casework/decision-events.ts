@@ -6,6 +6,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { sendingOf } from '../domain/sendings.ts';
 import type { Circumstances } from './action.ts';
 import { mayRead, standingIn } from './decision-row.ts';
+import { coverOf, isInSlack } from './in-slack.ts';
 import { recognised } from './recognised.ts';
 import { managerOfTeam } from './who-is.ts';
 
@@ -18,10 +19,6 @@ interface Said {
 }
 
 type Knowing = Pick<Circumstances, 'staff' | 'today'>;
-
-/** Restricted, and so not for the team’s manager, who is there. */
-export const isKeptFromManager = (file: CaseFile, asking: Knowing): boolean =>
-  managerOf(file, asking) === null && managerOfTeam(asking.staff, file.child.teamId) !== null;
 
 /** What somebody did to a decision, as a row of its own. */
 export const eventChange = (...event: Parameters<typeof eventRow>): Change => ({
@@ -61,6 +58,20 @@ export function managerOf(file: CaseFile, { staff, today }: Knowing): Id | null 
   const id = managerOfTeam(staff, file.child.teamId)?.id ?? null;
   if (id === null || !file.child.restricted) return id;
   return allows(recognised({ personId: id }, staff), 'answer as manager', file, today) ? id : null;
+}
+
+/** Why nobody can be asked to agree what a review decided. */
+export type NotAsked = 'no manager' | 'restricted' | 'not in Slack';
+
+/** Whom what a review decided is sent to, or why nobody: the silence of somebody who heard nothing says nothing. */
+export function managerToAsk(
+  file: CaseFile,
+  asking: Knowing,
+): { id: Id; because: null } | { id: null; because: NotAsked } {
+  const id = managerOf(file, asking);
+  if (id !== null && (isInSlack(asking.staff, id) || coverOf(asking.staff, id) !== null)) return { id, because: null };
+  if (id !== null) return { id: null, because: 'not in Slack' };
+  return { id, because: managerOfTeam(asking.staff, file.child.teamId) === null ? 'no manager' : 'restricted' };
 }
 
 /** Each is told once for what was sent together, and the same message is edited from then on. */

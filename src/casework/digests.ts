@@ -2,8 +2,9 @@ import type { Id } from '../domain/case-file.ts';
 import type { StaffRole } from '../domain/people.ts';
 import { usualDigestAt } from '../domain/quiet.ts';
 import type { Staff } from './action.ts';
+import { coverOf, isInSlack } from './in-slack.ts';
 import type { Digest } from './plan-digests.ts';
-import { managerOfTeam, personIn } from './who-is.ts';
+import { managerOfTeam } from './who-is.ts';
 
 export const teamDigestAt = '09:00';
 
@@ -13,19 +14,6 @@ const mayOwe: readonly StaffRole[] = [...haveADay, 'iro manager', 'business supp
 
 /** Somebody who is away is not told: whoever covers for them is, as long as they can be. */
 const isAway = (staff: Staff, personId: Id) => coverOf(staff, personId) !== null;
-
-/** Whoever covers for them today and can be written to. */
-export function coverOf(staff: Staff, personId: Id | null): Id | null {
-  const by = staff.covers.filter(({ forPersonId }) => forPersonId === personId).map(({ byPersonId }) => byPersonId);
-  return by.find((id) => isInSlack(staff, id)) ?? null;
-}
-
-/** As far as is known: only sending finds out that an account has been closed. */
-const isInSlack = (staff: Staff, id: Id | null) =>
-  (personIn(staff, id)?.slackUserId ?? null) !== null && !isUnreachable(staff, id);
-
-export const isUnreachable = ({ unreachable }: Staff, id: Id | null): boolean =>
-  unreachable.some(({ personId }) => personId === id);
 
 export const myDayDigest: Digest = {
   notice: 'my day',

@@ -9,9 +9,9 @@ import { onRecord } from '../domain/reviews/on-record.ts';
 import { type ToFinish, toFinish } from '../domain/reviews/unfinished.ts';
 import { inWords } from '../domain/words.ts';
 import { nameIn } from './about-review.ts';
-import { type Circumstances, caseAction } from './action.ts';
+import { caseAction } from './action.ts';
 import { applied } from './applied.ts';
-import { isKeptFromManager, managerOf } from './decision-events.ts';
+import { managerToAsk, type NotAsked } from './decision-events.ts';
 import { carriedForward, newDecision, tellings } from './decisions-made.ts';
 import { bookingChanges, decisionsSent, planChange, recordOf, reviewRow } from './recorded-rows.ts';
 import type { ReviewOutcome } from './review-outcome.ts';
@@ -28,7 +28,7 @@ export interface RecordedReview {
   /** Who is being told, by name. */
   told: readonly string[];
   /** Why the decisions were sent to no manager; null where they were, or were not to be. */
-  unsent: 'no manager' | 'restricted' | null;
+  unsent: NotAsked | null;
 }
 
 /** The review, its record, its decisions and everyone who must be told of them: one transaction, or nothing. */
@@ -51,7 +51,7 @@ export const recordReview = caseAction({
     const carried = happened ? outcome.carried.flatMap((one) => carriedForward(one, standings, ground)) : [];
     const made = happened ? outcome.decisions.map((one) => newDecision(one, ground)) : [];
     const decisions = [...made, ...carried.flatMap(({ decision }) => decision ?? [])];
-    const manager = managerOf(file, circumstances);
+    const { id: manager, because } = managerToAsk(file, circumstances);
     const worker = allocatedTo(file, 'social worker', today);
     const record = recordOf(outcome, file.reviewRecords, ground);
     const told = tellings(decisions, { manager, worker, sending: record.id }, file);
@@ -82,15 +82,12 @@ export const recordReview = caseAction({
       decisions: decisions.length,
       nextDueOn,
       finish: whatHappened.outcome === 'held' ? null : toFinish(after, today, law),
-      unsent: isForManager && manager === null ? whyUnsent(file, circumstances) : null,
+      unsent: isForManager ? because : null,
       told: told.flatMap((change) => ('tell' in change ? (nameIn(staff, change.tell.to) ?? []) : [])),
     };
     return { changes, result };
   },
 });
-
-const whyUnsent = (file: CaseFile, circumstances: Circumstances) =>
-  isKeptFromManager(file, circumstances) ? 'restricted' : 'no manager';
 
 /** A date past the limit that this review sets is booked only with a reason. */
 function refuseUnexplained({ nextOn, lateBecause }: ReviewOutcome, dueOn: Day | null) {

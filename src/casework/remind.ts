@@ -8,7 +8,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { listed } from '../domain/words.ts';
 import { type Circumstances, caseloadAction } from './action.ts';
 import { type Awaited, awaited, openFor } from './day/waiting.ts';
-import { coverOf, isUnreachable } from './digests.ts';
+import { coverOf, isInSlack } from './in-slack.ts';
 import { recognised } from './recognised.ts';
 import { personIn } from './who-is.ts';
 
@@ -69,7 +69,7 @@ const awaitedIn = (file: CaseFile, circumstances: Circumstances): Awaited[] => {
 /** Whoever would find it in their own morning: somebody who is away is not told, but whoever covers for them. */
 function readerFor(file: CaseFile, personId: Id | null, { staff, today }: Circumstances): Person | null {
   const reader = personId === null ? null : personIn(staff, coverOf(staff, personId) ?? personId);
-  if (reader === null || reader.slackUserId === null || isUnreachable(staff, reader.id)) return null;
+  if (reader === null || !isInSlack(staff, reader.id)) return null;
   return allows(recognised({ personId: reader.id }, staff), 'be told each morning', file, today) ? reader : null;
 }
 

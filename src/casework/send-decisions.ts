@@ -5,7 +5,7 @@ import { sendingOf } from '../domain/sendings.ts';
 import { type AboutReview, childOf, nameIn } from './about-review.ts';
 import { caseAction } from './action.ts';
 import { applied } from './applied.ts';
-import { isKeptFromManager, managerOf, tellManagerOf } from './decision-events.ts';
+import { managerToAsk, type NotAsked, tellManagerOf } from './decision-events.ts';
 import { decisionsSent } from './recorded-rows.ts';
 import type { NamedChild } from './review-line.ts';
 import { unsentIn } from './unsent.ts';
@@ -31,9 +31,9 @@ export const sendDecisions = caseAction({
     );
     const [first] = unsent;
     if (!first) throw new Refusal('Nothing is left to send: the manager has these already, or they have ended.');
-    const to = managerOf(file, circumstances);
-    const manager = nameIn(staff, to);
-    if (manager === null) throw new Refusal(isKeptFromManager(file, circumstances) ? kept : noManager);
+    const { id: to, because } = managerToAsk(file, circumstances);
+    if (because !== null) throw new Refusal(`${whyNobody[because]} There is nobody to send these to.`);
+    const manager = nameIn(staff, to) ?? '';
     const sendings = new Map(unsent.map(({ decision }) => [sendingOf(decision, file), decision.reviewId]));
     const changes = [...sendings].flatMap(([sending, reviewId]): Change[] => [
       { put: 'record_step', row: decisionsSent(sending, to, { ...circumstances, childId: file.child.id, reviewId }) },
@@ -46,5 +46,8 @@ export const sendDecisions = caseAction({
   },
 });
 
-const noManager = 'The team has no manager yet, so there is nobody to send these to.';
-const kept = 'This child is restricted, and the team’s manager may not see them. There is nobody to send these to.';
+const whyNobody: Record<NotAsked, string> = {
+  'no manager': 'The team has no manager yet.',
+  restricted: 'This child is restricted, and the team’s manager may not see them.',
+  'not in Slack': 'The team’s manager can’t be reached in Slack.',
+};

@@ -1,7 +1,7 @@
 import { allocatedTo, type CaseFile, type Day, type Id } from '../domain/case-file.ts';
 import type { StaffRole } from '../domain/people.ts';
 import { type Circumstances, caseloadAction } from './action.ts';
-import { coverOf } from './digests.ts';
+import { coverOf } from './in-slack.ts';
 import { managerOfTeam, personIn } from './who-is.ts';
 
 /** A colleague to whom nothing can be sent, and for whom nobody covers. */

@@ -2,7 +2,7 @@ import type { CaseFile, Id } from '../domain/case-file.ts';
 import { isFinished, type Standing, standingsOf } from '../domain/decision-standing.ts';
 import { childOf, nameIn } from './about-review.ts';
 import type { Circumstances } from './action.ts';
-import { isKeptFromManager, managerOf } from './decision-events.ts';
+import { managerToAsk, type NotAsked } from './decision-events.ts';
 import type { NamedChild } from './review-line.ts';
 
 /** What a review decided while nobody might answer for the team: nobody was sent it, so nobody’s silence says anything. */
@@ -11,10 +11,10 @@ export interface Unsent {
   review: Id;
   decisions: number;
   team: string | null;
-  /** Who it can go to now; null while there still is nobody. */
-  manager: string | null;
-  /** The team has a manager, who may not see this child. */
-  isKeptFromManager: boolean;
+  /** Who it can go to now; empty while there still is nobody. */
+  manager: string;
+  /** Why there still is nobody. */
+  because: NotAsked | null;
   /** The manager is the person who asks. */
   isToAsker: boolean;
 }
@@ -24,12 +24,12 @@ export function unsentOf(file: CaseFile, circumstances: Circumstances): Unsent[]
   const { may, staff, actor } = circumstances;
   if (file.decisions.length === 0 || !may('send decisions', file)) return [];
   const unsent = unsentIn(file, circumstances);
-  const manager = managerOf(file, circumstances);
+  const { id: manager, because } = managerToAsk(file, circumstances);
   const about = {
     child: childOf(file),
     team: staff.teams.find(({ id }) => id === file.child.teamId)?.name ?? null,
-    manager: nameIn(staff, manager),
-    isKeptFromManager: isKeptFromManager(file, circumstances),
+    manager: nameIn(staff, manager) ?? '',
+    because,
     isToAsker: manager !== null && manager === actor.personId,
   };
   return [...new Set(unsent.map(({ decision }) => decision.reviewId))].map((review) => ({

@@ -65,7 +65,7 @@ describe('Once there is one', () => {
   test('the IRO has one button, which sends them and starts the five days', async () => {
     await managedBy('U0LENA');
     expect(await asks('U0PRIYA', 'papers 2041')).toContain(
-      'North had no manager then. Lena Kowalska has not seen them yet.',
+      'Nobody could be asked then. Lena Kowalska has not seen them yet.',
     );
     await slack.press('U0PRIYA', 'Send the decisions to Lena Kowalska: CLA-2041');
     expect(slack.lastWords('U0PRIYA')).toContain('1 decision sent to Lena Kowalska');

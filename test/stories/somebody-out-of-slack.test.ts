@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { app } from '../../src/workbench/options.ts';
 import { aCouncil, staffCsv, teamsCsv } from '../support/a-council.ts';
 import { circulated, personId } from '../support/circulated.ts';
+import { recordsAReview } from '../support/records-a-review.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
 
 // The accounts of Farah and Gareth, who manage the teams, have been closed. Tuesday 16 June 2026, 3 in the afternoon.
@@ -66,6 +67,17 @@ test('so has one where only the team’s own digest finds it out, once', async (
 test('whoever waits for them is told to ask another way', async () => {
   await slack.command('U0PRIYA', 'remind');
   expect(slack.lastWords('U0PRIYA')).toMatch(/[Aa]sk .*another way: Farah Tariq/);
+});
+
+test('what a review decides is not sent to a manager who would not hear of it, and silence agrees to nothing', async () => {
+  await recordsAReview(slack, { reference: '2107', on: '2026-06-18', participation: 'PN0', wording: 'Dan books it' });
+  expect(slack.pageWords('U0PRIYA')).toContain('The team’s manager can’t be reached in Slack, so nobody was sent');
+  await slack.closeModal('U0PRIYA');
+  await slack.command('U0PRIYA', 'papers 2107');
+  expect(slack.lastWords('U0PRIYA')).toContain('North has a manager who can’t be reached in Slack.');
+  const [row] = await slack.database.query<{ id: string }[]>(`select id from child where reference = '2107'`);
+  await slack.command('U0PRIYA', `send-decisions ${row?.id}`);
+  expect(slack.lastWords('U0PRIYA')).toContain('There is nobody to send these to.');
 });
 
 test('one whose account is put right is told again, and no longer named', async () => {

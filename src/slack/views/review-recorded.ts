@@ -20,6 +20,8 @@ const finishWords = ({ finish }: RecordedReview): string => {
 const whyUnsent: Record<NonNullable<RecordedReview['unsent']>, string> = {
   'no manager':
     'The team has no manager, so nobody was sent the decisions to agree. Once there is one, “Papers” sends them.',
+  'not in Slack':
+    'The team’s manager can’t be reached in Slack, so nobody was sent the decisions to agree. Once they can be, “Papers” sends them.',
   restricted:
     'This child is restricted and the team’s manager may not see them, so nobody was sent the decisions to agree.',
 };

@@ -1,4 +1,5 @@
 import type { KnownBlock } from '@slack/types';
+import type { NotAsked } from '../../casework/decision-events.ts';
 import type { SentToManager } from '../../casework/send-decisions.ts';
 import type { Unsent } from '../../casework/unsent.ts';
 import { count, inWords } from '../../domain/words.ts';
@@ -8,18 +9,20 @@ import { named, reference } from './child-name.ts';
 /** What no manager has been sent, and the one press that sends it. */
 export const unsentBlocks = (unsent: readonly Unsent[]): KnownBlock[] => unsent.flatMap(oneUnsent);
 
-function oneUnsent({ child, review, decisions, team, manager, isKeptFromManager, isToAsker }: Unsent): KnownBlock[] {
+function oneUnsent({ child, review, decisions, team, manager, because, isToAsker }: Unsent): KnownBlock[] {
   const many = `${count(decisions, 'decision')} · ${named(child)}`;
   const group = team === null ? 'The team' : escaped(team);
-  if (manager === null) {
-    const why = isKeptFromManager
-      ? 'This child is restricted, and the team’s manager may not see them.'
-      : `${group} has no manager.`;
-    return [section(`*Nobody was sent these to agree* · ${many}\n${why}`)];
+  if (because !== null) {
+    const why: Record<NotAsked, string> = {
+      'no manager': `${group} has no manager.`,
+      restricted: 'This child is restricted, and the team’s manager may not see them.',
+      'not in Slack': `${group} has a manager who can’t be reached in Slack.`,
+    };
+    return [section(`*Nobody was sent these to agree* · ${many}\n${why[because]}`)];
   }
   const who = isToAsker ? 'You have' : `${escaped(manager)} has`;
   return [
-    section(`*Nobody was sent these to agree* · ${many}\n${group} had no manager then. ${who} not seen them yet.`),
+    section(`*Nobody was sent these to agree* · ${many}\nNobody could be asked then. ${who} not seen them yet.`),
     ...buttons(
       primary(
         button(
