@@ -1,5 +1,6 @@
-import { allocatedTo, type CaseFile, type Day, type Id } from '../domain/case-file.ts';
-import { caseloadAction, type Staff } from './action.ts';
+import type { CaseFile, Id } from '../domain/case-file.ts';
+import { type Circumstances, caseloadAction } from './action.ts';
+import { iroNow } from './allocated-now.ts';
 import { countsOf, type Load, linesOf, loadOf } from './caseload.ts';
 
 /** Every IRO’s caseload, in order of name: a comparison, not a league table. */
@@ -26,8 +27,8 @@ export const caseloads = caseloadAction({
   permission: 'compare caseloads',
   among: (_: { page: number }, today) => ({ lookedAfterOn: today }),
   decide: (files, { page }, circumstances) => {
-    const { staff, today } = circumstances;
-    const groups = groupedByIro(files, staff, today);
+    const { staff } = circumstances;
+    const groups = groupedByIro(files, circumstances);
     const rows = staff.people
       .filter(({ id, role }) => role === 'iro' || groups.has(id))
       .map(({ id, name, fte }): IroLoad => {
@@ -49,12 +50,10 @@ export const caseloads = caseloadAction({
 });
 
 /** Under null: nobody, or somebody who has left or is no longer one. */
-function groupedByIro(files: readonly CaseFile[], { people }: Staff, today: Day): Map<Id | null, CaseFile[]> {
-  const able = new Set(people.filter(({ role }) => role === 'iro' || role === 'iro manager').map(({ id }) => id));
+function groupedByIro(files: readonly CaseFile[], circumstances: Circumstances): Map<Id | null, CaseFile[]> {
   const groups = new Map<Id | null, CaseFile[]>();
   for (const file of files) {
-    const allocated = allocatedTo(file, 'iro', today);
-    const iro = allocated !== null && able.has(allocated) ? allocated : null;
+    const iro = iroNow(file, circumstances);
     const theirs = groups.get(iro);
     if (theirs) theirs.push(file);
     else groups.set(iro, [file]);

@@ -1,10 +1,11 @@
 import { addDays } from '../domain/calendar.ts';
-import { allocatedTo, type CaseFile, type Day, type Id } from '../domain/case-file.ts';
+import type { CaseFile, Day, Id } from '../domain/case-file.ts';
 import { findingsOf } from '../domain/drift/findings-of.ts';
 import { knownOf } from '../domain/drift/known.ts';
 import type { Known } from '../domain/drift/rule.ts';
 import { requestsNow } from '../domain/reviews/getting-ready.ts';
 import { type Circumstances, type Staff, sweepAction } from './action.ts';
+import { iroNow } from './allocated-now.ts';
 import { loadOf } from './caseload.ts';
 import { childOf } from './day/day-row.ts';
 import { type NamedChild, roleIn } from './review-line.ts';
@@ -12,7 +13,6 @@ import { countingChildren, type UnreachablePerson } from './unreachable.ts';
 import { addFigures, type Figures, noFigures } from './week/figures.ts';
 import { addForecast, type Forecast, noForecast, soonestFirst } from './week/forecast.ts';
 import { addPatterns, type Pattern, patternsOf, type Tally } from './week/patterns.ts';
-import { personIn } from './who-is.ts';
 
 /** How the service stands at the start of a week: to the IRO manager alone. */
 export interface Week {
@@ -31,7 +31,7 @@ export interface Week {
   /** Children from whom nobody has heard. */
   quiet: number;
   patterns: readonly Pattern[];
-  /** Decisions that IROs confirmed as done in the last seven days. */
+  /** Decisions that IROs confirmed as done in the last seven days, to the moment: each is in one week’s message. */
   confirmed: number;
 }
 
@@ -66,6 +66,7 @@ export const week = sweepAction({
     const figures = noFigures();
     const roleOf = roleIn(staff);
     const tallies = new Map<string, Tally>();
+    const aWeekAgo = Date.parse(circumstances.now) - aWeek * 86_400_000;
     const withIro = new Map<Id, number>();
     const withoutIro: Lacking[] = [];
     const unreached = countingChildren(circumstances);
@@ -73,12 +74,12 @@ export const week = sweepAction({
       add: (file) => {
         const known = knownOf(file, today, law);
         const findings = findingsOf(known);
-        const iro = iroOf(file, staff, today);
+        const iro = iroNow(file, circumstances);
         sums.children += 1;
         addForecast(forecast, file, circumstances);
         addFigures(figures, known, roleOf);
         addPatterns(tallies, file, findings);
-        addAnswers(sums, known);
+        addAnswers(sums, known, aWeekAgo);
         unreached.add(file);
         if (findings.some(({ code }) => code === 'drift-quiet-child')) sums.quiet += 1;
         if (iro === null) withoutIro.push(lacking(file, circumstances));
@@ -109,21 +110,19 @@ const rowsShown = 8;
 
 const longestFirst = (one: Lacking, other: Lacking) => one.since.localeCompare(other.since);
 
-function addAnswers(sums: { unanswered: Unanswered; confirmed: number }, { file, standings, today }: Known): void {
+function addAnswers(
+  sums: { unanswered: Unanswered; confirmed: number },
+  { file, standings, today }: Known,
+  aWeekAgo: number,
+): void {
   const from = addDays(today, -aWeek);
   for (const { manager, answerBy, state, events } of standings) {
-    sums.confirmed += events.filter(({ kind, on }) => kind === 'confirmed' && on >= from).length;
+    sums.confirmed += events.filter(({ kind, at }) => kind === 'confirmed' && Date.parse(at) > aWeekAgo).length;
     if (manager === 'deemed agreed' && answerBy >= from) sums.unanswered.deemed += 1;
     const done = events.findLast(({ kind }) => kind === 'done');
     if (state === 'waiting for confirmation' && done && done.on < from) sums.unanswered.toConfirm += 1;
   }
   sums.unanswered.early += requestsNow(file).filter(({ askedOn, answer }) => answer === null && askedOn < from).length;
-}
-
-/** Somebody who works here today, and is one. */
-function iroOf(file: CaseFile, staff: Staff, today: Day): Id | null {
-  const person = personIn(staff, allocatedTo(file, 'iro', today));
-  return person?.role === 'iro' || person?.role === 'iro manager' ? person.id : null;
 }
 
 function lacking(file: CaseFile, { law }: Circumstances): Lacking {

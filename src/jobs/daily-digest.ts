@@ -2,7 +2,7 @@ import { myDayDigest } from '../casework/digests.ts';
 import type { Job } from './job.ts';
 
 export const dailyDigest: Job = {
-  name: 'daily-digest',
+  name: myDayDigest.notice,
   summary: 'what needs each person today, by direct message',
   at: '08:35',
   on: 'working days',

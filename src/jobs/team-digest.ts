@@ -2,7 +2,7 @@ import { teamDayDigest } from '../casework/digests.ts';
 import type { Job } from './job.ts';
 
 export const teamDigest: Job = {
-  name: 'team-digest',
+  name: teamDayDigest.notice,
   summary: 'the decisions past their date, in each team’s channel',
   at: '09:00',
   on: 'working days',

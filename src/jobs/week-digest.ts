@@ -2,7 +2,7 @@ import { weekDigest } from '../casework/digests.ts';
 import type { Job } from './job.ts';
 
 export const weekDigestJob: Job = {
-  name: 'week-digest',
+  name: weekDigest.notice,
   summary: 'how the service stands, to the IRO manager',
   at: '09:00',
   on: 'the first working day of the week',

@@ -129,6 +129,26 @@ test('what somebody said and took back within minutes moved nothing, for the IRO
   expect(slack.lastWords('U0HELEN')).toContain('0 decisions confirmed as done');
 });
 
+test('what was confirmed in a week is in one message of the week', async () => {
+  await on('2026-06-22T07:50:00Z');
+  await says('U0DAN', 'done', 'Book a dental check', {
+    'What changed for the child?': 'Seen on Monday',
+    'How is it known?': 'seen',
+  });
+  await says('U0PRIYA', 'confirm', 'Book a dental check', { 'How do you know?': 'Saw the letter' });
+  const weeks = () => ofKind('U0HELEN', slack.dm('U0HELEN'), 'week');
+  await on('2026-06-22T08:00:05Z');
+  expect(weeks().at(-1)).toContain('1 decision confirmed as done');
+  await on('2026-06-29T08:00:05Z');
+  expect(weeks().at(-1)).toContain('0 decisions confirmed as done');
+});
+
+test('a child whose IRO has left is likely to have a late review because of that, and the social worker is asked', async () => {
+  await slack.database.query(`update person set left_on = '2026-06-01' where slack_user_id = 'U0PRIYA'`);
+  await slack.command('U0HELEN', 'week');
+  expect(slack.lastWords('U0HELEN')).toMatch(/CLA-2107 · R\.A\.\* · .* · no IRO · ask Dan Okafor/);
+});
+
 test('a child without an IRO is named with the day care began, with its year; where nobody knows that day, none is made up', async () => {
   await slack.database.query(`update allocation set to_on = '2026-06-15' where role = 'iro' and child_id in
     (select id from child where reference in ('1950', '2041'))`);

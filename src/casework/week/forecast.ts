@@ -1,10 +1,12 @@
 import { addDays } from '../../domain/calendar.ts';
-import { allocatedTo, type CaseFile, type Day } from '../../domain/case-file.ts';
+import type { CaseFile, Day } from '../../domain/case-file.ts';
 import { bookingNow } from '../../domain/reviews/getting-ready.ts';
 import { nextReviewOf } from '../../domain/reviews/next-review.ts';
 import type { Circumstances } from '../action.ts';
+import { iroNow, socialWorkerNow } from '../allocated-now.ts';
 import { childOf } from '../day/day-row.ts';
 import type { NamedChild } from '../review-line.ts';
+import { nameIn } from '../who-is.ts';
 
 /** How far ahead the service looks, in calendar days. */
 export const ahead = 28;
@@ -49,16 +51,15 @@ export function addForecast(forecast: Forecast, file: CaseFile, circumstances: C
 
 export const soonestFirst = (one: LikelyLate, other: LikelyLate): number => one.dueOn.localeCompare(other.dueOn);
 
-function whyLate(file: CaseFile, dueOn: Day, { today, law }: Circumstances): LateBecause | null {
+function whyLate(file: CaseFile, dueOn: Day, circumstances: Circumstances): LateBecause | null {
+  const { today, law } = circumstances;
   if (dueOn < today) return 'late already';
   const booked = bookingNow(file);
   if (booked !== null) return booked.on > dueOn ? 'booked after its limit' : null;
-  if (allocatedTo(file, 'iro', today) === null) return 'no IRO';
-  if (allocatedTo(file, 'social worker', today) === null) return 'no social worker';
+  if (iroNow(file, circumstances) === null) return 'no IRO';
+  if (socialWorkerNow(file, circumstances) === null) return 'no social worker';
   return law.calendar.workingDaysBetween(today, dueOn) <= leastNotice ? 'no date booked' : null;
 }
 
-function whomToAsk(file: CaseFile, { staff, today }: Circumstances): string | null {
-  const asked = allocatedTo(file, 'iro', today) ?? allocatedTo(file, 'social worker', today);
-  return staff.people.find(({ id }) => id === asked)?.name ?? null;
-}
+const whomToAsk = (file: CaseFile, circumstances: Circumstances): string | null =>
+  nameIn(circumstances.staff, iroNow(file, circumstances) ?? socialWorkerNow(file, circumstances));
