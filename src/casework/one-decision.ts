@@ -31,6 +31,8 @@ export interface OneDecision {
   manager: string | null;
   /** Who it could be given to: those nearest the child first. */
   people: readonly OwnerChoice[];
+  /** Of all colleagues: what is decided may name them. */
+  staffNames: readonly string[];
   /** Whose it is now; null: somebody outside the service. */
   ownerId: Id | null;
   ownerRole: DecisionOwner;
@@ -115,7 +117,6 @@ function found(file: CaseFile, { decision }: Asked, circumstances: Circumstances
   if (objection) throw objection;
   const nameOf = (id: Id | null) => staff.people.find((one) => one.id === id)?.name ?? null;
   const row = decisionRow(standing, file, circumstances);
-  const seniors = new Set(staff.people.filter(({ role }) => role === 'senior manager').map(({ id }) => id));
   const result: OneDecision = {
     child: row.child,
     row,
@@ -125,7 +126,8 @@ function found(file: CaseFile, { decision }: Asked, circumstances: Circumstances
     iro: nameOf(allocatedTo(file, 'iro', today)),
     confirmer: nameOf(confirmerOf(file, standing, circumstances)),
     manager: nameOf(managerOf(file, circumstances)),
-    people: ownersOf(file, circumstances).filter(({ id }) => !seniors.has(id)),
+    people: ownersOf(file, circumstances),
+    staffNames: staff.people.map(({ name }) => name),
     ownerId: standing.owner,
     ownerRole: standing.decision.ownerRole,
     instead: insteadOf(standing),

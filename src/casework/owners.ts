@@ -1,3 +1,4 @@
+import { access } from '../domain/access.ts';
 import { allocatedTo, type CaseFile, type Id } from '../domain/case-file.ts';
 import type { Circumstances } from './action.ts';
 import { managerOfTeam } from './who-is.ts';
@@ -9,7 +10,10 @@ export interface OwnerChoice {
   name: string;
 }
 
-/** Who may own a decision: the child’s worker, manager and IRO, then the team, then everybody else by name. */
+/**
+ * Who may own a decision: the child’s worker, manager and IRO, then the team, then everybody else by name. Only those
+ * who are told of it and can answer for it.
+ */
 export function ownersOf(file: CaseFile, { today, staff }: Pick<Circumstances, 'today' | 'staff'>): OwnerChoice[] {
   const { teamId } = file.child;
   const roles = new Map<Id | null, OwnerChoice['role']>([
@@ -23,6 +27,7 @@ export function ownersOf(file: CaseFile, { today, staff }: Pick<Circumstances, '
     return role ? order.indexOf(role) : theirs !== null && theirs === teamId ? order.length : order.length + 1;
   };
   return staff.people
+    .filter(({ role }) => access['report on own decisions'][role] !== 'none')
     .toSorted((one, other) => distance(one) - distance(other) || one.name.localeCompare(other.name))
     .map(({ id, slackUserId, name }) => ({ id, slackUserId, name, role: roles.get(id) ?? 'other staff' }));
 }

@@ -36,6 +36,8 @@ export interface ReviewToRecord {
   decidedBefore: number;
   /** Who may own a decision, by name. */
   owners: readonly OwnerChoice[];
+  /** Of all colleagues: what is decided may name them. */
+  staffNames: readonly string[];
   approvers: readonly { id: Id; name: string }[];
   inTenWorkingDays: Day;
   inTwentyWorkingDays: Day;
@@ -90,6 +92,7 @@ export function toRecord(file: CaseFile, circumstances: Circumstances): ReviewTo
       ({ decision, state }) => decision.reviewId === unfinished?.id && state !== 'withdrawn' && state !== 'replaced',
     ).length,
     owners: ownersOf(file, circumstances),
+    staffNames: staff.people.map(({ name }) => name),
     approvers: staff.people.filter(({ role }) => role === 'iro manager').map((one) => ({ id: one.id, name: one.name })),
     inTenWorkingDays: law.calendar.addWorkingDays(today, 10),
     inTwentyWorkingDays: law.calendar.addWorkingDays(today, 20),

@@ -67,5 +67,9 @@ export function ownerChosen(
   if (person) return { ownerId: person.id, ownerRole: person.role };
   if (!isBelow) return { problem: { owner: 'Each decision needs one owner.' } };
   if (typeof colleague !== 'string') return { problem: { colleague: 'Choose the colleague.' } };
-  return { problem: { colleague: 'They have no staff record here, so it can’t be theirs. Choose somebody else.' } };
+  return {
+    problem: {
+      colleague: 'They have no staff record here, or a role that carries out no decisions. Choose somebody else.',
+    },
+  };
 }

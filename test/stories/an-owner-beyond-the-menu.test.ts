@@ -45,11 +45,20 @@ test('the child’s worker, manager and IRO come first, and then the team', () =
   expect(names.length).toBeLessThanOrEqual(100);
 });
 
-test('somebody the menu could not hold is found in Slack, and must be staff', async () => {
-  expect(await sends(null)).toEqual(['Choose the colleague.']);
-  expect(await sends('U0VISITOR')).toEqual([
-    'They have no staff record here, so it can’t be theirs. Choose somebody else.',
+test('the words of a decision may still name any colleague', async () => {
+  const named = { ...aDecision, 'What will be done?': 'Ruth Adeyemi pays for drum lessons', 'By when?': 'ten' };
+  expect(Object.values((await slack.submit('U0PRIYA', { ...named, 'Another colleague': null })).errors ?? {})).toEqual([
+    'Choose the colleague.',
   ]);
+});
+
+test('somebody the menu could not hold is found in Slack, and must be staff who can carry it out', async () => {
+  expect(await sends(null)).toEqual(['Choose the colleague.']);
+  for (const stranger of ['U0VISITOR', 'U0RUTH']) {
+    expect(await sends(stranger)).toEqual([
+      'They have no staff record here, or a role that carries out no decisions. Choose somebody else.',
+    ]);
+  }
   expect(await sends('U0YUSUF')).toEqual([]);
 });
 

@@ -40,9 +40,9 @@ export const acceptForm = decisionForm<Given>({
     ...ownerFields(people, false),
     dueOn: dayField('By when?'),
   }),
-  check: (given, { people }) => {
+  check: (given, { people, staffNames }) => {
     const owner = ownerChosen(given, people);
-    const known = { staffNames: people.map(({ name }) => name), isFirstName };
+    const known = { staffNames, isFirstName };
     return {
       ...nameIn('wording', given.wording, known),
       ...nameIn('measure', given.measure, known),

@@ -30,7 +30,7 @@ export const decisionsIn = ({ answers }: Wizard): readonly NewDecision[] =>
 
 /** Names that may be written: they belong to people who work here. */
 export const namesKnownIn = ({ prepared }: Wizard): NamesKnown => ({
-  staffNames: prepared.owners.map(({ name }) => name),
+  staffNames: prepared.staffNames,
   isFirstName,
 });
 
