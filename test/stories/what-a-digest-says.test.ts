@@ -46,6 +46,20 @@ test('an owner who says that it can’t be done is told no more to do it: the IR
   expect(inNorth()).not.toContain('Need longer');
 });
 
+test('what somebody outside is to do, or a colleague whom they cover for, says whose it is to the person who answers for it', async () => {
+  await slack.database.query(`update decision set owner_id = null, owner_role = 'health' where wording like 'Book%'`);
+  await slack.command('U0DAN', 'cover');
+  await slack.submit('U0DAN', { 'Who covers?': 'U0SANA', 'Last day away': '2026-06-16' });
+  await on('2026-06-16T07:36:00Z');
+  expect(morning('U0SANA')).toContain('Book a dental check · health · *1 working day late*');
+  await slack.database.query(
+    `update decision set owner_id = $1, owner_role = 'social worker' where wording like 'Book%'`,
+    [await personId(slack, 'U0DAN')],
+  );
+  await slack.command('U0SANA', 'day');
+  expect(slack.lastWords('U0SANA')).toContain('Book a dental check · Dan Okafor · *1 working day late*');
+});
+
 test('a decision that is put off is not counted as closed', async () => {
   await on('2026-06-16T08:00:05Z');
   await says('U0PRIYA', 'extend', 'Book a dental check', { 'Why?': 'Waiting list', 'New date': '2026-07-10' });

@@ -73,13 +73,14 @@ export const takenUp = (reading: Reading, open: readonly Open[]): TakenUpBy[] =>
 /** What the reader owes: due within the week, or past its date and not yet taken up by anybody else. */
 export function toDo(reading: Reading, open: readonly Open[]): DayRow[] {
   const { file, circumstances } = reading;
-  const { today, law } = circumstances;
+  const { today, law, actor } = circumstances;
   return open
     .filter((one) => one.row.may.report && isOwnersTurn(one.row) && takenUpBy(reading, one) === null)
     .filter(({ row }) => row.dueOn < today || law.calendar.workingDaysBetween(today, row.dueOn) <= ahead)
-    .map(({ row }) =>
+    .map(({ row, standing }) =>
       rowOf(file, {
         what: titled(row),
+        whose: standing.owner === actor.personId ? null : row.owner,
         by: row.dueOn,
         late: row.workingDaysLate,
         harm: row.workingDaysLate > 0 ? 'act today' : null,
