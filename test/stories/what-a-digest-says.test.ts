@@ -46,6 +46,16 @@ test('an owner who says that it can’t be done is told no more to do it: the IR
   expect(inNorth()).not.toContain('Need longer');
 });
 
+test('to a screen reader the buttons of one child’s decisions say which decision each is for', async () => {
+  await slack.database.query(`update decision set owner_id = $1, owner_role = 'social worker', due_on = '2026-06-16'`, [
+    await personId(slack, 'U0DAN'),
+  ]);
+  await on('2026-06-16T07:36:00Z');
+  for (const wording of ['Book a dental check', 'Share the slides']) {
+    expect(morning('U0DAN')).toContain(`"accessibility_label":"Done: CLA-2041 ${wording}"`);
+  }
+});
+
 test('what somebody outside is to do, or a colleague whom they cover for, says whose it is to the person who answers for it', async () => {
   await slack.database.query(`update decision set owner_id = null, owner_role = 'health' where wording like 'Book%'`);
   await slack.command('U0DAN', 'cover');

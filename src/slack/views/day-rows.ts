@@ -12,9 +12,13 @@ const whatShown = 150;
 /** What, whose, by when; and the one thing to press. */
 export function dayRow(row: DayRow): KnownBlock[] {
   const words = rowWords(row);
-  const { press, found, child } = row;
+  const { press, found, child, what } = row;
   if (found !== null) return [section(words), ...buttons(...findingButtons(found))];
-  return [press === null ? section(words) : sectionWith(words, button(press.label, press.line, reference(child)))];
+  return [
+    press === null
+      ? section(words)
+      : sectionWith(words, button(press.label, press.line, `${reference(child)} ${what}`)),
+  ];
 }
 
 function rowWords({ child, what, whose, by, at, late, harm }: DayRow): string {
