@@ -30,7 +30,7 @@ export interface DriftList extends PageOf<FindingRow> {
   showsSnoozed: boolean;
 }
 
-/** What is slipping for the children within reach, the most harmful first, and of those the longest. */
+/** What is slipping for the children within reach, in the order of `byHarm`. */
 export const driftList = caseloadAction({
   name: 'drift-list',
   permission: 'see drift',

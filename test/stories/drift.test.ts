@@ -63,6 +63,12 @@ describe('An IRO asks what is slipping', () => {
     expect(words).toContain('Act this week · Dan Okafor · was due by 8 June 2026 · 6 working days late');
   });
 
+  test('of what is as harmful, a review that can still be in time comes before what has been so for months', async () => {
+    const words = await asks('U0PRIYA', 'drift');
+    expect(words).toContain('since 5 December 2025');
+    expect(words.indexOf('A review is at risk')).toBeLessThan(words.indexOf('since 5 December 2025'));
+  });
+
   test('nothing that anybody typed is in the list, nor in what a locked phone shows', async () => {
     const words = await asks('U0PRIYA', 'drift');
     expect(words).not.toContain('dental');

@@ -2,7 +2,7 @@ import { driftRules } from './index.ts';
 import { overdueDuties } from './overdue-duties.ts';
 import { type DriftRule, type Finding, type Found, harms, type Known } from './rule.ts';
 
-/** What is slipping for this child, the most harmful first, and of those the longest. */
+/** What is slipping for this child, in the order of `byHarm`. */
 export function findingsOf(known: Known, rules: readonly DriftRule[] = driftRules): readonly Finding[] {
   const found = overdueDuties(known);
   for (const rule of rules) for (const one of rule.find(known)) found.push(findingOf(rule, one));
@@ -27,8 +27,13 @@ function findingOf(rule: DriftRule, found: Found): Finding {
   };
 }
 
+/** The most harmful first; of those, what has a date that can still be met, and then what has been so the longest. */
 export const byHarm = (one: Finding, other: Finding): number =>
-  harms.indexOf(one.harm) - harms.indexOf(other.harm) || byText(one.since, other.since);
+  harms.indexOf(one.harm) - harms.indexOf(other.harm) ||
+  Number(isInTime(other)) - Number(isInTime(one)) ||
+  byText(one.since, other.since);
+
+const isInTime = ({ dueOn, since }: Finding) => dueOn !== null && since <= dueOn;
 
 // Days sort as text, and a plain comparison is many times faster than one that knows about languages.
 const byText = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
