@@ -82,6 +82,19 @@ describe('The morning of a working day', () => {
     expect(mornings('U0JOSS')).toEqual([]);
   });
 
+  test.each([
+    ['U0JOSS', 'Getting ready', 'Getting ready'],
+    ['U0HELEN', 'The service this week', 'IRO service'],
+  ])(
+    'a colleague who is told only of what they owe, %s, is led to the rest of their work',
+    async (who, label, leadsTo) => {
+      await slack.command(who, 'day');
+      expect(slack.lastWords(who)).toContain('You owe nothing from a review.');
+      await slack.press(who, label);
+      expect(slack.lastWords(who)).toContain(leadsTo);
+    },
+  );
+
   test('what is confidential is in no digest by its wording', () => {
     for (const who of ['U0PRIYA', 'U0DAN', 'U0FARAH']) expect(words(mornings(who)[0])).not.toContain('allegation');
   });

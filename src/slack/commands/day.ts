@@ -1,7 +1,8 @@
 import { type DayShown, firstRows, myDay, rowsADigest } from '../../casework/my-day.ts';
+import { whoAmI } from '../../casework/who-am-i.ts';
 import { type Command, message, refreshed } from '../command.ts';
-import { say } from '../message.ts';
 import { dayAllClear, dayDigest, dayPage, isAllClear } from '../views/day-digest.ts';
+import { nothingOwed } from '../views/launcher.ts';
 import { pageFrom } from './page-from.ts';
 
 /** The morning’s digest, as it stands now. */
@@ -12,12 +13,12 @@ export const day: Command = {
   summary: 'what needs you today, what is slipping, and what you wait for',
   detail: 'What your morning message says, as it stands now.',
   example: '/iro day',
-  permission: null,
+  permission: 'be told each morning',
   opens: 'message',
   run: async ({ perform, words: [section, page] }) => {
     const isPage = section === 'today' || section === 'slipping';
     const mine = await perform(myDay, isPage ? pageOf(section, pageFrom(page)) : firstRows(rowsADigest));
-    if (mine === null) return message(say('Nothing waits for you today.'));
+    if (mine === null) return message(nothingOwed(await perform(whoAmI, {})));
     if (isPage) return refreshed(dayPage(section, mine[section], pageFrom(page)));
     const beside = { missed: null };
     return message(isAllClear(mine) ? dayAllClear(mine, beside) : dayDigest(mine, beside));

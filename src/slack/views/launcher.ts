@@ -37,11 +37,23 @@ const standing = ({ load, overdue, dueSoon, unknown }: Caseload) =>
     ...(unknown > 0 ? [`${unknown} with no date`] : []),
   ].join(' · ');
 
+const serviceThisWeek = button('The service this week', 'week');
+const gettingReady = button('Getting ready', 'ready mine 1');
+
+/** For a role that is told each morning only of what it owes: where the rest of its work is. */
+export const nothingOwed = (me: Actor): Message => ({
+  text: 'You owe nothing from a review.',
+  blocks: [
+    section('You owe nothing from a review.'),
+    ...buttons(reachOf(me, 'compare caseloads') === 'none' ? gettingReady : serviceThisWeek),
+  ],
+});
+
 function choices(me: Actor) {
   const seesDates = reachOf(me, 'see review dates') !== 'none';
   return [
     ...(seesDates ? [primary(button('Next reviews', 'next-review mine 1'))] : []),
-    ...(seesDates ? [button('Getting ready', 'ready mine 1')] : []),
+    ...(seesDates ? [gettingReady] : []),
     ...(reachOf(me, 'see drift') === 'none' ? [] : [button('What is slipping', 'drift')]),
     ...(reachOf(me, 'read decisions') === 'none' ? [] : [button('Decisions', 'decisions')]),
     ...(seesDates ? [button('What I owe', 'mine')] : []),
