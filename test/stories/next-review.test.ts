@@ -189,6 +189,11 @@ describe('/iro on its own, help and slips', () => {
     expect(words).toContain('*1 review overdue*');
     expect(words).toContain('My caseload');
     expect(words).toMatch(/Decisions.*What I owe/s);
+    await slack.press('U0PRIYA', 'What needs me');
+    expect(slack.lastWords('U0PRIYA')).toContain('Tuesday 16 June 2026');
+    expect(await asks('U0HELEN', '')).not.toContain('What needs me');
+    await slack.press('U0HELEN', 'The service this week');
+    expect(slack.lastWords('U0HELEN')).toContain('IRO service · week of Mon 15 Jun');
     expect(await asks('U0FARAH', '')).toContain('By social worker');
     expect(await asks('U0RUTH', '')).toContain('Your role sees no child’s dates here');
   });

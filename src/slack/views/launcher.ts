@@ -1,4 +1,5 @@
 import type { Caseload } from '../../casework/caseload.ts';
+import { haveADay } from '../../casework/digests.ts';
 import { reachOf } from '../../domain/access.ts';
 import type { Actor } from '../../domain/people.ts';
 import { count } from '../../domain/words.ts';
@@ -53,6 +54,8 @@ function choices(me: Actor) {
   const seesDates = reachOf(me, 'see review dates') !== 'none';
   return [
     ...(seesDates ? [primary(button('Next reviews', 'next-review mine 1'))] : []),
+    ...(haveADay.some((role) => role === me.role) ? [button('What needs me', 'day')] : []),
+    ...(reachOf(me, 'compare caseloads') === 'none' ? [] : [serviceThisWeek]),
     ...(seesDates ? [gettingReady] : []),
     ...(reachOf(me, 'see drift') === 'none' ? [] : [button('What is slipping', 'drift')]),
     ...(reachOf(me, 'read decisions') === 'none' ? [] : [button('Decisions', 'decisions')]),
