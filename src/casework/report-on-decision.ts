@@ -57,18 +57,24 @@ export const reportOnDecision = caseAction({
 /** It has been put off once already. */
 export const isSecond = ({ extensions }: Standing): boolean => extensions >= 1;
 
-/** Why this person may not say anything of it now: it moved, it is over, or it waits for the IRO. */
+/** Why this person may not say anything of it now: it is not theirs, or no more, it is over, or it waits for the IRO. */
 export function cannotReport(standing: Standing, circumstances: Circumstances): Refusal | null {
   const { reporter, state } = standing;
-  const { people } = circumstances.staff;
   if (!isReporter(standing, circumstances)) {
-    const name = people.find(({ id }) => id === reporter)?.name ?? 'somebody else';
-    return new Refusal(`This moved to ${name}. Nothing was recorded.`);
+    const name = circumstances.staff.people.find(({ id }) => id === reporter)?.name ?? 'somebody else';
+    const moved = wasTheirs(standing, circumstances);
+    return new Refusal(`${moved ? `This moved to ${name}.` : `This is for ${name} to say.`} Nothing was recorded.`);
   }
   if (isFinished(standing)) return new Refusal(over(standing));
   if (state !== 'waiting for confirmation') return null;
   return new Refusal('You have said that this is done. It waits for the IRO to confirm it.');
 }
+
+/** It was given to them, or they said that it is not theirs. */
+const wasTheirs = ({ decision, events }: Standing, { actor }: Circumstances): boolean =>
+  [decision.ownerId, ...events.map(({ kind, byId, newOwnerId }) => (kind === 'not mine' ? byId : newOwnerId))].some(
+    (id) => id !== null && actor.actsFor.includes(id),
+  );
 
 export const over = ({ state }: Standing): string =>
   `This decision is ${state === 'done' ? 'done and confirmed' : state}. Nothing more is asked of anyone.`;

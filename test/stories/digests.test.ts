@@ -116,6 +116,16 @@ describe('The morning of a working day', () => {
     await slack.closeModal('U0SANA');
   });
 
+  test('one who has a decision of the same child, and presses a colleague’s, is told whose that is, and not that it moved', async () => {
+    await slack.press('U0AMA', 'Done: CLA-2041 Match a visitor', mornings('U0AMA')[0]);
+    expect(slack.pageWords('U0AMA')).toContain('This has been done');
+    await slack.closeModal('U0AMA');
+    const id = await review.decisionId('Book a dental check');
+    await slack.command('U0AMA', `decision done ${review.childId} ${id}`);
+    expect(slack.pageWords('U0AMA')).toBe('This is for Dan Okafor to say. Nothing was recorded.');
+    await slack.closeModal('U0AMA');
+  });
+
   test('when an owner says that it is done, every digest that shows it is edited, and none is sent again', async () => {
     const id = await review.decisionId('Book a dental check');
     await slack.command('U0DAN', `decision done ${review.childId} ${id}`);
