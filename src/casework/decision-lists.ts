@@ -49,6 +49,11 @@ export const decisionsTeam = caseloadAction({
     if (actor.teams.length === 0 || reachOf(actor, 'read decisions') === 'none') {
       throw new Refusal('You have no team on record. Type /iro decisions on its own for the children you can see.');
     }
+    if (reachOf(actor, 'read decisions') === 'own') {
+      throw new Refusal(
+        'That list is for the team manager. Type /iro decisions on its own for the children you can see.',
+      );
+    }
     return listed('team', page, openIn(inTeam, circumstances), toSend(inTeam, circumstances));
   },
 });

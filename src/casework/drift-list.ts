@@ -70,6 +70,9 @@ function foundFor(whose: WhoseDrift, files: readonly CaseFile[], circumstances: 
   if (whose === 'team' && actor.teams.length === 0) {
     throw new Refusal('You have no team on record. Type /iro drift on its own for the children you can see.');
   }
+  if (whose === 'team' && reach === 'own') {
+    throw new Refusal('That list is for the team manager. Type /iro drift on its own for the children you can see.');
+  }
   if (whose === 'service' && reach !== 'all') {
     throw new Refusal('That list is for the IRO manager. Type /iro drift on its own for the children you can see.');
   }

@@ -116,6 +116,15 @@ describe('The morning of a working day', () => {
     await slack.closeModal('U0SANA');
   });
 
+  test('a social worker is not told that nothing waits in the team: its list is the manager’s', async () => {
+    await slack.press('U0SANA', 'The whole team’s', inChannel('C0NORTH')[0]);
+    expect(slack.lastWords('U0SANA')).toContain('That list is for the team manager.');
+    await slack.command('U0SANA', 'drift team');
+    expect(slack.lastWords('U0SANA')).toContain('That list is for the team manager.');
+    await slack.press('U0FARAH', 'The whole team’s', inChannel('C0NORTH')[0]);
+    expect(slack.lastWords('U0FARAH')).toContain('3 overdue');
+  });
+
   test('one who has a decision of the same child, and presses a colleague’s, is told whose that is, and not that it moved', async () => {
     await slack.press('U0AMA', 'Done: CLA-2041 Match a visitor', mornings('U0AMA')[0]);
     expect(slack.pageWords('U0AMA')).toContain('This has been done');

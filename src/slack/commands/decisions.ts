@@ -16,7 +16,7 @@ export const decisions: Command = {
   summary: 'what reviews decided, and what is still to be done',
   detail:
     'On its own it lists the decisions for the children you can see. With a reference or initials it answers for ' +
-    'one child; with “mine” it lists what you owe; with “team”, your team’s. What waits for you comes first.',
+    'one child; with “mine” it lists what you owe; with “team”, the team’s, for its manager. What waits for you comes first.',
   example: '/iro decisions 2041',
   permission: 'read decisions',
   opens: 'message',

@@ -14,7 +14,7 @@ export const drift: Command = {
   summary: 'what is slipping: late, or going nowhere',
   detail:
     'On its own it lists what is slipping for the children you can see, the most harmful first. With a reference or ' +
-    'initials it answers for one child; with “mine”, what is yours; with “team”, your team’s; with “service”, ' +
+    'initials it answers for one child; with “mine”, what is yours; with “team”, the team’s, for its manager; with “service”, ' +
     'every child’s, for the IRO manager. Each says whose it is, since when, and why you see it.',
   example: '/iro drift 2041',
   permission: 'see drift',
