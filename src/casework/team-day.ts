@@ -59,8 +59,8 @@ export const teamDay = caseloadAction({
     const ofTeam = files.filter(({ child }) => child.teamId === teamId && !child.restricted);
     const now = ofTeam.flatMap((file) => lateIn(file, today, circumstances));
     const then = ofTeam.flatMap((file) => lateIn(asOf(file, since), since, circumstances, file));
-    const rows = now.map(({ file, standing }) => rowOf(file, standing, staff)).toSorted(byOwner);
-    const shown = rows.slice(0, teamRows);
+    const rows = now.map(({ file, standing }) => rowOf(file, standing, staff)).toSorted(byLateness);
+    const shown = byOwner(rows.slice(0, teamRows));
     const result: TeamDay = {
       team: teamIn(staff, teamId)?.name ?? '',
       on: today,
@@ -118,9 +118,14 @@ const waits: Partial<Record<DecisionState, TeamRow['waitsFor']>> = {
   'needs an owner': 'an owner',
 };
 
-/** The latest first, each owner’s together. */
-const byOwner = (one: TeamRow, other: TeamRow) =>
-  one.owner.localeCompare(other.owner) || other.late - one.late || one.decision.localeCompare(other.decision);
+const byLateness = (one: TeamRow, other: TeamRow) =>
+  other.late - one.late || one.owner.localeCompare(other.owner) || one.decision.localeCompare(other.decision);
+
+/** Each owner’s together, in the same order otherwise. */
+function byOwner(rows: readonly TeamRow[]): TeamRow[] {
+  const owners = [...new Set(rows.map(({ owner }) => owner))];
+  return owners.flatMap((owner) => rows.filter((row) => row.owner === owner));
+}
 
 /** The team’s own people, whoever covers for its manager, and those who reach every child: a channel gives nobody anything. */
 function seesTeam(slackUserId: string, teamId: Id, staff: Staff): boolean {
