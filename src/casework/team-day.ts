@@ -34,6 +34,7 @@ export const teamRows = 8;
 export interface TeamRow {
   child: NamedChild;
   decision: Id;
+  /** Whoever is to say how it goes: who else has a part in it is not for a channel. */
   owner: string;
   dueOn: Day;
   late: number;
@@ -101,14 +102,14 @@ const asOf = (file: CaseFile, day: Day): CaseFile => ({
   decisionEvents: file.decisionEvents.filter(({ on }) => on <= day),
 });
 
-const rowOf = ({ child }: CaseFile, { decision, owner, dueOn, workingDaysLate, state }: Standing, staff: Staff) => ({
+const rowOf = ({ child }: CaseFile, standing: Standing, staff: Staff): TeamRow => ({
   child: { id: child.id, reference: child.reference, initials: child.initials },
-  decision: decision.id,
-  owner: nameIn(staff, owner) ?? decision.ownerRole,
-  dueOn,
-  late: workingDaysLate,
-  isKey: decision.isKey,
-  waitsFor: waits[state] ?? null,
+  decision: standing.decision.id,
+  owner: nameIn(staff, standing.reporter) ?? 'Nobody yet',
+  dueOn: standing.dueOn,
+  late: standing.workingDaysLate,
+  isKey: standing.decision.isKey,
+  waitsFor: waits[standing.state] ?? null,
 });
 
 const waits: Partial<Record<DecisionState, TeamRow['waitsFor']>> = {
