@@ -110,7 +110,7 @@ describe('The morning of a working day', () => {
   });
 
   test('a colleague who presses another’s button in the channel is told whose it is, politely, and nothing of the child', async () => {
-    await slack.press('U0SANA', 'Done: CLA-2041, due Tue 2 Jun', inChannel('C0NORTH')[0]);
+    await slack.press('U0SANA', 'Done: CLA-2041, due Tue 2 Jun, Dan Okafor', inChannel('C0NORTH')[0]);
     expect(slack.pageWords('U0SANA')).toContain('Only the person whose decision it is can do that.');
     expect(slack.pageWords('U0SANA')).not.toMatch(/K\.M\.|budget|Dan/);
     await slack.closeModal('U0SANA');

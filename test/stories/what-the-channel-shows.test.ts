@@ -39,3 +39,10 @@ test('where there is not room for all, the latest are shown, whoever owes them, 
 test('what somebody outside is to do has the name of the colleague who answers for it, and not who that is', () => {
   expect(words()).not.toContain('health');
 });
+
+test('it says whose the buttons are, and a screen reader says it of each', async () => {
+  expect(words()).toContain('Only the person named can press these buttons.');
+  await slack.press('U0DAN', 'Done: CLA-2041, due Mon 1 Jun, Dan Okafor', digest());
+  expect(slack.pageWords('U0DAN')).toContain('See the dentist');
+  await slack.closeModal('U0DAN');
+});

@@ -34,7 +34,7 @@ export function teamDigest(day: TeamDay, { because, missed }: Beside): Message {
       context(
         [
           ...(day.closed > 0 ? [`Closed since ${shortWords(day.since)}: ${day.closed}, well done.`] : []),
-          'Only its owner, the team manager and the IRO can open one.',
+          'Only the person named can press these buttons. The team manager reads what each one is in the whole team’s list.',
         ].join(' '),
       ),
       ...buttons(button('What I owe', 'mine'), button('The whole team’s', 'decisions team 1')),
@@ -54,7 +54,10 @@ export const teamAllClear = ({ team, on, closed, since }: TeamDay, missed: strin
 const standing = ({ overdue, before, oldest, since }: TeamDay) =>
   `*${overdue} past ${overdue === 1 ? 'its' : 'their'} date* (${before} on ${shortWords(since)}) · oldest ${count(oldest, 'working day')}`;
 
-function rowBlocks({ child, decision, dueOn, late, isKey, waitsFor }: TeamRow, showsInitials: boolean): KnownBlock[] {
+function rowBlocks(
+  { child, decision, owner, dueOn, late, isKey, waitsFor }: TeamRow,
+  showsInitials: boolean,
+): KnownBlock[] {
   const facts = [
     showsInitials ? named(child) : escaped(reference(child)),
     ...(isKey ? ['key'] : []),
@@ -63,7 +66,7 @@ function rowBlocks({ child, decision, dueOn, late, isKey, waitsFor }: TeamRow, s
     ...(waitsFor === null || waitsFor === 'confirmation' ? [] : [`waiting for ${waitsFor}`]),
   ].join(' · ');
   if (waitsFor !== null) return [section(facts)];
-  const about = `${reference(child)}, due ${shortWords(dueOn)}`;
+  const about = `${reference(child)}, due ${shortWords(dueOn)}, ${owner}`;
   return [
     section(facts),
     ...buttons(
