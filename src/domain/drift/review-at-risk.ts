@@ -16,7 +16,7 @@ export const reviewAtRisk: DriftRule = {
   todo: 'Book the review',
   step: 'book the review',
   find(known) {
-    const { dues } = known;
+    const { dues, today, law } = known;
     const [due] = dues
       .filter((one) => one.state === 'due soon' && isStatutoryReview(one))
       .sort((one, other) => ((one.dueOn ?? '') < (other.dueOn ?? '') ? -1 : 1));
@@ -29,7 +29,9 @@ export const reviewAtRisk: DriftRule = {
       {
         about: due.about,
         since: since(due.dueOn, known),
-        harm: 'act this week',
+        // The last day on which it can be held in time: by the end of the week it would be late.
+        harm:
+          booking === null && law.calendar.lastWorkingDayOnOrBefore(due.dueOn) <= today ? 'act today' : 'act this week',
         detail: `due by ${dateInWords(due.dueOn)}, ${booked}`,
         dueOn: due.dueOn,
       },

@@ -21,7 +21,17 @@ testRule(reviewAtRisk, {
         detail: 'due by 30 March 2026, no date booked',
       },
     },
-    'the last day has come': { today: '2026-03-30', finds: { since: '2026-03-16', harm: 'act this week' } },
+    'the last day has come': { today: '2026-03-30', finds: { since: '2026-03-16', harm: 'act today' } },
+    'the last working day has come, and the limit is on a Sunday': {
+      today: '2026-06-26',
+      reviews: reviewsOn('2026-03-28'),
+      finds: { since: '2026-06-15', harm: 'act today', dueOn: '2026-06-28' },
+    },
+    'the last day has come, and it is booked for later, with a reason': {
+      today: '2026-03-30',
+      bookings: [aBooking({ on: '2026-03-31', lateBecause: 'carer away' })],
+      finds: { since: '2026-03-16', harm: 'act this week' },
+    },
     'the date booked is past the limit': {
       bookings: [aBooking({ on: '2026-03-31', lateBecause: 'carer away' })],
       finds: {
