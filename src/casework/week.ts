@@ -19,7 +19,8 @@ export interface Week {
   on: Day;
   children: number;
   /** Of those likely to be late, the soonest; and how many there are. */
-  forecast: Forecast & { likelyLate: number };
+  /** How many are late already, how many more are likely to be, and the first of both. */
+  forecast: Forecast & { lateAlready: number; likelyLate: number };
   /** Those who have been without the longest; and how many there are. */
   withoutIro: readonly Lacking[];
   lacking: number;
@@ -87,11 +88,12 @@ export const week = sweepAction({
       },
       end: () => {
         const late = forecast.late.toSorted(soonestFirst).slice(0, rowsShown);
+        const lateAlready = forecast.late.filter(({ because }) => because === 'late already').length;
         const longest = withoutIro.toSorted(longestFirst).slice(0, rowsShown);
         const result: Week = {
           on: today,
           ...sums,
-          forecast: { due: forecast.due, late, likelyLate: forecast.late.length },
+          forecast: { due: forecast.due, late, lateAlready, likelyLate: forecast.late.length - lateAlready },
           withoutIro: longest,
           lacking: withoutIro.length,
           loads: loadsOf(withIro, staff),

@@ -24,13 +24,11 @@ const reasons: Record<LateBecause, string> = {
 export function weekDigest(week: Week, { missed }: { missed: string | null }): Message {
   const { forecast, lacking: without } = week;
   return {
-    text: `IRO: ${count(forecast.likelyLate, 'review')} likely to be late, ${count(without, 'child', 'children')} without an IRO.`,
+    text: `IRO: ${count(forecast.lateAlready, 'review')} late, ${forecast.likelyLate} more likely to be, ${count(without, 'child', 'children')} without an IRO.`,
     blocks: [
       header(`IRO service · week of ${shortWords(mondayOf(week.on))}`),
       ...(missed === null ? [] : [context(missed)]),
-      section(
-        `*Forecast*\n${count(forecast.due, 'review')} due by four weeks from now · *${forecast.likelyLate} likely to be late*`,
-      ),
+      section(`*Forecast*\n${count(forecast.due, 'review')} due by four weeks from now · *${forecastWords(forecast)}*`),
       ...forecast.late.map((one) =>
         sectionWith(
           [
@@ -42,7 +40,7 @@ export function weekDigest(week: Week, { missed }: { missed: string | null }): M
           button('Open', `child ${one.child.id}`, reference(one.child)),
         ),
       ),
-      ...more(forecast.likelyLate - forecast.late.length),
+      ...more(forecast.lateAlready + forecast.likelyLate - forecast.late.length),
       ...withoutAnyone(week),
       section(standing(week)),
       ...patterns(week),
@@ -56,6 +54,10 @@ export function weekDigest(week: Week, { missed }: { missed: string | null }): M
     ],
   };
 }
+
+/** “9 late already, 15 more likely to be” */
+export const forecastWords = ({ lateAlready, likelyLate }: Week['forecast']) =>
+  `${lateAlready} late already, ${likelyLate} more likely to be`;
 
 function withoutAnyone({ withoutIro, lacking }: Week): KnownBlock[] {
   if (lacking === 0) return [section('*Without an IRO*\nEvery child has a named IRO.')];

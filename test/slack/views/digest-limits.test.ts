@@ -109,6 +109,7 @@ const week: Week = {
   forecast: {
     due: 100_000,
     late: many({ child, which: '21st review', dueOn: '2026-06-16', because: 'no date booked', ask: long(200) }, 8),
+    lateAlready: 100_000,
     likelyLate: 100_000,
   },
   withoutIro: many({ child, since: '2026-06-16', limit: '2026-06-16' }, 8),

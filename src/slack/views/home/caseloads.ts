@@ -5,13 +5,14 @@ import { count, dateInWords } from '../../../domain/words.ts';
 import { button, context, escaped } from '../../message.ts';
 import { named, reference } from '../child-name.ts';
 import { sectionWith } from '../section-with.ts';
+import { forecastWords } from '../week-digest.ts';
 
 const loadsShown = 12;
 
 /** For the IRO manager: what is likely to be late, who has nobody, and how full each caseload is. */
 export const caseloadBlocks = ({ forecast, withoutIro, lacking: without, loads }: Week): KnownBlock[] => [
   sectionWith(
-    `*Forecast*: ${count(forecast.due, 'review')} due in four weeks, ${forecast.likelyLate} likely to be late`,
+    `*Forecast*: ${count(forecast.due, 'review')} due in four weeks, ${forecastWords(forecast)}`,
     button('Reviews', 'next-review mine 1'),
   ),
   sectionWith(loadWords(loads), button('Caseloads', 'caseload everyone 1')),
