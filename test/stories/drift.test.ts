@@ -208,6 +208,12 @@ describe('Snoozing', () => {
     expect(await asks('U0SANA', 'drift')).toContain('No views from the child at two reviews running');
   });
 
+  test('what needs her says so too, and leads to where she can wake it', async () => {
+    expect(await asks('U0PRIYA', 'day')).toContain('1 thing snoozed by you.');
+    await slack.press('U0PRIYA', 'What is slipping');
+    expect(slack.lastWords('U0PRIYA')).toContain('1 snoozed: show');
+  });
+
   test('woken the same day it is back, and was no snooze', async () => {
     await asks('U0PRIYA', 'drift 1986');
     await slack.press('U0PRIYA', 'Wake it now: CLA-1986 No views from the child at two reviews running');

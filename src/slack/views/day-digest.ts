@@ -4,6 +4,7 @@ import { type MyDay, rowsADigest as rowsShown } from '../../casework/my-day.ts';
 import { count, inWords, listed, shortWords } from '../../domain/words.ts';
 import { brief, button, buttons, context, divider, header, type Message, section } from '../message.ts';
 import { dayRow, movedWords, waitingWords } from './day-rows.ts';
+import { sectionWith } from './section-with.ts';
 
 const waitingShown = 5;
 
@@ -106,5 +107,7 @@ const takenUpBy = (who: keyof MyDay['takenUp'], number: number): KnownBlock[] =>
 const asides = ({ takenUp, snoozed }: MyDay): KnownBlock[] => [
   ...takenUpBy('team manager', takenUp['team manager']),
   ...takenUpBy('IRO', takenUp.IRO),
-  ...(snoozed > 0 ? [context(`${count(snoozed, 'thing')} put off by you.`)] : []),
+  ...(snoozed > 0
+    ? [sectionWith(`${count(snoozed, 'thing')} snoozed by you.`, button('What is slipping', 'drift'))]
+    : []),
 ];
