@@ -1,4 +1,4 @@
-import { allocatedTo, type CaseFile, type Day, type Id } from '../domain/case-file.ts';
+import { allocatedTo, type CaseFile, type Id } from '../domain/case-file.ts';
 import type { Standing } from '../domain/decision-standing.ts';
 import type { DecisionOwner } from '../domain/decisions.ts';
 import type { Refusal } from '../domain/refusal.ts';
@@ -8,7 +8,7 @@ import { ownsThem } from './answer-as-manager.ts';
 import { confirmerOf, managerOf, standingOrGone } from './decision-events.ts';
 import { type DecisionRow, decisionRow, owns } from './decision-row.ts';
 import { type OwnerChoice, ownersOf } from './owners.ts';
-import { cannotReport, isSecond, lastDayFor } from './report-on-decision.ts';
+import { cannotReport, isSecond, type Limits, limitsOf } from './report-on-decision.ts';
 import { cannotSettle, ownDone } from './settle-decision.ts';
 
 interface Asked {
@@ -20,9 +20,7 @@ interface Asked {
 export interface OneDecision {
   child: DecisionRow['child'];
   row: DecisionRow;
-  today: Day;
-  /** The last day it may be put off to; null where no review is due. */
-  lastDay: Day | null;
+  limits: Limits;
   /** Another extension would be the second, or later. */
   isSecondExtension: boolean;
   iro: string | null;
@@ -111,7 +109,7 @@ export const decisionToTalkAbout = caseAction({
 type Objecting = (standing: Standing, circumstances: Circumstances) => Refusal | null;
 
 function found(file: CaseFile, { decision }: Asked, circumstances: Circumstances, objecting: Objecting) {
-  const { today, law, staff } = circumstances;
+  const { today, staff } = circumstances;
   const standing = standingOrGone(file, decision, circumstances);
   const objection = objecting(standing, circumstances);
   if (objection) throw objection;
@@ -120,8 +118,7 @@ function found(file: CaseFile, { decision }: Asked, circumstances: Circumstances
   const result: OneDecision = {
     child: row.child,
     row,
-    today,
-    lastDay: lastDayFor(file, today, law),
+    limits: limitsOf(standing, file, circumstances),
     isSecondExtension: isSecond(standing) && !row.isConfidential,
     iro: nameOf(allocatedTo(file, 'iro', today)),
     confirmer: nameOf(confirmerOf(file, standing, circumstances)),

@@ -81,33 +81,45 @@ export const over = ({ state }: Standing): string =>
 
 function problemWith(report: OwnersReport, standing: Standing, file: CaseFile, asking: Circumstances): Refusal | null {
   if (report.note.trim() === '') return new Refusal('Say it in a line, in your own words.', 'note');
-  if (report.kind === 'longer asked') return problemWithDate(report.newDueOn, standing, file, asking);
-  if (report.kind !== 'done') return null;
-  if (report.on > asking.today) return new Refusal('That day is in the future. Say it is done once it is.', 'on');
-  const { madeOn } = standing.decision;
-  return report.on < madeOn
+  if (report.kind === 'longer asked') return problemWithDate(report.newDueOn, limitsOf(standing, file, asking));
+  return report.kind === 'done' ? problemWithDay(report.on, limitsOf(standing, file, asking)) : null;
+}
+
+/** Between what days a decision may be done, and put off to. */
+export interface Limits {
+  today: Day;
+  madeOn: Day;
+  dueOn: Day;
+  /** The last day it may be put off to: the day by which the next review is due. Null where none is. */
+  lastDay: Day | null;
+}
+
+export const limitsOf = ({ decision, dueOn }: Standing, file: CaseFile, { today, law }: Circumstances): Limits => ({
+  today,
+  madeOn: decision.madeOn,
+  dueOn,
+  lastDay: lastDayFor(file, today, law),
+});
+
+/** Done on a day that has come, and no earlier than it was decided. */
+export function problemWithDay(on: Day, { today, madeOn }: Limits): Refusal | null {
+  if (on > today) return new Refusal('That day is in the future. Say it is done once it is.', 'on');
+  return on < madeOn
     ? new Refusal(`The decision was made on ${inWords(madeOn)}. Give that day or a later one.`, 'on')
     : null;
 }
 
 /** A new date is later than the old one and no later than the next review, which will look at it. */
-export function problemWithDate(
-  newDueOn: Day,
-  { dueOn }: Standing,
-  file: CaseFile,
-  { today, law }: Circumstances,
-): Refusal | null {
-  const last = lastDayFor(file, today, law);
+export function problemWithDate(newDueOn: Day, { today, dueOn, lastDay }: Limits): Refusal | null {
   if (newDueOn < today) return new Refusal('That day has passed. Choose a later one.', 'newDueOn');
   if (newDueOn <= dueOn) {
     return new Refusal(`It is due on ${inWords(dueOn)} already. Choose a later day.`, 'newDueOn');
   }
-  if (last !== null && newDueOn > last) {
-    return new Refusal(`The next review is due by ${inWords(last)}. Choose that day or an earlier one.`, 'newDueOn');
+  if (lastDay !== null && newDueOn > lastDay) {
+    return new Refusal(`The next review is due by ${inWords(lastDay)}. Choose that day or an earlier one.`, 'newDueOn');
   }
   return null;
 }
 
-/** The last day a decision may be put off to: the day by which the next review is due. */
 export const lastDayFor = (file: CaseFile, today: Day, law: Circumstances['law']): Day | null =>
   nextReviewOf(file, today, law).due?.dueOn ?? null;

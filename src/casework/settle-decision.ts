@@ -13,7 +13,7 @@ import {
   tellOwner,
 } from './decision-events.ts';
 import { type DecisionRow, decisionRow, isIrosToClose, saidDone } from './decision-row.ts';
-import { isSecond, over, problemWithDate } from './report-on-decision.ts';
+import { isSecond, limitsOf, over, problemWithDate } from './report-on-decision.ts';
 import { tellingOfReply } from './telling-of-questions.ts';
 
 export type Settlement =
@@ -82,7 +82,7 @@ function problemWith(settle: Settlement, standing: Standing, file: CaseFile, ask
         ? null
         : new Refusal('Its owner says when it is done. To end it now, withdraw it.');
     case 'extended':
-      return problemWithDate(settle.newDueOn, standing, file, asking);
+      return problemWithDate(settle.newDueOn, limitsOf(standing, file, asking));
     case 'disputed':
       return nothingToDispute(standing);
     case 'answered':

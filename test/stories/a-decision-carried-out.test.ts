@@ -204,8 +204,26 @@ describe('More time', () => {
     return words;
   };
 
+  test('a day that has passed, and one to come on which it was done, are said beside the question', async () => {
+    await asksFor(-3);
+    expect(Object.values(slack.modal('U0AMA')?.errors ?? {})).toEqual(['That day has passed. Choose a later one.']);
+    await presses('U0AMA', 'done', 'Match an independent visitor');
+    await slack.submit('U0AMA', {
+      'What changed for the child?': 'A visitor came',
+      'When was it done?': inDays(3),
+      'How is it known?': 'seen',
+    });
+    expect(Object.values(slack.modal('U0AMA')?.errors ?? {})).toEqual([
+      'That day is in the future. Say it is done once it is.',
+    ]);
+    await slack.closeModal('U0AMA');
+  });
+
   test('never past the day the next review is due', async () => {
-    expect(await asksFor(400)).toContain('The next review is due by Wednesday 16 December 2026');
+    await asksFor(400);
+    expect(Object.values(slack.modal('U0AMA')?.errors ?? {})).toEqual([
+      'The next review is due by Wednesday 16 December 2026. Choose that day or an earlier one.',
+    ]);
     await slack.closeModal('U0AMA');
   });
 

@@ -30,7 +30,7 @@ export const acceptForm = decisionForm<Given>({
     owner: ownerId ?? ownerRole,
     dueOn: row.dueOn,
   }),
-  notes: ({ lastDay }) => [
+  notes: ({ limits: { lastDay } }) => [
     'Check the words: they take the place of yours. Both stay on record.',
     ...(lastDay === null ? [] : [`The latest date is ${inWords(lastDay)}, when the next review is due.`]),
   ],

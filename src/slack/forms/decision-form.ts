@@ -59,6 +59,10 @@ export const decisionForm = <Given>(one: Asking<Given>): Form =>
       ),
   });
 
+/** A day that can’t be is said beside the question. */
+export const beside = (problem: Refusal | null): Record<string, string> =>
+  problem?.field === undefined ? {} : { [problem.field]: problem.message };
+
 /** A team’s digest has buttons that everybody there can press: a colleague is told whose they are, and nothing else. */
 function whoseItIs(error: unknown): never {
   if (!(error instanceof NoSuchChild)) throw error;

@@ -1,5 +1,6 @@
 import type { Perform } from '../../casework/action.ts';
 import { decisionToConfirm, decisionToSettle, type OneDecision } from '../../casework/one-decision.ts';
+import { problemWithDate } from '../../casework/report-on-decision.ts';
 import { type Settlement, settleDecision } from '../../casework/settle-decision.ts';
 import type { Id } from '../../domain/case-file.ts';
 import { inWords } from '../../domain/words.ts';
@@ -8,7 +9,7 @@ import { dayField, textField } from '../fields.ts';
 import type { Form } from '../form.ts';
 import { colleagueFields, ownerChosen } from '../owner-fields.ts';
 import { settled } from '../views/decision-outcome.ts';
-import { decisionForm } from './decision-form.ts';
+import { beside, decisionForm } from './decision-form.ts';
 
 interface Recording {
   child: { id: Id };
@@ -110,11 +111,12 @@ const extend = decisionForm<{ newDueOn: string; note: string }>({
   sends: 'Extend it',
   prepare: decisionToSettle,
   begins: ({ row }) => (row.askedFor === null ? {} : { newDueOn: row.askedFor }),
-  notes: ({ isSecondExtension, manager, lastDay }: OneDecision) => [
+  notes: ({ isSecondExtension, manager, limits: { lastDay } }: OneDecision) => [
     ...(lastDay === null ? [] : [`The latest is ${inWords(lastDay)}, when the next review is due.`]),
     ...(isSecondExtension ? [`This is the second extension. ${manager ?? 'The team manager'} will be told.`] : []),
   ],
   asks: () => ({ newDueOn: dayField('New date'), note: textField('Why?', { lines: true }) }),
+  check: ({ newDueOn }, { limits }) => beside(problemWithDate(newDueOn, limits)),
   records: (perform, about, { newDueOn, note }) => recorded(perform, about, { kind: 'extended', newDueOn, note }),
 });
 

@@ -1,13 +1,18 @@
 import type { Perform } from '../../casework/action.ts';
 import { decisionToReport, type OneDecision } from '../../casework/one-decision.ts';
-import { type OwnersReport, reportOnDecision } from '../../casework/report-on-decision.ts';
+import {
+  type OwnersReport,
+  problemWithDate,
+  problemWithDay,
+  reportOnDecision,
+} from '../../casework/report-on-decision.ts';
 import type { Id } from '../../domain/case-file.ts';
 import { inWords } from '../../domain/words.ts';
 import { type Answer, message } from '../command.ts';
 import { choiceField, dayField, textField } from '../fields.ts';
 import type { Form } from '../form.ts';
 import { reportedOn } from '../views/decision-outcome.ts';
-import { decisionForm } from './decision-form.ts';
+import { beside, decisionForm } from './decision-form.ts';
 
 interface Recording {
   child: { id: Id };
@@ -29,7 +34,7 @@ const done = decisionForm<{ note: string; on: string; seen: string }>({
   heading: 'This has been done',
   sends: 'Record it as done',
   prepare: decisionToReport,
-  begins: ({ today }) => ({ on: today }),
+  begins: ({ limits: { today } }) => ({ on: today }),
   notes: confirms,
   asks: () => ({
     note: textField('What changed for the child?', { lines: true, hint: 'One line is enough.' }),
@@ -40,6 +45,7 @@ const done = decisionForm<{ note: string; on: string; seen: string }>({
       { value: 'recorded', label: 'It is on the child’s record' },
     ]),
   }),
+  check: ({ on }, { limits }) => beside(problemWithDay(on, limits)),
   records: (perform, about, { note, on, seen }) =>
     recorded(perform, about, { kind: 'done', on, note: `${note} (${known[seen] ?? seen})` }),
 });
@@ -66,7 +72,7 @@ const longer = decisionForm<{ newDueOn: string; why: string; meanwhile: string }
   heading: 'Ask for a later date',
   sends: 'Ask for longer',
   prepare: decisionToReport,
-  notes: ({ isSecondExtension, manager, lastDay }) => [
+  notes: ({ isSecondExtension, manager, limits: { lastDay } }) => [
     ...(lastDay === null ? [] : [`The latest is ${inWords(lastDay)}, when the next review is due.`]),
     ...(isSecondExtension
       ? [`This would be the second extension. ${manager ?? 'The team manager'} will be told.`]
@@ -83,6 +89,7 @@ const longer = decisionForm<{ newDueOn: string; why: string; meanwhile: string }
     ]),
     meanwhile: textField('What will be done meanwhile?', { lines: true }),
   }),
+  check: ({ newDueOn }, { limits }) => beside(problemWithDate(newDueOn, limits)),
   records: (perform, about, { newDueOn, why, meanwhile }) =>
     recorded(perform, about, { kind: 'longer asked', newDueOn, note: `Because of ${why}. Meanwhile: ${meanwhile}` }),
 });
