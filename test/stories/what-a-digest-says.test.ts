@@ -46,6 +46,11 @@ test('an owner who says that it can’t be done is told no more to do it: the IR
   expect(inNorth()).not.toContain('Need longer');
 });
 
+test('whom the IRO waits for says how many are late and when the first was due, of one as of two', async () => {
+  await on('2026-06-25T07:36:00Z');
+  expect(morning('U0PRIYA')).toContain('Dan Okafor: 1 decision past its date, due Mon 15 Jun');
+});
+
 test('to a screen reader the buttons of one child’s decisions say which decision each is for', async () => {
   await slack.database.query(`update decision set owner_id = $1, owner_role = 'social worker', due_on = '2026-06-16'`, [
     await personId(slack, 'U0DAN'),

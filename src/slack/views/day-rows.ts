@@ -40,7 +40,8 @@ export function waitingWords({ who, what, count: number, by }: Waiting): string 
     return `${name}: ${count(number, 'decision')} to answer${by === null ? '' : `, by ${shortWords(by)}`}`;
   }
   if (what === 'confirmations') return `${name}: ${count(number, 'decision')} to confirm`;
-  return `${name}: ${count(number, 'decision')} past ${number === 1 ? 'its' : 'their'} date${by === null ? '' : `, the first since ${shortWords(by)}`}`;
+  const late = `${name}: ${count(number, 'decision')} past ${number === 1 ? 'its' : 'their'} date`;
+  return by === null ? late : `${late}, ${number === 1 ? 'due' : 'the first due'} ${shortWords(by)}`;
 }
 
 /** “3 decisions said to be done, 2 agreed” */
