@@ -75,6 +75,13 @@ test('what somebody outside is to do, or a colleague whom they cover for, says w
   expect(slack.lastWords('U0SANA')).toContain('Book a dental check · Dan Okafor · *1 working day late*');
 });
 
+test('whoever covers sees which of what is slipping is the colleague’s', async () => {
+  await slack.command('U0PRIYA', 'cover');
+  await slack.submit('U0PRIYA', { 'Who covers?': 'U0MARCUS', 'Last day away': '2026-06-16' });
+  await on('2026-06-16T07:36:00Z');
+  expect(morning('U0MARCUS')).toContain('was due by 5 June 2026 · Priya Nair · *7 working days late*');
+});
+
 test('a decision that is put off is not counted as closed', async () => {
   await on('2026-06-16T08:00:05Z');
   await says('U0PRIYA', 'extend', 'Book a dental check', { 'Why?': 'Waiting list', 'New date': '2026-07-10' });

@@ -19,7 +19,7 @@ export function slippingIn({ file, known, circumstances }: Reading): { rows: Day
     const { title, detail, dueOn, harm } = found.finding;
     return rowOf(file, {
       what: `${title}, ${detail}`,
-      whose: found.ownerId !== null && actor.actsFor.includes(found.ownerId) ? null : found.owner,
+      whose: found.ownerId !== null && found.ownerId === actor.personId ? null : found.owner,
       by: dueOn,
       late: dueOn === null ? 0 : Math.max(0, law.calendar.workingDaysBetween(dueOn, today)),
       harm,
