@@ -75,6 +75,13 @@ describe('In the largest council every answer is one that Slack takes', () => {
     expect(Buffer.byteLength(JSON.stringify(slack.home(who)))).toBeLessThanOrEqual(64_000);
   });
 
+  test('what a button of the day shows is what it says: a page, of so many', async () => {
+    await slack.command('U0FARAH', 'day');
+    const all = Number(slack.lastWords('U0FARAH').match(/Show 8 of (\d+) more/)?.[1]);
+    await slack.press('U0FARAH', `Show 8 of ${all} more: Slipping`);
+    expect(slack.lastWords('U0FARAH')).toContain(`Show 8 of ${all - 8} more`);
+  });
+
   test('a page turned takes the place of the one before it', async () => {
     await slack.command('U0HELEN', 'next-review');
     const before = slack.visibleTo('U0HELEN').length;

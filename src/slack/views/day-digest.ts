@@ -66,9 +66,12 @@ function rows(title: string, name: 'today' | 'slipping', all: readonly DayRow[])
   return [
     section(`*${title}*`),
     ...all.slice(0, rowsShown).flatMap(dayRow),
-    ...(more > 0 ? buttons(button(`Show ${more} more`, `day ${name} 2`, title)) : []),
+    ...(more > 0 ? buttons(button(showMore(more), `day ${name} 2`, title)) : []),
   ];
 }
+
+/** “Show 7 more”, or “Show 8 of 48 more”: a page at a time. */
+const showMore = (more: number) => `Show ${more > rowsShown ? `${rowsShown} of ` : ''}${more} more`;
 
 /** One page of a section, when the digest had no room for it. */
 export function dayPage(name: 'today' | 'slipping', all: readonly DayRow[], page: number): Message {
@@ -84,7 +87,7 @@ export function dayPage(name: 'today' | 'slipping', all: readonly DayRow[], page
       ...all.slice((shown - 1) * rowsShown, shown * rowsShown).flatMap(dayRow),
       divider,
       ...buttons(
-        ...(more > 0 ? [button(`Show ${Math.min(more, rowsShown)} more`, `day ${name} ${shown + 1}`)] : []),
+        ...(more > 0 ? [button(showMore(more), `day ${name} ${shown + 1}`)] : []),
         ...(shown > 1 ? [button('Back to the first', `day ${name} 1`)] : []),
         button('My whole day', 'day'),
       ),
