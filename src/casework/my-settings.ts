@@ -1,14 +1,17 @@
 import { reachOf } from '../domain/access.ts';
 import type { Cover, Id } from '../domain/case-file.ts';
-import type { Preference } from '../domain/people.ts';
+import type { Actor, Preference } from '../domain/people.ts';
 import { usualDays, usualDigestAt } from '../domain/quiet.ts';
 import { type Circumstances, staffAction } from './action.ts';
 import { coversOf, mayBeCovered, nameIn } from './arrange-cover.ts';
+import { haveADay } from './digests.ts';
 import { type PageOf, pageOf } from './page-of.ts';
 
 export interface MySettings {
   child: null;
   whom: string;
+  /** Every working day; only when something is theirs to do; or never. */
+  told: 'daily' | 'when it is theirs' | 'never';
   /** Null: the usual time. */
   digestAt: string | null;
   usualDigestAt: string;
@@ -36,6 +39,7 @@ export const mySettings = staffAction({
     const { actor, staff } = circumstances;
     const result: MySettings = {
       child: null,
+      told: told(actor),
       whom: actor.name,
       ...preferenceOf(circumstances),
       usualDigestAt,
@@ -63,4 +67,9 @@ export function coverLines({ actor, staff }: Circumstances): CoverLine[] {
       ...{ id, fromOn, toOn, whom: called(forPersonId), by: called(byPersonId) },
       mayEnd: isForAnyone || forPersonId === actor.personId,
     }));
+}
+
+function told(actor: Actor): MySettings['told'] {
+  if (reachOf(actor, 'be told each morning') === 'none') return 'never';
+  return haveADay.some((role) => role === actor.role) ? 'daily' : 'when it is theirs';
 }

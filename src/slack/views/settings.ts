@@ -16,11 +16,7 @@ export function settingsCard(settings: MySettings): Message {
     text: `${count(covers.total, 'cover')} arranged.`,
     blocks: [
       header('Your settings'),
-      sectionWith(
-        `*Your digest* comes at ${digestWords(settings)}.`,
-        button('Change', 'change-settings', 'your digest'),
-      ),
-      context('A digest that can’t go out by midday is missed, and the next one says so.'),
+      ...digestBlocks(settings),
       divider,
       ...(mayArrangeCover || covers.total > 0 ? coverBlocks(settings) : []),
       ...buttons(
@@ -32,6 +28,19 @@ export function settingsCard(settings: MySettings): Message {
       ...(isWide ? [context('You can arrange cover for anybody.')] : []),
     ],
   };
+}
+
+function digestBlocks(settings: MySettings): KnownBlock[] {
+  const { told } = settings;
+  if (told === 'never') return [section('No digest is sent to your role.')];
+  const when = told === 'daily' ? '' : ', when something is yours to do';
+  return [
+    sectionWith(
+      `*Your digest* comes at ${digestWords(settings)}${when}.`,
+      button('Change', 'change-settings', 'your digest'),
+    ),
+    context('A digest that can’t go out by midday is missed, and the next one says so.'),
+  ];
 }
 
 function coverBlocks({ covers, isWide }: MySettings): KnownBlock[] {
