@@ -1,5 +1,6 @@
 import { addDays } from '../domain/calendar.ts';
 import type { CaseFile, Day, Id } from '../domain/case-file.ts';
+import { saidOn } from '../domain/decisions.ts';
 import { findingsOf } from '../domain/drift/findings-of.ts';
 import { knownOf } from '../domain/drift/known.ts';
 import type { Known } from '../domain/drift/rule.ts';
@@ -122,7 +123,7 @@ function addAnswers(
     sums.confirmed += events.filter(({ kind, at }) => kind === 'confirmed' && Date.parse(at) > aWeekAgo).length;
     if (manager === 'deemed agreed' && answerBy >= from) sums.unanswered.deemed += 1;
     const done = events.findLast(({ kind }) => kind === 'done');
-    if (state === 'waiting for confirmation' && done && done.on < from) sums.unanswered.toConfirm += 1;
+    if (state === 'waiting for confirmation' && done && saidOn(done) < from) sums.unanswered.toConfirm += 1;
   }
   sums.unanswered.early += requestsNow(file).filter(({ askedOn, answer }) => answer === null && askedOn < from).length;
 }

@@ -1,3 +1,4 @@
+import { laterOf } from './calendar.ts';
 import type { Day, Id, Instant } from './case-file.ts';
 
 /**
@@ -74,3 +75,7 @@ export type DecisionEventKind =
   | 're-offered'
   /** The same person takes back the last thing they did to it, within minutes. Both stay on the list. */
   | 'undone';
+
+/** The day somebody said it: what they say is done may have been done some days before. */
+export const saidOn = ({ on, at }: Pick<DecisionEvent, 'on' | 'at'>): Day =>
+  laterOf(on, new Date(at).toISOString().slice(0, 10));

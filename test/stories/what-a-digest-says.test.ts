@@ -126,6 +126,27 @@ test('an IRO’s own decision, said to be done, is for the IRO manager to confir
   expect(told.filter((words) => words.includes('Share the slides') && words.includes('Confirm'))).toHaveLength(1);
 });
 
+test('what moved is what was said since, though it was done before', async () => {
+  await on('2026-06-16T07:36:00Z');
+  await slack.command('U0DAN', `decision done ${review.childId} ${await review.decisionId('Book a dental check')}`);
+  await slack.submit('U0DAN', {
+    'What changed for the child?': 'Seen last week',
+    'When was it done?': '2026-06-10',
+    'How is it known?': 'seen',
+  });
+  expect(morning('U0PRIYA')).toContain('1 decision said to be done.');
+});
+
+test('a decision said to be done today, though weeks ago, has not waited a week for the IRO', async () => {
+  await says('U0DAN', 'done', 'Book a dental check', {
+    'What changed for the child?': 'Seen in May',
+    'When was it done?': '2026-05-20',
+    'How is it known?': 'seen',
+  });
+  await slack.command('U0HELEN', 'week');
+  expect(slack.lastWords('U0HELEN')).toContain('0 waiting over a week for an IRO to confirm');
+});
+
 test('what is with the manager by now is told once, and not every morning', async () => {
   await on('2026-06-22T07:36:00Z');
   await slack.database.query(`update allocation set to_on = '2026-06-01' where person_id = $1`, [

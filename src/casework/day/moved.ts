@@ -1,5 +1,5 @@
 import { deemedAgreedFrom } from '../../domain/decision-standing.ts';
-import type { DecisionEventKind } from '../../domain/decisions.ts';
+import { type DecisionEventKind, saidOn } from '../../domain/decisions.ts';
 import { mayRead } from '../decision-row.ts';
 import type { Moved, MovedKind, Reading } from './day-row.ts';
 
@@ -21,9 +21,10 @@ export function movedIn({ file, since, known, circumstances }: Reading): Moved {
   };
   for (const standing of known.standings) {
     const { events, manager, answerBy } = standing;
-    for (const { on, byId, kind } of mayRead(standing, file, circumstances) ? events : []) {
+    for (const event of mayRead(standing, file, circumstances) ? events : []) {
+      const { byId, kind } = event;
       const said = kinds[kind];
-      if (said && on >= since && (byId === null || !actor.actsFor.includes(byId))) add(said);
+      if (said && saidOn(event) >= since && (byId === null || !actor.actsFor.includes(byId))) add(said);
     }
     const from = deemedAgreedFrom(answerBy);
     if (manager === 'deemed agreed' && from > since && from <= today) add('deemed agreed');
