@@ -147,6 +147,16 @@ test('a decision said to be done today, though weeks ago, has not waited a week 
   expect(slack.lastWords('U0HELEN')).toContain('0 waiting over a week for an IRO to confirm');
 });
 
+test('a late review that is booked says so in the same message, and asks for it to be got ready', async () => {
+  await on('2026-06-16T07:36:00Z');
+  expect(morning('U0PRIYA')).toContain('Book the review: CLA-1986');
+  await slack.command('U0PRIYA', 'schedule 1986');
+  await slack.submit('U0PRIYA', { 'Which day?': '2026-06-18', 'If it is past the legal limit, why?': 'Carer ill' });
+  expect(morning('U0PRIYA')).toContain('was due by 5 June 2026, booked for 18 June 2026');
+  expect(morning('U0PRIYA')).toContain('Get ready: CLA-1986');
+  expect(morning('U0PRIYA')).not.toContain('Book the review: CLA-1986');
+});
+
 test('what is with the manager by now is told once, and not every morning', async () => {
   await on('2026-06-22T07:36:00Z');
   await slack.database.query(`update allocation set to_on = '2026-06-01' where person_id = $1`, [

@@ -1,7 +1,9 @@
 import { addDays } from '../calendar.ts';
+import type { Day } from '../case-file.ts';
 import type { Due } from '../duties/duty.ts';
 import { isReviewDuty } from '../duties/index.ts';
 import { midwayCheck } from '../duties/midway.ts';
+import type { Booking } from '../reviewing.ts';
 import { bookingNow } from '../reviews/getting-ready.ts';
 import { dateInWords } from '../words.ts';
 import type { Finding, Harm, Known, Step, Whose } from './rule.ts';
@@ -42,6 +44,7 @@ export function overdueDuties(known: Known): Finding[] {
 function findingOf(due: Due, dueOn: string, known: Known): Finding {
   const { duty, about, assumed } = due;
   const isReview = isReviewDuty(duty);
+  const booking = isReview ? bookingNow(known.file) : null;
   return {
     code: duty.id,
     about,
@@ -51,21 +54,28 @@ function findingOf(due: Due, dueOn: string, known: Known): Finding {
     weight: duty.weight,
     confidence: duty.confidence,
     whose: whoseIs[duty.owedBy] ?? 'iro',
-    todo: isReview ? 'Book the review, and hold it' : 'Do it, or say that it is done',
-    step: isReview ? reviewStep(known) : (stepFor[duty.id] ?? 'open the child'),
+    ...(isReview
+      ? reviewStep(booking, known.today)
+      : { todo: 'Do it, or say that it is done', step: stepFor[duty.id] ?? 'open the child' }),
     // The IRO’s own look at how the plan goes: like their contacts, not for the team to watch.
     isOfIrosOwn: duty === midwayCheck,
     dueOn,
     since: addDays(dueOn, 1),
     harm: harmOf(due),
-    detail: `was due by ${dateInWords(dueOn)}${assumed === undefined ? '' : ', which is assumed'}`,
+    detail: [
+      `was due by ${dateInWords(dueOn)}`,
+      ...(assumed === undefined ? [] : ['which is assumed']),
+      ...(booking === null ? [] : [`booked for ${dateInWords(booking.on)}`]),
+    ].join(', '),
   };
 }
 
-/** A day booked that has come is to be recorded. */
-function reviewStep({ file, today }: Known): Step {
-  const booking = bookingNow(file);
-  return booking !== null && booking.on <= today ? 'record the review' : 'book the review';
+/** One that is booked is to be got ready for, and recorded once its day has come. */
+function reviewStep(booking: Booking | null, today: Day): Pick<Finding, 'todo' | 'step'> {
+  if (booking === null) return { todo: 'Book the review, and hold it', step: 'book the review' };
+  return booking.on <= today
+    ? { todo: 'Record the review, or move its date', step: 'record the review' }
+    : { todo: 'Get ready for it, and hold it on the day', step: 'get ready' };
 }
 
 /** A late review is for today; another breach of law or guidance for this week; a late practice is worth watching. */

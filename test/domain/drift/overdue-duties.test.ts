@@ -35,6 +35,16 @@ describe('A duty past its date is a finding by itself', () => {
     expect(one?.detail).toBe('was due by 30 March 2026, which is assumed');
   });
 
+  test('once it is booked it says so, and what is left is to get ready', () => {
+    const bookings = [aBooking({ on: '2026-04-08', lateBecause: 'carer away' })];
+    expect(found({ bookings }, '2026-03-31').find(({ code }) => code === 'review-first')).toMatchObject({
+      detail: 'was due by 30 March 2026, booked for 8 April 2026',
+      todo: 'Get ready for it, and hold it on the day',
+      step: 'get ready',
+      harm: 'act today',
+    });
+  });
+
   test('once the day booked has come, what is left is to record it', () => {
     const bookings = [aBooking({ on: '2026-03-31', lateBecause: 'carer away' })];
     const review = found({ bookings }, '2026-03-31').find(({ code }) => code === 'review-first');
