@@ -1,5 +1,7 @@
 import { addDays, addMonths } from '../src/domain/calendar.ts';
-import type { CaseFile, Day, Episode, PeriodOfCare, Review } from '../src/domain/case-file.ts';
+import type { CaseFile, Episode, PeriodOfCare } from '../src/domain/case-file.ts';
+import type { Day } from '../src/domain/day.ts';
+import type { Review } from '../src/domain/review.ts';
 
 /** The day the case files are looked at. */
 export const today = '2026-06-16';

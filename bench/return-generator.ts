@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { addDays, addMonths } from '../src/domain/calendar.ts';
-import type { Day } from '../src/domain/case-file.ts';
+import type { Day } from '../src/domain/day.ts';
 
 interface Wanted {
   children: number;

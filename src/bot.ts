@@ -1,7 +1,6 @@
 import { type Casework, caseworkOn } from './casework/casework.ts';
 import { duesByState } from './casework/dues-by-state.ts';
-import type { Clock } from './clock.ts';
-import { instantAt, monotonic } from './clock.ts';
+import { type Clock, instantAt, monotonic } from './clock.ts';
 import type { SlackSettings } from './config.ts';
 import { startDeliveries } from './deliveries/deliveries.ts';
 import { postOfficeAt } from './deliveries/post-office.ts';

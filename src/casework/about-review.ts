@@ -1,6 +1,8 @@
-import { allocatedTo, type CaseFile, type Day, type Id } from '../domain/case-file.ts';
+import { allocatedTo, type CaseFile } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
 import { type DecisionState, type ManagerAnswer, standingOf } from '../domain/decision-standing.ts';
 import type { Decision } from '../domain/decisions.ts';
+import type { Id } from '../domain/id.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { ReviewRecord } from '../domain/reviewing.ts';
 import { recordOf } from '../domain/reviews/record-of.ts';

@@ -1,8 +1,9 @@
-import { allocatedTo, type CaseFile, type Change, type Id } from '../domain/case-file.ts';
+import { allocatedTo, type CaseFile, type Change } from '../domain/case-file.ts';
 import { eventsOf } from '../domain/decision-owner.ts';
 import type { Standing } from '../domain/decision-standing.ts';
 import type { Decision } from '../domain/decisions.ts';
 import { insteadIn } from '../domain/disagreement.ts';
+import type { Id } from '../domain/id.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { inWords } from '../domain/words.ts';
 import { nameIn } from './about-review.ts';

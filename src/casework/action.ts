@@ -1,5 +1,7 @@
 import type { Permission } from '../domain/access.ts';
-import type { CaseFile, Change, Day, Id, Instant } from '../domain/case-file.ts';
+import type { CaseFile, Change } from '../domain/case-file.ts';
+import type { Day, Instant } from '../domain/day.ts';
+import type { Id } from '../domain/id.ts';
 import type { Law } from '../domain/law.ts';
 import type { Look } from '../domain/look.ts';
 import type { Actor } from '../domain/people.ts';

@@ -1,4 +1,5 @@
-import { allocatedTo, type CaseFile, type Id } from '../domain/case-file.ts';
+import { allocatedTo, type CaseFile } from '../domain/case-file.ts';
+import type { Id } from '../domain/id.ts';
 import type { Circumstances } from './action.ts';
 import { personIn } from './who-is.ts';
 

@@ -1,6 +1,8 @@
 import { reachOf } from '../domain/access.ts';
-import type { Change, Cover, Day, Id } from '../domain/case-file.ts';
+import type { Change, Cover } from '../domain/case-file.ts';
 import { type CoverAsked, coveredRoles, objectionsToCover } from '../domain/cover.ts';
+import type { Day } from '../domain/day.ts';
+import type { Id } from '../domain/id.ts';
 import type { Person } from '../domain/people.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { type Circumstances, type Staff, staffAction } from './action.ts';

@@ -1,5 +1,7 @@
-import type { CaseFile, Change, Day, Id } from '../domain/case-file.ts';
+import type { CaseFile, Change } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
 import { isFinished } from '../domain/decision-standing.ts';
+import type { Id } from '../domain/id.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { nameIn } from './about-review.ts';
 import { type ChildKey, type Circumstances, caseAction } from './action.ts';

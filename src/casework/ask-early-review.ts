@@ -1,6 +1,7 @@
 import { access } from '../domain/access.ts';
 import { addDays } from '../domain/calendar.ts';
-import type { CaseFile, Day } from '../domain/case-file.ts';
+import type { CaseFile } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { EarlyRequest } from '../domain/reviewing.ts';
 import { type ChildKey, type Circumstances, caseAction } from './action.ts';

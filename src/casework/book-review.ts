@@ -1,4 +1,6 @@
-import type { CaseFile, Change, Day, Id } from '../domain/case-file.ts';
+import type { CaseFile, Change } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
+import type { Id } from '../domain/id.ts';
 import type { Person } from '../domain/people.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Booking } from '../domain/reviewing.ts';

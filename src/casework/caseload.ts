@@ -1,6 +1,7 @@
 import { type Reach, reachOf } from '../domain/access.ts';
 import { birthday } from '../domain/calendar.ts';
-import type { CaseFile, Id } from '../domain/case-file.ts';
+import type { CaseFile } from '../domain/case-file.ts';
+import type { Id } from '../domain/id.ts';
 import { type Circumstances, caseloadAction } from './action.ts';
 import { byUrgency, type ReviewLine, reviewLineOf } from './review-line.ts';
 

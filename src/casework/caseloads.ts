@@ -1,4 +1,5 @@
-import type { CaseFile, Id } from '../domain/case-file.ts';
+import type { CaseFile } from '../domain/case-file.ts';
+import type { Id } from '../domain/id.ts';
 import { type Circumstances, caseloadAction } from './action.ts';
 import { iroNow } from './allocated-now.ts';
 import { countsOf, type Load, linesOf, loadOf } from './caseload.ts';

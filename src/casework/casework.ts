@@ -1,5 +1,6 @@
 import { addDays } from '../domain/calendar.ts';
-import type { Day, Id } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
+import type { Id } from '../domain/id.ts';
 import type { LocalTime } from '../domain/quiet.ts';
 import type { Report } from '../exchange/report.ts';
 import type { PaperLink, Store } from '../store/store.ts';

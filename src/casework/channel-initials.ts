@@ -1,4 +1,4 @@
-import type { Id } from '../domain/case-file.ts';
+import type { Id } from '../domain/id.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { type Staff, staffAction } from './action.ts';
 import { type PageOf, pageOf } from './page-of.ts';

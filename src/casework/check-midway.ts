@@ -1,4 +1,5 @@
-import { allocatedTo, type CaseFile, type Day } from '../domain/case-file.ts';
+import { allocatedTo, type CaseFile } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
 import { knownOf } from '../domain/drift/known.ts';
 import { midwayCheck } from '../domain/duties/midway.ts';
 import type { MidwayCheck } from '../domain/midway.ts';

@@ -1,6 +1,7 @@
 import { ageOn } from '../domain/calendar.ts';
 import { legalStatusWords, placementWords } from '../domain/care-codes.ts';
-import type { CaseFile, Day, Disagreement, Episode, PermanenceKind } from '../domain/case-file.ts';
+import type { CaseFile, Disagreement, Episode, PermanenceKind } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
 import { duesOf, isOpen } from '../domain/duties/dues-of.ts';
 import type { Due, DueState } from '../domain/duties/duty.ts';
 import { reviewDuties } from '../domain/duties/index.ts';

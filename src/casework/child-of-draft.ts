@@ -1,5 +1,5 @@
 import type { Permission } from '../domain/access.ts';
-import type { Id } from '../domain/case-file.ts';
+import type { Id } from '../domain/id.ts';
 import { type ChildKey, caseAction } from './action.ts';
 import type { NamedChild } from './review-line.ts';
 

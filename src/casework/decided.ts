@@ -1,4 +1,5 @@
-import type { CaseFile, Id } from '../domain/case-file.ts';
+import type { CaseFile } from '../domain/case-file.ts';
+import type { Id } from '../domain/id.ts';
 import type { Look } from '../domain/look.ts';
 import { noSuchChild } from '../domain/refusal.ts';
 import type { Transaction } from '../store/store.ts';

@@ -1,7 +1,9 @@
 import { allows } from '../domain/access.ts';
-import { allocatedTo, type CaseFile, type Change, type Day, type Id } from '../domain/case-file.ts';
+import { allocatedTo, type CaseFile, type Change } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
 import type { Standing } from '../domain/decision-standing.ts';
 import type { Decision, DecisionEvent, DecisionEventKind } from '../domain/decisions.ts';
+import type { Id } from '../domain/id.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { sendingOf } from '../domain/sendings.ts';
 import type { Circumstances } from './action.ts';

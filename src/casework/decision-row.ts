@@ -1,6 +1,8 @@
-import type { CaseFile, Day, Id } from '../domain/case-file.ts';
+import type { CaseFile } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
 import { isFinished, type Standing, standingOf, standingsOf } from '../domain/decision-standing.ts';
 import type { Decision, DecisionEvent } from '../domain/decisions.ts';
+import type { Id } from '../domain/id.ts';
 import { isTalk, lastAskedBy, openQuestions, replyTo } from '../domain/questions.ts';
 import { sendingOf } from '../domain/sendings.ts';
 import type { Circumstances } from './action.ts';

@@ -1,6 +1,7 @@
-import type { CaseFile, Change, Id } from '../domain/case-file.ts';
+import type { CaseFile, Change } from '../domain/case-file.ts';
 import type { Standing } from '../domain/decision-standing.ts';
 import type { Decision, DecisionEvent, DecisionEventKind } from '../domain/decisions.ts';
+import type { Id } from '../domain/id.ts';
 import { tellManagerOf, tellOwnerOf } from './decision-events.ts';
 import { saidDone } from './decision-row.ts';
 import type { Ground } from './recorded-rows.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
 import { type AboutReview, childOf, type DecisionLine, decisionsOf, isOpen, nameIn, recorded } from './about-review.ts';
 import { caseAction } from './action.ts';
 import type { NamedChild } from './review-line.ts';

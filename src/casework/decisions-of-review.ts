@@ -1,4 +1,6 @@
-import type { CaseFile, Day, Id } from '../domain/case-file.ts';
+import type { CaseFile } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
+import type { Id } from '../domain/id.ts';
 import { type ChildKey, type Circumstances, caseAction } from './action.ts';
 import { type DecisionRow, decisionsFor } from './decision-row.ts';
 import type { NamedChild } from './review-line.ts';

@@ -1,4 +1,4 @@
-import type { Id } from '../domain/case-file.ts';
+import type { Id } from '../domain/id.ts';
 import type { StaffRole } from '../domain/people.ts';
 import { usualDigestAt } from '../domain/quiet.ts';
 import type { Staff } from './action.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
 import type { Recipient } from '../domain/recipients.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { RecordStep } from '../domain/reviewing.ts';

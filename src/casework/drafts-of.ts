@@ -1,5 +1,5 @@
-import type { Id } from '../domain/case-file.ts';
 import { type Draft, draftKey, wordsKeptFor } from '../domain/draft.ts';
+import type { Id } from '../domain/id.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Drafts, Store } from '../store/store.ts';
 import { type Caller, recognised } from './recognised.ts';

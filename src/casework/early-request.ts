@@ -1,4 +1,6 @@
-import type { CaseFile, Day, Id } from '../domain/case-file.ts';
+import type { CaseFile } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
+import type { Id } from '../domain/id.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { EarlyRequest } from '../domain/reviewing.ts';
 import { type ChildKey, type Circumstances, caseAction } from './action.ts';

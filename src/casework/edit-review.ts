@@ -1,5 +1,7 @@
-import type { CaseFile, Change, Id, PermanenceKind, Review } from '../domain/case-file.ts';
+import type { CaseFile, Change, PermanenceKind } from '../domain/case-file.ts';
+import type { Id } from '../domain/id.ts';
 import { Refusal } from '../domain/refusal.ts';
+import type { Review } from '../domain/review.ts';
 import type { GateName, MadeRow, ReviewAnswers, ReviewRecord } from '../domain/reviewing.ts';
 import { aboutTheChild } from '../domain/reviews/about-the-child.ts';
 import { aboutTheDay } from '../domain/reviews/about-the-day.ts';

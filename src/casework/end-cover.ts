@@ -1,6 +1,6 @@
 import { reachOf } from '../domain/access.ts';
 import { addDays } from '../domain/calendar.ts';
-import type { Id } from '../domain/case-file.ts';
+import type { Id } from '../domain/id.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { staffAction } from './action.ts';
 import { type CoverArranged, coversOf, idsOf, nameIn, tellings } from './arrange-cover.ts';

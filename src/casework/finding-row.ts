@@ -1,9 +1,11 @@
 import type { Permission } from '../domain/access.ts';
 import { addDays } from '../domain/calendar.ts';
-import { allocatedTo, type CaseFile, type Day, type Id } from '../domain/case-file.ts';
+import { allocatedTo, type CaseFile } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
 import { findingsOf } from '../domain/drift/findings-of.ts';
 import { knownOf } from '../domain/drift/known.ts';
 import type { Finding, Known, Step } from '../domain/drift/rule.ts';
+import type { Id } from '../domain/id.ts';
 import { findingKey, snoozedUntil, snoozeLimit } from '../domain/snooze.ts';
 import type { Circumstances } from './action.ts';
 import { mayRead, standingIn } from './decision-row.ts';

@@ -1,7 +1,7 @@
 import { addDays } from '../domain/calendar.ts';
-import type { Id } from '../domain/case-file.ts';
 import { knownOf } from '../domain/drift/known.ts';
 import { quietChild } from '../domain/drift/quiet-child.ts';
+import type { Id } from '../domain/id.ts';
 import { type Circumstances, caseloadAction } from './action.ts';
 import { childOf, type DayRow } from './day/day-row.ts';
 import { addHeadline, type Headline, noHeadline } from './home/headline.ts';

@@ -1,5 +1,6 @@
 import { reachOf } from '../domain/access.ts';
-import type { CaseFile, Change, Id } from '../domain/case-file.ts';
+import type { CaseFile, Change } from '../domain/case-file.ts';
+import type { Id } from '../domain/id.ts';
 import { operator } from '../domain/people.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Fault } from '../exchange/fault.ts';

@@ -1,4 +1,4 @@
-import type { Id } from '../domain/case-file.ts';
+import type { Id } from '../domain/id.ts';
 import type { Staff } from './action.ts';
 import { personIn } from './who-is.ts';
 

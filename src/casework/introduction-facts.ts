@@ -1,5 +1,6 @@
 import { addDays } from '../domain/calendar.ts';
-import type { Allocation, CaseFile, Day } from '../domain/case-file.ts';
+import type { Allocation, CaseFile } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
 import { duesOf } from '../domain/duties/dues-of.ts';
 import type { Due } from '../domain/duties/duty.ts';
 import { introductionDuties, toldOn } from '../domain/duties/introduction.ts';

@@ -1,4 +1,6 @@
-import type { CaseFile, Day, Id } from '../domain/case-file.ts';
+import type { CaseFile } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
+import type { Id } from '../domain/id.ts';
 import type { ChildsPart, WhatHappened } from '../domain/reviewing.ts';
 import { type AboutReview, type DecisionLine, decisionsOf, isOpen, recorded } from './about-review.ts';
 import { type Circumstances, caseAction } from './action.ts';

@@ -1,5 +1,7 @@
 import { ageOn } from '../domain/calendar.ts';
-import { allocatedTo, type CaseFile, type Day, type Id } from '../domain/case-file.ts';
+import { allocatedTo, type CaseFile } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
+import type { Id } from '../domain/id.ts';
 import { nextReviewOf } from '../domain/reviews/next-review.ts';
 import { childOf } from './about-review.ts';
 import type { Circumstances } from './action.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Contact } from '../domain/reviewing.ts';
 import { type ChildKey, caseAction } from './action.ts';

@@ -1,5 +1,6 @@
 import { isTheirOwn } from '../domain/access.ts';
-import type { CaseFile, Day } from '../domain/case-file.ts';
+import type { CaseFile } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
 import { knownOf } from '../domain/drift/known.ts';
 import { harms } from '../domain/drift/rule.ts';
 import { lastDayAtWork } from '../domain/quiet.ts';

@@ -1,5 +1,6 @@
 import { reachOf } from '../domain/access.ts';
-import type { Cover, Id } from '../domain/case-file.ts';
+import type { Cover } from '../domain/case-file.ts';
+import type { Id } from '../domain/id.ts';
 import type { Actor, Preference } from '../domain/people.ts';
 import { usualDays, usualDigestAt } from '../domain/quiet.ts';
 import { type Circumstances, staffAction } from './action.ts';

@@ -1,5 +1,7 @@
-import type { Allocation, CaseFile, Change, Day, Id } from '../domain/case-file.ts';
+import type { Allocation, CaseFile, Change } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
 import { isFinished, standingsOf } from '../domain/decision-standing.ts';
+import type { Id } from '../domain/id.ts';
 import type { Law } from '../domain/law.ts';
 import { tellOwner } from './decision-events.ts';
 

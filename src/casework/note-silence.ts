@@ -1,4 +1,5 @@
-import type { Change, Day } from '../domain/case-file.ts';
+import type { Change } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
 import { deemedAgreedFrom, standingsOf } from '../domain/decision-standing.ts';
 import { sweepAction } from './action.ts';
 import { once, tellIro, tellManager, tellOwner } from './decision-events.ts';

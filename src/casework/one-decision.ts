@@ -1,6 +1,7 @@
-import { allocatedTo, type CaseFile, type Id } from '../domain/case-file.ts';
+import { allocatedTo, type CaseFile } from '../domain/case-file.ts';
 import type { Standing } from '../domain/decision-standing.ts';
 import type { DecisionOwner } from '../domain/decisions.ts';
+import type { Id } from '../domain/id.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { cannotAccept, insteadOf } from './accept-change.ts';
 import { type ChildKey, type Circumstances, caseAction } from './action.ts';

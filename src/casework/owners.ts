@@ -1,5 +1,6 @@
 import { access } from '../domain/access.ts';
-import { allocatedTo, type CaseFile, type Id } from '../domain/case-file.ts';
+import { allocatedTo, type CaseFile } from '../domain/case-file.ts';
+import type { Id } from '../domain/id.ts';
 import type { Circumstances } from './action.ts';
 import { managerOfTeam } from './who-is.ts';
 

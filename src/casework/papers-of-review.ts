@@ -1,8 +1,10 @@
 import type { Permission } from '../domain/access.ts';
-import type { CaseFile, Day, Id } from '../domain/case-file.ts';
+import type { CaseFile } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
 import { duesOf } from '../domain/duties/dues-of.ts';
 import type { Due } from '../domain/duties/duty.ts';
 import { carePlanUpdate, decisionsRecord, reviewRecordDistribute, reviewRecordFull } from '../domain/duties/record.ts';
+import type { Id } from '../domain/id.ts';
 import type { RecordStep } from '../domain/reviewing.ts';
 import { type AboutReview, childOf, recorded } from './about-review.ts';
 import { type Circumstances, caseAction } from './action.ts';

@@ -1,4 +1,5 @@
-import type { CaseFile, Day } from '../domain/case-file.ts';
+import type { CaseFile } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
 import type { RecordStep, ReviewRecord } from '../domain/reviewing.ts';
 import { type AboutReview, childOf, recorded } from './about-review.ts';
 import { caseAction } from './action.ts';

@@ -1,6 +1,7 @@
 import { addDays, laterOf, mondayOf } from '../domain/calendar.ts';
-import type { Day, Id } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
 import { allClear, digestDayOf, digestKey, subjectOf } from '../domain/digest-day.ts';
+import type { Id } from '../domain/id.ts';
 import type { Law } from '../domain/law.ts';
 import { digestsEndAt, type LocalTime, lastDayAtWork, type Pattern, worksOn } from '../domain/quiet.ts';
 import type { Staff } from '../store/staff-reading.ts';

@@ -1,4 +1,5 @@
-import type { CaseFile, Day } from '../domain/case-file.ts';
+import type { CaseFile } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
 import { lastDayOf } from '../domain/duties/limit.ts';
 import { swReportToIro } from '../domain/duties/preparation.ts';
 import { itemNamed } from '../domain/readiness-items.ts';

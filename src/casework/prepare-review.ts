@@ -1,4 +1,5 @@
-import type { CaseFile, Day } from '../domain/case-file.ts';
+import type { CaseFile } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
 import { isComplete } from '../domain/preparation.ts';
 import { itemNamed, type ReadinessItem, type ReadinessPermission } from '../domain/readiness-items.ts';
 import { Refusal } from '../domain/refusal.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
 import { caseAction } from './action.ts';
 import { applied } from './applied.ts';
 import { type DecisionsNoticeFacts, decisionsNoticeFacts } from './decisions-notice-facts.ts';

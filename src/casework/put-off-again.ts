@@ -1,4 +1,5 @@
-import type { Day, Id } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
+import type { Id } from '../domain/id.ts';
 import { timesSnoozed } from '../domain/snooze.ts';
 import { type ChildKey, caseAction } from './action.ts';
 import { type FindingRow, findingsFor } from './finding-row.ts';

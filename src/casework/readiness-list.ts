@@ -1,6 +1,6 @@
 import { reachOf } from '../domain/access.ts';
 import { addDays } from '../domain/calendar.ts';
-import type { Day } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
 import { caseloadAction } from './action.ts';
 import { byUrgency, type ReviewLine, reviewLineOf } from './review-line.ts';
 

@@ -1,4 +1,4 @@
-import type { Id } from '../domain/case-file.ts';
+import type { Id } from '../domain/id.ts';
 import { type Actor, operator } from '../domain/people.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Staff } from '../store/staff-reading.ts';

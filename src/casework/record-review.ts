@@ -1,5 +1,7 @@
-import { allocatedTo, type CaseFile, type Change, type Day, type Id } from '../domain/case-file.ts';
+import { allocatedTo, type CaseFile, type Change } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
 import { standingsOf } from '../domain/decision-standing.ts';
+import type { Id } from '../domain/id.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { MadeRow, Replaced, ReviewAnswers } from '../domain/reviewing.ts';
 import { aboutDates } from '../domain/reviews/about-decisions.ts';

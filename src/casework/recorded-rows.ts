@@ -1,5 +1,8 @@
-import type { Change, Day, Id, Review } from '../domain/case-file.ts';
+import type { Change } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
+import type { Id } from '../domain/id.ts';
 import { quietUntil } from '../domain/quiet.ts';
+import type { Review } from '../domain/review.ts';
 import type { Booking, RecordStep, ReviewRecord } from '../domain/reviewing.ts';
 import { isParticipation } from '../domain/reviews/participation.ts';
 import type { Circumstances } from './action.ts';

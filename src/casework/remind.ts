@@ -1,7 +1,9 @@
 import { allows } from '../domain/access.ts';
 import { mondayOf } from '../domain/calendar.ts';
-import type { CaseFile, Day, Id } from '../domain/case-file.ts';
+import type { CaseFile } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
 import { knownOf } from '../domain/drift/known.ts';
+import type { Id } from '../domain/id.ts';
 import type { Person } from '../domain/people.ts';
 import { quietUntil } from '../domain/quiet.ts';
 import { Refusal } from '../domain/refusal.ts';

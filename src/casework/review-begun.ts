@@ -1,4 +1,4 @@
-import type { Day } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
 import type { ReviewAnswers } from '../domain/reviewing.ts';
 import { nextReviewOf } from '../domain/reviews/next-review.ts';
 import { onRecord } from '../domain/reviews/on-record.ts';

@@ -1,6 +1,8 @@
-import { type AllocatedRole, allocatedTo, type CaseFile, type Child, type Day, type Id } from '../domain/case-file.ts';
+import { type AllocatedRole, allocatedTo, type CaseFile, type Child } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
 import type { DueState } from '../domain/duties/duty.ts';
 import { lastDayOf } from '../domain/duties/limit.ts';
+import type { Id } from '../domain/id.ts';
 import { type ReadyCount, type RoleOf, readyCount } from '../domain/preparation.ts';
 import type { Booking } from '../domain/reviewing.ts';
 import { bookingNow } from '../domain/reviews/getting-ready.ts';

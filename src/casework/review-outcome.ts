@@ -1,5 +1,7 @@
-import type { Day, Id, PermanenceKind } from '../domain/case-file.ts';
+import type { PermanenceKind } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
 import type { DecisionOwner } from '../domain/decisions.ts';
+import type { Id } from '../domain/id.ts';
 import type { ReviewAnswers } from '../domain/reviewing.ts';
 import type { ChildKey } from './action.ts';
 

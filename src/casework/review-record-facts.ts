@@ -1,4 +1,5 @@
-import type { CaseFile, Day } from '../domain/case-file.ts';
+import type { CaseFile } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
 import type { ReviewAnswers, ReviewRecord } from '../domain/reviewing.ts';
 import { type AboutReview, childOf, type DecisionLine, decisionsOf, isOpen, nameIn, recorded } from './about-review.ts';
 import { caseAction, type Staff } from './action.ts';

@@ -1,7 +1,9 @@
 import { ageOn } from '../domain/calendar.ts';
-import { allocatedTo, type CaseFile, type Day, type Id, type PermanenceKind } from '../domain/case-file.ts';
+import { allocatedTo, type CaseFile, type PermanenceKind } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
 import { isFinished, standingsOf } from '../domain/decision-standing.ts';
 import type { Decision } from '../domain/decisions.ts';
+import type { Id } from '../domain/id.ts';
 import type { AreaAnswer, Contact } from '../domain/reviewing.ts';
 import { nextReviewOf } from '../domain/reviews/next-review.ts';
 import { type Unfinished, unfinishedOf } from '../domain/reviews/unfinished.ts';

@@ -1,4 +1,5 @@
-import type { Change, Day } from '../domain/case-file.ts';
+import type { Change } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
 import { standingOf } from '../domain/decision-standing.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { sendingOf } from '../domain/sendings.ts';

@@ -1,13 +1,8 @@
-import type { CaseFile, Change, Day, Id } from '../domain/case-file.ts';
+import type { CaseFile, Change, Snooze } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
+import type { Id } from '../domain/id.ts';
 import { Refusal } from '../domain/refusal.ts';
-import {
-  lengthsWithin,
-  quietUntil,
-  type Snooze,
-  type SnoozeLength,
-  snoozeLimit,
-  timesSnoozed,
-} from '../domain/snooze.ts';
+import { lengthsWithin, quietUntil, type SnoozeLength, snoozeLimit, timesSnoozed } from '../domain/snooze.ts';
 import { type ChildKey, type Circumstances, caseAction } from './action.ts';
 import { managerOf } from './decision-events.ts';
 import { findingOrGone } from './drift-of-child.ts';

@@ -1,5 +1,6 @@
-import type { Id, Instant } from '../domain/case-file.ts';
+import type { Instant } from '../domain/day.ts';
 import { draftKey } from '../domain/draft.ts';
+import type { Id } from '../domain/id.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Transaction } from '../store/store.ts';
 import { linkGone } from './links-of.ts';

@@ -1,6 +1,8 @@
 import { reachOf } from '../domain/access.ts';
-import type { CaseFile, Day, Id } from '../domain/case-file.ts';
+import type { CaseFile } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
 import { type DecisionState, isFinished, type Standing, standingOf, standingsOf } from '../domain/decision-standing.ts';
+import type { Id } from '../domain/id.ts';
 import { lastDayAtWork } from '../domain/quiet.ts';
 import { type Circumstances, caseloadAction, type Staff } from './action.ts';
 import { recognised } from './recognised.ts';

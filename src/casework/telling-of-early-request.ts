@@ -1,4 +1,6 @@
-import { allocatedTo, type CaseFile, type Change, type Day, type Id } from '../domain/case-file.ts';
+import { allocatedTo, type CaseFile, type Change } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
+import type { Id } from '../domain/id.ts';
 import type { EarlyRequest } from '../domain/reviewing.ts';
 import type { Staff } from './action.ts';
 

@@ -1,5 +1,6 @@
-import type { CaseFile, Change, Id } from '../domain/case-file.ts';
+import type { CaseFile, Change } from '../domain/case-file.ts';
 import type { Decision, DecisionEvent } from '../domain/decisions.ts';
+import type { Id } from '../domain/id.ts';
 import type { Circumstances, Staff } from './action.ts';
 import { whoAnswers } from './telling-of-early-request.ts';
 

@@ -1,7 +1,7 @@
-import type { CaseFile, Change, Id } from '../domain/case-file.ts';
-import type { Standing } from '../domain/decision-standing.ts';
-import { standingsOf } from '../domain/decision-standing.ts';
+import type { CaseFile, Change } from '../domain/case-file.ts';
+import { type Standing, standingsOf } from '../domain/decision-standing.ts';
 import type { DecisionEvent } from '../domain/decisions.ts';
+import type { Id } from '../domain/id.ts';
 import { isTalk, openQuestions } from '../domain/questions.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { isMeant } from '../domain/sendings.ts';

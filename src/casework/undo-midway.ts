@@ -1,4 +1,4 @@
-import type { Id } from '../domain/case-file.ts';
+import type { Id } from '../domain/id.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { type ChildKey, caseAction } from './action.ts';
 import type { NamedChild } from './review-line.ts';

@@ -1,4 +1,5 @@
-import { allocatedTo, type CaseFile, type Change, type Id } from '../domain/case-file.ts';
+import { allocatedTo, type CaseFile, type Change } from '../domain/case-file.ts';
+import type { Id } from '../domain/id.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { MadeRow, RecordStep, Replaced, ReviewRecord } from '../domain/reviewing.ts';
 import { recordOf } from '../domain/reviews/record-of.ts';

@@ -1,4 +1,6 @@
-import { allocatedTo, type CaseFile, type Day, type Id } from '../domain/case-file.ts';
+import { allocatedTo, type CaseFile } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
+import type { Id } from '../domain/id.ts';
 import type { StaffRole } from '../domain/people.ts';
 import { type Circumstances, caseloadAction } from './action.ts';
 import { coverOf } from './in-slack.ts';

@@ -1,5 +1,6 @@
-import type { CaseFile, Id } from '../domain/case-file.ts';
+import type { CaseFile } from '../domain/case-file.ts';
 import { isFinished, type Standing, standingsOf } from '../domain/decision-standing.ts';
+import type { Id } from '../domain/id.ts';
 import { childOf, nameIn } from './about-review.ts';
 import type { Circumstances } from './action.ts';
 import { managerToAsk, type NotAsked } from './decision-events.ts';

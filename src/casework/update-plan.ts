@@ -1,4 +1,4 @@
-import type { Day } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
 import type { RecordStep } from '../domain/reviewing.ts';
 import { type AboutReview, childOf, recorded } from './about-review.ts';
 import { caseAction } from './action.ts';

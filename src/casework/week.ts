@@ -1,9 +1,11 @@
 import { addDays } from '../domain/calendar.ts';
-import type { CaseFile, Day, Id } from '../domain/case-file.ts';
+import type { CaseFile } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
 import { saidOn } from '../domain/decisions.ts';
 import { findingsOf } from '../domain/drift/findings-of.ts';
 import { knownOf } from '../domain/drift/known.ts';
 import type { Known } from '../domain/drift/rule.ts';
+import type { Id } from '../domain/id.ts';
 import { requestsNow } from '../domain/reviews/getting-ready.ts';
 import { type Circumstances, type Staff, sweepAction } from './action.ts';
 import { iroNow } from './allocated-now.ts';

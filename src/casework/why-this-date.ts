@@ -1,7 +1,7 @@
-import type { Id } from '../domain/case-file.ts';
 import { duesOf } from '../domain/duties/dues-of.ts';
 import type { Due } from '../domain/duties/duty.ts';
 import { type Explanation, explain } from '../domain/duties/explain.ts';
+import type { Id } from '../domain/id.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { nextReviewOf } from '../domain/reviews/next-review.ts';
 import { type ChildKey, caseAction } from './action.ts';

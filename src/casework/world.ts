@@ -1,4 +1,5 @@
-import type { Day, Id, Instant } from '../domain/case-file.ts';
+import type { Day, Instant } from '../domain/day.ts';
+import type { Id } from '../domain/id.ts';
 import type { Law } from '../domain/law.ts';
 
 /** What the decisions are made in: the clock, the law with the council’s settings, and new ids. */

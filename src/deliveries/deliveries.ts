@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/case-file.ts';
+import type { Instant } from '../domain/day.ts';
 import type { Claimed, Outbox } from '../store/outbox.ts';
 import type { Desk, Word } from './desk.ts';
 import { paceOf } from './pace.ts';

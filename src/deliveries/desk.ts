@@ -1,4 +1,5 @@
-import type { Id, Instant } from '../domain/case-file.ts';
+import type { Instant } from '../domain/day.ts';
+import type { Id } from '../domain/id.ts';
 import type { Claimed, Outbox, Settlement } from '../store/outbox.ts';
 import type { Pace } from './pace.ts';
 import type { Letter, PostOffice } from './post-office.ts';

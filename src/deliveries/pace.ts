@@ -1,4 +1,5 @@
-import type { Id, Instant } from '../domain/case-file.ts';
+import type { Instant } from '../domain/day.ts';
+import type { Id } from '../domain/id.ts';
 import type { Held } from '../store/outbox.ts';
 
 /** Who must wait a little, and for which of Slack’s methods: nobody else ever waits for them. */

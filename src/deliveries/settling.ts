@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/case-file.ts';
+import type { Instant } from '../domain/day.ts';
 import type { Claimed, Settlement } from '../store/outbox.ts';
 import type { NotDone } from './reply.ts';
 

@@ -1,4 +1,5 @@
-import type { CaseFile, Day } from './case-file.ts';
+import type { CaseFile } from './case-file.ts';
+import type { Day } from './day.ts';
 import { everGivenTo } from './decision-owner.ts';
 import type { Actor } from './people.ts';
 

@@ -1,5 +1,5 @@
 import { type BankHoliday, calendarOf } from './calendar.ts';
-import type { Day } from './case-file.ts';
+import type { Day } from './day.ts';
 
 const names = [
   'New Year’s Day',

@@ -1,4 +1,4 @@
-import type { Day } from './case-file.ts';
+import type { Day } from './day.ts';
 import { dateOf, dayNumber, dayOfNumber, daysInMonth, dayText, isLeap, monthOf, yearOf } from './day-number.ts';
 
 export interface BankHoliday {

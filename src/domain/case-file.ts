@@ -1,17 +1,11 @@
+import type { Day, Instant } from './day.ts';
 import type { Decision, DecisionEvent } from './decisions.ts';
+import type { Id } from './id.ts';
 import type { MidwayCheck } from './midway.ts';
 import type { Person, Preference, StaffRole, TeamPreference, Unreachable } from './people.ts';
+import type { Review } from './review.ts';
 import type { Booking, Contact, EarlyRequest, Preparation, RecordStep, ReviewRecord } from './reviewing.ts';
-import type { Snooze } from './snooze.ts';
-
-/** A calendar day in England, `YYYY-MM-DD`: sorts and compares as text. */
-export type Day = string;
-/** A moment, ISO 8601 in UTC. */
-export type Instant = string;
-export type Id = string;
-
-/** Where a fact came from. Two sources that disagree are both kept: see `Disagreement`. */
-export type Source = 'ssda903' | 'annex-a' | 'ssd' | 'caseload' | 'entered';
+import type { Source } from './source.ts';
 
 export interface Child {
   id: Id;
@@ -63,29 +57,6 @@ export interface Episode {
   source: Source;
 }
 
-export type ReviewKind = 'statutory' | 'secure criteria';
-export type Participation = 'PN0' | 'PN1' | 'PN2' | 'PN3' | 'PN4' | 'PN5' | 'PN6' | 'PN7';
-
-/** A review held, adjourned, cancelled, or known only by the date a source says it is due. */
-export interface Review {
-  id: Id;
-  childId: Id;
-  kind: ReviewKind;
-  /** The id the council's system gives it, where a file carries one. */
-  sourceReference: string | null;
-  /** The due date the source worked out: shown beside ours, never instead of it (ruling Dates 4). */
-  sourceDueOn: Day | null;
-  /** The first meeting. Null while the review has not happened. */
-  heldOn: Day | null;
-  /** The meeting that was adjourned, where one was. */
-  adjournedOn: Day | null;
-  /** The last part: the review counts, and its clocks run, from this day. */
-  completedOn: Day | null;
-  cancelled: boolean;
-  participation: Participation | null;
-  source: Source;
-}
-
 /** Where the child is meant to grow up. A blank in a file is no plan, not an unknown one. */
 export interface PermanencePlan {
   id: Id;
@@ -134,6 +105,21 @@ export interface Disagreement {
   said: string;
   saidBy: Source;
   notedOn: Day;
+}
+
+/** Somebody is not told of one finding for a while. It is theirs alone: nobody else hears less of it. */
+export interface Snooze {
+  id: Id;
+  childId: Id;
+  personId: Id;
+  /** The finding: its code and what it is about, as `findingKey` writes them. */
+  finding: string;
+  /** The last day of quiet. */
+  untilOn: Day;
+  /** Asked for from the second time on. */
+  because: string | null;
+  madeOn: Day;
+  madeAt: Instant;
 }
 
 /** Everything known about one child, as plain read-only data: what every question and every rule reads. */

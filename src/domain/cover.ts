@@ -1,5 +1,7 @@
 import { addMonths } from './calendar.ts';
-import type { Cover, Day, Id } from './case-file.ts';
+import type { Cover } from './case-file.ts';
+import type { Day } from './day.ts';
+import type { Id } from './id.ts';
 import type { Person, StaffRole } from './people.ts';
 import { dateInWords } from './words.ts';
 

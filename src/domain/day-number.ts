@@ -1,4 +1,4 @@
-import type { Day } from './case-file.ts';
+import type { Day } from './day.ts';
 
 // Plain arithmetic and no Date objects: a sweep over every child asks this millions of times.
 const zero = '0'.charCodeAt(0);

@@ -1,5 +1,7 @@
-import { allocatedTo, type CaseFile, type Day, type Id } from './case-file.ts';
+import { allocatedTo, type CaseFile } from './case-file.ts';
+import type { Day } from './day.ts';
 import type { Decision, DecisionEvent } from './decisions.ts';
+import type { Id } from './id.ts';
 
 /** What was undone is left out, and so is the undoing; the rows of both stay. */
 export function eventsOf(decision: Pick<Decision, 'id'>, { decisionEvents }: CaseFile): readonly DecisionEvent[] {

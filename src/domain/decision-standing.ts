@@ -1,7 +1,9 @@
 import { addDays } from './calendar.ts';
-import type { CaseFile, Day, Id } from './case-file.ts';
+import type { CaseFile } from './case-file.ts';
+import type { Day } from './day.ts';
 import { eventsOf, ownerOf, reporterOf } from './decision-owner.ts';
 import type { Decision, DecisionEvent, DecisionEventKind } from './decisions.ts';
+import type { Id } from './id.ts';
 import type { Law } from './law.ts';
 import type { RecordStep } from './reviewing.ts';
 import { sendingOf } from './sendings.ts';

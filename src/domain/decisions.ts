@@ -1,5 +1,6 @@
 import { laterOf } from './calendar.ts';
-import type { Day, Id, Instant } from './case-file.ts';
+import type { Day, Instant } from './day.ts';
+import type { Id } from './id.ts';
 
 /**
  * What a review decided should happen: one owner, one date, and how we will know. Never altered once made: what

@@ -1,4 +1,5 @@
-import type { Day, Id } from './case-file.ts';
+import type { Day } from './day.ts';
+import type { Id } from './id.ts';
 
 /** What one digest is about, besides its reader: kept as the subject of its message. */
 export interface DigestDay {

@@ -1,4 +1,5 @@
-import type { Id, Instant } from './case-file.ts';
+import type { Instant } from './day.ts';
+import type { Id } from './id.ts';
 
 /** An unfinished form: found by its id and its owner together, so that a guessed id is no use. */
 export interface Draft {

@@ -1,4 +1,4 @@
-import type { Id } from './case-file.ts';
+import type { Id } from './id.ts';
 
 /** As much of a child as bears on other children: family, and who their IRO is. */
 export interface Kin {

@@ -1,4 +1,4 @@
-import type { Day } from './case-file.ts';
+import type { Day } from './day.ts';
 
 /** One time that somebody opened a child, changed something, or tried to: a row of the audit, for reading. */
 export interface Look {

@@ -1,4 +1,5 @@
-import type { CaseFile, Day, Id, Instant } from './case-file.ts';
+import type { Day, Instant } from './day.ts';
+import type { Id } from './id.ts';
 
 /** About half-way between two reviews the IRO looks at the record, asks around, and says how the plan is going. */
 export interface MidwayCheck {
@@ -17,7 +18,3 @@ export interface MidwayCheck {
 /** Is life moving as the plan says? */
 export type Moving = 'as planned' | 'slowly' | 'not moving';
 export type MidwayVoice = 'child' | 'carer' | 'family' | 'school' | 'social worker';
-
-/** The first after the day of one review, and up to that of the next where it has been held. */
-export const midwayBetween = ({ midwayChecks }: CaseFile, after: Day, until: Day | null): MidwayCheck | null =>
-  midwayChecks.find(({ on }) => on > after && (until === null || on <= until)) ?? null;

@@ -1,4 +1,5 @@
-import type { Day, Id } from './case-file.ts';
+import type { Day } from './day.ts';
+import type { Id } from './id.ts';
 
 export const staffRoles = [
   'iro',

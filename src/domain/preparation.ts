@@ -1,5 +1,7 @@
-import type { CaseFile, Day, Id } from './case-file.ts';
+import type { CaseFile } from './case-file.ts';
+import type { Day } from './day.ts';
 import { lastDayOf } from './duties/limit.ts';
+import type { Id } from './id.ts';
 import type { Law } from './law.ts';
 import type { StaffRole } from './people.ts';
 import { type ReadinessItem, readinessItems } from './readiness-items.ts';

@@ -1,5 +1,5 @@
-import type { Id } from './case-file.ts';
 import type { DecisionEvent } from './decisions.ts';
+import type { Id } from './id.ts';
 
 /** Asking and replying change nothing of how a decision stands, and stop no clock. */
 export const isTalk = ({ kind }: Pick<DecisionEvent, 'kind'>): boolean => kind === 'asked' || kind === 'answered';

@@ -1,5 +1,5 @@
 import { addDays, type Calendar, weekdayOf } from './calendar.ts';
-import type { Day } from './case-file.ts';
+import type { Day } from './day.ts';
 import type { Preference } from './people.ts';
 
 /** A moment as people in London say it: the day, and `08:35`. */

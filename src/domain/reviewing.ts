@@ -1,4 +1,6 @@
-import type { Day, Id, Instant, Review } from './case-file.ts';
+import type { Day, Instant } from './day.ts';
+import type { Id } from './id.ts';
+import type { Review } from './review.ts';
 
 /** A date for the next review. Moved or cancelled, it keeps its place and says why. */
 export interface Booking {

@@ -1,5 +1,6 @@
-import type { CaseFile, Id } from './case-file.ts';
+import type { CaseFile } from './case-file.ts';
 import type { Decision } from './decisions.ts';
+import type { Id } from './id.ts';
 
 type OfReview = Pick<Decision, 'reviewId' | 'lineageId'>;
 

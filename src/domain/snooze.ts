@@ -1,20 +1,7 @@
 import { addDays, type Calendar, weekdayOf } from './calendar.ts';
-import { allocatedTo, type CaseFile, type Day, type Id, type Instant } from './case-file.ts';
-
-/** Somebody is not told of one finding for a while. It is theirs alone: nobody else hears less of it. */
-export interface Snooze {
-  id: Id;
-  childId: Id;
-  personId: Id;
-  /** The finding: its code and what it is about, as `findingKey` writes them. */
-  finding: string;
-  /** The last day of quiet. */
-  untilOn: Day;
-  /** Asked for from the second time on. */
-  because: string | null;
-  madeOn: Day;
-  madeAt: Instant;
-}
+import { allocatedTo, type CaseFile, type Snooze } from './case-file.ts';
+import type { Day } from './day.ts';
+import type { Id } from './id.ts';
 
 /** The name of one finding of one child. */
 export const findingKey = ({ code, about }: { code: string; about: Id }): string => `${code} ${about}`;

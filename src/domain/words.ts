@@ -1,5 +1,5 @@
 import { weekdayOf } from './calendar.ts';
-import type { Day } from './case-file.ts';
+import type { Day } from './day.ts';
 import { dateOf, monthOf, yearOf } from './day-number.ts';
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];

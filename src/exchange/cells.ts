@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Day } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
 import { type Cell, isBlank, readDay } from './day-cell.ts';
 
 /** What is wrong with a cell, in a sentence. `unsaid`: nothing of it may be repeated, not even two letters. */

@@ -1,5 +1,5 @@
 import { dayFrom } from '../domain/calendar.ts';
-import type { Day } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
 
 /** What a cell of a CSV or a workbook holds. */
 export type Cell = string | number | boolean | Date | null | undefined;

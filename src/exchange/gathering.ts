@@ -1,4 +1,4 @@
-import type { Day } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
 import type { Fault, Place } from './fault.ts';
 import type { SaidOfChild, SsdPeriodSaid, SsdReviewSaid, StaffSaid, TeamSaid } from './said.ts';
 

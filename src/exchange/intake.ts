@@ -1,11 +1,10 @@
 import type { z } from 'zod';
-import type { Day } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
 import type { Cell } from './day-cell.ts';
 import { echo } from './echo.ts';
 import type { Fault } from './fault.ts';
 import type { Gathering } from './gathering.ts';
 import { headerKey } from './header-key.ts';
-
 import type { Read, TableOf } from './table-of.ts';
 
 /** One file being read. Nothing of it counts until it is gathered, so that a half file leaves no trace. */

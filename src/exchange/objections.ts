@@ -1,4 +1,4 @@
-import type { Day } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
 import { dateInWords } from '../domain/words.ts';
 import type { Objection } from './table-of.ts';
 

@@ -1,4 +1,5 @@
-import type { CaseFile, PermanencePlan, Review } from '../domain/case-file.ts';
+import type { CaseFile, PermanencePlan } from '../domain/case-file.ts';
+import type { Review } from '../domain/review.ts';
 import { allocatedTo, allocationsOf } from './plan/allocations.ts';
 import { chainsOf } from './plan/chain.ts';
 import type { ChildPlan, Circumstances, Roll } from './plan/child-plan.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
 import { readCsv } from './csv.ts';
 import type { Cell } from './day-cell.ts';
 import { type FoundFile, findFiles } from './find-files.ts';

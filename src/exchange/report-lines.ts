@@ -1,4 +1,5 @@
-import type { Disagreement, RowName, Source } from '../domain/case-file.ts';
+import type { Disagreement, RowName } from '../domain/case-file.ts';
+import type { Source } from '../domain/source.ts';
 import { count, dateInWords } from '../domain/words.ts';
 import type { Fault } from './fault.ts';
 import type { Tally } from './plan/child-plan.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
 import { count } from '../domain/words.ts';
 import { type Cell, isBlank } from './day-cell.ts';
 import type { Intake } from './intake.ts';

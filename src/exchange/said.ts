@@ -1,5 +1,7 @@
-import type { Day, Participation, PermanenceKind } from '../domain/case-file.ts';
+import type { PermanenceKind } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
 import type { StaffRole } from '../domain/people.ts';
+import type { Participation } from '../domain/review.ts';
 import type { Fault, Place } from './fault.ts';
 
 /** What the files say of one child, source by source, before it is compared with what is known. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Day } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
 import type { Place } from './fault.ts';
 import type { Gathering } from './gathering.ts';
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Day } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
 import type { Cell } from './day-cell.ts';
 import { type Intake, intake } from './intake.ts';
 import type { TableOf } from './table-of.ts';

@@ -1,6 +1,6 @@
 import type { Perform } from '../casework/action.ts';
 import type { DraftsOf } from '../casework/drafts-of.ts';
-import type { Id } from '../domain/case-file.ts';
+import type { Id } from '../domain/id.ts';
 import type { Message } from './message.ts';
 
 /** What a waiting message is about. */

@@ -1,4 +1,5 @@
-import type { Id, Instant } from '../domain/case-file.ts';
+import type { Instant } from '../domain/day.ts';
+import type { Id } from '../domain/id.ts';
 
 export type DeliveryState = 'waiting' | 'sending' | 'sent' | 'unknown' | 'dead';
 

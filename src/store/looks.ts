@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Id } from '../domain/case-file.ts';
+import type { Id } from '../domain/id.ts';
 import type { Look } from '../domain/look.ts';
 
 export interface Looks {

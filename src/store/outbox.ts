@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import type { Id, Instant } from '../domain/case-file.ts';
+import type { Instant } from '../domain/day.ts';
+import type { Id } from '../domain/id.ts';
 import type { Claimed, Settlement } from './claimed.ts';
 import { type Reaching, reachingOn } from './unreachable.ts';
 

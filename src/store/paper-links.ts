@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import type { Id, Instant } from '../domain/case-file.ts';
+import type { Instant } from '../domain/day.ts';
+import type { Id } from '../domain/id.ts';
 
 /** What a link opens, and for whom. */
 export interface PaperLink {

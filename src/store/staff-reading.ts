@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { Cover, Day, Team } from '../domain/case-file.ts';
+import type { Cover, Team } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
 import type { Person, Preference, TeamPreference, Unreachable } from '../domain/people.ts';
 import { selectStaff, staffVersion } from './reading.ts';
 

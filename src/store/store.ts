@@ -1,6 +1,8 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Permission } from '../domain/access.ts';
-import type { CaseFile, Change, Day, Id, Instant, RowChange } from '../domain/case-file.ts';
+import type { CaseFile, Change, RowChange } from '../domain/case-file.ts';
+import type { Day, Instant } from '../domain/day.ts';
+import type { Id } from '../domain/id.ts';
 import type { Kin } from '../domain/kin.ts';
 import type { Actor } from '../domain/people.ts';
 import { passOn } from './away.ts';

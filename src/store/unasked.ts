@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import type { Day, Id, Instant, Telling } from '../domain/case-file.ts';
+import type { Telling } from '../domain/case-file.ts';
+import type { Day, Instant } from '../domain/day.ts';
+import type { Id } from '../domain/id.ts';
 import { unreachableFaults } from '../domain/people.ts';
 
 /** What became of somebody’s last digest of a kind. */

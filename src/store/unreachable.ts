@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
-import type { Id, Instant } from '../domain/case-file.ts';
+import type { Instant } from '../domain/day.ts';
+import type { Id } from '../domain/id.ts';
 import { wantedAgain } from './telling.ts';
 
 /** What Slack says of a person’s account. Both may be said again and again: only a change does anything. */

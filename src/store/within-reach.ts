@@ -1,5 +1,5 @@
 import { type Permission, type Reach, reachOf } from '../domain/access.ts';
-import type { Day } from '../domain/case-file.ts';
+import type { Day } from '../domain/day.ts';
 import type { Actor } from '../domain/people.ts';
 
 /** Which of the children within reach: everyone, or those with these initials or references. */

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { Id, RowChange, RowName, Rows } from '../domain/case-file.ts';
+import type { RowChange, RowName, Rows } from '../domain/case-file.ts';
+import type { Id } from '../domain/id.ts';
 import { propertiesOf, tables } from './tables.ts';
 
 /** Rows go in whole, a table at a time, in the order given: few statements however many rows. */

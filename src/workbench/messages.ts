@@ -1,8 +1,7 @@
 import { conversationsOf } from './channels.ts';
 import type { Message } from './message.ts';
 import { slackbot } from './options.ts';
-import type { State } from './state.ts';
-import { calendarNow } from './state.ts';
+import { calendarNow, type State } from './state.ts';
 
 /** Ephemerals kept for each channel: Slack's own vanish on a reload, and a benchmark posts thousands. */
 const ephemeralsKept = 500;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { CaseFile, Day } from '../../src/domain/case-file.ts';
+import type { CaseFile } from '../../src/domain/case-file.ts';
+import type { Day } from '../../src/domain/day.ts';
 import { standingOf } from '../../src/domain/decision-standing.ts';
 import type { Decision, DecisionEvent, DecisionEventKind } from '../../src/domain/decisions.ts';
 import { lawOfEngland } from '../../src/domain/law.ts';

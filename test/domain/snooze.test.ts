@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { england } from '../../src/domain/bank-holidays.ts';
+import type { Snooze } from '../../src/domain/case-file.ts';
 import {
   lengthsWithin,
   quietUntil,
-  type Snooze,
   type SnoozeLength,
   snoozedUntil,
   snoozeLimit,

@@ -1,8 +1,14 @@
 import type { CaseFile, RowChange, RowName, Team } from '../../src/domain/case-file.ts';
 import type { Person, Unreachable } from '../../src/domain/people.ts';
 import type { Fault } from '../../src/exchange/fault.ts';
-import type { ChildPlan } from '../../src/exchange/plan.ts';
-import { parentsFirst, planChild, planStaff, rollOf, siblingQuestions } from '../../src/exchange/plan.ts';
+import {
+  type ChildPlan,
+  parentsFirst,
+  planChild,
+  planStaff,
+  rollOf,
+  siblingQuestions,
+} from '../../src/exchange/plan.ts';
 import { reportOf } from '../../src/exchange/report.ts';
 import type { Reading } from '../../src/exchange/said.ts';
 import { nothingReviewed } from '../support/builders.ts';

@@ -1,14 +1,6 @@
-import type {
-  Allocation,
-  CaseFile,
-  Child,
-  Episode,
-  PeriodOfCare,
-  PermanencePlan,
-  Review,
-} from '../../src/domain/case-file.ts';
+import type { Allocation, CaseFile, Child, Episode, PeriodOfCare, PermanencePlan } from '../../src/domain/case-file.ts';
 import type { Actor, Person } from '../../src/domain/people.ts';
-
+import type { Review } from '../../src/domain/review.ts';
 import type { Booking, Contact, EarlyRequest, Preparation } from '../../src/domain/reviewing.ts';
 import type { Staff } from '../../src/store/staff-reading.ts';
 

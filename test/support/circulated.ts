@@ -1,5 +1,6 @@
-import type { Change, Id } from '../../src/domain/case-file.ts';
+import type { Change } from '../../src/domain/case-file.ts';
 import type { Decision } from '../../src/domain/decisions.ts';
+import type { Id } from '../../src/domain/id.ts';
 import { storeOn } from '../../src/store/store.ts';
 import { recordAReview } from './a-recorded-review.ts';
 import type { TheBot } from './the-bot.ts';

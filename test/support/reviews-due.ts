@@ -1,4 +1,5 @@
-import type { CaseFile, Day } from '../../src/domain/case-file.ts';
+import type { CaseFile } from '../../src/domain/case-file.ts';
+import type { Day } from '../../src/domain/day.ts';
 import { duesOf } from '../../src/domain/duties/dues-of.ts';
 import type { Due } from '../../src/domain/duties/duty.ts';
 import { lawOfEngland } from '../../src/domain/law.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { CaseFile, Day } from '../../src/domain/case-file.ts';
+import type { CaseFile } from '../../src/domain/case-file.ts';
+import type { Day } from '../../src/domain/day.ts';
 import { findingsOf } from '../../src/domain/drift/findings-of.ts';
 import { driftRules } from '../../src/domain/drift/index.ts';
 import { knownOf } from '../../src/domain/drift/known.ts';

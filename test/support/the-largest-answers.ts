@@ -1,5 +1,4 @@
-import type { Block, Element, View } from '../../src/workbench/blocks/block-kit.ts';
-import { elementsOf, optionsOf } from '../../src/workbench/blocks/block-kit.ts';
+import { type Block, type Element, elementsOf, optionsOf, type View } from '../../src/workbench/blocks/block-kit.ts';
 
 /** What to choose instead of the last of everything, by the question’s own name: values of its options. */
 export type Choosing = (question: string, values: readonly string[]) => string | readonly string[] | undefined;

@@ -1,4 +1,5 @@
-import type { CaseFile, Review } from '../../domain/case-file.ts';
+import type { CaseFile } from '../../domain/case-file.ts';
+import type { Review } from '../../domain/review.ts';
 import { recordOf } from '../../domain/reviews/record-of.ts';
 import { shortWords } from '../../domain/words.ts';
 import { type DayRow, isTheirIro, type Reading, rowOf } from './day-row.ts';

@@ -1,5 +1,7 @@
-import { allocatedTo, type CaseFile, type Day, type Id } from '../../domain/case-file.ts';
+import { allocatedTo, type CaseFile } from '../../domain/case-file.ts';
+import type { Day } from '../../domain/day.ts';
 import type { Harm, Known } from '../../domain/drift/rule.ts';
+import type { Id } from '../../domain/id.ts';
 import type { Circumstances } from '../action.ts';
 import type { FindingRow } from '../finding-row.ts';
 import type { NamedChild } from '../review-line.ts';

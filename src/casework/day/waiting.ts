@@ -1,5 +1,6 @@
 import { isTheirOwn } from '../../domain/access.ts';
-import type { Day, Id } from '../../domain/case-file.ts';
+import type { Day } from '../../domain/day.ts';
+import type { Id } from '../../domain/id.ts';
 import { confirmerOf, managerOf } from '../decision-events.ts';
 import { nameIn } from '../who-is.ts';
 import { type FileRead, isTheirIro, type Waiting } from './day-row.ts';

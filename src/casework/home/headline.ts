@@ -1,5 +1,6 @@
 import { addMonths } from '../../domain/calendar.ts';
-import type { CaseFile, Day } from '../../domain/case-file.ts';
+import type { CaseFile } from '../../domain/case-file.ts';
+import type { Day } from '../../domain/day.ts';
 import { type Standing, standingsOf } from '../../domain/decision-standing.ts';
 import { participated } from '../../domain/reviews/participation.ts';
 import type { Circumstances } from '../action.ts';

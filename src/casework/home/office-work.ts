@@ -1,9 +1,11 @@
 import { addDays } from '../../domain/calendar.ts';
-import type { CaseFile, Day, Id } from '../../domain/case-file.ts';
+import type { CaseFile } from '../../domain/case-file.ts';
+import type { Day } from '../../domain/day.ts';
 import { duesOf, isOpen } from '../../domain/duties/dues-of.ts';
 import { lastDayOf } from '../../domain/duties/limit.ts';
 import { reviewInvitations } from '../../domain/duties/preparation.ts';
 import { reviewRecordDistribute } from '../../domain/duties/record.ts';
+import type { Id } from '../../domain/id.ts';
 import { readinessItems } from '../../domain/readiness-items.ts';
 import type { Circumstances } from '../action.ts';
 import { type DayRow, rowOf } from '../day/day-row.ts';

@@ -1,5 +1,6 @@
 import { addMonths } from '../../domain/calendar.ts';
-import type { CaseFile, Day } from '../../domain/case-file.ts';
+import type { CaseFile } from '../../domain/case-file.ts';
+import type { Day } from '../../domain/day.ts';
 import type { Known } from '../../domain/drift/rule.ts';
 import { midwayCheck } from '../../domain/duties/midway.ts';
 import { reviewRecordDistribute, reviewRecordFull } from '../../domain/duties/record.ts';

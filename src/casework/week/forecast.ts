@@ -1,5 +1,6 @@
 import { addDays } from '../../domain/calendar.ts';
-import type { CaseFile, Day } from '../../domain/case-file.ts';
+import type { CaseFile } from '../../domain/case-file.ts';
+import type { Day } from '../../domain/day.ts';
 import { bookingNow } from '../../domain/reviews/getting-ready.ts';
 import { nextReviewOf } from '../../domain/reviews/next-review.ts';
 import type { Circumstances } from '../action.ts';

@@ -1,5 +1,6 @@
-import type { CaseFile, Id } from '../../domain/case-file.ts';
+import type { CaseFile } from '../../domain/case-file.ts';
 import type { Finding } from '../../domain/drift/rule.ts';
+import type { Id } from '../../domain/id.ts';
 
 /** Fewer than this are not shown: nobody should be known by being one of them (product N20). */
 export const leastShown = 5;

@@ -1,4 +1,6 @@
-import type { CaseFile, Day, Id } from '../case-file.ts';
+import type { CaseFile } from '../case-file.ts';
+import type { Day } from '../day.ts';
+import type { Id } from '../id.ts';
 import type { ReviewRecord } from '../reviewing.ts';
 import type { PeriodFacts } from '../reviews/period-facts.ts';
 import type { CareNow } from './rule.ts';

@@ -1,4 +1,5 @@
-import type { CaseFile, Day } from '../case-file.ts';
+import type { CaseFile } from '../case-file.ts';
+import type { Day } from '../day.ts';
 import { standingsOf } from '../decision-standing.ts';
 import { duesIn } from '../duties/dues-of.ts';
 import type { Law } from '../law.ts';

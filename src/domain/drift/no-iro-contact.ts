@@ -1,5 +1,5 @@
 import { addDays, daysBetween, laterOf } from '../calendar.ts';
-import type { Day } from '../case-file.ts';
+import type { Day } from '../day.ts';
 import { isOpen } from '../duties/dues-of.ts';
 import { isStatutoryReview } from '../reviews/next-review.ts';
 import { dateInWords } from '../words.ts';

@@ -1,5 +1,5 @@
 import { addDays } from '../calendar.ts';
-import type { Day } from '../case-file.ts';
+import type { Day } from '../day.ts';
 import type { Due } from '../duties/duty.ts';
 import { isReviewDuty } from '../duties/index.ts';
 import { midwayCheck } from '../duties/midway.ts';

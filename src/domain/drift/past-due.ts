@@ -1,4 +1,4 @@
-import type { Day } from '../case-file.ts';
+import type { Day } from '../day.ts';
 import { isFinished, type Standing } from '../decision-standing.ts';
 
 /** Still to be done, and its last day has gone. One said to be done waits for the IRO, and is late no longer. */

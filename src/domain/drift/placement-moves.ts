@@ -1,5 +1,6 @@
 import { addMonths } from '../calendar.ts';
-import type { CaseFile, Day, Episode } from '../case-file.ts';
+import type { CaseFile, Episode } from '../case-file.ts';
+import type { Day } from '../day.ts';
 import { count, dateInWords } from '../words.ts';
 import type { DriftRule } from './rule.ts';
 

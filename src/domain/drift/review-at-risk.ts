@@ -1,5 +1,5 @@
 import { laterOf } from '../calendar.ts';
-import type { Day } from '../case-file.ts';
+import type { Day } from '../day.ts';
 import { bookingNow } from '../reviews/getting-ready.ts';
 import { isStatutoryReview } from '../reviews/next-review.ts';
 import { dateInWords } from '../words.ts';

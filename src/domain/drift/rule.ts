@@ -1,6 +1,8 @@
-import type { Day, Episode, Id } from '../case-file.ts';
+import type { Episode } from '../case-file.ts';
+import type { Day } from '../day.ts';
 import type { Standing } from '../decision-standing.ts';
 import type { Confidence, Due, Weight } from '../duties/duty.ts';
+import type { Id } from '../id.ts';
 import type { ReviewRecord } from '../reviewing.ts';
 import type { CareHistory } from '../reviews/care-history.ts';
 import type { PeriodFacts } from '../reviews/period-facts.ts';

@@ -1,5 +1,6 @@
 import { addDays } from '../calendar.ts';
-import { type AllocatedRole, allocatedTo, type CaseFile, type Day } from '../case-file.ts';
+import { type AllocatedRole, allocatedTo, type CaseFile } from '../case-file.ts';
+import type { Day } from '../day.ts';
 
 /** The first day in care without anybody in that role, of the days up to today. Null: somebody has it. */
 export function unallocatedFrom(file: CaseFile, role: AllocatedRole, careFrom: Day, today: Day): Day | null {

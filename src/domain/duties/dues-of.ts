@@ -1,5 +1,6 @@
 import { daysBetween } from '../calendar.ts';
-import type { CaseFile, Day } from '../case-file.ts';
+import type { CaseFile } from '../case-file.ts';
+import type { Day } from '../day.ts';
 import type { Law } from '../law.ts';
 import { type CareHistory, careHistoryOf } from '../reviews/care-history.ts';
 import type { Due, DueState, Duty } from './duty.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '../case-file.ts';
+import type { Day } from '../day.ts';
 import type { CareHistory } from '../reviews/care-history.ts';
 import type { Limit } from './limit.ts';
 import type { Occasion } from './occasion.ts';

@@ -1,5 +1,5 @@
 import { addDays } from '../calendar.ts';
-import type { Day } from '../case-file.ts';
+import type { Day } from '../day.ts';
 import type { Law } from '../law.ts';
 import { count, inWords, listed, sentence } from '../words.ts';
 import type { Confidence, Due, Duty, Weight } from './duty.ts';

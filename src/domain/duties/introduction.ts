@@ -1,5 +1,6 @@
 import { addDays } from '../calendar.ts';
-import type { Allocation, CaseFile, Day } from '../case-file.ts';
+import type { Allocation, CaseFile } from '../case-file.ts';
+import type { Day } from '../day.ts';
 import type { CareHistory } from '../reviews/care-history.ts';
 import type { PeriodFacts } from '../reviews/period-facts.ts';
 import type { Duty } from './duty.ts';

@@ -1,5 +1,5 @@
 import { addDays, addMonths, type Calendar } from '../calendar.ts';
-import type { Day } from '../case-file.ts';
+import type { Day } from '../day.ts';
 import { count } from '../words.ts';
 
 /** A legal period, as data. The day of the event is day 0. */

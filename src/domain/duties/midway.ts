@@ -1,6 +1,8 @@
 import { laterOf } from '../calendar.ts';
-import type { CaseFile, Day, Id } from '../case-file.ts';
-import { midwayBetween } from '../midway.ts';
+import type { CaseFile } from '../case-file.ts';
+import type { Day } from '../day.ts';
+import type { Id } from '../id.ts';
+import type { MidwayCheck } from '../midway.ts';
 import type { CareHistory } from '../reviews/care-history.ts';
 import type { Interval } from '../reviews/intervals.ts';
 import type { Duty } from './duty.ts';
@@ -43,3 +45,7 @@ const midwayOf =
       sourceDueOn: null,
     };
   };
+
+/** The first after the day of one review, and up to that of the next where it has been held. */
+const midwayBetween = ({ midwayChecks }: CaseFile, after: Day, until: Day | null): MidwayCheck | null =>
+  midwayChecks.find(({ on }) => on > after && (until === null || on <= until)) ?? null;

@@ -1,4 +1,5 @@
-import type { Day, Id } from '../case-file.ts';
+import type { Day } from '../day.ts';
+import type { Id } from '../id.ts';
 
 /** One time a duty bound this child’s case. Its due date is worked out from the duty’s limit. */
 export interface Occasion {

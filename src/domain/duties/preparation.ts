@@ -1,5 +1,6 @@
 import { addDays } from '../calendar.ts';
-import type { CaseFile, Day } from '../case-file.ts';
+import type { CaseFile } from '../case-file.ts';
+import type { Day } from '../day.ts';
 import { contactsFor, countsAsAlone, isByOwnIro, type Lead, leadTo, preparedFor } from '../reviews/getting-ready.ts';
 import type { Duty } from './duty.ts';
 import type { Occasion } from './occasion.ts';

@@ -1,9 +1,12 @@
 import { addDays } from '../calendar.ts';
-import type { CaseFile, Day, Id, Review } from '../case-file.ts';
+import type { CaseFile } from '../case-file.ts';
+import type { Day } from '../day.ts';
 import { eventsOf } from '../decision-owner.ts';
 import { hasEnded, reachedManagerOn, sentOn } from '../decision-standing.ts';
 import type { Decision } from '../decisions.ts';
+import type { Id } from '../id.ts';
 import { recipients } from '../recipients.ts';
+import type { Review } from '../review.ts';
 import type { RecordStep } from '../reviewing.ts';
 import type { CareHistory } from '../reviews/care-history.ts';
 import { preparedFor } from '../reviews/getting-ready.ts';

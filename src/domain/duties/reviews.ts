@@ -1,5 +1,5 @@
 import { addMonths } from '../calendar.ts';
-import type { Day } from '../case-file.ts';
+import type { Day } from '../day.ts';
 import type { PeriodFacts } from '../reviews/period-facts.ts';
 import type { Duty } from './duty.ts';
 import type { Occasion } from './occasion.ts';

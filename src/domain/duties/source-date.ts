@@ -1,10 +1,9 @@
 import { addDays, type Calendar, daysBetween } from '../calendar.ts';
-import type { Day } from '../case-file.ts';
+import type { Day } from '../day.ts';
 import type { Law } from '../law.ts';
 import { inWords } from '../words.ts';
 import type { Due } from './duty.ts';
-import type { Limit } from './limit.ts';
-import { lastDayOf } from './limit.ts';
+import { type Limit, lastDayOf } from './limit.ts';
 
 /** How case management systems are known to count, and what that does instead of the rule. */
 interface Shortcut {

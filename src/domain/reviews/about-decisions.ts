@@ -1,4 +1,4 @@
-import type { Day } from '../case-file.ts';
+import type { Day } from '../day.ts';
 import { dateInWords } from '../words.ts';
 import type { Known, Objection, Outcome } from './objection.ts';
 

@@ -1,5 +1,5 @@
 import { addMonths, isDay } from '../calendar.ts';
-import type { Day } from '../case-file.ts';
+import type { Day } from '../day.ts';
 import type { ReviewAnswers } from '../reviewing.ts';
 import { dateInWords, inWords } from '../words.ts';
 import type { Known, Objection } from './objection.ts';

@@ -1,5 +1,6 @@
 import { addDays } from '../calendar.ts';
-import { allocatedTo, type CaseFile, type Day } from '../case-file.ts';
+import { allocatedTo, type CaseFile } from '../case-file.ts';
+import type { Day } from '../day.ts';
 import type { Booking, Contact, EarlyRequest, Preparation, PreparationItem } from '../reviewing.ts';
 
 /** The time in which something counts towards one review: after the review before it, up to the day itself. */

@@ -1,7 +1,8 @@
 import { addMonths } from '../calendar.ts';
-import type { Day, Review } from '../case-file.ts';
+import type { Day } from '../day.ts';
 import type { Occasion } from '../duties/occasion.ts';
 import type { Law } from '../law.ts';
+import type { Review } from '../review.ts';
 import type { Span } from './period-facts.ts';
 import type { Series, SeriesName } from './series.ts';
 

@@ -1,4 +1,5 @@
-import type { CaseFile, Day } from '../case-file.ts';
+import type { CaseFile } from '../case-file.ts';
+import type { Day } from '../day.ts';
 import { adoptionReviews } from '../duties/adoption-reviews.ts';
 import { duesOf, isOpen } from '../duties/dues-of.ts';
 import type { Due } from '../duties/duty.ts';

@@ -1,4 +1,5 @@
-import type { CaseFile, Day } from '../case-file.ts';
+import type { CaseFile } from '../case-file.ts';
+import type { Day } from '../day.ts';
 import type { WhatHappened } from '../reviewing.ts';
 import { recordOf } from './record-of.ts';
 

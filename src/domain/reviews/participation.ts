@@ -1,5 +1,6 @@
 import { birthday } from '../calendar.ts';
-import type { Day, Participation } from '../case-file.ts';
+import type { Day } from '../day.ts';
+import type { Participation } from '../review.ts';
 
 interface ParticipationCode {
   means: string;

@@ -1,4 +1,5 @@
-import type { CaseFile, Id } from '../case-file.ts';
+import type { CaseFile } from '../case-file.ts';
+import type { Id } from '../id.ts';
 import type { ReviewRecord } from '../reviewing.ts';
 
 /** What was recorded of one review, as it stands: its latest version. Without a review, of the latest one recorded. */

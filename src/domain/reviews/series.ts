@@ -1,4 +1,6 @@
-import type { Day, Id, Review } from '../case-file.ts';
+import type { Day } from '../day.ts';
+import type { Id } from '../id.ts';
+import type { Review } from '../review.ts';
 import type { PeriodFacts, Span } from './period-facts.ts';
 
 export type SeriesName = 'ordinary' | 'short breaks' | 'authorised for adoption' | 'placed for adoption' | 'secure';

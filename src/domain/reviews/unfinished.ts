@@ -1,6 +1,8 @@
-import type { CaseFile, Day, Id } from '../case-file.ts';
+import type { CaseFile } from '../case-file.ts';
+import type { Day } from '../day.ts';
 import { duesOf } from '../duties/dues-of.ts';
 import { reviewAdjournLimit } from '../duties/reviews.ts';
+import type { Id } from '../id.ts';
 import type { Law } from '../law.ts';
 import { nextReviewOf } from './next-review.ts';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Day, PermanenceKind } from '../../domain/case-file.ts';
+import type { PermanenceKind } from '../../domain/case-file.ts';
+import type { Day } from '../../domain/day.ts';
 import { dateInWords } from '../../domain/words.ts';
 import { day, matching, reference, text } from '../cells.ts';
 import { childIn } from '../gathering.ts';

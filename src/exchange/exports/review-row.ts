@@ -1,4 +1,6 @@
-import type { CaseFile, Day, Id } from '../../domain/case-file.ts';
+import type { CaseFile } from '../../domain/case-file.ts';
+import type { Day } from '../../domain/day.ts';
+import type { Id } from '../../domain/id.ts';
 import type { Law } from '../../domain/law.ts';
 import { fits } from '../../domain/reviews/participation.ts';
 import { periodFactsOf } from '../../domain/reviews/period-facts.ts';

@@ -1,5 +1,7 @@
 import { addDays } from '../../domain/calendar.ts';
-import type { AllocatedRole, Allocation, CaseFile, Day, Id } from '../../domain/case-file.ts';
+import type { AllocatedRole, Allocation, CaseFile } from '../../domain/case-file.ts';
+import type { Day } from '../../domain/day.ts';
+import type { Id } from '../../domain/id.ts';
 import type { Person } from '../../domain/people.ts';
 import { dateInWords } from '../../domain/words.ts';
 import type { Fault } from '../fault.ts';

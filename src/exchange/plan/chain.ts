@@ -1,5 +1,5 @@
 import { addMonths } from '../../domain/calendar.ts';
-import type { Day } from '../../domain/case-file.ts';
+import type { Day } from '../../domain/day.ts';
 import { dateInWords } from '../../domain/words.ts';
 import type { Coverage } from '../said.ts';
 import type { AskOfChain, Link } from './join.ts';

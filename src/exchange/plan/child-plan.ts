@@ -1,4 +1,5 @@
-import type { Disagreement, Id, RowChange, RowName, Team } from '../../domain/case-file.ts';
+import type { Disagreement, RowChange, RowName, Team } from '../../domain/case-file.ts';
+import type { Id } from '../../domain/id.ts';
 import type { Person } from '../../domain/people.ts';
 import type { Fault } from '../fault.ts';
 import type { Question } from '../said.ts';

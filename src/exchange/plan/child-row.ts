@@ -1,4 +1,6 @@
-import type { CaseFile, Child, Day, Id } from '../../domain/case-file.ts';
+import type { CaseFile, Child } from '../../domain/case-file.ts';
+import type { Day } from '../../domain/day.ts';
+import type { Id } from '../../domain/id.ts';
 import type { Person } from '../../domain/people.ts';
 import { echo } from '../echo.ts';
 import type { Fault } from '../fault.ts';

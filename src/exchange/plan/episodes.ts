@@ -1,4 +1,6 @@
-import type { CaseFile, Day, Episode, Id } from '../../domain/case-file.ts';
+import type { CaseFile, Episode } from '../../domain/case-file.ts';
+import type { Day } from '../../domain/day.ts';
+import type { Id } from '../../domain/id.ts';
 import type { List8Said, SaidOfChild } from '../said.ts';
 import { type PlannedPeriod, startOf } from './claims.ts';
 

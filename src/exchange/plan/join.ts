@@ -1,4 +1,7 @@
-import type { Day, Episode, Id, Source } from '../../domain/case-file.ts';
+import type { Episode } from '../../domain/case-file.ts';
+import type { Day } from '../../domain/day.ts';
+import type { Id } from '../../domain/id.ts';
+import type { Source } from '../../domain/source.ts';
 import { dateInWords } from '../../domain/words.ts';
 import type { EpisodeSaid } from '../said.ts';
 import { collectionYear } from '../ssda903/collection-year.ts';

@@ -1,4 +1,6 @@
-import type { CaseFile, Day, Id, PeriodOfCare } from '../../domain/case-file.ts';
+import type { CaseFile, PeriodOfCare } from '../../domain/case-file.ts';
+import type { Day } from '../../domain/day.ts';
+import type { Id } from '../../domain/id.ts';
 import { dateInWords } from '../../domain/words.ts';
 import type { SaidOfChild } from '../said.ts';
 import { collectionYear, firstDayOf, runUpTo } from '../ssda903/collection-year.ts';

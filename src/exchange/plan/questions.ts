@@ -1,9 +1,9 @@
-import type { Episode, PeriodOfCare, Review } from '../../domain/case-file.ts';
+import type { Episode, PeriodOfCare } from '../../domain/case-file.ts';
+import type { Review } from '../../domain/review.ts';
 import { count, dateInWords, sentence } from '../../domain/words.ts';
 import type { Question, QuestionKind, SaidOfChild } from '../said.ts';
 import { collectionYear } from '../ssda903/collection-year.ts';
-import type { PlannedPeriod } from './claims.ts';
-import { startOf } from './claims.ts';
+import { type PlannedPeriod, startOf } from './claims.ts';
 
 /** Gathers questions about one child, who is named by reference. */
 export function questionsAbout(reference: string) {

@@ -1,4 +1,7 @@
-import type { Day, Id, Review, Source } from '../../domain/case-file.ts';
+import type { Day } from '../../domain/day.ts';
+import type { Id } from '../../domain/id.ts';
+import type { Review } from '../../domain/review.ts';
+import type { Source } from '../../domain/source.ts';
 import type { SaidOfChild, SsdReviewSaid } from '../said.ts';
 import { type Note, outweighs } from './disagree.ts';
 

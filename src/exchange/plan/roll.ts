@@ -1,4 +1,5 @@
-import type { Id, Team } from '../../domain/case-file.ts';
+import type { Team } from '../../domain/case-file.ts';
+import type { Id } from '../../domain/id.ts';
 import type { Kin } from '../../domain/kin.ts';
 import type { Person } from '../../domain/people.ts';
 import { count } from '../../domain/words.ts';

@@ -1,4 +1,6 @@
-import type { Child, Disagreement, Review, Source } from '../../domain/case-file.ts';
+import type { Child, Disagreement } from '../../domain/case-file.ts';
+import type { Review } from '../../domain/review.ts';
+import type { Source } from '../../domain/source.ts';
 import type { SaidOfChild } from '../said.ts';
 import { type PlannedPeriod, startOf } from './claims.ts';
 

@@ -1,4 +1,5 @@
-import type { CaseFile, Id } from '../../domain/case-file.ts';
+import type { CaseFile } from '../../domain/case-file.ts';
+import type { Id } from '../../domain/id.ts';
 import type { SaidOfChild } from '../said.ts';
 import type { Circumstances, Roll } from './child-plan.ts';
 import { list8Worker } from './child-row.ts';

@@ -1,4 +1,4 @@
-import type { Participation } from '../../domain/case-file.ts';
+import type { Participation } from '../../domain/review.ts';
 import { participationCodes } from '../../domain/reviews/participation.ts';
 import { code } from '../cells.ts';
 

@@ -1,4 +1,4 @@
-import type { Day } from '../../domain/case-file.ts';
+import type { Day } from '../../domain/day.ts';
 import type { Return } from '../gathering.ts';
 
 /** A return covers 1 April to 31 March, and is named here by the year of its 1 April. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Day } from '../../domain/case-file.ts';
+import type { Day } from '../../domain/day.ts';
 import { day, reference } from '../cells.ts';
 import type { Fault } from '../fault.ts';
 import { childIn, type Gathering, returnIn } from '../gathering.ts';

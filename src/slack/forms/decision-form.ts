@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { CaseAction, Perform } from '../../casework/action.ts';
 import type { OneDecision } from '../../casework/one-decision.ts';
-import type { Id } from '../../domain/case-file.ts';
+import type { Id } from '../../domain/id.ts';
 import { NoSuchChild, Refusal } from '../../domain/refusal.ts';
 import { inWords } from '../../domain/words.ts';
 import type { Answer } from '../command.ts';

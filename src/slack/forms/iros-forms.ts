@@ -2,7 +2,7 @@ import type { Perform } from '../../casework/action.ts';
 import { decisionToConfirm, decisionToSettle, type OneDecision } from '../../casework/one-decision.ts';
 import { problemWithDate } from '../../casework/report-on-decision.ts';
 import { type Settlement, settleDecision } from '../../casework/settle-decision.ts';
-import type { Id } from '../../domain/case-file.ts';
+import type { Id } from '../../domain/id.ts';
 import { inWords } from '../../domain/words.ts';
 import { type Answer, message } from '../command.ts';
 import { dayField, textField } from '../fields.ts';

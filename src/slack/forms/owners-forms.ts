@@ -6,7 +6,7 @@ import {
   problemWithDay,
   reportOnDecision,
 } from '../../casework/report-on-decision.ts';
-import type { Id } from '../../domain/case-file.ts';
+import type { Id } from '../../domain/id.ts';
 import { inWords } from '../../domain/words.ts';
 import { type Answer, message } from '../command.ts';
 import { choiceField, dayField, textField } from '../fields.ts';

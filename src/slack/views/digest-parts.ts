@@ -1,4 +1,4 @@
-import type { Day } from '../../domain/case-file.ts';
+import type { Day } from '../../domain/day.ts';
 import { listed, shortWords } from '../../domain/words.ts';
 
 /** Digests that could not go out are named in the next; null where there were none. */

@@ -1,7 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { Letterhead } from '../../casework/letterhead.ts';
-import type { LetterShape } from '../../documents/letter-shape.ts';
-import { wordsOf } from '../../documents/letter-shape.ts';
+import { type LetterShape, wordsOf } from '../../documents/letter-shape.ts';
 import type { Part } from '../../documents/paper.ts';
 import { pieces, textOf } from '../../documents/plain-text.ts';
 import { lowestAge, readingAge } from '../../documents/reading-age.ts';

@@ -4,7 +4,6 @@ import { dmId } from '../channels.ts';
 import { answer, newOutcome, note, type Outcome } from '../outcome.ts';
 import type { Delivery } from '../parcel.ts';
 import { eventCallback, wireView } from '../payloads.ts';
-
 import { type Bench, personNamed, sendOff } from './act.ts';
 
 /** Slack tries an event again at once, after about a minute and after about five. */

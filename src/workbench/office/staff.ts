@@ -1,5 +1,4 @@
-import type { WorkbenchChannel, WorkbenchPerson } from '../options.ts';
-import { app } from '../options.ts';
+import { app, type WorkbenchChannel, type WorkbenchPerson } from '../options.ts';
 
 /** One invented member of staff, as `staff.csv` has them. */
 export interface OfficePerson {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { CaseFile, Day } from '../../../src/domain/case-file.ts';
+import type { CaseFile } from '../../../src/domain/case-file.ts';
+import type { Day } from '../../../src/domain/day.ts';
 import { lawOfEngland } from '../../../src/domain/law.ts';
 import type { MidwayCheck } from '../../../src/domain/midway.ts';
 import { aRecord } from '../../support/a-recorded-review.ts';

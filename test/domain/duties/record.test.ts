@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { CaseFile, Day } from '../../../src/domain/case-file.ts';
+import type { CaseFile } from '../../../src/domain/case-file.ts';
+import type { Day } from '../../../src/domain/day.ts';
 import { recipients } from '../../../src/domain/recipients.ts';
 import type { RecordStep } from '../../../src/domain/reviewing.ts';
 import { aDecision, aRecord } from '../../support/a-recorded-review.ts';

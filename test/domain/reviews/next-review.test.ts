@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { CaseFile, Day } from '../../../src/domain/case-file.ts';
+import type { CaseFile } from '../../../src/domain/case-file.ts';
+import type { Day } from '../../../src/domain/day.ts';
 import { lawOfEngland } from '../../../src/domain/law.ts';
 import { nextReviewOf } from '../../../src/domain/reviews/next-review.ts';
 import { aCaseFile, aChild, anEpisode, aPeriod, aReview, reviewsOn } from '../../support/builders.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '../../../domain/case-file.ts';
+import type { Day } from '../../../domain/day.ts';
 import type { WhatHappened } from '../../../domain/reviewing.ts';
 
 type Parts = WhatHappened['parts'];

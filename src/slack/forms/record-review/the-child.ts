@@ -1,4 +1,4 @@
-import type { Participation } from '../../../domain/case-file.ts';
+import type { Participation } from '../../../domain/review.ts';
 import { aboutTheChild } from '../../../domain/reviews/about-the-child.ts';
 import type { Known } from '../../../domain/reviews/objection.ts';
 import { fits, participationCodes } from '../../../domain/reviews/participation.ts';

@@ -1,8 +1,7 @@
 import type { NewDecision } from '../../../casework/review-outcome.ts';
 import type { ReviewToRecord } from '../../../casework/review-to-record.ts';
 import type { NamesKnown } from '../../../domain/plain-words.ts';
-import type { AreaAnswer, GateName, ReviewAnswers } from '../../../domain/reviewing.ts';
-import { lifeAreas } from '../../../domain/reviewing.ts';
+import { type AreaAnswer, type GateName, lifeAreas, type ReviewAnswers } from '../../../domain/reviewing.ts';
 import type { Known, Objection } from '../../../domain/reviews/objection.ts';
 import { isFirstName } from '../../first-names.ts';
 import type { Filling, Page } from '../../form.ts';

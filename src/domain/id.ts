@@ -1,0 +1,2 @@
+/** A row’s own: a UUID, as text. */
+export type Id = string;
