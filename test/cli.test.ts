@@ -25,8 +25,8 @@ afterAll(async () => {
 function iro(words: readonly string[], settings: Record<string, string> = {}) {
   const env = { ...process.env, DATABASE_URL: database.url, CLOCK_START: '2026-06-16T07:35:00Z', ...settings };
   return new Promise<{ exit: number; said: string }>((resolve) => {
-    const tsx = path.join(project, 'node_modules', '.bin', 'tsx');
-    execFile(tsx, [path.join(project, 'src', 'cli.ts'), ...words], { env, cwd: folder }, (error, stdout, stderr) => {
+    const program = ['--import', import.meta.resolve('tsx'), path.join(project, 'src', 'cli.ts')];
+    execFile(process.execPath, [...program, ...words], { env, cwd: folder }, (error, stdout, stderr) => {
       resolve({ exit: typeof error?.code === 'number' ? error.code : 0, said: stdout + stderr });
     });
   });

@@ -114,7 +114,9 @@ describe('a child’s id', () => {
       });
       expect(children.size).toBe(0);
       expect(faults).toMatchObject([{ column: 'CHILD', kept: 'row refused' }]);
-      expect(JSON.stringify(faults)).not.toMatch(/smith|"Jo"|NORULE|x1|\\u0000/i);
+      // The name of a temporary folder may hold anything.
+      const said = faults.map(({ file: _, ...fault }) => fault);
+      expect(JSON.stringify(said)).not.toMatch(/smith|"Jo"|NORULE|x1|\\u0000/i);
     },
   );
 

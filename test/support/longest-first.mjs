@@ -1,0 +1,21 @@
+import { statSync } from 'node:fs';
+
+/** Those that start processes and wait for them: begun last, they would be all that one worker has left to do. */
+const long = [/killed-at/, /stopping/, /cli/, /faults/, /embedded/, /browser/];
+
+const rank = ({ path }) => {
+  const found = long.findIndex((name) => name.test(path));
+  return found < 0 ? long.length : found;
+};
+const size = ({ path }) => statSync(path).size;
+
+/** The same order on a machine that has run them before and on one that has not: the longest first. */
+export default class LongestFirst {
+  sort(tests) {
+    return tests.toSorted((one, other) => rank(one) - rank(other) || size(other) - size(one));
+  }
+  cacheResults() {}
+  allFailedTests() {
+    return [];
+  }
+}
