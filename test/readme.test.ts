@@ -80,6 +80,7 @@ const noticeRows: Readonly<Record<string, string>> = {
   'reply for the manager': '| The answer to a question |',
   'reply for the owner': '| The answer to a question |',
   reminder: '| A reminder from a colleague |',
+  'quiet note': '| A quiet note from a colleague |',
   'my day': '| The day, ',
   'team day': '| The team’s late decisions, ',
   week: '| The week, ',

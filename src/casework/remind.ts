@@ -76,7 +76,7 @@ function readerFor(file: CaseFile, personId: Id | null, { staff, today }: Circum
 }
 
 /** Held from a Friday afternoon, it is the word of the week in which it is heard. */
-function weekHeard(to: Id, { today: day, time, law, staff }: Circumstances): Day {
+export function weekHeard(to: Id, { today: day, time, law, staff }: Circumstances): Day {
   const pattern = staff.preferences.find(({ personId }) => personId === to) ?? null;
   return mondayOf(quietUntil({ day, time }, pattern, law.calendar)?.day ?? day);
 }

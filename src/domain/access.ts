@@ -53,6 +53,16 @@ export const access = {
     'senior manager': 'none',
     operator: 'none',
   },
+  'send a quiet note': {
+    iro: 'own',
+    'social worker': 'team',
+    'team manager': 'team',
+    'iro manager': 'all',
+    'business support': 'none',
+    'participation worker': 'none',
+    'senior manager': 'none',
+    operator: 'none',
+  },
   'see drift': {
     iro: 'own',
     'social worker': 'own',

@@ -3,11 +3,19 @@ export class Refusal extends Error {
   override readonly name = 'Refusal';
   /** The question on the form to look at again, where there is one. */
   readonly field: string | undefined;
+  /** What the person may do instead: the words on a button, and the line behind it. */
+  readonly instead: Instead | undefined;
 
-  constructor(says: string, field?: string) {
+  constructor(says: string, field?: string, instead?: Instead) {
     super(says);
     this.field = field;
+    this.instead = instead;
   }
+}
+
+export interface Instead {
+  label: string;
+  line: string;
 }
 
 /** One sentence for a child who does not exist and for one who is not yours: nobody learns which (ruling Slack 5). */

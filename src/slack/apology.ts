@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { RecordsAway, Refusal } from '../domain/refusal.ts';
 import { faultOf, type Log } from '../log.ts';
-import { type Message, say } from './message.ts';
+import { button, type Message, say } from './message.ts';
 
 // No vowels, so that no code can spell a word; and none that look alike.
 const letters = 'BCDFGHJKMNPQRTVWXZ';
@@ -9,9 +9,12 @@ const letters = 'BCDFGHJKMNPQRTVWXZ';
 /** Six letters that the person can quote and the log can be searched for. */
 export const newCode = () => Array.from({ length: 6 }, () => letters[randomInt(letters.length)]).join('');
 
+const refused = ({ message, instead }: Refusal): Message =>
+  say(message, ...(instead ? [button(instead.label, instead.line)] : []));
+
 /** What to say when something could not be done. A refusal says it itself; anything else is logged under a code. */
 export function apology(error: unknown, log: Log): Message {
-  if (error instanceof Refusal) return say(error.message);
+  if (error instanceof Refusal) return refused(error);
   const code = newCode();
   log.error({ ref: code, ...faultOf(error) }, 'a request could not be answered');
   return say(

@@ -113,7 +113,25 @@ describe('The morning of a working day', () => {
     await slack.press('U0SANA', 'Done: CLA-2041, due Tue 2 Jun, Dan Okafor', inChannel('C0NORTH')[0]);
     expect(slack.pageWords('U0SANA')).toContain('Only the person whose decision it is can do that.');
     expect(slack.pageWords('U0SANA')).not.toMatch(/K\.M\.|budget|Dan/);
+  });
+
+  test('they can send the owner a quiet note from there: once a week, and with nothing of the child', async () => {
+    const notes = () => ofKind(slack.visibleTo('U0DAN', slack.dm('U0DAN')), 'note');
+    await slack.press('U0SANA', 'Send them a quiet note');
+    expect(slack.pageWords('U0SANA')).toContain('Your note is on its way to Dan Okafor');
     await slack.closeModal('U0SANA');
+    await slack.press('U0SANA', 'Update: CLA-2041, due Tue 2 Jun, Dan Okafor', inChannel('C0NORTH')[0]);
+    await slack.press('U0SANA', 'Send them a quiet note');
+    await slack.closeModal('U0SANA');
+    expect(notes().map(({ text }) => text)).toEqual(['IRO: 1 colleague asks how things stand.']);
+    expect(words(notes()[0])).toContain('*Sana Rahman* asks how things stand.');
+    expect(words(notes()[0])).not.toMatch(/CLA-|K\.M\.|budget/);
+  });
+
+  test('somebody from another team can’t, and learns nothing', async () => {
+    const id = await review.decisionId('Book a dental check');
+    await slack.command('U0IVY', `quiet-note ${review.childId} ${id}`);
+    expect(slack.lastWords('U0IVY')).toBe('I can’t find a child you can open with that reference.');
   });
 
   test('a social worker is not told that nothing waits in the team: its list is the manager’s', async () => {

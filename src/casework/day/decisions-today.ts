@@ -64,7 +64,8 @@ export function toAnswer({ file }: Reading, open: readonly Open[]): DayRow[] {
 }
 
 /** It is for its owner to act: what an owner has asked, or said, is the IRO’s to answer. */
-const isOwnersTurn = ({ state }: DecisionRow) => state === 'open' || state === 'with the manager';
+export const isOwnersTurn = ({ state }: Pick<DecisionRow, 'state'>): boolean =>
+  state === 'open' || state === 'with the manager';
 
 /** Of what the reader owes, whose line each is that is theirs to be reminded of no more. */
 export const takenUp = (reading: Reading, open: readonly Open[]): TakenUpBy[] =>

@@ -37,6 +37,7 @@ import { papers } from './papers.ts';
 import { pasted } from './pasted.ts';
 import { planUpdated } from './plan-updated.ts';
 import { prepare } from './prepare.ts';
+import { quietNote } from './quiet-note.ts';
 import { ready } from './ready.ts';
 import { record } from './record.ts';
 import { recordText } from './record-text.ts';
@@ -104,6 +105,7 @@ export const commands: readonly Command[] = [
   undoMidwayCommand,
   editReview,
   decision,
+  quietNote,
   agree,
   oneByOne,
   ask,

@@ -4,6 +4,7 @@ import type { OneDecision } from '../../casework/one-decision.ts';
 import type { Id } from '../../domain/id.ts';
 import { NoSuchChild, Refusal } from '../../domain/refusal.ts';
 import { inWords } from '../../domain/words.ts';
+import type { About } from '../about.ts';
 import type { Answer } from '../command.ts';
 import type { Field } from '../fields.ts';
 import { type Answers, type Form, form } from '../form.ts';
@@ -40,7 +41,10 @@ export const decisionForm = <Given>(one: Asking<Given>): Form =>
   form<OneDecision>({
     name: one.name,
     title: one.title,
-    prepare: (perform, { child, subject }) => perform(one.prepare, { child, decision: subject ?? '' }).catch(whoseItIs),
+    prepare: (perform, { child, subject }) =>
+      perform(one.prepare, { child, decision: subject ?? '' }).catch(
+        whoseItIs(one.prepare.permission === 'report on own decisions' ? { child, decision: subject } : null),
+      ),
     begins: (known) => one.begins?.(known) ?? {},
     pages: [
       {
@@ -64,10 +68,15 @@ export const beside = (problem: Refusal | null): Record<string, string> =>
   problem?.field === undefined ? {} : { [problem.field]: problem.message };
 
 /** A team’s digest has buttons that everybody there can press: a colleague is told whose they are, and nothing else. */
-function whoseItIs(error: unknown): never {
-  if (!(error instanceof NoSuchChild)) throw error;
-  throw new Refusal('Only the person whose decision it is can do that. /iro mine lists what is yours.');
-}
+const whoseItIs =
+  (owners: { child: About['child']; decision: string | null } | null) =>
+  (error: unknown): never => {
+    if (!(error instanceof NoSuchChild)) throw error;
+    const says = 'Only the person whose decision it is can do that. /iro mine lists what is yours.';
+    if (owners === null || !('id' in owners.child)) throw new Refusal(says);
+    const line = `quiet-note ${owners.child.id} ${owners.decision}`;
+    throw new Refusal(says, undefined, { label: 'Send them a quiet note', line });
+  };
 
 const noteBlock = (note: string): KnownBlock => context(escaped(note));
 

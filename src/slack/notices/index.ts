@@ -9,6 +9,7 @@ import { homeNotice } from './home.ts';
 import { myDayNotice } from './my-day.ts';
 import { putOffAgainTold } from './put-off-again.ts';
 import { questionForTheIro, replyForTheManager, replyForTheOwner } from './questions.ts';
+import { quietNoteNotice } from './quiet-note.ts';
 import { reminderTold } from './reminder.ts';
 import { secondExtension } from './second-extension.ts';
 import { teamDayNotice } from './team-day.ts';
@@ -28,6 +29,7 @@ export const notices: readonly Notice[] = [
   replyForTheManager,
   replyForTheOwner,
   reminderTold,
+  quietNoteNotice,
   myDayNotice,
   teamDayNotice,
   weekNotice,

@@ -36,6 +36,8 @@ export const lookWords: Readonly<Record<string, string>> = {
   home: 'had it on their Home',
   'remind-colleagues': 'reminded colleagues of what they wait for',
   reminder: 'was reminded of what waits for them',
+  'quiet-note': 'was reminded of what is late',
+  'send-quiet-note': 'reminded a colleague of a decision',
   // A form or a message that holds something of the child.
   'child-of-draft': 'saw a form they had begun',
   'child-of-owners-draft': 'saw a form they had begun',

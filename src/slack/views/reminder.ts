@@ -1,3 +1,4 @@
+import type { QuietNote } from '../../casework/quiet-note.ts';
 import type { Reminded, Reminder } from '../../casework/remind.ts';
 import { count, listed } from '../../domain/words.ts';
 import { button, buttons, context, escaped, type Message, primary, section } from '../message.ts';
@@ -11,6 +12,25 @@ export const reminderNotice = ({ from, waiting, isOwed }: Reminder): Message => 
   blocks: [
     section(`*${escaped(from)}* is waiting to hear from you about ${count(waiting, 'decision')}.`),
     ...(isOwed ? buttons(primary(owed), needed) : buttons(primary(needed), owed)),
+  ],
+});
+
+/** The same of a late decision, from a colleague who may not know more of it than that. */
+export const quietNoteTold = ({ from, late }: QuietNote): Message => ({
+  text: 'IRO: 1 colleague asks how things stand.',
+  blocks: [
+    section(
+      `*${escaped(from)}* asks how things stand. ${late === 1 ? '1 decision of yours is past its date' : `${late} decisions of yours are past their dates`}.`,
+    ),
+    ...buttons(primary(owed)),
+  ],
+});
+
+export const quietNoteSent = ({ to }: { to: string }): Message => ({
+  text: '1 note sent.',
+  blocks: [
+    section(`Your note is on its way to ${escaped(to)}, with nothing of the child in it.`),
+    context('They hear of it when they are at work, and once a week from you, however often you press.'),
   ],
 });
 
