@@ -14,14 +14,13 @@ import { childOf } from './day/day-row.ts';
 import { type NamedChild, roleIn } from './review-line.ts';
 import { countingChildren, type UnreachablePerson } from './unreachable.ts';
 import { addFigures, type Figures, noFigures } from './week/figures.ts';
-import { addForecast, type Forecast, noForecast, soonestFirst } from './week/forecast.ts';
+import { addForecast, type Forecast, inTimeFirst, isLate, noForecast } from './week/forecast.ts';
 import { addPatterns, type Pattern, patternsOf, type Tally } from './week/patterns.ts';
 
 /** How the service stands at the start of a week: to the IRO manager alone. */
 export interface Week {
   on: Day;
   children: number;
-  /** Of those likely to be late, the soonest; and how many there are. */
   /** How many are late already, how many more are likely to be, and the first of both. */
   forecast: Forecast & { lateAlready: number; likelyLate: number };
   /** Those who have been without the longest; and how many there are. */
@@ -90,8 +89,8 @@ export const week = sweepAction({
         else withIro.set(iro, (withIro.get(iro) ?? 0) + 1);
       },
       end: () => {
-        const late = forecast.late.toSorted(soonestFirst).slice(0, rowsShown);
-        const lateAlready = forecast.late.filter(({ because }) => because === 'late already').length;
+        const late = forecast.late.toSorted(inTimeFirst).slice(0, rowsShown);
+        const lateAlready = forecast.late.filter(isLate).length;
         const longest = withoutIro.toSorted(longestFirst).slice(0, rowsShown);
         const result: Week = {
           on: today,

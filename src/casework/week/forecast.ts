@@ -50,7 +50,11 @@ export function addForecast(forecast: Forecast, file: CaseFile, circumstances: C
     });
 }
 
-export const soonestFirst = (one: LikelyLate, other: LikelyLate): number => one.dueOn.localeCompare(other.dueOn);
+/** What can still be held in time first, as somebody can see to it; of each, the soonest. */
+export const inTimeFirst = (one: LikelyLate, other: LikelyLate): number =>
+  Number(isLate(one)) - Number(isLate(other)) || one.dueOn.localeCompare(other.dueOn);
+
+export const isLate = ({ because }: LikelyLate): boolean => because === 'late already';
 
 function whyLate(file: CaseFile, dueOn: Day, circumstances: Circumstances): LateBecause | null {
   const { today, law } = circumstances;
