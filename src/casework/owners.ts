@@ -1,7 +1,8 @@
-import { access } from '../domain/access.ts';
+import { access, isCleared } from '../domain/access.ts';
 import { allocatedTo, type CaseFile } from '../domain/case-file.ts';
 import type { Id } from '../domain/id.ts';
 import type { Circumstances } from './action.ts';
+import { recognised } from './recognised.ts';
 import { managerOfTeam } from './who-is.ts';
 
 export interface OwnerChoice {
@@ -13,7 +14,7 @@ export interface OwnerChoice {
 
 /**
  * Who may own a decision: the child’s worker, manager and IRO, then the team, then everybody else by name. Only those
- * who are told of it and can answer for it.
+ * who are told of it and can answer for it: of a restricted child, whoever may see the child.
  */
 export function ownersOf(file: CaseFile, { today, staff }: Pick<Circumstances, 'today' | 'staff'>): OwnerChoice[] {
   const { teamId } = file.child;
@@ -27,8 +28,9 @@ export function ownersOf(file: CaseFile, { today, staff }: Pick<Circumstances, '
     const role = roles.get(id);
     return role ? order.indexOf(role) : theirs !== null && theirs === teamId ? order.length : order.length + 1;
   };
+  const mayKnow = (personId: Id) => !file.child.restricted || isCleared(recognised({ personId }, staff), file, today);
   return staff.people
-    .filter(({ role }) => access['report on own decisions'][role] !== 'none')
+    .filter(({ id, role }) => access['report on own decisions'][role] !== 'none' && mayKnow(id))
     .toSorted((one, other) => distance(one) - distance(other) || one.name.localeCompare(other.name))
     .map(({ id, slackUserId, name }) => ({ id, slackUserId, name, role: roles.get(id) ?? 'other staff' }));
 }

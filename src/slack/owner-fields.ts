@@ -69,7 +69,8 @@ export function ownerChosen(
   if (typeof colleague !== 'string') return { problem: { colleague: 'Choose the colleague.' } };
   return {
     problem: {
-      colleague: 'They have no staff record here, or a role that carries out no decisions. Choose somebody else.',
+      colleague:
+        'They have no staff record here, a role that carries out no decisions, or may not see the child. Choose somebody else.',
     },
   };
 }

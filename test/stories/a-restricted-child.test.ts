@@ -28,6 +28,15 @@ test('whoever records the review is told that no manager was sent the decisions,
   expect(messages('U0FARAH')).toEqual([]);
 });
 
+test('a decision can’t be given to somebody who may not see the child, and would hear nothing of it', async () => {
+  const [row] = await slack.database.query(`select id, child_id from decision where wording = 'Dan books the dentist'`);
+  await slack.command('U0PRIYA', `decision offer ${row.child_id} ${row.id}`);
+  const offered = JSON.stringify(slack.view('U0PRIYA')?.blocks);
+  await slack.closeModal('U0PRIYA');
+  for (const name of ['Dan Okafor', 'Priya Nair', 'Helen Whitaker']) expect(offered).toContain(name);
+  for (const name of ['Sana Rahman', 'Farah Tariq', 'Joss Bell']) expect(offered).not.toContain(name);
+});
+
 test('nobody’s answer is awaited, and there is nobody to send them to', async () => {
   await slack.bot.ring();
   expect(messages('U0PRIYA').join()).not.toContain('Farah Tariq: 1 decision to answer');

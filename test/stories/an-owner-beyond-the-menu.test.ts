@@ -56,7 +56,7 @@ test('somebody the menu could not hold is found in Slack, and must be staff who 
   expect(await sends(null)).toEqual(['Choose the colleague.']);
   for (const stranger of ['U0VISITOR', 'U0RUTH']) {
     expect(await sends(stranger)).toEqual([
-      'They have no staff record here, or a role that carries out no decisions. Choose somebody else.',
+      'They have no staff record here, a role that carries out no decisions, or may not see the child. Choose somebody else.',
     ]);
   }
   expect(await sends('U0YUSUF')).toEqual([]);
