@@ -2,6 +2,7 @@ import { reachOf } from '../domain/access.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import type { Day } from '../domain/day.ts';
 import { type DecisionState, isFinished, type Standing, standingOf, standingsOf } from '../domain/decision-standing.ts';
+import { knownOf } from '../domain/drift/known.ts';
 import type { Id } from '../domain/id.ts';
 import { lastDayAtWork } from '../domain/quiet.ts';
 import { type Circumstances, caseloadAction, type Staff } from './action.ts';
@@ -60,8 +61,8 @@ export const teamDay = caseloadAction({
     const { today, law, staff } = circumstances;
     const since = lastDayAtWork(today, null, law.calendar);
     const ofTeam = files.filter(({ child }) => child.teamId === teamId && !child.restricted);
-    const now = ofTeam.flatMap((file) => lateIn(file, today, circumstances));
-    const then = ofTeam.flatMap((file) => lateIn(asOf(file, since), since, circumstances, file));
+    const now = ofTeam.flatMap((file) => lateIn(file, knownOf(file, today, law).standings));
+    const then = ofTeam.flatMap((file) => lateIn(file, standingsOf(asOf(file, since), since, law)));
     const rows = now.map(({ file, standing }) => rowOf(file, standing, staff)).toSorted(byLateness);
     const shown = byOwner(rows.slice(0, teamRows));
     const result: TeamDay = {
@@ -86,10 +87,10 @@ interface Late {
   standing: Standing;
 }
 
-const lateIn = (file: CaseFile, day: Day, { law }: Circumstances, whole = file): Late[] =>
-  standingsOf(file, day, law)
+const lateIn = (file: CaseFile, standings: readonly Standing[]): Late[] =>
+  standings
     .filter((one) => one.workingDaysLate > 0 && !isFinished(one) && !one.decision.isConfidential)
-    .map((standing) => ({ file: whole, standing }));
+    .map((standing) => ({ file, standing }));
 
 /** Made again, or replaced, it goes on under another name. */
 function hasClosed({ file, standing: { decision } }: Late, { today, law }: Circumstances): boolean {

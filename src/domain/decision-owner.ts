@@ -3,11 +3,23 @@ import type { Day } from './day.ts';
 import type { Decision, DecisionEvent } from './decisions.ts';
 import type { Id } from './id.ts';
 
-/** What was undone is left out, and so is the undoing; the rows of both stay. */
-export function eventsOf(decision: Pick<Decision, 'id'>, { decisionEvents }: CaseFile): readonly DecisionEvent[] {
-  const kept: DecisionEvent[] = [];
-  for (const event of decisionEvents) {
-    if (event.decisionId !== decision.id) continue;
+const byDecision = new WeakMap<CaseFile['decisionEvents'], ReadonlyMap<Id, readonly DecisionEvent[]>>();
+
+/** What was undone is left out, and so is the undoing; the rows of both stay. Sorted out once for each case file. */
+export function eventsOf({ id }: Pick<Decision, 'id'>, { decisionEvents }: CaseFile): readonly DecisionEvent[] {
+  const before = byDecision.get(decisionEvents);
+  const sorted = before ?? sortedOut(decisionEvents);
+  if (before === undefined) byDecision.set(decisionEvents, sorted);
+  return sorted.get(id) ?? nothing;
+}
+
+const nothing: readonly DecisionEvent[] = [];
+
+function sortedOut(events: CaseFile['decisionEvents']): ReadonlyMap<Id, readonly DecisionEvent[]> {
+  const all = new Map<Id, DecisionEvent[]>();
+  for (const event of events) {
+    const kept = all.get(event.decisionId) ?? [];
+    all.set(event.decisionId, kept);
     if (event.kind !== 'undone') kept.push(event);
     else
       kept.splice(
@@ -15,7 +27,7 @@ export function eventsOf(decision: Pick<Decision, 'id'>, { decisionEvents }: Cas
         1,
       );
   }
-  return kept;
+  return all;
 }
 
 /** A decision stays with the role: when the social worker or the IRO changes, it is the next one’s. */

@@ -79,4 +79,6 @@ export type DecisionEventKind =
 
 /** The day somebody said it: what they say is done may have been done some days before. */
 export const saidOn = ({ on, at }: Pick<DecisionEvent, 'on' | 'at'>): Day =>
-  laterOf(on, new Date(at).toISOString().slice(0, 10));
+  laterOf(on, (isUtc(at) ? at : new Date(at).toISOString()).slice(0, 10));
+
+const isUtc = (at: Instant) => at.endsWith('+00:00') || at.endsWith('Z');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CaseFile } from '../../src/domain/case-file.ts';
 import type { Day } from '../../src/domain/day.ts';
-import { findingsOf } from '../../src/domain/drift/findings-of.ts';
+import { findingsUnder } from '../../src/domain/drift/findings-of.ts';
 import { driftRules } from '../../src/domain/drift/index.ts';
 import { knownOf } from '../../src/domain/drift/known.ts';
 import type { DriftRule, Finding } from '../../src/domain/drift/rule.ts';
@@ -24,7 +24,7 @@ interface Table {
 /** A drift rule’s cases: where it has nothing to say, and what it says where it has. */
 export function testRule(rule: DriftRule, { today, file, quiet, speaks }: Table) {
   const found = ({ today: on, ...given }: Case) =>
-    findingsOf(knownOf(aCaseFile({ ...file, ...given }), on ?? today, lawOfEngland), [rule]).filter(
+    findingsUnder([rule], knownOf(aCaseFile({ ...file, ...given }), on ?? today, lawOfEngland)).filter(
       ({ code }) => code === rule.code,
     );
 
