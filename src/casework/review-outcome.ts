@@ -1,6 +1,6 @@
 import type { PermanenceKind } from '../domain/case-file.ts';
 import type { Day } from '../domain/day.ts';
-import type { DecisionOwner } from '../domain/decisions.ts';
+import type { Decision } from '../domain/decisions.ts';
 import type { Id } from '../domain/id.ts';
 import type { ReviewAnswers } from '../domain/reviewing.ts';
 import type { ChildKey } from './action.ts';
@@ -24,12 +24,7 @@ export interface CarriedAnswer {
   words: string | null;
 }
 
-export interface NewDecision {
-  wording: string;
-  measure: string;
-  ownerId: Id | null;
-  ownerRole: DecisionOwner;
-  dueOn: Day;
-  isKey: boolean;
-  isConfidential: boolean;
-}
+export type NewDecision = Pick<
+  Decision,
+  'wording' | 'measure' | 'ownerId' | 'ownerRole' | 'dueOn' | 'isKey' | 'isConfidential'
+>;
