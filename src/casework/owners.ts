@@ -28,7 +28,7 @@ export function ownersOf(file: CaseFile, { today, staff }: Pick<Circumstances, '
     const role = roles.get(id);
     return role ? order.indexOf(role) : theirs !== null && theirs === teamId ? order.length : order.length + 1;
   };
-  const mayKnow = (personId: Id) => !file.child.restricted || isCleared(recognised({ personId }, staff), file, today);
+  const mayKnow = (personId: Id) => isCleared(recognised({ personId }, staff), file, today);
   return staff.people
     .filter(({ id, role }) => access['report on own decisions'][role] !== 'none' && mayKnow(id))
     .toSorted((one, other) => distance(one) - distance(other) || one.name.localeCompare(other.name))

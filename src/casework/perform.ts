@@ -49,7 +49,9 @@ export async function perform<Input, Result>(
       };
       const outcome = await decided(tx, action, input, circumstances, known);
       await tx.apply(outcome.changes ?? []);
-      if (known.childId !== null && outcome.changes?.length) await tx.unasked.moved(known.childId, today);
+      // A word to somebody alters nothing that is shown.
+      const isAltered = outcome.changes?.some((change) => !('tell' in change));
+      if (known.childId !== null && isAltered) await tx.unasked.moved(known.childId, today);
       if (action.kind === 'staff') await tx.unasked.homesOf(concernedBy(outcome.changes ?? [], actor));
       const about = { ...outcome.about, ...(outcome.shows && { children: outcome.shows }) };
       await tx.audit({ ...trace(), ended: 'done', about });

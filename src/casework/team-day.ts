@@ -8,7 +8,7 @@ import { lastDayAtWork } from '../domain/quiet.ts';
 import { type Circumstances, caseloadAction, type Staff } from './action.ts';
 import { recognised } from './recognised.ts';
 import type { NamedChild } from './review-line.ts';
-import { nameIn, personWithAccount, teamIn } from './who-is.ts';
+import { personIn, personWithAccount, teamIn } from './who-is.ts';
 
 /** The decisions of one team that are past their date, as its channel may show them: no wording, no reason. */
 export interface TeamDay {
@@ -108,12 +108,18 @@ const asOf = (file: CaseFile, day: Day): CaseFile => ({
 const rowOf = ({ child }: CaseFile, standing: Standing, staff: Staff): TeamRow => ({
   child: { id: child.id, reference: child.reference, initials: child.initials },
   decision: standing.decision.id,
-  owner: nameIn(staff, standing.reporter) ?? 'Nobody yet',
+  owner: ownerShown(standing, staff),
   dueOn: standing.dueOn,
   late: standing.workingDaysLate,
   isKey: standing.decision.isKey,
   waitsFor: waits[standing.state] ?? null,
 });
+
+/** An IRO is not named in a team’s channel (product 5.8). */
+function ownerShown({ reporter }: Standing, staff: Staff): string {
+  const person = personIn(staff, reporter);
+  return person?.role === 'iro' ? 'The IRO' : (person?.name ?? 'Nobody yet');
+}
 
 const waits: Partial<Record<DecisionState, TeamRow['waitsFor']>> = {
   'waiting for confirmation': 'confirmation',

@@ -29,9 +29,9 @@ async function settle({ outbox, now }: Desk, log: Log, claimed: Claimed, settlem
   if (state === 'dead' || state === 'unknown') {
     log.warn({ notice: claimed.notice, state, fault: fault ?? '' }, 'a message was not delivered');
   }
-  if (state === 'dead' && unreachableFaults.includes(fault ?? '')) await outbox.isUnreachable(claimed.personId, now());
+  if (state === 'dead' && unreachableFaults.includes(fault ?? '')) await outbox.notReached(claimed.personId, now());
   await patiently(() => outbox.settle(claimed, settlement));
-  if (claimed.wasUnreachable && sentAt !== undefined) await outbox.isReachable(claimed.personId);
+  if (claimed.wasUnreachable && sentAt !== undefined) await outbox.reached(claimed.personId);
 }
 
 /** What Slack has done must not be forgotten because the database blinked: tried for some seconds. */

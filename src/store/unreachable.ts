@@ -6,13 +6,13 @@ import { wantedAgain } from './telling.ts';
 /** What Slack says of a person’s account. Both may be said again and again: only a change does anything. */
 export interface Reaching {
   /** Nothing can be sent to them. The IRO managers are told, once for all who are found on one day. */
-  isUnreachable(personId: Id, now: Instant): Promise<void>;
+  notReached(personId: Id, now: Instant): Promise<void>;
   /** Something was sent to them after all: what was said of them is worded again. */
-  isReachable(personId: Id): Promise<void>;
+  reached(personId: Id): Promise<void>;
 }
 
 export const reachingOn = (database: DataSource): Reaching => ({
-  isUnreachable: async (personId, now) => {
+  notReached: async (personId, now) => {
     await database.query(
       `with found as (
          insert into unreachable (id, person_id, since)
@@ -27,7 +27,7 @@ export const reachingOn = (database: DataSource): Reaching => ({
       [personId, now],
     );
   },
-  isReachable: async (personId) => {
+  reached: async (personId) => {
     await database.query(
       `with back as (delete from unreachable where person_id = $1 returning since)
        update delivery set ${wantedAgain} from back where key = 'unreachable/' || since`,

@@ -27,7 +27,7 @@ beforeAll(async () => {
     `insert into preference (id, person_id, works_on, digest_at) values ($1, $1, '[1, 2, 3, 4, 5]', '09:30')`,
     [gareth],
   );
-  await circulated(slack, [{ wording: 'Book a dental check', dueOn: '2026-06-18' }]);
+  await circulated(slack, [{ wording: 'Book a dental check', dueOn: '2026-06-17' }]);
 });
 afterAll(() => slack.end());
 
@@ -52,6 +52,11 @@ test('a team whose manager is out of Slack has its digest all the same', async (
   await on('2026-06-23T08:00:05Z');
   expect(posted('U0DAN', 'C1NORTH', 'team day')).toHaveLength(1);
   expect(words(posted('U0DAN', 'C1NORTH', 'team day')[0])).toContain('CLA-2041');
+});
+
+test('a decision that is long late is the IRO’s line, where the manager would not hear of it', () => {
+  const [morning] = posted('U0DAN', slack.dm('U0DAN'), 'my day');
+  expect(words(morning)).toContain('1 decision of yours is with the IRO now.');
 });
 
 test('so has one where only the team’s own digest finds it out, once', async () => {

@@ -82,6 +82,13 @@ test('whoever covers sees which of what is slipping is the colleague’s', async
   expect(morning('U0MARCUS')).toContain('was due by 5 June 2026 · Priya Nair · *7 working days late*');
 });
 
+test('the channel does not name an IRO who is late with a decision of their own', async () => {
+  await slack.database.query(`update decision set due_on = '2026-06-10' where wording = 'Share the slides'`);
+  await on('2026-06-16T08:00:05Z');
+  expect(inNorth()).toContain('*The IRO*');
+  expect(inNorth()).not.toContain('Priya');
+});
+
 test('a decision that is put off is not counted as closed', async () => {
   await on('2026-06-16T08:00:05Z');
   await says('U0PRIYA', 'extend', 'Book a dental check', { 'Why?': 'Waiting list', 'New date': '2026-07-10' });

@@ -1,7 +1,7 @@
 import { allocatedTo } from '../../domain/case-file.ts';
 import type { Standing } from '../../domain/decision-standing.ts';
 import { daysAtWorkSince } from '../../domain/quiet.ts';
-import { managerOf } from '../decision-events.ts';
+import { managerToAsk } from '../decision-events.ts';
 import type { DecisionRow } from '../decision-row.ts';
 import type { FileRead } from './day-row.ts';
 
@@ -15,7 +15,7 @@ interface Late {
   row: DecisionRow;
 }
 
-/** Whose line it is by now: somebody other than its owner, who may read it. Null: its owner’s, still or for want of them. */
+/** Whose line it is by now: somebody other than its owner, who may read it and hears of it. Null: its owner’s, still or for want of them. */
 export function takenUpBy(reading: FileRead, { row, standing }: Late): TakenUpBy | null {
   const { file, circumstances } = reading;
   const { today, law, staff } = circumstances;
@@ -23,6 +23,6 @@ export function takenUpBy(reading: FileRead, { row, standing }: Late): TakenUpBy
   const most = mostNudges + 1;
   if (daysAtWorkSince(row.dueOn, today, { pattern, calendar: law.calendar, most }) <= mostNudges) return null;
   const isAnothers = (id: string | null) => id !== null && id !== standing.reporter;
-  if (!row.isConfidential && isAnothers(managerOf(file, circumstances))) return 'team manager';
+  if (!row.isConfidential && isAnothers(managerToAsk(file, circumstances).id)) return 'team manager';
   return isAnothers(allocatedTo(file, 'iro', today)) ? 'IRO' : null;
 }
