@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { type Import, sourceFiles } from './support/import-graph.ts';
 
@@ -130,23 +129,6 @@ describe('One place for each effect', () => {
 
   test('only config.ts reads the environment', () => {
     expect(holding(/process\.env/).filter((name) => !name.startsWith('store/embedded'))).toEqual(['config.ts']);
-  });
-});
-
-describe('Every file in a registry’s folder is registered', () => {
-  const shapes: Record<string, { besides: readonly string[]; export: RegExp }> = {
-    'slack/commands': { besides: [], export: /: Command = / },
-    'domain/duties': { besides: [], export: /: Duty = / },
-    'domain/drift': { besides: [], export: /: DriftRule = / },
-    jobs: { besides: [], export: /: Job = / },
-    documents: { besides: [], export: / = paper\(\{/ },
-  };
-  test.each(Object.entries(shapes))('%s', (folder, shape) => {
-    const registry = files.find(({ name }) => name === `${folder}/index.ts`);
-    const members = files.filter(({ name, text }) => name.startsWith(`${folder}/`) && shape.export.test(text));
-    const missing = members.filter(({ name }) => !registry?.text.includes(`'./${path.basename(name)}'`));
-    expect(missing.map(({ name }) => name).filter((name) => name !== registry?.name)).toEqual([]);
-    expect(members.length).toBeGreaterThan(2);
   });
 });
 
