@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Day } from '../domain/day.ts';
+import { isReference } from '../domain/reference.ts';
 import { type Cell, isBlank, readDay } from './day-cell.ts';
 
 /** What is wrong with a cell, in a sentence. `unsaid`: nothing of it may be repeated, not even two letters. */
@@ -57,11 +58,6 @@ export const dayOr = <Word extends string>(word: Word) =>
 
 export const text = repeatedCell<string | null>((said) => (said === '' ? null : said));
 
-/**
- * A child’s id has a digit in it. Without one it can’t be told from a name (SMITH, SMITH_JANE), and it could not be
- * asked for in Slack, where a word without a digit is initials.
- */
-const isReference = (said: string) => /^[\w./-]{1,20}$/.test(said) && /\d/.test(said);
 const notAReference: Problem = {
   problem: 'This is not a child’s id: up to 20 letters, digits and - / _ . with at least one digit. Check the column.',
   unsaid: true,
