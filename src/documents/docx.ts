@@ -18,7 +18,8 @@ export const docx = async ({ title, parts }: Written): Promise<Buffer> =>
 
 function blocksOf(part: Part): (Paragraph | Table)[] {
   if ('heading' in part) return [new Paragraph({ text: part.heading, heading: HeadingLevel.HEADING_2 })];
-  if ('paragraph' in part) return [lines(part.paragraph)];
+  if ('paragraph' in part) return [lines(part.paragraph.split('\n'))];
+  if ('lines' in part) return [lines(part.lines)];
   if ('list' in part) return part.list.map((item) => new Paragraph({ text: plain(item), bullet: { level: 0 } }));
   const rows = part.table.map(
     (row, at) =>
@@ -27,10 +28,10 @@ function blocksOf(part: Part): (Paragraph | Table)[] {
   return [new Table({ rows, width: { size: 100, type: WidthType.PERCENTAGE } }), new Paragraph('')];
 }
 
-const lines = (text: string) =>
+const lines = (all: readonly string[]) =>
   new Paragraph({
     spacing: { after: 160 },
-    children: text.split('\n').map((line, at) => new TextRun({ text: plain(line), ...(at > 0 && { break: 1 }) })),
+    children: all.map((line, at) => new TextRun({ text: plain(line), ...(at > 0 && { break: 1 }) })),
   });
 
 const cellOf = (text: string, bold: boolean) =>

@@ -56,6 +56,7 @@ export const html = ({ title, parts }: Written): string => page(title, parts.map
 function htmlOf(part: Part): string {
   if ('heading' in part) return `<h2>${safe(part.heading)}</h2>`;
   if ('paragraph' in part) return `<p>${safe(part.paragraph)}</p>`;
+  if ('lines' in part) return `<p>${part.lines.map(safe).join('<br>')}</p>`;
   if ('list' in part) return `<ul>${part.list.map((item) => `<li>${safe(item)}</li>`).join('')}</ul>`;
   const [headings = [], ...rows] = part.table;
   const head = headings.map((cell) => `<th scope="col">${safe(cell)}</th>`).join('');

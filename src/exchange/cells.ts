@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Day } from '../domain/day.ts';
+import { onOneLine } from '../domain/readable.ts';
 import { isReference } from '../domain/reference.ts';
 import { type Cell, isBlank, readDay } from './day-cell.ts';
 
@@ -12,7 +13,7 @@ const isProblem = (read: unknown): read is Problem => typeof read === 'object' &
 
 const spaces = /[\t\r\n\u00a0]+/g;
 const control = /\p{Cc}/u;
-const odd = /[\p{Cc}\u00a0]/u;
+const odd = /[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\u00a0]/u;
 
 /** With plain spaces. Null where it has a control character: PostgreSQL cannot hold them all, and terminals obey them. */
 function textOf(cell: unknown): string | null {
@@ -20,7 +21,7 @@ function textOf(cell: unknown): string | null {
   const text = String(cell);
   if (!odd.test(text)) return text.trim();
   const spaced = text.replaceAll(spaces, ' ').trim();
-  return control.test(spaced) ? null : spaced;
+  return control.test(spaced) ? null : onOneLine(spaced);
 }
 
 const unprintable: Problem = { problem: 'This has a character in it that can’t be printed. Type it again.' };

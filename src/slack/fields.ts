@@ -18,7 +18,7 @@ interface Asking {
   optional?: boolean;
 }
 
-const plain = (text: string, most = 75) => ({ type: 'plain_text' as const, text: clip(text, most) });
+const plain = (text: string, most = 75) => ({ type: 'plain_text' as const, text: clip(onOneLine(text), most) });
 
 const block = (key: string, label: string, { hint, optional }: Asking, element: InputBlock['element']): InputBlock => ({
   type: 'input',
