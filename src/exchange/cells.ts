@@ -107,7 +107,9 @@ export const yesNoOr = <Word extends string>(word: Word) =>
 
 export const email = cell<string | null>((said) => {
   if (said === '') return null;
-  return /^\S+@\S+\.\S+$/.test(said) ? said.toLowerCase() : { problem: 'This is not an email address.' };
+  return /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(said)
+    ? said.toLowerCase()
+    : { problem: 'This is not an email address.' };
 });
 
 /** A cell that must fit a pattern, or be blank. */
