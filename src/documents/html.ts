@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readable } from '../domain/readable.ts';
 import type { Part, Written } from './paper.ts';
 
 const style = `
@@ -23,7 +24,7 @@ export const contentPolicy = [
 ].join('; ');
 
 export const safe = (text: string): string =>
-  text
+  readable(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -48,14 +48,25 @@ attacksOn('An id, in every word of every command', 458, (attempt) => {
     `${marker}'or'1'='1`,
     `{4f9c2d1e-0000-4000-8000-${marker}}`,
     `\ud83d${marker}\u0000`,
-    `\u202e${marker}`,
     `${marker}😀2041`,
+    `\u202e${marker}`,
     `4f9c2d1e-0000-4000-8000-000000000001${marker}`,
     `${marker}\u2028--`,
   ];
 
+  /** What a log has that it had not when it was last looked at. */
+  const reader = () => {
+    let read = 0;
+    return (log: string) => {
+      const fresh = log.slice(read);
+      read = log.length;
+      return fresh;
+    };
+  };
+  const [freshOfServer, freshOfOurs] = [reader(), reader()];
+
   for (const command of commands) {
-    const tries = `/iro ${command.name}, with what is no id in each of its words, after words that are right`;
+    const tries = `/iro ${command.name}, with what is no id in each of its words, among words that are right`;
     attempt.times(garbage.length, tries, async () => {
       const who = whoMay(command);
       const firsts = command.name === 'decision' ? ['done'] : command.name === 'ask' ? ['owner'] : [];
@@ -65,11 +76,16 @@ attacksOn('An id, in every word of every command', 458, (attempt) => {
         command.name.includes('drift') ? 'decision-overdue' : review.reviewId,
         decision,
       ];
-      const lines = garbage.map((typed, at) => [command.name, ...right.slice(0, at % 4), typed].join(' '));
+      // In each place in turn: first with what is right after it too, then with nothing.
+      const lines = garbage.map((typed, at) => {
+        const [before, after] = [right.slice(0, at % 4), at < 4 ? right.slice((at % 4) + 1) : []];
+        return [command.name, ...before, typed, ...after].join(' ');
+      });
       await Promise.all(lines.map((line) => slack.command(who, line, { settle: false })));
       await slack.settled();
       while (slack.view(who)) await slack.closeModal(who);
-      expect(slack.logged()).not.toMatch(/"level":50/);
+      expect(hasMarker(freshOfServer(await server.log()))).toBe(false);
+      expect(freshOfOurs(slack.logged())).not.toMatch(/"level":50/);
     });
   }
 
