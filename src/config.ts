@@ -146,7 +146,7 @@ export function readConfig(environment: Record<string, string | undefined>, proj
     slack,
     mayLook: values.SLACK_HISTORY === 'yes',
     port: values.PORT,
-    publicUrl: values.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    publicUrl: values.PUBLIC_URL?.replace(/(?<!\/)\/+$/, '') ?? null,
     namesKey: values.NAMES_KEY ? Buffer.from(values.NAMES_KEY, 'base64') : null,
     clockStart: values.CLOCK_START ?? null,
     seriesAnchor: values.SERIES_ANCHOR,

@@ -18,9 +18,13 @@ export const logTo = (level: 'info' | 'warn' | 'error', destination?: NodeJS.Wri
 export function faultOf(error: unknown): Facts {
   if (!(error instanceof Error)) return { kind: typeof error };
   const code = codeOf(error) ?? codeOf(error.cause);
-  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const places = placesIn(error).filter((line) => /^\s+at /.test(line));
   return { kind: error.name, code, at: places.slice(0, 8).join('\n') };
 }
+
+/** The stack begins with the message, which may have lines of its own. */
+const placesIn = ({ stack = '', message }: Error) =>
+  stack.slice(Math.max(0, stack.indexOf(message)) + message.length).split('\n');
 
 function codeOf(error: unknown): string | null {
   const { code } = Object(error) as { code?: unknown };

@@ -33,7 +33,7 @@ export function draftsOf(store: Store, world: World, caller: Caller): DraftsOf {
         await drafts.begin(draft);
         return draft;
       }),
-    find: async (id) => (isId(id) ? mine((drafts, personId) => drafts.find(id, personId)) : null),
+    find: (id) => mine((drafts, personId) => drafts.find(id, personId)),
     unfinished: () =>
       mine(async (drafts, personId) => {
         await drafts.empty(wordsEnded());
@@ -52,8 +52,7 @@ export function draftsOf(store: Store, world: World, caller: Caller): DraftsOf {
         const about = { childId: draft.childId, subject: `${draft.id} ${personId ?? ''}` };
         await tx.apply([{ tell: { ...about, key: draftKey(draft.id), to, notice: 'draft for the iro' } }]);
       }),
-    discard: async (id) =>
-      isId(id) &&
+    discard: (id) =>
       store.transaction(async (tx) => {
         const { personId } = recognised(caller, await tx.staff(world.today()));
         await tx.unasked.again(draftKey(id));
@@ -61,5 +60,3 @@ export function draftsOf(store: Store, world: World, caller: Caller): DraftsOf {
       }),
   };
 }
-
-const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);

@@ -45,7 +45,7 @@ export function letterParts(typed: LetterFacts, shape: LetterShape = shapeFrom([
     ...nextReviewPart(facts.next, isBegun(facts) ? { nextBy: wording.restBy, nextOn: wording.restOn } : wording),
     ...(said.rightsTold.length === 0 ? [] : [{ paragraph: wording.rights(said.rightsTold) }]),
     { paragraph: ways === null ? wording.noWayToReach : wording.reach(ways) },
-    { paragraph: `${iro.name}\n${wording.signed}` },
+    { lines: [iro.name, wording.signed] },
   ];
 }
 

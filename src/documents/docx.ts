@@ -1,24 +1,26 @@
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
+import { readable } from '../domain/readable.ts';
 import type { Part, Written } from './paper.ts';
 
 /** A paper as a Word file: real headings, real lists, and tables whose first row repeats on every page. */
 export const docx = async ({ title, parts }: Written): Promise<Buffer> =>
   Packer.toBuffer(
     new Document({
-      title,
+      title: plain(title),
       // Who made the file is nobody’s name: the library would write its own.
       creator: 'iro',
       lastModifiedBy: 'iro',
       styles: { default: { document: { run: { font: 'Arial', size: 24, language: { value: 'en-GB' } } } } },
       sections: [
-        { children: [new Paragraph({ text: title, heading: HeadingLevel.TITLE }), ...parts.flatMap(blocksOf)] },
+        { children: [new Paragraph({ text: plain(title), heading: HeadingLevel.TITLE }), ...parts.flatMap(blocksOf)] },
       ],
     }),
   );
 
 function blocksOf(part: Part): (Paragraph | Table)[] {
-  if ('heading' in part) return [new Paragraph({ text: part.heading, heading: HeadingLevel.HEADING_2 })];
-  if ('paragraph' in part) return [lines(part.paragraph)];
+  if ('heading' in part) return [new Paragraph({ text: plain(part.heading), heading: HeadingLevel.HEADING_2 })];
+  if ('paragraph' in part) return [lines(part.paragraph.split('\n'))];
+  if ('lines' in part) return [lines(part.lines)];
   if ('list' in part) return part.list.map((item) => new Paragraph({ text: plain(item), bullet: { level: 0 } }));
   const rows = part.table.map(
     (row, at) =>
@@ -27,15 +29,14 @@ function blocksOf(part: Part): (Paragraph | Table)[] {
   return [new Table({ rows, width: { size: 100, type: WidthType.PERCENTAGE } }), new Paragraph('')];
 }
 
-const lines = (text: string) =>
+const lines = (all: readonly string[]) =>
   new Paragraph({
     spacing: { after: 160 },
-    children: text.split('\n').map((line, at) => new TextRun({ text: plain(line), ...(at > 0 && { break: 1 }) })),
+    children: all.map((line, at) => new TextRun({ text: plain(line), ...(at > 0 && { break: 1 }) })),
   });
 
 const cellOf = (text: string, bold: boolean) =>
   new TableCell({ children: [new Paragraph({ children: [new TextRun({ text: plain(text), bold })] })] });
 
-// XML has no place for these, and Word would refuse the whole file.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
-const plain = (text: string) => text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+// XML has no place for the last two either, and Word would refuse the whole file.
+const plain = (text: string) => readable(text).replaceAll(/[\ufffe\uffff]/g, '');

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readable } from '../domain/readable.ts';
 import type { Part, Written } from './paper.ts';
 
 const style = `
@@ -28,7 +29,7 @@ export const contentPolicy = [
 ].join('; ');
 
 export const safe = (text: string): string =>
-  text
+  readable(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
@@ -68,6 +69,7 @@ export const html = ({ title, parts }: Written): string => page(title, parts.map
 function htmlOf(part: Part): string {
   if ('heading' in part) return `<h2>${textOf(part.heading)}</h2>`;
   if ('paragraph' in part) return `<p>${textOf(part.paragraph)}</p>`;
+  if ('lines' in part) return `<p>${part.lines.map(textOf).join('<br>')}</p>`;
   if ('list' in part) return `<ul>${part.list.map((item) => `<li>${textOf(item)}</li>`).join('')}</ul>`;
   return table(part.table);
 }

@@ -29,6 +29,6 @@ export function introductionParts(facts: IntroductionFacts, shape: LetterShape):
     }),
     { paragraph: wording.advocate },
     { paragraph: ways === null ? wording.noWayToReach : wording.reach(ways) },
-    { paragraph: `${facts.iro.name}\n${wording.signed}` },
+    { lines: [facts.iro.name, wording.signed] },
   ];
 }

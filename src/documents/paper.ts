@@ -6,6 +6,8 @@ import type { Permission } from '../domain/access.ts';
 export type Part =
   | { heading: string }
   | { paragraph: string }
+  /** As in a signature. */
+  | { lines: readonly string[] }
   | { list: readonly string[] }
   /** The first row is its headings. */
   | { table: readonly (readonly string[])[] };

@@ -1,18 +1,23 @@
+import { onOneLine } from '../domain/readable.ts';
 import type { Part, Written } from './paper.ts';
 
-/** The parts as lines, to copy into another system. A table becomes a line for each row, with its headings. */
+/**
+ * The parts as lines, to copy into another system. A table becomes a line for each row, with its headings. Only we
+ * begin a line: one of somebody’s words would pass there for a heading, or for a decision.
+ */
 export const plainText = ({ title, parts }: Written): string =>
-  [title, ...parts.map(textOf)].join('\n\n').replaceAll(/\n{3,}/g, '\n\n');
+  [onOneLine(title), ...parts.map(textOf)].join('\n\n').replaceAll(/\n{3,}/g, '\n\n');
 
 export function textOf(part: Part): string {
-  if ('heading' in part) return part.heading.toUpperCase();
-  if ('paragraph' in part) return part.paragraph;
-  if ('list' in part) return part.list.map((item) => `- ${item}`).join('\n');
+  if ('heading' in part) return onOneLine(part.heading).toUpperCase();
+  if ('paragraph' in part) return onOneLine(part.paragraph);
+  if ('lines' in part) return part.lines.map(onOneLine).join('\n');
+  if ('list' in part) return part.list.map((item) => `- ${onOneLine(item)}`).join('\n');
   const [headings = [], ...rows] = part.table;
   return rows
     .map(
       (row, at) =>
-        `${at + 1}. ${row.flatMap((cell, column) => (cell === '' ? [] : [labelled(headings[column], cell)])).join('; ')}`,
+        `${at + 1}. ${row.flatMap((cell, column) => (cell === '' ? [] : [labelled(headings[column], onOneLine(cell))])).join('; ')}`,
     )
     .join('\n');
 }

@@ -19,7 +19,7 @@ export function readingAge(written: string): ReadingAge {
   const text = written.replaceAll(/(?<!\p{L})(?:\p{Lu}\.){2,4}/gu, (initials) => initials.replaceAll('.', ''));
   const words = text.match(/[\p{L}\p{N}]+(?:[’'.-][\p{L}\p{N}]+)*/gu) ?? [];
   const character = words.join('').replaceAll(/[^\p{L}\p{N}]/gu, '').length;
-  const sentence = Math.max(1, text.split(/[.!?:]+(?:\s|$)|\n+/).filter((one) => /\p{L}/u.test(one)).length);
+  const sentence = Math.max(1, text.split(/[.!?:](?:\s|$)|\n/).filter((one) => /\p{L}/u.test(one)).length);
   if (words.length < fewest) return { age: null, words: words.length };
   const grade = automatedReadability({ sentence, word: words.length, character });
   return { age: Math.min(18, Math.max(lowestAge, Math.round(grade) + 5)), words: words.length };

@@ -1,5 +1,6 @@
 import { isOpen } from '../casework/about-review.ts';
 import { type ReplacedVersion, type ReviewRecordFacts, reviewRecordFacts } from '../casework/review-record-facts.ts';
+import { onOneLine } from '../domain/readable.ts';
 import type { PlanAnswers, ReviewAnswers } from '../domain/reviewing.ts';
 import { isParticipation, participationCodes } from '../domain/reviews/participation.ts';
 import { count, dateInWords, sentence } from '../domain/words.ts';
@@ -114,7 +115,7 @@ const gates = ({ answers }: ReviewRecordFacts): Part[] =>
 const recordedLine = ({ recordedBy, recordedOn, version, editedBecause }: ReviewRecordFacts): string =>
   [
     `Recorded by ${recordedBy} on ${dateInWords(recordedOn)}, version ${version}.`,
-    ...(editedBecause === null ? [] : [`Changed since it was first sent: ${editedBecause}`]),
+    ...(editedBecause === null ? [] : [`Changed since it was first sent: ${onOneLine(editedBecause)}`]),
   ].join(' ');
 
 /** What a version said that the record no longer says. */

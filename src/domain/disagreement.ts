@@ -1,3 +1,5 @@
+import { onOneLine } from './readable.ts';
+
 /** What a manager who disagrees says: three answers, kept as one note. */
 export interface Disagreement {
   because: string;
@@ -6,9 +8,15 @@ export interface Disagreement {
   tells: string;
 }
 
+const label = '\nInstead: ';
+const ending = ' will tell the child.';
+
 export const disagreementNote = ({ because, instead, tells }: Disagreement): string =>
-  `${because}\nInstead: ${instead}\n${tells} will tell the child.`;
+  `${onOneLine(because)}${label}${onOneLine(instead)}\n${tells}${ending}`;
 
 /** What they would do instead; null where a note does not say. */
-export const insteadIn = (note: string): string | null =>
-  /\nInstead: ([\s\S]*)\n[^\n]* will tell the child\.$/.exec(note)?.[1] ?? null;
+export function insteadIn(note: string): string | null {
+  const from = note.indexOf(label) + label.length;
+  const to = note.lastIndexOf('\n');
+  return from >= label.length && from <= to && note.endsWith(ending) ? note.slice(from, to) : null;
+}

@@ -1,5 +1,6 @@
 import { jargon } from './jargon.ts';
 import { knownWords } from './known-words.ts';
+import { back, isSpace, openingAt } from './opening.ts';
 import { ordinaryOpenings } from './ordinary-openings.ts';
 
 /** Something that would make words plainer. Only a name stops anything: the rest is advice. */
@@ -56,9 +57,8 @@ export function namesIn(text: string, { staffNames, isFirstName }: NamesKnown): 
       .replaceAll('’', "'")
       .toLowerCase();
     if (isKnown(plain) || plain.split('-').every(isKnown)) return false;
-    const before = text.slice(0, index);
-    if (isPlace(before, text.slice(index + word.length))) return false;
-    return !beginsSentence.test(before) || opensWithName(plain);
+    if (isPlace(text, index, index + word.length)) return false;
+    return openingAt(text, index) === null || opensWithName(plain);
   });
   return [...new Set(names.map(([word]) => word.replace(/[’']s$/u, '')))];
 }
@@ -68,12 +68,16 @@ const unaccented = (word: string) => word.normalize('NFD').replaceAll(/\p{M}/gu,
 
 /** One capital and then small letters: “LAC” and “K.M.” are not names. */
 const capitalised = /(?<![\p{L}.’'])\p{Lu}(?:[’']\p{Lu})?\p{Ll}+(?:\p{Lu}\p{Ll}+)*(?:[-’']\p{L}+)*(?!\p{L})/gu;
-const beginsSentence = /(?:^|[.!?:…]["”’')]*\s+|\n\s*(?:-\s+)?|[“"(•]\s*|^\s*-\s+)$/u;
 const placeAfter =
-  /^(?:\s+\p{Lu}\p{Ll}+)*\s+(?:School|Academy|College|Hospital|Street|Road|Centre|Club|House|Park|Primary|High|Council|University)\b/u;
+  /(?:\s+\p{Lu}\p{Ll}+){0,3}\s+(?:School|Academy|College|Hospital|Street|Road|Centre|Club|House|Park|Primary|High|Council|University)\b/uy;
 
 /** “in Stockport”, “Elm Park School”: a place, not a person. */
-const isPlace = (before: string, after: string) => /\b(?:in|near)\s+$/i.test(before) || placeAfter.test(after);
+function isPlace(text: string, from: number, to: number): boolean {
+  const gap = back(text, from, isSpace);
+  if (gap < from && /\b(?:in|near)$/i.test(text.slice(Math.max(0, gap - 5), gap))) return true;
+  placeAfter.lastIndex = to;
+  return placeAfter.test(text);
+}
 
 const jargonHints = (text: string): Hint[] => {
   let left = text;

@@ -1,4 +1,5 @@
 import { swaps } from './jargon.ts';
+import { type Opening, openingAt } from './opening.ts';
 
 export interface Simpler {
   text: string;
@@ -12,18 +13,21 @@ export function simplerWords(text: string): Simpler {
   const simpler = swaps.reduce(
     (left, [words, plain]) =>
       left.replaceAll(withArticle(words), (whole, article: string | undefined, at: number) => {
-        const begins = at === 0 || /[.!?:]\s+$|\n\s*$/u.test(left.slice(0, at));
+        const opening = openingAt(left, at);
         const now = `${articleFor(article, plain)}${plain}`;
         swapped.push([whole.slice(article?.length ?? 0), plain]);
-        return begins ? now.charAt(0).toUpperCase() + now.slice(1) : now;
+        return opening && begins.has(opening) ? now.charAt(0).toUpperCase() + now.slice(1) : now;
       }),
     text,
   );
   return { text: simpler, swapped };
 }
 
+const begins: ReadonlySet<Opening> = new Set(['start', 'line', 'mark']);
+
 /** Its article goes with it: “an IHA” is “a health check”. A word joined to another by a hyphen is part of that. */
-const withArticle = (words: RegExp) => new RegExp(`(\\b[Aa]n? )?(?<![\\w-])(?:${words.source})(?![\\w-])`, words.flags);
+export const withArticle = (words: RegExp) =>
+  new RegExp(`(\\b[Aa]n? )?(?<![\\w-])(?:${words.source})(?![\\w-])`, words.flags);
 
 const articleFor = (article: string | undefined, plain: string): string => {
   if (article === undefined) return '';

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Day } from '../domain/day.ts';
+import { onOneLine } from '../domain/readable.ts';
+import { isReference } from '../domain/reference.ts';
 import { type Cell, isBlank, readDay } from './day-cell.ts';
 
 /** What is wrong with a cell, in a sentence. `unsaid`: nothing of it may be repeated, not even two letters. */
@@ -11,7 +13,7 @@ const isProblem = (read: unknown): read is Problem => typeof read === 'object' &
 
 const spaces = /[\t\r\n\u00a0]+/g;
 const control = /\p{Cc}/u;
-const odd = /[\p{Cc}\u00a0]/u;
+const odd = /[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\u00a0]/u;
 
 /** With plain spaces. Null where it has a control character: PostgreSQL cannot hold them all, and terminals obey them. */
 function textOf(cell: unknown): string | null {
@@ -19,7 +21,7 @@ function textOf(cell: unknown): string | null {
   const text = String(cell);
   if (!odd.test(text)) return text.trim();
   const spaced = text.replaceAll(spaces, ' ').trim();
-  return control.test(spaced) ? null : spaced;
+  return control.test(spaced) ? null : onOneLine(spaced);
 }
 
 const unprintable: Problem = { problem: 'This has a character in it that can’t be printed. Type it again.' };
@@ -57,11 +59,6 @@ export const dayOr = <Word extends string>(word: Word) =>
 
 export const text = repeatedCell<string | null>((said) => (said === '' ? null : said));
 
-/**
- * A child’s id has a digit in it. Without one it can’t be told from a name (SMITH, SMITH_JANE), and it could not be
- * asked for in Slack, where a word without a digit is initials.
- */
-const isReference = (said: string) => /^[\w./-]{1,20}$/.test(said) && /\d/.test(said);
 const notAReference: Problem = {
   problem: 'This is not a child’s id: up to 20 letters, digits and - / _ . with at least one digit. Check the column.',
   unsaid: true,
@@ -110,7 +107,9 @@ export const yesNoOr = <Word extends string>(word: Word) =>
 
 export const email = cell<string | null>((said) => {
   if (said === '') return null;
-  return /^\S+@\S+\.\S+$/.test(said) ? said.toLowerCase() : { problem: 'This is not an email address.' };
+  return /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(said)
+    ? said.toLowerCase()
+    : { problem: 'This is not an email address.' };
 });
 
 /** A cell that must fit a pattern, or be blank. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Day } from '../domain/day.ts';
+import { onOneLine } from '../domain/readable.ts';
 import type { Cell } from './day-cell.ts';
 import { echo } from './echo.ts';
 import type { Fault } from './fault.ts';
@@ -104,7 +105,7 @@ const asFound = (issue: z.core.$ZodIssue): Found => ({
 });
 
 /** A fault is read on a terminal, which obeys characters that can’t be printed. */
-const printable = (says: string) => says.replaceAll(/\p{Cc}/gu, '�');
+const printable = (says: string) => onOneLine(says.replaceAll(/\p{Cc}/gu, '�'));
 
 function positions<Shape extends z.ZodRawShape>(reading: TableOf<Shape>, header: readonly Cell[]): [string, number][] {
   const keys = header.map(headerKey);

@@ -1,3 +1,4 @@
+import { onOneLine } from '../domain/readable.ts';
 /** Rows as a CSV for a spreadsheet, under the columns named. */
 export const writtenCsv = <Column extends string>(
   columns: readonly Column[],
@@ -9,6 +10,6 @@ export const writtenCsv = <Column extends string>(
 
 /** A cell that begins like a formula is kept from being one when a spreadsheet opens the file. */
 function quoted(value: string | number | null): string {
-  const text = String(value ?? '').replace(/^[=+\-@\t\r]/, "'$&");
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const text = onOneLine(String(value ?? '')).replace(/^[=+\-@]/, "'$&");
+  return /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

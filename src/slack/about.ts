@@ -1,9 +1,10 @@
 import type { ChildKey } from '../casework/action.ts';
+import type { Ours } from '../domain/id.ts';
 
 export interface About {
   child: ChildKey;
   /** The id of what it is about besides the child. */
-  subject: string | null;
+  subject: Ours | null;
 }
 
 /** For a form that is about no child: nobody is found under it. */

@@ -1,10 +1,11 @@
 import type { ChildKey } from '../casework/action.ts';
+import { idFrom } from '../domain/id.ts';
+import { isReference } from '../domain/reference.ts';
 import { Refusal } from '../domain/refusal.ts';
 
 /** A child as somebody may write one: our id (in a button), the council’s reference, or initials. */
 export type ChildWords = { key: ChildKey } | { initials: string };
 
-const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const initials = /^(\p{L}\.?){1,4}$/u;
 
 /** Letters only, capitals: “k.m.” and “KM” are the same initials. */
@@ -18,8 +19,13 @@ export function childFrom(words: readonly string[]): ChildWords {
   const [first = '', ...rest] = words;
   const together = words.join('');
   if (first === '') throw new Refusal('Say which child, by reference or initials.');
-  if (id.test(first) && rest.length === 0) return { key: { id: first } };
-  if (/\d/.test(first) && rest.length === 0) return { key: { references: spellings(first) } };
+  const id = idFrom(first);
+  if (id !== null && rest.length === 0) return { key: { id } };
+  if (/\d/.test(first) && rest.length === 0) {
+    const references = spellings(first).filter(isReference);
+    if (references.length > 0) return { key: { references } };
+    throw new Refusal('Say which child, by reference or initials. What you typed was not stored.');
+  }
   if (initials.test(together)) return { initials: plainInitials(together) };
   throw nameTyped();
 }

@@ -3,13 +3,14 @@ import type { DraftsOf } from '../casework/drafts-of.ts';
 import type { LinksOf } from '../casework/links-of.ts';
 import type { Permission } from '../domain/access.ts';
 import type { Draft } from '../domain/draft.ts';
+import type { Typed } from '../domain/id.ts';
 import type { About } from './about.ts';
 import type { Message, Modal } from './message.ts';
 
 /** A line typed after /iro, or the value of a button: the same thing. */
 export interface Asked {
   /** The words after the verb. */
-  words: readonly string[];
+  words: readonly Typed[];
   perform: Perform;
   drafts: DraftsOf;
   /** The address at which one paper opens, once, for whoever asks. */

@@ -1,5 +1,6 @@
 import type { InputBlock, KnownBlock, PlainTextOption } from '@slack/types';
 import { z } from 'zod';
+import { onOneLine, readable } from '../domain/readable.ts';
 import { clip } from './message.ts';
 
 /** What Slack keeps of one question while it is being answered. */
@@ -17,7 +18,7 @@ interface Asking {
   optional?: boolean;
 }
 
-const plain = (text: string, most = 75) => ({ type: 'plain_text' as const, text: clip(text, most) });
+const plain = (text: string, most = 75) => ({ type: 'plain_text' as const, text: clip(onOneLine(text), most) });
 
 const block = (key: string, label: string, { hint, optional }: Asking, element: InputBlock['element']): InputBlock => ({
   type: 'input',
@@ -42,12 +43,19 @@ export const textField = (
       ...(typeof answer === 'string' && answer !== '' && { initial_value: clip(answer, asking.most ?? 400) }),
     }),
   read: (held) => {
-    const value = z.string().nullish().parse(held?.value)?.trim() ?? '';
-    if (value.length > (asking.most ?? 400)) return { problem: `Use ${asking.most ?? 400} characters or fewer.` };
+    const typed = z.string().nullish().safeParse(held?.value).data ?? '';
+    const most = asking.most ?? 400;
+    // Slack’s own window lets nobody type more, so this is no window of Slack’s: it is not even looked at.
+    if (typed.length > most) return { problem: `Use ${most} characters or fewer.` };
+    const value = (asking.lines ? readable(typed) : onOneLine(typed)).trim();
     if (value !== '') return { value };
     return asking.optional ? { value: null } : { problem: `Answer “${label}”.` };
   },
 });
+
+// Slack’s calendar goes on for ever. Sums with days beyond these say nothing of a child now in care.
+const firstDay = '1900-01-01';
+const lastDay = '2199-12-31';
 
 /** A day, as Slack’s calendar gives it. */
 export const dayField = (label: string, asking: Asking = {}): Field<string | null> => ({
@@ -58,28 +66,15 @@ export const dayField = (label: string, asking: Asking = {}): Field<string | nul
       ...(typeof answer === 'string' && { initial_date: answer }),
     }),
   read: (held) => {
-    const value = z.iso.date().nullish().safeParse(held?.selected_date);
-    if (value.data) return { value: value.data };
+    const { data: value } = z.iso.date().nullish().safeParse(held?.selected_date);
+    if (value && value >= firstDay && value <= lastDay) return { value };
     return asking.optional ? { value: null } : { problem: `Choose a date for “${label}”.` };
   },
 });
 
-/** One of the people in Slack, by Slack’s own search: for when a menu could not hold everybody. */
-export const personField = (label: string, asking: Asking = {}): Field<string | null> => ({
-  ask: (key, answer) =>
-    block(key, label, asking, {
-      type: 'users_select',
-      action_id: 'answer',
-      ...(typeof answer === 'string' && { initial_user: answer }),
-    }),
-  read: (held) => {
-    const value = z.string().nullish().safeParse(held?.selected_user).data ?? null;
-    if (value !== null || asking.optional) return { value };
-    return { problem: `Choose a person for “${label}”.` };
-  },
-});
+const slackAccount = z.string().regex(/^[UW][A-Z0-9]{1,30}$/);
 
-/** A colleague, by their Slack account: Slack’s own list, which finds anybody by typing. */
+/** A colleague, by their Slack account: Slack’s own list, which finds anybody by typing, in a council of any size. */
 export const colleagueField = (label: string, asking: Asking = {}): Field<string | null> => ({
   ask: (key, answer) =>
     block(key, label, asking, {
@@ -88,7 +83,7 @@ export const colleagueField = (label: string, asking: Asking = {}): Field<string
       ...(typeof answer === 'string' && { initial_user: answer }),
     }),
   read: (held) => {
-    const value = z.string().nullish().safeParse(held?.selected_user).data;
+    const value = slackAccount.nullish().safeParse(held?.selected_user).data;
     if (value) return { value };
     return asking.optional ? { value: null } : { problem: `Choose somebody for “${label}”.` };
   },

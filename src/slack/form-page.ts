@@ -2,6 +2,7 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
 import type { Perform } from '../casework/action.ts';
 import type { Draft } from '../domain/draft.ts';
+import { type Id, idFrom } from '../domain/id.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { sentence } from '../domain/words.ts';
 import type { Filling, Form, Page, Topic } from './form.ts';
@@ -10,14 +11,21 @@ import { blockIdOf } from './page-answers.ts';
 import { topicNamed } from './views/topic-name.ts';
 
 /** What a page carries of itself: ids and numbers only, because it can be read by whoever has it open. */
-const Carried = z.object({ draft: z.uuid(), page: z.number().int(), round: z.number().int() });
+const Carried = z.object({
+  draft: z.custom<Id>((text) => typeof text === 'string' && idFrom(text) !== null),
+  page: z.number().int(),
+  round: z.number().int(),
+});
 export type Carried = z.infer<typeof Carried>;
 
-export const carriedBy = (carries: string): Carried => {
+export function carriedBy(carries: string): Carried {
   const read = Carried.safeParse(parsed(carries));
   if (!read.success) throw gone();
   return read.data;
-};
+}
+
+/** The draft that a page is of, where it says so at all. */
+export const draftIn = (carries: string): Id | null => Carried.safeParse(parsed(carries)).data?.draft ?? null;
 
 function parsed(text: string): unknown {
   try {

@@ -5,6 +5,7 @@ import { pageOf } from './answering.ts';
 import { apology } from './apology.ts';
 import { message } from './command.ts';
 import { closed, type Sent, sent, turnedBack } from './filling-in.ts';
+import { draftIn } from './form-page.ts';
 import { formNamed } from './forms/index.ts';
 import { button, buttons, type Message } from './message.ts';
 import { draftKept } from './views/draft-kept.ts';
@@ -54,8 +55,8 @@ async function sorryPage(desk: Desk, page: SentPage, error: unknown): Promise<Mo
 
 /** Back to a form that is still to be sent; on to what came of one that has been. */
 async function waysOn(desk: Desk, page: SentPage) {
-  const id = /"draft":"([0-9a-f-]{36})"/.exec(page.carries)?.[1];
-  if (id === undefined) return [];
+  const id = draftIn(page.carries);
+  if (id === null) return [];
   const back = button('Go back to the form', `resume ${id}`);
   const draft = await fillerFor(desk, page)
     .drafts.find(id)

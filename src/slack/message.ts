@@ -1,4 +1,5 @@
 import type { Button, KnownBlock } from '@slack/types';
+import { onOneLine, readable } from '../domain/readable.ts';
 
 /** What is shown: `text` is what a locked phone reads out, so it has counts and dates only (ruling Slack 2). */
 export interface Message {
@@ -12,8 +13,21 @@ export interface Modal {
   blocks: KnownBlock[];
 }
 
-/** mrkdwn’s three special characters: without this a child’s record could ping a channel or plant a link. */
-export const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+/**
+ * Somebody’s words as a part of mrkdwn. Without this a child’s record could ping a channel or plant a link, and a note
+ * could draw a line that reads as somebody else’s. Slack can’t be told to leave its other marks alone, so signs that
+ * look like them stand in their place.
+ */
+export const escaped = (text: string) =>
+  onOneLine(text)
+    .replace(/[*`~]/g, (mark) => likeness[mark] ?? mark)
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, 'ˍ')
+    .replace(/:(?=[a-z+-][\w+-]*:)/g, '꞉')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;');
+
+const likeness: Readonly<Record<string, string>> = { '*': '∗', '`': 'ˋ', '~': '∼' };
 
 /** Cuts what somebody typed to what the place can hold. */
 export const clip = (text: string, most: number) =>
@@ -32,7 +46,7 @@ export function brief(text: string, most: number): string {
 
 export const header = (text: string): KnownBlock => ({
   type: 'header',
-  text: { type: 'plain_text', text: clip(text, 150) },
+  text: { type: 'plain_text', text: clip(onOneLine(text), 150) },
 });
 
 // Verbatim: Slack makes no links, channels or mentions of what merely looks like one.
@@ -61,8 +75,8 @@ export const button = (label: string, line: string, about?: string): Button => (
   type: 'button',
   action_id: clip(`run ${line}`, 255),
   value: line,
-  text: { type: 'plain_text', text: clip(label, 75) },
-  ...(about && { accessibility_label: clip(`${label}: ${about}`, 75) }),
+  text: { type: 'plain_text', text: clip(onOneLine(label), 75) },
+  ...(about && { accessibility_label: clip(onOneLine(`${label}: ${about}`), 75) }),
 });
 
 /** A button that opens an address in the browser. */
@@ -76,7 +90,7 @@ export const opens = (label: string, url: string): Button => ({
 /** Words exactly as they were written, to read or to copy: nothing in them is taken for a sign. At most 3,000. */
 export const verbatim = (text: string): KnownBlock => ({
   type: 'section',
-  text: { type: 'plain_text', text: clip(text, 3000), emoji: false },
+  text: { type: 'plain_text', text: clip(readable(text), 3000), emoji: false },
 });
 
 export const primary = (plain: Button): Button => ({ ...plain, style: 'primary' });

@@ -1,6 +1,6 @@
 import type { OwnerChoice } from '../casework/owners.ts';
 import type { DecisionOwner, OutsideOwner } from '../domain/decisions.ts';
-import { choiceField, type Field, personField } from './fields.ts';
+import { choiceField, colleagueField, type Field } from './fields.ts';
 
 const outside: readonly { value: OutsideOwner; label: string }[] = [
   { value: 'carer', label: 'Carer' },
@@ -25,7 +25,7 @@ export const ownerFields = (owners: Owners, optional: boolean): Record<string, F
       optional,
     },
   ),
-  ...colleagueField(owners),
+  ...anotherColleague(owners),
 });
 
 export const colleagueFields = (owners: Owners): Record<string, Field<unknown>> => ({
@@ -33,7 +33,7 @@ export const colleagueFields = (owners: Owners): Record<string, Field<unknown>> 
     'Who?',
     menu(owners, ({ name }) => name),
   ),
-  ...colleagueField(owners),
+  ...anotherColleague(owners),
 });
 
 const menu = (owners: Owners, labelOf: (one: OwnerChoice) => string) => [
@@ -41,9 +41,9 @@ const menu = (owners: Owners, labelOf: (one: OwnerChoice) => string) => [
   ...(owners.length > mostNamed ? [{ value: another, label: 'Another colleague, chosen below' }] : []),
 ];
 
-const colleagueField = (owners: Owners): Record<string, Field<unknown>> =>
+const anotherColleague = (owners: Owners): Record<string, Field<unknown>> =>
   owners.length > mostNamed
-    ? { colleague: personField('Another colleague', { optional: true, hint: 'Type their name as it is in Slack.' }) }
+    ? { colleague: colleagueField('Another colleague', { optional: true, hint: 'Type their name as it is in Slack.' }) }
     : {};
 
 interface Chosen {

@@ -1,11 +1,13 @@
 import { distance } from 'fastest-levenshtein';
+import type { Typed } from '../domain/id.ts';
+import { readable } from '../domain/readable.ts';
 import { nameTyped } from './child-words.ts';
 import type { Command } from './command.ts';
 import { button, type Message, say } from './message.ts';
 
 /** What a typed line was taken for: a command and the words for it, or the nearest things it may have meant. */
 export type Understood =
-  | { command: Command; words: readonly string[] }
+  | { command: Command; words: readonly Typed[] }
   | { command: null; words: readonly []; suggestion: Message };
 
 /** A typing slip: one letter wrong in three at the most, so that a child’s name is not taken for a command. */
@@ -13,12 +15,14 @@ const closeEnough = (far: number, { name }: Command) => far <= Math.max(1, Math.
 
 /** Verb first, everything else optional. A bare reference or initials ask for that child. */
 export function understood(line: string, commands: readonly Command[]): Understood {
+  if (line.length > longestLine)
+    return { command: null, words: [], suggestion: say('That line is too long to be a command.') };
   const [verb = '', ...words] = wordsOf(line);
   const named = commands.find(({ name, aliases }) => [name, ...aliases].includes(verb.toLowerCase()));
   if (named) return { command: named, words };
   const child = commands.find(({ name }) => name === 'child');
   if (child && words.length === 0 && /\d|^\p{L}\.?(\p{L}\.?){0,2}$/u.test(verb))
-    return { command: child, words: [verb] };
+    return { command: child, words: wordsOf(line) };
   return { command: null, words: [], suggestion: didYouMean(verb, commands) };
 }
 
@@ -38,14 +42,17 @@ function didYouMean(verb: string, commands: readonly Command[]): Message {
   );
 }
 
-// Control and invisible characters come with a paste, and the database can’t hold some of them.
-const wordsOf = (line: string) =>
-  line
-    .replace(/[\p{Cc}\p{Cf}\p{Z}]+/gu, ' ')
+/** More than any button holds: whoever types so much is not asking for a command. */
+const longestLine = 2_000;
+
+// Invisible characters come with a paste.
+const wordsOf = (line: string): readonly Typed[] =>
+  readable(line)
+    .replace(/[\p{Cf}\s]+/gu, ' ')
     .trim()
     .replace(/^next review\b/i, 'next-review')
     .replace(/\bcla (?=\d)/i, 'CLA-')
-    .split(' ');
+    .split(' ') as readonly string[] as readonly Typed[];
 
 const nearness = (verb: string, { name, aliases }: Command) =>
   Math.min(...[name, ...aliases].map((known) => (known.length < 4 ? Infinity : distance(verb.toLowerCase(), known))));

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { migrations } from '../../migrations/index.ts';
+import { quieten, silent } from './database-logging.ts';
 import { tables } from './tables.ts';
 
 // Statutory dates are days. The driver would make them instants in the machine’s own time zone.
@@ -18,12 +19,14 @@ export const databaseAt = (url: string, connections = 10) =>
     migrationsTransactionMode: 'each',
     connectTimeoutMS: 3_000,
     applicationName: 'iro',
+    logger: silent,
     extra: {
       max: connections,
       statement_timeout: 20_000,
       idle_in_transaction_session_timeout: 60_000,
       // A server that compiles its queries would spend longer on a list of case files than on reading it.
       options: '-c jit=off',
+      onConnect: quieten,
     },
     // Pool errors surface as the failed query they cause; this only keeps them from being fatal or printed.
     poolErrorHandler: () => {},

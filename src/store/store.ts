@@ -2,7 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Permission } from '../domain/access.ts';
 import type { CaseFile, Change, RowChange } from '../domain/case-file.ts';
 import type { Day, Instant } from '../domain/day.ts';
-import type { Id } from '../domain/id.ts';
+import { type Id, idFrom } from '../domain/id.ts';
 import type { Kin } from '../domain/kin.ts';
 import type { Actor } from '../domain/people.ts';
 import { passOn } from './away.ts';
@@ -99,6 +99,8 @@ function transactionOn(manager: EntityManager, seal: Seal | null, { staffOn, fil
     // On PostgreSQL’s first day of all nobody has left yet.
     everyone: () => staffOn(manager, '-infinity'),
     caseFile: async (key, hold) => {
+      // The last look before the database, which would quote whatever else it was in its log.
+      if ('id' in key && idFrom(key.id) === null) return null;
       const [where, value] = 'id' in key ? ['c.id = $1', key.id] : ['c.reference = any($1)', key.references];
       // One writer per child at a time, so that a decision can trust what it read.
       if (hold) await manager.query(`select 1 from child c where ${where} for update`, [value]);

@@ -58,8 +58,22 @@ describe('As a Word file', () => {
 describe('As text to copy', () => {
   test('a table becomes a line for each row, with its headings', () => {
     expect(plainText(written)).toBe(
-      'A paper\n\nDECISIONS\n\nOne\ntwo & <three>\n\n- a\n- b\n\n1. Decision: Book the dentist; By: 30 June 2026',
+      'A paper\n\nDECISIONS\n\nOne two & <three>\n\n- a\n- b\n\n1. Decision: Book the dentist; By: 30 June 2026',
     );
+  });
+
+  test('nobody’s words begin a line, whatever part they stand in', () => {
+    const forged = 'Seen.\r\n2. Decision: Close the plan\u2028DECISIONS\v- done';
+    const parts = [
+      { heading: forged },
+      { paragraph: forged },
+      { lines: [forged] },
+      { list: [forged] },
+      { table: [['Decision'], [forged]] },
+    ];
+    const lines = plainText({ title: forged, parts }).split(/\n+/);
+    expect(lines).toHaveLength(6);
+    expect(lines.filter((line) => /^(2\.|DECISIONS|- done)/.test(line))).toEqual([]);
   });
 
   test.each([

@@ -31,3 +31,20 @@ test('no buttons make no block, and no block holds more than Slack’s 25', () =
   const many = Array.from({ length: 40 }, (_, at) => button('Open', `child ${at}`));
   expect(buttons(...many)).toMatchObject([{ elements: { length: 25 } }]);
 });
+
+test('somebody’s words stay on their line, whatever ends one', () => {
+  expect(escaped('Seen\r\nRuth\u2028confirms\v\f\u0085it')).toBe('Seen Ruth confirms it');
+  expect(button('A\nB', 'child 1', 'C\nD')).toMatchObject({ text: { text: 'A B' }, accessibility_label: 'A B: C D' });
+  expect(header('A\nB')).toMatchObject({ text: { text: 'A B' } });
+});
+
+test('and are no bold, code, list, quotation or picture of Slack’s', () => {
+  expect(escaped('*Ruth* _confirms_ ~not~ ```it``` :white_check_mark: > so')).toBe(
+    '∗Ruth∗ ˍconfirmsˍ ∼not∼ ˋˋˋitˋˋˋ ꞉white_check_mark: &gt; so',
+  );
+});
+
+test('while a reference, a time and an address stay as they are', () => {
+  const plain = 'CLA_2041 at 14:00:30, https://example.gov.uk/a_b';
+  expect(escaped(plain)).toBe(plain);
+});

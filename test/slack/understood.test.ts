@@ -28,6 +28,10 @@ describe('A typed line', () => {
     expect(verbOf(line)).toBe(verb);
   });
 
+  test('more than any button holds is no command, and is not looked into', () => {
+    expect(verbOf(`child ${'2041 '.repeat(1_000)}`)).toBeNull();
+  });
+
   test.each(['nextreviw', 'chidl', 'caselaod', 'halp'])('the slip “%s” is not acted on, only asked about', (slip) => {
     expect(verbOf(slip)).toBeNull();
   });

@@ -18,7 +18,7 @@ import { startWorkbench, type Workbench } from '../../src/workbench/workbench.ts
 import { aDatabase } from './database.ts';
 
 const project = path.join(import.meta.dirname, '..', '..');
-const secret = 'a-signing-secret-for-tests';
+export const signingSecret = 'a-signing-secret-for-tests';
 
 /** The real bot on a real database and the local Slack: what a story drives from the front door. */
 export interface TheBot extends Workbench {
@@ -65,7 +65,7 @@ export async function theBot(given: Given = {}): Promise<TheBot> {
   const databaseUrl = given.databaseUrl ?? own?.url ?? '';
   const clock = clockFrom(at);
   const { scopes, commands } = manifestIn(project);
-  const slack = { signingSecret: secret, botToken: 'xoxb-test', ...(socketMode && { appToken: 'xapp-test' }) };
+  const slack = { signingSecret, botToken: 'xoxb-test', ...(socketMode && { appToken: 'xapp-test' }) };
   let atRest = async () => {};
   const workbench = await startWorkbench({
     ...slack,
@@ -86,7 +86,7 @@ export async function theBot(given: Given = {}): Promise<TheBot> {
   });
   const bot = await startBot({
     databaseUrl,
-    slack: { signingSecret: secret, botToken: 'xoxb-test', appToken: slack.appToken ?? null, apiUrl: workbench.apiUrl },
+    slack: { signingSecret, botToken: 'xoxb-test', appToken: slack.appToken ?? null, apiUrl: workbench.apiUrl },
     port: 0,
     host: '127.0.0.1',
     clock,
@@ -148,7 +148,7 @@ export async function theBot(given: Given = {}): Promise<TheBot> {
 }
 
 /** Every word a person would read, a line for each piece of text. */
-function wordsIn(blocks: unknown): string {
+export function wordsIn(blocks: unknown): string {
   const lines: string[] = [];
   const walk = (part: unknown) => {
     if (Array.isArray(part)) return part.forEach(walk);

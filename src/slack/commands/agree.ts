@@ -1,6 +1,7 @@
 import { answerAsManager } from '../../casework/answer-as-manager.ts';
 import { type Command, message } from '../command.ts';
 import { answered } from '../views/decision-outcome.ts';
+import { pressed } from './pressed.ts';
 
 /** Agree all of a review’s decisions, or one. */
 export const agree: Command = {
@@ -14,9 +15,10 @@ export const agree: Command = {
   permission: 'answer as manager',
   opens: 'message',
   hidden: true,
-  run: async ({ words: [child = '', about = '', decision], perform }) => {
-    const decisions = decision === undefined ? 'all' : [decision];
-    const asked = { child: { id: child }, about, decisions, answer: 'agreed', note: null } as const;
+  run: async ({ words: [child, about, decision], perform }) => {
+    const on = { child: { id: pressed(child, agree.example) }, about: pressed(about, agree.example) };
+    const decisions = decision === undefined ? 'all' : [pressed(decision, agree.example)];
+    const asked = { ...on, decisions, answer: 'agreed', note: null } as const;
     return message(answered(await perform(answerAsManager, asked)));
   },
 };

@@ -1,5 +1,6 @@
 import { type Command, fillIn } from '../command.ts';
 import { aboutChild } from './about-child.ts';
+import { pressed } from './pressed.ts';
 
 export const answerEarly: Command = {
   name: 'answer-early',
@@ -13,6 +14,6 @@ export const answerEarly: Command = {
   hidden: true,
   run: (asked) =>
     aboutChild({ ...asked, words: asked.words.slice(0, 1) }, 'early', async (child) =>
-      fillIn('answer-early', { child, subject: asked.words[1] ?? null }),
+      fillIn('answer-early', { child, subject: pressed(asked.words[1], answerEarly.example) }),
     ),
 };

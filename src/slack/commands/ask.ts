@@ -1,5 +1,6 @@
 import { Refusal } from '../../domain/refusal.ts';
 import { type Command, fillIn } from '../command.ts';
+import { pressed } from './pressed.ts';
 
 /** “I need to ask something”, on the decisions a manager or an owner was sent. */
 export const ask: Command = {
@@ -12,8 +13,11 @@ export const ask: Command = {
   permission: null,
   opens: 'modal',
   hidden: true,
-  run: async ({ words: [as = '', child = '', about = ''] }) => {
+  run: async ({ words: [as, child, about] }) => {
     if (as !== 'manager' && as !== 'owner') throw new Refusal('Press “I need to ask something” on what you were sent.');
-    return fillIn('ask', { child: { id: child }, subject: `${as} ${about}` });
+    return fillIn('ask', {
+      child: { id: pressed(child, ask.example) },
+      subject: `${as} ${pressed(about, ask.example)}`,
+    });
   },
 };

@@ -1,5 +1,6 @@
 import { noChild } from '../about.ts';
 import { type Command, fillIn } from '../command.ts';
+import { pressed } from './pressed.ts';
 
 export const channelInitials: Command = {
   name: 'channel-initials',
@@ -11,5 +12,6 @@ export const channelInitials: Command = {
   permission: 'change what channels show',
   opens: 'modal',
   hidden: true,
-  run: async ({ words: [team = ''] }) => fillIn('channel-initials', { child: noChild, subject: team }),
+  run: async ({ words: [team] }) =>
+    fillIn('channel-initials', { child: noChild, subject: pressed(team, channelInitials.example) }),
 };

@@ -15,15 +15,18 @@ export const day: Command = {
   example: '/iro day',
   permission: 'be told each morning',
   opens: 'message',
-  run: async ({ perform, words: [section, page] }) => {
-    const isPage = section === 'today' || section === 'slipping';
-    const mine = await perform(myDay, isPage ? pageOf(section, pageFrom(page)) : firstRows(rowsADigest));
+  run: async ({ perform, words: [word, page] }) => {
+    const section = paged.find((one) => one === word);
+    const mine = await perform(myDay, section ? pageOf(section, pageFrom(page)) : firstRows(rowsADigest));
     if (mine === null) return message(nothingOwed(await perform(whoAmI, {})));
-    if (isPage) return refreshed(dayPage(section, mine[section], pageFrom(page)));
+    if (section) return refreshed(dayPage(section, mine[section], pageFrom(page)));
     const beside = { missed: null };
     return message(isAllClear(mine) ? dayAllClear(mine, beside) : dayDigest(mine, beside));
   },
 };
+
+/** The lists that have more pages than the first. */
+const paged = ['today', 'slipping'] as const;
 
 const pageOf = (section: keyof DayShown, page: number): DayShown => ({
   ...firstRows(0),

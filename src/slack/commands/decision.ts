@@ -1,5 +1,6 @@
 import { Refusal } from '../../domain/refusal.ts';
 import { type Command, fillIn } from '../command.ts';
+import { pressed } from './pressed.ts';
 
 const verbs = [
   'done',
@@ -31,12 +32,10 @@ export const decision: Command = {
   permission: null,
   opens: 'modal',
   hidden: true,
-  run: async ({ words: [verb = '', child = '', id = ''] }) => {
-    if (!verbs.includes(verb) || !isId(child) || !isId(id)) {
-      throw new Refusal('Press the button beside the decision. /iro decisions lists them.');
-    }
-    return fillIn(`decision-${verb}`, { child: { id: child }, subject: id });
+  run: async ({ words: [verb, child, about] }) => {
+    const found = verbs.find((one) => one === verb);
+    if (!found) throw new Refusal('Press the button beside the decision. /iro decisions lists them.');
+    const subject = pressed(about, decision.example);
+    return fillIn(`decision-${found}`, { child: { id: pressed(child, decision.example) }, subject });
   },
 };
-
-const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);

@@ -1,5 +1,6 @@
 import { decisionsMine, decisionsOfChildren, decisionsTeam } from '../../casework/decision-lists.ts';
 import { decisionsOfChild } from '../../casework/decisions-of-child.ts';
+import { idFrom } from '../../domain/id.ts';
 import { type Command, refreshed } from '../command.ts';
 import { decisionList, decisionsOfChildCard } from '../views/decision-list.ts';
 import { aboutChild } from './about-child.ts';
@@ -23,7 +24,7 @@ export const decisions: Command = {
   run: async (asked) => {
     const [whose = 'children', page] = asked.words;
     if (isWhose(whose)) return refreshed(decisionList(await asked.perform(lists[whose], { page: pageFrom(page) })));
-    const paged = asked.words.length === 2 && /^\d{1,4}$/.test(page ?? '') && whose.length === 36;
+    const paged = asked.words.length === 2 && /^\d{1,4}$/.test(page ?? '') && idFrom(whose) !== null;
     return aboutChild({ ...asked, words: paged ? [whose] : asked.words }, 'decisions', async (child) =>
       refreshed(
         decisionsOfChildCard(await asked.perform(decisionsOfChild, { child, page: paged ? pageFrom(page) : 1 })),

@@ -1,3 +1,4 @@
+import { idFrom } from '../../domain/id.ts';
 import { type Command, message } from '../command.ts';
 import { say } from '../message.ts';
 
@@ -11,6 +12,9 @@ export const discard: Command = {
   permission: null,
   opens: 'message',
   hidden: true,
-  run: async ({ words: [id = ''], drafts }) =>
-    message(say((await drafts.discard(id)) ? 'The draft was thrown away.' : 'That draft is no longer kept.')),
+  run: async ({ words: [draft], drafts }) => {
+    const id = idFrom(draft);
+    const isGone = id !== null && (await drafts.discard(id));
+    return message(say(isGone ? 'The draft was thrown away.' : 'That draft is no longer kept.'));
+  },
 };

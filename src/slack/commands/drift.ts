@@ -1,5 +1,6 @@
 import { driftList } from '../../casework/drift-list.ts';
 import { driftOfChild } from '../../casework/drift-of-child.ts';
+import { idFrom } from '../../domain/id.ts';
 import { type Command, refreshed } from '../command.ts';
 import { driftOfChildCard, driftList as listed } from '../views/drift-list.ts';
 import { aboutChild } from './about-child.ts';
@@ -26,7 +27,7 @@ export const drift: Command = {
     if (whose !== null || first === '') {
       return refreshed(listed(await perform(driftList, { whose, page: pageFrom(page), snoozed: last === 'snoozed' })));
     }
-    const paged = words.length === 2 && first.length === 36;
+    const paged = words.length === 2 && idFrom(first) !== null;
     return aboutChild({ ...asked, words: paged ? [first] : words }, 'drift', async (child) =>
       refreshed(driftOfChildCard(await perform(driftOfChild, { child, page: paged ? pageFrom(page) : 1 }))),
     );

@@ -1,6 +1,7 @@
 import { endCover as endingCover } from '../../casework/end-cover.ts';
 import { type Command, message } from '../command.ts';
 import { coverEnded } from '../views/settings.ts';
+import { pressed } from './pressed.ts';
 
 export const endCover: Command = {
   name: 'end-cover',
@@ -12,5 +13,6 @@ export const endCover: Command = {
   permission: 'arrange cover',
   opens: 'message',
   hidden: true,
-  run: async ({ words: [cover = ''], perform }) => message(coverEnded(await perform(endingCover, { cover }))),
+  run: async ({ words: [cover], perform }) =>
+    message(coverEnded(await perform(endingCover, { cover: pressed(cover, endCover.example) }))),
 };

@@ -27,7 +27,7 @@ export const nextReview: Command = {
 };
 
 /** “”, “mine”, “team”, each with a page number or without. */
-function listAsked([first = 'mine', page]: Asked['words']) {
-  const whose = first.toLowerCase();
+function listAsked([first, page]: Asked['words']) {
+  const whose = first?.toLowerCase() ?? 'mine';
   return whose === 'mine' || whose === 'team' ? ({ whose, page: pageFrom(page) } as const) : null;
 }

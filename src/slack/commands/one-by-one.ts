@@ -2,6 +2,7 @@ import { decisionsForManager } from '../../casework/decisions-of-review.ts';
 import { type Command, message } from '../command.ts';
 import { oneByOne as oneByOneView } from '../views/one-by-one.ts';
 import { pageFrom } from './page-from.ts';
+import { pressed } from './pressed.ts';
 
 /** The decisions of a review, each with Agree and Disagree. */
 export const oneByOne: Command = {
@@ -14,6 +15,8 @@ export const oneByOne: Command = {
   permission: 'answer as manager',
   opens: 'message',
   hidden: true,
-  run: async ({ words: [child = '', about = '', page], perform }) =>
-    message(oneByOneView(await perform(decisionsForManager, { child: { id: child }, about }), pageFrom(page))),
+  run: async ({ words: [child, about, page], perform }) => {
+    const on = { child: { id: pressed(child, oneByOne.example) }, about: pressed(about, oneByOne.example) };
+    return message(oneByOneView(await perform(decisionsForManager, on), pageFrom(page)));
+  },
 };

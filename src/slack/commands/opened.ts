@@ -1,4 +1,5 @@
 import { whoOpened } from '../../casework/who-opened.ts';
+import { idFrom } from '../../domain/id.ts';
 import { type Command, refreshed } from '../command.ts';
 import { whoOpenedCard } from '../views/who-opened.ts';
 import { aboutChild } from './about-child.ts';
@@ -16,9 +17,9 @@ export const opened: Command = {
   permission: 'see who opened a child',
   opens: 'message',
   run: async (asked) => {
-    const [whom = '', page] = asked.words;
-    const paged = asked.words.length === 2 && /^\d{1,4}$/.test(page ?? '') && whom.length === 36;
-    return aboutChild({ ...asked, words: paged ? [whom] : asked.words }, 'opened', async (child) =>
+    const [whom, page] = asked.words;
+    const paged = asked.words.length === 2 && /^\d{1,4}$/.test(page ?? '') && idFrom(whom) !== null;
+    return aboutChild({ ...asked, words: paged ? asked.words.slice(0, 1) : asked.words }, 'opened', async (child) =>
       refreshed(whoOpenedCard(await asked.perform(whoOpened, { child, page: paged ? pageFrom(page) : 1 }))),
     );
   },

@@ -1,4 +1,5 @@
 import { type Command, fillIn } from '../command.ts';
+import { itemOf } from '../forms/prepare.ts';
 import { aboutChild } from './about-child.ts';
 
 export const prepare: Command = {
@@ -13,6 +14,6 @@ export const prepare: Command = {
   hidden: true,
   run: (asked) =>
     aboutChild({ ...asked, words: asked.words.slice(0, 1) }, 'ready', async (child) =>
-      fillIn('prepare', { child, subject: asked.words[1] ?? null }),
+      fillIn('prepare', { child, subject: itemOf(asked.words[1] ?? null).item }),
     ),
 };

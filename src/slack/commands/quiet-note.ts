@@ -1,6 +1,7 @@
 import { sendQuietNote } from '../../casework/quiet-note.ts';
 import { type Command, message } from '../command.ts';
 import { quietNoteSent } from '../views/reminder.ts';
+import { pressed } from './pressed.ts';
 
 /** On the answer to a colleague who pressed what is another’s to press. */
 export const quietNote: Command = {
@@ -14,6 +15,8 @@ export const quietNote: Command = {
   permission: 'send a quiet note',
   opens: 'message',
   hidden: true,
-  run: async ({ perform, words: [child = '', decision = ''] }) =>
-    message(quietNoteSent(await perform(sendQuietNote, { child: { id: child }, decision }))),
+  run: async ({ perform, words: [child, decision] }) => {
+    const on = { child: { id: pressed(child, quietNote.example) }, decision: pressed(decision, quietNote.example) };
+    return message(quietNoteSent(await perform(sendQuietNote, on)));
+  },
 };

@@ -1,3 +1,4 @@
+import { idFrom } from '../../domain/id.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Command } from '../command.ts';
 
@@ -11,8 +12,9 @@ export const resume: Command = {
   permission: null,
   opens: 'modal',
   hidden: true,
-  run: async ({ words: [id = ''], drafts }) => {
-    const draft = await drafts.find(id);
+  run: async ({ words: [word], drafts }) => {
+    const id = idFrom(word);
+    const draft = id && (await drafts.find(id));
     if (!draft) throw new Refusal('That draft is no longer kept.');
     if (draft.spentAt !== null) throw new Refusal('That form has already been sent.');
     return { shows: 'draft', draft };

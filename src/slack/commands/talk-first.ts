@@ -1,6 +1,7 @@
 import { decisionToTalkAbout } from '../../casework/one-decision.ts';
 import { type Command, message } from '../command.ts';
 import { talkFirst } from '../views/decision-outcome.ts';
+import { pressed } from './pressed.ts';
 
 export const talkFirstCommand: Command = {
   name: 'talk-first',
@@ -12,6 +13,9 @@ export const talkFirstCommand: Command = {
   permission: 'confirm decisions',
   opens: 'message',
   hidden: true,
-  run: async ({ words: [child = '', decision = ''], perform }) =>
-    message(talkFirst(await perform(decisionToTalkAbout, { child: { id: child }, decision }))),
+  run: async ({ words: [child, decision], perform }) => {
+    const { example } = talkFirstCommand;
+    const on = { child: { id: pressed(child, example) }, decision: pressed(decision, example) };
+    return message(talkFirst(await perform(decisionToTalkAbout, on)));
+  },
 };

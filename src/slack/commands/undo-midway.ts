@@ -2,6 +2,7 @@ import { undoMidway } from '../../casework/undo-midway.ts';
 import { type Command, message } from '../command.ts';
 import { button, buttons, primary, section } from '../message.ts';
 import { named, reference } from '../views/child-name.ts';
+import { pressed } from './pressed.ts';
 
 export const undoMidwayCommand: Command = {
   name: 'undo-midway',
@@ -13,8 +14,10 @@ export const undoMidwayCommand: Command = {
   permission: 'check midway',
   opens: 'message',
   hidden: true,
-  run: async ({ words: [id = '', check = ''], perform }) => {
-    const { child } = await perform(undoMidway, { child: { id }, check });
+  run: async ({ words: [whose, check], perform }) => {
+    const { example } = undoMidwayCommand;
+    const on = { child: { id: pressed(whose, example) }, check: pressed(check, example) };
+    const { child } = await perform(undoMidway, on);
     return message({
       text: 'Undone.',
       blocks: [

@@ -2,6 +2,7 @@ import { undoAnswer, undoReport, undoSettlement } from '../../casework/undo-deci
 import { Refusal } from '../../domain/refusal.ts';
 import { type Command, message } from '../command.ts';
 import { undone } from '../views/decision-outcome.ts';
+import { pressed } from './pressed.ts';
 
 const undoing = { report: undoReport, answer: undoAnswer, settle: undoSettlement } as const;
 const isWhat = (word: string): word is keyof typeof undoing => Object.hasOwn(undoing, word);
@@ -17,8 +18,9 @@ export const undo: Command = {
   permission: null,
   opens: 'message',
   hidden: true,
-  run: async ({ words: [what = '', child = '', about = ''], perform }) => {
+  run: async ({ words: [what = '', child, about], perform }) => {
     if (!isWhat(what)) throw new Refusal('Press Undo where you answered. It is there for ten minutes.');
-    return message(undone(await perform(undoing[what], { child: { id: child }, about })));
+    const on = { child: { id: pressed(child, undo.example) }, about: pressed(about, undo.example) };
+    return message(undone(await perform(undoing[what], on)));
   },
 };

@@ -1,4 +1,5 @@
 import { whyThisDate } from '../../casework/why-this-date.ts';
+import { idFrom } from '../../domain/id.ts';
 import { type Command, modal } from '../command.ts';
 import { explanationPage } from '../views/explanation.ts';
 import { aboutChild } from './about-child.ts';
@@ -15,8 +16,9 @@ export const why: Command = {
   permission: 'see review dates',
   opens: 'modal',
   run: (asked) => {
-    const [, dutyId, about] = asked.words;
-    const due = dutyId !== undefined && about !== undefined ? { dutyId, about } : null;
+    const [, dutyId, word] = asked.words;
+    const about = idFrom(word);
+    const due = dutyId !== undefined && about !== null ? { dutyId, about } : null;
     return aboutChild(
       { ...asked, words: dutyId?.includes('-') ? asked.words.slice(0, 1) : asked.words },
       'why',

@@ -7,7 +7,7 @@ import { answered } from '../views/decision-outcome.ts';
 import { decisionForm } from './decision-form.ts';
 
 /** Not a reason that anybody can do anything with. */
-const noReason = /^\W*(it.?s\s+)?not\s+(a|our|my)?\s*priority\W*$/i;
+const noReason = /^(?:it ?s )?not (?:(?:a|our|my) )?priority$/;
 
 /** A manager who disagrees says what stops it, what instead, and who will tell the child. */
 export const disagree = decisionForm<Disagreement>({
@@ -27,7 +27,12 @@ export const disagree = decisionForm<Disagreement>({
     ]),
   }),
   check: ({ because }): Record<string, string> =>
-    noReason.test(because)
+    noReason.test(
+      because
+        .toLowerCase()
+        .replace(/[^a-z]+/g, ' ')
+        .trim(),
+    )
       ? { because: '“Not a priority” is not a reason the IRO can use. Say what stops it, and what you would do.' }
       : {},
   records: async (perform, { child, decision, known, draft }, given) => {

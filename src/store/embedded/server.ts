@@ -14,6 +14,9 @@ const SETTINGS = {
   log_min_messages: 'log',
   log_min_error_statement: 'panic',
   log_error_verbosity: 'terse',
+  log_statement: 'none',
+  log_parameter_max_length: '0',
+  log_parameter_max_length_on_error: '0',
   log_checkpoints: 'off',
   // All the rows of a large council, so that no morning waits for pages to be fetched again and again.
   shared_buffers: '256MB',

@@ -71,7 +71,8 @@ function problemWith(block: Block, element: Element, value: InputValue | undefin
   const held = String(value?.[key]);
   if (element.min_length && held.length < element.min_length) return `Enter ${element.min_length} characters or more.`;
   if (element.max_length && held.length > element.max_length) return `Enter ${element.max_length} characters or fewer.`;
-  if (element.type === 'email_text_input' && !/^\S+@\S+\.\S+$/.test(held)) return 'Enter an email address.';
+  if (element.type === 'email_text_input' && !/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(held))
+    return 'Enter an email address.';
   if (element.type === 'url_text_input' && !URL.canParse(held)) return 'Enter a web address, starting with https://';
   return element.type === 'number_input' ? problemWithNumber(element, held) : null;
 }
