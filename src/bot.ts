@@ -26,6 +26,8 @@ import { worldOf } from './world.ts';
 
 export interface BotParts {
   databaseUrl: string;
+  /** For bringing the tables up to date. Left out: the same. */
+  ownerUrl?: string;
   slack: SlackSettings;
   /** 0 takes any free port. */
   port: number;
@@ -67,6 +69,7 @@ export interface Bot {
  */
 export async function startBot({
   databaseUrl,
+  ownerUrl,
   slack,
   port,
   host,
@@ -118,7 +121,8 @@ export async function startBot({
   const onFault = (error: unknown) => log.error(faultOf(error), 'a paper could not be handed over');
   const server = frontDoor({ slack: listener, papers: handOver(casework, onFault), ready: casework.ready, metrics });
   const opening = keepOpening(async () => {
-    for (const name of await migrate(databaseUrl)) log.info({ migration: name }, 'brought the tables up to date');
+    for (const name of await migrate(databaseUrl, ownerUrl))
+      log.info({ migration: name }, 'brought the tables up to date');
     await database.initialize();
   }, log);
   const listening = await listen(server, port, host);

@@ -33,6 +33,7 @@ const usage = `npm run iro -- <verb>
 
 interface Work {
   databaseUrl: string;
+  ownerUrl: string;
   config: Config;
   clock: Clock;
   words: readonly string[];
@@ -46,24 +47,24 @@ interface Work {
 const verbs: Record<string, (work: Work) => Promise<Exit>> = {
   async import(work) {
     if (work.words.length === 0) return misused('Name the files or folders to bring in.');
-    await migrate(work.databaseUrl);
+    await migrate(work.databaseUrl, work.ownerUrl);
     const { databaseUrl, config, clock, words: inputs, flags } = work;
     const dryRun = flags['dry-run'] === true;
     const { bringIn } = await import('./bring-in.ts');
     const used = await bringIn({ databaseUrl, config, clock, inputs, dryRun, strict: flags.strict === true, say });
     return used ? exits.done : exits.refused;
   },
-  async digest({ databaseUrl, config, clock, flags }) {
+  async digest({ databaseUrl, ownerUrl, config, clock, flags }) {
     if (flags.on === undefined || !isDay(flags.on)) return misused('Say which day: --on 2026-06-16.');
-    await migrate(databaseUrl);
+    await migrate(databaseUrl, ownerUrl);
     const onThatDay = flags.on === clock.today() ? clock : clockFrom(instantAt(flags.on, usualDigestAt));
     const dryRun = flags['dry-run'] === true;
     const { sayDigests } = await import('./say-digests.ts');
     await sayDigests({ databaseUrl, config, clock: onThatDay, today: clock.today(), dryRun, say });
     return exits.done;
   },
-  async verify({ databaseUrl }) {
-    await migrate(databaseUrl);
+  async verify({ databaseUrl, ownerUrl }) {
+    await migrate(databaseUrl, ownerUrl);
     const database = await openDatabase(databaseUrl, 1);
     const { rows, breaks } = await auditBreaks(database);
     await database.destroy();
@@ -71,8 +72,8 @@ const verbs: Record<string, (work: Work) => Promise<Exit>> = {
     say(breaks.length === 0 ? `The audit trail is whole: ${count(rows, 'row')}.` : 'The audit trail is not whole.');
     return breaks.length === 0 ? exits.done : exits.refused;
   },
-  async migrate({ databaseUrl }) {
-    const done = await migrate(databaseUrl);
+  async migrate({ databaseUrl, ownerUrl }) {
+    const done = await migrate(databaseUrl, ownerUrl);
     say(
       done.length === 0 ? 'The tables are up to date already.' : `Brought the tables up to date: ${done.join(', ')}.`,
     );
@@ -103,7 +104,8 @@ async function run(): Promise<Exit> {
   const config = configOfThisProcess(projectFolder);
   const database = await databaseFor(config, say);
   try {
-    return await work({ databaseUrl: database.url, config, clock: clockFrom(config.clockStart), words, flags: values });
+    const { url: databaseUrl, ownerUrl } = database;
+    return await work({ databaseUrl, ownerUrl, config, clock: clockFrom(config.clockStart), words, flags: values });
   } finally {
     await database.leave();
   }

@@ -16,16 +16,20 @@ const loopback = (url: string) => /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.tes
 const blank = (value: unknown) => (value === '' ? undefined : value);
 const setting = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(blank, schema);
 
-const Settings = z.object({
-  DATABASE_URL: setting(
+const databaseAddress = (name: string) =>
+  setting(
     z
-      .url(says('DATABASE_URL is not an address. It looks like postgres://user:password@host:5432/iro.'))
+      .url(says(`${name} is not an address. It looks like postgres://user:password@host:5432/iro.`))
       .refine(
         (url) => /^postgres(ql)?:/.test(url),
-        says('DATABASE_URL is not a PostgreSQL address. It begins with postgres://.'),
+        says(`${name} is not a PostgreSQL address. It begins with postgres://.`),
       )
       .optional(),
-  ),
+  );
+
+const Settings = z.object({
+  DATABASE_URL: databaseAddress('DATABASE_URL'),
+  MIGRATION_DATABASE_URL: databaseAddress('MIGRATION_DATABASE_URL'),
   SLACK_BOT_TOKEN: setting(
     z.string().startsWith('xoxb-', says('SLACK_BOT_TOKEN is not a bot token. It begins with xoxb-.')).optional(),
   ),
@@ -109,6 +113,8 @@ export interface SlackSettings {
 
 export interface Config {
   databaseUrl: string | null;
+  /** The same database as the owner of its tables; null: the application owns them itself. */
+  ownerUrl: string | null;
   /** Null: no Slack settings, so the workbench stands in. */
   slack: SlackSettings | null;
   /** The app has `im:history`, and may look for a message of its own whose reply was lost. */
@@ -140,9 +146,13 @@ export function readConfig(environment: Record<string, string | undefined>, proj
   if (environment.CLOCK_START && slack && !(URL.canParse(slack.apiUrl) && loopback(slack.apiUrl))) {
     faults.push('CLOCK_START is set, but Slack is the real one. Take CLOCK_START out.');
   }
+  if (environment.MIGRATION_DATABASE_URL && !environment.DATABASE_URL) {
+    faults.push('MIGRATION_DATABASE_URL is set, but DATABASE_URL is not. Set both, or neither.');
+  }
   if (!values || faults.length > 0) throw new Misconfigured(faults);
   return {
     databaseUrl: values.DATABASE_URL ?? null,
+    ownerUrl: values.MIGRATION_DATABASE_URL ?? null,
     slack,
     mayLook: values.SLACK_HISTORY === 'yes',
     port: values.PORT,

@@ -19,6 +19,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
   const database = await databaseFor(config, say);
   const parts = {
     databaseUrl: database.url,
+    ownerUrl: database.ownerUrl,
     port: config.port,
     clock: clockFrom(config.clockStart),
     law: lawOf(config),

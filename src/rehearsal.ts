@@ -19,6 +19,7 @@ import { startWorkbench, type Workbench } from './workbench/workbench.ts';
 
 interface Parts {
   databaseUrl: string;
+  ownerUrl?: string;
   projectFolder: string;
   port: number;
   clock: Clock;
@@ -36,7 +37,7 @@ export interface Rehearsal {
 
 /** The real bot on a local Slack, with an invented service to practise on. */
 export async function startRehearsal(parts: Parts): Promise<Rehearsal> {
-  const { databaseUrl, projectFolder, port, clock, law, log, namesKey = null } = parts;
+  const { databaseUrl, ownerUrl, projectFolder, port, clock, law, log, namesKey = null } = parts;
   // Made anew each time: nothing outside this process needs them.
   const slack = { botToken: `xoxb-${secret()}`, signingSecret: secret() };
   const { scopes, commands } = manifestIn(projectFolder);
@@ -55,6 +56,7 @@ export async function startRehearsal(parts: Parts): Promise<Rehearsal> {
   });
   const bot = await startBot({
     databaseUrl,
+    ...(ownerUrl !== undefined && { ownerUrl }),
     slack: { ...slack, appToken: null, apiUrl: workbench.apiUrl },
     port: 0,
     host: '127.0.0.1',

@@ -29,9 +29,9 @@ beforeAll(async () => {
   const made = await aDatabase();
   drop = made.drop;
   // Two copies of the service on one database.
-  database = await openDatabase(made.url, 4);
+  database = await openDatabase(made.ownerUrl, 4);
   here = storeOn(database);
-  elsewhere = storeOn(await openDatabase(made.url, 4));
+  elsewhere = storeOn(await openDatabase(made.ownerUrl, 4));
   await saidElsewhere(
     { put: 'person', row: priya },
     { put: 'child', row: child },

@@ -15,7 +15,7 @@ import { lockScreenGuard } from '../../src/workbench/lock-screen-guard.ts';
 import { channels, people } from '../../src/workbench/office/staff.ts';
 import type { WorkbenchChannel, WorkbenchPerson } from '../../src/workbench/options.ts';
 import { startWorkbench, type Workbench } from '../../src/workbench/workbench.ts';
-import { aDatabase } from './database.ts';
+import { type ADatabase, aDatabase } from './database.ts';
 
 const project = path.join(import.meta.dirname, '..', '..');
 const secret = 'a-signing-secret-for-tests';
@@ -24,7 +24,9 @@ const secret = 'a-signing-secret-for-tests';
 export interface TheBot extends Workbench {
   bot: Bot;
   clock: Clock;
+  /** As whoever runs the server. */
   database: DataSource;
+  /** As the application. */
   databaseUrl: string;
   /** Everything logged so far. */
   logged(): string;
@@ -50,7 +52,7 @@ export interface Given {
   channels?: readonly WorkbenchChannel[];
   people?: readonly WorkbenchPerson[];
   /** Another than a copy of its own on the server of all the tests. */
-  databaseUrl?: string;
+  server?: { url: string; ownerUrl: string };
   /** Seconds. */
   lease?: number;
   /** What Slack lets the app do besides what the manifest asks for. */
@@ -61,8 +63,8 @@ export interface Given {
 
 export async function theBot(given: Given = {}): Promise<TheBot> {
   const { at = '2026-06-16T07:35:00Z', files, socketMode, namesKey } = given;
-  const own = given.databaseUrl === undefined ? await aDatabase() : null;
-  const databaseUrl = given.databaseUrl ?? own?.url ?? '';
+  const own = given.server === undefined ? await aDatabase() : null;
+  const { url: databaseUrl, ownerUrl } = given.server ?? (own as ADatabase);
   const clock = clockFrom(at);
   const { scopes, commands } = manifestIn(project);
   const slack = { signingSecret: secret, botToken: 'xoxb-test', ...(socketMode && { appToken: 'xapp-test' }) };
@@ -108,7 +110,7 @@ export async function theBot(given: Given = {}): Promise<TheBot> {
   atRest = bot.atRest;
   if (!socketMode) workbench.connect(`http://127.0.0.1:${bot.port}/slack/events`);
   await bot.opened;
-  const database = await openDatabase(databaseUrl, 1);
+  const database = await openDatabase(ownerUrl, 1);
 
   async function bringIn(brought: Record<string, string>) {
     const folder = await mkdtemp(path.join(tmpdir(), 'iro-files-'));

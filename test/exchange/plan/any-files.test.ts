@@ -12,7 +12,7 @@ let drop: () => Promise<void>;
 beforeAll(async () => {
   const made = await aDatabase();
   drop = made.drop;
-  database = await openDatabase(made.url, 2);
+  database = await openDatabase(made.ownerUrl, 2);
 });
 afterAll(async () => {
   await database.destroy();
