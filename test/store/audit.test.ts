@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { DataSource } from 'typeorm';
+import { leaveTrace } from '../../src/casework/perform.ts';
 import { auditBreaks } from '../../src/store/audit.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { type Store, storeOn } from '../../src/store/store.ts';
@@ -22,9 +23,14 @@ afterAll(async () => {
 
 const actor = { personId: null, name: 'Priya Nair', role: 'iro' };
 const look = (action: string) =>
-  store.transaction((tx) =>
-    tx.audit({ at: '2026-06-16T07:35:00.000Z', actor, action, childId: null, ended: 'done', about: { page: 1 } }),
-  );
+  leaveTrace(store, {
+    at: '2026-06-16T07:35:00.000Z',
+    actor,
+    action,
+    childId: null,
+    ended: 'done',
+    about: { page: 1 },
+  });
 const lane = async () => (await database.query('select lane from audit order by at, lane, position limit 1'))[0].lane;
 
 beforeEach(async () => {
