@@ -38,10 +38,28 @@ end `,
 ];
 
 /** The triggers that must be there, always enabled, and no others. */
-export const auditTriggers: Readonly<Record<string, readonly string[]>> = {
-  audit: ['audit_chain', 'audit_is_append_only'],
-  audit_lane: ['audit_lane_is_kept', 'audit_lane_moves_with_the_audit'],
-};
+export const auditTriggers = (schema: string) => [
+  {
+    name: 'audit_chain',
+    on: 'audit',
+    does: `BEFORE INSERT ON ${schema}.audit FOR EACH ROW EXECUTE FUNCTION ${schema}.audit_chain()`,
+  },
+  {
+    name: 'audit_is_append_only',
+    on: 'audit',
+    does: `BEFORE DELETE OR UPDATE OR TRUNCATE ON ${schema}.audit FOR EACH STATEMENT EXECUTE FUNCTION ${schema}.audit_is_append_only()`,
+  },
+  {
+    name: 'audit_lane_is_kept',
+    on: 'audit_lane',
+    does: `BEFORE INSERT OR DELETE OR TRUNCATE ON ${schema}.audit_lane FOR EACH STATEMENT EXECUTE FUNCTION ${schema}.audit_is_append_only()`,
+  },
+  {
+    name: 'audit_lane_moves_with_the_audit',
+    on: 'audit_lane',
+    does: `BEFORE UPDATE ON ${schema}.audit_lane FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION ${schema}.audit_is_append_only()`,
+  },
+];
 
 /**
  * The application may add to the audit and read it, and nothing else: the chain is made with its owner's rights, and
@@ -57,8 +75,8 @@ export class AuditDefended1763800000021 implements MigrationInterface {
       );
     }
     await runner.query('drop function audit_text(audit)');
-    for (const [table, triggers] of Object.entries(auditTriggers)) {
-      for (const trigger of triggers) await runner.query(`alter table ${table} enable always trigger ${trigger}`);
+    for (const { name, on } of auditTriggers(schema)) {
+      await runner.query(`alter table ${on} enable always trigger ${name}`);
     }
   }
 

@@ -1,3 +1,4 @@
+import { type Anchors, anchoringOn } from './anchors/anchoring.ts';
 import { type Casework, caseworkOn } from './casework/casework.ts';
 import { duesByState } from './casework/dues-by-state.ts';
 import { type Clock, instantAt, monotonic } from './clock.ts';
@@ -41,6 +42,8 @@ export interface BotParts {
   publicUrl?: string | null;
   /** 32 bytes. Without them no forename is kept or read. */
   namesKey?: Buffer | null;
+  /** Where the heads of the audit’s chains are kept. Left out: nowhere. */
+  anchors?: Anchors | null;
   /** Milliseconds between two messages to one person. Left out: what Slack allows. */
   spacing?: number;
   /** The app may read its own messages back, to see whether a lost one arrived. */
@@ -79,6 +82,7 @@ export async function startBot({
   connections,
   publicUrl,
   namesKey,
+  anchors,
   spacing,
   mayLook,
   rings = true,
@@ -86,7 +90,7 @@ export async function startBot({
 }: BotParts): Promise<Bot> {
   const database = databaseAt(databaseUrl, connections);
   const store = nudging(storeOn(database, namesKey ? sealUnder(namesKey) : null), () => deliveries.nudge());
-  const casework = caseworkOn(store, worldOf(clock, law));
+  const casework = caseworkOn(store, worldOf(clock, law), anchors ? anchoringOn(database, anchors, clock.now) : null);
   const metrics = metricsOf({
     deliveries: () => deliveriesByState(database),
     jobs: () => jobsLastDone(database),

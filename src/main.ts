@@ -25,6 +25,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     law: lawOf(config),
     log,
     namesKey: config.namesKey,
+    anchors: config.auditKey && config.auditAnchors ? { key: config.auditKey, to: config.auditAnchors } : null,
   };
   if (config.slack) {
     const bot = await startBot({ ...parts, publicUrl: config.publicUrl, mayLook: config.mayLook, slack: config.slack });

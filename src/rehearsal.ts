@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { DataSource } from 'typeorm';
+import type { Anchors } from './anchors/anchoring.ts';
 import { type Bot, startBot } from './bot.ts';
 import type { Clock } from './clock.ts';
 import type { Law } from './domain/law.ts';
@@ -26,6 +27,7 @@ interface Parts {
   law: Law;
   log: Log;
   namesKey?: Buffer | null;
+  anchors?: Anchors | null;
 }
 
 export interface Rehearsal {
@@ -37,7 +39,7 @@ export interface Rehearsal {
 
 /** The real bot on a local Slack, with an invented service to practise on. */
 export async function startRehearsal(parts: Parts): Promise<Rehearsal> {
-  const { databaseUrl, ownerUrl, projectFolder, port, clock, law, log, namesKey = null } = parts;
+  const { databaseUrl, ownerUrl, projectFolder, port, clock, law, log, namesKey = null, anchors = null } = parts;
   // Made anew each time: nothing outside this process needs them.
   const slack = { botToken: `xoxb-${secret()}`, signingSecret: secret() };
   const { scopes, commands } = manifestIn(projectFolder);
@@ -64,6 +66,7 @@ export async function startRehearsal(parts: Parts): Promise<Rehearsal> {
     law,
     log,
     namesKey,
+    anchors,
   });
   workbench.connect(`http://127.0.0.1:${bot.port}/slack/events`);
   await bot.opened;

@@ -33,6 +33,8 @@ export interface Casework {
   asService: Perform;
   /** Does the work unless some copy has done it today. It is told the last day it was; doing it twice must do no harm. */
   onceADay(job: string, work: (since: Day) => Promise<number>): Promise<number>;
+  /** Puts the heads of the audit’s chains out of the database’s reach, once an hour. Nobody is told anything. */
+  anchorAudit(): Promise<0>;
   /** Whoever is to have this digest today, by name. */
   readersOf(digest: Digest): Promise<readonly (Reader & { name: string; team: string | null })[]>;
   /** What that person would be shown, tried by an operator: it is the operator’s look in the audit. */
@@ -41,7 +43,10 @@ export interface Casework {
   ready(): Promise<boolean>;
 }
 
-export const caseworkOn = (store: Store, world: World): Casework => ({
+/** Without a place for them, no anchors are made. */
+type Anchoring = (() => Promise<void>) | null;
+
+export const caseworkOn = (store: Store, world: World, anchoring: Anchoring = null): Casework => ({
   as: (caller) => (action, input, draft) =>
     perform(store, world, caller, { action, input, spend: draft === undefined ? null : spendsDraft(draft) }),
   draftsOf: (caller) => draftsOf(store, world, caller),
@@ -71,6 +76,12 @@ export const caseworkOn = (store: Store, world: World): Casework => ({
     const done = await work(last ?? addDays(today, -1));
     await store.unaudited((tx) => tx.unasked.ran(job, today, world.now()));
     return done;
+  },
+  anchorAudit: async () => {
+    if (anchoring === null) return 0;
+    await anchoring();
+    await store.unaudited((tx) => tx.unasked.ran('anchor', world.today(), world.now()));
+    return 0;
   },
   readersOf: (digest) => store.unaudited((tx) => readersOf(tx, world, digest)),
   seeingAs: (operatorName, personId) => (action, input) =>

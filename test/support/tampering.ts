@@ -2,9 +2,7 @@ import type { DataSource } from 'typeorm';
 import { auditTriggers } from '../../migrations/0021-audit-defended.ts';
 
 const eachTrigger = (verb: string) =>
-  Object.entries(auditTriggers).flatMap(([table, names]) =>
-    names.map((name) => `alter table ${table} ${verb} trigger ${name}`),
-  );
+  auditTriggers('public').map(({ name, on }) => `alter table ${on} ${verb} trigger ${name}`);
 
 /** What somebody with full control of the database could do to the audit, leaving its defences as they were. */
 export const tampered = (database: DataSource, ...statements: string[]): Promise<void> =>
