@@ -20,7 +20,7 @@ export async function checkAnchors(
   const { kept, waiting } = await anchorsKept(database);
   const last = anchors.at(-1)?.number ?? 0;
   const breaks = [...faults];
-  if (last < kept) breaks.push(`${count(kept, 'anchor')} were kept, and the last there is number ${last}`);
+  if (last < kept) breaks.push(`The last anchor there is number ${last}, and number ${kept} was kept`);
   if (last > kept + waiting)
     breaks.push(`The last anchor is number ${last}, and the database knows of ${kept + waiting}`);
   breaks.push(...(await goneSince(database, anchors)));

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import type { DataSource } from 'typeorm';
+import type { Anchors } from '../../src/anchors/anchoring.ts';
 import { type Bot, startBot } from '../../src/bot.ts';
 import { type Clock, clockFrom } from '../../src/clock.ts';
 import { readFiles } from '../../src/exchange/read-files.ts';
@@ -48,6 +49,8 @@ export interface Given {
   socketMode?: boolean;
   /** For children’s forenames. */
   namesKey?: Buffer;
+  /** Where the heads of the audit’s chains are kept. */
+  anchors?: Anchors;
   /** Channels of Slack’s besides the invented office’s, and people. */
   channels?: readonly WorkbenchChannel[];
   people?: readonly WorkbenchPerson[];
@@ -101,6 +104,7 @@ export async function theBot(given: Given = {}): Promise<TheBot> {
     log: logTo('info', log),
     connections: 4,
     namesKey: namesKey ?? null,
+    anchors: given.anchors ?? null,
     // The local Slack takes messages as fast as they come.
     spacing: 0,
     // A story rings for itself: nothing in it depends on when it is run.
