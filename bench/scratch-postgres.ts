@@ -17,25 +17,26 @@ export interface ScratchPostgres {
   stop(): Promise<void>;
 }
 
+const at = (address: string, pathname: string) => Object.assign(new URL(address), { pathname }).href;
+
 /** A PostgreSQL in a temporary folder with every safety on: what is timed is what a council would run. */
 export async function scratchPostgres(): Promise<ScratchPostgres> {
   const folder = await mkdtemp(path.join(tmpdir(), 'iro-bench-'));
   // Where we are root the server runs as somebody else, who must be able to get in.
   await chmod(folder, 0o755);
   const server = await startEmbeddedPostgres({ folder, say: () => undefined });
-  const admin = new Client({ connectionString: server.url });
+  const admin = new Client({ connectionString: server.ownerUrl });
   await admin.connect();
   const { rows } = await admin.query<{ server_version: string }>('show server_version');
 
   async function database(name: string) {
     await admin.query(`create database ${name}`);
-    const url = new URL(server.url);
-    url.pathname = `/${name}`;
-    await migrate(url.href);
-    return url.href;
+    const url = at(server.url, name);
+    await migrate(url, at(server.ownerUrl, name));
+    return url;
   }
   async function settle(url: string) {
-    const client = new Client({ connectionString: url });
+    const client = new Client({ connectionString: at(server.ownerUrl, new URL(url).pathname) });
     await client.connect();
     await client.query('vacuum analyze');
     await client.end();

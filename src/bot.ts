@@ -1,3 +1,4 @@
+import { type Anchors, anchoringOn } from './anchors/anchoring.ts';
 import { type Casework, caseworkOn } from './casework/casework.ts';
 import { duesByState } from './casework/dues-by-state.ts';
 import { type Clock, instantAt, monotonic } from './clock.ts';
@@ -26,6 +27,8 @@ import { worldOf } from './world.ts';
 
 export interface BotParts {
   databaseUrl: string;
+  /** For bringing the tables up to date. Left out: the same. */
+  ownerUrl?: string;
   slack: SlackSettings;
   /** 0 takes any free port. */
   port: number;
@@ -39,6 +42,8 @@ export interface BotParts {
   publicUrl?: string | null;
   /** 32 bytes. Without them no forename is kept or read. */
   namesKey?: Buffer | null;
+  /** Where the heads of the audit’s chains are kept. Left out: nowhere. */
+  anchors?: Anchors | null;
   /** Milliseconds between two messages to one person. Left out: what Slack allows. */
   spacing?: number;
   /** The app may read its own messages back, to see whether a lost one arrived. */
@@ -67,6 +72,7 @@ export interface Bot {
  */
 export async function startBot({
   databaseUrl,
+  ownerUrl,
   slack,
   port,
   host,
@@ -76,6 +82,7 @@ export async function startBot({
   connections,
   publicUrl,
   namesKey,
+  anchors,
   spacing,
   mayLook,
   rings = true,
@@ -83,7 +90,7 @@ export async function startBot({
 }: BotParts): Promise<Bot> {
   const database = databaseAt(databaseUrl, connections);
   const store = nudging(storeOn(database, namesKey ? sealUnder(namesKey) : null), () => deliveries.nudge());
-  const casework = caseworkOn(store, worldOf(clock, law));
+  const casework = caseworkOn(store, worldOf(clock, law), anchors ? anchoringOn(database, anchors, clock.now) : null);
   const metrics = metricsOf({
     deliveries: () => deliveriesByState(database),
     jobs: () => jobsLastDone(database),
@@ -118,7 +125,8 @@ export async function startBot({
   const onFault = (error: unknown) => log.error(faultOf(error), 'a paper could not be handed over');
   const server = frontDoor({ slack: listener, papers: handOver(casework, onFault), ready: casework.ready, metrics });
   const opening = keepOpening(async () => {
-    for (const name of await migrate(databaseUrl)) log.info({ migration: name }, 'brought the tables up to date');
+    for (const name of await migrate(databaseUrl, ownerUrl))
+      log.info({ migration: name }, 'brought the tables up to date');
     await database.initialize();
   }, log);
   const listening = await listen(server, port, host);

@@ -6,11 +6,9 @@ import { databaseFor } from './databases.ts';
 import { isDay } from './domain/calendar.ts';
 import { usualDigestAt } from './domain/quiet.ts';
 import { RecordsAway, Refusal } from './domain/refusal.ts';
-import { count } from './domain/words.ts';
 import { faultOf, logTo } from './log.ts';
-import { auditBreaks } from './store/audit.ts';
 import { isDatabaseAway } from './store/away.ts';
-import { migrate, openDatabase } from './store/database.ts';
+import { migrate } from './store/database.ts';
 
 const projectFolder = path.join(import.meta.dirname, '..');
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -26,17 +24,24 @@ const usage = `npm run iro -- <verb>
   digest --on DAY [--dry-run]
       Sends today’s digests now, to whoever has not had theirs; the running service delivers them.
       --dry-run says who would be told how much on that day, and sends nothing. A day is 2026-06-16.
-  verify
-      Walks the audit trail and names any row that was altered or removed.
+  verify [--anchors FILE]
+      Walks the audit trail, its triggers and its anchors, and names what was altered or removed.
+      --anchors reads the anchors from a copy of them.
   migrate
       Brings the tables up to date, as starting the service does.`;
 
 interface Work {
   databaseUrl: string;
+  ownerUrl: string;
   config: Config;
   clock: Clock;
   words: readonly string[];
-  flags: { 'dry-run'?: boolean | undefined; strict?: boolean | undefined; on?: string | undefined };
+  flags: {
+    'dry-run'?: boolean | undefined;
+    strict?: boolean | undefined;
+    on?: string | undefined;
+    anchors?: string | undefined;
+  };
 }
 
 /**
@@ -46,33 +51,30 @@ interface Work {
 const verbs: Record<string, (work: Work) => Promise<Exit>> = {
   async import(work) {
     if (work.words.length === 0) return misused('Name the files or folders to bring in.');
-    await migrate(work.databaseUrl);
+    await migrate(work.databaseUrl, work.ownerUrl);
     const { databaseUrl, config, clock, words: inputs, flags } = work;
     const dryRun = flags['dry-run'] === true;
     const { bringIn } = await import('./bring-in.ts');
     const used = await bringIn({ databaseUrl, config, clock, inputs, dryRun, strict: flags.strict === true, say });
     return used ? exits.done : exits.refused;
   },
-  async digest({ databaseUrl, config, clock, flags }) {
+  async digest({ databaseUrl, ownerUrl, config, clock, flags }) {
     if (flags.on === undefined || !isDay(flags.on)) return misused('Say which day: --on 2026-06-16.');
-    await migrate(databaseUrl);
+    await migrate(databaseUrl, ownerUrl);
     const onThatDay = flags.on === clock.today() ? clock : clockFrom(instantAt(flags.on, usualDigestAt));
     const dryRun = flags['dry-run'] === true;
     const { sayDigests } = await import('./say-digests.ts');
     await sayDigests({ databaseUrl, config, clock: onThatDay, today: clock.today(), dryRun, say });
     return exits.done;
   },
-  async verify({ databaseUrl }) {
-    await migrate(databaseUrl);
-    const database = await openDatabase(databaseUrl, 1);
-    const { rows, breaks } = await auditBreaks(database);
-    await database.destroy();
-    for (const { lane, position, says } of breaks) say(`Lane ${lane}, row ${position}: ${says}.`);
-    say(breaks.length === 0 ? `The audit trail is whole: ${count(rows, 'row')}.` : 'The audit trail is not whole.');
-    return breaks.length === 0 ? exits.done : exits.refused;
+  async verify({ databaseUrl, ownerUrl, config, flags }) {
+    await migrate(databaseUrl, ownerUrl);
+    const { verifyAudit } = await import('./verify-audit.ts');
+    const isWhole = await verifyAudit({ databaseUrl, config, anchorsFile: flags.anchors, say });
+    return isWhole ? exits.done : exits.refused;
   },
-  async migrate({ databaseUrl }) {
-    const done = await migrate(databaseUrl);
+  async migrate({ databaseUrl, ownerUrl }) {
+    const done = await migrate(databaseUrl, ownerUrl);
     say(
       done.length === 0 ? 'The tables are up to date already.' : `Brought the tables up to date: ${done.join(', ')}.`,
     );
@@ -90,6 +92,7 @@ async function run(): Promise<Exit> {
     'dry-run': { type: 'boolean' },
     strict: { type: 'boolean' },
     on: { type: 'string' },
+    anchors: { type: 'string' },
     help: { type: 'boolean' },
   } as const;
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
@@ -103,7 +106,8 @@ async function run(): Promise<Exit> {
   const config = configOfThisProcess(projectFolder);
   const database = await databaseFor(config, say);
   try {
-    return await work({ databaseUrl: database.url, config, clock: clockFrom(config.clockStart), words, flags: values });
+    const { url: databaseUrl, ownerUrl } = database;
+    return await work({ databaseUrl, ownerUrl, config, clock: clockFrom(config.clockStart), words, flags: values });
   } finally {
     await database.leave();
   }

@@ -16,16 +16,25 @@ const loopback = (url: string) => /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.tes
 const blank = (value: unknown) => (value === '' ? undefined : value);
 const setting = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(blank, schema);
 
+const databaseAddress = (name: string) =>
+  z
+    .url(says(`${name} is not an address. It looks like postgres://user:password@host:5432/iro.`))
+    .refine(
+      (url) => /^postgres(ql)?:/.test(url),
+      says(`${name} is not a PostgreSQL address. It begins with postgres://.`),
+    )
+    .optional();
+const keyOf32Bytes = (sentence: string) =>
+  z
+    .string()
+    .refine((key) => Buffer.from(key, 'base64').length === 32, says(sentence))
+    .optional();
+const isOutOfReach = (to: string) =>
+  path.isAbsolute(to) || (URL.canParse(to) && (to.startsWith('https:') || (to.startsWith('http:') && loopback(to))));
+
 const Settings = z.object({
-  DATABASE_URL: setting(
-    z
-      .url(says('DATABASE_URL is not an address. It looks like postgres://user:password@host:5432/iro.'))
-      .refine(
-        (url) => /^postgres(ql)?:/.test(url),
-        says('DATABASE_URL is not a PostgreSQL address. It begins with postgres://.'),
-      )
-      .optional(),
-  ),
+  DATABASE_URL: setting(databaseAddress('DATABASE_URL')),
+  MIGRATION_DATABASE_URL: setting(databaseAddress('MIGRATION_DATABASE_URL')),
   SLACK_BOT_TOKEN: setting(
     z.string().startsWith('xoxb-', says('SLACK_BOT_TOKEN is not a bot token. It begins with xoxb-.')).optional(),
   ),
@@ -67,12 +76,17 @@ const Settings = z.object({
       )
       .optional(),
   ),
-  NAMES_KEY: setting(
+  NAMES_KEY: setting(keyOf32Bytes('NAMES_KEY is not a key of 32 bytes. Make one with: openssl rand -base64 32')),
+  AUDIT_KEY: setting(keyOf32Bytes('AUDIT_KEY is not a key of 32 bytes. Make one with: openssl rand -base64 32')),
+  AUDIT_PUBLIC_KEY: setting(
+    keyOf32Bytes('AUDIT_PUBLIC_KEY is not a key of 32 bytes. “npm run iro -- verify” says it where AUDIT_KEY is set.'),
+  ),
+  AUDIT_ANCHORS: setting(
     z
       .string()
       .refine(
-        (key) => Buffer.from(key, 'base64').length === 32,
-        says('NAMES_KEY is not a key of 32 bytes. Make one with: openssl rand -base64 32'),
+        isOutOfReach,
+        says('AUDIT_ANCHORS is neither a file, by its whole path, nor an address that begins with https://.'),
       )
       .optional(),
   ),
@@ -109,6 +123,8 @@ export interface SlackSettings {
 
 export interface Config {
   databaseUrl: string | null;
+  /** The same database as the owner of its tables; null: the application owns them itself. */
+  ownerUrl: string | null;
   /** Null: no Slack settings, so the workbench stands in. */
   slack: SlackSettings | null;
   /** The app has `im:history`, and may look for a message of its own whose reply was lost. */
@@ -118,6 +134,10 @@ export interface Config {
   publicUrl: string | null;
   /** 32 bytes, for children’s forenames; null: none is kept. */
   namesKey: Buffer | null;
+  /** 32 bytes each, for signing the audit’s anchors and for checking them, and where they are; null: not set. */
+  auditKey: Buffer | null;
+  auditPublicKey: Buffer | null;
+  auditAnchors: string | null;
   clockStart: string | null;
   seriesAnchor: 'completed' | 'first meeting';
   firstReviewTargetDays: number | null;
@@ -140,14 +160,27 @@ export function readConfig(environment: Record<string, string | undefined>, proj
   if (environment.CLOCK_START && slack && !(URL.canParse(slack.apiUrl) && loopback(slack.apiUrl))) {
     faults.push('CLOCK_START is set, but Slack is the real one. Take CLOCK_START out.');
   }
+  if (environment.MIGRATION_DATABASE_URL && !environment.DATABASE_URL) {
+    faults.push('MIGRATION_DATABASE_URL is set, but DATABASE_URL is not. Set both, or neither.');
+  }
+  if (environment.AUDIT_KEY && !environment.AUDIT_ANCHORS) {
+    faults.push('AUDIT_KEY is set, but AUDIT_ANCHORS is not. Say where the anchors go.');
+  }
+  if (environment.AUDIT_ANCHORS && !environment.AUDIT_KEY && !environment.AUDIT_PUBLIC_KEY) {
+    faults.push('AUDIT_ANCHORS is set, but AUDIT_KEY is not. Make one with: openssl rand -base64 32');
+  }
   if (!values || faults.length > 0) throw new Misconfigured(faults);
   return {
     databaseUrl: values.DATABASE_URL ?? null,
+    ownerUrl: values.MIGRATION_DATABASE_URL ?? null,
     slack,
     mayLook: values.SLACK_HISTORY === 'yes',
     port: values.PORT,
     publicUrl: values.PUBLIC_URL?.replace(/(?<!\/)\/+$/, '') ?? null,
-    namesKey: values.NAMES_KEY ? Buffer.from(values.NAMES_KEY, 'base64') : null,
+    namesKey: bytesOf(values.NAMES_KEY),
+    auditKey: bytesOf(values.AUDIT_KEY),
+    auditPublicKey: bytesOf(values.AUDIT_PUBLIC_KEY),
+    auditAnchors: values.AUDIT_ANCHORS ?? null,
     clockStart: values.CLOCK_START ?? null,
     seriesAnchor: values.SERIES_ANCHOR,
     firstReviewTargetDays: values.FIRST_REVIEW_TARGET_DAYS ?? null,
@@ -157,6 +190,8 @@ export function readConfig(environment: Record<string, string | undefined>, proj
     folder: path.join(projectFolder, '.data'),
   };
 }
+
+const bytesOf = (base64: string | undefined) => (base64 ? Buffer.from(base64, 'base64') : null);
 
 function slackFrom(environment: Record<string, string | undefined>, faults: string[]): SlackSettings | null {
   const botToken = environment.SLACK_BOT_TOKEN;

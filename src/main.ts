@@ -19,11 +19,13 @@ async function start(config: Config): Promise<() => Promise<void>> {
   const database = await databaseFor(config, say);
   const parts = {
     databaseUrl: database.url,
+    ownerUrl: database.ownerUrl,
     port: config.port,
     clock: clockFrom(config.clockStart),
     law: lawOf(config),
     log,
     namesKey: config.namesKey,
+    anchors: config.auditKey && config.auditAnchors ? { key: config.auditKey, to: config.auditAnchors } : null,
   };
   if (config.slack) {
     const bot = await startBot({ ...parts, publicUrl: config.publicUrl, mayLook: config.mayLook, slack: config.slack });

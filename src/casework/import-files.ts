@@ -7,7 +7,7 @@ import type { Fault } from '../exchange/fault.ts';
 import { type ChildPlan, parentsFirst, planChild, planStaff, rollOf, siblingQuestions } from '../exchange/plan.ts';
 import { type Report, reportOf } from '../exchange/report.ts';
 import type { Reading, SaidOfChild } from '../exchange/said.ts';
-import type { AuditEntry, Transaction } from '../store/store.ts';
+import type { AuditEntry, Audited, Transaction } from '../store/store.ts';
 import { tellNewOwners } from './new-owners.ts';
 import type { World } from './world.ts';
 
@@ -27,7 +27,7 @@ export async function importFiles(
   world: World,
   operatorName: string,
   { reading, dryRun, onProgress }: ImportAsked,
-): Promise<Report> {
+): Promise<Audited<Report>> {
   const today = world.today();
   const circumstances = { today, newId: world.newId };
   const actor = operator(operatorName);
@@ -79,15 +79,15 @@ export async function importFiles(
     onProgress?.(Math.min(from + atOnce, children.length), children.length);
   }
   if (!dryRun && changed.length + staff.changes.length > 0) await tx.unasked.allMoved(today);
-  // Last of all: an audit row holds its lane until the end, and people who ask meanwhile must not wait for it.
-  for (let from = 0; from < changed.length; from += atOnce) {
-    await tx.audit(audited({ children: changed.slice(from, from + atOnce) }));
-  }
-  await tx.audit(
-    audited({ files: reading.files.length, read: children.length, faults: report.faults.length, forenames: kept }),
-  );
-  return report;
+  const summary = { files: reading.files.length, read: children.length, faults: report.faults.length, forenames: kept };
+  return {
+    entries: [audited(summary), ...partsOf(changed).map((part) => audited({ children: part }))],
+    result: report,
+  };
 }
+
+const partsOf = (ids: readonly Id[]): Id[][] =>
+  Array.from({ length: Math.ceil(ids.length / atOnce) }, (_, at) => ids.slice(at * atOnce, (at + 1) * atOnce));
 
 async function plansOf<Plan>(
   tx: Transaction,

@@ -11,18 +11,14 @@ export interface LinksOf {
 
 export const linksOf = (store: Store, world: World, caller: Caller): LinksOf => ({
   make: (what) =>
-    store.transaction(async (tx) => {
+    store.audited(async (tx) => {
       const actor = recognised(caller, await tx.staff(world.today()));
+      const at = world.now();
       const about = { paper: what.paper, subject: what.subject };
-      await tx.audit({
-        at: world.now(),
-        actor,
-        action: 'make-paper-link',
-        childId: what.childId,
-        ended: 'done',
-        about,
-      });
-      return tx.paperLinks.make({ ...what, personId: actor.personId ?? '' }, world.now());
+      return {
+        entries: [{ at, actor, action: 'make-paper-link', childId: what.childId, ended: 'done', about }],
+        result: await tx.paperLinks.make({ ...what, personId: actor.personId ?? '' }, at),
+      };
     }),
 });
 

@@ -3,7 +3,7 @@ import type { CaseFile, Change } from '../domain/case-file.ts';
 import type { Id } from '../domain/id.ts';
 import { type Actor, operator } from '../domain/people.ts';
 import { Refusal } from '../domain/refusal.ts';
-import type { AuditedActor, Store } from '../store/store.ts';
+import type { AuditEntry, AuditedActor, Store } from '../store/store.ts';
 import type { Action, Circumstances } from './action.ts';
 import { decided } from './decided.ts';
 import { type Caller, recognised } from './recognised.ts';
@@ -29,7 +29,7 @@ export async function perform<Input, Result>(
   const known: { actor: AuditedActor; childId: Id | null } = { actor: nobodyYet(caller), childId: null };
   const trace = () => ({ at: world.now(), actor: known.actor, action: action.name, childId: known.childId });
   try {
-    return await store.transaction(async (tx) => {
+    return await store.audited(async (tx) => {
       const staff = await tx.staff(today);
       const actor = recognised(caller, staff);
       known.actor = 'operator' in caller ? operator(caller.operator) : actor;
@@ -54,15 +54,18 @@ export async function perform<Input, Result>(
       if (known.childId !== null && isAltered) await tx.unasked.moved(known.childId, today);
       if (action.kind === 'staff') await tx.unasked.homesOf(concernedBy(outcome.changes ?? [], actor));
       const about = { ...outcome.about, ...(outcome.shows && { children: outcome.shows }) };
-      await tx.audit({ ...trace(), ended: 'done', about });
-      return outcome.result;
+      return { entries: [{ ...trace(), ended: 'done', about }], result: outcome.result };
     });
   } catch (error) {
     // The transaction has rolled back, and a refusal must still leave its trace.
-    if (error instanceof Refusal) await store.transaction((tx) => tx.audit({ ...trace(), ended: 'refused' }));
+    if (error instanceof Refusal) await leaveTrace(store, { ...trace(), ended: 'refused' });
     throw error;
   }
 }
+
+/** Nothing was done, and that it was tried is kept. */
+export const leaveTrace = (store: Store, entry: AuditEntry): Promise<void> =>
+  store.audited(async () => ({ entries: [entry], result: undefined }));
 
 /** Whoever changed something that is about no child, and whoever is told of it. */
 const concernedBy = (changes: readonly Change[], { personId }: Actor): readonly Id[] =>

@@ -5,7 +5,7 @@ import type { Id } from '../domain/id.ts';
 import type { Law } from '../domain/law.ts';
 import { digestsEndAt, type LocalTime, lastDayAtWork, type Pattern, worksOn } from '../domain/quiet.ts';
 import type { Staff } from '../store/staff-reading.ts';
-import type { LastDigest, Planned, Transaction } from '../store/store.ts';
+import type { LastDigest, Planned, Unaudited } from '../store/store.ts';
 import { nameIn, teamIn } from './who-is.ts';
 import type { World } from './world.ts';
 
@@ -27,7 +27,7 @@ export interface Reader {
 }
 
 /** Puts in the outbox what is due by now and is not there: how often, and in how many copies, it is done is no matter. */
-export async function planDigests(tx: Transaction, world: World, digest: Digest, now: LocalTime): Promise<number> {
+export async function planDigests(tx: Unaudited, world: World, digest: Digest, now: LocalTime): Promise<number> {
   const { calendar } = world.law;
   if (!calendar.isWorkingDay(now.day)) return 0;
   const staff = await tx.staff(now.day);
@@ -50,7 +50,7 @@ export async function planDigests(tx: Transaction, world: World, digest: Digest,
 }
 
 /** Whoever is to have it today and is at work, whatever the hour. */
-export async function readersOf(tx: Transaction, { law, today }: World, digest: Digest) {
+export async function readersOf(tx: Unaudited, { law, today }: World, digest: Digest) {
   const day = today();
   const staff = await tx.staff(day);
   return digest

@@ -1,3 +1,4 @@
+import { anchor } from './anchor.ts';
 import { dailyDigest } from './daily-digest.ts';
 import type { Job } from './job.ts';
 import { silence } from './silence.ts';
@@ -5,4 +6,4 @@ import { teamDigest } from './team-digest.ts';
 import { weekDigestJob } from './week-digest.ts';
 
 /** Everything the bot does unasked. */
-export const jobs: readonly Job[] = [silence, dailyDigest, teamDigest, weekDigestJob];
+export const jobs: readonly Job[] = [silence, dailyDigest, teamDigest, weekDigestJob, anchor];

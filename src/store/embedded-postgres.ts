@@ -6,6 +6,7 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { Client } from 'pg';
 import { Refusal } from '../domain/refusal.ts';
+import { APPLICATION, applicationsPassword } from './embedded/application.ts';
 import { binariesFor } from './embedded/binaries.ts';
 import { createCluster } from './embedded/create-cluster.ts';
 import { homeOf } from './embedded/home.ts';
@@ -26,7 +27,10 @@ export interface EmbeddedPostgresOptions {
 }
 
 export interface EmbeddedPostgres {
+  /** For the application, which owns nothing. */
   url: string;
+  /** For whoever brings the tables up to date. */
+  ownerUrl: string;
   /** The server was already at work for another process, or left by one that was killed. */
   adopted: boolean;
   /** Stops the server, unless another process still uses it. */
@@ -74,18 +78,19 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 
 /** Count ourselves among the users of the server; undefined if it is just being stopped. */
 async function join(cluster: Cluster, port: number): Promise<Omit<EmbeddedPostgres, 'adopted'> | undefined> {
-  const password = await readFile(path.join(cluster.at, 'password'), 'utf8');
-  const url = `postgres://iro:${password}@127.0.0.1:${port}/postgres`;
-  const use = await lock(url, 'pg_try_advisory_lock_shared');
+  const addressOf = (role: string, password: string) => `postgres://${role}:${password}@127.0.0.1:${port}/postgres`;
+  const ownerUrl = addressOf('iro', await readFile(path.join(cluster.at, 'password'), 'utf8'));
+  const use = await lock(ownerUrl, 'pg_try_advisory_lock_shared');
   if (!use) return undefined;
+  const url = addressOf(APPLICATION, await applicationsPassword(cluster, use));
   // Being one of the users is no reason for this process to stay alive; leaving is.
   use.unref();
   let stopping: Promise<void> | undefined;
   const stop = () => {
-    stopping ??= leave(cluster, url, use);
+    stopping ??= leave(cluster, ownerUrl, use);
     return stopping;
   };
-  return { url, stop };
+  return { url, ownerUrl, stop };
 }
 
 async function leave(cluster: Cluster, url: string, use: LockHolder): Promise<void> {

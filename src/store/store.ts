@@ -1,10 +1,11 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Permission } from '../domain/access.ts';
 import type { CaseFile, Change, RowChange } from '../domain/case-file.ts';
-import type { Day, Instant } from '../domain/day.ts';
+import type { Day } from '../domain/day.ts';
 import { type Id, idFrom } from '../domain/id.ts';
 import type { Kin } from '../domain/kin.ts';
 import type { Actor } from '../domain/people.ts';
+import { type AuditEntry, type Audited, type AuditedActor, writeAuditRow } from './audit-row.ts';
 import { passOn } from './away.ts';
 import { type CaseFilesOf, caseFileReading } from './case-file-reading.ts';
 import { type Drafts, draftsIn } from './drafts.ts';
@@ -15,26 +16,14 @@ import type { Seal } from './sealing.ts';
 import { type Staff, type StaffOn, staffReading } from './staff-reading.ts';
 import { tell } from './telling.ts';
 import { type LastDigest, type Planned, type Unasked, unaskedIn } from './unasked.ts';
+import { type Unaudited, unauditedIn } from './unaudited.ts';
 import { type Among, withinReach } from './within-reach.ts';
 import { writeChanges } from './writing.ts';
 
-export type { Drafts, LastDigest, PaperLink, Planned };
+export type { AuditEntry, Audited, AuditedActor, Drafts, LastDigest, PaperLink, Planned, Unaudited };
 
 /** By our id, or by any of the ways in which the council’s reference may have been written. */
 export type ChildKey = { id: Id } | { references: readonly string[] };
-
-/** Whoever asked, as the audit keeps them: by the name and role they had that day. */
-export type AuditedActor = Pick<Actor, 'personId' | 'name'> & { role: string };
-
-export interface AuditEntry {
-  at: Instant;
-  actor: AuditedActor;
-  action: string;
-  childId: Id | null;
-  ended: 'done' | 'refused';
-  /** Ids, counts and dates only: never words anybody typed. */
-  about?: Record<string, unknown>;
-}
 
 /** What can be done inside one transaction. Only `casework.ts` is given one. */
 export interface Transaction {
@@ -49,7 +38,6 @@ export interface Transaction {
   /** Every child there is, as far as one bears on another: family, and who their IRO is today. */
   kin(today: Day): Promise<Kin[]>;
   apply(changes: readonly Change[]): Promise<void>;
-  audit(entry: AuditEntry): Promise<void>;
   drafts: Drafts;
   paperLinks: PaperLinks;
   forenames: Forenames;
@@ -60,7 +48,10 @@ export interface Transaction {
 }
 
 export interface Store {
-  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** A look or a change: without the rows that say what it was it does not compile, and does not happen. */
+  audited<T>(work: (tx: Transaction) => Promise<Audited<T>>): Promise<T>;
+  /** The little that needs no row in the audit. */
+  unaudited<T>(work: (tx: Unaudited) => Promise<T>): Promise<T>;
   answers(): Promise<boolean>;
   close(): Promise<void>;
 }
@@ -76,7 +67,17 @@ const isOfARow = (change: Change): change is RowChange => !('tell' in change);
 export function storeOn(database: DataSource, seal: Seal | null = null): Store {
   const reading = { staffOn: staffReading(), filesOf: caseFileReading() };
   return {
-    transaction: (work) => database.transaction((manager) => work(transactionOn(manager, seal, reading))).catch(passOn),
+    audited: (work) =>
+      database
+        .transaction(async (manager) => {
+          const { entries, result } = await work(transactionOn(manager, seal, reading));
+          // Last of all: a row holds its lane until the end, and people who ask meanwhile must not wait for it.
+          for (const entry of entries) await writeAuditRow(manager, entry);
+          return result;
+        })
+        .catch(passOn),
+    unaudited: (work) =>
+      database.transaction((manager) => work(unauditedIn(transactionOn(manager, seal, reading)))).catch(passOn),
     answers: async () => {
       await database.query('select 1');
       return !(await database.showMigrations());
@@ -136,13 +137,6 @@ function transactionOn(manager: EntityManager, seal: Seal | null, { staffOn, fil
     apply: async (changes) => {
       await writeChanges(manager, changes.filter(isOfARow));
       for (const change of changes) if ('tell' in change) await tell(manager, change.tell);
-    },
-    audit: async ({ at, actor, action, childId, ended, about = {} }) => {
-      await manager.query(
-        `insert into audit (at, person_id, person, role, action, child_id, ended, about)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [at, actor.personId, actor.name, actor.role, action, childId, ended, about],
-      );
     },
     drafts: draftsIn(manager),
     paperLinks: paperLinksIn(manager),

@@ -31,13 +31,16 @@ const roles: readonly (readonly [string, StaffRole])[] = [
 const whoMay = ({ permission }: (typeof commands)[number]) =>
   roles.find(([, role]) => permission === null || reachOf({ role } as never, permission) !== 'none')?.[0] ?? 'U0PRIYA';
 
+/** The database’s owner and the application are one. */
+const oneRole = (url: string) => ({ url, ownerUrl: url });
+
 attacksOn('An id, in every word of every command', 458, (attempt) => {
   let slack: TheBot;
   let review: Circulated;
   let decision: string;
   beforeAll(async () => {
     // It logs everything it is asked, and our role can’t stop it: what is not in its log never reached it.
-    slack = await theBot({ files: aCouncil, databaseUrl: await server.ownedByOrdinaryRole('ids') });
+    slack = await theBot({ files: aCouncil, server: oneRole(await server.ownedByOrdinaryRole('ids')) });
     review = await circulated(slack, [{ wording: 'Book a dental check' }]);
     decision = await review.decisionId('Book a dental check');
   });
@@ -150,7 +153,7 @@ interface Forged {
 attacksOn('The words, and everything else, of a form', 24, (attempt) => {
   let slack: TheBot;
   beforeAll(async () => {
-    slack = await theBot({ files: aCouncil, databaseUrl: await server.ownedByAdministrator('words') });
+    slack = await theBot({ files: aCouncil, server: oneRole(await server.ownedByAdministrator('words')) });
   });
   afterAll(() => slack.end());
 

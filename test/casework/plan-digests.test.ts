@@ -13,6 +13,7 @@ import { openDatabase } from '../../src/store/database.ts';
 import { type Store, storeOn } from '../../src/store/store.ts';
 import { aPerson } from '../support/builders.ts';
 import { aDatabase } from '../support/database.ts';
+import { inTransaction } from '../support/in-transaction.ts';
 
 let database: DataSource;
 let store: Store;
@@ -48,13 +49,13 @@ afterAll(async () => {
   await drop();
 });
 
-const joins = (row: Person) => store.transaction((tx) => tx.apply([{ put: 'person', row }]));
+const joins = (row: Person) => inTransaction(store, (tx) => tx.apply([{ put: 'person', row }]));
 const worksOn = (personId: string, days: readonly number[], digestAt: string | null = null) =>
-  store.transaction((tx) =>
+  inTransaction(store, (tx) =>
     tx.apply([{ put: 'preference', row: { id: personId, personId, worksOn: days, digestAt } }]),
   );
 const isAway = (given: Omit<Cover, 'id'>) =>
-  store.transaction((tx) => tx.apply([{ put: 'cover', row: { id: randomUUID(), ...given } }]));
+  inTransaction(store, (tx) => tx.apply([{ put: 'cover', row: { id: randomUUID(), ...given } }]));
 
 /** The clock shows this, and a minute begins: how many more are to be told. */
 async function at(moment: string, digest: Digest = myDayDigest): Promise<number> {
@@ -251,7 +252,7 @@ describe('The week’s digest is planned', () => {
 test('the digest of a team whose manager is not in Slack is the IRO manager’s to receive', async () => {
   await joins(farah);
   await joins(helen);
-  await store.transaction((tx) => tx.apply([{ put: 'team', row: north }]));
+  await inTransaction(store, (tx) => tx.apply([{ put: 'team', row: north }]));
   expect(await at('2026-06-16 09:00', teamDayDigest)).toBe(1);
   expect(await newest(helen)).toMatchObject({ on: '2026-06-16' });
 });

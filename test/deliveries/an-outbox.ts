@@ -15,6 +15,7 @@ import { app, type WorkbenchPerson } from '../../src/workbench/options.ts';
 import { startWorkbench, type Workbench } from '../../src/workbench/workbench.ts';
 import { aPerson } from '../support/builders.ts';
 import { aDatabase } from '../support/database.ts';
+import { inTransaction } from '../support/in-transaction.ts';
 
 /** One message as the ledger has it. */
 export interface Entry {
@@ -95,7 +96,7 @@ export async function anOutbox(given: { people?: Partial<WorkbenchPerson>; scope
   const staff = people.map(({ id, name }) =>
     aPerson({ id: ids.get(id) ?? '', slackUserId: id, name, email: `${id.toLowerCase()}@example.gov.uk` }),
   );
-  await store.transaction((tx) => tx.apply(staff.map((row) => ({ put: 'person' as const, row }))));
+  await inTransaction(store, (tx) => tx.apply(staff.map((row) => ({ put: 'person' as const, row }))));
   const workers: Deliveries[] = [];
   const keyOf = (to: string, subject: string) => `${to}/${subject}`;
 
@@ -136,7 +137,7 @@ export async function anOutbox(given: { people?: Partial<WorkbenchPerson>; scope
         childId: null,
         subject,
       };
-      await store.transaction((tx) => tx.apply([{ tell: telling }]));
+      await inTransaction(store, (tx) => tx.apply([{ tell: telling }]));
     },
     async entry(to, subject = 'Hello') {
       const [found] = await database.query<Entry[]>('select *, next_at as "nextAt" from delivery where key = $1', [

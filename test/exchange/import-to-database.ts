@@ -4,10 +4,11 @@ import type { Day } from '../../src/domain/day.ts';
 import { parentsFirst, planChild, planStaff, rollOf } from '../../src/exchange/plan.ts';
 import type { Reading } from '../../src/exchange/said.ts';
 import type { Store } from '../../src/store/store.ts';
+import { inTransaction } from '../support/in-transaction.ts';
 
 /** Plans a reading against what a real database holds and writes it there. Answers what it changed. */
 export const importTo = (store: Store, reading: Reading, today: Day): Promise<Change[]> =>
-  store.transaction(async (tx) => {
+  inTransaction(store, async (tx) => {
     const circumstances = { today, newId: randomUUID };
     const staff = planStaff(reading, await tx.everyone(), circumstances);
     const { people, teams } = staff;

@@ -33,8 +33,8 @@ beforeAll(async () => {
     ...(await binariesFor(home.account, ['/var/lib/iro', path.join(tmpdir(), 'iro')])),
     throwaway: false,
   };
-  await migrate(server.url);
-  slack = await aLargeOffice({ at: '2026-06-17T07:35:05Z', databaseUrl: server.url, lease: 1 });
+  await migrate(server.url, server.ownerUrl);
+  slack = await aLargeOffice({ at: '2026-06-17T07:35:05Z', server, lease: 1 });
 }, patience);
 afterAll(async () => {
   await slack.end();

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { DataSource } from 'typeorm';
+import { leaveTrace } from '../../src/casework/perform.ts';
 import { auditBreaks } from '../../src/store/audit.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { type Store, storeOn } from '../../src/store/store.ts';
 import { aDatabase } from '../support/database.ts';
+import { tampered } from '../support/tampering.ts';
 
 let drop: () => Promise<void>;
 let database: DataSource;
@@ -11,7 +13,7 @@ let store: Store;
 beforeAll(async () => {
   const made = await aDatabase();
   drop = made.drop;
-  database = await openDatabase(made.url, 4);
+  database = await openDatabase(made.ownerUrl, 4);
   store = storeOn(database);
 });
 afterAll(async () => {
@@ -21,20 +23,22 @@ afterAll(async () => {
 
 const actor = { personId: null, name: 'Priya Nair', role: 'iro' };
 const look = (action: string) =>
-  store.transaction((tx) =>
-    tx.audit({ at: '2026-06-16T07:35:00.000Z', actor, action, childId: null, ended: 'done', about: { page: 1 } }),
-  );
-const tampered = (sql: string) =>
-  database.transaction(async (manager) => {
-    // Only somebody with the keys to the database itself can do this much.
-    await manager.query('set local session_replication_role = replica');
-    await manager.query(sql);
+  leaveTrace(store, {
+    at: '2026-06-16T07:35:00.000Z',
+    actor,
+    action,
+    childId: null,
+    ended: 'done',
+    about: { page: 1 },
   });
 const lane = async () => (await database.query('select lane from audit order by at, lane, position limit 1'))[0].lane;
 
 beforeEach(async () => {
-  await tampered('truncate audit');
-  await tampered(`update audit_lane set length = 0, hash = sha256(convert_to('iro audit lane ' || lane, 'utf8'))`);
+  await tampered(
+    database,
+    'truncate audit',
+    `update audit_lane set length = 0, hash = sha256(convert_to('iro audit lane ' || lane, 'utf8'))`,
+  );
   for (const action of ['first', 'second', 'third', 'fourth', 'fifth', 'sixth']) await look(action);
 });
 
@@ -65,7 +69,7 @@ describe('verify', () => {
     ['the particulars', `about = '{"page": 2}'`],
   ])('finds a row altered afterwards: %s', async (_, change) => {
     const where = await lane();
-    await tampered(`update audit set ${change} where lane = ${where} and position = 1`);
+    await tampered(database, `update audit set ${change} where lane = ${where} and position = 1`);
     const { breaks } = await auditBreaks(database);
     expect(breaks).toContainEqual({ lane: where, position: 1, says: 'this row was altered after it was written' });
   });
@@ -75,14 +79,14 @@ describe('verify', () => {
     const [{ lane: where }] = await database.query(
       'select lane from audit group by lane having count(*) > 2 order by lane limit 1',
     );
-    await tampered(`delete from audit where lane = ${where} and position = 2`);
+    await tampered(database, `delete from audit where lane = ${where} and position = 2`);
     const { breaks } = await auditBreaks(database);
     expect(breaks).toContainEqual({ lane: where, position: 3, says: 'rows are missing before this one' });
   });
 
   test('finds the newest rows cut off', async () => {
     const where = await lane();
-    await tampered(`delete from audit where lane = ${where}`);
+    await tampered(database, `delete from audit where lane = ${where}`);
     const { breaks } = await auditBreaks(database);
     expect(breaks.map(({ says }) => says)).toContain('rows are missing from the end');
   });

@@ -20,6 +20,7 @@ import {
   aReview,
 } from '../support/builders.ts';
 import { aDatabase } from '../support/database.ts';
+import { inTransaction } from '../support/in-transaction.ts';
 
 let drop: () => Promise<void>;
 let database: DataSource;
@@ -29,9 +30,9 @@ beforeAll(async () => {
   const made = await aDatabase();
   drop = made.drop;
   // Two copies of the service on one database.
-  database = await openDatabase(made.url, 4);
+  database = await openDatabase(made.ownerUrl, 4);
   here = storeOn(database);
-  elsewhere = storeOn(await openDatabase(made.url, 4));
+  elsewhere = storeOn(await openDatabase(made.ownerUrl, 4));
   await saidElsewhere(
     { put: 'person', row: priya },
     { put: 'child', row: child },
@@ -45,9 +46,9 @@ afterAll(async () => {
   await drop();
 });
 
-const saidElsewhere = (...changes: Change[]) => elsewhere.transaction((tx) => tx.apply(changes));
+const saidElsewhere = (...changes: Change[]) => inTransaction(elsewhere, (tx) => tx.apply(changes));
 const fileIn = async (tx: Transaction) => (await tx.caseFile({ id: child.id }, false)) as CaseFile;
-const fileHere = () => here.transaction(fileIn);
+const fileHere = () => inTransaction(here, fileIn);
 
 const id = () => randomUUID();
 const priya = aPerson({ id: id(), teamId: null });
@@ -204,7 +205,7 @@ test.each(Object.keys(rows))('what is emptied by hand is in nobody’s file: %s'
 test('while nothing changes a file is not read again, however it is asked for', async () => {
   const file = await fileHere();
   expect(await fileHere()).toBe(file);
-  const [found] = await here.transaction((tx) => tx.caseFilesOf([child.reference]));
+  const [found] = await inTransaction(here, (tx) => tx.caseFilesOf([child.reference]));
   expect(found).toBe(file);
 });
 
@@ -216,7 +217,7 @@ test('another child’s change does not have this one read again', async () => {
 
 test('what is written and read in one transaction is as it was written, each time', async () => {
   const due = (dueOn: string): Change => ({ put: 'decision', row: { ...decision, dueOn } });
-  const read = await here.transaction(async (tx) => {
+  const read = await inTransaction(here, async (tx) => {
     await tx.apply([due('2026-09-01')]);
     const first = await fileIn(tx);
     await tx.apply([due('2026-09-02')]);
@@ -228,7 +229,7 @@ test('what is written and read in one transaction is as it was written, each tim
 
 test('what was rolled back is in nobody’s file', async () => {
   const before = await fileHere();
-  const fault = here.transaction(async (tx) => {
+  const fault = inTransaction(here, async (tx) => {
     await tx.apply([{ put: 'child', row: { ...child, initials: 'ZZ' } }]);
     expect((await fileIn(tx)).child.initials).toBe('ZZ');
     throw new Error('the lights went out');
@@ -239,9 +240,9 @@ test('what was rolled back is in nobody’s file', async () => {
 
 test('two who write to one child at once do not wait, and both are known when they have', async () => {
   const [mine, theirs] = [aContact({ id: id(), ...ofChild, personId: priya.id }), { ...rows.contact, id: id() }];
-  await elsewhere.transaction(async (tx) => {
+  await inTransaction(elsewhere, async (tx) => {
     await tx.apply([{ put: 'contact', row: theirs }]);
-    await here.transaction((other) => other.apply([{ put: 'contact', row: mine }]));
+    await inTransaction(here, (other) => other.apply([{ put: 'contact', row: mine }]));
     expect((await fileHere()).contacts.map((one) => one.id)).toEqual([mine.id]);
   });
   expect((await fileHere()).contacts.map((one) => one.id).sort()).toEqual([mine.id, theirs.id].sort());

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { Client } from 'pg';
+import { migrate } from '../../src/store/database.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/store/embedded-postgres.ts';
 import { endWithUs } from '../support/end-with-us.ts';
 
@@ -32,7 +33,7 @@ async function start(folder = '.data', port?: number): Promise<EmbeddedPostgres>
 }
 
 async function ask(server: EmbeddedPostgres, question: string): Promise<unknown[]> {
-  const client = new Client({ connectionString: server.url });
+  const client = new Client({ connectionString: server.ownerUrl });
   await client.connect();
   try {
     return (await client.query({ text: question, rowMode: 'array' })).rows.flat();
@@ -88,6 +89,25 @@ test('the service and an import use one server, and whoever leaves last stops it
   expect(await isThere(last)).toBe('gone');
 });
 
+test('the application signs in as somebody who owns nothing, in a database of an earlier version too', async () => {
+  const earlier = await start();
+  await migrate(earlier.ownerUrl);
+  await ask(earlier, 'drop role iro_application');
+  await earlier.stop();
+  await rm(path.join(project, '.data/postgres/application-password'));
+
+  const [server, another] = await Promise.all([start(), start()]);
+  expect(server.url).toBe(another.url);
+  expect(await migrate(server.url, server.ownerUrl)).toEqual([]);
+  const application = new Client({ connectionString: server.url });
+  await application.connect();
+  expect((await application.query('select length from audit_lane')).rowCount).toBe(16);
+  expect((await application.query("update job_run set job = ''")).rowCount).toBe(0);
+  await expect(application.query('create table mine ()')).rejects.toThrow('permission denied');
+  await expect(application.query('drop table child')).rejects.toThrow('must be owner');
+  await application.end();
+});
+
 test('it starts in a folder that nobody else may enter, and keeps its data', async () => {
   await mkdir(path.join(project, 'private'), { mode: 0o700 });
   const first = await start('private/.data');
@@ -139,8 +159,8 @@ async function startAndDie(): Promise<string> {
   const script = `
     import { startEmbeddedPostgres } from '${source}';
     import { Client } from 'pg';
-    const { url } = await startEmbeddedPostgres({ folder: process.argv[1], say: () => undefined });
-    const client = new Client({ connectionString: url });
+    const { url, ownerUrl } = await startEmbeddedPostgres({ folder: process.argv[1], say: () => undefined });
+    const client = new Client({ connectionString: ownerUrl });
     await client.connect();
     await client.query("create table kept as select '2026-01-14'::text as held_on");
     process.stdout.write(url, () => process.kill(process.pid, 'SIGKILL'));`;

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { DataSource } from 'typeorm';
+import { leaveTrace } from '../../src/casework/perform.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { type AuditEntry, type Store, storeOn } from '../../src/store/store.ts';
 import { aDatabase } from '../support/database.ts';
+import { inTransaction } from '../support/in-transaction.ts';
 
 const kay = '00000000-0000-4000-8000-000000000001';
 const ray = '00000000-0000-4000-8000-000000000002';
@@ -23,10 +25,15 @@ afterAll(async () => {
 
 const actor = { personId: null, name: 'Priya Nair', role: 'iro' };
 const looked = (entry: Partial<AuditEntry>) =>
-  store.transaction((tx) =>
-    tx.audit({ at: '2026-06-16T07:35:00Z', actor, action: 'child-card', childId: null, ended: 'done', ...entry }),
-  );
-const looks = (childId: string, from = 0, most = 8) => store.transaction((tx) => tx.looks.at(childId, from, most));
+  leaveTrace(store, {
+    at: '2026-06-16T07:35:00Z',
+    actor,
+    action: 'child-card',
+    childId: null,
+    ended: 'done',
+    ...entry,
+  });
+const looks = (childId: string, from = 0, most = 8) => inTransaction(store, (tx) => tx.looks.at(childId, from, most));
 
 describe('The audit’s rows about a child', () => {
   test('are those about the child alone and those about several, each once, newest first, at London’s time', async () => {
@@ -39,7 +46,7 @@ describe('The audit’s rows about a child', () => {
       expect.objectContaining({ on: '2026-03-16', time: '09:00', refused: true }),
       expect.objectContaining({ on: '2026-01-16', time: '09:00', who: 'Priya Nair', role: 'iro' }),
     ]);
-    expect(await store.transaction((tx) => tx.looks.count(kay))).toBe(3);
+    expect(await inTransaction(store, (tx) => tx.looks.count(kay))).toBe(3);
     expect(await looks(kay, 1, 1)).toEqual([expect.objectContaining({ on: '2026-03-16' })]);
   });
 

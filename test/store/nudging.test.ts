@@ -5,6 +5,7 @@ import { nudging } from '../../src/store/nudging.ts';
 import { storeOn } from '../../src/store/store.ts';
 import { aPerson } from '../support/builders.ts';
 import { aDatabase } from '../support/database.ts';
+import { inTransaction } from '../support/in-transaction.ts';
 
 test('the outbox is nudged when somebody is told something, once it is certain, and at no other time', async () => {
   const { url, drop } = await aDatabase();
@@ -14,15 +15,15 @@ test('the outbox is nudged when somebody is told something, once it is certain, 
   });
   const priya = aPerson({ id: randomUUID() });
   const telling = { key: 'a', to: priya.id, notice: 'test', childId: null, subject: 'b' };
-  await store.transaction((tx) => tx.apply([{ put: 'person', row: priya }]));
+  await inTransaction(store, (tx) => tx.apply([{ put: 'person', row: priya }]));
   expect(nudges).toBe(0);
-  const undone = store.transaction(async (tx) => {
+  const undone = inTransaction(store, async (tx) => {
     await tx.apply([{ tell: telling }]);
     throw new Error('the lights went out');
   });
   await expect(undone).rejects.toThrow('the lights went out');
   expect(nudges).toBe(0);
-  await store.transaction((tx) => tx.apply([{ tell: telling }]));
+  await inTransaction(store, (tx) => tx.apply([{ tell: telling }]));
   expect(nudges).toBe(1);
   await store.close();
   await drop();

@@ -6,6 +6,7 @@ import type { Staff } from '../../src/store/staff-reading.ts';
 import { type Store, storeOn, type Transaction } from '../../src/store/store.ts';
 import { aPerson } from '../support/builders.ts';
 import { aDatabase } from '../support/database.ts';
+import { inTransaction } from '../support/in-transaction.ts';
 
 const today = '2026-06-16';
 
@@ -25,9 +26,9 @@ afterAll(async () => {
   await drop();
 });
 
-const staffHere = (): Promise<Staff> => here.transaction((tx) => tx.staff(today));
+const staffHere = (): Promise<Staff> => inTransaction(here, (tx) => tx.staff(today));
 const nameOf = ({ people }: Staff, id: string) => people.find((one) => one.id === id)?.name;
-const saidElsewhere = (...changes: Change[]) => elsewhere.transaction((tx) => tx.apply(changes));
+const saidElsewhere = (...changes: Change[]) => inTransaction(elsewhere, (tx) => tx.apply(changes));
 
 const somebody = (name: string) =>
   aPerson({ id: randomUUID(), name, slackUserId: `U0${name}`, email: null, teamId: null });
@@ -80,13 +81,13 @@ test('another day has its own staff', async () => {
   const tomorrows = { ...cover, id: randomUUID(), fromOn: '2026-06-17', toOn: '2026-06-17' };
   await saidElsewhere({ put: 'cover', row: tomorrows });
   expect((await staffHere()).covers).toEqual([]);
-  expect((await here.transaction((tx) => tx.staff('2026-06-17'))).covers).toEqual([tomorrows]);
+  expect((await inTransaction(here, (tx) => tx.staff('2026-06-17'))).covers).toEqual([tomorrows]);
 });
 
 test('what was rolled back is nobody’s staff, even when the next change counts the same', async () => {
   const renamed = (name: string): Change => ({ put: 'person', row: { ...priya, name } });
   await staffHere();
-  const fault = here.transaction(async (tx) => {
+  const fault = inTransaction(here, async (tx) => {
     await tx.apply([renamed('Never')]);
     expect(nameOf(await tx.staff(today), priya.id)).toBe('Never');
     throw new Error('the lights went out');
@@ -106,7 +107,7 @@ async function whileOpen(changes: Change[], work: () => Promise<void>): Promise<
   const isFinished = new Promise<void>((resolve) => {
     finish = resolve;
   });
-  const open = elsewhere.transaction(async (tx: Transaction) => {
+  const open = inTransaction(elsewhere, async (tx: Transaction) => {
     await tx.apply(changes);
     begun();
     await isFinished;
@@ -121,7 +122,7 @@ test('two who change the staff at once do not wait, and both are known when they
   const ann = somebody('Ann');
   const bob = somebody('Bob');
   await whileOpen([{ put: 'person', row: ann }], async () => {
-    await here.transaction((tx) => tx.apply([{ put: 'person', row: bob }]));
+    await inTransaction(here, (tx) => tx.apply([{ put: 'person', row: bob }]));
     const staff = await staffHere();
     expect([nameOf(staff, ann.id), nameOf(staff, bob.id)]).toEqual([undefined, 'Bob']);
   });

@@ -15,6 +15,7 @@ import {
   nothingReviewed,
 } from '../support/builders.ts';
 import { aDatabase } from '../support/database.ts';
+import { inTransaction } from '../support/in-transaction.ts';
 
 let drop: () => Promise<void>;
 let store: Store;
@@ -55,8 +56,8 @@ function childWith(reference: string, initials = 'KM') {
 
 test('a case file comes back as it was written, whatever the order of writing', async () => {
   const { child, period, episode, review, plan, allocation, changes } = childWith('4001');
-  await store.transaction((tx) => tx.apply(changes));
-  const read = await store.transaction((tx) => tx.caseFile({ id: child.id }, false));
+  await inTransaction(store, (tx) => tx.apply(changes));
+  const read = await inTransaction(store, (tx) => tx.caseFile({ id: child.id }, false));
   expect(read).toEqual({
     child,
     periods: [period],
@@ -73,40 +74,40 @@ test('a case file comes back as it was written, whatever the order of writing', 
 test('of two changes to one row in one breath, the later stands', async () => {
   const { child, changes } = childWith('4002');
   const renamed = { ...child, initials: 'ZZ' };
-  await store.transaction((tx) => tx.apply([...changes, { put: 'child', row: renamed }]));
-  expect((await store.transaction((tx) => tx.caseFile({ references: ['4002'] }, false)))?.child).toEqual(renamed);
+  await inTransaction(store, (tx) => tx.apply([...changes, { put: 'child', row: renamed }]));
+  expect((await inTransaction(store, (tx) => tx.caseFile({ references: ['4002'] }, false)))?.child).toEqual(renamed);
 });
 
 test('a fault half way leaves nothing behind', async () => {
   const { changes } = childWith('4003');
-  const fault = store.transaction(async (tx) => {
+  const fault = inTransaction(store, async (tx) => {
     await tx.apply(changes);
     throw new Error('the lights went out');
   });
   await expect(fault).rejects.toThrow('the lights went out');
-  expect(await store.transaction((tx) => tx.caseFile({ references: ['4003'] }, false))).toBeNull();
+  expect(await inTransaction(store, (tx) => tx.caseFile({ references: ['4003'] }, false))).toBeNull();
 });
 
 test('the database refuses what the program should never ask: two reviews of a child on one day', async () => {
   const { child, changes } = childWith('4004');
-  await store.transaction((tx) => tx.apply(changes));
+  await inTransaction(store, (tx) => tx.apply(changes));
   const again: Change = { put: 'review', row: aReview({ id: randomUUID(), childId: child.id }) };
-  await expect(store.transaction((tx) => tx.apply([again]))).rejects.toThrow('review_once_a_day');
+  await expect(inTransaction(store, (tx) => tx.apply([again]))).rejects.toThrow('review_once_a_day');
 });
 
 test('and two IROs for a child at once', async () => {
   const { child, changes } = childWith('4005');
-  await store.transaction((tx) => tx.apply(changes));
+  await inTransaction(store, (tx) => tx.apply(changes));
   const second: Change = {
     put: 'allocation',
     row: anAllocation({ id: randomUUID(), childId: child.id, personId: priya.id }),
   };
-  await expect(store.transaction((tx) => tx.apply([second]))).rejects.toThrow('allocation_one_at_a_time');
+  await expect(inTransaction(store, (tx) => tx.apply([second]))).rejects.toThrow('allocation_one_at_a_time');
 });
 
 test('two people who would change one child take turns', async () => {
   const { child, changes } = childWith('4006');
-  await store.transaction((tx) => tx.apply(changes));
+  await inTransaction(store, (tx) => tx.apply(changes));
   const order: string[] = [];
   let holding = () => {};
   const held = new Promise<void>((resolve) => {
@@ -116,14 +117,14 @@ test('two people who would change one child take turns', async () => {
   const finished = new Promise<void>((resolve) => {
     finish = resolve;
   });
-  const first = store.transaction(async (tx) => {
+  const first = inTransaction(store, async (tx) => {
     await tx.caseFile({ id: child.id }, true);
     holding();
     await finished;
     order.push('first');
   });
   await held;
-  const second = store.transaction(async (tx) => {
+  const second = inTransaction(store, async (tx) => {
     const file = tx.caseFile({ id: child.id }, true);
     finish();
     await file;
@@ -141,9 +142,9 @@ test('a caseload holds the children within reach who are looked after, and those
     (change) => 'put' in change && ['child', 'person', 'allocation'].includes(change.put),
   );
   const here = childWith('4009', 'LL');
-  await store.transaction((tx) => tx.apply([...left.changes, ended, ...onlyChild, ...here.changes]));
+  await inTransaction(store, (tx) => tx.apply([...left.changes, ended, ...onlyChild, ...here.changes]));
   const references = (role: 'iro' | 'iro manager', actsFor: string[]) =>
-    store.transaction(async (tx) => {
+    inTransaction(store, async (tx) => {
       const actor = anActor({ role, actsFor });
       const among = { initials: 'LL', lookedAfterOn: '2026-06-16' };
       const files = await tx.caseload(actor, 'see review dates', '2026-06-16', among);

@@ -14,6 +14,12 @@ const send = (who: string, values: Record<string, unknown> = {}) => slack.submit
 const objections = async (who: string, values: Record<string, unknown>) =>
   Object.values((await send(who, values)).errors);
 const rows = (sql: string, values: unknown[] = []) => slack.database.query(sql, values);
+const draftsTrace = (childId: string | null = null): Promise<{ person: string }[]> =>
+  rows(
+    `select person, action, ended from audit where action like '%-draft' and action <> 'child-of-draft'
+       and child_id is not distinct from $1 order by at, lane, position`,
+    [childId],
+  );
 const idOf = async (reference: string) => (await rows('select id from child where reference = $1', [reference]))[0].id;
 
 const held = { 'Did the review go ahead?': 'held', 'On what day?': '2026-06-16' };
@@ -303,6 +309,7 @@ describe('Nothing is lost, and nothing is recorded twice', () => {
     await slack.closeModal('U0MARCUS');
     await slack.command('U0MARCUS', `discard ${draft.id}`);
     expect(await rows('select 1 from draft where id = $1', [draft.id])).toHaveLength(1);
+    expect(await draftsTrace()).toContainEqual({ person: 'Marcus Webb', action: 'discard-draft', ended: 'refused' });
   });
 
   test('a child that stops being hers while the form is open can’t be recorded by her', async () => {
@@ -334,6 +341,11 @@ describe('Who may record', () => {
     expect(slack.pageWords('U0MARCUS')).toContain('CLA-2300');
     await slack.closeModal('U0MARCUS');
     await slack.press('U0MARCUS', 'Discard');
+    expect((await draftsTrace(await idOf('2300'))).filter(({ person }) => person !== 'Priya Nair')).toEqual([
+      { person: 'Joss Bell', action: 'begin-draft', ended: 'done' },
+      { person: 'Joss Bell', action: 'hand-over-draft', ended: 'done' },
+      { person: 'Marcus Webb', action: 'discard-draft', ended: 'done' },
+    ]);
   });
 
   test('a social worker is told who can', async () => {

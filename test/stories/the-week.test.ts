@@ -6,6 +6,7 @@ import { storeOn } from '../../src/store/store.ts';
 import { aCouncil } from '../support/a-council.ts';
 import { sentStep } from '../support/a-recorded-review.ts';
 import { type Circulated, circulated, personId } from '../support/circulated.ts';
+import { inTransaction } from '../support/in-transaction.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
 
 // Tuesday 16 June 2026: a review of 2041, whose two decisions reach Farah that day.
@@ -27,7 +28,7 @@ async function did(step: RecordStep['step'], doneOn: string) {
   const { childId, reviewId } = review;
   const recordedById = await personId(slack, 'U0PRIYA');
   const row = sentStep({ id: randomUUID(), childId, reviewId, step, doneOn, recordedById, detail: 'all' });
-  await storeOn(slack.database).transaction((tx) => tx.apply([{ put: 'record_step', row }]));
+  await inTransaction(storeOn(slack.database), (tx) => tx.apply([{ put: 'record_step', row }]));
 }
 
 test('a review is likely to be late for the first reason that there is, and whoever can mend it is named', async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { storeOn } from '../../src/store/store.ts';
 import { aCouncil } from '../support/a-council.ts';
 import { circulated, personId } from '../support/circulated.ts';
+import { inTransaction } from '../support/in-transaction.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
 
 // Saturday 20 June 2026, 10 in the morning in London. Gareth’s Slack account has been closed.
@@ -48,7 +49,7 @@ describe('What happens at a weekend', () => {
     const { key = '', subject = '', child_id: childId = '' } = row ?? {};
     const to = await personId(slack, 'U0FARAH');
     const telling = { key, to, notice: 'decisions for the manager', childId, subject };
-    await storeOn(slack.database).transaction((tx) => tx.apply([{ tell: telling }]));
+    await inTransaction(storeOn(slack.database), (tx) => tx.apply([{ tell: telling }]));
     await slack.settled();
     expect(decisions().map(({ edited }) => edited)).toEqual([true]);
   });
@@ -77,7 +78,7 @@ describe('Somebody who is away, and covered', () => {
       forPersonId: await personId(slack, 'U0PRIYA'),
       byPersonId: await personId(slack, 'U0MARCUS'),
     };
-    await storeOn(slack.database).transaction((tx) => tx.apply([{ put: 'cover', row: { ...row, ...absence } }]));
+    await inTransaction(storeOn(slack.database), (tx) => tx.apply([{ put: 'cover', row: { ...row, ...absence } }]));
     await on('2026-06-30T07:35:30Z');
     await on('2026-07-01T07:35:30Z');
     expect(mornings('U0PRIYA')).toHaveLength(2);

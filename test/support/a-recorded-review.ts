@@ -3,6 +3,7 @@ import type { Change } from '../../src/domain/case-file.ts';
 import type { Decision } from '../../src/domain/decisions.ts';
 import type { RecordStep, ReviewAnswers, ReviewRecord } from '../../src/domain/reviewing.ts';
 import { storeOn } from '../../src/store/store.ts';
+import { inTransaction } from './in-transaction.ts';
 import type { TheBot } from './the-bot.ts';
 
 /** What was typed and ticked at an ordinary review. */
@@ -129,6 +130,6 @@ export async function recordAReview({ database }: TheBot, { answers = answered()
         ]
       : []),
   ];
-  await storeOn(database).transaction((tx) => tx.apply(changes));
+  await inTransaction(storeOn(database), (tx) => tx.apply(changes));
   return { childId, reviewId };
 }

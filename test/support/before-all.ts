@@ -9,25 +9,41 @@ import { endWithUs } from './end-with-us.ts';
 /** One PostgreSQL for the whole run (TEST_DATABASE_URL, or our own), with a migrated database for tests to copy. */
 // biome-ignore lint/style/noDefaultExport: Jest looks for it there.
 export default async function beforeAll(): Promise<void> {
-  const url = process.env.TEST_DATABASE_URL || (await ownServer());
-  const admin = new Client({ connectionString: url });
+  const { url, ownerUrl } = process.env.TEST_DATABASE_URL
+    ? await theirServer(process.env.TEST_DATABASE_URL)
+    : await ownServer();
+  const admin = new Client({ connectionString: ownerUrl });
   await admin.connect();
   await admin.query('drop database if exists iro_template');
   await admin.query('create database iro_template');
-  const template = new URL(url);
-  template.pathname = '/iro_template';
-  await migrate(template.href);
+  await migrate(inTemplate(url), inTemplate(ownerUrl));
   // A database that somebody is looking at can’t be copied.
   await admin.query('alter database iro_template allow_connections false');
   await admin.end();
-  process.env.TEST_DATABASE_ADMIN_URL = url;
+  process.env.TEST_DATABASE_ADMIN_URL = ownerUrl;
+  process.env.TEST_DATABASE_APPLICATION_URL = url;
 }
 
-async function ownServer(): Promise<string> {
+const inTemplate = (url: string) => Object.assign(new URL(url), { pathname: '/iro_template' }).href;
+
+async function ownServer() {
   const folder = await mkdtemp(path.join(tmpdir(), 'iro-test-'));
   await chmod(folder, 0o755);
   endWithUs(folder);
   const server = await startEmbeddedPostgres({ folder, say: () => undefined, throwaway: true });
   Object.assign(globalThis, { testServer: server });
-  return server.url;
+  return server;
+}
+
+/** The application’s role is made on it, with a password that is no secret. */
+async function theirServer(ownerUrl: string) {
+  const admin = new Client({ connectionString: ownerUrl });
+  await admin.connect();
+  const { rows } = await admin.query("select 1 from pg_roles where rolname = 'iro_application'");
+  if (rows.length === 0) await admin.query("create role iro_application login password 'for-tests'");
+  await admin.end();
+  return {
+    ownerUrl,
+    url: Object.assign(new URL(ownerUrl), { username: 'iro_application', password: 'for-tests' }).href,
+  };
 }

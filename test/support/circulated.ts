@@ -3,6 +3,7 @@ import type { Decision } from '../../src/domain/decisions.ts';
 import type { Id } from '../../src/domain/id.ts';
 import { storeOn } from '../../src/store/store.ts';
 import { recordAReview } from './a-recorded-review.ts';
+import { inTransaction } from './in-transaction.ts';
 import type { TheBot } from './the-bot.ts';
 
 export interface Circulated {
@@ -33,7 +34,7 @@ export async function circulated(slack: TheBot, decisions: readonly Partial<Deci
       tell: { ...about, key: `decisions-owner/${reviewId}/${to}`, to, notice: 'decisions for the owner' },
     })),
   ];
-  await storeOn(slack.database).transaction((tx) => tx.apply(tells));
+  await inTransaction(storeOn(slack.database), (tx) => tx.apply(tells));
   await slack.settled();
   const decisionId = async (wording: string) => {
     const [row] = await slack.database.query<{ id: Id }[]>(

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import type { DataSource } from 'typeorm';
+import type { Anchors } from '../../src/anchors/anchoring.ts';
 import { type Bot, startBot } from '../../src/bot.ts';
 import { type Clock, clockFrom } from '../../src/clock.ts';
 import { readFiles } from '../../src/exchange/read-files.ts';
@@ -15,7 +16,7 @@ import { lockScreenGuard } from '../../src/workbench/lock-screen-guard.ts';
 import { channels, people } from '../../src/workbench/office/staff.ts';
 import type { WorkbenchChannel, WorkbenchPerson } from '../../src/workbench/options.ts';
 import { startWorkbench, type Workbench } from '../../src/workbench/workbench.ts';
-import { aDatabase } from './database.ts';
+import { type ADatabase, aDatabase } from './database.ts';
 
 const project = path.join(import.meta.dirname, '..', '..');
 export const signingSecret = 'a-signing-secret-for-tests';
@@ -24,7 +25,9 @@ export const signingSecret = 'a-signing-secret-for-tests';
 export interface TheBot extends Workbench {
   bot: Bot;
   clock: Clock;
+  /** As whoever runs the server. */
   database: DataSource;
+  /** As the application. */
   databaseUrl: string;
   /** Everything logged so far. */
   logged(): string;
@@ -46,11 +49,13 @@ export interface Given {
   socketMode?: boolean;
   /** For children’s forenames. */
   namesKey?: Buffer;
+  /** Where the heads of the audit’s chains are kept. */
+  anchors?: Anchors;
   /** Channels of Slack’s besides the invented office’s, and people. */
   channels?: readonly WorkbenchChannel[];
   people?: readonly WorkbenchPerson[];
   /** Another than a copy of its own on the server of all the tests. */
-  databaseUrl?: string;
+  server?: { url: string; ownerUrl: string };
   /** Seconds. */
   lease?: number;
   /** What Slack lets the app do besides what the manifest asks for. */
@@ -61,8 +66,8 @@ export interface Given {
 
 export async function theBot(given: Given = {}): Promise<TheBot> {
   const { at = '2026-06-16T07:35:00Z', files, socketMode, namesKey } = given;
-  const own = given.databaseUrl === undefined ? await aDatabase() : null;
-  const databaseUrl = given.databaseUrl ?? own?.url ?? '';
+  const own = given.server === undefined ? await aDatabase() : null;
+  const { url: databaseUrl, ownerUrl } = given.server ?? (own as ADatabase);
   const clock = clockFrom(at);
   const { scopes, commands } = manifestIn(project);
   const slack = { signingSecret, botToken: 'xoxb-test', ...(socketMode && { appToken: 'xapp-test' }) };
@@ -99,6 +104,7 @@ export async function theBot(given: Given = {}): Promise<TheBot> {
     log: logTo('info', log),
     connections: 4,
     namesKey: namesKey ?? null,
+    anchors: given.anchors ?? null,
     // The local Slack takes messages as fast as they come.
     spacing: 0,
     // A story rings for itself: nothing in it depends on when it is run.
@@ -108,7 +114,7 @@ export async function theBot(given: Given = {}): Promise<TheBot> {
   atRest = bot.atRest;
   if (!socketMode) workbench.connect(`http://127.0.0.1:${bot.port}/slack/events`);
   await bot.opened;
-  const database = await openDatabase(databaseUrl, 1);
+  const database = await openDatabase(ownerUrl, 1);
 
   async function bringIn(brought: Record<string, string>) {
     const folder = await mkdtemp(path.join(tmpdir(), 'iro-files-'));

@@ -68,6 +68,9 @@ export const lookWords: Readonly<Record<string, string>> = {
   'question-for-iro': 'was told of a question',
   'reply-for-manager': 'was told of a reply',
   'reply-for-owner': 'was told of a reply',
+  'begin-draft': 'began a form',
+  'hand-over-draft': 'handed on a form they had begun',
+  'discard-draft': 'discarded a form they had begun',
   // Changed.
   'record-review': 'recorded a review',
   'edit-review': 'put the record of a review right',

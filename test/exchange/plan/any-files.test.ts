@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { openDatabase } from '../../../src/store/database.ts';
 import { storeOn } from '../../../src/store/store.ts';
 import { aDatabase } from '../../support/database.ts';
+import { inTransaction } from '../../support/in-transaction.ts';
 import { reading, staffCsv } from '../given.ts';
 import { importTo } from '../import-to-database.ts';
 
@@ -12,7 +13,7 @@ let drop: () => Promise<void>;
 beforeAll(async () => {
   const made = await aDatabase();
   drop = made.drop;
-  database = await openDatabase(made.url, 2);
+  database = await openDatabase(made.ownerUrl, 2);
 });
 afterAll(async () => {
   await database.destroy();
@@ -134,6 +135,6 @@ test('somebody who has left and is named again is one row in the database too', 
   const left = ruth.replace('fte', 'fte,left_on').replace(',,\n', ',,,01/04/2026\n');
   await database.query('truncate team, person, child cascade');
   for (const text of [left, ruth]) await importTo(store, await reading({ 'staff.csv': text }), '2026-04-10');
-  expect((await store.transaction((tx) => tx.staff('2026-04-10'))).people).toEqual([]);
-  expect((await store.transaction((tx) => tx.everyone())).people).toMatchObject([{ leftOn: '2026-04-01' }]);
+  expect((await inTransaction(store, (tx) => tx.staff('2026-04-10'))).people).toEqual([]);
+  expect((await inTransaction(store, (tx) => tx.everyone())).people).toMatchObject([{ leftOn: '2026-04-01' }]);
 });

@@ -1,0 +1,27 @@
+import type { EntityManager } from 'typeorm';
+
+/** What the application may do with the tables that are not like the others. */
+const only: Readonly<Record<string, string>> = {
+  audit: 'select, insert',
+  // The chain is kept by its owner’s function.
+  audit_lane: 'select',
+  migrations: 'select',
+};
+
+/**
+ * Lets a role do what the application needs, and takes from it whatever else it was given. Nothing is done for the owner
+ * of the tables: whoever owns them can do anything.
+ */
+export async function letIn(manager: EntityManager, role: string): Promise<void> {
+  const [{ statements }] = await manager.query(
+    `select string_agg(format('revoke all on %1$s from public, %2$I; grant %3$s on %1$s to %2$I;',
+         c.oid::regclass, $1::text, coalesce($2::jsonb ->> relname, 'select, insert, update, delete')), E'\\n')
+       || format('revoke create on schema %1$I from public, %2$I; grant usage on schema %1$I to %2$I;',
+         current_schema(), $1::text) as statements
+     from pg_class c
+     where relkind = 'r' and relnamespace = current_schema()::regnamespace and relowner = (select oid from pg_roles where rolname = current_user)
+       and current_user <> $1`,
+    [role, only],
+  );
+  if (statements !== null) await manager.query(statements);
+}

@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@jest/globals';
+import type { Store } from '../../src/store/store.ts';
+import { unauditedIn } from '../../src/store/unaudited.ts';
+
+test('a look or a change without its row does not compile', () => {
+  // Never called: `npm run types` is what fails.
+  const attempts = (store: Store) => [
+    // @ts-expect-error A change without the row that says what it was.
+    store.audited(async (tx) => ({ result: await tx.apply([]) })),
+    // @ts-expect-error A change with no row at all.
+    store.audited(async (tx) => ({ entries: [], result: await tx.apply([]) })),
+    // @ts-expect-error A change where no row is asked for.
+    store.unaudited((tx) => tx.apply([])),
+    // @ts-expect-error Nor a look at a child.
+    store.unaudited((tx) => tx.caseFile({ id: '' }, false)),
+    // @ts-expect-error Nor handing on a draft.
+    store.unaudited((tx) => tx.drafts.give('', '', '')),
+    // @ts-expect-error Nor making a link to a paper.
+    store.unaudited((tx) => tx.paperLinks.make({}, '')),
+  ];
+  expect(attempts).toHaveLength(1);
+});
+
+test('without a row in the audit nothing can be reached but what is on the list, whatever the types were told', () => {
+  const everything = new Proxy({}, { get: (_, part) => ({ [part]: part, save: 'save', give: 'give', ran: 'ran' }) });
+  const reached = unauditedIn(everything as never);
+  expect(Object.keys(reached)).toEqual(['staff', 'drafts', 'paperLinks', 'unasked']);
+  expect(reached.drafts).toEqual({ find: undefined, unfinished: undefined, save: 'save', empty: undefined });
+  expect(reached.unasked).toMatchObject({ ran: 'ran' });
+});
+
+test('nothing else of the store writes: what a transaction gives, the audit and its anchors, and the outbox', () => {
+  const folder = path.join(import.meta.dirname, '..', '..', 'src', 'store');
+  const writes = /\b(insert into|update \w+ (\w+ )?set|delete from|truncate [a-z]+)\b/;
+  const writing = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && writes.test(readFileSync(path.join(folder, name), 'utf8')))
+    .map((name) => path.basename(name, '.ts'));
+  const given = ['drafts', 'forenames', 'paper-links', 'telling', 'unasked', 'writing'];
+  expect(writing.toSorted()).toEqual([...given, 'audit-row', 'audit-anchors', 'outbox', 'unreachable'].toSorted());
+});
