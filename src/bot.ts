@@ -89,7 +89,7 @@ export async function startBot({
     jobs: () => jobsLastDone(database),
     dues: hourly(() => casework.asService(duesByState, {}), monotonic),
   });
-  const { app, listener, ownTeam, ourselves, start, stop } = slackApp(slack, log, metrics.acknowledged);
+  const { app, listener, client, ownTeam, ourselves, start, stop } = slackApp(slack, log, metrics.acknowledged);
   const colleagues = colleaguesOf(ownTeam, monotonic);
   const deliveries = startDeliveries({
     outbox: outboxOn(database, lease),
@@ -115,8 +115,12 @@ export async function startBot({
   });
   let address = publicUrl ?? null;
   const { finished } = connect(app, { casework, colleagues, clock, log, address: () => address });
-  const onFault = (error: unknown) => log.error(faultOf(error), 'a paper could not be handed over');
-  const server = frontDoor({ slack: listener, papers: handOver(casework, onFault), ready: casework.ready, metrics });
+  const papers = handOver({
+    counter: casework.paperCounter,
+    stillWelcome: (slackUserId) => colleagues.stillWelcomes(client, slackUserId),
+    onFault: (error) => log.error(faultOf(error), 'a paper could not be handed over'),
+  });
+  const server = frontDoor({ slack: listener, papers, ready: casework.ready, metrics });
   const opening = keepOpening(async () => {
     for (const name of await migrate(databaseUrl)) log.info({ migration: name }, 'brought the tables up to date');
     await database.initialize();

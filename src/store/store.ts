@@ -10,7 +10,7 @@ import { type CaseFilesOf, caseFileReading } from './case-file-reading.ts';
 import { type Drafts, draftsIn } from './drafts.ts';
 import { type Forenames, forenamesIn } from './forenames.ts';
 import { type Looks, looksIn } from './looks.ts';
-import { type PaperLink, type PaperLinks, paperLinksIn } from './paper-links.ts';
+import { type NewLink, type PaperLink, type PaperLinks, type Proof, paperLinksIn } from './paper-links.ts';
 import type { Seal } from './sealing.ts';
 import { type Staff, type StaffOn, staffReading } from './staff-reading.ts';
 import { tell } from './telling.ts';
@@ -18,7 +18,7 @@ import { type LastDigest, type Planned, type Unasked, unaskedIn } from './unaske
 import { type Among, withinReach } from './within-reach.ts';
 import { writeChanges } from './writing.ts';
 
-export type { Drafts, LastDigest, PaperLink, Planned };
+export type { Drafts, LastDigest, NewLink, PaperLink, Planned, Proof };
 
 /** By our id, or by any of the ways in which the council’s reference may have been written. */
 export type ChildKey = { id: Id } | { references: readonly string[] };
