@@ -16,8 +16,8 @@ export class DigitsAndTheWorkbench1763800000019 implements MigrationInterface {
 
       -- One row: this database was made by the workbench, and its people and children are invented.
       create table made_by_the_workbench (
-        only boolean not null default true constraint made_by_the_workbench_once primary key
-          constraint made_by_the_workbench_is_so check (only),
+        is_so boolean not null default true constraint made_by_the_workbench_pkey primary key
+          constraint made_by_the_workbench_once check (is_so),
         at timestamptz not null
       );
       -- Those it made before there was a mark: nobody else has ever brought anything in.
