@@ -7,6 +7,7 @@ import { postOfficeAt } from './deliveries/post-office.ts';
 import { handOver } from './documents/hand-over.ts';
 import type { Law } from './domain/law.ts';
 import { quietUntil } from './domain/quiet.ts';
+import { Refusal } from './domain/refusal.ts';
 import { startSchedule } from './jobs/schedule.ts';
 import { faultOf, type Log } from './log.ts';
 import { hourly, metricsOf } from './metrics.ts';
@@ -22,6 +23,7 @@ import { nudging } from './store/nudging.ts';
 import { outboxOn } from './store/outbox.ts';
 import { sealUnder } from './store/sealing.ts';
 import { storeOn } from './store/store.ts';
+import { refuseTheWorkbenchs } from './whose-database.ts';
 import { worldOf } from './world.ts';
 
 export interface BotParts {
@@ -47,12 +49,14 @@ export interface BotParts {
   lease?: number;
   /** Whether the digests go out by themselves, at their times. */
   rings?: boolean;
+  /** For the invented office: every other bot refuses what the workbench made. */
+  isTheWorkbenchs?: boolean;
 }
 
 export interface Bot {
   port: number;
   casework: Casework;
-  /** Resolves when the database is open and its tables are current, however long that takes. */
+  /** When the database is open and its tables are current, however long that takes. Rejects if it may not be ours. */
   opened: Promise<void>;
   /** Does at once what the next minute would, and resolves when all that it led to has been sent. */
   ring(): Promise<void>;
@@ -80,6 +84,7 @@ export async function startBot({
   mayLook,
   rings = true,
   lease,
+  isTheWorkbenchs = false,
 }: BotParts): Promise<Bot> {
   const database = databaseAt(databaseUrl, connections);
   const store = nudging(storeOn(database, namesKey ? sealUnder(namesKey) : null), () => deliveries.nudge());
@@ -123,6 +128,7 @@ export async function startBot({
   const server = frontDoor({ slack: listener, papers, ready: casework.ready, metrics });
   const opening = keepOpening(async () => {
     for (const name of await migrate(databaseUrl)) log.info({ migration: name }, 'brought the tables up to date');
+    if (!isTheWorkbenchs) await refuseTheWorkbenchs(databaseUrl);
     await database.initialize();
   }, log);
   const listening = await listen(server, port, host);
@@ -135,8 +141,13 @@ export async function startBot({
     heard: metrics.jobWent,
     everyMinute: rings,
   });
-  void opening.opened.then(deliveries.nudge);
-  if (rings) void opening.opened.then(schedule.ring);
+  opening.opened.then(
+    () => {
+      deliveries.nudge();
+      if (rings) void schedule.ring();
+    },
+    (error: unknown) => log.error(faultOf(error), 'the database is not one to open'),
+  );
   return {
     port: listening,
     casework,
@@ -161,14 +172,15 @@ export async function startBot({
 
 const longestWait = 30_000;
 
-/** Tries until it works: after 1, 2, 4 seconds and so on, with a line for the operator each time. */
+/** Tries until it works or is refused: after 1, 2, 4 seconds and so on, with a line for the operator each time. */
 function keepOpening(attempt: () => Promise<void>, log: Log) {
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
-  const opened = new Promise<void>((resolve) => {
+  const opened = new Promise<void>((resolve, reject) => {
     const tryOnce = (wait: number) => {
       attempt().then(resolve, (error: unknown) => {
         if (stopped) return;
+        if (error instanceof Refusal) return reject(error);
         log.warn({ againInSeconds: wait / 1_000, ...faultOf(error) }, 'the database does not answer: still trying');
         timer = setTimeout(tryOnce, wait, Math.min(wait * 2, longestWait));
       });

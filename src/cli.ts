@@ -11,6 +11,7 @@ import { faultOf, logTo } from './log.ts';
 import { auditBreaks } from './store/audit.ts';
 import { isDatabaseAway } from './store/away.ts';
 import { migrate, openDatabase } from './store/database.ts';
+import { isTheWorkbenchs, refuseTheWorkbenchs } from './whose-database.ts';
 
 const projectFolder = path.join(import.meta.dirname, '..');
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -46,25 +47,26 @@ interface Work {
 const verbs: Record<string, (work: Work) => Promise<Exit>> = {
   async import(work) {
     if (work.words.length === 0) return misused('Name the files or folders to bring in.');
-    await migrate(work.databaseUrl);
+    await open(work);
     const { databaseUrl, config, clock, words: inputs, flags } = work;
     const dryRun = flags['dry-run'] === true;
     const { bringIn } = await import('./bring-in.ts');
     const used = await bringIn({ databaseUrl, config, clock, inputs, dryRun, strict: flags.strict === true, say });
     return used ? exits.done : exits.refused;
   },
-  async digest({ databaseUrl, config, clock, flags }) {
+  async digest(work) {
+    const { databaseUrl, config, clock, flags } = work;
     if (flags.on === undefined || !isDay(flags.on)) return misused('Say which day: --on 2026-06-16.');
-    await migrate(databaseUrl);
+    await open(work);
     const onThatDay = flags.on === clock.today() ? clock : clockFrom(instantAt(flags.on, usualDigestAt));
     const dryRun = flags['dry-run'] === true;
     const { sayDigests } = await import('./say-digests.ts');
     await sayDigests({ databaseUrl, config, clock: onThatDay, today: clock.today(), dryRun, say });
     return exits.done;
   },
-  async verify({ databaseUrl }) {
-    await migrate(databaseUrl);
-    const database = await openDatabase(databaseUrl, 1);
+  async verify(work) {
+    await open(work);
+    const database = await openDatabase(work.databaseUrl, 1);
     const { rows, breaks } = await auditBreaks(database);
     await database.destroy();
     for (const { lane, position, says } of breaks) say(`Lane ${lane}, row ${position}: ${says}.`);
@@ -79,6 +81,13 @@ const verbs: Record<string, (work: Work) => Promise<Exit>> = {
     return exits.done;
   },
 };
+
+/** With its tables current. With a council’s Slack, not the workbench’s; a newcomer who tries an import is only told. */
+async function open({ databaseUrl, config }: Work): Promise<void> {
+  await migrate(databaseUrl);
+  if (config.slack) return refuseTheWorkbenchs(databaseUrl);
+  if (await isTheWorkbenchs(databaseUrl)) say('This is the workbench’s database: the council in it is invented.');
+}
 
 function misused(sentence: string): Exit {
   say(`${sentence}\n\n${usage}`);
