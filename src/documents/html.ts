@@ -11,7 +11,7 @@ button { font: inherit; padding: .6rem 1rem; border: 2px solid #0b0c0c; backgrou
 button:focus-visible, input:focus-visible, a:focus-visible, .summary:focus { outline: 3px solid #0b0c0c; outline-offset: 3px; }
 label { display: block; font-weight: bold; }
 input { font: inherit; width: 5em; padding: .4rem; margin: 0 0 1rem; border: 2px solid #0b0c0c; border-radius: 0; letter-spacing: .2em; }
-.summary { border: 4px solid #b10e1e; padding: 0 1rem; } .summary h2 { margin-top: 1rem; }
+.summary { border: 4px solid #b10e1e; padding: 0 1rem; margin-bottom: 1.5rem; } .summary h2 { margin-top: 1rem; }
 .summary a, .problem { color: #b10e1e; font-weight: bold; }
 td::before { content: attr(data-label); display: none; font-weight: bold; }
 @media screen and (max-width: 40rem) {
