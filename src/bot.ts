@@ -146,7 +146,8 @@ export async function startBot({
       deliveries.nudge();
       if (rings) void schedule.ring();
     },
-    (error: unknown) => log.error(faultOf(error), 'the database is not one to open'),
+    // Whoever waits for `opened` is told why.
+    () => {},
   );
   return {
     port: listening,

@@ -39,7 +39,10 @@ async function start(config: Config): Promise<() => Promise<void>> {
     });
     return stop;
   }
-  const rehearsal = await startRehearsal({ ...parts, projectFolder });
+  const rehearsal = await startRehearsal({ ...parts, projectFolder }).catch(async (error: unknown) => {
+    await database.leave();
+    throw error;
+  });
   say(`The workbench is ready: open ${rehearsal.url}`);
   say('Every person and child in it is invented. Stop it with Ctrl+C; what you did is kept.');
   return async () => {
