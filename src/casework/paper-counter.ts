@@ -52,7 +52,12 @@ export const paperCounterOn = (store: Store, world: World): PaperCounter => ({
         pass,
         slackUserId,
         perform: (action, input) =>
-          perform(store, world, link, { action: { ...action, name }, input, about, spend: null }),
+          perform(
+            store,
+            world,
+            { personId: link.personId },
+            { action: { ...action, name }, input, about, spend: null },
+          ),
         turnAway: () => store.transaction((later) => refused(later, 'not a colleague')),
       };
     }),
