@@ -8,6 +8,7 @@ import { postOfficeAt } from './deliveries/post-office.ts';
 import { handOver } from './documents/hand-over.ts';
 import type { Law } from './domain/law.ts';
 import { quietUntil } from './domain/quiet.ts';
+import { Refusal } from './domain/refusal.ts';
 import { startSchedule } from './jobs/schedule.ts';
 import { faultOf, type Log } from './log.ts';
 import { hourly, metricsOf } from './metrics.ts';
@@ -23,6 +24,7 @@ import { nudging } from './store/nudging.ts';
 import { outboxOn } from './store/outbox.ts';
 import { sealUnder } from './store/sealing.ts';
 import { storeOn } from './store/store.ts';
+import { refuseTheWorkbenchs } from './whose-database.ts';
 import { worldOf } from './world.ts';
 
 export interface BotParts {
@@ -52,12 +54,14 @@ export interface BotParts {
   lease?: number;
   /** Whether the digests go out by themselves, at their times. */
   rings?: boolean;
+  /** For the invented office: every other bot refuses what the workbench made. */
+  isTheWorkbenchs?: boolean;
 }
 
 export interface Bot {
   port: number;
   casework: Casework;
-  /** Resolves when the database is open and its tables are current, however long that takes. */
+  /** When the database is open and its tables are current, however long that takes. Rejects if it may not be ours. */
   opened: Promise<void>;
   /** Does at once what the next minute would, and resolves when all that it led to has been sent. */
   ring(): Promise<void>;
@@ -87,6 +91,7 @@ export async function startBot({
   mayLook,
   rings = true,
   lease,
+  isTheWorkbenchs = false,
 }: BotParts): Promise<Bot> {
   const database = databaseAt(databaseUrl, connections);
   const store = nudging(storeOn(database, namesKey ? sealUnder(namesKey) : null), () => deliveries.nudge());
@@ -96,7 +101,7 @@ export async function startBot({
     jobs: () => jobsLastDone(database),
     dues: hourly(() => casework.asService(duesByState, {}), monotonic),
   });
-  const { app, listener, ownTeam, ourselves, start, stop } = slackApp(slack, log, metrics.acknowledged);
+  const { app, listener, client, ownTeam, ourselves, start, stop } = slackApp(slack, log, metrics.acknowledged);
   const colleagues = colleaguesOf(ownTeam, monotonic);
   const deliveries = startDeliveries({
     outbox: outboxOn(database, lease),
@@ -122,11 +127,16 @@ export async function startBot({
   });
   let address = publicUrl ?? null;
   const { finished } = connect(app, { casework, colleagues, clock, log, address: () => address });
-  const onFault = (error: unknown) => log.error(faultOf(error), 'a paper could not be handed over');
-  const server = frontDoor({ slack: listener, papers: handOver(casework, onFault), ready: casework.ready, metrics });
+  const papers = handOver({
+    counter: casework.paperCounter,
+    stillWelcome: (slackUserId) => colleagues.stillWelcomes(client, slackUserId),
+    onFault: (error) => log.error(faultOf(error), 'a paper could not be handed over'),
+  });
+  const server = frontDoor({ slack: listener, papers, ready: casework.ready, metrics });
   const opening = keepOpening(async () => {
     for (const name of await migrate(databaseUrl, ownerUrl))
       log.info({ migration: name }, 'brought the tables up to date');
+    if (!isTheWorkbenchs) await refuseTheWorkbenchs(databaseUrl);
     await database.initialize();
   }, log);
   const listening = await listen(server, port, host);
@@ -139,8 +149,14 @@ export async function startBot({
     heard: metrics.jobWent,
     everyMinute: rings,
   });
-  void opening.opened.then(deliveries.nudge);
-  if (rings) void opening.opened.then(schedule.ring);
+  opening.opened.then(
+    () => {
+      deliveries.nudge();
+      if (rings) void schedule.ring();
+    },
+    // Whoever waits for `opened` is told why.
+    () => {},
+  );
   return {
     port: listening,
     casework,
@@ -165,14 +181,15 @@ export async function startBot({
 
 const longestWait = 30_000;
 
-/** Tries until it works: after 1, 2, 4 seconds and so on, with a line for the operator each time. */
+/** Tries until it works or is refused: after 1, 2, 4 seconds and so on, with a line for the operator each time. */
 function keepOpening(attempt: () => Promise<void>, log: Log) {
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
-  const opened = new Promise<void>((resolve) => {
+  const opened = new Promise<void>((resolve, reject) => {
     const tryOnce = (wait: number) => {
       attempt().then(resolve, (error: unknown) => {
         if (stopped) return;
+        if (error instanceof Refusal) return reject(error);
         log.warn({ againInSeconds: wait / 1_000, ...faultOf(error) }, 'the database does not answer: still trying');
         timer = setTimeout(tryOnce, wait, Math.min(wait * 2, longestWait));
       });

@@ -9,6 +9,7 @@ import { RecordsAway, Refusal } from './domain/refusal.ts';
 import { faultOf, logTo } from './log.ts';
 import { isDatabaseAway } from './store/away.ts';
 import { migrate } from './store/database.ts';
+import { isTheWorkbenchs, refuseTheWorkbenchs } from './whose-database.ts';
 
 const projectFolder = path.join(import.meta.dirname, '..');
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -51,24 +52,26 @@ interface Work {
 const verbs: Record<string, (work: Work) => Promise<Exit>> = {
   async import(work) {
     if (work.words.length === 0) return misused('Name the files or folders to bring in.');
-    await migrate(work.databaseUrl, work.ownerUrl);
+    await open(work);
     const { databaseUrl, config, clock, words: inputs, flags } = work;
     const dryRun = flags['dry-run'] === true;
     const { bringIn } = await import('./bring-in.ts');
     const used = await bringIn({ databaseUrl, config, clock, inputs, dryRun, strict: flags.strict === true, say });
     return used ? exits.done : exits.refused;
   },
-  async digest({ databaseUrl, ownerUrl, config, clock, flags }) {
+  async digest(work) {
+    const { databaseUrl, config, clock, flags } = work;
     if (flags.on === undefined || !isDay(flags.on)) return misused('Say which day: --on 2026-06-16.');
-    await migrate(databaseUrl, ownerUrl);
+    await open(work);
     const onThatDay = flags.on === clock.today() ? clock : clockFrom(instantAt(flags.on, usualDigestAt));
     const dryRun = flags['dry-run'] === true;
     const { sayDigests } = await import('./say-digests.ts');
     await sayDigests({ databaseUrl, config, clock: onThatDay, today: clock.today(), dryRun, say });
     return exits.done;
   },
-  async verify({ databaseUrl, ownerUrl, config, flags }) {
-    await migrate(databaseUrl, ownerUrl);
+  async verify(work) {
+    await open(work);
+    const { databaseUrl, config, flags } = work;
     const { verifyAudit } = await import('./verify-audit.ts');
     const isWhole = await verifyAudit({ databaseUrl, config, anchorsFile: flags.anchors, say });
     return isWhole ? exits.done : exits.refused;
@@ -81,6 +84,13 @@ const verbs: Record<string, (work: Work) => Promise<Exit>> = {
     return exits.done;
   },
 };
+
+/** With its tables current. With a council’s Slack, not the workbench’s; a newcomer who tries an import is only told. */
+async function open({ databaseUrl, ownerUrl, config }: Work): Promise<void> {
+  await migrate(databaseUrl, ownerUrl);
+  if (config.slack) return refuseTheWorkbenchs(databaseUrl);
+  if (await isTheWorkbenchs(databaseUrl)) say('This is the workbench’s database: the council in it is invented.');
+}
 
 function misused(sentence: string): Exit {
   say(`${sentence}\n\n${usage}`);

@@ -212,6 +212,16 @@ function slackFrom(environment: Record<string, string | undefined>, faults: stri
   };
 }
 
+/** A service’s: a council’s records with a council’s Slack, or neither. The operator’s commands need no Slack. */
+export function servedBy(config: Config): Config {
+  if (config.databaseUrl === null || config.slack !== null) return config;
+  throw new Misconfigured([
+    'DATABASE_URL is set, but no Slack settings are, and the workbench never opens a council’s records.',
+    'To serve them, set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET.',
+    'To try the workbench, take DATABASE_URL out: it makes a database of its own.',
+  ]);
+}
+
 /** The settings of this process, with those in `.env` beside the project where there is one. */
 export function configOfThisProcess(projectFolder: string): Config {
   const file = path.join(projectFolder, '.env');

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { startBot } from './bot.ts';
 import { clockFrom } from './clock.ts';
-import { type Config, configOfThisProcess, Misconfigured } from './config.ts';
+import { type Config, configOfThisProcess, Misconfigured, servedBy } from './config.ts';
 import { databaseFor } from './databases.ts';
 import { Refusal } from './domain/refusal.ts';
 import { lawOf } from './law-of-this-council.ts';
@@ -30,12 +30,21 @@ async function start(config: Config): Promise<() => Promise<void>> {
   if (config.slack) {
     const bot = await startBot({ ...parts, publicUrl: config.publicUrl, mayLook: config.mayLook, slack: config.slack });
     say(`Listening on port ${bot.port}: /slack/events, /papers, /health and /ready.`);
-    return async () => {
+    const stop = async () => {
       await bot.stop();
       await database.leave();
     };
+    // It waits for a database that does not answer, but never opens one that is not a council’s.
+    bot.opened.catch((error: unknown) => {
+      explain(error);
+      void stop().finally(() => process.exit(1));
+    });
+    return stop;
   }
-  const rehearsal = await startRehearsal({ ...parts, projectFolder });
+  const rehearsal = await startRehearsal({ ...parts, projectFolder }).catch(async (error: unknown) => {
+    await database.leave();
+    throw error;
+  });
   say(`The workbench is ready: open ${rehearsal.url}`);
   say('Every person and child in it is invented. Stop it with Ctrl+C; what you did is kept.');
   return async () => {
@@ -74,7 +83,7 @@ function sentencesOf(error: unknown): readonly string[] {
 }
 
 try {
-  stopOnSignal(await start(configOfThisProcess(projectFolder)));
+  stopOnSignal(await start(servedBy(configOfThisProcess(projectFolder))));
 } catch (error) {
   explain(error);
   process.exit(1);

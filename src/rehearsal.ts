@@ -12,6 +12,7 @@ import type { Log } from './log.ts';
 import { manifestIn } from './slack/manifest.ts';
 import { newestAudit } from './store/audit.ts';
 import { openDatabase } from './store/database.ts';
+import { openForTheWorkbench } from './whose-database.ts';
 import { lockScreenGuard } from './workbench/lock-screen-guard.ts';
 import { officeFiles } from './workbench/office/files.ts';
 import { channels, people } from './workbench/office/staff.ts';
@@ -40,6 +41,7 @@ export interface Rehearsal {
 /** The real bot on a local Slack, with an invented service to practise on. */
 export async function startRehearsal(parts: Parts): Promise<Rehearsal> {
   const { databaseUrl, ownerUrl, projectFolder, port, clock, law, log, namesKey = null, anchors = null } = parts;
+  await openForTheWorkbench(databaseUrl, ownerUrl);
   // Made anew each time: nothing outside this process needs them.
   const slack = { botToken: `xoxb-${secret()}`, signingSecret: secret() };
   const { scopes, commands } = manifestIn(projectFolder);
@@ -67,6 +69,7 @@ export async function startRehearsal(parts: Parts): Promise<Rehearsal> {
     log,
     namesKey,
     anchors,
+    isTheWorkbenchs: true,
   });
   workbench.connect(`http://127.0.0.1:${bot.port}/slack/events`);
   await bot.opened;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { Misconfigured, readConfig } from '../src/config.ts';
+import { Misconfigured, readConfig, servedBy } from '../src/config.ts';
 
 const read = (environment: Record<string, string>) => readConfig(environment, '/srv/iro');
 const faultsOf = (environment: Record<string, string>): readonly string[] => {
@@ -14,6 +14,14 @@ const slack = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: '0123456789abcd
 
 test('with no settings at all it runs the workbench on its own database', () => {
   expect(read({})).toMatchObject({ databaseUrl: null, slack: null, port: 3000, folder: '/srv/iro/.data' });
+});
+
+test('a service has a council’s records and its Slack, or neither; the operator’s commands need no Slack', () => {
+  const records = { DATABASE_URL: 'postgres://iro@db.example.gov.uk/iro' };
+  for (const settings of [{}, slack, { ...slack, ...records }])
+    expect(servedBy(read(settings))).toEqual(read(settings));
+  expect(read(records)).toMatchObject({ slack: null });
+  expect(() => servedBy(read(records))).toThrow(Misconfigured);
 });
 
 test('a blank setting is a setting left out', () => {

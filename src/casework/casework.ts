@@ -3,15 +3,16 @@ import type { Day } from '../domain/day.ts';
 import type { Id } from '../domain/id.ts';
 import type { LocalTime } from '../domain/quiet.ts';
 import type { Report } from '../exchange/report.ts';
-import type { PaperLink, Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 import type { Perform } from './action.ts';
 import { type DraftsOf, draftsOf } from './drafts-of.ts';
 import { type ImportAsked, importFiles } from './import-files.ts';
 import { type LinksOf, linksOf } from './links-of.ts';
+import { type PaperCounter, paperCounterOn } from './paper-counter.ts';
 import { leaveTrace, nobodyYet, perform } from './perform.ts';
 import { type Digest, planDigests, type Reader, readersOf } from './plan-digests.ts';
 import { type Caller, notSetUp } from './recognised.ts';
-import { spendsDraft, spendsLink } from './spending.ts';
+import { spendsDraft } from './spending.ts';
 import type { World } from './world.ts';
 
 export interface Casework {
@@ -19,10 +20,8 @@ export interface Casework {
   draftsOf(caller: Caller): DraftsOf;
   /** For making links to papers. */
   linksOf(caller: Caller): LinksOf;
-  /** What a link opens. Null for one that is unknown, used or out of date. */
-  linked(token: string): Promise<PaperLink | null>;
-  /** As the person the link was made for, with whatever they may do now: what is performed uses it up. */
-  byLink(token: string, link: PaperLink): Perform;
+  /** For opening what they lead to. */
+  paperCounter: PaperCounter;
   /** Refuses somebody whom Slack itself calls a stranger, in the same words and with the same trace. */
   turnAway(caller: Caller): Promise<never>;
   /** A council’s files, brought in by whoever runs the service: in one transaction, one import at a time. */
@@ -51,11 +50,7 @@ export const caseworkOn = (store: Store, world: World, anchoring: Anchoring = nu
     perform(store, world, caller, { action, input, spend: draft === undefined ? null : spendsDraft(draft) }),
   draftsOf: (caller) => draftsOf(store, world, caller),
   linksOf: (caller) => linksOf(store, world, caller),
-  linked: (token) => store.unaudited((tx) => tx.paperLinks.find(token, world.now())),
-  byLink:
-    (token, { personId }) =>
-    (action, input) =>
-      perform(store, world, { personId }, { action, input, spend: spendsLink(token) }),
+  paperCounter: paperCounterOn(store, world),
   turnAway: async (caller) => {
     const entry = { at: world.now(), actor: nobodyYet(caller), action: 'turned-away', childId: null };
     await leaveTrace(store, { ...entry, ended: 'refused' });

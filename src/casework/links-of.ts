@@ -1,12 +1,11 @@
-import { Refusal } from '../domain/refusal.ts';
-import type { PaperLink, Store } from '../store/store.ts';
+import type { NewLink, PaperLink, Store } from '../store/store.ts';
 import { type Caller, recognised } from './recognised.ts';
 import type { World } from './world.ts';
 
-/** A person’s own links to papers. What a paper says is asked for, and audited, when its link is opened. */
+/** A person’s own links to papers. What a paper says is asked for, and audited, each time its link opens it. */
 export interface LinksOf {
-  /** The token of a link that opens one paper, once, for this person. */
-  make(what: Omit<PaperLink, 'personId'>): Promise<string>;
+  /** A link that opens one paper, for ten minutes, for this person; and the digits it asks for. */
+  make(what: Omit<PaperLink, 'personId'>): Promise<NewLink>;
 }
 
 export const linksOf = (store: Store, world: World, caller: Caller): LinksOf => ({
@@ -21,7 +20,3 @@ export const linksOf = (store: Store, world: World, caller: Caller): LinksOf => 
       };
     }),
 });
-
-/** One sentence for a link that is unknown, used, or out of date. */
-export const linkGone = () =>
-  new Refusal('This link has been used or is out of date. Open the paper again from Slack.');

@@ -15,6 +15,8 @@ interface Asked<Input, Result> {
   action: Action<Input, Result>;
   input: Input;
   spend: Spend | null;
+  /** What the audit keeps of it however it ends, besides what the outcome says. */
+  about?: AuditEntry['about'];
 }
 
 /** Who, load, check, decide, write, record: in that order, in one transaction, for every action there is. */
@@ -22,12 +24,18 @@ export async function perform<Input, Result>(
   store: Store,
   world: World,
   caller: Caller,
-  { action, input, spend }: Asked<Input, Result>,
+  { action, input, spend, about: asked = {} }: Asked<Input, Result>,
 ): Promise<Result> {
   const today = world.today();
   // What the audit needs if this is refused: the transaction, and all it knew, will be gone by then.
   const known: { actor: AuditedActor; childId: Id | null } = { actor: nobodyYet(caller), childId: null };
-  const trace = () => ({ at: world.now(), actor: known.actor, action: action.name, childId: known.childId });
+  const trace = () => ({
+    at: world.now(),
+    actor: known.actor,
+    action: action.name,
+    childId: known.childId,
+    about: asked,
+  });
   try {
     return await store.audited(async (tx) => {
       const staff = await tx.staff(today);
@@ -53,7 +61,7 @@ export async function perform<Input, Result>(
       const isAltered = outcome.changes?.some((change) => !('tell' in change));
       if (known.childId !== null && isAltered) await tx.unasked.moved(known.childId, today);
       if (action.kind === 'staff') await tx.unasked.homesOf(concernedBy(outcome.changes ?? [], actor));
-      const about = { ...outcome.about, ...(outcome.shows && { children: outcome.shows }) };
+      const about = { ...asked, ...outcome.about, ...(outcome.shows && { children: outcome.shows }) };
       return { entries: [{ ...trace(), ended: 'done', about }], result: outcome.result };
     });
   } catch (error) {
@@ -75,7 +83,7 @@ const concernedBy = (changes: readonly Change[], { personId }: Actor): readonly 
 
 /** Somebody not recognised yet, as the audit names them: by their Slack id. */
 export const nobodyYet = (caller: Caller): AuditedActor => ({
-  personId: null,
+  personId: 'personId' in caller ? caller.personId : null,
   name: 'operator' in caller ? caller.operator : 'slackUserId' in caller ? caller.slackUserId : 'a link',
   role: 'not set up',
 });

@@ -3,7 +3,6 @@ import { draftKey } from '../domain/draft.ts';
 import type { Id } from '../domain/id.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Transaction } from '../store/store.ts';
-import { linkGone } from './links-of.ts';
 
 /** What can be used once only is used up in the transaction of what it is for: refuses where it has been. */
 export type Spend = (tx: Transaction, personId: Id, at: Instant) => Promise<void>;
@@ -15,10 +14,4 @@ export const spendsDraft =
   async (tx, personId, at) => {
     if (!(await tx.drafts.spend(draft, personId, at))) throw alreadySent();
     await tx.unasked.again(draftKey(draft));
-  };
-
-export const spendsLink =
-  (token: string): Spend =>
-  async (tx, personId, at) => {
-    if (!(await tx.paperLinks.spend(token, personId, at))) throw linkGone();
   };

@@ -1,12 +1,17 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import type { Casework } from '../casework/casework.ts';
-import { linkGone } from '../casework/links-of.ts';
+import type { Opening, PaperCounter, Rendering } from '../casework/paper-counter.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { digitsPage, notFourDigits, wordButton, wrongDigits } from './digits-page.ts';
 import { docx } from './docx.ts';
-import { contentPolicy, html, page, safe } from './html.ts';
+import { contentPolicy, html, page } from './html.ts';
 import { paperNamed } from './index.ts';
 
-type Counter = Pick<Casework, 'linked' | 'byLink'>;
+export interface HandingOver {
+  counter: PaperCounter;
+  /** Asks Slack now whether this account is still a colleague’s. Throws where Slack does not say. */
+  stillWelcome: (slackUserId: string) => Promise<boolean>;
+  onFault: (error: unknown) => void;
+}
 
 interface Reply {
   status: number;
@@ -16,89 +21,108 @@ interface Reply {
   file?: string;
 }
 
-const htmlType = 'text/html; charset=utf-8';
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /**
- * Hands over papers at /papers/<token>. Looking at a link (as a mail scanner or a preview does) shows a button; only
- * pressing it uses the link up, and the paper is then written as the person it was made for.
+ * Hands over papers at /papers/<token>, for ten minutes. Looking at a link (as a mail scanner or a preview does) shows
+ * where the digits go; with them it is one press, and the paper is written then, as the person it was made for.
  */
 export const handOver =
-  (counter: Counter, onFault: (error: unknown) => void): RequestListener =>
+  (handing: HandingOver): RequestListener =>
   (request, response) => {
-    replyTo(counter, request).then(
+    replyTo(handing, request).then(
       (reply) => send(response, reply, request.method === 'HEAD'),
       (error: unknown) => {
-        if (!(error instanceof Refusal)) onFault(error);
-        send(response, error instanceof Refusal ? gone() : broken(), false);
+        if (!(error instanceof Refusal)) handing.onFault(error);
+        send(response, error instanceof Refusal ? gone() : away('The records'), false);
       },
     );
   };
 
-async function replyTo(counter: Counter, request: IncomingMessage): Promise<Reply> {
-  const url = new URL(request.url ?? '', 'http://here');
-  const token = /^\/papers\/([\w-]{43})$/.exec(url.pathname)?.[1];
-  const link = token === undefined ? null : await counter.linked(token);
-  const named = link && paperNamed(link.paper);
-  if (token === undefined || link === null || named === null) return gone();
-  if (request.method === 'GET' || request.method === 'HEAD') return button(url.searchParams.get('as'));
+async function replyTo({ counter, stillWelcome }: HandingOver, request: IncomingMessage): Promise<Reply> {
+  const [, token] = /^\/papers\/([\w-]{43})(?:$|\?)/.exec(request.url ?? '') ?? [];
+  const triesLeft = token === undefined ? null : await counter.triesLeft(token);
+  if (token === undefined || triesLeft === null) return gone();
+  if (request.method === 'GET' || request.method === 'HEAD') return written(200, digitsPage(triesLeft));
   if (request.method !== 'POST') return gone();
-  const as = new URLSearchParams(await bodyOf(request)).get('as');
-  const about = { child: { id: link.childId }, review: link.subject };
+  const sent = new URLSearchParams(await bodyOf(request));
+  const as: Rendering = sent.get('as') === 'docx' ? 'Word' : 'page';
+  const proof = proofIn(sent);
+  // What no link’s digits could be is not a guess at them.
+  if (proof === null) return written(422, digitsPage(triesLeft, notFourDigits));
+  const opening = await counter.prove(token, proof, as);
+  if (opening === null) return gone();
+  if ('triesLeft' in opening) {
+    return opening.triesLeft === 0 ? gone() : written(422, digitsPage(opening.triesLeft, wrongDigits));
+  }
+  const { slackUserId } = opening;
+  const welcome = slackUserId !== null && (await stillWelcome(slackUserId).catch(() => 'not known'));
+  if (welcome === 'not known') return away('Slack');
+  if (welcome) return handed(opening, as);
+  await opening.turnAway();
+  return gone();
+}
+
+function proofIn(sent: URLSearchParams) {
+  const pass = sent.get('pass');
+  if (pass !== null) return { pass };
+  const digits = sent.get('digits')?.replaceAll(/\s/g, '') ?? '';
+  return /^\d{4}$/.test(digits) ? { digits } : null;
+}
+
+async function handed({ link, pass, perform }: Opening, as: Rendering): Promise<Reply> {
+  const named = paperNamed(link.paper);
+  if (named === null) return gone();
   const { paper, ways } = named;
-  const written = await paper.written(counter.byLink(token, link), about, ways);
-  if (as !== 'docx') return { status: 200, type: htmlType, body: html(written) };
-  return { status: 200, type: wordType, body: await docx(written), file: `${paper.code}.docx` };
+  const parts = await paper.written(perform, { child: { id: link.childId }, review: link.subject }, ways);
+  if (as === 'page') return written(200, html(parts, wordButton(pass)));
+  return { status: 200, type: wordType, body: await docx(parts), file: `${paper.code}.docx` };
 }
 
-const renderings = [
-  { as: 'html', label: 'Open it as a page' },
-  { as: 'docx', label: 'Download it for Word' },
-];
+const written = (status: number, body: string): Reply => ({ status, type: 'text/html; charset=utf-8', body });
 
-/** Says nothing of what the paper is: whoever has the address could see this. */
-function button(wanted: string | null): Reply {
-  const inOrder = renderings.toSorted((one, other) => Number(other.as === wanted) - Number(one.as === wanted));
-  const buttons = inOrder.map(({ as, label }) => `<button name="as" value="${as}">${safe(label)}</button>`).join('\n');
-  const body = `<p>This link opens the paper once. Print or save it before you close it.</p>
-<form method="post">
-${buttons}
-</form>`;
-  return { status: 200, type: htmlType, body: page('Your paper is ready', body) };
-}
+/** One page for a link that is unknown, over, or opens nothing for that person any more: nobody learns which. */
+const gone = (): Reply =>
+  written(
+    404,
+    page(
+      'This link can’t be used',
+      `<p>A link lasts ten minutes, and five wrong tries at its digits end it. Open the paper again from Slack.</p>`,
+    ),
+  );
 
-const gone = (): Reply => ({
-  status: 404,
-  type: htmlType,
-  body: page('This link can’t be used', `<p>${safe(linkGone().message)}</p>`),
-});
+const away = (what: string): Reply =>
+  written(503, page('That didn’t work', `<p>${what} can’t be reached just now. Wait a minute and try again.</p>`));
 
-const broken = (): Reply => ({
-  status: 503,
-  type: htmlType,
-  body: page('That didn’t work', '<p>The records can’t be reached just now. Wait a minute and try again.</p>'),
-});
-
-/** What the button sends is a dozen characters: more than this, in bytes, is not it. */
+/** What a form sends is a few dozen characters: more than this, in bytes, is not it. */
 const longestBody = 1_000;
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
   let text = '';
   for await (const chunk of request) {
     text += String(chunk);
-    if (text.length > longestBody) throw linkGone();
+    if (text.length > longestBody) throw new Refusal('That is not what the form sends.');
   }
   return text;
 }
+
+/** Nothing of it is kept, sent on, framed, listed or reached from another page; and no cookie is ever set. */
+const headers = {
+  'content-security-policy': contentPolicy,
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'x-robots-tag': 'noindex, nofollow, noarchive',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+};
 
 function send(response: ServerResponse, { status, type, body, file }: Reply, headOnly: boolean): void {
   response.writeHead(status, {
     'content-type': type,
     'content-length': Buffer.byteLength(body),
-    'content-security-policy': contentPolicy,
-    'cache-control': 'no-store',
-    'referrer-policy': 'no-referrer',
-    'x-content-type-options': 'nosniff',
+    ...headers,
     ...(file && { 'content-disposition': `attachment; filename="${file}"` }),
   });
   response.end(headOnly ? undefined : body);

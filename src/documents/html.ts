@@ -9,14 +9,18 @@ p { white-space: pre-line; } p, li, td, th { overflow-wrap: break-word; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border-bottom: 1px solid #767676; padding: .4rem .6rem .4rem 0; text-align: left; vertical-align: top; }
 button { font: inherit; padding: .6rem 1rem; border: 2px solid #0b0c0c; background: #fff; color: #0b0c0c; margin: 0 .5rem .5rem 0; cursor: pointer; }
-button:focus-visible { outline: 3px solid #0b0c0c; outline-offset: 3px; }
+button:focus-visible, input:focus-visible, a:focus-visible, .summary:focus { outline: 3px solid #0b0c0c; outline-offset: 3px; }
+label { display: block; font-weight: bold; }
+input { font: inherit; width: 5em; padding: .4rem; margin: 0 0 1rem; border: 2px solid #0b0c0c; border-radius: 0; letter-spacing: .2em; }
+.summary { border: 4px solid #b10e1e; padding: 0 1rem; margin-bottom: 1.5rem; } .summary h2 { margin-top: 1rem; }
+.summary a, .problem { color: #b10e1e; font-weight: bold; }
 td::before { content: attr(data-label); display: none; font-weight: bold; }
 @media screen and (max-width: 40rem) {
   table, tbody, tr, td { display: block; } thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   tr { border-bottom: 1px solid #767676; padding: .5rem 0; } td { border: 0; padding: 0 0 .25rem; }
   td::before { display: block; }
 }
-@media print { body { margin: 0; max-width: none; font-size: 12pt; } h2 { break-after: avoid; } tr, li { break-inside: avoid; } thead { display: table-header-group; } }
+@media print { body { margin: 0; max-width: none; font-size: 12pt; } h2 { break-after: avoid; } tr, li { break-inside: avoid; } thead { display: table-header-group; } form { display: none; } }
 `;
 
 /** Nothing but the page itself: no script, no picture, no font, nothing from anywhere, and in nobody’s frame. */
@@ -36,15 +40,15 @@ export const safe = (text: string): string =>
     .replaceAll('"', '&quot;')
     .replaceAll("'", '&#39;');
 
-/** A whole page. `body` is HTML already. */
-export const page = (title: string, body: string): string =>
+/** A whole page. `body` is HTML already; `tab` is what the browser calls it, where that is not its heading. */
+export const page = (title: string, body: string, tab = title): string =>
   `<!doctype html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${safe(title)}</title>
+<title>${safe(tab)}</title>
 <style>${style}</style>
 </head>
 <body>
@@ -63,8 +67,9 @@ const aDate = new RegExp(`\\b(\\d{1,2}) (${months})(?: (\\d{4}))?\\b`, 'g');
 const textOf = (text: string): string =>
   safe(text).replaceAll(aDate, (_, day, month, year) => [day, month, year].filter(Boolean).join('&nbsp;'));
 
-/** A paper as a page to read or to print. */
-export const html = ({ title, parts }: Written): string => page(title, parts.map(htmlOf).join('\n'));
+/** A paper as a page to read or to print. `above` is HTML already, and is not printed where it is a form. */
+export const html = ({ title, parts }: Written, above = ''): string =>
+  page(title, [above, ...parts.map(htmlOf)].join('\n'));
 
 function htmlOf(part: Part): string {
   if ('heading' in part) return `<h2>${textOf(part.heading)}</h2>`;

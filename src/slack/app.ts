@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
-import type { WebClientOptions } from '@slack/web-api';
+import { WebClient, type WebClientOptions } from '@slack/web-api';
 import { monotonic } from '../clock.ts';
 import type { SlackSettings } from '../config.ts';
 import type { Log } from '../log.ts';
@@ -25,6 +25,8 @@ export interface SlackApp {
   app: App;
   /** For HTTP: what answers a POST to /slack/events. Null in Socket Mode, where nothing comes in. */
   listener: RequestListener | null;
+  /** For asking Slack of our own accord. */
+  client: WebClient;
   ownTeam: () => string | null;
   /** The bot’s own user id. */
   ourselves: () => string | null;
@@ -47,6 +49,7 @@ export function slackApp(slack: SlackSettings, log: Log, acknowledged: (seconds:
   return {
     app,
     listener: http?.requestListener ?? null,
+    client: new WebClient(slack.botToken, clientOptions(slack, log)),
     ownTeam: () => identity.known()?.teamId ?? null,
     ourselves: () => identity.known()?.botUserId ?? null,
     start: async () => {

@@ -4,6 +4,8 @@ import { Refusal } from '../domain/refusal.ts';
 /** Who may talk to the bot at all: members of this workspace, in person. */
 export interface Colleagues {
   welcomes(client: WebClient, slackUserId: string, teamId: string | null): Promise<boolean>;
+  /** The same of somebody in our own workspace, asked of Slack now, whatever is remembered. */
+  stillWelcomes(client: WebClient, slackUserId: string): Promise<boolean>;
 }
 
 /** Long enough to spare Slack, short enough that a guest made today is a guest by lunch. In milliseconds. */
@@ -15,15 +17,23 @@ const rememberedFor = 5 * 60_000;
  */
 export function colleaguesOf(ownTeam: () => string | null, monotonic: () => number): Colleagues {
   const remembered = new Map<string, { welcome: boolean; until: number }>();
+  async function ask(client: WebClient, slackUserId: string, own: string | null): Promise<boolean> {
+    const welcome = await isMember(client, slackUserId, own);
+    remembered.set(slackUserId, { welcome, until: monotonic() + rememberedFor });
+    return welcome;
+  }
   return {
     async welcomes(client, slackUserId, teamId) {
       const own = ownTeam();
       if (own !== null && teamId !== null && teamId !== own) return false;
       const before = remembered.get(slackUserId);
       if (before && before.until > monotonic()) return before.welcome;
-      const welcome = await isMember(client, slackUserId, own);
-      remembered.set(slackUserId, { welcome, until: monotonic() + rememberedFor });
-      return welcome;
+      return ask(client, slackUserId, own);
+    },
+    async stillWelcomes(client, slackUserId) {
+      const own = ownTeam();
+      if (own === null) throw slackIsSilent();
+      return ask(client, slackUserId, own);
     },
   };
 }
@@ -36,7 +46,10 @@ export const isColleague = (user: UsersInfoResponse['user'], own: string | null)
 
 async function isMember(client: WebClient, slackUserId: string, own: string | null): Promise<boolean> {
   const { user } = await client.users.info({ user: slackUserId }).catch(() => {
-    throw new Refusal('Slack did not tell me who you are. Nothing was changed. Try again in a minute.');
+    throw slackIsSilent();
   });
   return isColleague(user, own);
 }
+
+const slackIsSilent = () =>
+  new Refusal('Slack did not tell me who you are. Nothing was changed. Try again in a minute.');

@@ -7,14 +7,20 @@ import type { Typed } from '../domain/id.ts';
 import type { About } from './about.ts';
 import type { Message, Modal } from './message.ts';
 
+/** Shown side by side, to one person: whoever has only the address opens nothing. */
+export interface PaperAddress {
+  url: string;
+  digits: string;
+}
+
 /** A line typed after /iro, or the value of a button: the same thing. */
 export interface Asked {
   /** The words after the verb. */
   words: readonly Typed[];
   perform: Perform;
   drafts: DraftsOf;
-  /** The address at which one paper opens, once, for whoever asks. */
-  linkTo: (...what: Parameters<LinksOf['make']>) => Promise<string>;
+  /** The address at which one paper opens for whoever asks, and the digits it asks for. */
+  linkTo: (...what: Parameters<LinksOf['make']>) => Promise<PaperAddress>;
   /** For a greeting: the hour in London. */
   hour: number;
   /** The registry, for help. */

@@ -9,5 +9,6 @@ export const linkMaker =
     if (address === null) {
       throw new Refusal('Papers can’t be opened yet: whoever runs iro has to set its own address (PUBLIC_URL).');
     }
-    return `${address}/papers/${await links.make(what)}`;
+    const { token, digits } = await links.make(what);
+    return { url: `${address}/papers/${token}`, digits };
   };

@@ -10,10 +10,13 @@ export interface Looks {
 
 /** Rows about the child alone, and rows about several of whom the child is one: each has its index. */
 const ofTheChild = `
-  select at, person, role, action, ended from audit where child_id = $1
+  select at, person, role, action, ended, about from audit where child_id = $1
   union all
-  select at, person, role, action, ended from audit
+  select at, person, role, action, ended, about from audit
     where about ? 'children' and about->'children' @> to_jsonb($1::text) and child_id is distinct from $1::uuid`;
+
+// Of a paper that was opened by its link, which: a paper’s code is the name of what it is made from.
+const whatWasDone = `case action when 'open-paper' then split_part(about->>'paper', ' ', 1) else action end`;
 
 export const looksIn = (manager: EntityManager): Looks => ({
   count: async (childId) => {
@@ -24,8 +27,8 @@ export const looksIn = (manager: EntityManager): Looks => ({
   },
   at: (childId, from, most) =>
     manager.query(
-      `select to_char(london, 'YYYY-MM-DD') as on, to_char(london, 'HH24:MI') as time, person as who, role, action,
-         ended = 'refused' as refused
+      `select to_char(london, 'YYYY-MM-DD') as on, to_char(london, 'HH24:MI') as time, person as who, role,
+         ${whatWasDone} as action, ended = 'refused' as refused
        from (select *, at at time zone 'Europe/London' as london from (${ofTheChild}) looks
          order by at desc offset $2 limit $3) page order by at desc`,
       [childId, from, most],

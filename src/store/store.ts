@@ -11,7 +11,7 @@ import { type CaseFilesOf, caseFileReading } from './case-file-reading.ts';
 import { type Drafts, draftsIn } from './drafts.ts';
 import { type Forenames, forenamesIn } from './forenames.ts';
 import { type Looks, looksIn } from './looks.ts';
-import { type PaperLink, type PaperLinks, paperLinksIn } from './paper-links.ts';
+import { type NewLink, type PaperLink, type PaperLinks, type Proof, paperLinksIn } from './paper-links.ts';
 import type { Seal } from './sealing.ts';
 import { type Staff, type StaffOn, staffReading } from './staff-reading.ts';
 import { tell } from './telling.ts';
@@ -20,7 +20,7 @@ import { type Unaudited, unauditedIn } from './unaudited.ts';
 import { type Among, withinReach } from './within-reach.ts';
 import { writeChanges } from './writing.ts';
 
-export type { AuditEntry, Audited, AuditedActor, Drafts, LastDigest, PaperLink, Planned, Unaudited };
+export type { AuditEntry, Audited, AuditedActor, Drafts, LastDigest, NewLink, PaperLink, Planned, Proof, Unaudited };
 
 /** By our id, or by any of the ways in which the council’s reference may have been written. */
 export type ChildKey = { id: Id } | { references: readonly string[] };

@@ -10,7 +10,10 @@ const reasons = {
     save: 'a page kept so that nothing is typed twice: beginning, sending, handing on and discarding leave their row',
     empty: 'the words of forms that were sent, which left a row',
   },
-  paperLinks: { find: 'whose link it is: making it and opening what it opens leave their row' },
+  paperLinks: {
+    triesLeft: 'whether there is such a link: nothing of it is shown',
+    prove: 'a try is counted whatever follows: wrong digits, and every opening, leave their row',
+  },
   unasked: {
     lastOf: 'which digests went out on which days',
     lastRan: 'when a job was last done',

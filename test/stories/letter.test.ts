@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { letterFacts } from '../../src/casework/letter-facts.ts';
 import { aCouncil, caseloadCsv } from '../support/a-council.ts';
+import { linkIn, pressed } from '../support/a-paper.ts';
 import { answered, recordAReview } from '../support/a-recorded-review.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
 
@@ -33,10 +34,7 @@ async function letterOf(who: string): Promise<string> {
 }
 
 /** The paper behind the last link that somebody was given. */
-async function opened(who: string, as = 'html'): Promise<string> {
-  const url = JSON.stringify(slack.visibleTo(who).at(-1)?.blocks).match(/http:[^"|>]*\/papers\/[\w-]{43}/)?.[0] ?? '';
-  return (await fetch(url, { method: 'POST', body: new URLSearchParams({ as }) })).text();
-}
+const opened = async (who: string) => (await pressed(linkIn(slack.visibleTo(who).at(-1)?.blocks))).text();
 
 test('the IRO reads the letter first, by initials, with a reading age, hints and what was left out', async () => {
   await slack.command('U0PRIYA', 'letter 2041');
@@ -62,8 +60,6 @@ test('the letter that is opened goes by the forename, and holds nothing confiden
 });
 
 describe('The IRO chooses how it is written, and the paper is written so', () => {
-  const linkIn = () => slack.pageWords('U0PRIYA');
-
   test('Simpler swaps the jargon, says which, and shows the new reading age beside the old', async () => {
     await slack.command('U0PRIYA', 'letter 2041');
     await slack.press('U0PRIYA', 'Simpler');
@@ -76,9 +72,8 @@ describe('The IRO chooses how it is written, and the paper is written so', () =>
 
   test('the simpler words are in the paper that opens from there, and not in one opened from the usual words', async () => {
     await slack.press('U0PRIYA', 'Looks right, make the file');
-    expect(linkIn()).toContain('is ready');
-    const [, url] = JSON.stringify(slack.view('U0PRIYA')).match(/(http:[^"|>]*\/papers\/[\w-]{43})/) ?? [];
-    const paper = await fetch(url ?? '', { method: 'POST', body: new URLSearchParams({ as: 'html' }) });
+    expect(slack.pageWords('U0PRIYA')).toContain('is ready');
+    const paper = await pressed(linkIn(slack.view('U0PRIYA')));
     expect(await paper.text()).toContain('Read the school plan together');
     expect(await letterOf('U0PRIYA')).toContain('Read the PEP together');
   });

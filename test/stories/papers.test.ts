@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { aCouncil } from '../support/a-council.ts';
+import { linkIn, passOn, posted, pressed, wrongFor } from '../support/a-paper.ts';
 import { recordAReview } from '../support/a-recorded-review.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
 
@@ -21,108 +22,133 @@ const asks = async (who: string, said: string) => {
   return slack.lastWords(who);
 };
 
-/** The address of a link made for this person, as its button has it. */
-async function linkFor(who: string, paper: string): Promise<string> {
+/** A link made for this person, and the digits beside it. */
+async function linkFor(who: string, paper: string) {
   await slack.command(who, `open-paper ${line} ${paper}`);
-  const url = JSON.stringify(slack.visibleTo(who).at(-1)?.blocks).match(
-    /http:\/\/127\.0\.0\.1:\d+\/papers\/[\w-]{43}/,
-  )?.[0];
-  if (!url) throw new Error(`No link: ${slack.lastWords(who)}`);
-  return url;
+  return linkIn(slack.visibleTo(who).at(-1)?.blocks);
 }
-const pressed = (url: string, as = 'html') => fetch(url, { method: 'POST', body: new URLSearchParams({ as }) });
-const gone = 'This link has been used or is out of date. Open the paper again from Slack.';
+const gone = 'A link lasts ten minutes, and five wrong tries at its digits end it. Open the paper again from Slack.';
+const newestAudit = async (many = 1) =>
+  slack.database.query('select person, action, ended, about from audit order by at desc limit $1', [many]);
 
-describe('A paper opens outside Slack, once, for the person it was made for', () => {
-  test('a look at the link shows a button and uses nothing up; pressing it opens the paper, once', async () => {
-    const url = await linkFor('U0PRIYA', 'review-record');
-    for (const method of ['GET', 'HEAD', 'GET']) {
-      const look = await fetch(url, { method });
-      expect(look.status).toBe(200);
-      expect(await look.text()).not.toContain('dental');
-    }
-    const opened = await pressed(url);
+describe('A paper opens outside Slack, for ten minutes, for the person it was made for', () => {
+  test('a look at the link asks for the digits and says nothing; with them one press opens the paper', async () => {
+    const link = await linkFor('U0PRIYA', 'review-record');
+    const look = await (await fetch(link.url)).text();
+    expect(look).toContain('<label for="digits">Four digits</label>');
+    expect(look).toContain('You have 5 tries.');
+    expect(look).not.toMatch(/dental|2041|K\.M\.|record|review|Priya/);
+    const opened = await pressed(link);
     expect(opened.status).toBe(200);
     const page = await opened.text();
     expect(page).toContain('<html lang="en-GB">');
     expect(page).toContain('Book a dental check');
     expect(page).toContain('Talk about what happened in March (confidential)');
-    const again = await pressed(url);
-    expect(again.status).toBe(404);
-    expect(await again.text()).toContain(gone);
-    expect((await fetch(url)).status).toBe(404);
   });
 
-  test('two presses at the same moment open it once', async () => {
-    const url = await linkFor('U0PRIYA', 'decisions-notice');
-    const answers = await Promise.all([pressed(url), pressed(url), pressed(url)]);
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 404, 404]);
+  test('the digits stand beside the link, and in no address', async () => {
+    const { url, digits } = await linkFor('U0PRIYA', 'review-record');
+    const answer = slack.visibleTo('U0PRIYA').at(-1);
+    expect(answer?.text).toBe('1 link, for ten minutes.');
+    expect(slack.lastWords('U0PRIYA')).toContain(`It asks for these four digits: *${digits}*`);
+    expect(new URL(url).search).toBe('');
   });
 
-  test('nothing about it is kept, sent on or framed by a browser', async () => {
-    const url = await linkFor('U0PRIYA', 'child-letter');
-    const [look, opened, used] = [await fetch(url), await pressed(url), await fetch(url)];
-    for (const { headers } of [look, opened, used]) {
-      expect(headers.get('cache-control')).toBe('no-store');
-      expect(headers.get('referrer-policy')).toBe('no-referrer');
-      expect(headers.get('x-content-type-options')).toBe('nosniff');
-      expect(headers.get('content-security-policy')).toContain(`default-src 'none'`);
-      expect(headers.get('content-security-policy')).toContain(`frame-ancestors 'none'`);
-    }
+  test('page and Word alike, as often as is needed, and Word from the page without the digits again', async () => {
+    const link = await linkFor('U0PRIYA', 'child-letter');
+    const page = await (await pressed(link)).text();
+    const word = await posted(link.url, { pass: passOn(page), as: 'docx' });
+    expect(word.headers.get('content-disposition')).toBe('attachment; filename="child-letter.docx"');
+    expect(
+      Buffer.from(await word.arrayBuffer())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
+    expect((await pressed(link, 'docx')).headers.get('content-type')).toContain('wordprocessingml');
+    expect((await pressed(link)).status).toBe(200);
+    expect(page).not.toContain(link.digits);
   });
 
-  test('the Word file is a Word file, and its name says nothing of the child', async () => {
-    const opened = await pressed(await linkFor('U0PRIYA', 'child-letter'), 'docx');
-    expect(opened.headers.get('content-disposition')).toBe('attachment; filename="child-letter.docx"');
-    const bytes = Buffer.from(await opened.arrayBuffer());
-    expect(bytes.subarray(0, 2).toString()).toBe('PK');
+  test('digits that are wrong are said to be, with the tries that are left; a slip that can’t be four digits costs none', async () => {
+    const link = await linkFor('U0PRIYA', 'decisions-notice');
+    const slips = await Promise.all(['', '12', 'abcd', '12345'].map((digits) => pressed({ ...link, digits })));
+    expect(slips.map(({ status }) => status)).toEqual([422, 422, 422, 422]);
+    expect(await slips[0]?.text()).toContain('Enter four digits, such as 0417');
+    const wrong = await (await pressed({ ...link, digits: wrongFor(link.digits) })).text();
+    expect(wrong).toContain('<title>Error: Enter the four digits</title>');
+    expect(wrong).toContain('<a href="#digits">Those are not the digits of this link</a>');
+    expect(wrong).toContain('You have 4 tries left.');
+    const [first = '', second = '', ...rest] = link.digits;
+    expect((await pressed({ ...link, digits: ` ${first}${second} ${rest.join('')} ` })).status).toBe(200);
   });
 
-  test('an unknown, an altered, a used and an old link get one answer, word for word', async () => {
+  test('an unknown, an altered, a worn-out and an old link get one answer, word for word', async () => {
     const old = await linkFor('U0PRIYA', 'review-record');
-    const used = await linkFor('U0PRIYA', 'review-record');
-    await pressed(used);
+    const worn = await linkFor('U0PRIYA', 'review-record');
+    for (let tries = 0; tries < 5; tries += 1) await pressed({ ...worn, digits: wrongFor(worn.digits) });
     slack.clock.forward(1);
-    const { origin } = new URL(old);
+    const { origin } = new URL(old.url);
     const urls = [
-      old,
-      used,
-      `${old}x`,
+      old.url,
+      worn.url,
+      `${old.url}x`,
       `${origin}/papers/${'a'.repeat(43)}`,
       `${origin}/papers/`,
       `${origin}/papers/..%2f`,
     ];
-    const answers = await Promise.all(urls.flatMap((url) => [fetch(url), pressed(url)]));
+    const answers = await Promise.all(urls.flatMap((url) => [fetch(url), pressed({ url, digits: old.digits })]));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([404]));
-    expect(new Set(await Promise.all(answers.map((answer) => answer.text()))).size).toBe(1);
+    const words = new Set(await Promise.all(answers.map((answer) => answer.text())));
+    expect([...words]).toEqual([expect.stringContaining(gone)]);
   });
 
-  test('permission is asked again when it is opened: somebody who has left the case finds nothing, and it is written down', async () => {
-    const url = await linkFor('U0DAN', 'review-record');
+  test('permission is asked each time: somebody who leaves the case between page and Word is refused, and it is written down', async () => {
+    const link = await linkFor('U0DAN', 'review-record');
+    const page = await (await pressed(link)).text();
     await slack.database.query(
       `update allocation set to_on = '2026-06-15' where child_id = $1
       and person_id = (select id from person where slack_user_id = 'U0DAN')`,
       [childId],
     );
-    const opened = await pressed(url);
+    const opened = await posted(link.url, { pass: passOn(page), as: 'docx' });
     expect(opened.status).toBe(404);
     expect(await opened.text()).toContain(gone);
-    const [last] = await slack.database.query(
-      `select action, ended from audit where person = 'Dan Okafor' order by at desc limit 1`,
-    );
-    expect(last).toEqual({ action: 'review-record', ended: 'refused' });
+    expect(await newestAudit()).toEqual([
+      {
+        person: 'Dan Okafor',
+        action: 'open-paper',
+        ended: 'refused',
+        about: { paper: 'review-record', subject: expect.any(String), as: 'Word' },
+      },
+    ]);
     await slack.database.query(`update allocation set to_on = null where child_id = $1`, [childId]);
   });
 
-  test('only the hash of a link is kept, and every paper opened is in the audit under the name of whoever it was for', async () => {
-    const url = await linkFor('U0DAN', 'decisions-notice');
-    const token = url.split('/').at(-1) ?? '';
-    expect(JSON.stringify(await slack.database.query('select * from paper_link'))).not.toContain(token);
-    expect(slack.logged()).not.toContain(token);
-    expect(JSON.stringify(await slack.database.query('select * from audit'))).not.toContain(token);
-    await pressed(url);
-    const [last] = await slack.database.query(`select person, action from audit order by at desc limit 1`);
-    expect(last).toEqual({ person: 'Dan Okafor', action: 'decisions-notice' });
+  test('while Slack does not say who is a colleague nothing is handed over, and no try is lost', async () => {
+    const link = await linkFor('U0PRIYA', 'review-record');
+    const putRight = slack.misbehave({ methods: ['users.info'], status: 500 });
+    const opened = await pressed(link);
+    expect([opened.status, await opened.text()]).toEqual([503, expect.stringContaining('Slack can’t be reached')]);
+    putRight();
+    expect((await pressed(link)).status).toBe(200);
+  });
+
+  test('every opening is in the audit under the name of whoever it was for, and says what was handed over', async () => {
+    const link = await linkFor('U0DAN', 'decisions-notice');
+    await pressed({ ...link, digits: wrongFor(link.digits) });
+    await pressed(link);
+    await pressed(link, 'docx');
+    const about = { paper: 'decisions-notice', subject: expect.any(String) };
+    const row = { person: 'Dan Okafor', action: 'open-paper' };
+    expect(await newestAudit(3)).toEqual([
+      { ...row, ended: 'done', about: { ...about, as: 'Word' } },
+      { ...row, ended: 'done', about: { ...about, as: 'page' } },
+      { ...row, ended: 'refused', about: { ...about, as: 'page', why: 'wrong digits' } },
+    ]);
+    await slack.command('U0PRIYA', 'opened 2041');
+    expect(slack.lastWords('U0PRIYA')).toContain(
+      '*Dan Okafor*, social worker · opened the decisions to send out: *tried, and was refused*',
+    );
   });
 });
 

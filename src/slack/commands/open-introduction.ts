@@ -11,7 +11,7 @@ export const openIntroduction: Command = {
   aliases: [],
   usage: '<child>',
   summary: 'a link to the introduction letter',
-  detail: 'Makes a link that opens the letter once, for ten minutes, for you only.',
+  detail: 'Makes a link that opens the letter, for ten minutes, for you only.',
   example: '/iro introduce 2107',
   permission: 'write to the child',
   opens: 'message',

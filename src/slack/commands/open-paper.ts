@@ -10,7 +10,7 @@ export const openPaper: Command = {
   aliases: [],
   usage: '<child> <review> <paper>',
   summary: 'a link to one paper',
-  detail: 'Makes a link that opens one paper once, for ten minutes, for you only. /iro papers lists them.',
+  detail: 'Makes a link that opens one paper, for ten minutes, for you only. /iro papers lists them.',
   example: '/iro papers 2041',
   permission: 'see the card',
   opens: 'message',

@@ -11,7 +11,7 @@ export const papers: Command = {
   summary: 'the papers of the last review: letter, record, decisions',
   detail:
     'Lists what you may open after a review, and how far the record has come. Papers open outside Slack, by a link ' +
-    'that works once, for ten minutes, for you only.',
+    'that lasts ten minutes, for you only.',
   example: '/iro papers 2041',
   permission: 'see the card',
   opens: 'message',

@@ -7,6 +7,7 @@ import type { Id } from '../../domain/id.ts';
 import { recipients } from '../../domain/recipients.ts';
 import type { RecordStep } from '../../domain/reviewing.ts';
 import { count, dateInWords, sentence, shortWords } from '../../domain/words.ts';
+import type { PaperAddress } from '../command.ts';
 import { button, buttons, context, divider, escaped, type Message, opens, primary, say, section } from '../message.ts';
 import { named } from './child-name.ts';
 import { unsentBlocks } from './unsent.ts';
@@ -26,7 +27,7 @@ export function paperList(of: PapersOfReview): Message {
     text: `${count(mine.length, 'paper')} of the review on ${dateInWords(of.on)}.`,
     blocks: [
       section(`*Papers of the review on ${dateInWords(of.on)}* · ${named(of.child)}`),
-      context('Each opens outside Slack, by a link that works once, for ten minutes, for you only.'),
+      context('Each opens outside Slack, by a link that lasts ten minutes, for you only.'),
       ...mine.map(({ code, summary }) => ({
         ...section(`*${sentence(summary)}*`),
         accessory: button('Get the link', `open-paper ${line} ${code}`, summary),
@@ -79,11 +80,14 @@ export function progress({ steps, isPasted }: Pick<PapersOfReview, 'steps' | 'is
   ];
 }
 
-/** The way to one paper: pressed or copied, it works once. */
-export const paperLink = (summary: string, url: string): Message => ({
+/** The way to one paper, pressed or copied. The digits stand here and nowhere else. */
+export const paperLink = (summary: string, { url, digits }: PaperAddress): Message => ({
   text: '1 link, for ten minutes.',
   blocks: [
-    section(`*${sentence(summary)}* is ready. The link works once, until ten minutes from now, for you only.`),
+    section(
+      `*${sentence(summary)}* is ready, as a page and for Word. The link is for you only, until ten minutes from now.`,
+    ),
+    section(`It asks for these four digits: *${digits}*`),
     ...buttons(primary(opens('Open it', url))),
     context(`If the button does nothing, copy this: <${url}>`),
   ],
