@@ -62,7 +62,7 @@ export const auditTriggers = (schema: string) => [
 ];
 
 /**
- * The application may add to the audit and read it, and nothing else: the chain is made with its owner's rights, and
+ * The application may add to the audit and read it, and nothing else: the chain is made with its owner’s rights, and
  * no session setting switches the triggers off.
  */
 export class AuditDefended1763800000021 implements MigrationInterface {

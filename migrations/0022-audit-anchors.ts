@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The anchors of the audit's chains, as they were signed: kept until they are out of reach, and as a count of them after. */
+/** The anchors of the audit’s chains, as they were signed: kept until they are out of reach, and as a count of them after. */
 export class AuditAnchors1763800000022 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(/* sql */ `

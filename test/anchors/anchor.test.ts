@@ -39,7 +39,15 @@ test('a line that a copy left twice, or broken off before it was written in whol
   });
 });
 
+test('one that was altered shows in its own line and the next, and not in all that follow', () => {
+  expect(faultsOf([first, second.replace('07:00', '09:00'), third, fourth])).toEqual([
+    'Line 2 of the anchors is not signed with this key',
+    'Line 3 of the anchors: anchors are missing before this one, or were altered',
+  ]);
+});
+
 test.each([
+  ['the trail was begun again', [first, second, first], 'Line 3 of the anchors: anchors are missing before this one'],
   ['the first is gone', [second, third], 'Line 1 of the anchors: anchors are missing before this one, or were altered'],
   [
     'one between is gone',

@@ -22,7 +22,7 @@ beforeAll(async () => {
   await slack.bot.stop();
   await slack.database.query(`
     create table stop_at (step text);
-    create function stop_at_step() returns trigger language plpgsql as $$
+    create function stop_at_step() returns trigger language plpgsql security definer as $$
     declare here text := case when tg_op = 'INSERT' then 'planned'
       when new.state = 'sending' and old.state <> 'sending' then 'begun'
       when new.state = 'sent' and old.state = 'sending' then 'settled'

@@ -5,7 +5,7 @@ import { Refusal } from '../../domain/refusal.ts';
 export function pressed(word: Typed | undefined, listedBy: string): Id {
   const id = idFrom(word);
   if (id === null) {
-    throw new Refusal(`Only a button can say which one. ${listedBy} shows the buttons. What you typed was not stored.`);
+    throw new Refusal(`Press the button beside it. ${listedBy} lists them. What you typed was not stored.`);
   }
   return id;
 }
