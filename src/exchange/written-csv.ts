@@ -7,8 +7,8 @@ export const writtenCsv = <Column extends string>(
     .map((line) => `${line}\r\n`)
     .join('');
 
-/** A cell that begins like a formula is kept from being one when a spreadsheet opens the file. */
+/** A cell that begins like a formula, in full-width signs too, is kept from being one when a spreadsheet opens it. */
 function quoted(value: string | number | null): string {
-  const text = String(value ?? '').replace(/^[=+\-@\t\r]/, "'$&");
+  const text = String(value ?? '').replace(/^(\s*[=+\-@＝＋－＠]|[\t\r\n])/, "'$&");
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
