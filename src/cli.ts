@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Clock, clockFrom, instantAt } from './clock.ts';
 import { type Config, configOfThisProcess, Misconfigured } from './config.ts';
@@ -8,11 +7,11 @@ import { usualDigestAt } from './domain/quiet.ts';
 import { RecordsAway, Refusal } from './domain/refusal.ts';
 import { count } from './domain/words.ts';
 import { faultOf, logTo } from './log.ts';
+import { projectFolder } from './project-folder.ts';
 import { auditBreaks } from './store/audit.ts';
 import { isDatabaseAway } from './store/away.ts';
 import { migrate, openDatabase } from './store/database.ts';
 
-const projectFolder = path.join(import.meta.dirname, '..');
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 const exits = { done: 0, refused: 1, misused: 2 } as const;
