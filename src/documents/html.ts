@@ -4,12 +4,17 @@ import type { Part, Written } from './paper.ts';
 const style = `
 body { font: 1.125rem/1.5 Arial, sans-serif; color: #0b0c0c; max-width: 44rem; margin: 2rem auto; padding: 0 1rem; }
 h1 { font-size: 1.75rem; line-height: 1.2; } h2 { font-size: 1.25rem; margin-top: 2rem; }
-p { white-space: pre-line; overflow-wrap: anywhere; }
+p { white-space: pre-line; } p, li, td, th { overflow-wrap: break-word; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border-bottom: 1px solid #767676; padding: .4rem .6rem .4rem 0; text-align: left; vertical-align: top; }
-td, li { overflow-wrap: anywhere; }
 button { font: inherit; padding: .6rem 1rem; border: 2px solid #0b0c0c; background: #fff; color: #0b0c0c; margin: 0 .5rem .5rem 0; cursor: pointer; }
 button:focus-visible { outline: 3px solid #0b0c0c; outline-offset: 3px; }
+td::before { content: attr(data-label); display: none; font-weight: bold; }
+@media screen and (max-width: 40rem) {
+  table, tbody, tr, td { display: block; } thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  tr { border-bottom: 1px solid #767676; padding: .5rem 0; } td { border: 0; padding: 0 0 .25rem; }
+  td::before { display: block; }
+}
 @media print { body { margin: 0; max-width: none; font-size: 12pt; } h2 { break-after: avoid; } tr, li { break-inside: avoid; } thead { display: table-header-group; } }
 `;
 
@@ -50,15 +55,31 @@ ${body}
 </html>
 `;
 
+const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const aDate = new RegExp(`\\b(\\d{1,2}) (${months})(?: (\\d{4}))?\\b`, 'g');
+
+/** A date is read in one piece: it never goes over the end of a line. */
+const textOf = (text: string): string =>
+  safe(text).replaceAll(aDate, (_, day, month, year) => [day, month, year].filter(Boolean).join('&nbsp;'));
+
 /** A paper as a page to read or to print. */
 export const html = ({ title, parts }: Written): string => page(title, parts.map(htmlOf).join('\n'));
 
 function htmlOf(part: Part): string {
-  if ('heading' in part) return `<h2>${safe(part.heading)}</h2>`;
-  if ('paragraph' in part) return `<p>${safe(part.paragraph)}</p>`;
-  if ('list' in part) return `<ul>${part.list.map((item) => `<li>${safe(item)}</li>`).join('')}</ul>`;
-  const [headings = [], ...rows] = part.table;
-  const head = headings.map((cell) => `<th scope="col">${safe(cell)}</th>`).join('');
-  const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${safe(cell)}</td>`).join('')}</tr>`).join('\n');
-  return `<table>\n<thead><tr>${head}</tr></thead>\n<tbody>${body}</tbody>\n</table>`;
+  if ('heading' in part) return `<h2>${textOf(part.heading)}</h2>`;
+  if ('paragraph' in part) return `<p>${textOf(part.paragraph)}</p>`;
+  if ('list' in part) return `<ul>${part.list.map((item) => `<li>${textOf(item)}</li>`).join('')}</ul>`;
+  return table(part.table);
 }
+
+/** On a telephone each cell stands below the last with its heading above it; the roles keep it a table all the same. */
+function table([headings = [], ...rows]: readonly (readonly string[])[]): string {
+  const head = headings.map((cell) => `<th role="columnheader" scope="col">${textOf(cell)}</th>`).join('');
+  const body = rows.map((row) => `<tr role="row">${row.map((cell, at) => cellOf(cell, headings[at])).join('')}</tr>`);
+  return `<table role="table">
+<thead role="rowgroup"><tr role="row">${head}</tr></thead>
+<tbody role="rowgroup">${body.join('\n')}</tbody>
+</table>`;
+}
+
+const cellOf = (cell: string, heading = '') => `<td role="cell" data-label="${safe(heading)}">${textOf(cell)}</td>`;

@@ -24,7 +24,11 @@ describe('As a page', () => {
     const page = html(written);
     expect(page).toContain('<html lang="en-GB">');
     expect(page.match(/<h\d/g)).toEqual(['<h1', '<h2']);
-    expect(page).toContain('<th scope="col">Decision</th>');
+    expect(page).toContain('<th role="columnheader" scope="col">Decision</th>');
+  });
+
+  test('on a telephone a cell still says what it is, and a date is never broken', () => {
+    expect(html(written)).toContain('<td role="cell" data-label="By">30&nbsp;June&nbsp;2026</td>');
   });
 
   test('what somebody typed can neither run nor link', () => {
