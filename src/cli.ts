@@ -28,14 +28,22 @@ const usage = `npm run iro -- <verb>
   verify
       Walks the audit trail and names any row that was altered or removed.
   migrate
-      Brings the tables up to date, as starting the service does.`;
+      Brings the tables up to date, as starting the service does.
+  doctor [--post-to MEMBER-ID]
+      Looks at what an installer can get wrong, changes nothing, and says what to do.
+      --post-to sends that person in Slack one message, to see that it arrives.`;
 
 interface Work {
   databaseUrl: string;
   config: Config;
   clock: Clock;
   words: readonly string[];
-  flags: { 'dry-run'?: boolean | undefined; strict?: boolean | undefined; on?: string | undefined };
+  flags: {
+    'dry-run'?: boolean | undefined;
+    strict?: boolean | undefined;
+    on?: string | undefined;
+    'post-to'?: string | undefined;
+  };
 }
 
 /**
@@ -77,6 +85,13 @@ const verbs: Record<string, (work: Work) => Promise<Exit>> = {
     );
     return exits.done;
   },
+  async doctor({ databaseUrl, config, clock, flags }) {
+    const postTo = flags['post-to'] ?? null;
+    if (postTo !== null && !/^[UW][A-Z0-9]+$/.test(postTo)) return misused('Say to whom: --post-to U0123456789.');
+    const { seeDoctor } = await import('./see-doctor.ts');
+    const isWell = await seeDoctor({ databaseUrl, config, clock, projectFolder, postTo, say });
+    return isWell ? exits.done : exits.refused;
+  },
 };
 
 function misused(sentence: string): Exit {
@@ -89,6 +104,7 @@ async function run(): Promise<Exit> {
     'dry-run': { type: 'boolean' },
     strict: { type: 'boolean' },
     on: { type: 'string' },
+    'post-to': { type: 'string' },
     help: { type: 'boolean' },
   } as const;
   const { values, positionals } = parseArgs({ options, allowPositionals: true });

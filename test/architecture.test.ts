@@ -24,6 +24,7 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   deliveries: ['domain', 'store', '@slack', 'node'],
   jobs: ['domain', 'casework', 'node-cron', 'log'],
+  doctor: ['domain', 'casework', 'store', 'deliveries', 'slack', 'typeorm', 'node', 'clock', 'config', 'log'],
   workbench: ['@slack', 'ws', 'zod', 'luxon', 'node'],
 };
 

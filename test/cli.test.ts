@@ -130,6 +130,18 @@ describe('iro verify', () => {
   });
 });
 
+describe('iro doctor', () => {
+  test('says what to do, and ends with 1 while something is wrong', async () => {
+    const { exit, said } = await iro(['doctor'], { DATABASE_URL: 'postgres://a:b@127.0.0.1:1/none' });
+    expect([exit, said]).toEqual([1, expect.stringMatching(/^Wrong:\n {2}The database does not answer\. Check/)]);
+  });
+
+  test('posts to nobody whose member ID is none', async () => {
+    const asked = await iro(['doctor', '--post-to', '#general']);
+    expect([asked.exit, asked.said]).toEqual([2, expect.stringContaining('--post-to U0123456789')]);
+  });
+});
+
 describe('Used wrongly', () => {
   test.each([
     ['no verb', [], 2, 'Say what to do.'],
