@@ -88,11 +88,11 @@ test.each<[string, Judged, string]>([
   ['guards always at work', judgeTriggers(guarded('A')), 'ok: '],
   [
     'a file that its group may read',
-    judgeModes([{ place: '/iro/.env', mode: 0o640 }]),
+    judgeModes([{ place: '/iro/.env', mode: 0o640, barred: 0o077 }]),
     'wrong: Others on this machine may reach /iro/.env.',
   ],
-  ['a file that anybody may read', judgeModes([{ place: '/iro/.env', mode: 0o604 }]), 'wrong: '],
-  ['a folder of its owner’s', judgeModes([{ place: '/iro/.data', mode: 0o700 }]), 'ok: '],
+  ['a file that anybody may read', judgeModes([{ place: '/iro/.env', mode: 0o604, barred: 0o077 }]), 'wrong: '],
+  ['a folder of its owner’s', judgeModes([{ place: '/iro/.data', mode: 0o700, barred: 0o077 }]), 'ok: '],
   ['papers without an address', judgeAddresses(socket), 'look at this: No paper can be opened.'],
   [
     'papers at this machine',
