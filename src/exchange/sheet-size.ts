@@ -9,14 +9,14 @@ const tooWide = new Unreadable('It has a sheet of more than 4 million cells. Sav
 
 /**
  * Refuses a part of a workbook that would be a larger sheet than fits. Every attribute called `r`, wherever it stands,
- * is taken for the place of a row or a cell: none that the reader believes can be hidden from us.
+ * is taken for the place of a row or a cell, but the name of a namespace: none that the reader believes can be hidden.
  */
 export function boundSheet(part: Uint8Array): void {
   const text = Buffer.from(part.buffer, part.byteOffset, part.length).toString('latin1');
   if (!text.includes('sheetData')) return;
   let lastRow = 0;
   let columns = 1;
-  for (const [, double, single] of text.matchAll(/(?<![\w.-])r\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+  for (const [, double, single] of text.matchAll(/(?<![\w.-]|xmlns:)r\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
     const [, letters, number] = (double ?? single ?? '').match(/^([A-Z]{0,3})(\d{1,7})$/) ?? [];
     if (letters === undefined || number === undefined) throw tooWide;
     lastRow = Math.max(lastRow, Number(number));
