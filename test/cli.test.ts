@@ -64,6 +64,19 @@ describe('iro import', () => {
     expect(faults).toMatch(/^file,line,column,says,problem,kept\r\njune\.csv,2,REVIEW,31\/06\/2026,/);
   });
 
+  test('a list that cannot be kept is said to be lost, and what was brought in stays', async () => {
+    const later = `CHILD,DOB,REVIEW,REVIEW_CODE\n2041,20/05/2012,32/06/2026,PN1\n2107,01/02/2024,14/06/2026,PN0\n`;
+    await writeFile(path.join(folder, 'kept.csv'), later);
+    await writeFile(path.join(folder, 'kept-faults.csv'), 'my own notes');
+    const done = await iro(['import', 'kept.csv']);
+    expect(done.exit).toBe(1);
+    expect(done.said).toContain('1 review: 1 added');
+    expect(done.said).toMatch(
+      /A list was not kept: .*kept-faults\.csv is there already and is not a list that iro wrote/,
+    );
+    expect(await readFile(path.join(folder, 'kept-faults.csv'), 'utf8')).toBe('my own notes');
+  });
+
   test('--strict lets nothing in for one bad row, and says so', async () => {
     const later = `CHILD,DOB,REVIEW,REVIEW_CODE\n2041,20/05/2012,oops,PN1\n2107,01/02/2024,15/06/2026,PN0\n`;
     await writeFile(path.join(folder, 'strict.csv'), later);
@@ -148,6 +161,18 @@ describe('iro verify', () => {
       exit: 1,
       said: expect.stringContaining('There are no anchors to be read in none.jsonl.'),
     });
+  });
+});
+
+describe('iro doctor', () => {
+  test('says what to do, and ends with 1 while something is wrong', async () => {
+    const { exit, said } = await iro(['doctor'], { DATABASE_URL: 'postgres://a:b@127.0.0.1:1/none' });
+    expect([exit, said]).toEqual([1, expect.stringMatching(/^Wrong:\n {2}The database does not answer\. Check/)]);
+  });
+
+  test('posts to nobody whose member ID is none', async () => {
+    const asked = await iro(['doctor', '--post-to', '#general']);
+    expect([asked.exit, asked.said]).toEqual([2, expect.stringContaining('--post-to U0123456789')]);
   });
 });
 

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { checks } from '../src/doctor/index.ts';
 import { papers } from '../src/documents/index.ts';
 import { driftRules } from '../src/domain/drift/index.ts';
 import { duties } from '../src/domain/duties/index.ts';
@@ -19,6 +20,7 @@ const registries: Record<string, { folder: string; members: readonly unknown[]; 
   duties: { folder: 'src/domain/duties/', members: duties, hasAll: ['id', 'authority', 'arises'] },
   'drift rules': { folder: 'src/domain/drift/', members: driftRules, hasAll: ['code', 'authority', 'find'] },
   papers: { folder: 'src/documents/', members: papers, hasAll: ['code', 'permission', 'written'] },
+  checks: { folder: 'src/doctor/', members: checks, hasAll: ['name', 'looksAt', 'run'] },
   tables: { folder: 'src/exchange/', members: tables, hasAll: ['title', 'columns', 'needs', 'open'] },
 };
 

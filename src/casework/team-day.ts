@@ -138,7 +138,7 @@ function byOwner(rows: readonly TeamRow[]): TeamRow[] {
 }
 
 /** The team’s own people, whoever covers for its manager, and those who reach every child: a channel gives nobody anything. */
-function seesTeam(slackUserId: string, teamId: Id, staff: Staff): boolean {
+export function seesTeam(slackUserId: string, teamId: Id, staff: Staff): boolean {
   if (personWithAccount(staff, slackUserId) === null) return false;
   const actor = recognised({ slackUserId }, staff);
   const isOfTeam = actor.role === 'social worker' || actor.role === 'team manager';

@@ -7,6 +7,7 @@ import type { Fault } from './fault.ts';
 import type { Gathering } from './gathering.ts';
 import { headerKey } from './header-key.ts';
 import type { Read, TableOf } from './table-of.ts';
+import { Unreadable } from './unreadable.ts';
 
 /** One file being read. Nothing of it counts until it is gathered, so that a half file leaves no trace. */
 export interface Intake {
@@ -31,6 +32,11 @@ interface Opened {
   today: Day;
 }
 
+/** Nobody works through more; and a list without an end would fill the memory. */
+const mostFaults = 50_000;
+const nothingFits =
+  'More than 50,000 of its values can’t be used, so nothing of it is. Check that it is the right file.';
+
 /** Reads the rows of one file by one table’s schema: what can be trusted, and a fault for each thing that can’t. */
 export function intake<Shape extends z.ZodRawShape>(reading: TableOf<Shape>, opened: Opened): Intake {
   type Row = z.output<z.ZodObject<Shape>>;
@@ -39,9 +45,12 @@ export function intake<Shape extends z.ZodRawShape>(reading: TableOf<Shape>, ope
   const faults: Fault[] = [];
   let rowsRefused = 0;
 
+  const keepFault = (fault: Fault) => {
+    if (faults.push(fault) > mostFaults) throw new Unreadable(nothingFits);
+  };
   const fault = (said: Omit<Fault, 'file' | 'says'> & { column: string; says: Cell }, unsaid: boolean) => {
     const says = reading.open?.includes(said.column) ? String(said.says ?? '') : echo(said.says);
-    faults.push({ ...said, file: opened.file, says: unsaid ? '(not shown)' : printable(says) });
+    keepFault({ ...said, file: opened.file, says: unsaid ? '(not shown)' : printable(says) });
   };
 
   /** Reads a row, leaving out what can’t be used; null when too little is left. */
@@ -83,7 +92,7 @@ export function intake<Shape extends z.ZodRawShape>(reading: TableOf<Shape>, ope
     },
     refuse(line, problem) {
       rowsRefused += 1;
-      faults.push({ file: opened.file, line, column: null, says: '', problem, kept: 'row refused' });
+      keepFault({ file: opened.file, line, column: null, says: '', problem, kept: 'row refused' });
     },
     get rowsUsed() {
       return rows.length;
@@ -92,7 +101,7 @@ export function intake<Shape extends z.ZodRawShape>(reading: TableOf<Shape>, ope
       return rowsRefused;
     },
     gather(into) {
-      into.faults.push(...faults);
+      for (const one of faults) into.faults.push(one);
       reading.gather(rows, into, opened.file);
     },
   };

@@ -47,11 +47,16 @@ export async function readFiles(paths: readonly string[], { today, onProgress }:
   return finishReading(gathering, files);
 }
 
+/** What is read is held until all of it has been compared: a large council’s is a twentieth of this. */
+const mostBytes = 100_000_000;
+const tooLarge = 'It is larger than 100 MB. Give the years one at a time.';
+
 type Advance = (bytes: number, rows: number) => void;
 
 async function readOne(file: FoundFile, gathering: Gathering, advance: Advance): Promise<FileReport[]> {
   try {
-    const kind = await kindOfFile(file.path);
+    const shut = file.bytes > mostBytes ? tooLarge : file.shut;
+    const kind = shut === null ? await kindOfFile(file.path) : { refused: shut };
     if (typeof kind === 'object')
       return [sentBack(file, kind.refused, !file.given && !/\.(csv|xlsx?)$/i.test(file.path))];
     return kind === 'csv'

@@ -8,6 +8,7 @@ import { tables } from './index.ts';
 import { recognise } from './recognise.ts';
 import { readRows } from './rows.ts';
 import type { FileReport } from './said.ts';
+import { unpacked } from './unpack.ts';
 import { Unreadable } from './unreadable.ts';
 
 const mostBytes = 60_000_000;
@@ -17,8 +18,9 @@ async function sheetsOf(path: string): Promise<readonly Sheet[]> {
   const { size } = await stat(path);
   if (size > mostBytes) throw new Unreadable('It is a workbook of more than 60 MB. Save the sheet as a CSV.');
   try {
-    return await readSheets(await readFile(path));
-  } catch {
+    return await readSheets(await unpacked(await readFile(path)));
+  } catch (error) {
+    if (error instanceof Unreadable) throw error;
     throw new Unreadable('It is not a workbook that can be opened. Save it again as .xlsx without a password.');
   }
 }

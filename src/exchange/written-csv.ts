@@ -8,8 +8,8 @@ export const writtenCsv = <Column extends string>(
     .map((line) => `${line}\r\n`)
     .join('');
 
-/** A cell that begins like a formula is kept from being one when a spreadsheet opens the file. */
+/** A cell that begins like a formula, in full-width signs too, is kept from being one when a spreadsheet opens it. */
 function quoted(value: string | number | null): string {
-  const text = onOneLine(String(value ?? '')).replace(/^[=+\-@]/, "'$&");
+  const text = onOneLine(String(value ?? '')).replace(/^\s*[=+\-@＝＋－＠]/, "'$&");
   return /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

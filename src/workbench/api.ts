@@ -22,7 +22,12 @@ export function callMethod(
   try {
     const result =
       name === 'apps.connections.open' ? connection(state, request, ticket) : run(state, name, request, args);
-    return 'status' in result ? (result as unknown as Reply) : { status: 200, body: { ok: true, ...result } };
+    if ('status' in result) return result as unknown as Reply;
+    return {
+      status: 200,
+      body: { ok: true, ...result },
+      headers: { 'x-oauth-scopes': state.options.scopes.join(',') },
+    };
   } catch (error) {
     if (!(error instanceof SlackError)) throw error;
     return { status: 200, body: { ok: false, error: error.error, ...error.extra } };

@@ -1,0 +1,17 @@
+import { bankHolidaysKnownUntil } from '../domain/bank-holidays.ts';
+import { addMonths } from '../domain/calendar.ts';
+import type { Day } from '../domain/day.ts';
+import { type Check, type Finding, look, ok, wrong } from './check.ts';
+
+export const bankHolidays: Check = {
+  name: 'bank holidays',
+  looksAt: 'how long the bank holidays are known for',
+  run: async ({ clock }) => [judgeHolidays(bankHolidaysKnownUntil, clock.today())],
+};
+
+export function judgeHolidays(knownUntil: Day, today: Day): Finding {
+  const todo = 'Upgrade: a later version knows more.';
+  if (knownUntil < today) return wrong(`Bank holidays are known only to ${knownUntil}: dates may be wrong.`, todo);
+  if (knownUntil < addMonths(today, 12)) return look(`Bank holidays run out on ${knownUntil}.`, todo);
+  return ok(`Bank holidays are known to ${knownUntil}.`);
+}
