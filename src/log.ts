@@ -18,7 +18,11 @@ export const logTo = (level: 'info' | 'warn' | 'error', destination?: NodeJS.Wri
 export function faultOf(error: unknown): Facts {
   if (!(error instanceof Error)) return { kind: typeof error };
   const code = codeOf(error) ?? codeOf(error.cause);
-  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  // The stack begins with the message, and that may hold lines that look like places.
+  const places = (error.stack ?? '')
+    .replace(error.message, '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line));
   return { kind: error.name, code, at: places.slice(0, 8).join('\n') };
 }
 
