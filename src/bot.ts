@@ -7,13 +7,16 @@ import { postOfficeAt } from './deliveries/post-office.ts';
 import { handOver } from './documents/hand-over.ts';
 import type { Law } from './domain/law.ts';
 import { quietUntil } from './domain/quiet.ts';
+import { frontDoor, operationsDoor } from './doors.ts';
 import { startSchedule } from './jobs/schedule.ts';
+import { keptFresh } from './kept-fresh.ts';
 import { faultOf, type Log } from './log.ts';
-import { hourly, metricsOf } from './metrics.ts';
-import { closeServer, frontDoor, listen } from './server.ts';
+import { metricsOf } from './metrics.ts';
+import { closeServer, guardedServer, listen } from './server.ts';
 import { slackApp } from './slack/app.ts';
 import { colleaguesOf, isColleague } from './slack/colleagues.ts';
 import { connect } from './slack/connect.ts';
+import type { Keeping } from './slack/identity.ts';
 import { libraryLog } from './slack/library-log.ts';
 import { noticeNamed, notices } from './slack/notices/index.ts';
 import { deliveriesByState, jobsLastDone } from './store/counting.ts';
@@ -22,6 +25,8 @@ import { nudging } from './store/nudging.ts';
 import { outboxOn } from './store/outbox.ts';
 import { sealUnder } from './store/sealing.ts';
 import { storeOn } from './store/store.ts';
+import { watched } from './store/watched.ts';
+import { keepWorkspace, keptWorkspace } from './store/workspace.ts';
 import { worldOf } from './world.ts';
 
 export interface BotParts {
@@ -31,6 +36,10 @@ export interface BotParts {
   port: number;
   /** Left out, every address of the machine is listened on, as a container needs. */
   host?: string;
+  /** Where numbers are given to an operator’s machinery. Left out: nowhere. */
+  operations?: { port: number; host: string } | null;
+  /** Milliseconds between two looks at whether the records answer, two counts of what is in them, and two of duties. */
+  everySoOften?: { ready: number; counts: number; dues: number };
   clock: Clock;
   law: Law;
   log: Log;
@@ -51,9 +60,12 @@ export interface BotParts {
 
 export interface Bot {
   port: number;
+  operationsPort: number | null;
   casework: Casework;
-  /** Resolves when the database is open and its tables are current, however long that takes. */
+  /** Resolves when the database is open, its tables are current and Slack has been asked who we are. */
   opened: Promise<void>;
+  /** Resolves, with a sentence for the operator, when the service may not go on as it is set. */
+  mayNotGoOn: Promise<string>;
   /** Does at once what the next minute would, and resolves when all that it led to has been sent. */
   ring(): Promise<void>;
   /** Resolves when everything acknowledged so far has been answered, and every message due now has been sent. */
@@ -70,6 +82,8 @@ export async function startBot({
   slack,
   port,
   host,
+  operations = null,
+  everySoOften = { ready: 2_000, counts: 15_000, dues: 3_600_000 },
   clock,
   law,
   log,
@@ -82,14 +96,38 @@ export async function startBot({
   lease,
 }: BotParts): Promise<Bot> {
   const database = databaseAt(databaseUrl, connections);
-  const store = nudging(storeOn(database, namesKey ? sealUnder(namesKey) : null), () => deliveries.nudge());
+  const readiness = keptFresh(
+    async () => database.isInitialized && (await store.answers()),
+    everySoOften.ready,
+    monotonic,
+  );
+  const store = watched(
+    nudging(storeOn(database, namesKey ? sealUnder(namesKey) : null), () => deliveries.nudge()),
+    readiness.learn,
+  );
   const casework = caseworkOn(store, worldOf(clock, law));
-  const metrics = metricsOf({
-    deliveries: () => deliveriesByState(database),
-    jobs: () => jobsLastDone(database),
-    dues: hourly(() => casework.asService(duesByState, {}), monotonic),
+  const dues = keptFresh(() => casework.asService(duesByState, {}), everySoOften.dues, monotonic);
+  const counts = keptFresh(
+    async () => {
+      // Every child’s duties take a while: whoever counts the rest does not wait for them.
+      if (dues.known() === null) void dues.look();
+      const [sent, jobs] = [await deliveriesByState(database), await jobsLastDone(database)];
+      return { deliveries: sent, jobs, dues: dues.known() ?? {} };
+    },
+    everySoOften.counts,
+    monotonic,
+  );
+  const metrics = metricsOf(counts.known);
+  let sayWhy = (_sentence: string) => {};
+  const mayNotGoOn = new Promise<string>((resolve) => {
+    sayWhy = resolve;
   });
-  const { app, listener, ownTeam, ourselves, start, stop } = slackApp(slack, log, metrics.acknowledged);
+  const keeping: Keeping = {
+    kept: () => opening.opened.then(() => keptWorkspace(database)),
+    keep: (found, moved) => keepWorkspace(database, found, moved),
+  };
+  const us = slackApp({ slack, log, keeping, acknowledged: metrics.acknowledged, onAnother: (why) => sayWhy(why) });
+  const { app, ownTeam, ourselves } = us;
   const colleagues = colleaguesOf(ownTeam, monotonic);
   const deliveries = startDeliveries({
     outbox: outboxOn(database, lease),
@@ -115,15 +153,20 @@ export async function startBot({
   });
   let address = publicUrl ?? null;
   const { finished } = connect(app, { casework, colleagues, clock, log, address: () => address });
-  const onFault = (error: unknown) => log.error(faultOf(error), 'a paper could not be handed over');
-  const server = frontDoor({ slack: listener, papers: handOver(casework, onFault), ready: casework.ready, metrics });
+  const fault = (sentence: string) => (error: unknown) => log.error(faultOf(error), sentence);
+  const papers = handOver(casework, fault('a paper could not be handed over'));
+  const ready = () => readiness.known() === true;
+  const onFault = fault('a request could not be answered');
+  const server = guardedServer(frontDoor({ slack: us.requests, papers, ready }), onFault);
+  const offices = operations && guardedServer(operationsDoor(metrics), onFault);
   const opening = keepOpening(async () => {
     for (const name of await migrate(databaseUrl)) log.info({ migration: name }, 'brought the tables up to date');
     await database.initialize();
   }, log);
   const listening = await listen(server, port, host);
+  const operationsPort = operations && offices && (await listen(offices, operations.port, operations.host));
   if (publicUrl === undefined) address = `http://127.0.0.1:${listening}`;
-  await start();
+  us.start();
   const schedule = startSchedule({
     casework,
     log,
@@ -131,12 +174,18 @@ export async function startBot({
     heard: metrics.jobWent,
     everyMinute: rings,
   });
-  void opening.opened.then(deliveries.nudge);
-  if (rings) void opening.opened.then(schedule.ring);
+  const opened = opening.opened.then(async () => {
+    await Promise.all([readiness.look(), us.asked]);
+    deliveries.nudge();
+    if (operations) void counts.look();
+    if (rings) void schedule.ring();
+  });
   return {
+    operationsPort,
+    mayNotGoOn,
     port: listening,
     casework,
-    opened: opening.opened,
+    opened,
     ring: async () => {
       await schedule.ring();
       await deliveries.drained();
@@ -148,7 +197,9 @@ export async function startBot({
     stop: async () => {
       opening.stop();
       // All at once: while one waits for a database that hangs, the others must not go on taking work.
-      await Promise.all([schedule.stop(), deliveries.stop(), closeServer(server), stop()]);
+      for (const kept of [readiness, counts, dues]) kept.stop();
+      const doors = offices ? [server, offices] : [server];
+      await Promise.all([schedule.stop(), deliveries.stop(), ...doors.map((door) => closeServer(door)), us.stop()]);
       await finished();
       if (database.isInitialized) await store.close();
     },

@@ -14,7 +14,13 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 /** How long a stop may take, in milliseconds, before what still hangs is left behind. */
 const longestStop = 10_000;
 
-async function start(config: Config): Promise<() => Promise<void>> {
+/** A service that is running: how it is stopped, and what may end it, as a sentence for whoever installed it. */
+interface Running {
+  stop(): Promise<void>;
+  mayNotGoOn: Promise<string>;
+}
+
+async function start(config: Config): Promise<Running> {
   const log = logTo(config.logLevel);
   const database = await databaseFor(config, say);
   const parts = {
@@ -25,36 +31,53 @@ async function start(config: Config): Promise<() => Promise<void>> {
     log,
     namesKey: config.namesKey,
   };
-  if (config.slack) {
-    const bot = await startBot({ ...parts, publicUrl: config.publicUrl, mayLook: config.mayLook, slack: config.slack });
+  const { slack, publicUrl, mayLook, operations } = config;
+  if (slack) {
+    const bot = await startBot({ ...parts, publicUrl, mayLook, operations, slack });
     say(`Listening on port ${bot.port}: /slack/events, /papers, /health and /ready.`);
-    return async () => {
-      await bot.stop();
-      await database.leave();
-    };
+    if (operations) say(`Numbers for your machinery are on ${operations.host}, port ${bot.operationsPort}: /metrics.`);
+    return running(bot, bot, database);
   }
   const rehearsal = await startRehearsal({ ...parts, projectFolder });
   say(`The workbench is ready: open ${rehearsal.url}`);
   say('Every person and child in it is invented. Stop it with Ctrl+C; what you did is kept.');
-  return async () => {
-    await rehearsal.stop();
-    await database.leave();
-  };
+  return running(rehearsal.bot, rehearsal, database);
 }
 
-function stopOnSignal(stop: () => Promise<void>): void {
-  let stopping = false;
-  const onSignal = () => {
-    if (stopping) return;
-    stopping = true;
+const running = (
+  { mayNotGoOn }: Pick<Running, 'mayNotGoOn'>,
+  { stop }: Pick<Running, 'stop'>,
+  { leave }: { leave: () => Promise<void> },
+): Running => ({
+  mayNotGoOn,
+  stop: async () => {
+    await stop();
+    await leave();
+  },
+});
+
+/** Stops in good order, once: the first to ask says how it ends. */
+function endingWith(stop: () => Promise<void>): (code: number) => void {
+  let ending = false;
+  return (code) => {
+    if (ending) return;
+    ending = true;
     setTimeout(() => process.exit(1), longestStop).unref();
     stop().then(
-      () => process.exit(0),
+      () => process.exit(code),
       () => process.exit(1),
     );
   };
-  process.on('SIGTERM', onSignal);
-  process.on('SIGINT', onSignal);
+}
+
+/** The last resort: nothing that is sent to the service should come to this. What went wrong may have been told in it. */
+function stopOnFault(end: (code: number) => void): void {
+  const onFault = (error: unknown) => {
+    logTo('error').error(faultOf(error), 'a fault that nothing caught: stopping');
+    end(1);
+  };
+  process.on('uncaughtException', onFault);
+  process.on('unhandledRejection', onFault);
 }
 
 /** Settings and places that will not do get a sentence each; anything else is a fault of ours, with its place. */
@@ -68,11 +91,20 @@ function sentencesOf(error: unknown): readonly string[] {
   if (error instanceof Misconfigured) return error.faults;
   if (error instanceof Refusal) return [error.message];
   const inUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-  return inUse ? ['That port is in use. Set PORT to another, or stop what is using it.'] : [];
+  return inUse ? ['That port is in use. Set PORT or OPERATIONS_PORT to another, or stop what is using it.'] : [];
 }
 
 try {
-  stopOnSignal(await start(configOfThisProcess(projectFolder)));
+  let end = (code: number): void => process.exit(code);
+  stopOnFault((code) => end(code));
+  const { stop, mayNotGoOn } = await start(configOfThisProcess(projectFolder));
+  end = endingWith(stop);
+  process.on('SIGTERM', () => end(0));
+  process.on('SIGINT', () => end(0));
+  void mayNotGoOn.then((sentence) => {
+    say(sentence);
+    end(1);
+  });
 } catch (error) {
   explain(error);
   process.exit(1);

@@ -1,4 +1,4 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Casework } from '../casework/casework.ts';
 import { linkGone } from '../casework/links-of.ts';
 import { Refusal } from '../domain/refusal.ts';
@@ -24,8 +24,8 @@ const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml
  * pressing it uses the link up, and the paper is then written as the person it was made for.
  */
 export const handOver =
-  (counter: Counter, onFault: (error: unknown) => void): RequestListener =>
-  (request, response) => {
+  (counter: Counter, onFault: (error: unknown) => void) =>
+  (request: IncomingMessage, response: ServerResponse): Promise<void> =>
     replyTo(counter, request).then(
       (reply) => send(response, reply, request.method === 'HEAD'),
       (error: unknown) => {
@@ -33,7 +33,6 @@ export const handOver =
         send(response, error instanceof Refusal ? gone() : broken(), false);
       },
     );
-  };
 
 async function replyTo(counter: Counter, request: IncomingMessage): Promise<Reply> {
   const url = new URL(request.url ?? '', 'http://here');
