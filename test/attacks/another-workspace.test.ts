@@ -1,0 +1,101 @@
+import { once } from 'node:events';
+import { afterAll, beforeAll, expect } from '@jest/globals';
+import { aCouncil } from '../support/a-council.ts';
+import { attacksOn } from '../support/attacks.ts';
+import { aDatabase } from '../support/database.ts';
+import { type TheBot, theBot } from '../support/the-bot.ts';
+import { theService } from '../support/the-service.ts';
+
+const unknown = 'I don’t know yet which workspace I am in. Nothing was changed. Try again in a minute.';
+
+let first: Awaited<ReturnType<typeof aDatabase>>;
+let slack: TheBot;
+// Slack will not say whose bot this is, from the start. It is Tuesday 16 June 2026, and digests are due.
+beforeAll(async () => {
+  first = await aDatabase();
+  slack = await theBot({ files: aCouncil, databaseUrl: first.url, faulty: ['auth.test'] });
+});
+afterAll(async () => {
+  await slack.end();
+  await first.drop();
+});
+
+/** Started as an operator would, on these records: what it said, how it ended, and what Slack was asked. */
+async function started(settings: Record<string, string>) {
+  const before = slack.calls.length;
+  const service = await theService({
+    DATABASE_URL: first.url,
+    SLACK_API_URL: slack.apiUrl,
+    CLOCK_START: '2026-06-17T07:35:05Z',
+    ...settings,
+  });
+  const exit = service.process.exitCode ?? (await once(service.process, 'exit'))[0];
+  const asked = slack.calls.slice(before).map(({ method }) => method);
+  return { exit, said: service.said(), asked: [...new Set(asked)] };
+}
+
+attacksOn('Another workspace’s Slack', 8, (attempt) => {
+  attempt('somebody asks before it is known whose workspace this is', async () => {
+    for (const who of ['U0PRIYA', 'U0GARETH', 'U0FARAH']) {
+      await slack.command(who, 'child 2041');
+      expect(slack.lastWords(who)).toBe(unknown);
+    }
+  });
+
+  attempt('Home is opened before it is known', async () => {
+    await slack.openHome('U0PRIYA');
+    expect(slack.homeWords('U0PRIYA')).toBe(unknown);
+  });
+
+  attempt('digests are due before it is known: nobody is sent one, and nobody is given up', async () => {
+    await slack.bot.ring();
+    expect(slack.calls.filter(({ method }) => /^chat\.|^users\.|^conversations\./.test(method))).toEqual([]);
+    expect(await slack.database.query("select 1 from delivery where state <> 'waiting'")).toEqual([]);
+    expect(await slack.database.query('select 1 from unreachable')).toEqual([]);
+  });
+
+  attempt('Slack is away, and the records say whose workspace it is: ours are answered, others are not', async () => {
+    await slack.database.query("insert into workspace (team_id, app_id) values ('T0IRO', 'A0IRO')");
+    const again = await theBot({ databaseUrl: first.url, faulty: ['auth.test'] });
+    await again.command('U0PRIYA', 'next-review');
+    await again.command('U0GARETH', 'next-review');
+    expect(again.lastWords('U0PRIYA')).toContain('Your next reviews');
+    expect(again.lastWords('U0GARETH')).not.toContain('next review');
+    await again.end();
+  });
+
+  attempt('the token of another council’s Slack is put on these records', async () => {
+    slack.behave();
+    await slack.database.query("update workspace set team_id = 'T0OTHER'");
+    const { exit, said, asked } = await started({});
+    expect(exit).toBe(1);
+    expect(said).toContain('The token is of another Slack workspace or app than these records are kept for.');
+    expect(asked.toSorted()).toEqual(['auth.test', 'bots.info']);
+    expect(await slack.database.query('select team_id from workspace')).toEqual([{ team_id: 'T0OTHER' }]);
+  });
+
+  attempt('the settings name another workspace', async () => {
+    const { exit, said, asked } = await started({ SLACK_TEAM_ID: 'T0OTHER' });
+    expect(exit).toBe(1);
+    expect(said).toContain('than the settings name');
+    expect(asked.toSorted()).toEqual(['auth.test', 'bots.info']);
+  });
+
+  attempt('the settings name another app', async () => {
+    const { exit, said } = await started({ SLACK_APP_ID: 'A0OTHER', SLACK_TEAM_ID: 'T0IRO' });
+    expect(exit).toBe(1);
+    expect(said).toContain('than the settings name');
+  });
+
+  attempt('a council that really has moved says so, and is let in', async () => {
+    const service = await theService({
+      DATABASE_URL: first.url,
+      SLACK_API_URL: slack.apiUrl,
+      SLACK_TEAM_ID: 'T0IRO',
+    });
+    const kept = () => slack.database.query<{ team_id: string }[]>('select team_id from workspace');
+    while ((await kept())[0]?.team_id !== 'T0IRO') await slack.database.query('select pg_sleep(0.02)');
+    expect(await service.lives()).toBe(true);
+    await service.end();
+  });
+});
