@@ -27,6 +27,7 @@ export function guardedServer(route: Route, onFault: (error: unknown) => void, l
     maxHeaderSize: 16_384,
   };
   const server = createServer(options, (request, response) => {
+    response.on('error', onFault);
     Promise.resolve()
       .then(() => route(request, response))
       .catch((error: unknown) => {

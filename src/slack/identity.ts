@@ -94,13 +94,13 @@ const differs = (wanted: string | null, found: string | null) => wanted !== null
 async function whoWeAre(client: WebClient): Promise<Identity> {
   const { team_id: teamId, bot_id: botId, user_id: botUserId, app_id: told } = await client.auth.test();
   if (teamId === undefined) throw new Error('Slack did not say which workspace this is.');
-  const appId = told ?? (botId === undefined ? null : await appOf(client, botId));
+  const appId = told ?? (botUserId === undefined ? null : await appOf(client, botUserId));
   return { teamId, appId, botId: botId ?? null, botUserId: botUserId ?? null };
 }
 
 /** Null where Slack will not say: a request is refused for naming another app only once ours is known. */
-const appOf = (client: WebClient, bot: string): Promise<string | null> =>
-  client.bots.info({ bot }).then(
-    ({ bot: found }) => found?.app_id ?? null,
+const appOf = (client: WebClient, user: string): Promise<string | null> =>
+  client.users.info({ user }).then(
+    ({ user: found }) => found?.profile?.api_app_id ?? null,
     () => null,
   );

@@ -20,21 +20,7 @@ afterAll(async () => {
   await first.drop();
 });
 
-/** Started as an operator would, on these records: what it said, how it ended, and what Slack was asked. */
-async function started(settings: Record<string, string>) {
-  const before = slack.calls.length;
-  const service = await theService({
-    DATABASE_URL: first.url,
-    SLACK_API_URL: slack.apiUrl,
-    CLOCK_START: '2026-06-17T07:35:05Z',
-    ...settings,
-  });
-  const exit = service.process.exitCode ?? (await once(service.process, 'exit'))[0];
-  const asked = slack.calls.slice(before).map(({ method }) => method);
-  return { exit, said: service.said(), asked: [...new Set(asked)] };
-}
-
-attacksOn('Another workspace’s Slack', 8, (attempt) => {
+attacksOn('Another workspace’s Slack', 5, (attempt) => {
   attempt('somebody asks before it is known whose workspace this is', async () => {
     for (const who of ['U0PRIYA', 'U0GARETH', 'U0FARAH']) {
       await slack.command(who, 'child 2041');
@@ -67,35 +53,17 @@ attacksOn('Another workspace’s Slack', 8, (attempt) => {
   attempt('the token of another council’s Slack is put on these records', async () => {
     slack.behave();
     await slack.database.query("update workspace set team_id = 'T0OTHER'");
-    const { exit, said, asked } = await started({});
-    expect(exit).toBe(1);
-    expect(said).toContain('The token is of another Slack workspace or app than these records are kept for.');
-    expect(asked.toSorted()).toEqual(['auth.test', 'bots.info']);
-    expect(await slack.database.query('select team_id from workspace')).toEqual([{ team_id: 'T0OTHER' }]);
-  });
-
-  attempt('the settings name another workspace', async () => {
-    const { exit, said, asked } = await started({ SLACK_TEAM_ID: 'T0OTHER' });
-    expect(exit).toBe(1);
-    expect(said).toContain('than the settings name');
-    expect(asked.toSorted()).toEqual(['auth.test', 'bots.info']);
-  });
-
-  attempt('the settings name another app', async () => {
-    const { exit, said } = await started({ SLACK_APP_ID: 'A0OTHER', SLACK_TEAM_ID: 'T0IRO' });
-    expect(exit).toBe(1);
-    expect(said).toContain('than the settings name');
-  });
-
-  attempt('a council that really has moved says so, and is let in', async () => {
+    const before = slack.calls.length;
     const service = await theService({
       DATABASE_URL: first.url,
       SLACK_API_URL: slack.apiUrl,
-      SLACK_TEAM_ID: 'T0IRO',
+      CLOCK_START: '2026-06-17T07:35:05Z',
     });
-    const kept = () => slack.database.query<{ team_id: string }[]>('select team_id from workspace');
-    while ((await kept())[0]?.team_id !== 'T0IRO') await slack.database.query('select pg_sleep(0.02)');
-    expect(await service.lives()).toBe(true);
-    await service.end();
+    if (service.process.exitCode === null) await once(service.process, 'exit');
+    expect(service.process.exitCode).toBe(1);
+    expect(service.said()).toContain('another Slack workspace or app than these records are kept for.');
+    // It asked whose token that is and which app’s, and nothing of anybody.
+    expect(slack.calls.slice(before).map(({ method }) => method)).toEqual(['auth.test', 'users.info']);
+    expect(await slack.database.query('select team_id from workspace')).toEqual([{ team_id: 'T0OTHER' }]);
   });
 });

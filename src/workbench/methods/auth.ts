@@ -13,10 +13,3 @@ export const test: Method = {
     is_enterprise_install: false,
   }),
 };
-
-export const describeBot: Method = {
-  scope: 'users:read',
-  run: () => ({
-    bot: { id: app.botId, app_id: app.id, user_id: app.userId, name: app.name, deleted: false, updated: 0 },
-  }),
-};

@@ -8,7 +8,6 @@ import * as views from './views.ts';
 /** The Web API, as far as it goes here; `apps.connections.open` is Socket Mode's and takes another token. */
 export const methods: ReadonlyMap<string, Method> = new Map([
   ['auth.test', auth.test],
-  ['bots.info', auth.describeBot],
   ['users.info', users.describePerson],
   ['users.lookupByEmail', users.lookupByEmail],
   ['chat.postMessage', chat.postMessage],
