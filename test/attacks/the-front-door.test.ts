@@ -10,11 +10,18 @@ import { attacksOn } from '../support/attacks.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
 import { form, raw, request, signed, type TheService, theService } from '../support/the-service.ts';
 
+/** What nothing that is sent should ever come to: a fault of ours that nobody catches, with somebody’s words in it. */
+const aFault = `process.on('SIGUSR2', () => void Promise.reject(new Error('${marker}\\n    at ${marker}')))`;
+
 let slack: TheBot;
 let service: TheService;
 beforeAll(async () => {
   slack = await theBot({ files: aCouncil });
-  service = await theService({ DATABASE_URL: slack.databaseUrl, SLACK_API_URL: slack.apiUrl });
+  service = await theService({
+    DATABASE_URL: slack.databaseUrl,
+    SLACK_API_URL: slack.apiUrl,
+    NODE_OPTIONS: `--import=data:text/javascript;base64,${Buffer.from(aFault).toString('base64')}`,
+  });
 });
 afterAll(async () => {
   await service.end();
@@ -67,7 +74,7 @@ const notSlacks = [
 /** Tried with that many values, always the same. */
 const runs = 400;
 
-attacksOn('The front door', 471, (attempt) => {
+attacksOn('The front door', 472, (attempt) => {
   attempt.times(methods.length, 'any method but POST, which ended the process with one unsigned request', async () => {
     for (const method of methods) {
       expect([method, await sent(method, '', { [marker]: marker })]).toEqual([method, 405]);
@@ -234,6 +241,15 @@ attacksOn('The front door', 471, (attempt) => {
       expect((await post(events(), body, signed(body, form))).status).toBe(200);
     },
   );
+
+  attempt('a fault that nothing caught, should there ever be one: its words reach nobody', async () => {
+    const ended = once(service.process, 'exit');
+    service.process.kill('SIGUSR2');
+    expect((await ended)[0]).toBe(1);
+    expect(service.logged()).toContain('a fault that nothing caught: stopping');
+    expect(service.logged()).not.toContain(marker);
+    for (const line of service.logged().trim().split('\n')) JSON.parse(line);
+  });
 });
 
 async function pushed(line: Socket, bytes: Buffer): Promise<void> {
