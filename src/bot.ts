@@ -9,7 +9,7 @@ import type { Law } from './domain/law.ts';
 import { quietUntil } from './domain/quiet.ts';
 import { frontDoor, operationsDoor } from './doors.ts';
 import { startSchedule } from './jobs/schedule.ts';
-import { keptFresh } from './kept-fresh.ts';
+import { keepOpening } from './keep-opening.ts';
 import { faultOf, type Log } from './log.ts';
 import { metricsOf } from './metrics.ts';
 import { closeServer, guardedServer, listen } from './server.ts';
@@ -27,6 +27,7 @@ import { sealUnder } from './store/sealing.ts';
 import { storeOn } from './store/store.ts';
 import { watched } from './store/watched.ts';
 import { keepWorkspace, keptWorkspace } from './store/workspace.ts';
+import { type Often, watchOver } from './watch.ts';
 import { worldOf } from './world.ts';
 
 export interface BotParts {
@@ -38,8 +39,7 @@ export interface BotParts {
   host?: string;
   /** Where numbers are given to an operator’s machinery. Left out: nowhere. */
   operations?: { port: number; host: string } | null;
-  /** Milliseconds between two looks at whether the records answer, two counts of what is in them, and two of duties. */
-  everySoOften?: { ready: number; counts: number; dues: number };
+  every?: Often;
   clock: Clock;
   law: Law;
   log: Log;
@@ -83,7 +83,7 @@ export async function startBot({
   port,
   host,
   operations = null,
-  everySoOften = { ready: 2_000, counts: 15_000, dues: 3_600_000 },
+  every,
   clock,
   law,
   log,
@@ -96,28 +96,20 @@ export async function startBot({
   lease,
 }: BotParts): Promise<Bot> {
   const database = databaseAt(databaseUrl, connections);
-  const readiness = keptFresh(
-    async () => database.isInitialized && (await store.answers()),
-    everySoOften.ready,
-    monotonic,
-  );
   const store = watched(
     nudging(storeOn(database, namesKey ? sealUnder(namesKey) : null), () => deliveries.nudge()),
-    readiness.learn,
+    (answers) => watch.heard(answers),
   );
   const casework = caseworkOn(store, worldOf(clock, law));
-  const dues = keptFresh(() => casework.asService(duesByState, {}), everySoOften.dues, monotonic);
-  const counts = keptFresh(
-    async () => {
-      // Every child’s duties take a while: whoever counts the rest does not wait for them.
-      if (dues.known() === null) void dues.look();
-      const [sent, jobs] = [await deliveriesByState(database), await jobsLastDone(database)];
-      return { deliveries: sent, jobs, dues: dues.known() ?? {} };
-    },
-    everySoOften.counts,
+  const watch = watchOver({
+    answer: async () => database.isInitialized && (await store.answers()),
+    deliveries: () => deliveriesByState(database),
+    jobs: () => jobsLastDone(database),
+    dues: () => casework.asService(duesByState, {}),
     monotonic,
-  );
-  const metrics = metricsOf(counts.known);
+    ...(every && { every }),
+  });
+  const metrics = metricsOf(watch.counted);
   let sayWhy = (_sentence: string) => {};
   const mayNotGoOn = new Promise<string>((resolve) => {
     sayWhy = resolve;
@@ -155,9 +147,8 @@ export async function startBot({
   const { finished } = connect(app, { casework, colleagues, clock, log, address: () => address });
   const fault = (sentence: string) => (error: unknown) => log.error(faultOf(error), sentence);
   const papers = handOver(casework, fault('a paper could not be handed over'));
-  const ready = () => readiness.known() === true;
   const onFault = fault('a request could not be answered');
-  const server = guardedServer(frontDoor({ slack: us.requests, papers, ready }), onFault);
+  const server = guardedServer(frontDoor({ slack: us.requests, papers, ready: watch.ready }), onFault);
   const offices = operations && guardedServer(operationsDoor(metrics), onFault);
   const opening = keepOpening(async () => {
     for (const name of await migrate(databaseUrl)) log.info({ migration: name }, 'brought the tables up to date');
@@ -175,9 +166,9 @@ export async function startBot({
     everyMinute: rings,
   });
   const opened = opening.opened.then(async () => {
-    await Promise.all([readiness.look(), us.asked]);
+    await Promise.all([watch.look(), us.asked]);
     deliveries.nudge();
-    if (operations) void counts.look();
+    if (operations) void watch.count();
     if (rings) void schedule.ring();
   });
   return {
@@ -197,34 +188,11 @@ export async function startBot({
     stop: async () => {
       opening.stop();
       // All at once: while one waits for a database that hangs, the others must not go on taking work.
-      for (const kept of [readiness, counts, dues]) kept.stop();
+      watch.stop();
       const doors = offices ? [server, offices] : [server];
       await Promise.all([schedule.stop(), deliveries.stop(), ...doors.map((door) => closeServer(door)), us.stop()]);
       await finished();
       if (database.isInitialized) await store.close();
     },
   };
-}
-
-const longestWait = 30_000;
-
-/** Tries until it works: after 1, 2, 4 seconds and so on, with a line for the operator each time. */
-function keepOpening(attempt: () => Promise<void>, log: Log) {
-  let timer: NodeJS.Timeout | undefined;
-  let stopped = false;
-  const opened = new Promise<void>((resolve) => {
-    const tryOnce = (wait: number) => {
-      attempt().then(resolve, (error: unknown) => {
-        if (stopped) return;
-        log.warn({ againInSeconds: wait / 1_000, ...faultOf(error) }, 'the database does not answer: still trying');
-        timer = setTimeout(tryOnce, wait, Math.min(wait * 2, longestWait));
-      });
-    };
-    tryOnce(1_000);
-  });
-  const stop = () => {
-    stopped = true;
-    clearTimeout(timer);
-  };
-  return { opened, stop };
 }

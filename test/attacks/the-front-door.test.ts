@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import fc from 'fast-check';
 import { aCouncil } from '../support/a-council.ts';
-import { anything, homeOpened, marker, methods, typed } from '../support/anything-sent.ts';
+import { anything, homeOpened, marker, methods, press, typed } from '../support/anything-sent.ts';
 import { attacksOn } from '../support/attacks.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
 import { form, raw, request, signed, type TheService, theService } from '../support/the-service.ts';
@@ -15,6 +15,9 @@ const aFault = `process.on('SIGUSR2', () => void Promise.reject(new Error('${mar
 
 let slack: TheBot;
 let service: TheService;
+/** In milliseconds: a whole process is started from its source. */
+const patience = 120_000;
+
 beforeAll(async () => {
   slack = await theBot({ files: aCouncil });
   service = await theService({
@@ -22,10 +25,10 @@ beforeAll(async () => {
     SLACK_API_URL: slack.apiUrl,
     NODE_OPTIONS: `--import=data:text/javascript;base64,${Buffer.from(aFault).toString('base64')}`,
   });
-});
+}, patience);
 afterAll(async () => {
-  await service.end();
-  await slack.end();
+  await service?.end();
+  await slack?.end();
 });
 
 const events = () => `http://127.0.0.1:${service.ports.door}/slack/events`;
@@ -74,7 +77,7 @@ const notSlacks = [
 /** Tried with that many values, always the same. */
 const runs = 400;
 
-attacksOn('The front door', 472, (attempt) => {
+attacksOn('The front door', 473, (attempt) => {
   attempt.times(methods.length, 'any method but POST, which ended the process with one unsigned request', async () => {
     for (const method of methods) {
       expect([method, await sent(method, '', { [marker]: marker })]).toEqual([method, 405]);
@@ -94,6 +97,15 @@ attacksOn('The front door', 472, (attempt) => {
       const body = new URLSearchParams({ payload }).toString();
       expect([payload.slice(0, 80), await sent('POST', body, signed(body, form))]).toEqual([payload.slice(0, 80), 400]);
     }
+    await stillAnswers();
+  });
+
+  attempt('what Slack sends, with something in it a hundred thousand deep', async () => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    const payload = JSON.stringify({ ...press, deep: 0 }).replace('"deep":0', `"deep":${deep}`);
+    const body = new URLSearchParams({ payload }).toString();
+    await sent('POST', body, signed(body, form));
+    await sent('POST', payload);
     await stillAnswers();
   });
 
@@ -165,15 +177,9 @@ attacksOn('The front door', 472, (attempt) => {
       const body = typed({ text: 'child 2041', response_url });
       expect((await post(events(), body, signed(body, form))).status).toBe(400);
     }
-    const press = {
-      type: 'block_actions',
-      user: { id: 'U0PRIYA', team_id: 'T0IRO' },
-      api_app_id: 'A0IRO',
-      trigger_id: '1.2',
-      actions: [{ type: 'button', action_id: 'run child', value: 'child 2041' }],
-      response_url: elsewhere.address,
-    };
-    const body = new URLSearchParams({ payload: JSON.stringify(press) }).toString();
+    const body = new URLSearchParams({
+      payload: JSON.stringify({ ...press, response_url: elsewhere.address }),
+    }).toString();
     expect((await post(events(), body, signed(body, form))).status).toBe(400);
     await elsewhere.close();
     expect(elsewhere.heard()).toBe(0);

@@ -10,16 +10,19 @@ import { type TheService, theService } from '../support/the-service.ts';
 let slack: BareSocket;
 let service: TheService;
 let drop: () => Promise<void>;
+/** In milliseconds: a whole process is started from its source. */
+const patience = 120_000;
+
 beforeAll(async () => {
   const database = await aDatabase();
   drop = database.drop;
   slack = await aBareSocket();
   service = await theService({ DATABASE_URL: database.url, SLACK_API_URL: slack.apiUrl, SLACK_APP_TOKEN: 'xapp-test' });
-});
+}, patience);
 afterAll(async () => {
-  await service.end();
-  await slack.close();
-  await drop();
+  await service?.end();
+  await slack?.close();
+  await drop?.();
 });
 
 let envelopes = 0;

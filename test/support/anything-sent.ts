@@ -36,9 +36,10 @@ const words = fc.oneof(
   fc.constantFrom('null', '0', '-1', '%00', '..', 'a'.repeat(5_000)),
 );
 const oneLine = words.map((word) => word.replace(/[\r\n\0]/g, ' '));
-/** What was pressed, and a form that was sent, with one thing in it changed. */
-const press = {
+/** A press, as Slack tells of it. */
+export const press = {
   type: 'block_actions',
+  trigger_id: '1.2',
   user: { id: 'U0PRIYA', team_id: 'T0IRO' },
   actions: [{ type: 'button', action_id: 'run help', value: 'help' }],
   view: { id: 'V0', type: 'modal' },
@@ -48,6 +49,7 @@ const submission = {
   user: press.user,
   view: { id: 'V0', callback_id: 'form record', private_metadata: '{}', state: { values: {} } },
 };
+/** With one thing in it changed. */
 const wrongly = (sent: object) =>
   fc
     .record({ key: fc.constantFrom(...Object.keys(sent)), value: fc.jsonValue(), trigger_id: fc.string() })

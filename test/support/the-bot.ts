@@ -93,7 +93,7 @@ export async function theBot(given: Given = {}): Promise<TheBot> {
     host: '127.0.0.1',
     ...(given.operations && {
       operations: { port: 0, host: '127.0.0.1' },
-      everySoOften: { ready: 2_000, counts: 20, dues: 100 },
+      every: { ready: 2_000, counts: 20, dues: 100 },
     }),
     clock,
     law: lawOf({
