@@ -51,6 +51,7 @@ attacksOn('Another workspace’s Slack', 5, (attempt) => {
   });
 
   attempt('the token of another council’s Slack is put on these records', async () => {
+    await slack.bot.stop();
     slack.behave();
     await slack.database.query("update workspace set team_id = 'T0OTHER'");
     const before = slack.calls.length;
