@@ -9,13 +9,16 @@ import { handOver } from './documents/hand-over.ts';
 import type { Law } from './domain/law.ts';
 import { quietUntil } from './domain/quiet.ts';
 import { Refusal } from './domain/refusal.ts';
+import { frontDoor, operationsDoor } from './doors.ts';
 import { startSchedule } from './jobs/schedule.ts';
+import { keepOpening } from './keep-opening.ts';
 import { faultOf, type Log } from './log.ts';
-import { hourly, metricsOf } from './metrics.ts';
-import { closeServer, frontDoor, listen } from './server.ts';
+import { metricsOf } from './metrics.ts';
+import { closeServer, guardedServer, listen } from './server.ts';
 import { slackApp } from './slack/app.ts';
 import { colleaguesOf, isColleague } from './slack/colleagues.ts';
 import { connect } from './slack/connect.ts';
+import type { Keeping } from './slack/identity.ts';
 import { libraryLog } from './slack/library-log.ts';
 import { noticeNamed, notices } from './slack/notices/index.ts';
 import { deliveriesByState, jobsLastDone } from './store/counting.ts';
@@ -24,6 +27,9 @@ import { nudging } from './store/nudging.ts';
 import { outboxOn } from './store/outbox.ts';
 import { sealUnder } from './store/sealing.ts';
 import { storeOn } from './store/store.ts';
+import { watched } from './store/watched.ts';
+import { keepWorkspace, keptWorkspace } from './store/workspace.ts';
+import { type Often, watchOver } from './watch.ts';
 import { refuseTheWorkbenchs } from './whose-database.ts';
 import { worldOf } from './world.ts';
 
@@ -36,6 +42,9 @@ export interface BotParts {
   port: number;
   /** Left out, every address of the machine is listened on, as a container needs. */
   host?: string;
+  /** Where numbers are given to an operator’s machinery. Left out: nowhere. */
+  operations?: { port: number; host: string } | null;
+  every?: Often;
   clock: Clock;
   law: Law;
   log: Log;
@@ -60,9 +69,15 @@ export interface BotParts {
 
 export interface Bot {
   port: number;
+  operationsPort: number | null;
   casework: Casework;
-  /** When the database is open and its tables are current, however long that takes. Rejects if it may not be ours. */
+  /**
+   * Resolves when the database is open, its tables are current and Slack has been asked who we are, however long that
+   * takes. Rejects if the database may not be ours.
+   */
   opened: Promise<void>;
+  /** Resolves, with a sentence for the operator, when the service may not go on as it is set. */
+  mayNotGoOn: Promise<string>;
   /** Does at once what the next minute would, and resolves when all that it led to has been sent. */
   ring(): Promise<void>;
   /** Resolves when everything acknowledged so far has been answered, and every message due now has been sent. */
@@ -80,6 +95,8 @@ export async function startBot({
   slack,
   port,
   host,
+  operations = null,
+  every,
   clock,
   law,
   log,
@@ -94,14 +111,30 @@ export async function startBot({
   isTheWorkbenchs = false,
 }: BotParts): Promise<Bot> {
   const database = databaseAt(databaseUrl, connections);
-  const store = nudging(storeOn(database, namesKey ? sealUnder(namesKey) : null), () => deliveries.nudge());
+  const store = watched(
+    nudging(storeOn(database, namesKey ? sealUnder(namesKey) : null), () => deliveries.nudge()),
+    (answers) => watch.heard(answers),
+  );
   const casework = caseworkOn(store, worldOf(clock, law), anchors ? anchoringOn(database, anchors, clock.now) : null);
-  const metrics = metricsOf({
+  const watch = watchOver({
+    answer: async () => database.isInitialized && (await store.answers()),
     deliveries: () => deliveriesByState(database),
     jobs: () => jobsLastDone(database),
-    dues: hourly(() => casework.asService(duesByState, {}), monotonic),
+    dues: () => casework.asService(duesByState, {}),
+    monotonic,
+    ...(every && { every }),
   });
-  const { app, listener, client, ownTeam, ourselves, start, stop } = slackApp(slack, log, metrics.acknowledged);
+  const metrics = metricsOf(watch.counted);
+  let sayWhy = (_sentence: string) => {};
+  const mayNotGoOn = new Promise<string>((resolve) => {
+    sayWhy = resolve;
+  });
+  const keeping: Keeping = {
+    kept: () => opening.opened.then(() => keptWorkspace(database)),
+    keep: (found, moved) => keepWorkspace(database, found, moved),
+  };
+  const us = slackApp({ slack, log, keeping, acknowledged: metrics.acknowledged, onAnother: (why) => sayWhy(why) });
+  const { app, ownTeam, ourselves } = us;
   const colleagues = colleaguesOf(ownTeam, monotonic);
   const deliveries = startDeliveries({
     outbox: outboxOn(database, lease),
@@ -127,12 +160,15 @@ export async function startBot({
   });
   let address = publicUrl ?? null;
   const { finished } = connect(app, { casework, colleagues, clock, log, address: () => address });
+  const fault = (sentence: string) => (error: unknown) => log.error(faultOf(error), sentence);
   const papers = handOver({
     counter: casework.paperCounter,
-    stillWelcome: (slackUserId) => colleagues.stillWelcomes(client, slackUserId),
-    onFault: (error) => log.error(faultOf(error), 'a paper could not be handed over'),
+    stillWelcome: (slackUserId) => colleagues.stillWelcomes(us.client, slackUserId),
+    onFault: fault('a paper could not be handed over'),
   });
-  const server = frontDoor({ slack: listener, papers, ready: casework.ready, metrics });
+  const onFault = fault('a request could not be answered');
+  const server = guardedServer(frontDoor({ slack: us.requests, papers, ready: watch.ready }), onFault);
+  const offices = operations && guardedServer(operationsDoor(metrics), onFault);
   const opening = keepOpening(async () => {
     for (const name of await migrate(databaseUrl, ownerUrl))
       log.info({ migration: name }, 'brought the tables up to date');
@@ -140,8 +176,9 @@ export async function startBot({
     await database.initialize();
   }, log);
   const listening = await listen(server, port, host);
+  const operationsPort = operations && offices && (await listen(offices, operations.port, operations.host));
   if (publicUrl === undefined) address = `http://127.0.0.1:${listening}`;
-  await start();
+  us.start();
   const schedule = startSchedule({
     casework,
     log,
@@ -149,18 +186,22 @@ export async function startBot({
     heard: metrics.jobWent,
     everyMinute: rings,
   });
-  opening.opened.then(
-    () => {
-      deliveries.nudge();
-      if (rings) void schedule.ring();
-    },
-    // Whoever waits for `opened` is told why.
-    () => {},
-  );
+  const opened = opening.opened.then(async () => {
+    await Promise.all([watch.look(), us.asked]);
+    deliveries.nudge();
+    if (operations) void watch.count();
+    if (rings) void schedule.ring();
+  });
+  // Whoever waits for it is told the same.
+  opened.catch((error: unknown) => {
+    if (error instanceof Refusal) sayWhy(error.message);
+  });
   return {
+    operationsPort,
+    mayNotGoOn,
     port: listening,
     casework,
-    opened: opening.opened,
+    opened,
     ring: async () => {
       await schedule.ring();
       await deliveries.drained();
@@ -172,33 +213,11 @@ export async function startBot({
     stop: async () => {
       opening.stop();
       // All at once: while one waits for a database that hangs, the others must not go on taking work.
-      await Promise.all([schedule.stop(), deliveries.stop(), closeServer(server), stop()]);
+      watch.stop();
+      const doors = offices ? [server, offices] : [server];
+      await Promise.all([schedule.stop(), deliveries.stop(), ...doors.map((door) => closeServer(door)), us.stop()]);
       await finished();
       if (database.isInitialized) await store.close();
     },
   };
-}
-
-const longestWait = 30_000;
-
-/** Tries until it works or is refused: after 1, 2, 4 seconds and so on, with a line for the operator each time. */
-function keepOpening(attempt: () => Promise<void>, log: Log) {
-  let timer: NodeJS.Timeout | undefined;
-  let stopped = false;
-  const opened = new Promise<void>((resolve, reject) => {
-    const tryOnce = (wait: number) => {
-      attempt().then(resolve, (error: unknown) => {
-        if (stopped) return;
-        if (error instanceof Refusal) return reject(error);
-        log.warn({ againInSeconds: wait / 1_000, ...faultOf(error) }, 'the database does not answer: still trying');
-        timer = setTimeout(tryOnce, wait, Math.min(wait * 2, longestWait));
-      });
-    };
-    tryOnce(1_000);
-  });
-  const stop = () => {
-    stopped = true;
-    clearTimeout(timer);
-  };
-  return { opened, stop };
 }

@@ -31,6 +31,12 @@ const keyOf32Bytes = (sentence: string) =>
     .optional();
 const isOutOfReach = (to: string) =>
   path.isAbsolute(to) || (URL.canParse(to) && (to.startsWith('https:') || (to.startsWith('http:') && loopback(to))));
+const port = (name: string) =>
+  z.coerce
+    .number(says(`${name} is not a number.`))
+    .int(says(`${name} is not a whole number.`))
+    .min(0, says(`${name} must be from 0 to 65535.`))
+    .max(65_535, says(`${name} must be from 0 to 65535.`));
 
 const Settings = z.object({
   DATABASE_URL: setting(databaseAddress('DATABASE_URL')),
@@ -54,14 +60,21 @@ const Settings = z.object({
       .optional(),
   ),
   SLACK_HISTORY: setting(z.enum(['yes', 'no'], says('SLACK_HISTORY is yes or no.')).default('no')),
-  PORT: setting(
-    z.coerce
-      .number(says('PORT is not a number.'))
-      .int(says('PORT is not a whole number.'))
-      .min(0, says('PORT must be from 0 to 65535.'))
-      .max(65_535, says('PORT must be from 0 to 65535.'))
-      .default(3000),
+  SLACK_TEAM_ID: setting(
+    z
+      .string()
+      .regex(/^T[A-Z0-9]+$/, says('SLACK_TEAM_ID is not a workspace’s id. It begins with T.'))
+      .optional(),
   ),
+  SLACK_APP_ID: setting(
+    z
+      .string()
+      .regex(/^A[A-Z0-9]+$/, says('SLACK_APP_ID is not an app’s id. It begins with A.'))
+      .optional(),
+  ),
+  PORT: setting(port('PORT').default(3000)),
+  OPERATIONS_PORT: setting(port('OPERATIONS_PORT').optional()),
+  OPERATIONS_HOST: setting(z.string().default('127.0.0.1')),
   CLOCK_START: setting(
     z.iso
       .datetime({ offset: true, error: 'CLOCK_START is not a moment. It looks like 2026-06-16T08:30:00Z.' })
@@ -119,6 +132,9 @@ export interface SlackSettings {
   signingSecret: string;
   appToken: string | null;
   apiUrl: string;
+  /** The workspace’s id and the app’s, where the operator has said. */
+  teamId?: string;
+  appId?: string;
 }
 
 export interface Config {
@@ -130,6 +146,8 @@ export interface Config {
   /** The app has `im:history`, and may look for a message of its own whose reply was lost. */
   mayLook: boolean;
   port: number;
+  /** Where numbers are given to an operator’s machinery; null: nowhere. */
+  operations: { port: number; host: string } | null;
   /** The service’s own address, without a slash at its end; null where the operator has not said. */
   publicUrl: string | null;
   /** 32 bytes, for children’s forenames; null: none is kept. */
@@ -176,6 +194,8 @@ export function readConfig(environment: Record<string, string | undefined>, proj
     slack,
     mayLook: values.SLACK_HISTORY === 'yes',
     port: values.PORT,
+    operations:
+      values.OPERATIONS_PORT === undefined ? null : { port: values.OPERATIONS_PORT, host: values.OPERATIONS_HOST },
     publicUrl: values.PUBLIC_URL?.replace(/(?<!\/)\/+$/, '') ?? null,
     namesKey: bytesOf(values.NAMES_KEY),
     auditKey: bytesOf(values.AUDIT_KEY),
@@ -209,6 +229,8 @@ function slackFrom(environment: Record<string, string | undefined>, faults: stri
     signingSecret: signingSecret ?? '',
     appToken,
     apiUrl: environment.SLACK_API_URL || defaultApi,
+    ...(environment.SLACK_TEAM_ID && { teamId: environment.SLACK_TEAM_ID }),
+    ...(environment.SLACK_APP_ID && { appId: environment.SLACK_APP_ID }),
   };
 }
 

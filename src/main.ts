@@ -13,7 +13,13 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 /** How long a stop may take, in milliseconds, before what still hangs is left behind. */
 const longestStop = 10_000;
 
-async function start(config: Config): Promise<() => Promise<void>> {
+/** A service that is running: how it is stopped, and what may end it, as a sentence for whoever installed it. */
+interface Running {
+  stop(): Promise<void>;
+  mayNotGoOn: Promise<string>;
+}
+
+async function start(config: Config): Promise<Running> {
   const log = logTo(config.logLevel);
   const database = await databaseFor(config, say);
   const parts = {
@@ -26,19 +32,12 @@ async function start(config: Config): Promise<() => Promise<void>> {
     namesKey: config.namesKey,
     anchors: config.auditKey && config.auditAnchors ? { key: config.auditKey, to: config.auditAnchors } : null,
   };
-  if (config.slack) {
-    const bot = await startBot({ ...parts, publicUrl: config.publicUrl, mayLook: config.mayLook, slack: config.slack });
+  const { slack, publicUrl, mayLook, operations } = config;
+  if (slack) {
+    const bot = await startBot({ ...parts, publicUrl, mayLook, operations, slack });
     say(`Listening on port ${bot.port}: /slack/events, /papers, /health and /ready.`);
-    const stop = async () => {
-      await bot.stop();
-      await database.leave();
-    };
-    // It waits for a database that does not answer, but never opens one that is not a council’s.
-    bot.opened.catch((error: unknown) => {
-      explain(error);
-      void stop().finally(() => process.exit(1));
-    });
-    return stop;
+    if (operations) say(`Numbers for your machinery are on ${operations.host}, port ${bot.operationsPort}: /metrics.`);
+    return running(bot, bot, database);
   }
   const rehearsal = await startRehearsal({ ...parts, projectFolder }).catch(async (error: unknown) => {
     await database.leave();
@@ -46,25 +45,43 @@ async function start(config: Config): Promise<() => Promise<void>> {
   });
   say(`The workbench is ready: open ${rehearsal.url}`);
   say('Every person and child in it is invented. Stop it with Ctrl+C; what you did is kept.');
-  return async () => {
-    await rehearsal.stop();
-    await database.leave();
-  };
+  return running(rehearsal.bot, rehearsal, database);
 }
 
-function stopOnSignal(stop: () => Promise<void>): void {
-  let stopping = false;
-  const onSignal = () => {
-    if (stopping) return;
-    stopping = true;
+const running = (
+  { mayNotGoOn }: Pick<Running, 'mayNotGoOn'>,
+  { stop }: Pick<Running, 'stop'>,
+  { leave }: { leave: () => Promise<void> },
+): Running => ({
+  mayNotGoOn,
+  stop: async () => {
+    await stop();
+    await leave();
+  },
+});
+
+/** Stops in good order, once: the first to ask says how it ends. */
+function endingWith(stop: () => Promise<void>): (code: number) => void {
+  let ending = false;
+  return (code) => {
+    if (ending) return;
+    ending = true;
     setTimeout(() => process.exit(1), longestStop).unref();
     stop().then(
-      () => process.exit(0),
+      () => process.exit(code),
       () => process.exit(1),
     );
   };
-  process.on('SIGTERM', onSignal);
-  process.on('SIGINT', onSignal);
+}
+
+/** The last resort: nothing that is sent to the service should come to this. What went wrong may have been told in it. */
+function stopOnFault(end: (code: number) => void): void {
+  const onFault = (error: unknown) => {
+    logTo('error').error(faultOf(error), 'a fault that nothing caught: stopping');
+    end(1);
+  };
+  process.on('uncaughtException', onFault);
+  process.on('unhandledRejection', onFault);
 }
 
 /** Settings and places that will not do get a sentence each; anything else is a fault of ours, with its place. */
@@ -78,11 +95,20 @@ function sentencesOf(error: unknown): readonly string[] {
   if (error instanceof Misconfigured) return error.faults;
   if (error instanceof Refusal) return [error.message];
   const inUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-  return inUse ? ['That port is in use. Set PORT to another, or stop what is using it.'] : [];
+  return inUse ? ['That port is in use. Set PORT or OPERATIONS_PORT to another, or stop what is using it.'] : [];
 }
 
 try {
-  stopOnSignal(await start(servedBy(configOfThisProcess(projectFolder))));
+  let end = (code: number): void => process.exit(code);
+  stopOnFault((code) => end(code));
+  const { stop, mayNotGoOn } = await start(servedBy(configOfThisProcess(projectFolder)));
+  end = endingWith(stop);
+  process.on('SIGTERM', () => end(0));
+  process.on('SIGINT', () => end(0));
+  void mayNotGoOn.then((sentence) => {
+    say(sentence);
+    end(1);
+  });
 } catch (error) {
   explain(error);
   process.exit(1);

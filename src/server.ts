@@ -1,48 +1,56 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
-import { machineSeconds } from './clock.ts';
-import type { Metrics } from './metrics.ts';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 
-/** How far ahead of our own clock a request may say it was sent, in seconds: Slack’s five minutes, both ways. */
-const furthestAhead = 300;
+/** Answers one request. What it throws, at once or later, is caught by the server. */
+export type Route = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 
-export interface Routes {
-  slack: RequestListener | null;
-  papers: RequestListener;
-  ready: () => Promise<boolean>;
-  metrics: Metrics;
+/** What one stranger may take of a server: in milliseconds, bytes and numbers. */
+export interface Limits {
+  /** For a whole request, from its first byte to its last. */
+  patience: number;
+  connections: number;
 }
 
-/** The service’s front door: Slack’s requests, links to papers, and the two questions an operator’s machinery asks. */
-export const frontDoor = ({ slack, papers, ready, metrics }: Routes): Server =>
-  createServer((request, response) => {
-    const path = request.url?.split('?')[0];
-    if (path === '/health') return tell(response, 200, 'The process lives.');
-    if (path === '/ready') {
-      return void ready().then(
-        (yes) => tell(response, yes ? 200 : 503, yes ? 'Ready.' : 'Not ready: the tables are not up to date.'),
-        () => tell(response, 503, 'Not ready: the database does not answer.'),
-      );
-    }
-    if (path === '/metrics') {
-      return void metrics.text().then(
-        (text) => send(response, 200, metrics.contentType, text),
-        () => tell(response, 503, 'The database does not answer, so nothing can be counted.'),
-      );
-    }
-    if (path?.startsWith('/papers/')) return papers(request, response);
-    if (path !== '/slack/events' || !slack) return tell(response, 404, 'Nothing here.');
-    if (isFromTheFuture(request)) return tell(response, 401, 'Not from Slack.');
-    slack(request, response);
+const usual: Limits = { patience: 10_000, connections: 300 };
+
+/**
+ * A server that nothing sent to it can end. Whatever its route throws is told to `onFault` and answered 500; a request
+ * that is not all there in time is dropped, and so are headers beyond what Slack or a browser sends.
+ */
+export function guardedServer(route: Route, onFault: (error: unknown) => void, limits: Partial<Limits> = {}): Server {
+  const { patience, connections } = { ...usual, ...limits };
+  const options = {
+    requestTimeout: patience,
+    headersTimeout: patience,
+    // Node looks for what is late only so often: left alone, every 30 seconds.
+    connectionsCheckingInterval: patience / 10,
+    keepAliveTimeout: 5_000,
+    maxHeaderSize: 16_384,
+  };
+  const server = createServer(options, (request, response) => {
+    response.on('error', onFault);
+    Promise.resolve()
+      .then(() => route(request, response))
+      .catch((error: unknown) => {
+        // They have gone in the middle of asking: there is nobody to answer, and nothing is wrong.
+        if (request.errored) return;
+        onFault(error);
+        if (response.headersSent) response.destroy();
+        else tell(response, 500, 'That didn’t work.');
+      });
   });
+  server.maxConnections = connections;
+  server.maxHeadersCount = 100;
+  // A reader who takes nothing of an answer, and somebody who is connected and silent.
+  server.setTimeout(patience * 6);
+  // The machine may run out of handles while it listens. Unheard, that would end the process.
+  server.once('listening', () => server.on('error', onFault));
+  return server;
+}
 
-// Bolt refuses a stale request but would take one dated tomorrow, which could be kept and sent again.
-const isFromTheFuture = ({ headers }: IncomingMessage) =>
-  Number(headers['x-slack-request-timestamp']) > machineSeconds() + furthestAhead;
-
-const tell = (response: ServerResponse, status: number, sentence: string) =>
+export const tell = (response: ServerResponse, status: number, sentence: string) =>
   send(response, status, 'text/plain; charset=utf-8', `${sentence}\n`);
 
-function send(response: ServerResponse, status: number, contentType: string, body: string) {
+export function send(response: ServerResponse, status: number, contentType: string, body: string): void {
   response.writeHead(status, { 'content-type': contentType, 'cache-control': 'no-store' });
   response.end(body);
 }

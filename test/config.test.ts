@@ -48,6 +48,18 @@ test('an app token as well means Socket Mode', () => {
   expect(read({ ...slack, SLACK_APP_TOKEN: 'xapp-1' }).slack?.appToken).toBe('xapp-1');
 });
 
+test('numbers are given nowhere unless a port is named, and then on this machine only unless an address is', () => {
+  expect(read({}).operations).toBeNull();
+  expect(read({ OPERATIONS_PORT: '9464' }).operations).toEqual({ port: 9464, host: '127.0.0.1' });
+  const elsewhere = { OPERATIONS_PORT: '9464', OPERATIONS_HOST: '10.0.0.5' };
+  expect(read(elsewhere).operations).toEqual({ port: 9464, host: '10.0.0.5' });
+});
+
+test('whose workspace and which app it is may be said', () => {
+  const named = { ...slack, SLACK_TEAM_ID: 'T0123', SLACK_APP_ID: 'A0123' };
+  expect(read(named).slack).toMatchObject({ teamId: 'T0123', appId: 'A0123' });
+});
+
 test('everything that is wrong is listed at once', () => {
   const faults = faultsOf({ DATABASE_URL: 'mysql://db', SLACK_BOT_TOKEN: 'oops', PORT: 'seventy', LOG_LEVEL: 'debug' });
   expect(faults).toHaveLength(5);
@@ -83,6 +95,9 @@ describe('What is refused, and why', () => {
       'neither a file, by its whole path',
     ],
     ['half a public key', { AUDIT_PUBLIC_KEY: 'AAAA' }, 'AUDIT_PUBLIC_KEY is not a key of 32 bytes'],
+    ['a port for numbers that is none', { OPERATIONS_PORT: '70000' }, 'OPERATIONS_PORT must be from 0 to 65535'],
+    ['a workspace’s name for its id', { ...slack, SLACK_TEAM_ID: 'council' }, 'It begins with T'],
+    ['a workspace’s id for the app’s', { ...slack, SLACK_APP_ID: 'T0123' }, 'It begins with A'],
     ['a short signing secret', { ...slack, SLACK_SIGNING_SECRET: 'short' }, 'too short'],
     ['a half-hearted leave to read messages back', { SLACK_HISTORY: 'perhaps' }, 'yes or no'],
     ['an address of its own that is not safe', { PUBLIC_URL: 'http://iro.example' }, 'PUBLIC_URL is not safe'],

@@ -40,7 +40,7 @@ const atOnce = 8;
 
 /** Delivers whatever the outbox holds, until it is stopped. Any number of copies may run on one database. */
 export function startDeliveries(parts: DeliveriesParts): Deliveries {
-  const { outbox, office, now, log, spacing = 1_100, stopPatience = 4_000 } = parts;
+  const { outbox, office, ourselves, now, log, spacing = 1_100, stopPatience = 4_000 } = parts;
   const pace = paceOf({ ...parts, spacing });
   const pieces = new Set<Promise<void>>();
   let claiming: Promise<void> | null = null;
@@ -59,8 +59,11 @@ export function startDeliveries(parts: DeliveriesParts): Deliveries {
   };
   const tick = setInterval(nudge, 1_000);
 
+  // Until Slack has said who the bot is, everybody would be a stranger to it.
+  const isIntroduced = () => ourselves() !== null;
+
   function nudge() {
-    if (stopping) return;
+    if (stopping || !isIntroduced()) return;
     asked = true;
     claiming ??= claimAll().finally(() => {
       claiming = null;
@@ -103,7 +106,8 @@ export function startDeliveries(parts: DeliveriesParts): Deliveries {
   /** Waits, too, for those whose turn comes within the second. */
   async function isLeft(): Promise<boolean> {
     const free = pace.nextFree();
-    if (stopping || free === null || !(await outbox.isDue(now(), pace.limited()).catch(() => false))) return false;
+    if (stopping || !isIntroduced() || free === null || !(await outbox.isDue(now(), pace.limited()).catch(() => false)))
+      return false;
     await new Promise((resolve) => setTimeout(resolve, free));
     return true;
   }

@@ -70,7 +70,8 @@ export function postOfficeAt({ apiUrl, botToken, logger, patience = 10_000 }: Po
       const call = new AbortController();
       init?.signal?.addEventListener('abort', () => call.abort());
       open.add(call);
-      return await fetch(url, { ...init, signal: call.signal }).finally(() => open.delete(call));
+      // Slack sends nobody on, least of all with a message in hand.
+      return await fetch(url, { ...init, signal: call.signal, redirect: 'error' }).finally(() => open.delete(call));
     },
   });
   return {

@@ -1,4 +1,4 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Opening, PaperCounter, Rendering } from '../casework/paper-counter.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { digitsPage, notFourDigits, wordButton, wrongDigits } from './digits-page.ts';
@@ -28,8 +28,8 @@ const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml
  * where the digits go; with them it is one press, and the paper is written then, as the person it was made for.
  */
 export const handOver =
-  (handing: HandingOver): RequestListener =>
-  (request, response) => {
+  (handing: HandingOver) =>
+  (request: IncomingMessage, response: ServerResponse): Promise<void> =>
     replyTo(handing, request).then(
       (reply) => send(response, reply, request.method === 'HEAD'),
       (error: unknown) => {
@@ -37,7 +37,6 @@ export const handOver =
         send(response, error instanceof Refusal ? gone() : away('The records'), false);
       },
     );
-  };
 
 async function replyTo({ counter, stillWelcome }: HandingOver, request: IncomingMessage): Promise<Reply> {
   const [, token] = /^\/papers\/([\w-]{43})(?:$|\?)/.exec(request.url ?? '') ?? [];

@@ -1,87 +1,141 @@
-import type { RequestListener } from 'node:http';
-import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { App, type Receiver } from '@slack/bolt';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
 import { monotonic } from '../clock.ts';
 import type { SlackSettings } from '../config.ts';
 import type { Log } from '../log.ts';
-import { keptIdentity } from './identity.ts';
+import { fetchOnlyFrom, slackAddresses } from './addresses.ts';
+import { unwelcome } from './from-slack.ts';
+import { type Identity, type Keeping, keptIdentity } from './identity.ts';
+import { trier } from './keep-trying.ts';
 import { libraryLog } from './library-log.ts';
+import { repeatsSince } from './repeats.ts';
+import { type Reception, requestsFromSlack } from './requests.ts';
+import { socketToSlack } from './socket.ts';
 
 /** In milliseconds: a person is waiting, and Slack gives the whole exchange three seconds. */
 const patience = 2_500;
 
+/** How long a person waits, in milliseconds, for us to find out who we are when we have only just started. */
+const introduction = 1_000;
+
+export interface SlackParts {
+  slack: SlackSettings;
+  log: Log;
+  keeping: Keeping;
+  /** How long Slack waited to hear that we heard, in seconds. */
+  acknowledged: (seconds: number) => void;
+  /** The Slack that answers is not the one these records are for: a sentence for the operator. */
+  onAnother: (sentence: string) => void;
+}
+
+export interface SlackApp {
+  app: App;
+  /** For HTTP: what answers at /slack/events. Null in Socket Mode, where nothing comes in. */
+  requests: ((request: IncomingMessage, response: ServerResponse) => Promise<void>) | null;
+  /** For asking Slack of our own accord. */
+  client: WebClient;
+  /** Null until it is known: then nobody is ours. */
+  ownTeam: () => string | null;
+  /** The bot’s own user id, once Slack itself has said that this is the workspace these records are for. */
+  ourselves: () => string | null;
+  /** Resolves when Slack has been asked once who we are, whatever came of it. */
+  asked: Promise<void>;
+  start(): void;
+  stop(): Promise<void>;
+}
+
+/** Bolt, with its defaults made safe: nothing is asked of Slack before `start`, and Slack being down is survived. */
+export function slackApp({ slack, log, keeping, acknowledged, onAnother }: SlackParts): SlackApp {
+  const isSlack = slackAddresses(slack.apiUrl);
+  const { keepTrying, stop } = trier(log);
+  const options = clientOptions(slack, log, isSlack);
+  const identity = keptIdentity({ ...slack, options: { ...options }, keeping, keepTrying, log, onAnother });
+  const turnedAway = (body: unknown) => {
+    const because = unwelcome(body, { appId: identity.known()?.appId ?? null, isSlack });
+    if (because !== null) log.warn({ because }, 'a request was turned away');
+    return because;
+  };
+  const settings = {
+    appToken: slack.appToken ?? '',
+    logger: libraryLog(log),
+    installerOptions: { clientOptions: options },
+  };
+  const socket = slack.appToken === null ? null : socketToSlack({ settings, unwelcome: turnedAway, log });
+  const app = new App({
+    receiver: socket?.receiver ?? noReceiver,
+    authorize: async () => {
+      await Promise.race([identity.asked, afterAWhile()]);
+      return { botToken: slack.botToken, ...named(identity.known()) };
+    },
+    clientOptions: options,
+    logger: libraryLog(log),
+  });
+  takeEachOnce(app, acknowledged);
+  const receive: Reception['receive'] = (body, ack) => app.processEvent({ body, ack });
+  const connect = async () => socket?.connect(() => keepTrying('connecting to Slack', connect));
+  return {
+    app,
+    client: new WebClient(slack.botToken, options),
+    requests: socket ? null : requestsFromSlack({ ...slack, unwelcome: turnedAway, receive }),
+    ownTeam: () => identity.known()?.teamId ?? null,
+    ourselves: () => identity.confirmed()?.botUserId ?? null,
+    asked: identity.asked,
+    start: () => {
+      identity.find();
+      if (socket) keepTrying('connecting to Slack', connect);
+    },
+    stop: async () => {
+      stop();
+      await socket?.receiver.stop();
+    },
+  };
+}
+
 /** No retries by the library: it would post twice, and a 429 would hold up every other call. */
-const clientOptions = (slack: SlackSettings, log: Log): WebClientOptions => ({
+const clientOptions = (slack: SlackSettings, log: Log, isSlack: (address: string) => boolean): WebClientOptions => ({
   slackApiUrl: slack.apiUrl,
   timeout: patience,
   retryConfig: { retries: 0 },
   rejectRateLimitedCalls: true,
   logger: libraryLog(log),
   // The answers to a response URL go through this too, and have no time limit of their own.
-  fetch: (url, init) => fetch(url, { signal: AbortSignal.timeout(patience), ...init }),
+  fetch: fetchOnlyFrom(isSlack, patience),
 });
 
-export interface SlackApp {
-  app: App;
-  /** For HTTP: what answers a POST to /slack/events. Null in Socket Mode, where nothing comes in. */
-  listener: RequestListener | null;
-  /** For asking Slack of our own accord. */
-  client: WebClient;
-  ownTeam: () => string | null;
-  /** The bot’s own user id. */
-  ourselves: () => string | null;
-  start(): Promise<void>;
-  stop(): Promise<void>;
-}
+/** By HTTP nothing is received by Bolt: our own door hands it what is Slack’s. */
+const noReceiver: Receiver = { init: () => {}, start: async () => {}, stop: async () => {} };
 
-/** Bolt, with its defaults made safe: nothing is asked of Slack before `start`, and Slack being down is survived. */
-export function slackApp(slack: SlackSettings, log: Log, acknowledged: (seconds: number) => void): SlackApp {
-  const socket = slack.appToken === null ? null : socketReceiver(slack, slack.appToken, log);
-  const http = socket ? null : httpReceiver(slack, log);
-  const identity = keptIdentity({ ...clientOptions(slack, log) }, slack.botToken, log);
-  const app = new App({
-    ...((socket ?? http) && { receiver: socket ?? (http as HTTPReceiver) }),
-    authorize: async () => ({ botToken: slack.botToken, ...identity.known() }),
-    clientOptions: clientOptions(slack, log),
-    logger: libraryLog(log),
-  });
-  timeAcknowledgements(app, acknowledged);
-  return {
-    app,
-    listener: http?.requestListener ?? null,
-    client: new WebClient(slack.botToken, clientOptions(slack, log)),
-    ownTeam: () => identity.known()?.teamId ?? null,
-    ourselves: () => identity.known()?.botUserId ?? null,
-    start: async () => {
-      identity.find();
-      if (socket) identity.keepTrying('connecting to Slack', () => socket.start());
-    },
-    stop: async () => {
-      identity.stop();
-      await socket?.stop();
-    },
+/** As Bolt wants it: what is not known is left out. */
+const named = (identity: Identity | null) =>
+  identity && {
+    teamId: identity.teamId,
+    ...(identity.botId !== null && { botId: identity.botId }),
+    ...(identity.botUserId !== null && { botUserId: identity.botUserId }),
   };
-}
 
-/** From when Bolt has a request, by HTTP or by the socket, until Slack has heard that we heard. */
-function timeAcknowledgements(app: App, acknowledged: (seconds: number) => void): void {
-  const process = app.processEvent.bind(app);
-  app.processEvent = (event) => {
+const afterAWhile = () => new Promise<void>((resolve) => void setTimeout(resolve, introduction).unref());
+
+/**
+ * By HTTP or by the socket, what is sent again while it is in work, or after, is acknowledged and not done again. Timed
+ * from when Bolt has it until Slack has heard that we heard.
+ */
+function takeEachOnce(app: App, acknowledged: (seconds: number) => void): void {
+  const repeats = repeatsSince(monotonic);
+  const take = app.processEvent.bind(app);
+  app.processEvent = async (event) => {
+    if (!repeats.begin(event.body)) return await event.ack();
     const from = monotonic();
-    const ack: typeof event.ack = async (response) => {
-      await event.ack(response);
+    let heard = false;
+    const ack: typeof event.ack = async (answer) => {
+      await event.ack(answer);
+      heard = true;
       acknowledged((monotonic() - from) / 1_000);
     };
-    return process({ ...event, ack });
+    try {
+      await take({ ...event, ack });
+    } finally {
+      if (!heard) repeats.forget(event.body);
+    }
   };
 }
-
-const httpReceiver = (slack: SlackSettings, log: Log) =>
-  new HTTPReceiver({ signingSecret: slack.signingSecret, endpoints: '/slack/events', logger: libraryLog(log) });
-
-const socketReceiver = (slack: SlackSettings, appToken: string, log: Log) =>
-  new SocketModeReceiver({
-    appToken,
-    logger: libraryLog(log),
-    installerOptions: { clientOptions: clientOptions(slack, log) },
-  });

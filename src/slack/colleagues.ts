@@ -25,7 +25,8 @@ export function colleaguesOf(ownTeam: () => string | null, monotonic: () => numb
   return {
     async welcomes(client, slackUserId, teamId) {
       const own = ownTeam();
-      if (own !== null && teamId !== null && teamId !== own) return false;
+      if (own === null) throw notIntroduced();
+      if (teamId !== null && teamId !== own) return false;
       const before = remembered.get(slackUserId);
       if (before && before.until > monotonic()) return before.welcome;
       return ask(client, slackUserId, own);
@@ -42,7 +43,12 @@ export function colleaguesOf(ownTeam: () => string | null, monotonic: () => numb
 export const isColleague = (user: UsersInfoResponse['user'], own: string | null): boolean =>
   user !== undefined &&
   !(user.deleted || user.is_bot || user.is_restricted || user.is_ultra_restricted || user.is_stranger) &&
-  (own === null || user.team_id === undefined || user.team_id === own);
+  own !== null &&
+  (user.team_id === undefined || user.team_id === own);
+
+// Until it is known whose workspace this is, nobody is of it.
+const notIntroduced = () =>
+  new Refusal('I don’t know yet which workspace I am in. Nothing was changed. Try again in a minute.');
 
 async function isMember(client: WebClient, slackUserId: string, own: string | null): Promise<boolean> {
   const { user } = await client.users.info({ user: slackUserId }).catch(() => {

@@ -66,8 +66,10 @@ export function newSocketMode(): SocketMode {
       return ticket;
     },
     upgrade(request, socket, head) {
-      const ticket = new URL(request.url ?? '', 'http://local').searchParams.get('ticket') ?? '';
+      const ticket = /[?&]ticket=([\w-]+)/.exec(request.url ?? '')?.[1] ?? '';
       if (!tickets.delete(ticket)) {
+        // Any page in a browser may knock here, and hang up.
+        socket.on('error', () => undefined);
         socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
         return;
       }

@@ -5,15 +5,15 @@ import { type TheBot, theBot } from '../support/the-bot.ts';
 // Tuesday 16 June 2026, 8:35 in London.
 let slack: TheBot;
 beforeAll(async () => {
-  slack = await theBot({ files: aCouncil });
+  slack = await theBot({ files: aCouncil, operations: true });
 });
 afterAll(() => slack.end());
 
-const metrics = async () => {
-  const answer = await fetch(`http://127.0.0.1:${slack.bot.port}/metrics`);
-  return { type: answer.headers.get('content-type'), text: await answer.text() };
+const metrics = async (of = slack) => {
+  const answer = await fetch(`http://127.0.0.1:${of.bot.operationsPort}/metrics`);
+  return { status: answer.status, type: answer.headers.get('content-type'), text: await answer.text() };
 };
-/** Asked until it says so: what is counted in the background comes a moment later. */
+/** Asked until it says so: everything is counted in the background, and comes a moment later. */
 async function saying(line: RegExp, tries = 200): Promise<string> {
   const { text } = await metrics();
   if (line.test(text) || tries === 0) return text;
@@ -24,7 +24,9 @@ async function saying(line: RegExp, tries = 200): Promise<string> {
 test('an operator can see how fast Slack is answered, what waits to be sent, and when each job was last done', async () => {
   await slack.command('U0PRIYA', 'next-review');
   await slack.bot.ring();
-  const { type, text } = await metrics();
+  await saying(/iro_deliveries\{state="sent"\} [1-9]/);
+  const text = await saying(/iro_job_last_success/);
+  const { type } = await metrics();
   expect(type).toContain('text/plain; version=0.0.4');
   expect(text).toMatch(/iro_acknowledgement_seconds_bucket\{le="3"\} [1-9]/);
   expect(text).toMatch(/iro_deliveries\{state="sent"\} [1-9]/);
@@ -32,9 +34,9 @@ test('an operator can see how fast Slack is answered, what waits to be sent, and
 });
 
 test('how fast Slack is answered is told over a socket too', async () => {
-  const bySocket = await theBot({ socketMode: true });
+  const bySocket = await theBot({ socketMode: true, operations: true });
   await bySocket.command('U0PRIYA', 'help');
-  const text = await (await fetch(`http://127.0.0.1:${bySocket.bot.port}/metrics`)).text();
+  const { text } = await metrics(bySocket);
   await bySocket.end();
   expect(text).toMatch(/iro_acknowledgement_seconds_bucket\{le="3"\} 1\n/);
 });
@@ -47,8 +49,18 @@ test('and how many duties stand how, with nothing of any child', async () => {
 
 test('while the database is away it says that nothing can be counted, and the process still lives', async () => {
   await slack.database.query('alter table delivery rename to delivery_away');
-  const answer = await fetch(`http://127.0.0.1:${slack.bot.port}/metrics`);
+  expect(await saying(/^The database does not answer/)).toContain('so nothing can be counted');
+  expect((await metrics()).status).toBe(503);
   await slack.database.query('alter table delivery_away rename to delivery');
-  expect(answer.status).toBe(503);
-  expect(await answer.text()).toContain('The database does not answer');
+  expect(await saying(/iro_deliveries/)).toContain('iro_deliveries');
+});
+
+test('the public door has no numbers, and says yes or no and nothing more', async () => {
+  const said = async (path: string) => {
+    const answer = await fetch(`http://127.0.0.1:${slack.bot.port}${path}`);
+    return [answer.status, (await answer.text()).trim()];
+  };
+  expect(await said('/metrics')).toEqual([404, 'Nothing here.']);
+  expect(await said('/health')).toEqual([200, 'yes']);
+  expect(await said('/ready')).toEqual([200, 'yes']);
 });

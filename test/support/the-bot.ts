@@ -62,6 +62,8 @@ export interface Given {
   scopes?: readonly string[];
   /** Methods that Slack answers with a fault from the start. */
   faulty?: readonly string[];
+  /** With a port for an operator’s machinery, where what is in the records is counted all the time. */
+  operations?: boolean;
 }
 
 export async function theBot(given: Given = {}): Promise<TheBot> {
@@ -94,6 +96,10 @@ export async function theBot(given: Given = {}): Promise<TheBot> {
     slack: { signingSecret, botToken: 'xoxb-test', appToken: slack.appToken ?? null, apiUrl: workbench.apiUrl },
     port: 0,
     host: '127.0.0.1',
+    ...(given.operations && {
+      operations: { port: 0, host: '127.0.0.1' },
+      every: { ready: 2_000, counts: 20, dues: 100 },
+    }),
     clock,
     law: lawOf({
       seriesAnchor: 'completed',

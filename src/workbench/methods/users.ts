@@ -1,4 +1,4 @@
-import type { WorkbenchPerson } from '../options.ts';
+import { app, type WorkbenchPerson } from '../options.ts';
 import { username } from '../payloads.ts';
 import { SlackError } from '../slack-error.ts';
 import type { State } from '../state.ts';
@@ -7,6 +7,7 @@ import { type Method, string } from './method.ts';
 export const describePerson: Method = {
   scope: 'users:read',
   run(state, args) {
+    if (args.user === app.userId) return { user: wireApp(state) };
     const person = state.people.get(string(args.user));
     if (!person) throw new SlackError('user_not_found');
     return { user: wireUser(state, person) };
@@ -23,6 +24,16 @@ export const lookupByEmail: Method = {
     return { user: wireUser(state, person) };
   },
 };
+
+/** The app’s own user, which names the app. */
+const wireApp = ({ options }: State) => ({
+  id: app.userId,
+  team_id: options.workspace.teamId,
+  name: app.name,
+  deleted: false,
+  is_bot: true,
+  profile: { api_app_id: app.id, bot_id: app.botId },
+});
 
 /** A user as Slack describes one: `deleted` is all that is left of somebody who has gone. */
 function wireUser(state: State, person: WorkbenchPerson): Record<string, unknown> {
