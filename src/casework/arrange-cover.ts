@@ -47,6 +47,7 @@ export interface CoverArranged {
 export const arrangeCover = staffAction({
   name: 'arrange-cover',
   permission: 'arrange cover',
+  alters: true,
   decide: (asked: CoverAsked, { actor, staff, today, newId }) => {
     if (reachOf(actor, 'arrange cover') !== 'all' && asked.forPersonId !== actor.personId) {
       throw new Refusal('You can arrange cover for yourself only. Your IRO manager can for others.');

@@ -9,6 +9,7 @@ import { type CoverArranged, coversOf, idsOf, nameIn, tellings } from './arrange
 export const endCover = staffAction({
   name: 'end-cover',
   permission: 'arrange cover',
+  alters: true,
   decide: ({ cover }: { cover: Id }, { actor, staff, today }) => {
     const found = coversOf(staff).find(({ id }) => id === cover);
     const isTheirs = found?.forPersonId === actor.personId || reachOf(actor, 'arrange cover') === 'all';

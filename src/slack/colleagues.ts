@@ -4,6 +4,10 @@ import { Refusal } from '../domain/refusal.ts';
 /** Who may talk to the bot at all: members of this workspace, in person. */
 export interface Colleagues {
   welcomes(client: WebClient, slackUserId: string, teamId: string | null): Promise<boolean>;
+  /** The same, and Slack is asked now; where it does not answer, what it said within these minutes stands. */
+  stillWelcomes: Colleagues['welcomes'];
+  /** Something about them has changed: Slack is asked when they next come. */
+  forget(slackUserId: string): void;
 }
 
 /** Long enough to spare Slack, short enough that a guest made today is a guest by lunch. In milliseconds. */
@@ -11,20 +15,35 @@ const rememberedFor = 5 * 60_000;
 
 /**
  * Bots, guests, deactivated people and people from another workspace are strangers, whatever our own records say.
- * Slack is asked once in five minutes for each person.
+ * Slack is asked once in five minutes for each person, and whenever they would change something.
  */
 export function colleaguesOf(ownTeam: () => string | null, monotonic: () => number): Colleagues {
   const remembered = new Map<string, { welcome: boolean; until: number }>();
-  return {
-    async welcomes(client, slackUserId, teamId) {
+  const before = (slackUserId: string): boolean | null => {
+    const found = remembered.get(slackUserId);
+    return found && found.until > monotonic() ? found.welcome : null;
+  };
+  const asking =
+    (isAfresh: boolean): Colleagues['welcomes'] =>
+    async (client, slackUserId, teamId) => {
       const own = ownTeam();
       if (own !== null && teamId !== null && teamId !== own) return false;
-      const before = remembered.get(slackUserId);
-      if (before && before.until > monotonic()) return before.welcome;
-      const welcome = await isMember(client, slackUserId, own);
-      remembered.set(slackUserId, { welcome, until: monotonic() + rememberedFor });
-      return welcome;
-    },
+      const known = before(slackUserId);
+      if (known !== null && !isAfresh) return known;
+      try {
+        const welcome = await isMember(client, slackUserId, own);
+        remembered.set(slackUserId, { welcome, until: monotonic() + rememberedFor });
+        return welcome;
+      } catch (error) {
+        const stands = before(slackUserId);
+        if (stands === null) throw error;
+        return stands;
+      }
+    };
+  return {
+    welcomes: asking(false),
+    stillWelcomes: asking(true),
+    forget: (slackUserId) => void remembered.delete(slackUserId),
   };
 }
 
