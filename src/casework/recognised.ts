@@ -24,8 +24,10 @@ export function recognised(caller: Caller, staff: Staff): Actor {
   if (!person) throw notSetUp();
   const mine = staff.covers.filter(({ byPersonId }) => byPersonId === person.id);
   const covered = mine.map(({ forPersonId }) => forPersonId);
+  const confirmed = mine.filter(({ confirmedById }) => confirmedById !== null);
   const actsFor = [person.id, ...covered];
+  const clearedFor = [person.id, ...confirmed.map(({ forPersonId }) => forPersonId)];
   const managers = covered.map((id) => personIn(staff, id)).filter((one) => one?.role === 'team manager');
   const teams = [person, ...managers].flatMap((one) => one?.teamId ?? []);
-  return { personId: person.id, name: person.name, role: person.role, teams, actsFor };
+  return { personId: person.id, name: person.name, role: person.role, teams, actsFor, clearedFor };
 }

@@ -112,7 +112,8 @@ describe('An IRO who goes away', () => {
 test('a social worker arranges cover for nobody but themselves', async () => {
   const people = await slack.database.query(`select slack_user_id as account, id from person`);
   const idOf = (account: string) => people.find((one: { account: string }) => one.account === account).id;
-  const asked = { forPersonId: idOf('U0SANA'), byPersonId: idOf('U0DAN'), fromOn: '2026-07-01', toOn: '2026-07-02' };
+  const days = { fromOn: '2026-07-01', toOn: '2026-07-02' };
+  const asked = { forPersonId: idOf('U0SANA'), byPersonId: idOf('U0DAN'), ...days, reachesRestricted: false };
   await expect(slack.bot.casework.as({ slackUserId: 'U0DAN' })(arrangeCover, asked)).rejects.toThrow(
     'You can arrange cover for yourself only.',
   );
