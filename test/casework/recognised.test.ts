@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { recognised } from '../../src/casework/recognised.ts';
+import type { Cover } from '../../src/domain/case-file.ts';
 import { aCover, aPerson, aStaff } from '../support/builders.ts';
 
 const farah = aPerson({ id: 'person-farah', role: 'team manager', teamId: 'team-north' });
@@ -21,5 +22,13 @@ describe('Whoever covers for a colleague today', () => {
   test('who is a social worker acts for them, and has no team more', () => {
     const staff = aStaff({ people, covers: [cover(dan.id, ivy.id)] });
     expect(recognised({ personId: ivy.id }, staff)).toMatchObject({ teams: ['team-south'], actsFor: [ivy.id, dan.id] });
+  });
+
+  test('has the restricted children only where that is confirmed', () => {
+    const unconfirmed = cover(dan.id, ivy.id);
+    const confirmed = { ...unconfirmed, confirmedById: 'person-helen', confirmedOn: '2026-06-15' };
+    const clearedFor = (one: Cover) => recognised({ personId: ivy.id }, aStaff({ people, covers: [one] })).clearedFor;
+    expect(clearedFor(unconfirmed)).toEqual([ivy.id]);
+    expect(clearedFor(confirmed)).toEqual([ivy.id, dan.id]);
   });
 });

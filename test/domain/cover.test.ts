@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Cover } from '../../src/domain/case-file.ts';
-import { type CoverAsked, objectionsToCover } from '../../src/domain/cover.ts';
+import { type CoverAsked, coversThatCount, objectionsToCover } from '../../src/domain/cover.ts';
 import { aCover, aPerson } from '../support/builders.ts';
 
 const today = '2026-06-16';
@@ -68,5 +68,26 @@ describe('Cover is refused, at the question to look at again', () => {
     ],
   ])('%s', (_, given, covers, question, says) => {
     expect(objections(given, covers)).toEqual([[question, expect.stringContaining(says)]]);
+  });
+});
+
+describe('Cover counts while both work here in the role that is covered', () => {
+  const manager = { role: 'iro manager' } as const;
+  test.each<[string, ReturnType<typeof aPerson>[], boolean]>([
+    ['both IROs', [priya, marcus], true],
+    ['the one covered has left', [marcus], false],
+    ['the one who covers has left', [priya], false],
+    ['the one covered is a social worker now', [{ ...priya, role: 'social worker' }, marcus], false],
+    ['the one who covers is a social worker now', [priya, { ...marcus, role: 'social worker' }], false],
+    [
+      'both are in a role that is not covered',
+      [
+        { ...priya, ...manager },
+        { ...marcus, ...manager },
+      ],
+      false,
+    ],
+  ])('%s', (_, here, counts) => {
+    expect(coversThatCount([covering('Priya', 'Marcus')], here)).toHaveLength(counts ? 1 : 0);
   });
 });
