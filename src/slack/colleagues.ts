@@ -1,4 +1,5 @@
 import type { UsersInfoResponse, WebClient } from '@slack/web-api';
+import { unreachableFaults } from '../domain/people.ts';
 import { Refusal } from '../domain/refusal.ts';
 
 /** Who may talk to the bot at all: members of this workspace, in person. */
@@ -19,6 +20,7 @@ const rememberedFor = 5 * 60_000;
  */
 export function colleaguesOf(ownTeam: () => string | null, monotonic: () => number): Colleagues {
   const remembered = new Map<string, { welcome: boolean; until: number }>();
+  let changes = 0;
   const before = (slackUserId: string): boolean | null => {
     const found = remembered.get(slackUserId);
     return found && found.until > monotonic() ? found.welcome : null;
@@ -31,8 +33,10 @@ export function colleaguesOf(ownTeam: () => string | null, monotonic: () => numb
       const known = before(slackUserId);
       if (known !== null && !isAfresh) return known;
       try {
+        const asOf = changes;
         const welcome = await isMember(client, slackUserId, own);
-        remembered.set(slackUserId, { welcome, until: monotonic() + rememberedFor });
+        // An account may have changed while Slack was answering.
+        if (asOf === changes) remembered.set(slackUserId, { welcome, until: monotonic() + rememberedFor });
         return welcome;
       } catch (error) {
         const stands = before(slackUserId);
@@ -43,7 +47,10 @@ export function colleaguesOf(ownTeam: () => string | null, monotonic: () => numb
   return {
     welcomes: asking(false),
     stillWelcomes: asking(true),
-    forget: (slackUserId) => void remembered.delete(slackUserId),
+    forget: (slackUserId) => {
+      changes += 1;
+      remembered.delete(slackUserId);
+    },
   };
 }
 
@@ -53,8 +60,15 @@ export const isColleague = (user: UsersInfoResponse['user'], own: string | null)
   !(user.deleted || user.is_bot || user.is_restricted || user.is_ultra_restricted || user.is_stranger) &&
   (own === null || user.team_id === undefined || user.team_id === own);
 
+const unknownTo: readonly unknown[] = [...unreachableFaults, 'user_not_visible'];
+
+const saidBy = (error: unknown): unknown =>
+  error instanceof Error && 'data' in error ? (error.data as { error?: unknown } | null)?.error : null;
+
 async function isMember(client: WebClient, slackUserId: string, own: string | null): Promise<boolean> {
-  const { user } = await client.users.info({ user: slackUserId }).catch(() => {
+  const { user } = await client.users.info({ user: slackUserId }).catch((error: unknown) => {
+    // That it knows nobody of the kind is an answer too.
+    if (unknownTo.includes(saidBy(error))) return { user: undefined };
     throw new Refusal('Slack did not tell me who you are. Nothing was changed. Try again in a minute.');
   });
   return isColleague(user, own);

@@ -141,6 +141,7 @@ attacksOn('Cover that does not count', 14, (attempt) => {
   attempt('an IRO who says of their own cover that it reaches restricted children', async () => {
     const asked = { forPersonId: priya, byPersonId: marcus, fromOn: '2026-06-16', toOn: '2026-06-20' };
     await slack.bot.casework.as({ slackUserId: 'U0PRIYA' })(arrangeCover, { ...asked, reachesRestricted: true });
+    await slack.settled();
     expect(await asks('U0MARCUS', 'child 3001')).toBe(noSuchChild);
     await noCover();
   });

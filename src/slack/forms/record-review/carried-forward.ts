@@ -82,7 +82,10 @@ const isTheirs = (wizard: Wizard): Record<string, string> =>
   Object.fromEntries(
     here(wizard)
       .filter(({ id, isTheirOwn }) => isTheirOwn && ['done', 'close'].includes(text(wizard, `answer:${id}`) ?? ''))
-      .map(({ id }) => [`answer:${id}`, 'You said that this is done, so somebody else ends it. Keep it until then.']),
+      .map(({ id }) => [
+        `answer:${id}`,
+        'You said that this is done, so somebody else ends it. Choose another answer until then.',
+      ]),
   );
 
 /** Chosen in a draft, and taken back by its owner since. */
