@@ -17,7 +17,7 @@ import type { Colleagues } from './colleagues.ts';
 import { type Colleague, colleagueOf } from './let-in.ts';
 
 /** Everything a listener of ours is given: Slack’s arguments, and whoever came, once they are let in. */
-export type Came<Args> = Args & AllMiddlewareArgs & { colleague: Promise<Colleague> };
+type Came<Args> = Args & AllMiddlewareArgs & { colleague: Promise<Colleague> };
 type Listener<Args, Result = unknown> = (came: Came<Args>) => Promise<Result>;
 
 type Command = SlackCommandMiddlewareArgs;

@@ -1,6 +1,6 @@
 import { confirmCover as confirmingCover } from '../../casework/confirm-cover.ts';
 import { type Command, message } from '../command.ts';
-import { coverConfirmed } from '../views/settings.ts';
+import { coverConfirmed } from '../views/cover.ts';
 
 export const confirmCover: Command = {
   name: 'confirm-cover',

@@ -4,7 +4,7 @@ import { message } from '../command.ts';
 import { colleagueField, dayField, yesNo } from '../fields.ts';
 import { type Filling, form } from '../form.ts';
 import { section } from '../message.ts';
-import { coverArranged } from '../views/settings.ts';
+import { coverArranged } from '../views/cover.ts';
 
 interface Answered {
   whom: string | null;
