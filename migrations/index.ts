@@ -11,6 +11,7 @@ import { CaseFileVersion1763800000012 } from './0012-case-file-version.ts';
 import { MidwayCheck1763800000013 } from './0013-midway-check.ts';
 import { Unreachable1763800000014 } from './0014-unreachable.ts';
 import { Workspace1763800000015 } from './0015-workspace.ts';
+import { CoverConfirmed1763800000016 } from './0016-cover-confirmed.ts';
 import { DigitsAndTheWorkbench1763800000019 } from './0019-digits-and-the-workbench.ts';
 import { AuditDefended1763800000021 } from './0021-audit-defended.ts';
 import { AuditAnchors1763800000022 } from './0022-audit-anchors.ts';
@@ -30,6 +31,7 @@ export const migrations = [
   MidwayCheck1763800000013,
   Unreachable1763800000014,
   Workspace1763800000015,
+  CoverConfirmed1763800000016,
   DigitsAndTheWorkbench1763800000019,
   AuditDefended1763800000021,
   AuditAnchors1763800000022,

@@ -163,7 +163,7 @@ export async function startBot({
   const fault = (sentence: string) => (error: unknown) => log.error(faultOf(error), sentence);
   const papers = handOver({
     counter: casework.paperCounter,
-    stillWelcome: (slackUserId) => colleagues.stillWelcomes(us.client, slackUserId),
+    stillWelcome: (slackUserId) => colleagues.confirms(us.client, slackUserId),
     onFault: fault('a paper could not be handed over'),
   });
   const onFault = fault('a request could not be answered');

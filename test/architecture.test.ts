@@ -129,6 +129,13 @@ describe('One place for each effect', () => {
     expect(holding(/Date\.now\(|new Date\(\)|performance\.now\(|DateTime\.(now|local|utc)\(/)).toEqual(['clock.ts']);
   });
 
+  test('only the gate hears Slack, and holds the casework there', () => {
+    const hearing = /\bapp\s*\.(command|action|view|options|event|shortcut|message|function|assistant|step|use)\b/;
+    expect(holding(hearing)).toEqual(['slack/gate.ts']);
+    const acting = files.filter(({ folder, text }) => folder === 'slack' && /\b(as|draftsOf|linksOf)\(/.test(text));
+    expect(acting.map(({ name }) => name)).toEqual(['slack/let-in.ts']);
+  });
+
   test('only config.ts reads the environment', () => {
     expect(holding(/process\.env/).filter((name) => !name.startsWith('store/embedded'))).toEqual(['config.ts']);
   });

@@ -85,6 +85,7 @@ const noticeRows: Readonly<Record<string, string>> = {
   'team day': '| The team’s late decisions, ',
   week: '| The week, ',
   cover: '| Cover was arranged |',
+  'cover to confirm': '| Cover reaches restricted children |',
   unreachable: '| Somebody can’t be reached in Slack',
   home: '### Home',
 };

@@ -10,8 +10,10 @@ import { nameIn } from './about-review.ts';
 import { type ChildKey, type Circumstances, caseAction } from './action.ts';
 import { eventChange, once, standingOrGone, tellIro, tellManager, tellOwner } from './decision-events.ts';
 import { type DecisionRow, decisionRow } from './decision-row.ts';
+import { cannotOwn } from './owners.ts';
 import { lastDayFor } from './report-on-decision.ts';
 import { cannotSettle } from './settle-decision.ts';
+import { secondKeyWanted } from './two-keys.ts';
 
 /** What takes the place of the decision, in the IRO’s words or the manager’s. */
 export type AcceptedChange = Pick<Decision, 'wording' | 'measure' | 'ownerId' | 'ownerRole' | 'dueOn'>;
@@ -30,7 +32,10 @@ export const acceptChange = caseAction({
   child: ({ child }: { child: ChildKey; decision: Id; change: AcceptedChange }) => child,
   decide: (file, { decision, change }, circumstances) => {
     const standing = standingOrGone(file, decision, circumstances);
-    const objection = cannotAccept(standing) ?? problemWith(change, standing, file, circumstances);
+    const objection =
+      cannotAccept(standing) ??
+      secondKeyWanted(standing, circumstances) ??
+      problemWith(change, standing, file, circumstances);
     if (objection) throw objection;
     const { newId, today, staff } = circumstances;
     const old = standing.decision;
@@ -53,17 +58,12 @@ export const cannotAccept = (standing: Standing): Refusal | null =>
     ? null
     : new Refusal('The manager does not disagree now, so there is no change to accept.'));
 
-function problemWith(
-  change: AcceptedChange,
-  { dueOn }: Standing,
-  file: CaseFile,
-  { today, law, staff }: Circumstances,
-) {
+function problemWith(change: AcceptedChange, { dueOn }: Standing, file: CaseFile, circumstances: Circumstances) {
+  const { today, law } = circumstances;
   if (change.wording.trim() === '') return new Refusal('Write what will be done.', 'wording');
   if (change.measure.trim() === '') return new Refusal('Say how we will know that it is done.', 'measure');
-  if (change.ownerId !== null && nameIn(staff, change.ownerId) === null) {
-    return new Refusal('They no longer work here. Choose somebody else.', 'owner');
-  }
+  const notTheirs = change.ownerId === null ? null : cannotOwn(change.ownerId, file, circumstances);
+  if (notTheirs) return notTheirs;
   if (change.dueOn === dueOn) return null;
   if (change.dueOn < today) return new Refusal('That day has passed. Choose a later one.', 'dueOn');
   const last = lastDayFor(file, today, law);

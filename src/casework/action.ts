@@ -83,6 +83,8 @@ export interface Sweeping<Result> {
 /** Asks or does something about the person themselves, and no child: who they are, what they may do. */
 export interface StaffAction<Input, Result> extends Asked {
   kind: 'staff';
+  /** True when it may change something other than what they are told. */
+  alters?: true;
   decide: (input: Input, circumstances: Circumstances) => Outcome<Result>;
 }
 
@@ -91,6 +93,9 @@ export type Action<Input, Result> =
   | CaseloadAction<Input, Result>
   | SweepAction<Input, Result>
   | StaffAction<Input, Result>;
+
+/** Whether it may change something other than what people are told. */
+export const mayAlter = (action: Action<never, unknown>): boolean => 'alters' in action && action.alters === true;
 
 export const caseAction = <Input, Result>(action: Omit<CaseAction<Input, Result>, 'kind'>) =>
   ({ ...action, kind: 'case' }) as const satisfies CaseAction<Input, Result>;

@@ -1,4 +1,5 @@
-import { allocatedTo, type CaseFile } from '../domain/case-file.ts';
+import { allocatedAs } from '../domain/access.ts';
+import { type AllocatedRole, allocatedTo, type CaseFile } from '../domain/case-file.ts';
 import type { Id } from '../domain/id.ts';
 import type { Circumstances } from './action.ts';
 import { personIn } from './who-is.ts';
@@ -6,11 +7,14 @@ import { personIn } from './who-is.ts';
 type Knowing = Pick<Circumstances, 'staff' | 'today'>;
 
 /** The child’s IRO, as long as they work here and are one. */
-export function iroNow(file: CaseFile, { staff, today }: Knowing): Id | null {
-  const person = personIn(staff, allocatedTo(file, 'iro', today));
-  return person?.role === 'iro' || person?.role === 'iro manager' ? person.id : null;
-}
+export const iroNow = (file: CaseFile, knowing: Knowing): Id | null => holderNow(file, 'iro', knowing);
 
-/** The child’s social worker, as long as they work here. */
-export const socialWorkerNow = (file: CaseFile, { staff, today }: Knowing): Id | null =>
-  personIn(staff, allocatedTo(file, 'social worker', today))?.id ?? null;
+/** The child’s social worker, as long as they work here and are one. */
+export const socialWorkerNow = (file: CaseFile, knowing: Knowing): Id | null =>
+  holderNow(file, 'social worker', knowing);
+
+/** Whoever is allocated, as long as they hold the role that it is for. */
+function holderNow(file: CaseFile, as: AllocatedRole, { staff, today }: Knowing): Id | null {
+  const person = personIn(staff, allocatedTo(file, as, today));
+  return person !== null && allocatedAs[person.role] === as ? person.id : null;
+}

@@ -5,7 +5,9 @@ import type { Day } from '../domain/day.ts';
 import type { Id } from '../domain/id.ts';
 import type { Person } from '../domain/people.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { type Circumstances, type Staff, staffAction } from './action.ts';
+import { type Circumstances, staffAction } from './action.ts';
+import { askToConfirm } from './confirm-cover.ts';
+import { arrangedIn, type CoverArranged, coversOf, idsOf, tellings } from './covers.ts';
 
 /** What the form about cover has to know to tell at once what stands in the way. */
 export interface CoverToArrange {
@@ -17,6 +19,8 @@ export interface CoverToArrange {
   people: readonly Person[];
   covers: readonly Cover[];
   today: Day;
+  /** They say as well whether it reaches restricted children. */
+  mayConfirm: boolean;
 }
 
 export const coverToArrange = staffAction({
@@ -31,55 +35,33 @@ export const coverToArrange = staffAction({
       people: staff.people,
       covers: coversOf(staff),
       today,
+      mayConfirm: reachOf(actor, 'confirm cover') === 'all',
     };
     return { result };
   },
 });
 
-export interface CoverArranged {
-  whom: string;
-  by: string;
-  fromOn: Day;
-  toOn: Day;
-}
-
 /** Somebody stands in for somebody else, with exactly their reach, from the first day to the last. */
 export const arrangeCover = staffAction({
   name: 'arrange-cover',
   permission: 'arrange cover',
+  alters: true,
   decide: (asked: CoverAsked, { actor, staff, today, newId }) => {
     if (reachOf(actor, 'arrange cover') !== 'all' && asked.forPersonId !== actor.personId) {
       throw new Refusal('You can arrange cover for yourself only. Your IRO manager can for others.');
     }
     const [objection] = Object.values(objectionsToCover(asked, { ...staff, covers: coversOf(staff), today }));
     if (objection !== undefined) throw new Refusal(objection);
-    const { forPersonId, byPersonId, fromOn, toOn } = asked;
-    const row: Cover = { id: newId(), forPersonId: forPersonId ?? '', byPersonId: byPersonId ?? '', fromOn, toOn };
-    const result: CoverArranged = {
-      whom: nameIn(staff, row.forPersonId),
-      by: nameIn(staff, row.byPersonId),
-      fromOn,
-      toOn,
+    const { forPersonId, byPersonId, fromOn, toOn, reachesRestricted } = asked;
+    const isConfirmed = reachesRestricted && reachOf(actor, 'confirm cover') === 'all';
+    const row: Cover = {
+      ...{ id: newId(), forPersonId: forPersonId ?? '', byPersonId: byPersonId ?? '', fromOn, toOn },
+      ...{ confirmedById: isConfirmed ? actor.personId : null, confirmedOn: isConfirmed ? today : null },
     };
-    return { result, changes: [{ put: 'cover', row }, ...tellings(row, actor.personId)], about: idsOf(row) };
+    const changes: Change[] = [{ put: 'cover', row }, ...tellings(row, actor.personId), ...askToConfirm([row], staff)];
+    return { result: arrangedIn(staff, row), changes, about: idsOf(row) };
   },
 });
-
-/** Today’s and those to come, the soonest first. */
-export const coversOf = ({ covers, coversToCome }: Staff): readonly Cover[] => [...covers, ...coversToCome];
-
-export const nameIn = ({ people }: Staff, id: Id): string =>
-  people.find((one) => one.id === id)?.name ?? 'somebody who has left';
-
-export const idsOf = ({ id, forPersonId, byPersonId, fromOn, toOn }: Cover) => ({
-  ...{ cover: id, for: forPersonId, by: byPersonId, from: fromOn, to: toOn },
-});
-
-/** Whoever covers is told, and whoever is covered where somebody else arranged it. */
-export const tellings = ({ id, forPersonId, byPersonId }: Cover, arrangedBy: Id | null): Change[] =>
-  [byPersonId, forPersonId]
-    .filter((to) => to !== arrangedBy)
-    .map((to) => ({ tell: { key: `cover/${id}`, to, notice: 'cover', childId: null, subject: id } }));
 
 export interface CoverTold extends CoverArranged {
   /** The person who is told is the one who covers. */
@@ -93,14 +75,7 @@ export const coverTold = staffAction({
   decide: ({ cover }: { cover: Id }, { actor, staff }: Circumstances) => {
     const found = coversOf(staff).find(({ id }) => id === cover);
     if (!found || ![found.byPersonId, found.forPersonId].includes(actor.personId ?? '')) return { result: null };
-    const { byPersonId, forPersonId, fromOn, toOn } = found;
-    const result: CoverTold = {
-      whom: nameIn(staff, forPersonId),
-      by: nameIn(staff, byPersonId),
-      fromOn,
-      toOn,
-      isYours: byPersonId === actor.personId,
-    };
+    const result: CoverTold = { ...arrangedIn(staff, found), isYours: found.byPersonId === actor.personId };
     return { result };
   },
 });

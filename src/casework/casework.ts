@@ -2,6 +2,7 @@ import { addDays } from '../domain/calendar.ts';
 import type { Day } from '../domain/day.ts';
 import type { Id } from '../domain/id.ts';
 import type { LocalTime } from '../domain/quiet.ts';
+import { notSetUp } from '../domain/refusal.ts';
 import type { Report } from '../exchange/report.ts';
 import type { Store } from '../store/store.ts';
 import type { Perform } from './action.ts';
@@ -11,8 +12,9 @@ import { type LinksOf, linksOf } from './links-of.ts';
 import { type PaperCounter, paperCounterOn } from './paper-counter.ts';
 import { leaveTrace, nobodyYet, perform } from './perform.ts';
 import { type Digest, planDigests, type Reader, readersOf } from './plan-digests.ts';
-import { type Caller, notSetUp } from './recognised.ts';
+import type { Caller } from './recognised.ts';
 import { spendsDraft } from './spending.ts';
+import { personWithAccount } from './who-is.ts';
 import type { World } from './world.ts';
 
 export interface Casework {
@@ -22,7 +24,9 @@ export interface Casework {
   linksOf(caller: Caller): LinksOf;
   /** For opening what they lead to. */
   paperCounter: PaperCounter;
-  /** Refuses somebody whom Slack itself calls a stranger, in the same words and with the same trace. */
+  /** Whether they have a staff record, and work here today. */
+  knows(caller: { slackUserId: string }): Promise<boolean>;
+  /** Refuses whoever has no business here: always in the same words, and with the same trace. */
   turnAway(caller: Caller): Promise<never>;
   /** A council’s files, brought in by whoever runs the service: in one transaction, one import at a time. */
   importFiles(operatorName: string, asked: ImportAsked): Promise<Report>;
@@ -51,6 +55,10 @@ export const caseworkOn = (store: Store, world: World, anchoring: Anchoring = nu
   draftsOf: (caller) => draftsOf(store, world, caller),
   linksOf: (caller) => linksOf(store, world, caller),
   paperCounter: paperCounterOn(store, world),
+  knows: async ({ slackUserId }) => {
+    const staff = await store.unaudited((tx) => tx.staff(world.today()));
+    return personWithAccount(staff, slackUserId) !== null;
+  },
   turnAway: async (caller) => {
     const entry = { at: world.now(), actor: nobodyYet(caller), action: 'turned-away', childId: null };
     await leaveTrace(store, { ...entry, ended: 'refused' });

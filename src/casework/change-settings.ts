@@ -7,6 +7,7 @@ import { staffAction } from './action.ts';
 export const changeSettings = staffAction({
   name: 'change-settings',
   permission: 'change own settings',
+  alters: true,
   decide: ({ digestAt, worksOn }: Pick<Preference, 'digestAt' | 'worksOn'>, { actor }) => {
     if (digestAt !== null && !digestTimes.includes(digestAt)) {
       throw new Refusal('A digest can come from 08:00 to 11:45, every quarter of an hour.', 'digestAt');

@@ -44,6 +44,7 @@ export const teamChannel = staffAction({
 export const setChannelInitials = staffAction({
   name: 'set-channel-initials',
   permission: 'change what channels show',
+  alters: true,
   decide: ({ team, show }: { team: Id; show: boolean }, { staff }) => {
     const found = channelOf(staff, team);
     return {

@@ -7,6 +7,7 @@ import { isTalk, lastAskedBy, openQuestions, replyTo } from '../domain/questions
 import { sendingOf } from '../domain/sendings.ts';
 import type { Circumstances } from './action.ts';
 import type { NamedChild } from './review-line.ts';
+import { holdsFirstKey } from './two-keys.ts';
 import { nameIn } from './who-is.ts';
 
 /** A decision as a list, a form or a notice shows it: what, whose, by when, how it stands, and what may be pressed. */
@@ -63,8 +64,8 @@ export function decisionRow(standing: Standing, file: CaseFile, circumstances: C
     may: {
       report: open && reports,
       settle: open && confirms,
-      confirm: state === 'waiting for confirmation' && confirms && !saidDone(standing, actor),
-      close: open && confirms && isIrosToClose(standing),
+      confirm: state === 'waiting for confirmation' && confirms && !holdsFirstKey(standing, actor),
+      close: open && confirms && isIrosToClose(standing) && !holdsFirstKey(standing, actor),
       answer: open && manager === 'waiting' && may('answer as manager', file) && !owns(standing, circumstances),
     },
   };
@@ -104,10 +105,6 @@ export const isReporter = ({ reporter }: Standing, { actor }: Pick<Circumstances
 
 /** Confidential, and its owner is outside the service: nobody else may ever say that it is done. */
 export const isIrosToClose = ({ decision, owner }: Standing): boolean => decision.isConfidential && owner === null;
-
-/** The one who said it was done, or whose it is, is never the one who confirms it. */
-export const saidDone = ({ events, owner }: Standing, { personId }: Circumstances['actor']): boolean =>
-  personId === owner || events.findLast(({ kind }) => kind === 'done')?.byId === personId;
 
 /** What waits for an answer from this person first, then the latest, then in order of date. */
 export const byPressure = (one: DecisionRow, other: DecisionRow): number =>

@@ -2,12 +2,17 @@ import type { CaseFile, Change } from '../domain/case-file.ts';
 import type { Standing } from '../domain/decision-standing.ts';
 import type { Decision, DecisionEvent, DecisionEventKind } from '../domain/decisions.ts';
 import type { Id } from '../domain/id.ts';
+import { Refusal } from '../domain/refusal.ts';
 import { tellManagerOf, tellOwnerOf } from './decision-events.ts';
-import { saidDone } from './decision-row.ts';
+import { cannotOwn } from './owners.ts';
 import type { Ground } from './recorded-rows.ts';
 import type { CarriedAnswer, NewDecision } from './review-outcome.ts';
+import { secondKeyWanted } from './two-keys.ts';
 
-export function newDecision(one: NewDecision, { newId, childId, reviewId, today }: Ground): Decision {
+export function newDecision(one: NewDecision, file: CaseFile, ground: Ground): Decision {
+  const { newId, childId, reviewId, today } = ground;
+  const notTheirs = one.ownerId === null ? null : cannotOwn(one.ownerId, file, ground);
+  if (notTheirs) throw new Refusal(`“${one.wording}” has no owner yet. ${notTheirs.message}`);
   const id = newId();
   return { ...one, id, childId, reviewId, lineageId: id, timesMade: 1, madeOn: today };
 }
@@ -20,11 +25,11 @@ const carriedKinds: Record<CarriedAnswer['answer'], DecisionEventKind> = {
   close: 'closed',
 };
 
-/** Only what its owner said is done can be confirmed, and by somebody else; anything more is closed with a reason. */
-const kindOf = (answer: CarriedAnswer['answer'], standing: Standing, { actor }: Ground): DecisionEventKind =>
-  answer === 'done' && (standing.state !== 'waiting for confirmation' || saidDone(standing, actor))
-    ? 'closed'
-    : carriedKinds[answer];
+/** Only what its owner said is done can be confirmed; anything more is closed with a reason. */
+const kindOf = (answer: CarriedAnswer['answer'], { state }: Standing): DecisionEventKind =>
+  answer === 'done' && state !== 'waiting for confirmation' ? 'closed' : carriedKinds[answer];
+
+const isEnding = (answer: CarriedAnswer['answer']): boolean => answer === 'done' || answer === 'close';
 
 /** The old decision ends with what became of it; one that goes on is made again, in the same line. */
 export function carriedForward(
@@ -36,11 +41,13 @@ export function carriedForward(
   // One that this review made itself, in an earlier part, is not from before it.
   if (!standing || standing.decision.reviewId === ground.reviewId) return [];
   const old = standing.decision;
+  const wanted = isEnding(answer) ? secondKeyWanted(standing, ground) : null;
+  if (wanted) throw wanted;
   const event: DecisionEvent = {
     id: ground.newId(),
     childId: ground.childId,
     decisionId: id,
-    kind: kindOf(answer, standing, ground),
+    kind: kindOf(answer, standing),
     byId: ground.actor.personId,
     on: ground.today,
     at: ground.now,
@@ -48,7 +55,7 @@ export function carriedForward(
     newDueOn: null,
     newOwnerId: null,
   };
-  if (answer === 'done' || answer === 'close') return [{ event, decision: null }];
+  if (isEnding(answer)) return [{ event, decision: null }];
   const decision: Decision = {
     ...old,
     id: ground.newId(),

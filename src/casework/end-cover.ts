@@ -3,24 +3,25 @@ import { addDays } from '../domain/calendar.ts';
 import type { Id } from '../domain/id.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { staffAction } from './action.ts';
-import { type CoverArranged, coversOf, idsOf, nameIn, tellings } from './arrange-cover.ts';
+import { askToConfirm } from './confirm-cover.ts';
+import { arrangedIn, coversOf, idsOf, tellings } from './covers.ts';
 
 /** Cover ends now: its last day was yesterday, or it never began. */
 export const endCover = staffAction({
   name: 'end-cover',
   permission: 'arrange cover',
+  alters: true,
   decide: ({ cover }: { cover: Id }, { actor, staff, today }) => {
     const found = coversOf(staff).find(({ id }) => id === cover);
     const isTheirs = found?.forPersonId === actor.personId || reachOf(actor, 'arrange cover') === 'all';
     if (!found || !isTheirs) throw new Refusal('That cover has ended, or is for somebody else to end.');
-    const { forPersonId, byPersonId, fromOn, toOn } = found;
     const ended = { ...found, toOn: addDays(today, -1) };
-    const result: CoverArranged = { whom: nameIn(staff, forPersonId), by: nameIn(staff, byPersonId), fromOn, toOn };
     return {
-      result,
+      result: arrangedIn(staff, found),
       changes: [
-        fromOn < today ? { put: 'cover', row: ended } : { remove: 'cover', id: cover },
+        found.fromOn < today ? { put: 'cover', row: ended } : { remove: 'cover', id: cover },
         ...tellings(found, actor.personId),
+        ...askToConfirm([found], staff),
       ],
       about: idsOf(found),
     };

@@ -4,10 +4,20 @@ import type { Id } from '../domain/id.ts';
 import { operator } from '../domain/people.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Fault } from '../exchange/fault.ts';
-import { type ChildPlan, parentsFirst, planChild, planStaff, rollOf, siblingQuestions } from '../exchange/plan.ts';
+import {
+  type ChildPlan,
+  parentsFirst,
+  planChild,
+  planStaff,
+  roleQuestions,
+  rollOf,
+  siblingQuestions,
+} from '../exchange/plan.ts';
 import { type Report, reportOf } from '../exchange/report.ts';
 import type { Reading, SaidOfChild } from '../exchange/said.ts';
 import type { AuditEntry, Audited, Transaction } from '../store/store.ts';
+import { askToConfirm } from './confirm-cover.ts';
+import { coversOf } from './covers.ts';
 import { tellNewOwners } from './new-owners.ts';
 import type { World } from './world.ts';
 
@@ -45,10 +55,11 @@ export async function importFiles(
   const staff = planStaff(reading, await tx.everyone(), circumstances);
   const known = await tx.kin(today);
   const roll = rollOf({ people: staff.people, teams: staff.teams, known, reading, newId: world.newId });
+  const ground = { known, reading, people: staff.people };
   const report = reportOf({
     reading,
     staff,
-    questions: siblingQuestions({ known, reading, people: staff.people }),
+    questions: [...siblingQuestions(ground), ...roleQuestions(ground, today)],
   });
   if (!dryRun) await tx.apply(staff.changes);
 
@@ -78,7 +89,12 @@ export async function importFiles(
     }
     onProgress?.(Math.min(from + atOnce, children.length), children.length);
   }
-  if (!dryRun && changed.length + staff.changes.length > 0) await tx.unasked.allMoved(today);
+  if (!dryRun && changed.length + staff.changes.length > 0) {
+    await tx.unasked.allMoved(today);
+    // A child may have become restricted, or changed hands, while somebody covers.
+    const now = await tx.staff(today);
+    await tx.apply(askToConfirm(coversOf(now), now));
+  }
   const summary = { files: reading.files.length, read: children.length, faults: report.faults.length, forenames: kept };
   return {
     entries: [audited(summary), ...partsOf(changed).map((part) => audited({ children: part }))],

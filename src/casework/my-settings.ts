@@ -4,7 +4,8 @@ import type { Id } from '../domain/id.ts';
 import type { Actor, Preference } from '../domain/people.ts';
 import { usualDays, usualDigestAt } from '../domain/quiet.ts';
 import { type Circumstances, staffAction } from './action.ts';
-import { coversOf, mayBeCovered, nameIn } from './arrange-cover.ts';
+import { mayBeCovered } from './arrange-cover.ts';
+import { coversOf, isToConfirm, nameIn } from './covers.ts';
 import { haveADay } from './digests.ts';
 import { type PageOf, pageOf } from './page-of.ts';
 
@@ -30,6 +31,8 @@ export interface CoverLine extends Pick<Cover, 'id' | 'fromOn' | 'toOn'> {
   whom: string;
   by: string;
   mayEnd: boolean;
+  /** Theirs to confirm that it reaches restricted children. */
+  mayConfirm: boolean;
 }
 
 /** When somebody is told things, which days they work, and who stands in for them. */
@@ -64,9 +67,11 @@ export function coverLines({ actor, staff }: Circumstances): CoverLine[] {
   const called = (id: Id) => (id === actor.personId ? 'You' : nameIn(staff, id));
   return coversOf(staff)
     .filter(({ forPersonId, byPersonId }) => isForAnyone || [forPersonId, byPersonId].includes(actor.personId ?? ''))
-    .map(({ id, forPersonId, byPersonId, fromOn, toOn }) => ({
-      ...{ id, fromOn, toOn, whom: called(forPersonId), by: called(byPersonId) },
-      mayEnd: isForAnyone || forPersonId === actor.personId,
+    .map((cover) => ({
+      ...{ id: cover.id, fromOn: cover.fromOn, toOn: cover.toOn },
+      ...{ whom: called(cover.forPersonId), by: called(cover.byPersonId) },
+      mayEnd: isForAnyone || cover.forPersonId === actor.personId,
+      mayConfirm: reachOf(actor, 'confirm cover') === 'all' && isToConfirm(cover, staff),
     }));
 }
 

@@ -10,7 +10,8 @@ import { confirmerOf, managerOf, standingOrGone } from './decision-events.ts';
 import { type DecisionRow, decisionRow, owns } from './decision-row.ts';
 import { type OwnerChoice, ownersOf } from './owners.ts';
 import { cannotReport, isSecond, type Limits, limitsOf } from './report-on-decision.ts';
-import { cannotSettle, ownDone } from './settle-decision.ts';
+import { cannotSettle } from './settle-decision.ts';
+import { secondKeyWanted } from './two-keys.ts';
 
 interface Asked {
   child: ChildKey;
@@ -63,7 +64,7 @@ export const decisionToConfirm = caseAction({
   permission: 'confirm decisions',
   child,
   decide: (file, asked: Asked, circumstances) =>
-    found(file, asked, circumstances, (standing) => cannotSettle(standing) ?? ownDone(standing, circumstances)),
+    found(file, asked, circumstances, (standing) => cannotSettle(standing) ?? secondKeyWanted(standing, circumstances)),
 });
 
 /** Where the manager disagreed: the IRO may take what the manager would do instead. */

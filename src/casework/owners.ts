@@ -1,9 +1,11 @@
 import { access, isCleared } from '../domain/access.ts';
 import { allocatedTo, type CaseFile } from '../domain/case-file.ts';
 import type { Id } from '../domain/id.ts';
+import type { Person } from '../domain/people.ts';
+import { Refusal } from '../domain/refusal.ts';
 import type { Circumstances } from './action.ts';
 import { recognised } from './recognised.ts';
-import { managerOfTeam } from './who-is.ts';
+import { managerOfTeam, personIn } from './who-is.ts';
 
 export interface OwnerChoice {
   id: Id;
@@ -12,11 +14,28 @@ export interface OwnerChoice {
   name: string;
 }
 
+type Knowing = Pick<Circumstances, 'today' | 'staff'>;
+
+const mayOwn = ({ id, role }: Person, file: CaseFile, { today, staff }: Knowing): boolean =>
+  access['report on own decisions'][role] !== 'none' && isCleared(recognised({ personId: id }, staff), file, today);
+
+/** Whatever a form has offered, a decision is given only to somebody who may own it now. */
+export function cannotOwn(personId: Id, file: CaseFile, knowing: Knowing): Refusal | null {
+  const person = personIn(knowing.staff, personId);
+  if (!person) return new Refusal('They no longer work here. Choose somebody else.', 'owner');
+  if (mayOwn(person, file, knowing)) return null;
+  return new Refusal(
+    'They have a role that carries out no decisions, or may not see the child. Choose somebody else.',
+    'owner',
+  );
+}
+
 /**
  * Who may own a decision: the child’s worker, manager and IRO, then the team, then everybody else by name. Only those
  * who are told of it and can answer for it: of a restricted child, whoever may see the child.
  */
-export function ownersOf(file: CaseFile, { today, staff }: Pick<Circumstances, 'today' | 'staff'>): OwnerChoice[] {
+export function ownersOf(file: CaseFile, circumstances: Knowing): OwnerChoice[] {
+  const { today, staff } = circumstances;
   const { teamId } = file.child;
   const roles = new Map<Id | null, OwnerChoice['role']>([
     [allocatedTo(file, 'iro', today), 'iro'],
@@ -28,9 +47,8 @@ export function ownersOf(file: CaseFile, { today, staff }: Pick<Circumstances, '
     const role = roles.get(id);
     return role ? order.indexOf(role) : theirs !== null && theirs === teamId ? order.length : order.length + 1;
   };
-  const mayKnow = (personId: Id) => isCleared(recognised({ personId }, staff), file, today);
   return staff.people
-    .filter(({ id, role }) => access['report on own decisions'][role] !== 'none' && mayKnow(id))
+    .filter((person) => mayOwn(person, file, circumstances))
     .toSorted((one, other) => distance(one) - distance(other) || one.name.localeCompare(other.name))
     .map(({ id, slackUserId, name }) => ({ id, slackUserId, name, role: roles.get(id) ?? 'other staff' }));
 }

@@ -4,7 +4,7 @@ import type { Id } from '../domain/id.ts';
 import { type Actor, operator } from '../domain/people.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { AuditEntry, AuditedActor, Store } from '../store/store.ts';
-import type { Action, Circumstances } from './action.ts';
+import { type Action, type Circumstances, mayAlter } from './action.ts';
 import { decided } from './decided.ts';
 import { type Caller, recognised } from './recognised.ts';
 import type { Spend } from './spending.ts';
@@ -58,7 +58,8 @@ export async function perform<Input, Result>(
       const outcome = await decided(tx, action, input, circumstances, known);
       await tx.apply(outcome.changes ?? []);
       // A word to somebody alters nothing that is shown.
-      const isAltered = outcome.changes?.some((change) => !('tell' in change));
+      const isAltered = outcome.changes?.some((change) => !('tell' in change)) ?? false;
+      if (isAltered && !mayAlter(action)) throw new Error(`${action.name} changes what it did not say it may.`);
       if (known.childId !== null && isAltered) await tx.unasked.moved(known.childId, today);
       if (action.kind === 'staff') await tx.unasked.homesOf(concernedBy(outcome.changes ?? [], actor));
       const about = { ...asked, ...outcome.about, ...(outcome.shows && { children: outcome.shows }) };

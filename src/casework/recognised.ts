@@ -1,6 +1,6 @@
 import type { Id } from '../domain/id.ts';
 import { type Actor, operator } from '../domain/people.ts';
-import { Refusal } from '../domain/refusal.ts';
+import { notSetUp } from '../domain/refusal.ts';
 import type { Staff } from '../store/staff-reading.ts';
 import { personIn, personWithAccount } from './who-is.ts';
 
@@ -24,11 +24,10 @@ export function recognised(caller: Caller, staff: Staff): Actor {
   if (!person) throw notSetUp();
   const mine = staff.covers.filter(({ byPersonId }) => byPersonId === person.id);
   const covered = mine.map(({ forPersonId }) => forPersonId);
+  const confirmed = mine.filter(({ confirmedById }) => confirmedById !== null);
   const actsFor = [person.id, ...covered];
+  const clearedFor = [person.id, ...confirmed.map(({ forPersonId }) => forPersonId)];
   const managers = covered.map((id) => personIn(staff, id)).filter((one) => one?.role === 'team manager');
   const teams = [person, ...managers].flatMap((one) => one?.teamId ?? []);
-  return { personId: person.id, name: person.name, role: person.role, teams, actsFor };
+  return { personId: person.id, name: person.name, role: person.role, teams, actsFor, clearedFor };
 }
-
-/** The one polite sentence for everybody who has no business here: it tells them nothing else. */
-export const notSetUp = () => new Refusal('You’re not set up to use this. Your IRO manager can add you.');

@@ -13,6 +13,7 @@ import { mayRead } from './decision-row.ts';
 import { type OwnerChoice, ownersOf } from './owners.ts';
 import { type PlanSoFar, planSoFar } from './plan-so-far.ts';
 import type { NamedChild } from './review-line.ts';
+import { holdsFirstKey } from './two-keys.ts';
 
 /** What the wizard must know of a child before it asks anything: pre-filled, so that nothing is typed twice. */
 export interface ReviewToRecord {
@@ -56,6 +57,8 @@ export interface CarriedDecision extends Pick<Decision, 'id' | 'wording' | 'time
   stands: string;
   /** Its owner says that it is done, and nobody has confirmed it. */
   saidDone: boolean;
+  /** And they, or somebody they cover for, said so or own it: whether it is over is for somebody else to say. */
+  isTheirOwn: boolean;
 }
 
 export const reviewToRecord = caseAction({
@@ -121,7 +124,8 @@ function carriedOf(file: CaseFile, unfinished: Id | null, circumstances: Circums
   return standingsOf(file, today, law)
     .filter((standing) => !isFinished(standing) && standing.decision.reviewId !== unfinished)
     .filter((standing) => mayRead(standing, file, circumstances))
-    .map(({ decision, dueOn, owner, state, workingDaysLate }) => ({
+    .map((standing) => ({ ...standing, isTheirOwn: holdsFirstKey(standing, circumstances.actor) }))
+    .map(({ decision, dueOn, owner, state, workingDaysLate, isTheirOwn }) => ({
       id: decision.id,
       wording: decision.wording,
       timesMade: decision.timesMade,
@@ -131,5 +135,6 @@ function carriedOf(file: CaseFile, unfinished: Id | null, circumstances: Circums
       owner: nameOf(owner) ?? decision.ownerRole,
       stands: workingDaysLate > 0 ? `${state}, ${count(workingDaysLate, 'working day')} late` : state,
       saidDone: state === 'waiting for confirmation',
+      isTheirOwn,
     }));
 }

@@ -4,7 +4,6 @@ import { isFinished, type Standing } from '../domain/decision-standing.ts';
 import type { Id } from '../domain/id.ts';
 import { openQuestions } from '../domain/questions.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { listed } from '../domain/words.ts';
 import { type ChildKey, type Circumstances, caseAction } from './action.ts';
 import {
   eventChange,
@@ -14,9 +13,11 @@ import {
   tellOfSecondExtension,
   tellOwner,
 } from './decision-events.ts';
-import { type DecisionRow, decisionRow, isIrosToClose, saidDone } from './decision-row.ts';
+import { type DecisionRow, decisionRow, isIrosToClose } from './decision-row.ts';
+import { cannotOwn } from './owners.ts';
 import { isSecond, limitsOf, over, problemWithDate } from './report-on-decision.ts';
 import { tellingOfReply } from './telling-of-questions.ts';
+import { secondKeyWanted } from './two-keys.ts';
 
 export type Settlement =
   | { kind: 'confirmed'; note: string }
@@ -74,9 +75,12 @@ export const cannotSettle = (standing: Standing): Refusal | null =>
 
 function problemWith(settle: Settlement, standing: Standing, file: CaseFile, asking: Circumstances): Refusal | null {
   if (settle.note.trim() === '') return new Refusal('Say why, in a line.', 'note');
+  const isTurned = settle.kind !== 'answered' && settle.kind !== 'disputed';
+  const wanted = isTurned ? secondKeyWanted(standing, asking) : null;
+  if (wanted) return wanted;
   switch (settle.kind) {
     case 'confirmed':
-      return notDoneYet(standing) ?? ownDone(standing, asking);
+      return notDoneYet(standing);
     case 'sent back':
       return nothingToSendBack(standing);
     case 'closed':
@@ -90,7 +94,9 @@ function problemWith(settle: Settlement, standing: Standing, file: CaseFile, ask
     case 'answered':
       return openQuestions(standing.events).length > 0 ? null : new Refusal(nothingAsked);
     case 're-offered':
-      return noSuchPerson(settle.newOwnerId, standing, asking);
+      return settle.newOwnerId === standing.owner
+        ? new Refusal('It is theirs already. Choose somebody else.', 'owner')
+        : cannotOwn(settle.newOwnerId, file, asking);
     default:
       return null;
   }
@@ -103,14 +109,6 @@ const nothingToSendBack = (standing: Standing) => (standing.state === 'asked for
 const notDoneYet = ({ state }: Standing) =>
   state === 'waiting for confirmation' ? null : new Refusal('Its owner has not said that it is done, or took it back.');
 
-/** The owner who says “done” and the IRO who confirms are never the same person. */
-export function ownDone(standing: Standing, { actor, staff }: Circumstances): Refusal | null {
-  if (!saidDone(standing, actor)) return null;
-  const others = staff.people.filter(({ role, id }) => role === 'iro manager' && id !== actor.personId);
-  const who = others.length === 0 ? 'Another IRO has to.' : `${listed(others.map(({ name }) => name))} can.`;
-  return new Refusal(`This one is yours, so somebody else confirms it. ${who}`);
-}
-
 const nothingToDispute = ({ manager, isDisputed }: Standing) => {
   if (isDisputed) return new Refusal('You have kept this decision and disputed the answer already.');
   if (manager === 'disagreed' || manager === 'deemed agreed') return null;
@@ -118,9 +116,3 @@ const nothingToDispute = ({ manager, isDisputed }: Standing) => {
     manager === 'agreed' ? 'The manager agreed, so there is nothing to dispute.' : 'The manager has not answered yet.',
   );
 };
-
-function noSuchPerson(personId: Id, { owner }: Standing, { staff }: Circumstances): Refusal | null {
-  if (personId === owner) return new Refusal('It is theirs already. Choose somebody else.', 'owner');
-  const works = staff.people.some(({ id }) => id === personId);
-  return works ? null : new Refusal('They no longer work here. Choose somebody else.', 'owner');
-}

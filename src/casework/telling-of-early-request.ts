@@ -1,13 +1,16 @@
-import { allocatedTo, type CaseFile, type Change } from '../domain/case-file.ts';
+import type { CaseFile, Change, Cover } from '../domain/case-file.ts';
 import type { Day } from '../domain/day.ts';
 import type { Id } from '../domain/id.ts';
 import type { EarlyRequest } from '../domain/reviewing.ts';
 import type { Staff } from './action.ts';
+import { iroNow } from './allocated-now.ts';
 
-/** Whoever covers for the child’s IRO today, the IRO, or the IRO manager of a child who has none. */
-export function whoAnswers(file: CaseFile, today: Day, { people, covers }: Staff): Id | null {
-  const iro = allocatedTo(file, 'iro', today);
-  const cover = covers.find(({ forPersonId }) => forPersonId === iro)?.byPersonId;
+/** Whoever covers for the child’s IRO today and may see the child, the IRO, or the IRO manager of a child who has none. */
+export function whoAnswers(file: CaseFile, today: Day, staff: Staff): Id | null {
+  const { people, covers } = staff;
+  const iro = iroNow(file, { staff, today });
+  const mayKnow = ({ confirmedById }: Cover) => !file.child.restricted || confirmedById !== null;
+  const cover = covers.find((one) => one.forPersonId === iro && mayKnow(one))?.byPersonId;
   const found = people.find(({ id }) => id === (cover ?? iro)) ?? people.find(({ role }) => role === 'iro manager');
   return found?.id ?? null;
 }

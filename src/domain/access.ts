@@ -1,10 +1,11 @@
-import type { CaseFile } from './case-file.ts';
+import type { AllocatedRole, CaseFile } from './case-file.ts';
 import type { Day } from './day.ts';
 import { everGivenTo } from './decision-owner.ts';
+import type { Id } from './id.ts';
 import type { Actor } from './people.ts';
 
 /**
- * `own`: allocated to them, or to someone they cover. `team`: their team’s children. `owed`: children for whom a
+ * `own`: allocated to them, or to someone they cover, in the role they hold now. `team`: their team’s children. `owed`: children for whom a
  * decision was given to them, whoever they are allocated to. `concerned`: both; and a team manager’s team.
  */
 export type Reach = 'own' | 'owed' | 'concerned' | 'team' | 'all' | 'none';
@@ -77,7 +78,7 @@ export const access = {
     iro: 'own',
     'social worker': 'none',
     'team manager': 'none',
-    'iro manager': 'none',
+    'iro manager': 'own',
     'business support': 'none',
     'participation worker': 'none',
     'senior manager': 'none',
@@ -87,7 +88,7 @@ export const access = {
     iro: 'own',
     'social worker': 'none',
     'team manager': 'none',
-    'iro manager': 'none',
+    'iro manager': 'own',
     'business support': 'all',
     'participation worker': 'none',
     'senior manager': 'none',
@@ -107,7 +108,7 @@ export const access = {
     iro: 'own',
     'social worker': 'own',
     'team manager': 'none',
-    'iro manager': 'none',
+    'iro manager': 'own',
     'business support': 'none',
     'participation worker': 'all',
     'senior manager': 'none',
@@ -127,7 +128,7 @@ export const access = {
     iro: 'own',
     'social worker': 'own',
     'team manager': 'none',
-    'iro manager': 'none',
+    'iro manager': 'own',
     'business support': 'none',
     'participation worker': 'none',
     'senior manager': 'none',
@@ -137,7 +138,7 @@ export const access = {
     iro: 'own',
     'social worker': 'none',
     'team manager': 'none',
-    'iro manager': 'none',
+    'iro manager': 'own',
     'business support': 'none',
     'participation worker': 'none',
     'senior manager': 'none',
@@ -157,7 +158,7 @@ export const access = {
     iro: 'own',
     'social worker': 'none',
     'team manager': 'none',
-    'iro manager': 'none',
+    'iro manager': 'own',
     'business support': 'none',
     'participation worker': 'none',
     'senior manager': 'none',
@@ -217,7 +218,7 @@ export const access = {
     iro: 'own',
     'social worker': 'none',
     'team manager': 'none',
-    'iro manager': 'none',
+    'iro manager': 'own',
     'business support': 'none',
     'participation worker': 'none',
     'senior manager': 'none',
@@ -247,6 +248,16 @@ export const access = {
     iro: 'own',
     'social worker': 'own',
     'team manager': 'own',
+    'iro manager': 'all',
+    'business support': 'none',
+    'participation worker': 'none',
+    'senior manager': 'none',
+    operator: 'none',
+  },
+  'confirm cover': {
+    iro: 'none',
+    'social worker': 'none',
+    'team manager': 'none',
     'iro manager': 'all',
     'business support': 'none',
     'participation worker': 'none',
@@ -331,10 +342,12 @@ export function allows(actor: Actor, permission: Permission, file: CaseFile, tod
   return true;
 }
 
-const isOwed = ({ actsFor }: Actor, file: CaseFile, today: Day): boolean => {
+/** Given to them by name, whatever they are now; or theirs to report on with the role, while it is theirs. */
+const isOwed = (actor: Actor, file: CaseFile, today: Day): boolean => {
   if (file.decisions.length === 0) return false;
-  const given = everGivenTo(file, today);
-  return actsFor.some((id) => given.has(id));
+  const { byName, withTheRole } = everGivenTo(file, today);
+  if (actor.actsFor.some((id) => byName.has(id))) return true;
+  return isAllocated(actor, file, today) && actor.actsFor.some((id) => withTheRole.has(id));
 };
 
 /** A child of theirs to look after, and not only to see: an IRO manager may be somebody’s IRO. */
@@ -344,16 +357,32 @@ export const isTheirOwn = (actor: Actor, file: CaseFile, today: Day): boolean =>
 export const isInTeam = ({ teams }: Actor, { child: { teamId } }: CaseFile): boolean =>
   teamId !== null && teams.includes(teamId);
 
-const isAllocated = (actor: Actor, file: CaseFile, today: Day) =>
+/**
+ * As what a role has children of its own. An old allocation in another role gives nothing: a social worker who has
+ * become an IRO is not the IRO of the children they were allocated, and no longer their social worker.
+ */
+export const allocatedAs: Readonly<Partial<Record<Actor['role'], AllocatedRole>>> = {
+  iro: 'iro',
+  'iro manager': 'iro',
+  'social worker': 'social worker',
+};
+
+const isAllocated = (actor: Actor, file: CaseFile, today: Day, people: readonly Id[] = actor.actsFor): boolean =>
   file.allocations.some(
-    ({ personId, fromOn, toOn }) =>
-      actor.actsFor.includes(personId) && fromOn <= today && (toOn === null || today <= toOn),
+    ({ personId, role, fromOn, toOn }) =>
+      role === allocatedAs[actor.role] &&
+      people.includes(personId) &&
+      fromOn <= today &&
+      (toOn === null || today <= toOn),
   );
 
-/** A restricted child is for the IRO and social worker, the IRO manager, and the people named on the restriction. */
+/**
+ * A restricted child is for the IRO and social worker, the IRO manager, and the people named on the restriction; for
+ * somebody who covers, once the IRO manager has confirmed it.
+ */
 export const isCleared = (actor: Actor, file: CaseFile, today: Day): boolean =>
   !file.child.restricted ||
   actor.role === 'iro manager' ||
   actor.role === 'operator' ||
-  isAllocated(actor, file, today) ||
+  isAllocated(actor, file, today, actor.clearedFor) ||
   file.restrictionExceptions.some(({ personId }) => personId === actor.personId);

@@ -215,6 +215,9 @@ export interface Cover {
   byPersonId: Id;
   fromOn: Day;
   toOn: Day;
+  /** The IRO manager who confirmed that it reaches restricted children too; null: it does not reach them. */
+  confirmedById: Id | null;
+  confirmedOn: Day | null;
 }
 
 /** Who has the child in that role on that day. */

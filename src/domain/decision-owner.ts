@@ -52,13 +52,19 @@ export const reporterOf = (
   today: Day,
 ): Id | null => owner ?? allocatedTo(file, isConfidential ? 'iro' : 'social worker', today);
 
+interface Given {
+  byName: ReadonlySet<Id>;
+  withTheRole: ReadonlySet<Id>;
+}
+
 /** Everyone a decision of this child is or was given to, by id: an old button still deserves an answer. */
-export function everGivenTo(file: CaseFile, today: Day): ReadonlySet<Id> {
-  const people = new Set<Id>();
+export function everGivenTo(file: CaseFile, today: Day): Given {
+  const [byName, withTheRole] = [new Set<Id>(), new Set<Id>()];
   for (const decision of file.decisions) {
     const events = eventsOf(decision, file);
     const now = reporterOf(decision, ownerOf(decision, events, file, today), file, today);
-    for (const id of [decision.ownerId, now, ...events.map(({ newOwnerId }) => newOwnerId)]) if (id) people.add(id);
+    if (now !== null) withTheRole.add(now);
+    for (const id of [decision.ownerId, ...events.map(({ newOwnerId }) => newOwnerId)]) if (id) byName.add(id);
   }
-  return people;
+  return { byName, withTheRole };
 }

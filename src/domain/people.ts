@@ -73,6 +73,8 @@ export interface Actor {
   teams: readonly Id[];
   /** Their own id, and the ids of the people they are covering today. */
   actsFor: readonly Id[];
+  /** Of these, whose restricted children they may see: their own, and theirs whose cover is confirmed for them. */
+  clearedFor: readonly Id[];
 }
 
 /** The person at the service's own command line: reads files in, and sees no child through Slack. */
@@ -82,4 +84,5 @@ export const operator = (name: string): Actor => ({
   role: 'operator',
   teams: [],
   actsFor: [],
+  clearedFor: [],
 });

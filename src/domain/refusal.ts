@@ -26,6 +26,14 @@ export class NoSuchChild extends Refusal {
 }
 export const noSuchChild = () => new NoSuchChild();
 
+/** The one polite sentence for everybody who has no business here: it tells them nothing else. */
+export class NotSetUp extends Refusal {
+  constructor() {
+    super('You’re not set up to use this. Your IRO manager can add you.');
+  }
+}
+export const notSetUp = () => new NotSetUp();
+
 /** The records can’t be reached, and a wait will cure it. Nothing was changed. */
 export class RecordsAway extends Error {
   override readonly name = 'RecordsAway';

@@ -17,6 +17,7 @@ import type { SaidOfChild } from './said.ts';
 
 export type { ChildPlan, Circumstances, Count, Roll, StaffPlan, Tally } from './plan/child-plan.ts';
 export { planStaff } from './plan/plan-staff.ts';
+export { roleQuestions } from './plan/roles.ts';
 export { parentsFirst, rollOf, siblingQuestions } from './plan/roll.ts';
 export { addTally } from './plan/settle.ts';
 

@@ -166,6 +166,7 @@ export type QuestionKind =
   | 'no episode'
   | 'worker or team not matched'
   | 'brothers and sisters apart'
+  | 'allocated in a role they do not hold'
   | 'dates that cannot all be right'
   | 'restriction not lifted'
   | 'left, and named again';

@@ -1,24 +1,20 @@
 import type { RespondFn } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
-import type { Casework } from '../casework/casework.ts';
-import { whoAmI } from '../casework/who-am-i.ts';
 import type { Clock } from '../clock.ts';
 import { faultOf, type Log } from '../log.ts';
 import { apology } from './apology.ts';
-import type { Colleagues } from './colleagues.ts';
 import { type Answer, message, type Shown } from './command.ts';
 import { commands } from './commands/index.ts';
 import { opened, resumed } from './filling-in.ts';
 import { formNamed } from './forms/index.ts';
+import type { Colleague } from './let-in.ts';
 import { linkMaker } from './link-maker.ts';
 import { button, context, type Message, say } from './message.ts';
 import { type Understood, understood } from './understood.ts';
 import { loadingPage, modalPage } from './views/page.ts';
 
 export interface Surroundings {
-  casework: Casework;
-  colleagues: Colleagues;
   clock: Clock;
   log: Log;
   /** Where papers open; null where the operator has not said. */
@@ -28,8 +24,8 @@ export interface Surroundings {
 /** Somebody asked something: by typing a line, or by pressing a button that holds one. */
 export interface Asking {
   line: string;
-  slackUserId: string;
-  teamId: string | null;
+  /** Refused for whoever is not let in. */
+  colleague: Promise<Colleague>;
   triggerId: string;
   respond: RespondFn;
   client: WebClient;
@@ -49,7 +45,8 @@ export async function answer(surroundings: Surroundings, asking: Asking): Promis
   try {
     const found = understood(asking.line, commands);
     if (found.command?.opens === 'modal' || asking.onHome) page ??= await openPage(asking);
-    const shown = await drawn(surroundings, asking, await run(surroundings, asking, found));
+    const colleague = await asking.colleague;
+    const shown = await drawn(colleague, await run(surroundings, colleague, found));
     const tooLate = shown.shows !== 'message' && page === null;
     await show(asking, page, tooLate ? message(slackWasSlow(asking)) : shown);
   } catch (error) {
@@ -69,14 +66,12 @@ async function show(asking: Asking, page: string | null, answer: Drawn): Promise
 type Drawn = Shown | { shows: 'page'; view: ModalView };
 
 /** A form’s page is drawn; anything else is shown as it is. */
-async function drawn({ casework }: Surroundings, asking: Asking, answer: Answer): Promise<Drawn> {
-  const caller = { slackUserId: asking.slackUserId };
-  const filler = { perform: casework.as(caller), drafts: casework.draftsOf(caller) };
+async function drawn(colleague: Colleague, answer: Answer): Promise<Drawn> {
   if (answer.shows === 'form') {
-    return { shows: 'page', view: await opened(filler, formNamed(answer.form), answer.about) };
+    return { shows: 'page', view: await opened(colleague, formNamed(answer.form), answer.about) };
   }
   if (answer.shows === 'draft') {
-    return { shows: 'page', view: await resumed(filler, formNamed(answer.draft.form), answer.draft) };
+    return { shows: 'page', view: await resumed(colleague, formNamed(answer.draft.form), answer.draft) };
   }
   return answer;
 }
@@ -85,20 +80,16 @@ const slackWasSlow = ({ line }: Asking) =>
   say('Slack took too long to open that. Try again.', ...(line.length > 1_000 ? [] : [button('Try again', line)]));
 
 async function run(
-  { casework, colleagues, clock, address }: Surroundings,
-  asking: Asking,
-  found: Understood,
+  { clock, address }: Surroundings,
+  { perform, drafts, links }: Colleague,
+  { words, ...found }: Understood,
 ): Promise<Answer> {
-  const caller = { slackUserId: asking.slackUserId };
-  if (!(await colleagues.welcomes(asking.client, asking.slackUserId, asking.teamId))) await casework.turnAway(caller);
-  const perform = casework.as(caller);
-  const drafts = casework.draftsOf(caller);
-  const linkTo = linkMaker(casework.linksOf(caller), address());
-  const asked = { words: found.words, perform, drafts, linkTo, hour: clock.hour(), commands };
-  if (found.command) return found.command.run(asked);
-  // Somebody with no staff record is told only that, whatever they typed.
-  await perform(whoAmI, {});
-  return { shows: 'message', ...found.suggestion };
+  if (!found.command) return { shows: 'message', ...found.suggestion };
+  return found.command.run({
+    ...{ words, perform, drafts, commands },
+    linkTo: linkMaker(links, address()),
+    hour: clock.hour(),
+  });
 }
 
 /** A trigger lives for three seconds of Slack’s clock, so a light page opens before any work. Null: it was too late. */

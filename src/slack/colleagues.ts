@@ -1,11 +1,16 @@
 import type { UsersInfoResponse, WebClient } from '@slack/web-api';
+import { unreachableFaults } from '../domain/people.ts';
 import { Refusal } from '../domain/refusal.ts';
 
 /** Who may talk to the bot at all: members of this workspace, in person. */
 export interface Colleagues {
   welcomes(client: WebClient, slackUserId: string, teamId: string | null): Promise<boolean>;
-  /** The same of somebody in our own workspace, asked of Slack now, whatever is remembered. */
-  stillWelcomes(client: WebClient, slackUserId: string): Promise<boolean>;
+  /** The same, and Slack is asked now; where it does not answer, what it said within these minutes stands. */
+  stillWelcomes: Colleagues['welcomes'];
+  /** Of somebody in our own workspace, as Slack says now. Throws where it does not: for what is shown outside Slack. */
+  confirms(client: WebClient, slackUserId: string): Promise<boolean>;
+  /** Something about them has changed: Slack is asked when they next come. */
+  forget(slackUserId: string): void;
 }
 
 /** Long enough to spare Slack, short enough that a guest made today is a guest by lunch. In milliseconds. */
@@ -13,28 +18,45 @@ const rememberedFor = 5 * 60_000;
 
 /**
  * Bots, guests, deactivated people and people from another workspace are strangers, whatever our own records say.
- * Slack is asked once in five minutes for each person.
+ * Slack is asked once in five minutes for each person, and whenever they would change something.
  */
 export function colleaguesOf(ownTeam: () => string | null, monotonic: () => number): Colleagues {
   const remembered = new Map<string, { welcome: boolean; until: number }>();
-  async function ask(client: WebClient, slackUserId: string, own: string | null): Promise<boolean> {
+  let changes = 0;
+  const before = (slackUserId: string): boolean | null => {
+    const found = remembered.get(slackUserId);
+    return found && found.until > monotonic() ? found.welcome : null;
+  };
+  async function ask(client: WebClient, slackUserId: string, own: string): Promise<boolean> {
+    const asOf = changes;
     const welcome = await isMember(client, slackUserId, own);
-    remembered.set(slackUserId, { welcome, until: monotonic() + rememberedFor });
+    // An account may have changed while Slack was answering.
+    if (asOf === changes) remembered.set(slackUserId, { welcome, until: monotonic() + rememberedFor });
     return welcome;
   }
-  return {
-    async welcomes(client, slackUserId, teamId) {
+  async function askAgain(client: WebClient, slackUserId: string, own: string): Promise<boolean> {
+    try {
+      return await ask(client, slackUserId, own);
+    } catch (error) {
+      const stands = before(slackUserId);
+      if (stands === null) throw error;
+      return stands;
+    }
+  }
+  const ofOurs =
+    (answer: (client: WebClient, slackUserId: string, own: string) => Promise<boolean>): Colleagues['welcomes'] =>
+    async (client, slackUserId, teamId) => {
       const own = ownTeam();
       if (own === null) throw notIntroduced();
-      if (teamId !== null && teamId !== own) return false;
-      const before = remembered.get(slackUserId);
-      if (before && before.until > monotonic()) return before.welcome;
-      return ask(client, slackUserId, own);
-    },
-    async stillWelcomes(client, slackUserId) {
-      const own = ownTeam();
-      if (own === null) throw slackIsSilent();
-      return ask(client, slackUserId, own);
+      return (teamId === null || teamId === own) && (await answer(client, slackUserId, own));
+    };
+  return {
+    welcomes: ofOurs(async (client, slackUserId, own) => before(slackUserId) ?? ask(client, slackUserId, own)),
+    stillWelcomes: ofOurs(askAgain),
+    confirms: (client, slackUserId) => ofOurs(ask)(client, slackUserId, null),
+    forget: (slackUserId) => {
+      changes += 1;
+      remembered.delete(slackUserId);
     },
   };
 }
@@ -50,12 +72,16 @@ export const isColleague = (user: UsersInfoResponse['user'], own: string | null)
 const notIntroduced = () =>
   new Refusal('I don’t know yet which workspace I am in. Nothing was changed. Try again in a minute.');
 
-async function isMember(client: WebClient, slackUserId: string, own: string | null): Promise<boolean> {
-  const { user } = await client.users.info({ user: slackUserId }).catch(() => {
-    throw slackIsSilent();
+const unknownTo: readonly unknown[] = [...unreachableFaults, 'user_not_visible'];
+
+const saidBy = (error: unknown): unknown =>
+  error instanceof Error && 'data' in error ? (error.data as { error?: unknown } | null)?.error : null;
+
+async function isMember(client: WebClient, slackUserId: string, own: string): Promise<boolean> {
+  const { user } = await client.users.info({ user: slackUserId }).catch((error: unknown) => {
+    // That it knows nobody of the kind is an answer too.
+    if (unknownTo.includes(saidBy(error))) return { user: undefined };
+    throw new Refusal('Slack did not tell me who you are. Nothing was changed. Try again in a minute.');
   });
   return isColleague(user, own);
 }
-
-const slackIsSilent = () =>
-  new Refusal('Slack did not tell me who you are. Nothing was changed. Try again in a minute.');

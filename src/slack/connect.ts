@@ -1,31 +1,27 @@
 import type { App } from '@slack/bolt';
-import { type Asking, answer, type Surroundings } from './answering.ts';
+import type { Casework } from '../casework/casework.ts';
+import { answer, type Surroundings } from './answering.ts';
 import { apology } from './apology.ts';
+import type { Colleagues } from './colleagues.ts';
 import { joinForms } from './form-ways-in.ts';
+import { gateOn } from './gate.ts';
 import { homeOpened } from './home-opened.ts';
 
 /**
- * Joins the bot to Slack: everything is acknowledged before any work, answered privately, and apologised for in one
- * place. Returns what is still being worked on, so that a stopping service can finish it.
+ * Joins the bot to Slack: whoever comes passes the gate, is answered privately, and apologised to in one place. Returns
+ * what is still being worked on, so that a stopping service can finish it.
  */
-export function connect(app: App, surroundings: Surroundings): { finished: () => Promise<void> } {
+export function connect(
+  app: App,
+  { casework, colleagues, ...surroundings }: Surroundings & { casework: Casework; colleagues: Colleagues },
+): { finished: () => Promise<void> } {
   const { log } = surroundings;
-  const working = new Set<Promise<void>>();
+  const gate = gateOn(app, { casework, colleagues });
 
-  function track<Work>(piece: Promise<Work>): Promise<Work> {
-    const tracked = piece.then(nothing, nothing).finally(() => working.delete(tracked));
-    working.add(tracked);
-    return piece;
-  }
-
-  const work = (asking: Asking) => track(answer(surroundings, asking));
-
-  app.command('/iro', async ({ command, ack, respond, client }) => {
-    await ack();
-    await work({
+  gate.command('/iro', ({ command, respond, client, colleague }) =>
+    answer(surroundings, {
       line: command.text,
-      slackUserId: command.user_id,
-      teamId: command.team_id,
+      colleague,
       triggerId: command.trigger_id,
       respond,
       client,
@@ -33,16 +29,14 @@ export function connect(app: App, surroundings: Surroundings): { finished: () =>
       onPrivateMessage: false,
       onHome: false,
       viewId: null,
-    });
-  });
+    }),
+  );
 
-  app.action({ type: 'block_actions', action_id: /^run / }, async ({ action, body, ack, respond, client }) => {
-    await ack();
+  gate.press(/^run /, async ({ action, body, respond, client, colleague }) => {
     if (action.type !== 'button') return;
-    await work({
+    await answer(surroundings, {
       line: action.value ?? '',
-      slackUserId: body.user.id,
-      teamId: body.user.team_id ?? body.team?.id ?? null,
+      colleague,
       triggerId: body.trigger_id,
       respond,
       client,
@@ -53,21 +47,18 @@ export function connect(app: App, surroundings: Surroundings): { finished: () =>
     });
   });
 
-  app.event('app_home_opened', async ({ event, body, client }) => {
-    if (event.tab !== 'home') return;
-    await track(homeOpened(surroundings, { slackUserId: event.user, teamId: body.team_id, client }));
+  gate.homeOpened(async ({ event, client, colleague }) => {
+    if (event.tab === 'home') await homeOpened({ slackUserId: event.user, colleague, client, log });
   });
 
   // A button that opens an address: Slack wants to hear that we heard, and nothing is done.
-  app.action({ type: 'block_actions', action_id: 'open' }, ({ ack }) => ack());
+  gate.press('open', async () => {});
 
-  joinForms(app, surroundings, track);
+  joinForms(gate, log);
 
   app.error(async (error) => {
     apology(error, log);
   });
 
-  return { finished: async () => void (await Promise.allSettled(working)) };
+  return { finished: gate.finished };
 }
-
-const nothing = () => {};

@@ -94,7 +94,7 @@ export async function turnedBack(filler: Filler, form: Form, carries: string, in
 /** A form that is closed unsent: what was kept, and whose. Null when there is nothing to come back to. */
 export async function closed({ perform, drafts }: Filler, form: Form, carries: string) {
   const draft = await drafts.find(carriedBy(carries).draft);
-  if (!draft || draft.spentAt !== null || !isBegun(draft)) return null;
+  if (draft?.form !== form.name || draft.spentAt !== null || !isBegun(draft)) return null;
   return { draft, topic: await form.prepare(perform, aboutOf(draft)) };
 }
 
@@ -102,6 +102,7 @@ async function taken({ perform, drafts }: Filler, form: Form, carries: string) {
   const carried = carriedBy(carries);
   const draft = await drafts.find(carried.draft);
   if (!draft) throw gone();
+  if (draft.form !== form.name) throw new Refusal('This page belongs to another form. Nothing was changed.');
   if (draft.spentAt !== null) throw new Refusal('This form has already been sent. Nothing was recorded a second time.');
   return { carried, draft, prepared: await form.prepare(perform, aboutOf(draft)) };
 }

@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types';
-import type { Casework } from '../casework/casework.ts';
+import { NotSetUp } from '../domain/refusal.ts';
 import type { Log } from '../log.ts';
 import { pageOf } from './answering.ts';
 import { apology } from './apology.ts';
@@ -7,60 +7,50 @@ import { message } from './command.ts';
 import { closed, type Sent, sent, turnedBack } from './filling-in.ts';
 import { draftIn } from './form-page.ts';
 import { formNamed } from './forms/index.ts';
+import type { Colleague } from './let-in.ts';
 import { button, buttons, type Message } from './message.ts';
 import { draftKept } from './views/draft-kept.ts';
 
 /** A form’s page as Slack sends it. */
 export interface SentPage {
-  slackUserId: string;
+  /** Refused for whoever is not let in. */
+  colleague: Promise<Colleague>;
   callbackId: string;
   carries: string;
   inputs: Record<string, Record<string, unknown>>;
 }
 
-export interface Desk {
-  casework: Casework;
-  log: Log;
-}
-
-const fillerFor = ({ casework }: Desk, { slackUserId }: SentPage) => ({
-  perform: casework.as({ slackUserId }),
-  drafts: casework.draftsOf({ slackUserId }),
-});
-
 const formOf = ({ callbackId }: SentPage) => formNamed(callbackId.replace(/^form /, ''));
 
 /** What becomes of a page that is sent. Never throws: an apology is a page too. */
-export async function sentPage(desk: Desk, page: SentPage): Promise<Sent> {
+export async function sentPage(log: Log, page: SentPage): Promise<Sent> {
   try {
-    return await sent(fillerFor(desk, page), formOf(page), page.carries, page.inputs);
+    return await sent(await page.colleague, formOf(page), page.carries, page.inputs);
   } catch (error) {
-    return { came: 'page', view: await sorryPage(desk, page, error) };
+    return { came: 'page', view: await sorryPage(log, page, error) };
   }
 }
 
-export async function pageBefore(desk: Desk, page: SentPage): Promise<ModalView> {
+export async function pageBefore(log: Log, page: SentPage): Promise<ModalView> {
   try {
-    return await turnedBack(fillerFor(desk, page), formOf(page), page.carries, page.inputs);
+    return await turnedBack(await page.colleague, formOf(page), page.carries, page.inputs);
   } catch (error) {
-    return sorryPage(desk, page, error);
+    return sorryPage(log, page, error);
   }
 }
 
 /** The draft is kept whatever went wrong, and the page says how to come back to it. */
-async function sorryPage(desk: Desk, page: SentPage, error: unknown): Promise<ModalView> {
-  const sorry = apology(error, desk.log);
-  return pageOf(message({ ...sorry, blocks: [...sorry.blocks, ...buttons(...(await waysOn(desk, page)))] }));
+async function sorryPage(log: Log, page: SentPage, error: unknown): Promise<ModalView> {
+  const sorry = apology(error, log);
+  return pageOf(message({ ...sorry, blocks: [...sorry.blocks, ...buttons(...(await waysOn(page, error)))] }));
 }
 
-/** Back to a form that is still to be sent; on to what came of one that has been. */
-async function waysOn(desk: Desk, page: SentPage) {
-  const id = draftIn(page.carries);
-  if (id === null) return [];
+/** Back to a form that is still to be sent; on to what came of one that has been. Nowhere, for somebody turned away. */
+async function waysOn({ colleague, carries }: SentPage, error: unknown) {
+  const id = draftIn(carries);
+  if (id === null || error instanceof NotSetUp) return [];
   const back = button('Go back to the form', `resume ${id}`);
-  const draft = await fillerFor(desk, page)
-    .drafts.find(id)
-    .catch(() => 'not known' as const);
+  const draft = await colleague.then(({ drafts }) => drafts.find(id)).catch(() => 'not known' as const);
   if (draft === 'not known') return [back];
   if (draft === null) return [];
   if (draft.spentAt === null) return [back];
@@ -77,7 +67,9 @@ export function viewAfter(came: Sent): ModalView {
 }
 
 /** What to tell somebody who closed a form unsent; null where nothing is kept. */
-export async function keptFrom(desk: Desk, page: SentPage): Promise<Message | null> {
-  const found = await closed(fillerFor(desk, page), formOf(page), page.carries).catch(() => null);
+export async function keptFrom(page: SentPage): Promise<Message | null> {
+  const found = await page.colleague
+    .then((colleague) => closed(colleague, formOf(page), page.carries))
+    .catch(() => null);
   return found && draftKept(formOf(page).title, found);
 }

@@ -1,5 +1,7 @@
-import type { App } from '@slack/bolt';
-import { type Desk, keptFrom, pageBefore, type SentPage, sentPage, viewAfter } from './form-sent.ts';
+import type { ModalView } from '@slack/types';
+import type { Log } from '../log.ts';
+import { keptFrom, pageBefore, type SentPage, sentPage, viewAfter } from './form-sent.ts';
+import type { Gate } from './gate.ts';
 import { loadingPage } from './views/page.ts';
 
 /**
@@ -14,50 +16,37 @@ interface View {
   state: { values: object };
 }
 
-const pageFrom = (slackUserId: string, { callback_id, private_metadata, state }: View): SentPage => ({
-  slackUserId,
+const pageFrom = (colleague: SentPage['colleague'], { callback_id, private_metadata, state }: View): SentPage => ({
+  colleague,
   callbackId: callback_id,
   carries: private_metadata,
   inputs: state.values as SentPage['inputs'],
 });
 
-/** Keeps count of what is being worked on, so that a stopping service can finish it. */
-type Track = <Work>(work: Promise<Work>) => Promise<Work>;
-
 /** The ways in for a form: a page sent, Back pressed, the page closed. */
-export function joinForms(app: App, desk: Desk, track: Track): void {
-  app.view({ type: 'view_submission', callback_id: /^form / }, async ({ ack, body, view, client }) => {
-    const working = sentPage(desk, pageFrom(body.user.id, view));
-    track(working);
+export function joinForms(gate: Gate, log: Log): void {
+  gate.formSent(/^form /, async ({ ack, view, client, colleague }) => {
+    // Who it is counts against the same patience: Slack may be slow to say.
+    const working = sentPage(log, pageFrom(colleague, view));
     const came = await Promise.race([working, afterAWhile()]);
     if (came === 'late') {
       await ack({ response_action: 'update', view: loadingPage });
-      const after = working.then((result) => client.views.update({ view_id: view.id, view: viewAfter(result) }));
-      track(after);
-      await after;
-      return;
+      return client.views.update({ view_id: view.id, view: viewAfter(await working) });
     }
     if (came.came === 'problems') return ack({ response_action: 'errors', errors: came.errors });
     return ack({ response_action: 'update', view: viewAfter(came) });
   });
 
-  app.action({ type: 'block_actions', action_id: 'form back' }, async ({ ack, body, client }) => {
-    await ack();
-    const { view: left, user } = body;
+  gate.press('form back', async ({ body: { view: left }, client, colleague }) => {
     if (!left) return;
-    await track(
-      pageBefore(desk, pageFrom(user.id, left)).then((view) => client.views.update({ view_id: left.id, view })),
-    );
+    const view: ModalView = await pageBefore(log, pageFrom(colleague, left));
+    await client.views.update({ view_id: left.id, view });
   });
 
-  app.view({ type: 'view_closed', callback_id: /^form / }, async ({ ack, body, view, client }) => {
-    await ack();
-    const quiet = { channel: body.user.id, unfurl_links: false, unfurl_media: false };
-    await track(
-      keptFrom(desk, pageFrom(body.user.id, view)).then(
-        (kept) => kept && client.chat.postMessage({ ...quiet, ...kept }),
-      ),
-    );
+  gate.formClosed(/^form /, async ({ body, view, client, colleague }) => {
+    const kept = await keptFrom(pageFrom(colleague, view));
+    if (kept)
+      await client.chat.postMessage({ channel: body.user.id, unfurl_links: false, unfurl_media: false, ...kept });
   });
 }
 

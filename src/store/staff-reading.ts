@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Cover, Team } from '../domain/case-file.ts';
+import { coversThatCount } from '../domain/cover.ts';
 import type { Day } from '../domain/day.ts';
 import type { Person, Preference, TeamPreference, Unreachable } from '../domain/people.ts';
 import { selectStaff, staffVersion } from './reading.ts';
@@ -15,6 +16,12 @@ export interface Staff {
   teamPreferences: readonly TeamPreference[];
   unreachable: readonly Unreachable[];
 }
+
+/** Cover that does not count is nobody’s to use, to be told of or to be held up by. */
+const counting = ({ people, covers, coversToCome }: Staff) => ({
+  covers: coversThatCount(covers, people),
+  coversToCome: coversThatCount(coversToCome, people),
+});
 
 export type StaffOn = (manager: EntityManager, day: Day) => Promise<Staff>;
 
@@ -32,8 +39,9 @@ export function staffReading(): StaffOn {
       const [now] = await manager.query<{ version: string | null }[]>(`select ${staffVersion} as version`);
       if (now?.version === staff.version) return staff;
     }
-    const [staff] = await manager.query<Versioned[]>(selectStaff, [day]);
-    if (staff === undefined) throw new Error('the staff could not be read');
+    const [read] = await manager.query<Versioned[]>(selectStaff, [day]);
+    if (read === undefined) throw new Error('the staff could not be read');
+    const staff = { ...read, ...counting(read) };
     if (staff.version !== null) last = { day, staff };
     return staff;
   };

@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Permission } from '../domain/access.ts';
-import type { CaseFile, Change, RowChange } from '../domain/case-file.ts';
+import type { AllocatedRole, CaseFile, Change, RowChange } from '../domain/case-file.ts';
 import type { Day } from '../domain/day.ts';
 import { type Id, idFrom } from '../domain/id.ts';
 import type { Kin } from '../domain/kin.ts';
@@ -60,6 +60,10 @@ const importLock = 0x1204;
 
 /** How many case files a sweep holds at a time. */
 const filesAtOnce = 300;
+
+const allocatedIn = (role: AllocatedRole) => `(select person_id from allocation
+  where child_id = child.id and role = '${role}' and from_on <= $1 and (to_on is null or to_on >= $1)
+  order by from_on desc limit 1)`;
 
 const isOfARow = (change: Change): change is RowChange => !('tell' in change);
 
@@ -129,8 +133,7 @@ function transactionOn(manager: EntityManager, seal: Seal | null, { staffOn, fil
     kin: (today) =>
       manager.query(
         `select id, reference, parent_id as "parentId", sibling_group as "siblingGroup",
-           (select person_id from allocation where child_id = child.id and role = 'iro' and from_on <= $1
-             and (to_on is null or to_on >= $1) order by from_on desc limit 1) as "iroId"
+           ${allocatedIn('iro')} as "iroId", ${allocatedIn('social worker')} as "socialWorkerId"
          from child order by reference`,
         [today],
       ),

@@ -79,10 +79,20 @@ export const tables: { [Name in RowName]: EntitySchema<Rows[Name]> } = {
   ),
   cover: table(
     'cover',
-    { id, forPersonId: belongsTo('person'), byPersonId: belongsTo('person'), fromOn: on, toOn: on },
+    {
+      ...{ id, forPersonId: belongsTo('person'), byPersonId: belongsTo('person'), fromOn: on, toOn: on },
+      confirmedById: mayBelongTo('person'),
+      confirmedOn: maybeOn,
+    },
     {
       indices: [{ name: 'cover_by_person', columns: ['byPersonId'] }],
-      checks: [{ name: 'cover_ends_after_it_starts', expression: 'from_on <= to_on' }],
+      checks: [
+        { name: 'cover_ends_after_it_starts', expression: 'from_on <= to_on' },
+        {
+          name: 'cover_is_confirmed_by_somebody',
+          expression: '(confirmed_by_id IS NULL) = (confirmed_on IS NULL)',
+        },
+      ],
     },
   ),
   child: table(

@@ -1,4 +1,4 @@
-import { type Permission, type Reach, reachOf } from '../domain/access.ts';
+import { allocatedAs, type Permission, type Reach, reachOf } from '../domain/access.ts';
 import type { Day } from '../domain/day.ts';
 import type { Actor } from '../domain/people.ts';
 
@@ -11,6 +11,8 @@ export interface Among {
   orDeciding?: true;
   /** Only children for whom a review has decided something. */
   deciding?: true;
+  /** Only those who are restricted. */
+  restricted?: true;
 }
 
 /** Puts a value beside the statement and says what it is called there. */
@@ -31,7 +33,7 @@ function within(reach: Reach, actor: Actor, today: Day, given: Given): string {
   if (reach === 'team') return `c.team_id = any(${given(actor.teams)})`;
   const people = given(actor.actsFor);
   const allocated = `select child_id from allocation where person_id = any(${people})
-    and from_on <= ${given(today)} and (to_on is null or to_on >= ${given(today)})`;
+    and role = ${given(allocatedAs[actor.role] ?? 'none')} and from_on <= ${given(today)} and (to_on is null or to_on >= ${given(today)})`;
   if (reach === 'own') return `c.id in (${allocated})`;
   const owed = `select child_id from decision where owner_id = any(${people})
     union select child_id from decision_event where new_owner_id = any(${people})`;
@@ -42,7 +44,8 @@ function within(reach: Reach, actor: Actor, today: Day, given: Given): string {
   return `c.id in (${allocated} union ${owed}${team})`;
 }
 
-function* narrowed({ initials, lookedAfterOn, orDeciding, deciding }: Among, given: Given) {
+function* narrowed({ initials, lookedAfterOn, orDeciding, deciding, restricted }: Among, given: Given) {
+  if (restricted) yield 'c.restricted';
   if (deciding) yield 'exists (select 1 from decision d where d.child_id = c.id)';
   if (initials !== undefined) yield `c.initials = ${given(initials)}`;
   if (lookedAfterOn !== undefined) {

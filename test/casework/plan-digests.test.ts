@@ -11,7 +11,7 @@ import { lawOfEngland } from '../../src/domain/law.ts';
 import type { Person } from '../../src/domain/people.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { type Store, storeOn } from '../../src/store/store.ts';
-import { aPerson } from '../support/builders.ts';
+import { aCover, aPerson } from '../support/builders.ts';
 import { aDatabase } from '../support/database.ts';
 import { inTransaction } from '../support/in-transaction.ts';
 
@@ -54,8 +54,8 @@ const worksOn = (personId: string, days: readonly number[], digestAt: string | n
   inTransaction(store, (tx) =>
     tx.apply([{ put: 'preference', row: { id: personId, personId, worksOn: days, digestAt } }]),
   );
-const isAway = (given: Omit<Cover, 'id'>) =>
-  inTransaction(store, (tx) => tx.apply([{ put: 'cover', row: { id: randomUUID(), ...given } }]));
+const isAway = (given: Partial<Cover>) =>
+  inTransaction(store, (tx) => tx.apply([{ put: 'cover', row: aCover({ id: randomUUID(), ...given }) }]));
 
 /** The clock shows this, and a minute begins: how many more are to be told. */
 async function at(moment: string, digest: Digest = myDayDigest): Promise<number> {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Circumstances } from '../../src/casework/action.ts';
 import { reviewToRecord } from '../../src/casework/review-to-record.ts';
 import { allows } from '../../src/domain/access.ts';
-import type { Decision } from '../../src/domain/decisions.ts';
+import type { Decision, DecisionEvent } from '../../src/domain/decisions.ts';
 import { lawOfEngland } from '../../src/domain/law.ts';
 import { aCaseFile, aContact, anActor, aPerson, aReview, aStaff } from '../support/builders.ts';
 
@@ -45,6 +45,18 @@ describe('What the form is filled in with', () => {
     expect(known(file).carried).toMatchObject([
       { id: 'decision-1', stands: 'open, 12 working days late', saidDone: false },
     ]);
+  });
+
+  test('what the IRO said is done themselves is marked: whether it is over is for somebody else to say', () => {
+    const done: DecisionEvent = {
+      ...{ id: 'event-1', childId: 'child-1', decisionId: 'decision-1', byId: 'person-priya', on: today },
+      ...{ at: `${today}T07:00:00Z`, note: 'Seen.', newDueOn: null, newOwnerId: null },
+      kind: 'done',
+    };
+    const own = aCaseFile({ reviews: [aReview()], decisions: [aDecision()], decisionEvents: [done] });
+    expect(known(own).carried).toMatchObject([{ saidDone: true, isTheirOwn: true }]);
+    const dans = { ...own, decisionEvents: [{ ...done, byId: 'person-dan' }] };
+    expect(known(dans).carried).toMatchObject([{ saidDone: true, isTheirOwn: false }]);
   });
 
   test('business support begins the form, and reads no decision, no note and no plan', () => {

@@ -1,19 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { tellingOf, whoAnswers } from '../../src/casework/telling-of-early-request.ts';
-import { aCaseFile, anAllocation, anEarlyRequest, aPerson, aStaff } from '../support/builders.ts';
+import { aCaseFile, aChild, aCover, anAllocation, anEarlyRequest, aPerson, aStaff } from '../support/builders.ts';
 
 const today = '2026-06-16';
 const priya = aPerson();
 const marcus = aPerson({ id: 'person-marcus', name: 'Marcus Webb' });
 const helen = aPerson({ id: 'person-helen', name: 'Helen Whitaker', role: 'iro manager' });
 const staff = aStaff({ people: [helen, marcus, priya] });
-const cover = {
-  id: 'cover-1',
-  forPersonId: 'person-priya',
-  byPersonId: 'person-marcus',
-  fromOn: '2026-06-15',
-  toOn: '2026-06-19',
-};
+const cover = aCover();
+const confirmed = aCover({ confirmedById: 'person-helen', confirmedOn: today });
 
 describe('A request for an earlier review goes to', () => {
   test('the child’s IRO', () => {
@@ -22,6 +17,17 @@ describe('A request for an earlier review goes to', () => {
 
   test('whoever covers for them today', () => {
     expect(whoAnswers(aCaseFile(), today, { ...staff, covers: [cover] })).toBe('person-marcus');
+  });
+
+  test('whoever covers for a restricted child’s IRO, once the IRO manager has confirmed that it reaches them', () => {
+    const restricted = aCaseFile({ child: aChild({ restricted: true }) });
+    expect(whoAnswers(restricted, today, { ...staff, covers: [cover] })).toBe('person-priya');
+    expect(whoAnswers(restricted, today, { ...staff, covers: [confirmed] })).toBe('person-marcus');
+  });
+
+  test('the IRO manager, where whoever is allocated as the IRO is none now', () => {
+    const moved = aPerson({ role: 'social worker' });
+    expect(whoAnswers(aCaseFile(), today, { ...staff, people: [helen, marcus, moved] })).toBe('person-helen');
   });
 
   test('the IRO manager, where the child has no IRO or theirs has left', () => {

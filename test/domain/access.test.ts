@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { access, allows, type Permission } from '../../src/domain/access.ts';
+import { access, allows, isTheirOwn, type Permission } from '../../src/domain/access.ts';
+import type { AllocatedRole } from '../../src/domain/case-file.ts';
+import type { Actor } from '../../src/domain/people.ts';
 import { aDecision } from '../support/a-recorded-review.ts';
 import { aCaseFile, aChild, anActor, anAllocation } from '../support/builders.ts';
 
@@ -17,6 +19,41 @@ describe('Reach', () => {
     expect(allows(anActor(), 'see review dates', lastDay, today)).toBe(true);
     const tomorrow = aCaseFile({ allocations: [anAllocation({ fromOn: '2026-06-17' })] });
     expect(allows(anActor(), 'see review dates', tomorrow, today)).toBe(false);
+  });
+
+  test.each<[string, Actor['role'], AllocatedRole, boolean]>([
+    ['an IRO allocated as IRO', 'iro', 'iro', true],
+    ['a social worker made IRO, still allocated as social worker', 'iro', 'social worker', false],
+    ['an IRO made social worker, still allocated as IRO', 'social worker', 'iro', false],
+    ['a social worker allocated as social worker', 'social worker', 'social worker', true],
+    ['an IRO manager allocated as IRO', 'iro manager', 'iro', true],
+    ['an IRO manager, once the child’s social worker', 'iro manager', 'social worker', false],
+  ])('own is in the role that is held now: %s', (_, role, as, isOwn) => {
+    const theirs = aCaseFile({ allocations: [anAllocation({ role: as })] });
+    const actor = anActor({ role });
+    const asks: Permission = role === 'social worker' ? 'log a contact' : 'record a review';
+    expect(allows(actor, asks, theirs, today)).toBe(isOwn);
+    expect(isTheirOwn(actor, theirs, today)).toBe(isOwn);
+    const closed = { ...theirs, child: aChild({ restricted: true }) };
+    expect(allows(actor, asks, closed, today)).toBe(isOwn);
+  });
+
+  test('a team manager who was the child’s social worker has the child with the team, or not at all', () => {
+    const theirs = aCaseFile({ allocations: [anAllocation({ role: 'social worker' })] });
+    const manager = anActor({ role: 'team manager', teams: ['team-south'] });
+    expect(allows(manager, 'be told each morning', theirs, today)).toBe(false);
+    expect(allows(manager, 'see the card', theirs, today)).toBe(false);
+  });
+
+  test('owed with the role ends with the role; owed by name does not', () => {
+    const allocations = [anAllocation({ role: 'social worker', personId: 'person-dan' })];
+    const ofACarer = aDecision({ ownerId: null, ownerRole: 'carer' });
+    const dan = anActor({ personId: 'person-dan', role: 'social worker', actsFor: ['person-dan'] });
+    const reports = (actor: Actor, decision = ofACarer) =>
+      allows(actor, 'report on own decisions', aCaseFile({ allocations, decisions: [decision] }), today);
+    expect(reports(dan)).toBe(true);
+    expect(reports({ ...dan, role: 'iro' })).toBe(false);
+    expect(reports({ ...dan, role: 'iro' }, aDecision({ ownerId: 'person-dan' }))).toBe(true);
   });
 
   test('own takes in the children of somebody covered', () => {
@@ -57,6 +94,14 @@ describe('Reach', () => {
 });
 
 describe('A restricted child', () => {
+  test('is seen by whoever covers once that is confirmed, and not before', () => {
+    const covering = anActor({ personId: 'person-marcus', actsFor: ['person-marcus', 'person-priya'] });
+    expect(allows(covering, 'see the card', file, today)).toBe(true);
+    expect(allows(covering, 'see the card', restricted, today)).toBe(false);
+    const confirmed = { ...covering, clearedFor: covering.actsFor };
+    expect(allows(confirmed, 'see the card', restricted, today)).toBe(true);
+  });
+
   test.each([
     ['business support', false],
     ['participation worker', false],

@@ -6,6 +6,7 @@ import {
   parentsFirst,
   planChild,
   planStaff,
+  roleQuestions,
   rollOf,
   siblingQuestions,
 } from '../../src/exchange/plan.ts';
@@ -45,10 +46,11 @@ export function importInto(known: Known, reading: Reading, on = today) {
   const kin = [...known.files.values()].map(({ child, allocations }) => ({
     ...child,
     iroId: allocations.find(({ role, toOn }) => role === 'iro' && toOn === null)?.personId ?? null,
+    socialWorkerId: allocations.find(({ role, toOn }) => role === 'social worker' && toOn === null)?.personId ?? null,
   }));
   const ground = { people: staff.people, teams: staff.teams, known: kin, reading, newId };
   const roll = rollOf(ground);
-  const apart = siblingQuestions(ground);
+  const apart = [...siblingQuestions(ground), ...roleQuestions(ground, on)];
   const report = reportOf({ reading, staff, questions: apart });
   const plans = parentsFirst(reading.children).map((said) => {
     const plan = planChild(said, known.files.get(said.reference) ?? null, roll, circumstances);

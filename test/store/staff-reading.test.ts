@@ -4,7 +4,7 @@ import type { Change } from '../../src/domain/case-file.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import type { Staff } from '../../src/store/staff-reading.ts';
 import { type Store, storeOn, type Transaction } from '../../src/store/store.ts';
-import { aPerson } from '../support/builders.ts';
+import { aCover, aPerson } from '../support/builders.ts';
 import { aDatabase } from '../support/database.ts';
 import { inTransaction } from '../support/in-transaction.ts';
 
@@ -35,7 +35,8 @@ const somebody = (name: string) =>
 const priya = somebody('Priya');
 const dan = somebody('Dan');
 const team = { id: randomUUID(), name: 'North', slackChannelId: null, managerId: null };
-const cover = { id: randomUUID(), forPersonId: priya.id, byPersonId: dan.id, fromOn: today, toOn: today };
+const days = { fromOn: today, toOn: today };
+const cover = aCover({ id: randomUUID(), forPersonId: priya.id, byPersonId: dan.id, ...days });
 
 const preference = { id: priya.id, personId: priya.id, worksOn: [1, 2], digestAt: null };
 const channel = { id: team.id, teamId: team.id, initialsInChannel: true };
@@ -57,7 +58,22 @@ test.each<[string, Change[], (staff: Staff) => unknown, unknown]>([
     'team manager',
   ],
   ['a team', [{ put: 'team', row: team }], ({ teams }) => teams[0]?.name, 'North'],
-  ['cover', [{ put: 'cover', row: cover }], ({ covers }) => covers.length, 1],
+  [
+    'cover, by somebody in the same role',
+    [
+      { put: 'person', row: priya },
+      { put: 'cover', row: cover },
+    ],
+    ({ covers }) => covers.length,
+    1,
+  ],
+  [
+    'that the role which is covered was left',
+    [{ put: 'person', row: { ...priya, role: 'team manager' } }],
+    ({ covers }) => covers.length,
+    0,
+  ],
+  ['that it is theirs again', [{ put: 'person', row: priya }], ({ covers }) => covers.length, 1],
   ['the end of cover', [{ remove: 'cover', id: cover.id }], ({ covers }) => covers.length, 0],
   ['a preference', [{ put: 'preference', row: preference }], ({ preferences }) => preferences[0]?.worksOn, [1, 2]],
   [
@@ -79,7 +95,7 @@ test('while nothing changes they are not read again', async () => {
 
 test('another day has its own staff', async () => {
   const tomorrows = { ...cover, id: randomUUID(), fromOn: '2026-06-17', toOn: '2026-06-17' };
-  await saidElsewhere({ put: 'cover', row: tomorrows });
+  await saidElsewhere({ put: 'person', row: dan }, { put: 'cover', row: tomorrows });
   expect((await staffHere()).covers).toEqual([]);
   expect((await inTransaction(here, (tx) => tx.staff('2026-06-17'))).covers).toEqual([tomorrows]);
 });

@@ -143,7 +143,7 @@ test('a caseload holds the children within reach who are looked after, and those
   );
   const here = childWith('4009', 'LL');
   await inTransaction(store, (tx) => tx.apply([...left.changes, ended, ...onlyChild, ...here.changes]));
-  const references = (role: 'iro' | 'iro manager', actsFor: string[]) =>
+  const references = (role: 'iro' | 'social worker' | 'iro manager', actsFor: string[]) =>
     inTransaction(store, async (tx) => {
       const actor = anActor({ role, actsFor });
       const among = { initials: 'LL', lookedAfterOn: '2026-06-16' };
@@ -152,5 +152,6 @@ test('a caseload holds the children within reach who are looked after, and those
     });
   expect(await references('iro', [priya.id])).toEqual(['4008', '4009']);
   expect(await references('iro', [randomUUID()])).toEqual([]);
+  expect(await references('social worker', [priya.id])).toEqual([]);
   expect(await references('iro manager', [])).toEqual(['4008', '4009']);
 });

@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { logTo } from '../../src/log.ts';
 import { type SentPage, sentPage, viewAfter } from '../../src/slack/form-sent.ts';
+import type { Colleague } from '../../src/slack/let-in.ts';
 import { aCouncil } from '../support/a-council.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
 
@@ -30,12 +31,18 @@ const decided = {
   'By when?': 'ten',
 };
 
+function asPriya(): Colleague {
+  const { casework } = slack.bot;
+  const caller = { slackUserId: priya };
+  return { perform: casework.as(caller), drafts: casework.draftsOf(caller), links: casework.linksOf(caller) };
+}
+
 /** The page open now, as Slack would send it, and send it again when the reply was lost. */
 function pageNow(): SentPage {
   const view = slack.view(priya);
   if (!view) throw new Error('No page is open.');
   return {
-    slackUserId: priya,
+    colleague: Promise.resolve(asPriya()),
     callbackId: view.callback_id ?? '',
     carries: view.private_metadata ?? '',
     inputs: structuredClone(view.state.values) as SentPage['inputs'],
@@ -43,7 +50,7 @@ function pageNow(): SentPage {
 }
 async function sentAgain(page: SentPage) {
   const log = logTo('info', new PassThrough().resume());
-  return JSON.stringify(viewAfter(await sentPage({ casework: slack.bot.casework, log }, page)));
+  return JSON.stringify(viewAfter(await sentPage(log, page)));
 }
 
 describe('A page is taken once', () => {

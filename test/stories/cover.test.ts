@@ -112,7 +112,8 @@ describe('An IRO who goes away', () => {
 test('a social worker arranges cover for nobody but themselves', async () => {
   const people = await slack.database.query(`select slack_user_id as account, id from person`);
   const idOf = (account: string) => people.find((one: { account: string }) => one.account === account).id;
-  const asked = { forPersonId: idOf('U0SANA'), byPersonId: idOf('U0DAN'), fromOn: '2026-07-01', toOn: '2026-07-02' };
+  const days = { fromOn: '2026-07-01', toOn: '2026-07-02' };
+  const asked = { forPersonId: idOf('U0SANA'), byPersonId: idOf('U0DAN'), ...days, reachesRestricted: false };
   await expect(slack.bot.casework.as({ slackUserId: 'U0DAN' })(arrangeCover, asked)).rejects.toThrow(
     'You can arrange cover for yourself only.',
   );
@@ -149,5 +150,89 @@ describe('The IRO manager', () => {
     expect(await asks('U0IVY', `end-cover ${id}`)).toBe('That cover has ended, or is for somebody else to end.');
     expect(await asks('U0HELEN', `end-cover ${id}`)).toContain('Ended.');
     expect(await slack.database.query('select 1 from cover where id = $1', [id])).toEqual([]);
+  });
+});
+
+describe('Cover for an IRO who has a restricted child', () => {
+  // Friday 19 June 2026 by now, and 3001 is restricted.
+  const told = (who: string) => slack.visibleTo(who, slack.dm(who)).map(({ text }) => text);
+  const toConfirm = 'Cover reaches restricted children. 1 thing to confirm.';
+  const idOfCover = async () => {
+    const [{ id }] = await slack.database.query(
+      `select cover.id from cover join person on person.id = by_person_id
+       where person.slack_user_id = 'U0MARCUS' order by to_on desc limit 1`,
+    );
+    return id;
+  };
+
+  test('does not reach the child yet: the IRO manager is told how many there are, and of none by reference', async () => {
+    expect(await arranges('U0PRIYA', { by: 'U0MARCUS', from: slack.clock.today(), to: '2026-07-10' })).toContain(
+      'Restricted children are left out until the IRO manager confirms that it reaches them too.',
+    );
+    await slack.settled();
+    expect(slack.lastWords('U0MARCUS')).toContain('Restricted children are left out');
+    expect(await asks('U0MARCUS', 'child 3001')).toBe(noSuchChild);
+    expect(told('U0HELEN').filter((text) => text === toConfirm)).toHaveLength(1);
+    const words = slack
+      .visibleTo('U0HELEN', slack.dm('U0HELEN'))
+      .map(({ blocks }) => JSON.stringify(blocks))
+      .join();
+    expect(words).toContain(
+      'Priya Nair has 1 restricted child. Until you confirm it, Marcus Webb can’t see that child',
+    );
+    expect(words).not.toContain('3001');
+  });
+
+  test('reaches the child once the IRO manager confirms it, and the audit says who did', async () => {
+    await slack.press('U0HELEN', 'Confirm: Priya Nair');
+    expect(
+      slack
+        .visibleTo('U0HELEN')
+        .map(({ blocks }) => JSON.stringify(blocks))
+        .join(),
+    ).toContain('Marcus Webb sees the restricted children too.');
+    expect(await asks('U0MARCUS', 'child 3001')).toContain('CLA-3001');
+    await slack.settled();
+    expect(told('U0HELEN')).not.toContain(toConfirm);
+    expect(await lastAudit()).toMatchObject({ person: 'Helen Whitaker', action: 'confirm-cover' });
+    expect(await asks('U0HELEN', `confirm-cover ${await idOfCover()}`)).toContain('it is confirmed already');
+    await asks('U0PRIYA', `end-cover ${await idOfCover()}`);
+  });
+
+  test('which the IRO manager arranges themselves reaches the child if they say so', async () => {
+    const today = slack.clock.today();
+    await asks('U0HELEN', 'cover');
+    await slack.submit('U0HELEN', {
+      ...{ 'Who is away?': 'U0PRIYA', 'Who covers?': 'U0MARCUS', 'First day away': today, 'Last day away': today },
+      'Does it reach restricted children too?': 'Yes',
+    });
+    await slack.closeModal('U0HELEN');
+    expect(await asks('U0MARCUS', 'child 3001')).toContain('CLA-3001');
+    expect(told('U0HELEN')).not.toContain(toConfirm);
+    await asks('U0PRIYA', `end-cover ${await idOfCover()}`);
+  });
+
+  test('and does not if they leave it at no: it stands in their settings until they confirm it', async () => {
+    const today = slack.clock.today();
+    await arranges('U0HELEN', { whom: 'U0PRIYA', by: 'U0MARCUS', from: today, to: today });
+    expect(await asks('U0MARCUS', 'child 3001')).toBe(noSuchChild);
+    expect(await asks('U0HELEN', 'settings')).toContain('Restricted children are left out until you confirm');
+    await slack.press('U0HELEN', 'Confirm: Priya Nair');
+    expect(await asks('U0MARCUS', 'child 3001')).toContain('CLA-3001');
+    await asks('U0PRIYA', `end-cover ${await idOfCover()}`);
+  });
+
+  test('of somebody who had none when it was arranged: the IRO manager is told when a child becomes restricted', async () => {
+    await arranges('U0MARCUS', { by: 'U0PRIYA', from: slack.clock.today(), to: '2026-07-10' });
+    await slack.settled();
+    expect(told('U0HELEN')).not.toContain(toConfirm);
+    const caseload = aCouncil['caseload.csv'].replace(
+      '2300,JP,U0MARCUS,U0IVY,South,,,no',
+      '2300,JP,U0MARCUS,U0IVY,South,,,yes',
+    );
+    await slack.bringIn({ ...aCouncil, 'caseload.csv': caseload });
+    await slack.settled();
+    expect(told('U0HELEN')).toContain(toConfirm);
+    expect(await asks('U0PRIYA', 'child 2300')).toBe(noSuchChild);
   });
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { storeOn } from '../../src/store/store.ts';
 import { aCouncil } from '../support/a-council.ts';
+import { aCover } from '../support/builders.ts';
 import { circulated, personId } from '../support/circulated.ts';
 import { inTransaction } from '../support/in-transaction.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
@@ -78,7 +79,9 @@ describe('Somebody who is away, and covered', () => {
       forPersonId: await personId(slack, 'U0PRIYA'),
       byPersonId: await personId(slack, 'U0MARCUS'),
     };
-    await inTransaction(storeOn(slack.database), (tx) => tx.apply([{ put: 'cover', row: { ...row, ...absence } }]));
+    await inTransaction(storeOn(slack.database), (tx) =>
+      tx.apply([{ put: 'cover', row: aCover({ ...row, ...absence }) }]),
+    );
     await on('2026-06-30T07:35:30Z');
     await on('2026-07-01T07:35:30Z');
     expect(mornings('U0PRIYA')).toHaveLength(2);

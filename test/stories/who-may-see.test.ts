@@ -99,6 +99,25 @@ describe('Whose child it is decides who is answered', () => {
     expect(slack.lastWords('U0DAN')).toBe(noSuchChild);
   });
 
+  test('an IRO manager who is allocated as a child’s IRO has all that an IRO has, for that child', async () => {
+    expect(await asks('U0HELEN', 'record 2041')).not.toContain('You can’t do that');
+    expect(slack.pageWords('U0HELEN')).toBe(noSuchChild);
+    await slack.closeModal('U0HELEN');
+    await slack.database.query(
+      `update allocation set person_id = (select id from person where slack_user_id = 'U0HELEN')
+       where role = 'iro' and child_id = $1`,
+      [await idOf('2041')],
+    );
+    await asks('U0HELEN', 'record 2041');
+    expect(slack.pageWords('U0HELEN')).toContain('Did the review go ahead?');
+    await slack.closeModal('U0HELEN');
+    await slack.database.query(
+      `update allocation set person_id = (select id from person where slack_user_id = 'U0PRIYA')
+       where role = 'iro' and child_id = $1`,
+      [await idOf('2041')],
+    );
+  });
+
   test('a role that changes takes effect at the next press', async () => {
     expect(await asks('U0IVY', 'caseload everyone')).toContain('You can’t do that');
     await slack.database.query(`update person set role = 'iro manager' where slack_user_id = 'U0IVY'`);

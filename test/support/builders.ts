@@ -1,4 +1,12 @@
-import type { Allocation, CaseFile, Child, Episode, PeriodOfCare, PermanencePlan } from '../../src/domain/case-file.ts';
+import type {
+  Allocation,
+  CaseFile,
+  Child,
+  Cover,
+  Episode,
+  PeriodOfCare,
+  PermanencePlan,
+} from '../../src/domain/case-file.ts';
 import type { Actor, Person } from '../../src/domain/people.ts';
 import type { Review } from '../../src/domain/review.ts';
 import type { Booking, Contact, EarlyRequest, Preparation } from '../../src/domain/reviewing.ts';
@@ -117,6 +125,19 @@ export const anActor = (given: Partial<Actor> = {}): Actor => ({
   role: 'iro',
   teams: [],
   actsFor: ['person-priya'],
+  clearedFor: given.personId ? [given.personId] : ['person-priya'],
+  ...given,
+});
+
+/** Nobody has confirmed that it reaches restricted children. */
+export const aCover = (given: Partial<Cover> = {}): Cover => ({
+  id: 'cover-1',
+  forPersonId: 'person-priya',
+  byPersonId: 'person-marcus',
+  fromOn: '2026-06-15',
+  toOn: '2026-06-26',
+  confirmedById: null,
+  confirmedOn: null,
   ...given,
 });
 

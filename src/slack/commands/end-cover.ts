@@ -1,6 +1,6 @@
 import { endCover as endingCover } from '../../casework/end-cover.ts';
 import { type Command, message } from '../command.ts';
-import { coverEnded } from '../views/settings.ts';
+import { coverEnded } from '../views/cover.ts';
 import { pressed } from './pressed.ts';
 
 export const endCover: Command = {

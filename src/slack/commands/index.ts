@@ -7,6 +7,7 @@ import { changeSettings } from './change-settings.ts';
 import { channelInitials } from './channel-initials.ts';
 import { channels } from './channels.ts';
 import { child } from './child.ts';
+import { confirmCover } from './confirm-cover.ts';
 import { contact } from './contact.ts';
 import { cover } from './cover.ts';
 import { day } from './day.ts';
@@ -114,6 +115,7 @@ export const commands: readonly Command[] = [
   undo,
   changeSettings,
   endCover,
+  confirmCover,
   channelInitials,
   help,
 ];

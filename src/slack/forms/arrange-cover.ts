@@ -1,24 +1,26 @@
 import { arrangeCover, type CoverToArrange, coverToArrange } from '../../casework/arrange-cover.ts';
 import { type CoverAsked, objectionsToCover } from '../../domain/cover.ts';
 import { message } from '../command.ts';
-import { colleagueField, dayField } from '../fields.ts';
+import { colleagueField, dayField, yesNo } from '../fields.ts';
 import { type Filling, form } from '../form.ts';
 import { section } from '../message.ts';
-import { coverArranged } from '../views/settings.ts';
+import { coverArranged } from '../views/cover.ts';
 
 interface Answered {
   whom: string | null;
   by: string | null;
   fromOn: string;
   toOn: string;
+  reachesRestricted?: 'yes' | 'no';
 }
 
 /** People are chosen by their Slack account; what is kept is who they are here. */
 function askedIn({ answers, prepared }: Filling<CoverToArrange>): CoverAsked {
-  const { whom, by, fromOn, toOn } = answers as unknown as Answered;
+  const { whom, by, fromOn, toOn, reachesRestricted } = answers as unknown as Answered;
   const personWith = (account: string | null) =>
     prepared.people.find(({ slackUserId }) => slackUserId === account && account !== null)?.id ?? null;
-  return { forPersonId: prepared.forPersonId ?? personWith(whom), byPersonId: personWith(by), fromOn, toOn };
+  const people = { forPersonId: prepared.forPersonId ?? personWith(whom), byPersonId: personWith(by) };
+  return { ...people, fromOn, toOn, reachesRestricted: reachesRestricted === 'yes' };
 }
 
 /** Who stands in for somebody who is away, and from when to when. */
@@ -26,7 +28,7 @@ export const arrangeCoverForm = form<CoverToArrange>({
   name: 'arrange-cover',
   title: 'Cover',
   prepare: (perform) => perform(coverToArrange, {}),
-  begins: ({ today }) => ({ fromOn: today }),
+  begins: ({ today }) => ({ fromOn: today, reachesRestricted: 'no' }),
   pages: [
     {
       title: 'Who covers while somebody is away?',
@@ -41,6 +43,7 @@ export const arrangeCoverForm = form<CoverToArrange>({
         by: colleagueField('Who covers?'),
         fromOn: dayField('First day away'),
         toOn: dayField('Last day away'),
+        ...(prepared.mayConfirm && { reachesRestricted: yesNo('Does it reach restricted children too?') }),
       }),
       check: (filling): Record<string, string> => objectionsToCover(askedIn(filling), filling.prepared),
     },

@@ -1,6 +1,6 @@
 import { coverTold } from '../../casework/arrange-cover.ts';
 import type { Notice } from '../notice.ts';
-import { coverNotice } from '../views/settings.ts';
+import { coverNotice } from '../views/cover.ts';
 
 export const cover: Notice = {
   name: 'cover',

@@ -1,6 +1,7 @@
 import type { Notice } from '../notice.ts';
 import { answersForTheIro } from './answers-for-the-iro.ts';
 import { cover } from './cover.ts';
+import { coverToConfirmTold } from './cover-to-confirm.ts';
 import { decisionsForTheManager } from './decisions-for-the-manager.ts';
 import { decisionsForTheOwner } from './decisions-for-the-owner.ts';
 import { draftForTheIro } from './draft-for-the-iro.ts';
@@ -34,6 +35,7 @@ export const notices: readonly Notice[] = [
   teamDayNotice,
   weekNotice,
   cover,
+  coverToConfirmTold,
   unreachable,
   homeNotice,
 ];

@@ -1,14 +1,11 @@
 import type { KnownBlock } from '@slack/types';
-import type { CoverArranged, CoverTold } from '../../casework/arrange-cover.ts';
-import type { CoverLine, MySettings } from '../../casework/my-settings.ts';
+import type { MySettings } from '../../casework/my-settings.ts';
 import { weekdays } from '../../domain/digest-times.ts';
 import type { Preference } from '../../domain/people.ts';
-import { count, dateInWords, listed } from '../../domain/words.ts';
-import { button, buttons, context, divider, escaped, header, type Message, primary, say, section } from '../message.ts';
+import { count, listed } from '../../domain/words.ts';
+import { button, buttons, context, divider, header, type Message, primary, say, section } from '../message.ts';
+import { coverBlocks, toSettings } from './cover.ts';
 import { sectionWith } from './section-with.ts';
-
-export const noCover = (isWide: boolean): string =>
-  isWide ? 'Nobody is covered, now or later.' : 'Nobody covers for you, and you cover for nobody.';
 
 export function settingsCard(settings: MySettings): Message {
   const { covers, isWide, mayArrangeCover, mayChangeChannels } = settings;
@@ -43,21 +40,6 @@ function digestBlocks(settings: MySettings): KnownBlock[] {
   ];
 }
 
-function coverBlocks({ covers, isWide }: MySettings): KnownBlock[] {
-  if (covers.total > 0) return covers.rows.map(coverRow);
-  return [section(`*Cover*\n${noCover(isWide)}`)];
-}
-
-const coverRow = (line: CoverLine): KnownBlock =>
-  sectionWith(coverWords(line), line.mayEnd ? button('End it', `end-cover ${line.id}`, line.whom) : null);
-
-/** “*Nadia Patel* covers for *you* from 20 July 2026 to 31 July 2026” */
-export const coverWords = ({ whom, by, fromOn, toOn }: Omit<CoverLine, 'id' | 'mayEnd'>): string =>
-  `*${escaped(by)}* ${by === 'You' ? 'cover' : 'covers'} for *${escaped(whom === 'You' ? 'you' : whom)}* ${between({ fromOn, toOn })}`;
-
-const between = ({ fromOn, toOn }: Pick<CoverLine, 'fromOn' | 'toOn'>) =>
-  fromOn === toOn ? `on ${dateInWords(fromOn)}` : `from ${dateInWords(fromOn)} to ${dateInWords(toOn)}`;
-
 const digestWords = ({
   digestAt,
   usualDigestAt,
@@ -70,32 +52,5 @@ function daysWords(worksOn: readonly number[]): string {
   return days.length === weekdays.length ? 'Monday to Friday' : listed(days);
 }
 
-const toSettings = button('Your settings', 'settings');
-
 export const settingsSaved = ({ digestAt, worksOn }: Preference): Message =>
   say(`Saved. Your digest comes at ${digestAt ?? 'the usual time'} on ${daysWords(worksOn)}.`, toSettings);
-
-export const coverArranged = ({ whom, by, fromOn, toOn }: CoverArranged): Message =>
-  say(
-    `Arranged. ${by} covers for ${whom} ${between({ fromOn, toOn })}. They hear of it at once, or when they are next at work.`,
-    toSettings,
-  );
-
-export const coverEnded = ({ whom, by }: CoverArranged): Message =>
-  say(
-    `Ended. ${by} does not cover for ${whom} any more. They hear of it at once, or when they are next at work.`,
-    toSettings,
-  );
-
-/** Said to whoever covers, and to whoever is covered. */
-export const coverNotice = ({ whom, by, fromOn, toOn, isYours }: CoverTold): Message => ({
-  text: 'Cover was arranged. 1 thing to know.',
-  blocks: [
-    section(
-      isYours
-        ? `*You cover for ${escaped(whom)}* ${between({ fromOn, toOn })}. On these days you can see and do what they can.`
-        : `*${escaped(by)} covers for you* ${between({ fromOn, toOn })}. On these days they can see and do what you can.`,
-    ),
-    ...buttons(toSettings),
-  ],
-});

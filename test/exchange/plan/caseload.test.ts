@@ -156,3 +156,53 @@ describe('list 8’s free text', () => {
     ]);
   });
 });
+
+describe('Whoever has a child in a role they do not hold is asked about', () => {
+  const kind = 'allocated in a role they do not hold';
+  const known = async () => {
+    const found = nothing();
+    importInto(found, await reading(files('1,KM,U01,U03,North,,,no')));
+    return found;
+  };
+  const staffOnly = async (row: string, on = '2026-06-16') =>
+    importInto(await known(), await reading({ 'staff.csv': staffCsv(row) }), on).report.toSettle.filter(
+      (one) => one.kind === kind,
+    );
+
+  test('a social worker made IRO, though no file names the child', async () => {
+    expect(await staffOnly('U03,Amina Yusuf,iro,North,,,')).toMatchObject([
+      {
+        child: '1',
+        question:
+          'CLA 1: Amina Yusuf is allocated as social worker, and has the role IRO. Name the child’s social worker in the caseload file.',
+      },
+    ]);
+  });
+
+  test('an IRO made social worker', async () => {
+    expect(await staffOnly('U01,Ruth Bell,social worker,,,,1')).toMatchObject([
+      { question: expect.stringContaining('Ruth Bell is allocated as IRO, and has the role social worker.') },
+    ]);
+  });
+
+  test('nobody, where the IRO becomes the IRO manager, or an IRO manager is named', async () => {
+    expect(await staffOnly('U01,Ruth Bell,iro manager,,,,1')).toEqual([]);
+  });
+
+  test('nobody, once the caseload file names somebody else', async () => {
+    const promoted = staff.replace('Amina Yusuf,social worker', 'Amina Yusuf,iro');
+    const all = { ...files('1,KM,U01,U05,North,,,no'), 'staff.csv': `${promoted}U05,Bo Ray,social worker,North,,,\n` };
+    const { report } = importInto(await known(), await reading(all));
+    expect(report.toSettle.filter((one) => one.kind === kind)).toEqual([]);
+  });
+
+  test('somebody named in the caseload file as social worker who is none', async () => {
+    const { report } = await imported('1,KM,U01,U04,North,,,no');
+    expect(report.toSettle).toMatchObject([
+      {
+        kind,
+        question: expect.stringContaining('Dev Shah is allocated as social worker, and has the role team manager.'),
+      },
+    ]);
+  });
+});

@@ -24,6 +24,7 @@ export const carriedForward: WizardPage = {
       {},
       ...names,
       notSaidDone(wizard),
+      isTheirs(wizard),
       underQuestions(objections.filter(({ about }) => asked.has(about))),
     );
   },
@@ -64,11 +65,28 @@ function questionsAbout(decision: CarriedDecision): [string, Field<unknown>][] {
 const keep = { value: 'keep', label: 'Keep' };
 const changes = [{ value: 'reword', label: 'Reword' }];
 const challenge = { value: 'challenge later', label: 'Keep, and I will challenge' };
-/** Two keys: “done” confirms what the owner said. Where the owner has not said it, the IRO closes it and says why. */
-const endings = ({ saidDone }: CarriedDecision) => [
-  ...(saidDone ? [{ value: 'done', label: 'Done: I confirm it' }] : []),
-  { value: 'close', label: 'Close, with a reason' },
-];
+/**
+ * Two keys: “done” confirms what the owner said. Where the owner has not said it, the IRO closes it and says why; what
+ * the IRO said to be done is for somebody else to end.
+ */
+const endings = ({ saidDone, isTheirOwn }: CarriedDecision) =>
+  isTheirOwn
+    ? []
+    : [
+        ...(saidDone ? [{ value: 'done', label: 'Done: I confirm it' }] : []),
+        { value: 'close', label: 'Close, with a reason' },
+      ];
+
+/** Chosen in a draft, before the IRO said that it is done. */
+const isTheirs = (wizard: Wizard): Record<string, string> =>
+  Object.fromEntries(
+    here(wizard)
+      .filter(({ id, isTheirOwn }) => isTheirOwn && ['done', 'close'].includes(text(wizard, `answer:${id}`) ?? ''))
+      .map(({ id }) => [
+        `answer:${id}`,
+        'You said that this is done, so somebody else ends it. Choose another answer until then.',
+      ]),
+  );
 
 /** Chosen in a draft, and taken back by its owner since. */
 const notSaidDone = (wizard: Wizard): Record<string, string> =>

@@ -9,8 +9,8 @@ import { count, listed, shortWords } from '../../../domain/words.ts';
 import { formNamed } from '../../forms/index.ts';
 import { button, context, escaped, section } from '../../message.ts';
 import { named } from '../child-name.ts';
+import { coverWords, noCover } from '../cover.ts';
 import { sectionWith } from '../section-with.ts';
-import { coverWords, noCover } from '../settings.ts';
 import { heading } from './lists.ts';
 
 const draftsShown = 3;
