@@ -10,6 +10,7 @@ import { TeamToldOnce1763800000011 } from './0011-team-told-once.ts';
 import { CaseFileVersion1763800000012 } from './0012-case-file-version.ts';
 import { MidwayCheck1763800000013 } from './0013-midway-check.ts';
 import { Unreachable1763800000014 } from './0014-unreachable.ts';
+import { WhatWasNamed1763800000017 } from './0017-what-was-named.ts';
 
 /** Every change to the tables, oldest first. A merged one is never edited: add another. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   CaseFileVersion1763800000012,
   MidwayCheck1763800000013,
   Unreachable1763800000014,
+  WhatWasNamed1763800000017,
 ] as const;

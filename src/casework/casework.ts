@@ -8,14 +8,20 @@ import type { Perform } from './action.ts';
 import { type DraftsOf, draftsOf } from './drafts-of.ts';
 import { type ImportAsked, importFiles } from './import-files.ts';
 import { type LinksOf, linksOf } from './links-of.ts';
+import type { Note } from './named.ts';
 import { nobodyYet, perform } from './perform.ts';
 import { type Digest, planDigests, type Reader, readersOf } from './plan-digests.ts';
 import { type Caller, notSetUp } from './recognised.ts';
 import { spendsDraft, spendsLink } from './spending.ts';
+import { takeBack } from './take-back.ts';
+import { outsidersOf } from './team-day.ts';
+import { personWithAccount } from './who-is.ts';
 import type { World } from './world.ts';
 
 export interface Casework {
   as(caller: Caller): Perform;
+  /** The same, for whoever must know which children an answer shows: what is said of them is to be found again. */
+  noting(caller: Caller, note: Note): Perform;
   draftsOf(caller: Caller): DraftsOf;
   /** For making links to papers. */
   linksOf(caller: Caller): LinksOf;
@@ -29,6 +35,12 @@ export interface Casework {
   importFiles(operatorName: string, asked: ImportAsked): Promise<Report>;
   /** Puts in the outbox what this digest owes by now to whoever is to have it. Says how many are new. */
   plan(digest: Digest, now?: LocalTime): Promise<number>;
+  /** Everything that names a child to somebody who may no longer see the child is to say so no more. Says how many. */
+  takeBack(): Promise<number>;
+  /** Slack says that this account is closed, or a guest’s: nothing can be sent to it, and what was is taken back. */
+  lostAccount(slackUserId: string): Promise<void>;
+  /** How many of these accounts may not see this team’s children: nothing is for a channel that they are in. */
+  outsidersOf(teamId: Id, slackUserIds: readonly string[]): Promise<number>;
   /** What the service does by itself, for nobody in particular. */
   asService: Perform;
   /** Does the work unless some copy has done it today. It is told the last day it was; doing it twice must do no harm. */
@@ -44,6 +56,7 @@ export interface Casework {
 export const caseworkOn = (store: Store, world: World): Casework => ({
   as: (caller) => (action, input, draft) =>
     perform(store, world, caller, { action, input, spend: draft === undefined ? null : spendsDraft(draft) }),
+  noting: (caller, note) => (action, input) => perform(store, world, caller, { action, input, spend: null, note }),
   draftsOf: (caller) => draftsOf(store, world, caller),
   linksOf: (caller) => linksOf(store, world, caller),
   linked: (token) => store.transaction((tx) => tx.paperLinks.find(token, world.now())),
@@ -63,6 +76,14 @@ export const caseworkOn = (store: Store, world: World): Casework => ({
       await tx.unasked.ran(digest.notice, now.day, world.now());
       return told;
     }),
+  takeBack: () => store.transaction((tx) => takeBack(tx, world)),
+  lostAccount: (slackUserId) =>
+    store.transaction(async (tx) => {
+      const person = personWithAccount(await tx.staff(world.today()), slackUserId);
+      if (person !== null) await tx.unasked.notReached(person.id, world.now());
+    }),
+  outsidersOf: (teamId, slackUserIds) =>
+    store.transaction(async (tx) => outsidersOf(await tx.staff(world.today()), teamId, slackUserIds)),
   asService: (action, input) => perform(store, world, { operator: 'the service' }, { action, input, spend: null }),
   onceADay: async (job, work) => {
     const today = world.today();

@@ -6,6 +6,7 @@ import { Refusal } from '../domain/refusal.ts';
 import type { AuditedActor, Store } from '../store/store.ts';
 import type { Action, Circumstances } from './action.ts';
 import { decided } from './decided.ts';
+import { type Note, noting } from './named.ts';
 import { type Caller, recognised } from './recognised.ts';
 import type { Spend } from './spending.ts';
 import { whoCan } from './who-can.ts';
@@ -15,6 +16,8 @@ interface Asked<Input, Result> {
   action: Action<Input, Result>;
   input: Input;
   spend: Spend | null;
+  /** Left out, nobody needs to know which children the answer shows. */
+  note?: Note | undefined;
 }
 
 /** Who, load, check, decide, write, record: in that order, in one transaction, for every action there is. */
@@ -22,7 +25,7 @@ export async function perform<Input, Result>(
   store: Store,
   world: World,
   caller: Caller,
-  { action, input, spend }: Asked<Input, Result>,
+  { action, input, spend, note }: Asked<Input, Result>,
 ): Promise<Result> {
   const today = world.today();
   // What the audit needs if this is refused: the transaction, and all it knew, will be gone by then.
@@ -36,6 +39,7 @@ export async function perform<Input, Result>(
       await spend?.(tx, actor.personId ?? '', world.now());
       if (reachOf(actor, action.permission) === 'none') throw new Refusal(whoCan(action.permission, staff));
       const may = (permission: Permission, file: CaseFile) => allows(actor, permission, file, today);
+      const noted = note && noting(may, note);
       const circumstances: Circumstances = {
         actor,
         today,
@@ -44,7 +48,7 @@ export async function perform<Input, Result>(
         law: world.law,
         staff,
         newId: world.newId,
-        may,
+        may: noted?.may ?? may,
         forename: null,
       };
       const outcome = await decided(tx, action, input, circumstances, known);
@@ -55,6 +59,8 @@ export async function perform<Input, Result>(
       if (action.kind === 'staff') await tx.unasked.homesOf(concernedBy(outcome.changes ?? [], actor));
       const about = { ...outcome.about, ...(outcome.shows && { children: outcome.shows }) };
       await tx.audit({ ...trace(), ended: 'done', about });
+      const shown = known.childId === null ? [] : [known.childId];
+      noted?.shown([...shown, ...(outcome.shows ?? [])], action.permission);
       return outcome.result;
     });
   } catch (error) {
