@@ -40,13 +40,14 @@ export async function emptied(desk: Desk, claimed: Claimed): Promise<Became> {
 
 /**
  * The person’s Slack account has been put right since, or the team’s channel will not do any more: what stands there
- * says no more, and what it said is posted anew in the person’s own line. A channel that Slack will not let us into, or
- * that is archived, keeps what it has; the manager is told all the same.
+ * says no more, and what it said is posted anew in the person’s own line. In a channel that Slack will not let us into,
+ * or that is archived, it is tried again each day; the manager is told all the same.
  */
 export async function takenBack(desk: Desk, claimed: Claimed): Promise<Became> {
   const became = await saidNoMore(desk, claimed);
   const isBeyondUs = isInRoom(claimed) && became?.state === 'dead';
   if (became?.state !== 'sent' && !isBeyondUs) return became;
+  if (isBeyondUs) await desk.outbox.leaveBehind(claimed);
   return { ...became, state: 'waiting', sent: claimed.sent, attempts: 0, channel: null, ts: null, account: null };
 }
 

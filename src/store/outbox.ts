@@ -40,6 +40,8 @@ export interface Outbox extends Reaching {
   /** Those whose sender died between calling Slack and hearing of it. They are taken for lost. */
   orphaned(): Promise<Claimed[]>;
   rooms(): Promise<StandingRoom[]>;
+  /** It can’t be edited where it stands: kept under another key, to be emptied when it can. */
+  leaveBehind(claimed: Claimed): Promise<void>;
   /** Whatever stands there and names a child is to be emptied. */
   emptyRoom(channel: string): Promise<void>;
 }
@@ -126,7 +128,8 @@ export const outboxOn = (database: DataSource, leaseSeconds = usualLease): Outbo
       `with settled as (
        update delivery set state = case when $3::text = 'sent' and wanted > $4 then 'waiting' else $3::text end, sent = $4,
          attempts = $5, lost = $6, channel = $7, ts = $8, next_at = $9, sent_at = coalesce($10, sent_at), fault = $11,
-         said = coalesce($13, said), lease_until = null, account = $14,
+         said = coalesce($13, said), lease_until = null,
+         account = case when $16 then $14 else account end,
          outlived = outlived and coalesce($15::int < wanted, true)
        where key = $1 and lease_id = $2 and person_id = $12 returning key, person_id
        ), unsaid as (
@@ -150,6 +153,7 @@ export const outboxOn = (database: DataSource, leaseSeconds = usualLease): Outbo
         said ?? null,
         account,
         stands ?? null,
+        'account' in settlement,
       ],
     );
     return Number(found?.settled) === 1;
@@ -176,6 +180,20 @@ export const outboxOn = (database: DataSource, leaseSeconds = usualLease): Outbo
       `select distinct d.channel, d.team_id as "teamId" from delivery d join delivery_child using (key, person_id)
        where d.team_id is not null and d.ts is not null and left(d.channel, 1) <> 'D' and not d.outlived`,
     ),
+  leaveBehind: async ({ key, personId, leaseId }) => {
+    await database.query(
+      `with behind as (
+         insert into delivery (key, person_id, notice, subject, team_id, until_at, wanted, sent, state, attempts, channel,
+           ts, sent_at, said, outlived)
+         select key || '/left', person_id, notice, subject, team_id, until_at, wanted, sent, 'dead', 0, channel,
+           ts, sent_at, said, true
+           from delivery where key = $1 and person_id = $2 and lease_id = $3
+         on conflict do nothing returning key, person_id
+       )
+       update delivery_child n set key = b.key from behind b where n.key = $1 and n.person_id = b.person_id`,
+      [key, personId, leaseId],
+    );
+  },
   emptyRoom: async (channel) => {
     await database.query(emptyRoom, [channel]);
   },
