@@ -10,8 +10,8 @@ import { recognised } from './recognised.ts';
 import { personIn } from './who-is.ts';
 import type { World } from './world.ts';
 
-/** Case files in memory at a time. */
-const filesAtOnce = 300;
+/** Whose case files are in memory at a time. */
+const childrenAtOnce = 300;
 
 /**
  * Nothing outlives the right to see it: of every child that stands named in Slack it is asked again whether the reader
@@ -27,25 +27,25 @@ export async function takeBack(tx: Transaction, world: World): Promise<number> {
   const people = changedIn(compared.reaches, reaches);
   if (compared.isStale) await tx.sight.tryAgain();
   const isAll = compared.isStale || compared.before === null;
-  const shown = await tx.sight.shown(isAll ? 'everything' : { to: people, since: compared.before ?? '' });
-  const taken =
-    (await tx.sight.takeBackFrom(people)) + (await tx.sight.takeBack(await lostOf(tx, shown, staff, today)));
+  const children = await tx.sight.children(isAll ? 'everybody' : { to: people, since: compared.before ?? '' });
+  const lost: Shown[] = [];
+  for (let from = 0; from < children.length; from += childrenAtOnce) {
+    lost.push(...(await lostOf(tx, children.slice(from, from + childrenAtOnce), staff, today)));
+  }
+  const taken = (await tx.sight.takeBackFrom(people)) + (await tx.sight.takeBack(lost));
   // As long as there was nothing to compare, there is nothing to remember.
-  if (isAll || people.length + shown.length > 0) await tx.sight.compare(today, compared, reaches);
+  if (isAll || people.length + children.length > 0) await tx.sight.compare(today, compared, reaches);
   return taken;
 }
 
-async function lostOf(tx: Transaction, shown: readonly Shown[], staff: Staff, today: Day): Promise<Shown[]> {
-  const lost: Shown[] = [];
-  const ids = [...new Set(shown.map(({ childId }) => childId))];
-  const byChild = new Map<Id, Shown[]>(ids.map((id) => [id, []]));
-  for (const one of shown) byChild.get(one.childId)?.push(one);
-  for (let from = 0; from < ids.length; from += filesAtOnce) {
-    for (const file of await tx.caseFilesWith(ids.slice(from, from + filesAtOnce))) {
-      lost.push(...(byChild.get(file.child.id) ?? []).filter((one) => !stillSees(one, file, staff, today)));
-    }
-  }
-  return lost;
+async function lostOf(tx: Transaction, children: readonly Id[], staff: Staff, today: Day): Promise<Shown[]> {
+  const shown = await tx.sight.shown(children);
+  const named = [...new Set(shown.map(({ childId }) => childId))];
+  const files = new Map((await tx.caseFilesWith(named)).map((file) => [file.child.id, file]));
+  return shown.filter((one) => {
+    const file = files.get(one.childId);
+    return file !== undefined && !stillSees(one, file, staff, today);
+  });
 }
 
 function stillSees({ personId, permission, roomOf }: Shown, file: CaseFile, staff: Staff, today: Day): boolean {

@@ -73,8 +73,8 @@ export const outboxOn = (database: DataSource, leaseSeconds = usualLease): Outbo
     const [claimed] = await database.query<Updated<Claimed>>(
       `with first as (
          select distinct on (d.person_id) d.key, d.person_id from delivery d
-         where ${due} and not exists (select 1 from delivery o where o.person_id = d.person_id
-           and o.state in ('waiting', 'sending', 'unknown') and o.lease_until >= now())
+         where ${due} and d.person_id not in (select person_id from delivery
+           where state in ('waiting', 'sending', 'unknown') and lease_until >= now())
          order by d.person_id, ${inOrder}
        ), mine as (
          select d.key, d.person_id from delivery d join first using (key, person_id)

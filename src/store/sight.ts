@@ -30,11 +30,10 @@ export interface Compared {
 export interface Sight {
   /** Held until the end. Null while another copy of the service is at it. */
   compared(today: Day): Promise<Compared | null>;
-  /**
-   * What was shown of these: everything; or, to these people, and of the children written to since and in what was
-   * sent since. In order of child.
-   */
-  shown(which: 'everything' | { to: readonly Id[]; since: string }): Promise<Shown[]>;
+  /** The children who are named: all of them; or those named to these people, written to since, or named since. */
+  children(which: 'everybody' | { to: readonly Id[]; since: string }): Promise<Id[]>;
+  /** Of these children, what is shown and stands. */
+  shown(children: readonly Id[]): Promise<Shown[]>;
   /** What names these children to these people is to be emptied, or worded again. Says how many messages that is. */
   takeBack(lost: readonly Shown[]): Promise<number>;
   /** So is whatever stands in the line or on the Home of an account that is no longer this person’s. */
@@ -78,26 +77,29 @@ export const sightIn = (manager: EntityManager): Sight => ({
     );
     return found ?? null;
   },
-  shown: (which) => {
-    const [where, values] =
-      which === 'everything'
-        ? ['', []]
-        : [
-            // A snapshot knows of every transaction whether it had ended: a long import is seen when it has.
-            `and (n.person_id = any($1)
-               or n.noted_in >= pg_snapshot_xmin($2) and not pg_visible_in_snapshot(n.noted_in, $2)
-               or n.child_id in (select child_id from case_file_version
-                 where written_in >= pg_snapshot_xmin($2) and not pg_visible_in_snapshot(written_in, $2)))`,
-            [which.to, which.since],
-          ];
-    return manager.query(
+  children: async (which) => {
+    const found = await manager.query<{ id: Id }[]>(
+      which === 'everybody'
+        ? 'select id from child c where exists (select 1 from delivery_child where child_id = c.id) order by id'
+        : // A snapshot knows of every transaction whether it had ended: a long import is seen when it has.
+          `select child_id as id from delivery_child where person_id = any($1)
+           union select child_id from delivery_child
+             where noted_in >= pg_snapshot_xmin($2) and not pg_visible_in_snapshot(noted_in, $2)
+           union select child_id from case_file_version
+             where written_in >= pg_snapshot_xmin($2) and not pg_visible_in_snapshot(written_in, $2)
+           order by id`,
+      which === 'everybody' ? [] : [which.to, which.since],
+    );
+    return found.map(({ id }) => id);
+  },
+  shown: (children) =>
+    manager.query(
       `select distinct n.child_id as "childId", n.person_id as "personId", n.permission,
          case when ${isInRoom} then d.team_id end as "roomOf"
        from delivery_child n join delivery d using (key, person_id)
-       where ${stands} and not d.outlived ${where} order by 1`,
-      values,
-    );
-  },
+       where n.child_id = any($1) and ${stands} and not d.outlived`,
+      [children],
+    ),
   takeBack: async (lost) => {
     if (lost.length === 0) return 0;
     const [, taken] = await manager.query<[unknown[], number]>(

@@ -35,7 +35,8 @@ const compared = () =>
   store.transaction(async (tx) => {
     const found = await tx.sight.compared(today);
     if (found === null) return null;
-    const shown = await tx.sight.shown(found.isStale ? 'everything' : { to: [], since: found.before ?? '' });
+    const children = await tx.sight.children(found.isStale ? 'everybody' : { to: [], since: found.before ?? '' });
+    const shown = await tx.sight.shown(children);
     await tx.sight.compare(today, found, {});
     return shown.map(({ childId }) => childId);
   });
