@@ -46,12 +46,15 @@ export interface Outbox extends Reaching {
   emptyRoom(channel: string): Promise<void>;
 }
 
+/** To be emptied, by an edit; a Home is published, which Slack counts apart. */
+const isOld = `(d.outlived and d.key <> 'home')`;
+
 const due = `d.state in ('waiting', 'unknown') and (d.next_at is null or d.next_at <= $1)
   and (d.lease_until is null or d.lease_until < now())
-  and d.person_id <> all (case when d.ts is null then $2::uuid[] else $3::uuid[] end) and not (d.outlived and $4)`;
+  and d.person_id <> all (case when d.ts is null then $2::uuid[] else $3::uuid[] end) and not (${isOld} and $4)`;
 
 /** What somebody may wait for goes first, oldest first; and what is to be emptied after it, the newest first. */
-const inOrder = `d.outlived, case when d.outlived then -d.told else d.told end`;
+const inOrder = `${isOld}, case when ${isOld} then -d.told else d.told end`;
 
 const columns = `d.key, d.lease_id as "leaseId", d.person_id as "personId", p.slack_user_id as "slackUserId", d.notice,
   d.child_id as "childId", d.subject, d.wanted, d.sent, d.state, d.attempts, d.lost, d.channel, d.ts,
