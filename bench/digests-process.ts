@@ -2,6 +2,7 @@ import { caseworkOn } from '../src/casework/casework.ts';
 import { digests } from '../src/casework/digests.ts';
 import { clockFrom } from '../src/clock.ts';
 import { lawOfEngland } from '../src/domain/law.ts';
+import type { Named } from '../src/domain/named.ts';
 import { noticeNamed } from '../src/slack/notices/index.ts';
 import { openDatabase } from '../src/store/database.ts';
 import { storeOn } from '../src/store/store.ts';
@@ -44,13 +45,16 @@ inChild(async ({ url }: DigestsWanted): Promise<Digested> => {
      from delivery d join person p on p.id = d.person_id order by told`,
   );
   let saying = 0;
+  const names: Named[] = [];
   const each = waiting.values();
   const worker = async () => {
     for (const { notice, slackUserId, subject, teamId, members } of each) {
       const room = teamId !== null && ({ will: true, members, strangers: 0, teamId } as const);
       const told = { childId: null, subject, isThere: false, ...(room && { room }) };
       const caller = { slackUserId };
-      const worded = await noticeNamed(notice).word(casework.as(caller), told, casework.draftsOf(caller));
+      // As deliveries words it: what it names is kept.
+      const perform = casework.noting(caller, (named) => names.push(...named));
+      const worded = await noticeNamed(notice).word(perform, told, casework.draftsOf(caller));
       if (worded !== null) saying += 1;
     }
   };

@@ -12,6 +12,7 @@ import { MidwayCheck1763800000013 } from './0013-midway-check.ts';
 import { Unreachable1763800000014 } from './0014-unreachable.ts';
 import { Workspace1763800000015 } from './0015-workspace.ts';
 import { CoverConfirmed1763800000016 } from './0016-cover-confirmed.ts';
+import { WhatWasNamed1763800000017 } from './0017-what-was-named.ts';
 import { DigitsAndTheWorkbench1763800000019 } from './0019-digits-and-the-workbench.ts';
 import { AuditDefended1763800000021 } from './0021-audit-defended.ts';
 import { AuditAnchors1763800000022 } from './0022-audit-anchors.ts';
@@ -32,6 +33,7 @@ export const migrations = [
   Unreachable1763800000014,
   Workspace1763800000015,
   CoverConfirmed1763800000016,
+  WhatWasNamed1763800000017,
   DigitsAndTheWorkbench1763800000019,
   AuditDefended1763800000021,
   AuditAnchors1763800000022,

@@ -4,9 +4,11 @@ import { duesByState } from './casework/dues-by-state.ts';
 import { type Clock, instantAt, monotonic } from './clock.ts';
 import type { SlackSettings } from './config.ts';
 import { startDeliveries } from './deliveries/deliveries.ts';
-import { postOfficeAt } from './deliveries/post-office.ts';
+import type { About } from './deliveries/desk.ts';
+import { type Letter, postOfficeAt } from './deliveries/post-office.ts';
 import { handOver } from './documents/hand-over.ts';
 import type { Law } from './domain/law.ts';
+import type { Named } from './domain/named.ts';
 import { quietUntil } from './domain/quiet.ts';
 import { Refusal } from './domain/refusal.ts';
 import { frontDoor, operationsDoor } from './doors.ts';
@@ -139,10 +141,9 @@ export async function startBot({
   const deliveries = startDeliveries({
     outbox: outboxOn(database, lease),
     office: postOfficeAt({ apiUrl: slack.apiUrl, botToken: slack.botToken, logger: libraryLog(log) }),
-    word: (slackUserId, notice, told) => {
-      const caller = { slackUserId };
-      return noticeNamed(notice).word(casework.as(caller), told, casework.draftsOf(caller));
-    },
+    word: (slackUserId, notice, told) => wordedFor(slackUserId, casework, { ...told, notice }),
+    outsidersOf: casework.outsidersOf,
+    looksAround: rings,
     isOneOfUs: (member) => isColleague(member, ownTeam()),
     ourselves,
     quietUntil: (days) => {
@@ -204,6 +205,7 @@ export async function startBot({
     opened,
     ring: async () => {
       await schedule.ring();
+      await deliveries.lookAround();
       await deliveries.drained();
     },
     atRest: async () => {
@@ -220,4 +222,17 @@ export async function startBot({
       if (database.isInitialized) await store.close();
     },
   };
+}
+
+/** With the children it names: what stands in Slack is found again by them. */
+async function wordedFor(
+  slackUserId: string,
+  casework: Casework,
+  { notice, ...told }: About & { notice: string },
+): Promise<Letter | null> {
+  const caller = { slackUserId };
+  const names: Named[] = [];
+  const perform = casework.noting(caller, (named) => names.push(...named));
+  const worded = await noticeNamed(notice).word(perform, told, casework.draftsOf(caller));
+  return worded && { ...worded, names };
 }

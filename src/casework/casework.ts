@@ -9,16 +9,21 @@ import type { Perform } from './action.ts';
 import { type DraftsOf, draftsOf } from './drafts-of.ts';
 import { type ImportAsked, importFiles } from './import-files.ts';
 import { type LinksOf, linksOf } from './links-of.ts';
+import type { Note } from './named.ts';
 import { type PaperCounter, paperCounterOn } from './paper-counter.ts';
 import { leaveTrace, nobodyYet, perform } from './perform.ts';
 import { type Digest, planDigests, type Reader, readersOf } from './plan-digests.ts';
 import type { Caller } from './recognised.ts';
 import { spendsDraft } from './spending.ts';
+import { takeBack } from './take-back.ts';
+import { outsidersOf } from './team-day.ts';
 import { personWithAccount } from './who-is.ts';
 import type { World } from './world.ts';
 
 export interface Casework {
   as(caller: Caller): Perform;
+  /** The same, for whoever must know which children an answer shows: what is said of them is to be found again. */
+  noting(caller: Caller, note: Note): Perform;
   draftsOf(caller: Caller): DraftsOf;
   /** For making links to papers. */
   linksOf(caller: Caller): LinksOf;
@@ -32,6 +37,12 @@ export interface Casework {
   importFiles(operatorName: string, asked: ImportAsked): Promise<Report>;
   /** Puts in the outbox what this digest owes by now to whoever is to have it. Says how many are new. */
   plan(digest: Digest, now?: LocalTime): Promise<number>;
+  /** Everything that names a child to somebody who may no longer see the child is to say so no more. Says how many. */
+  takeBack(): Promise<number>;
+  /** Slack says that this account is closed, or a guest’s: nothing can be sent to it, and what was is taken back. */
+  lostAccount(slackUserId: string): Promise<void>;
+  /** How many of these accounts may not see this team’s children: nothing is for a channel that they are in. */
+  outsidersOf(teamId: Id, slackUserIds: readonly string[]): Promise<number>;
   /** What the service does by itself, for nobody in particular. */
   asService: Perform;
   /** Does the work unless some copy has done it today. It is told the last day it was; doing it twice must do no harm. */
@@ -52,6 +63,7 @@ type Anchoring = (() => Promise<void>) | null;
 export const caseworkOn = (store: Store, world: World, anchoring: Anchoring = null): Casework => ({
   as: (caller) => (action, input, draft) =>
     perform(store, world, caller, { action, input, spend: draft === undefined ? null : spendsDraft(draft) }),
+  noting: (caller, note) => (action, input) => perform(store, world, caller, { action, input, spend: null, note }),
   draftsOf: (caller) => draftsOf(store, world, caller),
   linksOf: (caller) => linksOf(store, world, caller),
   paperCounter: paperCounterOn(store, world),
@@ -71,6 +83,14 @@ export const caseworkOn = (store: Store, world: World, anchoring: Anchoring = nu
       await tx.unasked.ran(digest.notice, now.day, world.now());
       return told;
     }),
+  takeBack: () => store.unaudited((tx) => takeBack(tx, world)),
+  lostAccount: (slackUserId) =>
+    store.unaudited(async (tx) => {
+      const person = personWithAccount(await tx.staff(world.today()), slackUserId);
+      if (person !== null) await tx.unasked.notReached(person.id, world.now());
+    }),
+  outsidersOf: (teamId, slackUserIds) =>
+    store.unaudited(async (tx) => outsidersOf(await tx.staff(world.today()), teamId, slackUserIds)),
   asService: (action, input) => perform(store, world, { operator: 'the service' }, { action, input, spend: null }),
   onceADay: async (job, work) => {
     const today = world.today();

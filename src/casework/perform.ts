@@ -6,6 +6,7 @@ import { Refusal } from '../domain/refusal.ts';
 import type { AuditEntry, AuditedActor, Store } from '../store/store.ts';
 import { type Action, type Circumstances, mayAlter } from './action.ts';
 import { decided } from './decided.ts';
+import { type Note, noting } from './named.ts';
 import { type Caller, recognised } from './recognised.ts';
 import type { Spend } from './spending.ts';
 import { whoCan } from './who-can.ts';
@@ -17,6 +18,8 @@ interface Asked<Input, Result> {
   spend: Spend | null;
   /** What the audit keeps of it however it ends, besides what the outcome says. */
   about?: AuditEntry['about'];
+  /** Left out, nobody needs to know which children the answer shows. */
+  note?: Note | undefined;
 }
 
 /** Who, load, check, decide, write, record: in that order, in one transaction, for every action there is. */
@@ -24,7 +27,7 @@ export async function perform<Input, Result>(
   store: Store,
   world: World,
   caller: Caller,
-  { action, input, spend, about: asked = {} }: Asked<Input, Result>,
+  { action, input, spend, about: asked = {}, note }: Asked<Input, Result>,
 ): Promise<Result> {
   const today = world.today();
   // What the audit needs if this is refused: the transaction, and all it knew, will be gone by then.
@@ -44,6 +47,7 @@ export async function perform<Input, Result>(
       await spend?.(tx, actor.personId ?? '', world.now());
       if (reachOf(actor, action.permission) === 'none') throw new Refusal(whoCan(action.permission, staff));
       const may = (permission: Permission, file: CaseFile) => allows(actor, permission, file, today);
+      const noted = note && noting(may, note);
       const circumstances: Circumstances = {
         actor,
         today,
@@ -52,7 +56,7 @@ export async function perform<Input, Result>(
         law: world.law,
         staff,
         newId: world.newId,
-        may,
+        may: noted?.may ?? may,
         forename: null,
       };
       const outcome = await decided(tx, action, input, circumstances, known);
@@ -63,6 +67,8 @@ export async function perform<Input, Result>(
       if (known.childId !== null && isAltered) await tx.unasked.moved(known.childId, today);
       if (action.kind === 'staff') await tx.unasked.homesOf(concernedBy(outcome.changes ?? [], actor));
       const about = { ...asked, ...outcome.about, ...(outcome.shows && { children: outcome.shows }) };
+      const shown = known.childId === null ? [] : [known.childId];
+      noted?.shown([...shown, ...(outcome.shows ?? [])], action.permission);
       return { entries: [{ ...trace(), ended: 'done', about }], result: outcome.result };
     });
   } catch (error) {

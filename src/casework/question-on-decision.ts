@@ -55,6 +55,13 @@ const own = (file: CaseFile, asked: Asked, circumstances: Circumstances) => {
   return found(file, asked, circumstances);
 };
 
+/** As long as the decision is theirs. */
+const ownAndOwed = (file: CaseFile, asked: Asked, circumstances: Circumstances) => {
+  const answer = own(file, asked, circumstances);
+  if (!answer.result.row.isMine) throw new Refusal('That decision is somebody else’s now.');
+  return answer;
+};
+
 export const replyForManager = caseAction({
   name: 'reply-for-manager',
   permission: 'answer as manager',
@@ -66,5 +73,5 @@ export const replyForOwner = caseAction({
   name: 'reply-for-owner',
   permission: 'report on own decisions',
   child,
-  decide: own,
+  decide: ownAndOwed,
 });

@@ -69,7 +69,7 @@ export const teamDay = caseloadAction({
       team: teamIn(staff, teamId)?.name ?? '',
       on: today,
       since,
-      outsiders: members === null ? null : members.filter((id) => !seesTeam(id, teamId, staff)).length,
+      outsiders: members && outsidersOf(staff, teamId, members),
       overdue: now.length,
       before: then.length,
       oldest: Math.max(0, ...rows.map(({ late }) => late)),
@@ -136,6 +136,10 @@ function byOwner(rows: readonly TeamRow[]): TeamRow[] {
   const owners = [...new Set(rows.map(({ owner }) => owner))];
   return owners.flatMap((owner) => rows.filter((row) => row.owner === owner));
 }
+
+/** How many of these accounts may not see this team’s children. */
+export const outsidersOf = (staff: Staff, teamId: Id, slackUserIds: readonly string[]): number =>
+  slackUserIds.filter((id) => !seesTeam(id, teamId, staff)).length;
 
 /** The team’s own people, whoever covers for its manager, and those who reach every child: a channel gives nobody anything. */
 export function seesTeam(slackUserId: string, teamId: Id, staff: Staff): boolean {

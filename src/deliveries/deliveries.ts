@@ -4,6 +4,7 @@ import type { Desk, Word } from './desk.ts';
 import { paceOf } from './pace.ts';
 import type { Member, PostOffice } from './post-office.ts';
 import { recipientsOf } from './recipients.ts';
+import { roomsOf } from './rooms.ts';
 import { adopt, type Log, work } from './work.ts';
 
 export interface DeliveriesParts {
@@ -12,6 +13,10 @@ export interface DeliveriesParts {
   word: Word;
   isOneOfUs: (member: Member) => boolean;
   ourselves: () => string | null;
+  /** Left out, everybody in a team’s channel who is one of us may read what stands there. */
+  outsidersOf?: Desk['outsidersOf'];
+  /** Looks around by itself, every few minutes. */
+  looksAround?: boolean;
   quietUntil: Desk['quietUntil'];
   isPage: Desk['isPage'];
   /** The service’s clock, which may be moved; and milliseconds that only go forward, for waits. */
@@ -32,6 +37,8 @@ export interface Deliveries {
   nudge(): void;
   /** Resolves when nothing that is due now is left, as far as the records can be reached. */
   drained(): Promise<void>;
+  /** Looks now, and not in a few minutes, who is in the channels where something stands. */
+  lookAround(): Promise<void>;
   /** Finishes what has reached Slack, gives back the rest, within seconds. */
   stop(): Promise<void>;
 }
@@ -48,6 +55,7 @@ export function startDeliveries(parts: DeliveriesParts): Deliveries {
   let stopping = false;
   let mayLook = parts.mayLook ?? false;
   const desk: Desk = {
+    outsidersOf: async () => 0,
     ...parts,
     pace,
     recipients: recipientsOf({ ...parts, pace }),
@@ -57,7 +65,24 @@ export function startDeliveries(parts: DeliveriesParts): Deliveries {
     },
     stopping: () => stopping,
   };
-  const tick = setInterval(nudge, 1_000);
+  const rooms = roomsOf(desk);
+  let looking: Promise<void> | null = null;
+  const tick = setInterval(() => {
+    nudge();
+    if (parts.looksAround && rooms.isTime()) void lookAround();
+  }, 1_000);
+
+  async function lookAround() {
+    if (stopping) return;
+    // The records, or Slack, are away: the next look is another chance.
+    looking ??= rooms
+      .look()
+      .catch(() => {})
+      .finally(() => {
+        looking = null;
+      });
+    await looking;
+  }
 
   // Until Slack has said who the bot is, everybody would be a stranger to it.
   const isIntroduced = () => ourselves() !== null;
@@ -116,10 +141,10 @@ export function startDeliveries(parts: DeliveriesParts): Deliveries {
     stopping = true;
     clearInterval(tick);
     const limit = setTimeout(office.cut, stopPatience);
-    await claiming;
+    await Promise.all([claiming, looking, ...pieces]);
     await Promise.all(pieces);
     clearTimeout(limit);
   }
 
-  return { nudge, drained, stop };
+  return { nudge, drained, lookAround, stop };
 }

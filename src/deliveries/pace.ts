@@ -9,6 +9,8 @@ export interface Pace {
   /** Seconds until it may be asked again; 0 when it may. */
   heldFor(method: string, person: Id | null): number;
   posted(person: Id): void;
+  /** One more of the edits that Slack takes in a minute: what only empties an old message leaves room for the others. */
+  edited(): void;
   /** Everyone who must wait; or, without the spacing, only those whom Slack holds. */
   held(): Held;
   limited(): Held;
@@ -21,13 +23,14 @@ interface Clocks {
   now: () => Instant;
   /** Milliseconds that only go forward. */
   monotonic: () => number;
-  /** Milliseconds between two posts to one person. */
+  /** Milliseconds between two posts to one person, and between two edits for which nobody waits. */
   spacing: number;
 }
 
 export function paceOf({ now, monotonic, spacing }: Clocks): Pace {
   const limits = new Map<string, number>();
   const spaced = new Map<Id, number>();
+  let nextEmptied = 0;
   const named = (method: string, person: Id | null) => `${method} ${person ?? ''}`;
   const seconds = (until: number) => Math.max(0, (until - Date.parse(now())) / 1_000);
 
@@ -38,19 +41,28 @@ export function paceOf({ now, monotonic, spacing }: Clocks): Pace {
   }
   function limited(): Held {
     for (const [name, until] of limits) if (seconds(until) === 0) limits.delete(name);
-    return { posts: limitedIn('chat.postMessage'), edits: limitedIn('chat.update') };
+    return { posts: limitedIn('chat.postMessage'), edits: limitedIn('chat.update'), outlived: false };
   }
 
   return {
-    hold: (method, person, wait) => void limits.set(named(method, person), Date.parse(now()) + wait * 1_000),
+    hold: (method, person, wait) => {
+      limits.set(named(method, person), Date.parse(now()) + wait * 1_000);
+      if (method === 'chat.update') nextEmptied = Math.max(nextEmptied, monotonic() + wait * 1_000);
+    },
     heldFor: (method, person) => seconds(limits.get(named(method, person)) ?? 0),
     posted: (person) => void spaced.set(person, monotonic() + spacing),
+    edited: () => {
+      nextEmptied = Math.max(nextEmptied, monotonic()) + spacing;
+    },
     limited,
     held: () => {
       for (const [person, free] of spaced) if (free <= monotonic()) spaced.delete(person);
       const { posts, edits } = limited();
-      return { posts: [...posts, ...spaced.keys()], edits };
+      return { posts: [...posts, ...spaced.keys()], edits, outlived: nextEmptied > monotonic() };
     },
-    nextFree: () => (spaced.size === 0 ? null : Math.max(0, Math.min(...spaced.values()) - monotonic())),
+    nextFree: () => {
+      const waits = [...spaced.values(), ...(nextEmptied > monotonic() ? [nextEmptied] : [])];
+      return waits.length === 0 ? null : Math.max(0, Math.min(...waits) - monotonic());
+    },
   };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { KnownBlock } from '@slack/types';
 import { type Logger, type UsersInfoResponse, WebClient } from '@slack/web-api';
+import type { Named } from '../domain/named.ts';
 import { effect, question, type Reply } from './reply.ts';
 
 export interface Letter {
@@ -10,6 +11,8 @@ export interface Letter {
   toRoom?: boolean;
   /** What kind of thing it says, where the next one depends on it. */
   said?: string;
+  /** The children it names. */
+  names?: readonly Named[];
 }
 
 /** A channel, as far as it matters who would read there. */

@@ -4,8 +4,8 @@ import type { Reply } from './reply.ts';
 
 /** Who may be written to, and where: asked of Slack once in a while for each person, and not again. */
 export interface Recipients {
-  /** Whether Slack still counts them as one of us. */
-  isColleague(slackUserId: string): Promise<Reply<boolean>>;
+  /** Whether Slack still counts them as one of us; `afresh`, whatever it said a while ago. */
+  isColleague(slackUserId: string, afresh?: boolean): Promise<Reply<boolean>>;
   line(slackUserId: string): Promise<Reply<string>>;
   /** Who would read what is posted there. Asked afresh each time: people come and go. */
   room(channel: string | null): Promise<Reply<RoomSeen>>;
@@ -43,9 +43,9 @@ export function recipientsOf({ office, pace, monotonic, isOneOfUs, ourselves }: 
     return reply;
   }
 
-  async function isColleague(slackUserId: string): Promise<Reply<boolean>> {
+  async function isColleague(slackUserId: string, afresh = false): Promise<Reply<boolean>> {
     const before = known.get(slackUserId);
-    if (before && before.until > monotonic()) return { came: 'done', result: before.is };
+    if (!afresh && before && before.until > monotonic()) return { came: 'done', result: before.is };
     const reply = await paced('users.info', () => office.member(slackUserId));
     if (reply.came !== 'done') return reply;
     const is = isOneOfUs(reply.result);

@@ -3,7 +3,7 @@ import { type Became, chancesFor, type Desk, mayLookFor } from './desk.ts';
 import type { Letter } from './post-office.ts';
 import type { NotDone } from './reply.ts';
 import { again, beforeRepeating, later, nothingToTell, told, unsettled } from './settling.ts';
-import { asRepeat, movedOn } from './words.ts';
+import { asRepeat, emptyHome, movedOn } from './words.ts';
 
 /** Publishing again does no harm, so a reply that is lost is a try that failed. */
 export async function published(
@@ -12,10 +12,12 @@ export async function published(
   slackUserId: string,
   letter: Letter | null,
 ): Promise<Became> {
-  if (letter === null) return nothingToTell(claimed);
-  if (desk.stopping() || !(await desk.outbox.begin(claimed, null))) return null;
-  const reply = await desk.office.publish(slackUserId, letter.blocks);
-  if (reply.came === 'done') return { ...nothingToTell(claimed), lost: 0, sentAt: desk.now() };
+  const { blocks, names } = letter ?? emptyHome;
+  if (desk.stopping() || !(await desk.outbox.begin(claimed, null, names))) return null;
+  const reply = await desk.office.publish(slackUserId, blocks);
+  if (reply.came === 'done') {
+    return { ...nothingToTell(claimed), lost: 0, sentAt: desk.now(), stands: claimed.wanted };
+  }
   if (reply.came === 'lost') return again({ ...claimed, state: 'waiting' }, reply.fault, chancesFor(desk, claimed));
   return failed(desk, { ...claimed, state: 'waiting' }, 'views.publish', reply);
 }
@@ -32,7 +34,8 @@ export async function sent(desk: Desk, claimed: Claimed, letter: Letter | null):
 }
 
 async function edited(desk: Desk, claimed: Claimed, channel: string, ts: string, letter: Letter): Promise<Became> {
-  if (!(await desk.outbox.begin(claimed, channel))) return null;
+  if (!(await desk.outbox.begin(claimed, channel, letter.names))) return null;
+  desk.pace.edited();
   const reply = await desk.office.edit(channel, ts, letter, { key: claimed.key, version: claimed.wanted });
   if (reply.came === 'done') return told(claimed, desk.now(), channel, ts);
   return failed(desk, claimed, 'chat.update', reply);
@@ -49,10 +52,10 @@ async function posted(desk: Desk, claimed: Claimed, channel: string, letter: Let
     if (found.came !== 'done') return unsettled(claimed, found, chancesFor(desk, claimed));
     if (found.result) {
       const { ts, version } = found.result;
-      return { ...told(claimed, desk.now(), channel, ts), sent: version };
+      return { ...told(claimed, desk.now(), channel, ts), sent: version, stands: version };
     }
   }
-  if (!(await desk.outbox.begin(claimed, channel))) return null;
+  if (!(await desk.outbox.begin(claimed, channel, letter.names))) return null;
   desk.pace.posted(claimed.personId);
   const words = claimed.lost > 0 && !looked ? asRepeat(letter) : letter;
   const reply = await desk.office.post(channel, words, { key: claimed.key, version: claimed.wanted });

@@ -34,6 +34,7 @@ export const told = ({ wanted }: Claimed, now: Instant, channel: string, ts: str
   channel,
   ts,
   sentAt: now,
+  stands: wanted,
 });
 
 /** There is nothing to tell them, and nothing in Slack that says otherwise. */

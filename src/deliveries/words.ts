@@ -3,10 +3,18 @@ import type { Letter } from './post-office.ts';
 
 const line = (text: string): KnownBlock => ({ type: 'context', elements: [{ type: 'mrkdwn', text }] });
 
-const moved = 'This has moved on. There is nothing for you to do here.';
+const only = (text: string): Letter => ({ text, blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }] });
 
 /** What a message becomes when there is nothing to tell its reader any more. */
-export const movedOn: Letter = { text: moved, blocks: [{ type: 'section', text: { type: 'mrkdwn', text: moved } }] };
+export const movedOn = only('This has moved on. There is nothing for you to do here.');
+
+/** What a digest of another day becomes when it names somebody its reader may no longer see. */
+export const earlierDay = only('This list is from an earlier day. Type /iro day for today’s.');
+
+/** The same in a channel, where nobody is to be sent looking. */
+export const earlierDayHere = only('This list is from an earlier day.');
+
+export const emptyHome = only('There is nothing here for you now. Your IRO manager can say why.');
 
 const repeat = 'You may have seen this already.';
 

@@ -29,9 +29,10 @@ async function settle({ outbox, now }: Desk, log: Log, claimed: Claimed, settlem
   if (state === 'dead' || state === 'unknown') {
     log.warn({ notice: claimed.notice, state, fault: fault ?? '' }, 'a message was not delivered');
   }
-  if (state === 'dead' && unreachableFaults.includes(fault ?? '')) await outbox.notReached(claimed.personId, now());
+  if (unreachableFaults.includes(fault ?? '')) await outbox.notReached(claimed.personId, now());
   await patiently(() => outbox.settle(claimed, settlement));
-  if (claimed.wasUnreachable && sentAt !== undefined) await outbox.reached(claimed.personId);
+  // What was emptied for want of a reader says nothing of whether one can be reached.
+  if (claimed.wasUnreachable && sentAt !== undefined && !claimed.outlived) await outbox.reached(claimed.personId);
 }
 
 /** What Slack has done must not be forgotten because the database blinked: tried for some seconds. */

@@ -35,7 +35,7 @@ export function startSchedule(parts: ScheduleParts): Schedule {
       if (stopped) return;
       await job.run(casework).then(
         (told) => {
-          if (told > 0) log.info({ job: job.name, told }, 'told people what they are owed today');
+          if (told > 0) log.info({ job: job.name, told }, 'did what was due');
           heard(job.name, 'well');
         },
         (error: unknown) => {

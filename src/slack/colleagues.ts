@@ -1,6 +1,17 @@
-import type { UsersInfoResponse, WebClient } from '@slack/web-api';
+import type { WebClient } from '@slack/web-api';
 import { unreachableFaults } from '../domain/people.ts';
 import { Refusal } from '../domain/refusal.ts';
+
+/** As Slack describes one, by whatever way. */
+export interface Account {
+  id?: string;
+  team_id?: string;
+  deleted?: boolean;
+  is_bot?: boolean;
+  is_restricted?: boolean;
+  is_ultra_restricted?: boolean;
+  is_stranger?: boolean;
+}
 
 /** Who may talk to the bot at all: members of this workspace, in person. */
 export interface Colleagues {
@@ -9,8 +20,8 @@ export interface Colleagues {
   stillWelcomes: Colleagues['welcomes'];
   /** Of somebody in our own workspace, as Slack says now. Throws where it does not: for what is shown outside Slack. */
   confirms(client: WebClient, slackUserId: string): Promise<boolean>;
-  /** Something about them has changed: Slack is asked when they next come. */
-  forget(slackUserId: string): void;
+  /** Something about them has changed: Slack is asked when they next come. True: they are none of ours any more. */
+  heardOf(user: Account): boolean;
 }
 
 /** Long enough to spare Slack, short enough that a guest made today is a guest by lunch. In milliseconds. */
@@ -54,15 +65,17 @@ export function colleaguesOf(ownTeam: () => string | null, monotonic: () => numb
     welcomes: ofOurs(async (client, slackUserId, own) => before(slackUserId) ?? ask(client, slackUserId, own)),
     stillWelcomes: ofOurs(askAgain),
     confirms: (client, slackUserId) => ofOurs(ask)(client, slackUserId, null),
-    forget: (slackUserId) => {
+    heardOf: (user) => {
       changes += 1;
-      remembered.delete(slackUserId);
+      remembered.delete(user.id ?? '');
+      const own = ownTeam();
+      return own !== null && !isColleague(user, own);
     },
   };
 }
 
 /** A member of this workspace, in person. */
-export const isColleague = (user: UsersInfoResponse['user'], own: string | null): boolean =>
+export const isColleague = (user: Account | undefined, own: string | null): boolean =>
   user !== undefined &&
   !(user.deleted || user.is_bot || user.is_restricted || user.is_ultra_restricted || user.is_stranger) &&
   own !== null &&

@@ -65,7 +65,9 @@ export function gateOn(app: App, keys: { casework: Casework; colleagues: Colleag
     came(args, args.body.user.id, args.body.user.team_id ?? args.body.team?.id ?? null);
 
   // Somebody’s account has changed, their own or by an administrator: what was known of them is so no more.
-  app.event('user_change', async ({ event: { user } }) => keys.colleagues.forget(user.id));
+  app.event('user_change', async ({ event: { user } }) => {
+    if (keys.colleagues.heardOf(user)) await track(keys.casework.lostAccount(user.id));
+  });
 
   return {
     command: (name, listener) =>

@@ -28,15 +28,22 @@ export interface Claimed {
   untilAt: Instant | null;
   /** Days of the week on which the person works; null: the usual ones. */
   worksOn: readonly number[] | null;
+  /** It names a child to somebody who may no longer see the child: edited whatever day it is from. */
+  outlived: boolean;
+  /** The Slack account whose line or Home it stands in. */
+  account: string | null;
   /** The last time anything was to be sent to them, Slack said that nothing can be. */
   wasUnreachable: boolean;
 }
 
 /** What became of it: everything left out stays as it was claimed. */
-export interface Settlement extends Partial<Pick<Claimed, 'sent' | 'attempts' | 'lost' | 'channel' | 'ts'>> {
+export interface Settlement
+  extends Partial<Pick<Claimed, 'sent' | 'attempts' | 'lost' | 'channel' | 'ts' | 'account'>> {
   state: Exclude<DeliveryState, 'sending'>;
   nextAt?: Instant | null;
   sentAt?: Instant;
+  /** Which wording, as `wanted` counts them, stands in Slack from now on. */
+  stands?: number;
   /** What kind of thing was said, where the next one depends on it. */
   said?: string | null;
   /** Slack’s name for what went wrong, or ours: never what was being said. */

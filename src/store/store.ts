@@ -13,6 +13,7 @@ import { type Forenames, forenamesIn } from './forenames.ts';
 import { type Looks, looksIn } from './looks.ts';
 import { type NewLink, type PaperLink, type PaperLinks, type Proof, paperLinksIn } from './paper-links.ts';
 import type { Seal } from './sealing.ts';
+import { type Sight, sightIn } from './sight.ts';
 import { type Staff, type StaffOn, staffReading } from './staff-reading.ts';
 import { tell } from './telling.ts';
 import { type LastDigest, type Planned, type Unasked, unaskedIn } from './unasked.ts';
@@ -20,7 +21,19 @@ import { type Unaudited, unauditedIn } from './unaudited.ts';
 import { type Among, withinReach } from './within-reach.ts';
 import { writeChanges } from './writing.ts';
 
-export type { AuditEntry, Audited, AuditedActor, Drafts, LastDigest, NewLink, PaperLink, Planned, Proof, Unaudited };
+export type {
+  AuditEntry,
+  Audited,
+  AuditedActor,
+  Drafts,
+  LastDigest,
+  NewLink,
+  PaperLink,
+  Planned,
+  Proof,
+  Staff,
+  Unaudited,
+};
 
 /** By our id, or by any of the ways in which the council’s reference may have been written. */
 export type ChildKey = { id: Id } | { references: readonly string[] };
@@ -32,6 +45,8 @@ export interface Transaction {
   everyone(): Promise<Staff>;
   caseFile(key: ChildKey, hold: boolean): Promise<CaseFile | null>;
   caseFilesOf(references: readonly string[]): Promise<CaseFile[]>;
+  /** By our own ids. */
+  caseFilesWith(ids: readonly Id[]): Promise<CaseFile[]>;
   caseload(actor: Actor, permission: Permission, today: Day, among: Among): Promise<CaseFile[]>;
   /** The same, handed over one at a time and read in batches: however many there are, a few are in memory. */
   sweep(actor: Actor, permission: Permission, today: Day, among: Among, each: (file: CaseFile) => void): Promise<void>;
@@ -43,6 +58,7 @@ export interface Transaction {
   forenames: Forenames;
   looks: Looks;
   unasked: Unasked;
+  sight: Sight;
   /** Waits its turn: one import at a time, over every copy of the service. */
   takeImportTurn(): Promise<void>;
 }
@@ -114,6 +130,7 @@ function transactionOn(manager: EntityManager, seal: Seal | null, { staffOn, fil
       return (await files(`${where}${order}`, [value]))[0] ?? null;
     },
     caseFilesOf: (references) => files('c.reference = any($1)', [references]),
+    caseFilesWith: (ids) => files('c.id = any($1)', [ids]),
     caseload: (actor, permission, today, among) => {
       const { where, values } = withinReach(actor, permission, today, among);
       return files(`${where} order by c.reference`, values);
@@ -146,6 +163,7 @@ function transactionOn(manager: EntityManager, seal: Seal | null, { staffOn, fil
     forenames: forenamesIn(manager, seal),
     looks: looksIn(manager),
     unasked: unaskedIn(manager),
+    sight: sightIn(manager),
     takeImportTurn: async () => {
       await manager.query('set local statement_timeout = 0');
       await manager.query('select pg_advisory_xact_lock($1)', [importLock]);

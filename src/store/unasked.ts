@@ -3,6 +3,7 @@ import type { Telling } from '../domain/case-file.ts';
 import type { Day, Instant } from '../domain/day.ts';
 import type { Id } from '../domain/id.ts';
 import { unreachableFaults } from '../domain/people.ts';
+import { type Reaching, reachingOn } from './unreachable.ts';
 
 /** What became of somebody’s last digest of a kind. */
 export interface LastDigest {
@@ -27,7 +28,7 @@ export interface Run {
 export type Planned = Telling & { missed: boolean };
 
 /** What the bot says without being asked. */
-export interface Unasked {
+export interface Unasked extends Pick<Reaching, 'notReached'> {
   /** The newest digest of a kind from a day on, up to this day, of every team and everybody else who ever had one. */
   lastOf(notice: string, from: Day, day: Day): Promise<LastDigest[]>;
   /**
@@ -77,6 +78,7 @@ async function passedOn(manager: EntityManager, planned: readonly Planned[]): Pr
 }
 
 export const unaskedIn = (manager: EntityManager): Unasked => ({
+  notReached: reachingOn(manager).notReached,
   lastOf: (notice, from, day) =>
     manager.query(
       `select distinct on (coalesce(team_id, person_id)) person_id as "personId", team_id as "teamId",

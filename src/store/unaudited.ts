@@ -20,6 +20,17 @@ const reasons = {
     runsOf: 'when a job was last done',
     plan: 'that somebody is owed a digest today: what it says is looked up, and audited, as its reader',
     ran: 'that a job was done',
+    notReached: 'that Slack takes nothing for a colleague',
+  },
+  caseFilesWith: 'whether its reader may still see a child is judged by the file, and nothing of it is shown',
+  sight: {
+    compared: 'how far what was sent has been compared with what may be seen',
+    children: 'which children stand named in what was sent',
+    shown: 'to whom they stand named',
+    takeBack: 'that what names them is to be emptied',
+    takeBackFrom: 'that what stands with another account is to be emptied',
+    tryAgain: 'that what could not be emptied is tried again',
+    compare: 'that it has been compared',
   },
 } as const satisfies { [Part in keyof Transaction]?: string | { [Method in keyof Transaction[Part]]?: string } };
 
@@ -33,6 +44,9 @@ export const outboxReasons: Readonly<Record<keyof Outbox, string>> = {
   orphaned: 'messages whose sender died',
   notReached: 'that Slack takes nothing for a colleague',
   reached: 'that it does again',
+  rooms: 'which channels something of ours stands in',
+  leaveBehind: 'that a message is to be emptied where it stands, and another said elsewhere',
+  emptyRoom: 'that what stands in a channel is to be emptied',
 };
 
 type Reasons = typeof reasons;

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { Instant } from '../domain/day.ts';
 import type { Id } from '../domain/id.ts';
 import { wantedAgain } from './telling.ts';
@@ -11,7 +11,7 @@ export interface Reaching {
   reached(personId: Id): Promise<void>;
 }
 
-export const reachingOn = (database: DataSource): Reaching => ({
+export const reachingOn = (database: Pick<DataSource | EntityManager, 'query'>): Reaching => ({
   notReached: async (personId, now) => {
     await database.query(
       `with found as (

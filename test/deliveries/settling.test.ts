@@ -25,6 +25,8 @@ const aPost = (given: Partial<Claimed> = {}): Claimed => ({
   teamChannel: null,
   untilAt: null,
   worksOn: null,
+  outlived: false,
+  account: 'U0PRIYA',
   wasUnreachable: false,
   ...given,
 });

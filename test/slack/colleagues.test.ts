@@ -68,22 +68,22 @@ describe('Slack is asked who somebody is', () => {
   });
 
   test('again at once, when it has told that their account changed', async () => {
-    const { welcomes, forget } = colleagues();
+    const { welcomes, heardOf } = colleagues();
     await welcomes(client, 'U0PRIYA', 'T0IRO');
     person = { is_restricted: true };
-    forget('U0PRIYA');
+    heardOf({ id: 'U0PRIYA' });
     expect(await welcomes(client, 'U0PRIYA', 'T0IRO')).toBe(false);
   });
 
   test('again, where their account changed while it was answering', async () => {
-    const { welcomes, forget } = colleagues();
+    const { welcomes, heardOf } = colleagues();
     let answer = () => {};
     answering = new Promise((resolve) => {
       answer = resolve;
     });
     const before = welcomes(client, 'U0PRIYA', 'T0IRO');
     person = { is_restricted: true };
-    forget('U0PRIYA');
+    heardOf({ id: 'U0PRIYA' });
     answer();
     await before;
     expect(await welcomes(client, 'U0PRIYA', 'T0IRO')).toBe(false);

@@ -32,9 +32,10 @@ const accountChanged = event({ type: 'user_change', user: { ...stranger, deleted
 let asked: string[];
 let turnedAway: string[];
 let forgotten: string[];
+let lost: string[];
 let acknowledged: unknown[];
 beforeEach(() => {
-  [asked, turnedAway, forgotten, acknowledged] = [[], [], [], []];
+  [asked, turnedAway, forgotten, lost, acknowledged] = [[], [], [], [], []];
 });
 
 const colleagues: Colleagues = {
@@ -44,10 +45,14 @@ const colleagues: Colleagues = {
   },
   stillWelcomes: async () => false,
   confirms: async () => false,
-  forget: (id) => void forgotten.push(id),
+  heardOf: ({ id = '', deleted = false }) => {
+    forgotten.push(id);
+    return deleted;
+  },
 };
 /** Nothing may be reached but the way out. */
 const casework = {
+  lostAccount: async (id: string) => void lost.push(id),
   turnAway: async ({ slackUserId }: { slackUserId: string }) => {
     turnedAway.push(slackUserId);
     throw notSetUp();
@@ -99,11 +104,11 @@ describe('Every way in from Slack', () => {
     expect([...reached].toSorted((one, other) => one - other)).toEqual(all);
   });
 
-  test('an account that has changed is forgotten, and nobody is let in by it', async () => {
+  test('an account that has changed is forgotten, what was sent to a closed one is taken back, and nobody is let in', async () => {
     const app = anApp();
     gateOn(app, keys);
     await sends(app, accountChanged);
-    expect({ forgotten, asked }).toEqual({ forgotten: [stranger.id], asked: [] });
+    expect({ forgotten, lost, asked }).toEqual({ forgotten: [stranger.id], lost: [stranger.id], asked: [] });
   });
 });
 

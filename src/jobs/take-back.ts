@@ -1,0 +1,9 @@
+import type { Job } from './job.ts';
+
+export const takeBack: Job = {
+  name: 'take-back',
+  summary: 'what names a child to somebody who may no longer see the child, whatever day it was sent',
+  at: '00:00',
+  on: 'every day',
+  run: (casework) => casework.takeBack(),
+};

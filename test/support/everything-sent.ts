@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto';
+import type { Change, Telling } from '../../src/domain/case-file.ts';
+import type { DecisionEvent } from '../../src/domain/decisions.ts';
+import { notices } from '../../src/slack/notices/index.ts';
+import { storeOn } from '../../src/store/store.ts';
+import type { WorkbenchChannel, WorkbenchPerson } from '../../src/workbench/options.ts';
+import { aCouncil, caseloadCsv, staffCsv, teamsCsv } from './a-council.ts';
+import { anEarlyRequest } from './builders.ts';
+import { circulated, personId } from './circulated.ts';
+import { inTransaction } from './in-transaction.ts';
+import { type TheBot, theBot } from './the-bot.ts';
+
+/** Few, so that a morning is quick: one team, and one more for a child to go to. */
+const only = (csv: string, ...rows: RegExp[]) =>
+  csv
+    .split('\n')
+    .filter((line, at) => at === 0 || line === '' || rows.some((row) => row.test(line)))
+    .join('\n');
+export const files = {
+  ...Object.fromEntries(
+    Object.entries(aCouncil).map(([name, csv]) => [
+      name,
+      /staff|teams/.test(name) ? csv : only(csv, /^(2041|1986|2300)/),
+    ]),
+  ),
+  'staff.csv': only(staffCsv, /PRIYA|MARCUS|HELEN|FARAH|GARETH|DAN|SANA|JOSS|IVY/),
+  'teams.csv': teamsCsv,
+  'caseload.csv': only(caseloadCsv, /^(2041|1986|2300)/),
+};
+
+const wording = 'Book a dental check';
+/** All that says which child it is, and what was decided for the child. */
+const telltale = /2041|K\.M\.|KM\b|dental check/;
+
+/** Those who hear of the child, and what of; each is told by a message of its own, or by a Home. */
+export const told = {
+  U0PRIYA: [
+    'draft for the iro',
+    'early request for the iro',
+    'answers for the iro',
+    'question for the iro',
+    'my day',
+    'home',
+  ],
+  U0DAN: ['decisions for the owner', 'reply for the owner', 'my day', 'home'],
+  U0FARAH: [
+    'decisions for the manager',
+    'second extension',
+    'put off again',
+    'reply for the manager',
+    'my day',
+    'home',
+  ],
+  U0JOSS: ['home'],
+} as const satisfies Record<string, readonly string[]>;
+export type Reader = keyof typeof told;
+
+/** Kinds that name no child to anybody: who covers, who can’t be reached, who waits for them. */
+const naming = new Set<string>([...Object.values(told).flat(), 'team day', 'week']);
+export const namingNobody = notices.map(({ name }) => name).filter((name) => !naming.has(name));
+
+export interface EverythingSent extends TheBot {
+  childId: string;
+  account(id: string): WorkbenchPerson;
+  on(at: string): Promise<void>;
+  /** What stands in Slack for this person and says which child it is: the kinds of message, with the day of a digest. */
+  naming(who: string): string[];
+  inChannel(): string[];
+}
+
+/** The North team’s channel is this one. */
+export const inChannel = ({ id }: WorkbenchChannel) => ({ ...files, 'teams.csv': teamsCsv.replace('C0NORTH', id) });
+
+/**
+ * 2041 is named in one message of every kind there is that can, in two mornings’ digests, the first of them from
+ * Monday 15 June 2026, and on five Homes. It is Tuesday the 16th, half past nine.
+ */
+export async function everythingSent(north: WorkbenchChannel): Promise<EverythingSent> {
+  const accounts = ['U0PRIYA', 'U0DAN', 'U0FARAH', 'U0HELEN', 'U0JOSS', 'U0MARCUS', 'U1DAN'].map(
+    (id): WorkbenchPerson => ({ id, name: id }),
+  );
+  const slack = await theBot({
+    at: '2026-06-15T07:00:00Z',
+    files: inChannel(north),
+    people: accounts,
+    channels: [north],
+  });
+  const review = await circulated(slack, [{ wording, dueOn: '2026-05-11', madeOn: '2026-03-19' }]);
+  const decisionId = await review.decisionId(wording);
+  const [priya, dan, farah] = await Promise.all(['U0PRIYA', 'U0DAN', 'U0FARAH'].map((id) => personId(slack, id)));
+  const childId = review.childId;
+  const event = (kind: DecisionEvent['kind'], byId: string | undefined, at: string): DecisionEvent => ({
+    ...{ id: randomUUID(), childId, decisionId, kind, byId: byId ?? '', on: '2026-06-15' },
+    ...{ at: `2026-06-15T${at}:00Z`, note: 'In my words', newDueOn: null, newOwnerId: null },
+  });
+  const asked = [event('asked', farah, '06:00'), event('asked', dan, '06:05')];
+  const early = anEarlyRequest({ id: randomUUID(), childId, askedOn: '2026-06-15', recordedById: dan ?? '' });
+  const snooze = { id: randomUUID(), childId, personId: dan ?? '', finding: `drift-decision-overdue ${decisionId}` };
+  const draft = { id: randomUUID(), begunAt: '2026-06-15T06:30:00Z' };
+  await slack.database.query(
+    `insert into draft (id, person_id, form, child_id, page, round, answers, begun_at, saved_at)
+     values ($1, $2, 'record-review', $3, 0, 0, '{}', $4, '2026-06-15T06:40:00Z')`,
+    [draft.id, priya, childId, draft.begunAt],
+  );
+  const tell = (to: string | undefined, notice: string, subject: string): Change => ({
+    tell: { key: `${notice}/${subject}`, to: to ?? '', notice, childId, subject } satisfies Telling,
+  });
+  await inTransaction(storeOn(slack.database), (tx) =>
+    tx.apply([
+      ...[...asked, event('answered', priya, '06:10')].map((row): Change => ({ put: 'decision_event', row })),
+      { put: 'early_request', row: early },
+      {
+        put: 'snooze',
+        row: { ...snooze, untilOn: '2026-06-15', because: 'x', madeOn: '2026-06-12', madeAt: '2026-06-12T06:00:00Z' },
+      },
+      tell(priya, 'draft for the iro', `${draft.id} ${dan}`),
+      tell(priya, 'early request for the iro', early.id),
+      tell(priya, 'answers for the iro', review.reviewId),
+      tell(priya, 'question for the iro', `${decisionId} ${asked[0]?.id}`),
+      tell(farah, 'reply for the manager', `${decisionId} ${asked[0]?.id}`),
+      tell(dan, 'reply for the owner', `${decisionId} ${asked[1]?.id}`),
+      tell(farah, 'second extension', decisionId),
+      tell(farah, 'put off again', snooze.id),
+    ]),
+  );
+  const on = async (at: string) => {
+    slack.clock.forward((Date.parse(at) - Date.parse(slack.clock.now())) / 86_400_000);
+    await slack.bot.ring();
+  };
+  const kindsIn = (who: string, where: string) =>
+    slack
+      .visibleTo(who, where)
+      .filter(({ onlyFor, text, blocks }) => onlyFor === null && telltale.test(JSON.stringify([text, blocks])))
+      .map(({ metadata }) => keyIn(metadata));
+  await on('2026-06-15T08:30:00Z');
+  for (const who of Object.keys(told)) await slack.openHome(who);
+  await on('2026-06-16T08:30:00Z');
+  return {
+    ...slack,
+    childId,
+    on,
+    account: (id) => accounts.find((one) => one.id === id) ?? { id, name: id },
+    naming: (who) => [
+      ...kindsIn(who, slack.dm(who)),
+      ...(telltale.test(JSON.stringify(slack.home(who) ?? '')) ? ['home'] : []),
+    ],
+    inChannel: () => kindsIn('U0DAN', north.id),
+  };
+}
+
+/** The notice, and the day of a digest. */
+const keyIn = (metadata: unknown): string => {
+  const key = String((metadata as { event_payload?: { key?: unknown } } | undefined)?.event_payload?.key ?? '');
+  const [kind = '', day = ''] = key.split('/');
+  return /^(my|team) day$/.test(kind) ? `${kind} ${day}` : (kinds[kind] ?? kind);
+};
+
+const kinds: Readonly<Record<string, string>> = {
+  'decisions-manager': 'decisions for the manager',
+  'decisions-owner': 'decisions for the owner',
+};
