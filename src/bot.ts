@@ -2,6 +2,7 @@ import { type Casework, caseworkOn } from './casework/casework.ts';
 import { duesByState } from './casework/dues-by-state.ts';
 import { type Clock, instantAt, monotonic } from './clock.ts';
 import type { SlackSettings } from './config.ts';
+import { saysAtOnce } from './deliveries/at-once.ts';
 import { startDeliveries } from './deliveries/deliveries.ts';
 import { postOfficeAt } from './deliveries/post-office.ts';
 import { handOver } from './documents/hand-over.ts';
@@ -14,8 +15,9 @@ import { closeServer, frontDoor, listen } from './server.ts';
 import { slackApp } from './slack/app.ts';
 import { colleaguesOf, isColleague } from './slack/colleagues.ts';
 import { connect } from './slack/connect.ts';
+import type { DirectMessages } from './slack/letter.ts';
 import { libraryLog } from './slack/library-log.ts';
-import { noticeNamed, notices } from './slack/notices/index.ts';
+import { isPage, wordingOf } from './slack/wording.ts';
 import { deliveriesByState, jobsLastDone } from './store/counting.ts';
 import { databaseAt, migrate } from './store/database.ts';
 import { nudging } from './store/nudging.ts';
@@ -43,6 +45,8 @@ export interface BotParts {
   spacing?: number;
   /** The app may read its own messages back, to see whether a lost one arrived. */
   mayLook?: boolean;
+  /** Left out: direct messages are filled in with everything. */
+  directMessages?: DirectMessages;
   /** Seconds before what a copy was sending when it died is taken up by another. Left out: a minute. */
   lease?: number;
   /** Whether the digests go out by themselves, at their times. */
@@ -78,6 +82,7 @@ export async function startBot({
   namesKey,
   spacing,
   mayLook,
+  directMessages = 'full',
   rings = true,
   lease,
 }: BotParts): Promise<Bot> {
@@ -91,12 +96,14 @@ export async function startBot({
   });
   const { app, listener, ownTeam, ourselves, start, stop } = slackApp(slack, log, metrics.acknowledged);
   const colleagues = colleaguesOf(ownTeam, monotonic);
+  const wording = wordingOf(directMessages);
+  const office = postOfficeAt({ apiUrl: slack.apiUrl, botToken: slack.botToken, logger: libraryLog(log) });
   const deliveries = startDeliveries({
     outbox: outboxOn(database, lease),
-    office: postOfficeAt({ apiUrl: slack.apiUrl, botToken: slack.botToken, logger: libraryLog(log) }),
+    office,
     word: (slackUserId, notice, told) => {
       const caller = { slackUserId };
-      return noticeNamed(notice).word(casework.as(caller), told, casework.draftsOf(caller));
+      return wording(notice, told, casework.as(caller), casework.draftsOf(caller));
     },
     isOneOfUs: (member) => isColleague(member, ownTeam()),
     ourselves,
@@ -105,7 +112,7 @@ export async function startBot({
       const until = quietUntil(here, days && { worksOn: days }, law.calendar);
       return until && instantAt(until.day, until.time);
     },
-    isPage: (name) => notices.find((notice) => notice.name === name)?.surface === 'home',
+    isPage,
     now: clock.now,
     monotonic,
     random: Math.random,
@@ -114,7 +121,15 @@ export async function startBot({
     ...(mayLook !== undefined && { mayLook }),
   });
   let address = publicUrl ?? null;
-  const { finished } = connect(app, { casework, colleagues, clock, log, address: () => address });
+  const { finished } = connect(app, {
+    casework,
+    colleagues,
+    clock,
+    log,
+    address: () => address,
+    directMessages,
+    sayAtOnce: saysAtOnce(office, log),
+  });
   const onFault = (error: unknown) => log.error(faultOf(error), 'a paper could not be handed over');
   const server = frontDoor({ slack: listener, papers: handOver(casework, onFault), ready: casework.ready, metrics });
   const opening = keepOpening(async () => {

@@ -45,6 +45,7 @@ const Settings = z.object({
       .optional(),
   ),
   SLACK_HISTORY: setting(z.enum(['yes', 'no'], says('SLACK_HISTORY is yes or no.')).default('no')),
+  DIRECT_MESSAGES: setting(z.enum(['full', 'counts'], says('DIRECT_MESSAGES is full or counts.')).default('full')),
   PORT: setting(
     z.coerce
       .number(says('PORT is not a number.'))
@@ -113,6 +114,8 @@ export interface Config {
   slack: SlackSettings | null;
   /** The app has `im:history`, and may look for a message of its own whose reply was lost. */
   mayLook: boolean;
+  /** What stands in a direct message: everything, or counts and references and no more. */
+  directMessages: 'full' | 'counts';
   port: number;
   /** The service’s own address, without a slash at its end; null where the operator has not said. */
   publicUrl: string | null;
@@ -144,6 +147,7 @@ export function readConfig(environment: Record<string, string | undefined>, proj
   return {
     databaseUrl: values.DATABASE_URL ?? null,
     slack,
+    directMessages: values.DIRECT_MESSAGES,
     mayLook: values.SLACK_HISTORY === 'yes',
     port: values.PORT,
     publicUrl: values.PUBLIC_URL?.replace(/\/+$/, '') ?? null,

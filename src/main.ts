@@ -24,6 +24,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     law: lawOf(config),
     log,
     namesKey: config.namesKey,
+    directMessages: config.directMessages,
   };
   if (config.slack) {
     const bot = await startBot({ ...parts, publicUrl: config.publicUrl, mayLook: config.mayLook, slack: config.slack });

@@ -8,6 +8,7 @@ import type { Clock } from './clock.ts';
 import type { Law } from './domain/law.ts';
 import { readFiles } from './exchange/read-files.ts';
 import type { Log } from './log.ts';
+import type { DirectMessages } from './slack/letter.ts';
 import { manifestIn } from './slack/manifest.ts';
 import { newestAudit } from './store/audit.ts';
 import { openDatabase } from './store/database.ts';
@@ -25,6 +26,7 @@ interface Parts {
   law: Law;
   log: Log;
   namesKey?: Buffer | null;
+  directMessages?: DirectMessages;
 }
 
 export interface Rehearsal {
@@ -36,7 +38,7 @@ export interface Rehearsal {
 
 /** The real bot on a local Slack, with an invented service to practise on. */
 export async function startRehearsal(parts: Parts): Promise<Rehearsal> {
-  const { databaseUrl, projectFolder, port, clock, law, log, namesKey = null } = parts;
+  const { databaseUrl, projectFolder, port, clock, law, log, namesKey = null, directMessages } = parts;
   // Made anew each time: nothing outside this process needs them.
   const slack = { botToken: `xoxb-${secret()}`, signingSecret: secret() };
   const { scopes, commands } = manifestIn(projectFolder);
@@ -62,6 +64,7 @@ export async function startRehearsal(parts: Parts): Promise<Rehearsal> {
     law,
     log,
     namesKey,
+    ...(directMessages && { directMessages }),
   });
   workbench.connect(`http://127.0.0.1:${bot.port}/slack/events`);
   await bot.opened;

@@ -9,6 +9,9 @@ export interface Pace {
   /** Seconds until it may be asked again; 0 when it may. */
   heldFor(method: string, person: Id | null): number;
   posted(person: Id): void;
+  edited(): void;
+  /** Seconds until there may be another edit: Slack takes about so many a minute, of everybody’s together. */
+  untilEdit(): number;
   /** Everyone who must wait; or, without the spacing, only those whom Slack holds. */
   held(): Held;
   limited(): Held;
@@ -25,9 +28,14 @@ interface Clocks {
   spacing: number;
 }
 
+/** In milliseconds. */
+const aMinute = 60_000;
+const editsAMinute = 50;
+
 export function paceOf({ now, monotonic, spacing }: Clocks): Pace {
   const limits = new Map<string, number>();
   const spaced = new Map<Id, number>();
+  let edits: number[] = [];
   const named = (method: string, person: Id | null) => `${method} ${person ?? ''}`;
   const seconds = (until: number) => Math.max(0, (until - Date.parse(now())) / 1_000);
 
@@ -45,6 +53,13 @@ export function paceOf({ now, monotonic, spacing }: Clocks): Pace {
     hold: (method, person, wait) => void limits.set(named(method, person), Date.parse(now()) + wait * 1_000),
     heldFor: (method, person) => seconds(limits.get(named(method, person)) ?? 0),
     posted: (person) => void spaced.set(person, monotonic() + spacing),
+    edited: () => void edits.push(monotonic()),
+    untilEdit: () => {
+      edits = edits.filter((at) => at > monotonic() - aMinute);
+      const [first = 0] = edits;
+      // Who takes posts as fast as they come takes edits so, too.
+      return spacing === 0 || edits.length < editsAMinute ? 0 : (first + aMinute - monotonic()) / 1_000;
+    },
     limited,
     held: () => {
       for (const [person, free] of spaced) if (free <= monotonic()) spaced.delete(person);

@@ -6,7 +6,12 @@ const line = (text: string): KnownBlock => ({ type: 'context', elements: [{ type
 const moved = 'This has moved on. There is nothing for you to do here.';
 
 /** What a message becomes when there is nothing to tell its reader any more. */
-export const movedOn: Letter = { text: moved, blocks: [{ type: 'section', text: { type: 'mrkdwn', text: moved } }] };
+export const movedOn: Letter = {
+  text: moved,
+  blocks: [{ type: 'section', text: { type: 'mrkdwn', text: moved } }],
+  neutral: [],
+  never: [],
+};
 
 const repeat = 'You may have seen this already.';
 
@@ -14,7 +19,9 @@ const repeat = 'You may have seen this already.';
 const mostBlocks = 50;
 
 /** Sent once more after its reply was lost, and saying so (ruling Delivery 1). */
-export const asRepeat = ({ text, blocks }: Letter): Letter => ({
-  text: `${text} ${repeat}`,
-  blocks: [line(repeat), ...blocks].slice(0, mostBlocks),
+export const asRepeat = (letter: Letter): Letter => ({
+  ...letter,
+  text: `${letter.text} ${repeat}`,
+  blocks: [line(repeat), ...letter.blocks].slice(0, mostBlocks),
+  neutral: [line(repeat), ...letter.neutral],
 });

@@ -11,12 +11,13 @@ import { type Answer, message, type Shown } from './command.ts';
 import { commands } from './commands/index.ts';
 import { opened, resumed } from './filling-in.ts';
 import { formNamed } from './forms/index.ts';
+import type { Telling } from './letter.ts';
 import { linkMaker } from './link-maker.ts';
-import { button, context, type Message, say } from './message.ts';
+import { button, context, escaped, type Message, say } from './message.ts';
 import { type Understood, understood } from './understood.ts';
 import { loadingPage, modalPage } from './views/page.ts';
 
-export interface Surroundings {
+export interface Surroundings extends Telling {
   casework: Casework;
   colleagues: Colleagues;
   clock: Clock;
@@ -130,7 +131,7 @@ async function reply(asking: Asking, { text, blocks, refreshes }: Message & { re
   await asking.respond({
     response_type: 'ephemeral',
     replace_original: refreshes === true && asking.onPrivateMessage,
-    text,
+    text: escaped(text),
     blocks: [...blocks, ...aside],
     unfurl_links: false,
     unfurl_media: false,

@@ -6,7 +6,8 @@ import { apology } from './apology.ts';
 import { message } from './command.ts';
 import { closed, type Sent, sent, turnedBack } from './filling-in.ts';
 import { formNamed } from './forms/index.ts';
-import { button, buttons, type Message } from './message.ts';
+import { type Letter, letterOf, type Telling } from './letter.ts';
+import { button, buttons, primary } from './message.ts';
 import { draftKept } from './views/draft-kept.ts';
 
 /** A form’s page as Slack sends it. */
@@ -76,7 +77,11 @@ export function viewAfter(came: Sent): ModalView {
 }
 
 /** What to tell somebody who closed a form unsent; null where nothing is kept. */
-export async function keptFrom(desk: Desk, page: SentPage): Promise<Message | null> {
+export async function keptFrom(desk: Desk & Telling, page: SentPage): Promise<{ key: string; letter: Letter } | null> {
   const found = await closed(fillerFor(desk, page), formOf(page), page.carries).catch(() => null);
-  return found && draftKept(formOf(page).title, found);
+  if (found === null) return null;
+  const { id } = found.draft;
+  const resume = primary(button('Resume', `resume ${id}`));
+  const letter = letterOf(draftKept(formOf(page).title, found), resume, desk.directMessages);
+  return { key: `draft-kept/${id}`, letter };
 }

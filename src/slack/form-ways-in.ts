@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import { type Desk, keptFrom, pageBefore, type SentPage, sentPage, viewAfter } from './form-sent.ts';
+import type { Telling } from './letter.ts';
 import { loadingPage } from './views/page.ts';
 
 /**
@@ -25,7 +26,7 @@ const pageFrom = (slackUserId: string, { callback_id, private_metadata, state }:
 type Track = <Work>(work: Promise<Work>) => Promise<Work>;
 
 /** The ways in for a form: a page sent, Back pressed, the page closed. */
-export function joinForms(app: App, desk: Desk, track: Track): void {
+export function joinForms(app: App, desk: Desk & Telling, track: Track): void {
   app.view({ type: 'view_submission', callback_id: /^form / }, async ({ ack, body, view, client }) => {
     const working = sentPage(desk, pageFrom(body.user.id, view));
     track(working);
@@ -50,12 +51,11 @@ export function joinForms(app: App, desk: Desk, track: Track): void {
     );
   });
 
-  app.view({ type: 'view_closed', callback_id: /^form / }, async ({ ack, body, view, client }) => {
+  app.view({ type: 'view_closed', callback_id: /^form / }, async ({ ack, body, view }) => {
     await ack();
-    const quiet = { channel: body.user.id, unfurl_links: false, unfurl_media: false };
     await track(
       keptFrom(desk, pageFrom(body.user.id, view)).then(
-        (kept) => kept && client.chat.postMessage({ ...quiet, ...kept }),
+        (kept) => kept && desk.sayAtOnce(body.user.id, kept.key, kept.letter),
       ),
     );
   });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { Instant } from '../domain/day.ts';
 import type { Id } from '../domain/id.ts';
-import type { Claimed, Settlement } from './claimed.ts';
+import type { Claimed, Settlement, Standing } from './claimed.ts';
 import { type Reaching, reachingOn } from './unreachable.ts';
 
 export type { Claimed, Settlement };
@@ -20,6 +20,8 @@ export interface Outbox extends Reaching {
   isDue(now: Instant, held: Held): Promise<boolean>;
   /** Written before Slack is called. False when the lease has run out: somebody else has it. */
   begin(claimed: Claimed, channel: string | null): Promise<boolean>;
+  /** Slack has it, in part: written down, and the lease goes on. False when somebody else has taken it since. */
+  stands(claimed: Claimed, where: Standing): Promise<boolean>;
   /** False when somebody else has taken it since. */
   settle(claimed: Claimed, settlement: Settlement): Promise<boolean>;
   /** Given back as it was. */
@@ -79,6 +81,15 @@ export const outboxOn = (database: DataSource, leaseSeconds = usualLease): Outbo
       [key, personId, leaseId, channel],
     );
     return begun === 1;
+  },
+  stands: async ({ key, personId, leaseId }, { channel, ts, sent, sentAt }) => {
+    const [, written] = await database.query<Updated<unknown>>(
+      `update delivery set state = 'waiting', channel = $4, ts = $5, sent = $6, sent_at = $7, attempts = 0, fault = null,
+         next_at = null, lease_until = now() + ${lease(leaseSeconds)}
+       where key = $1 and person_id = $2 and lease_id = $3`,
+      [key, personId, leaseId, channel, ts, sent, sentAt],
+    );
+    return written === 1;
   },
   settle: async (claimed, settlement) => {
     const { sent, attempts, lost, channel, ts, nextAt, sentAt, fault, state, said } = { ...claimed, ...settlement };

@@ -4,7 +4,20 @@ import type { CoverLine, MySettings } from '../../casework/my-settings.ts';
 import { weekdays } from '../../domain/digest-times.ts';
 import type { Preference } from '../../domain/people.ts';
 import { count, dateInWords, listed } from '../../domain/words.ts';
-import { button, buttons, context, divider, escaped, header, type Message, primary, say, section } from '../message.ts';
+import {
+  button,
+  buttons,
+  context,
+  divider,
+  escaped,
+  header,
+  type Message,
+  type Notification,
+  primary,
+  say,
+  section,
+} from '../message.ts';
+import { neutral } from '../neutral.ts';
 import { sectionWith } from './section-with.ts';
 
 export const noCover = (isWide: boolean): string =>
@@ -88,8 +101,8 @@ export const coverEnded = ({ whom, by }: CoverArranged): Message =>
   );
 
 /** Said to whoever covers, and to whoever is covered. */
-export const coverNotice = ({ whom, by, fromOn, toOn, isYours }: CoverTold): Message => ({
-  text: 'Cover was arranged. 1 thing to know.',
+export const coverNotice = ({ whom, by, fromOn, toOn, isYours }: CoverTold): Notification => ({
+  text: neutral`Cover was arranged. 1 thing to know.`,
   blocks: [
     section(
       isYours
