@@ -41,7 +41,6 @@ export async function startRehearsal(parts: Parts): Promise<Rehearsal> {
   const { databaseUrl, projectFolder, port, clock, law, log, namesKey = null, directMessages } = parts;
   // Made anew each time: nothing outside this process needs them.
   const slack = { botToken: `xoxb-${secret()}`, signingSecret: secret() };
-  const { scopes, commands } = manifestIn(projectFolder);
   let glance: DataSource | null = null;
   const workbench = await startOn(port, {
     ...slack,
@@ -49,8 +48,7 @@ export async function startRehearsal(parts: Parts): Promise<Rehearsal> {
     workspace: { teamId: 'T0IRO', name: 'Invented Council' },
     people,
     channels,
-    scopes,
-    commands,
+    ...manifestIn(projectFolder),
     guard: lockScreenGuard,
     clock: { now: () => new Date(clock.now()), forward: async (days) => clock.forward(days) },
     audit: async () => (glance ? newestAudit(glance, 50) : []),

@@ -32,14 +32,15 @@ export interface Asking {
   slackUserId: string;
   teamId: string | null;
   triggerId: string;
-  respond: RespondFn;
+  /** Null where there is no message to answer beside. */
+  respond: RespondFn | null;
   client: WebClient;
   /** Typed where others talk: they are told that nobody else sees it. */
   amongOthers: boolean;
   /** Pressed on a message that only they can see, which may be replaced by the next page of itself. */
   onPrivateMessage: boolean;
-  /** Pressed on Home, where nothing can be answered but by a page. */
-  onHome: boolean;
+  /** Pressed on Home, or a shortcut: nothing can be answered but by a page. */
+  byPageOnly: boolean;
   /** Pressed inside a page, which then shows the answer. */
   viewId: string | null;
 }
@@ -49,7 +50,7 @@ export async function answer(surroundings: Surroundings, asking: Asking): Promis
   let page = asking.viewId;
   try {
     const found = understood(asking.line, commands);
-    if (found.command?.opens === 'modal' || asking.onHome) page ??= await openPage(asking);
+    if (found.command?.opens === 'modal' || asking.byPageOnly) page ??= await openPage(asking);
     const shown = await drawn(surroundings, asking, await run(surroundings, asking, found));
     const tooLate = shown.shows !== 'message' && page === null;
     await show(asking, page, tooLate ? message(slackWasSlow(asking)) : shown);
@@ -128,6 +129,7 @@ async function reply(asking: Asking, { text, blocks, refreshes }: Message & { re
   const aside = asking.amongOthers
     ? [context('Only you can see this. Nobody in the channel sees what you typed either.')]
     : [];
+  if (asking.respond === null) return;
   await asking.respond({
     response_type: 'ephemeral',
     replace_original: refreshes === true && asking.onPrivateMessage,
