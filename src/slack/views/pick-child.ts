@@ -8,7 +8,7 @@ export const pickChild = (verb: string): Message => ({
       type: 'section',
       text: {
         type: 'mrkdwn',
-        text: '*Which child?*\nThose who are most pressing come first. To search, type a reference or initials.',
+        text: '*Which child?*\nThe most pressing come first. Type a reference or initials to search.',
       },
       accessory: {
         type: 'external_select',
