@@ -1,10 +1,11 @@
 import { type Anchors, anchoringOn } from './anchors/anchoring.ts';
 import { type Casework, caseworkOn } from './casework/casework.ts';
 import { duesByState } from './casework/dues-by-state.ts';
+import type { Note } from './casework/named.ts';
 import { type Clock, instantAt, monotonic } from './clock.ts';
 import type { SlackSettings } from './config.ts';
+import { saysAtOnce } from './deliveries/at-once.ts';
 import { startDeliveries } from './deliveries/deliveries.ts';
-import type { About } from './deliveries/desk.ts';
 import { type Letter, postOfficeAt } from './deliveries/post-office.ts';
 import { handOver } from './documents/hand-over.ts';
 import type { Law } from './domain/law.ts';
@@ -21,8 +22,9 @@ import { slackApp } from './slack/app.ts';
 import { colleaguesOf, isColleague } from './slack/colleagues.ts';
 import { connect } from './slack/connect.ts';
 import type { Keeping } from './slack/identity.ts';
+import type { DirectMessages } from './slack/letter.ts';
 import { libraryLog } from './slack/library-log.ts';
-import { noticeNamed, notices } from './slack/notices/index.ts';
+import { isPage, wordingOf } from './slack/wording.ts';
 import { deliveriesByState, jobsLastDone } from './store/counting.ts';
 import { databaseAt, migrate } from './store/database.ts';
 import { nudging } from './store/nudging.ts';
@@ -61,6 +63,8 @@ export interface BotParts {
   spacing?: number;
   /** The app may read its own messages back, to see whether a lost one arrived. */
   mayLook?: boolean;
+  /** Left out: direct messages are filled in with everything. */
+  directMessages?: DirectMessages;
   /** Seconds before what a copy was sending when it died is taken up by another. Left out: a minute. */
   lease?: number;
   /** Whether the digests go out by themselves, at their times. */
@@ -108,6 +112,7 @@ export async function startBot({
   anchors,
   spacing,
   mayLook,
+  directMessages = 'full',
   rings = true,
   lease,
   isTheWorkbenchs = false,
@@ -138,10 +143,15 @@ export async function startBot({
   const us = slackApp({ slack, log, keeping, acknowledged: metrics.acknowledged, onAnother: (why) => sayWhy(why) });
   const { app, ownTeam, ourselves } = us;
   const colleagues = colleaguesOf(ownTeam, monotonic);
+  const wording = wordingOf(directMessages);
+  const office = postOfficeAt({ apiUrl: slack.apiUrl, botToken: slack.botToken, logger: libraryLog(log) });
   const deliveries = startDeliveries({
     outbox: outboxOn(database, lease),
-    office: postOfficeAt({ apiUrl: slack.apiUrl, botToken: slack.botToken, logger: libraryLog(log) }),
-    word: (slackUserId, notice, told) => wordedFor(slackUserId, casework, { ...told, notice }),
+    office,
+    word: (slackUserId, notice, told) => {
+      const caller = { slackUserId };
+      return withNames((note) => wording(notice, told, casework.noting(caller, note), casework.draftsOf(caller)));
+    },
     outsidersOf: casework.outsidersOf,
     looksAround: rings,
     isOneOfUs: (member) => isColleague(member, ownTeam()),
@@ -151,7 +161,7 @@ export async function startBot({
       const until = quietUntil(here, days && { worksOn: days }, law.calendar);
       return until && instantAt(until.day, until.time);
     },
-    isPage: (name) => notices.find((notice) => notice.name === name)?.surface === 'home',
+    isPage,
     now: clock.now,
     monotonic,
     random: Math.random,
@@ -160,7 +170,15 @@ export async function startBot({
     ...(mayLook !== undefined && { mayLook }),
   });
   let address = publicUrl ?? null;
-  const { finished } = connect(app, { casework, colleagues, clock, log, address: () => address });
+  const { finished } = connect(app, {
+    casework,
+    colleagues,
+    clock,
+    log,
+    address: () => address,
+    directMessages,
+    sayAtOnce: saysAtOnce(office, log),
+  });
   const fault = (sentence: string) => (error: unknown) => log.error(faultOf(error), sentence);
   const papers = handOver({
     counter: casework.paperCounter,
@@ -225,14 +243,8 @@ export async function startBot({
 }
 
 /** With the children it names: what stands in Slack is found again by them. */
-async function wordedFor(
-  slackUserId: string,
-  casework: Casework,
-  { notice, ...told }: About & { notice: string },
-): Promise<Letter | null> {
-  const caller = { slackUserId };
+async function withNames(word: (note: Note) => Promise<Letter | null>): Promise<Letter | null> {
   const names: Named[] = [];
-  const perform = casework.noting(caller, (named) => names.push(...named));
-  const worded = await noticeNamed(notice).word(perform, told, casework.draftsOf(caller));
-  return worded && { ...worded, names };
+  const letter = await word((named) => names.push(...named));
+  return letter && { ...letter, names };
 }

@@ -60,6 +60,7 @@ const Settings = z.object({
       .optional(),
   ),
   SLACK_HISTORY: setting(z.enum(['yes', 'no'], says('SLACK_HISTORY is yes or no.')).default('no')),
+  DIRECT_MESSAGES: setting(z.enum(['full', 'counts'], says('DIRECT_MESSAGES is full or counts.')).default('full')),
   SLACK_TEAM_ID: setting(
     z
       .string()
@@ -145,6 +146,8 @@ export interface Config {
   slack: SlackSettings | null;
   /** The app has `im:history`, and may look for a message of its own whose reply was lost. */
   mayLook: boolean;
+  /** What stands in a direct message: everything, or counts and references and no more. */
+  directMessages: 'full' | 'counts';
   port: number;
   /** Where numbers are given to an operator’s machinery; null: nowhere. */
   operations: { port: number; host: string } | null;
@@ -192,6 +195,7 @@ export function readConfig(environment: Record<string, string | undefined>, proj
     databaseUrl: values.DATABASE_URL ?? null,
     ownerUrl: values.MIGRATION_DATABASE_URL ?? null,
     slack,
+    directMessages: values.DIRECT_MESSAGES,
     mayLook: values.SLACK_HISTORY === 'yes',
     port: values.PORT,
     operations:

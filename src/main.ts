@@ -31,6 +31,7 @@ async function start(config: Config): Promise<Running> {
     log,
     namesKey: config.namesKey,
     anchors: config.auditKey && config.auditAnchors ? { key: config.auditKey, to: config.auditAnchors } : null,
+    directMessages: config.directMessages,
   };
   const { slack, publicUrl, mayLook, operations } = config;
   if (slack) {

@@ -9,6 +9,7 @@ import type { Clock } from './clock.ts';
 import type { Law } from './domain/law.ts';
 import { readFiles } from './exchange/read-files.ts';
 import type { Log } from './log.ts';
+import type { DirectMessages } from './slack/letter.ts';
 import { manifestIn } from './slack/manifest.ts';
 import { newestAudit } from './store/audit.ts';
 import { openDatabase } from './store/database.ts';
@@ -29,6 +30,7 @@ interface Parts {
   log: Log;
   namesKey?: Buffer | null;
   anchors?: Anchors | null;
+  directMessages?: DirectMessages;
 }
 
 export interface Rehearsal {
@@ -41,10 +43,10 @@ export interface Rehearsal {
 /** The real bot on a local Slack, with an invented service to practise on. */
 export async function startRehearsal(parts: Parts): Promise<Rehearsal> {
   const { databaseUrl, ownerUrl, projectFolder, port, clock, law, log, namesKey = null, anchors = null } = parts;
+  const { directMessages } = parts;
   await openForTheWorkbench(databaseUrl, ownerUrl);
   // Made anew each time: nothing outside this process needs them.
   const slack = { botToken: `xoxb-${secret()}`, signingSecret: secret() };
-  const { scopes, commands } = manifestIn(projectFolder);
   let glance: DataSource | null = null;
   const workbench = await startOn(port, {
     ...slack,
@@ -52,8 +54,7 @@ export async function startRehearsal(parts: Parts): Promise<Rehearsal> {
     workspace: { teamId: 'T0IRO', name: 'Invented Council' },
     people,
     channels,
-    scopes,
-    commands,
+    ...manifestIn(projectFolder),
     guard: lockScreenGuard,
     clock: { now: () => new Date(clock.now()), forward: async (days) => clock.forward(days) },
     audit: async () => (glance ? newestAudit(glance, 50) : []),
@@ -70,6 +71,7 @@ export async function startRehearsal(parts: Parts): Promise<Rehearsal> {
     namesKey,
     anchors,
     isTheWorkbenchs: true,
+    ...(directMessages && { directMessages }),
   });
   workbench.connect(`http://127.0.0.1:${bot.port}/slack/events`);
   await bot.opened;

@@ -108,3 +108,9 @@ describe('What is refused, and why', () => {
     expect(faultsOf(environment as Record<string, string>).join(' ')).toContain(says);
   });
 });
+
+test('direct messages hold everything, unless the council wants counts and references only', () => {
+  expect(read({}).directMessages).toBe('full');
+  expect(read({ DIRECT_MESSAGES: 'counts' }).directMessages).toBe('counts');
+  expect(faultsOf({ DIRECT_MESSAGES: 'none' })).toEqual(['DIRECT_MESSAGES is full or counts.']);
+});

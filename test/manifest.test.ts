@@ -21,9 +21,20 @@ const Manifest = z.strictObject({
     app_home: z.strictObject({
       home_tab_enabled: z.literal(true),
       messages_tab_enabled: z.literal(true),
-      messages_tab_read_only_enabled: z.literal(true),
+      // Whoever can’t type to the bot types among colleagues.
+      messages_tab_read_only_enabled: z.literal(false),
     }),
     bot_user: z.strictObject({ display_name: text(1, 80), always_online: z.literal(false) }),
+    shortcuts: z
+      .array(
+        z.strictObject({
+          name: text(1, 24),
+          type: z.literal('global'),
+          callback_id: text(1, 255),
+          description: text(1, 150),
+        }),
+      )
+      .max(10),
     slash_commands: z
       .array(
         z.strictObject({
@@ -38,7 +49,11 @@ const Manifest = z.strictObject({
   oauth_config: z.strictObject({ scopes: z.strictObject({ bot: z.array(z.string()) }) }),
   settings: z.strictObject({
     event_subscriptions: z.strictObject({ request_url: slackEvents, bot_events: z.array(z.string()) }),
-    interactivity: z.strictObject({ is_enabled: z.literal(true), request_url: slackEvents }),
+    interactivity: z.strictObject({
+      is_enabled: z.literal(true),
+      request_url: slackEvents,
+      message_menu_options_url: slackEvents,
+    }),
     org_deploy_enabled: z.literal(false),
     socket_mode_enabled: z.boolean(),
     token_rotation_enabled: z.literal(false),
@@ -91,7 +106,15 @@ describe('The Slack app', () => {
     expect(found(/app\.(message)\(/g)).toEqual([]);
   });
 
-  test('sends commands, presses and events to one address', () => {
+  test('has shortcuts only to commands there are, and the bot listens for them', () => {
+    const lines = manifest.features.shortcuts.map(({ callback_id }) => callback_id.replace(/^run /, ''));
+    expect(lines).toEqual(['record', 'contact', 'day']);
+    expect(lines.filter((verb) => !commands.some(({ name, hidden }) => name === verb && !hidden))).toEqual([]);
+    expect(source).toContain("app.shortcut({ type: 'shortcut', callback_id: /^run / }");
+  });
+
+  test('sends commands, presses, lists and events to one address', () => {
+    expect(manifest.settings.interactivity.message_menu_options_url).toBe(command?.url);
     expect(manifest.settings.interactivity.request_url).toBe(command?.url);
     expect(manifest.settings.event_subscriptions.request_url).toBe(command?.url);
   });

@@ -11,6 +11,8 @@ export interface Pace {
   posted(person: Id): void;
   /** One more of the edits that Slack takes in a minute: what only empties an old message leaves room for the others. */
   edited(): void;
+  /** Seconds until there may be another edit: Slack takes about so many a minute, of everybody’s together. */
+  untilEdit(): number;
   /** Everyone who must wait; or, without the spacing, only those whom Slack holds. */
   held(): Held;
   limited(): Held;
@@ -27,10 +29,15 @@ interface Clocks {
   spacing: number;
 }
 
+/** In milliseconds. */
+const aMinute = 60_000;
+const editsAMinute = 50;
+
 export function paceOf({ now, monotonic, spacing }: Clocks): Pace {
   const limits = new Map<string, number>();
   const spaced = new Map<Id, number>();
   let nextEmptied = 0;
+  let edits: number[] = [];
   const named = (method: string, person: Id | null) => `${method} ${person ?? ''}`;
   const seconds = (until: number) => Math.max(0, (until - Date.parse(now())) / 1_000);
 
@@ -52,7 +59,14 @@ export function paceOf({ now, monotonic, spacing }: Clocks): Pace {
     heldFor: (method, person) => seconds(limits.get(named(method, person)) ?? 0),
     posted: (person) => void spaced.set(person, monotonic() + spacing),
     edited: () => {
+      edits.push(monotonic());
       nextEmptied = Math.max(nextEmptied, monotonic()) + spacing;
+    },
+    untilEdit: () => {
+      edits = edits.filter((at) => at > monotonic() - aMinute);
+      const [first = 0] = edits;
+      // Who takes posts as fast as they come takes edits so, too.
+      return spacing === 0 || edits.length < editsAMinute ? 0 : (first + aMinute - monotonic()) / 1_000;
     },
     limited,
     held: () => {

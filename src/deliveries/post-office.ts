@@ -3,10 +3,13 @@ import type { KnownBlock } from '@slack/types';
 import { type Logger, type UsersInfoResponse, WebClient } from '@slack/web-api';
 import type { Named } from '../domain/named.ts';
 import { effect, question, type Reply } from './reply.ts';
+import { type Words, wouldTell } from './would-tell.ts';
 
-export interface Letter {
-  text: string;
-  blocks: readonly KnownBlock[];
+export interface Letter extends Words {
+  /** Posted in the place of its blocks, because what is posted notifies: they follow by an edit, which does not. */
+  neutral: readonly KnownBlock[];
+  /** What a child of its is called, in words that may not stand in it where it notifies. */
+  never: readonly string[];
   /** For the team’s channel that was looked at, and not for the person. */
   toRoom?: boolean;
   /** What kind of thing it says, where the next one depends on it. */
@@ -41,7 +44,7 @@ export interface PostOffice {
   room(channel: string): Promise<Reply<Room>>;
   /** The person’s Home. */
   publish(slackUserId: string, blocks: readonly KnownBlock[]): Promise<Reply<void>>;
-  /** Answers with the ts, which is the message’s name from then on. */
+  /** What it says of a child is left for the edit that follows. Answers with the ts: the message’s name from then on. */
   post(channel: string, letter: Letter, mark: Mark): Promise<Reply<string>>;
   edit(channel: string, ts: string, letter: Letter, mark: Mark): Promise<Reply<string>>;
   /** A message of ours with this key among the newest there: null when there is none. Needs `im:history`. */
@@ -57,6 +60,9 @@ export interface PostOfficeSettings {
   /** How long Slack may take over one call, in milliseconds. */
   patience?: number;
 }
+
+/** What the post office itself refuses to post. */
+export const wouldTellFault = 'would_tell';
 
 const noUnfurls = { unfurl_links: false, unfurl_media: false };
 
@@ -83,7 +89,10 @@ export function postOfficeAt({ apiUrl, botToken, logger, patience = 10_000 }: Po
     room: (channel) => question(roomAt(client, channel)),
     publish: (user_id, blocks) =>
       effect(client.views.publish({ user_id, view: { type: 'home', blocks: [...blocks] } }).then(() => undefined)),
-    post: (channel, { text, blocks }, mark) => {
+    post: async (channel, letter, mark) => {
+      const { text } = letter;
+      const blocks = letter.toRoom ? letter.blocks : letter.neutral;
+      if (wouldTell({ text, blocks }, letter)) return tells;
       const message = { channel, text, blocks: [...blocks], metadata: metadataOf(mark), ...noUnfurls };
       return effect(
         client.chat
@@ -91,12 +100,16 @@ export function postOfficeAt({ apiUrl, botToken, logger, patience = 10_000 }: Po
           .then(({ ts }) => named(ts)),
       );
     },
-    edit: (channel, ts, { text, blocks }, mark) =>
-      effect(
+    edit: async (channel, ts, letter, mark) => {
+      // An edit notifies nobody; but everyone in a channel reads it.
+      if (letter.toRoom && wouldTell(letter, letter)) return tells;
+      const { text, blocks } = letter;
+      return effect(
         client.chat
           .update({ channel, ts, text, blocks: [...blocks], metadata: metadataOf(mark) })
           .then(({ ts: after }) => named(after)),
-      ),
+      );
+    },
     find: (channel, key) =>
       question(
         client.conversations.history({ channel, limit: 200, include_all_metadata: true }).then(({ messages = [] }) => {
@@ -128,6 +141,9 @@ async function roomAt(client: WebClient, channel: string): Promise<Room> {
     members,
   };
 }
+
+/** Not even asked of Slack. What it would have told is nobody’s to read, in a log either. */
+const tells = { came: 'refused', fault: wouldTellFault } as const;
 
 const metadataOf = ({ key, version }: Mark) => ({ event_type: 'iro_delivery', event_payload: { key, version } });
 

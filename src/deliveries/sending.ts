@@ -1,6 +1,7 @@
 import type { Claimed, Settlement } from '../store/outbox.ts';
 import { type Became, chancesFor, type Desk, mayLookFor } from './desk.ts';
-import type { Letter } from './post-office.ts';
+import { patiently } from './patiently.ts';
+import { type Letter, wouldTellFault } from './post-office.ts';
 import type { NotDone } from './reply.ts';
 import { again, beforeRepeating, later, nothingToTell, told, unsettled } from './settling.ts';
 import { asRepeat, emptyHome, movedOn } from './words.ts';
@@ -26,7 +27,7 @@ export async function sent(desk: Desk, claimed: Claimed, letter: Letter | null):
   const { channel, ts } = claimed;
   if (channel === null || desk.stopping()) return null;
   if (ts === null && letter === null) return nothingToTell(claimed);
-  const words = letter ?? movedOn;
+  const words = letter === null ? movedOn : wordsFor(desk, claimed, letter);
   const became = await (ts === null
     ? posted(desk, claimed, channel, words)
     : edited(desk, claimed, channel, ts, words));
@@ -34,10 +35,16 @@ export async function sent(desk: Desk, claimed: Claimed, letter: Letter | null):
 }
 
 async function edited(desk: Desk, claimed: Claimed, channel: string, ts: string, letter: Letter): Promise<Became> {
+  const wait = desk.pace.untilEdit();
+  if (wait > 0) return { state: claimed.state, nextAt: later(desk.now(), wait) };
   if (!(await desk.outbox.begin(claimed, channel, letter.names))) return null;
   desk.pace.edited();
   const reply = await desk.office.edit(channel, ts, letter, { key: claimed.key, version: claimed.wanted });
   if (reply.came === 'done') return told(claimed, desk.now(), channel, ts);
+  // Never filled in, and Slack will not have it: it stands as it was posted, and its **Open** answers.
+  if (reply.came === 'refused' && claimed.sent === 0 && reply.fault !== 'message_not_found') {
+    return { ...told(claimed, desk.now(), channel, ts), fault: reply.fault };
+  }
   return failed(desk, claimed, 'chat.update', reply);
 }
 
@@ -55,14 +62,42 @@ async function posted(desk: Desk, claimed: Claimed, channel: string, letter: Let
       return { ...told(claimed, desk.now(), channel, ts), sent: version, stands: version };
     }
   }
-  if (!(await desk.outbox.begin(claimed, channel, letter.names))) return null;
+  if (!(await desk.outbox.begin(claimed, channel, letter.toRoom ? letter.names : []))) return null;
   desk.pace.posted(claimed.personId);
-  const words = claimed.lost > 0 && !looked ? asRepeat(letter) : letter;
-  const reply = await desk.office.post(channel, words, { key: claimed.key, version: claimed.wanted });
-  if (reply.came === 'done') return told(claimed, desk.now(), channel, reply.result);
+  const version = letter.toRoom ? claimed.wanted : notYet;
+  const reply = await desk.office.post(channel, letter, { key: claimed.key, version });
+  if (reply.came === 'done' && letter.toRoom) return told(claimed, desk.now(), channel, reply.result);
+  if (reply.came === 'done') return filledIn(desk, claimed, { channel, ts: reply.result }, letter);
   // The channel changed since it was looked at: it is looked at again, and the person is told instead.
-  if (reply.came === 'refused' && letter.toRoom) return again(claimed, reply.fault, chancesFor(desk, claimed));
+  if (reply.came === 'refused' && letter.toRoom && reply.fault !== wouldTellFault) {
+    return again(claimed, reply.fault, chancesFor(desk, claimed));
+  }
   return failed(desk, claimed, 'chat.postMessage', reply);
+}
+
+/** The version of a message that has been posted and does not hold its words. */
+const notYet = 0;
+
+/**
+ * The words follow at once, by an edit. Where it stands is written down first: whatever stops us in between, the
+ * message says nothing of anybody, and is filled in by whoever claims it next.
+ */
+async function filledIn(
+  desk: Desk,
+  claimed: Claimed,
+  place: { channel: string; ts: string },
+  letter: Letter,
+): Promise<Settlement> {
+  const stands = { ...place, state: 'waiting' as const, sent: notYet, attempts: 0, sentAt: desk.now() };
+  await patiently(() => desk.outbox.posted(claimed, stands));
+  if (desk.stopping()) return stands;
+  return { ...stands, ...(await edited(desk, { ...claimed, ...stands }, place.channel, place.ts, letter)) };
+}
+
+/** What is sent once more after its reply was lost says so, until there is something new to say. */
+function wordsFor(desk: Desk, claimed: Claimed, letter: Letter): Letter {
+  const isNew = claimed.ts === null || claimed.sent === notYet;
+  return isNew && claimed.lost > 0 && !mayLookFor(desk, claimed) ? asRepeat(letter) : letter;
 }
 
 function failed(desk: Desk, claimed: Claimed, method: string, reply: NotDone): Settlement {

@@ -3,7 +3,12 @@ import type { Letter } from './post-office.ts';
 
 const line = (text: string): KnownBlock => ({ type: 'context', elements: [{ type: 'mrkdwn', text }] });
 
-const only = (text: string): Letter => ({ text, blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }] });
+const only = (text: string): Letter => ({
+  text,
+  blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }],
+  neutral: [],
+  never: [],
+});
 
 /** What a message becomes when there is nothing to tell its reader any more. */
 export const movedOn = only('This has moved on. There is nothing for you to do here.');
@@ -22,7 +27,9 @@ const repeat = 'You may have seen this already.';
 const mostBlocks = 50;
 
 /** Sent once more after its reply was lost, and saying so (ruling Delivery 1). */
-export const asRepeat = ({ text, blocks }: Letter): Letter => ({
-  text: `${text} ${repeat}`,
-  blocks: [line(repeat), ...blocks].slice(0, mostBlocks),
+export const asRepeat = (letter: Letter): Letter => ({
+  ...letter,
+  text: `${letter.text} ${repeat}`,
+  blocks: [line(repeat), ...letter.blocks].slice(0, mostBlocks),
+  neutral: [line(repeat), ...letter.neutral],
 });

@@ -2,6 +2,7 @@ import { unreachableFaults } from '../domain/people.ts';
 import type { Claimed, Settlement } from '../store/outbox.ts';
 import { deliver, orphan } from './deliver.ts';
 import type { Desk } from './desk.ts';
+import { patiently } from './patiently.ts';
 
 export interface Log {
   warn(facts: Record<string, string | number>, sentence: string): void;
@@ -29,19 +30,9 @@ async function settle({ outbox, now }: Desk, log: Log, claimed: Claimed, settlem
   if (state === 'dead' || state === 'unknown') {
     log.warn({ notice: claimed.notice, state, fault: fault ?? '' }, 'a message was not delivered');
   }
+  if (state === 'sent' && fault) log.warn({ notice: claimed.notice, fault }, 'a message stands as it was posted');
   if (unreachableFaults.includes(fault ?? '')) await outbox.notReached(claimed.personId, now());
   await patiently(() => outbox.settle(claimed, settlement));
   // What was emptied for want of a reader says nothing of whether one can be reached.
   if (claimed.wasUnreachable && sentAt !== undefined && !claimed.outlived) await outbox.reached(claimed.personId);
-}
-
-/** What Slack has done must not be forgotten because the database blinked: tried for some seconds. */
-async function patiently(attempt: () => Promise<unknown>, tries = 10): Promise<void> {
-  try {
-    await attempt();
-  } catch (error) {
-    if (tries <= 1) throw error;
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    await patiently(attempt, tries - 1);
-  }
 }

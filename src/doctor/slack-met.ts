@@ -61,7 +61,11 @@ export async function meetSlack({ apiUrl, botToken }: SlackSettings, clock: Cloc
     post: async (slackUserId, text) => {
       const line = await recipients.line(slackUserId);
       if (line.came !== 'done') return line;
-      return office.post(line.result, { text, blocks: [] }, { key: `doctor/${heardAt}`, version: 1 });
+      return office.post(
+        line.result,
+        { text, blocks: [], neutral: [], never: [] },
+        { key: `doctor/${heardAt}`, version: 1 },
+      );
     },
   };
 }

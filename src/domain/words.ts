@@ -17,21 +17,25 @@ const months = [
   'November',
   'December',
 ];
+/** A count or a day in words: what may be said where anybody may read it. Only this file makes one. */
+export type Figure = string & { readonly [figure]: true };
+declare const figure: unique symbol;
+
 const weekday = (day: Day) => weekdays[weekdayOf(day)] ?? '';
 const month = (day: Day) => months[monthOf(day) - 1] ?? '';
 
 /** “18 June 2026” */
-export const dateInWords = (day: Day): string => `${dateOf(day)} ${month(day)} ${yearOf(day)}`;
+export const dateInWords = (day: Day): Figure => `${dateOf(day)} ${month(day)} ${yearOf(day)}` as Figure;
 
 /** “Thursday 18 June 2026” */
-export const inWords = (day: Day): string => `${weekday(day)} ${dateInWords(day)}`;
+export const inWords = (day: Day): Figure => `${weekday(day)} ${dateInWords(day)}` as Figure;
 
 /** “Thu 18 Jun”, for lists whose year is plain. */
 export const shortWords = (day: Day): string => `${weekday(day).slice(0, 3)} ${dateOf(day)} ${month(day).slice(0, 3)}`;
 
 /** “1 working day”, “20 working days”; give the plural where it is not an added s. */
-export const count = (number: number, thing: string, things = `${thing}s`): string =>
-  `${number.toLocaleString('en-GB')} ${number === 1 ? thing : things}`;
+export const count = (number: number, thing: string, things = `${thing}s`): Figure =>
+  `${number.toLocaleString('en-GB')} ${number === 1 ? thing : things}` as Figure;
 
 const spelled = ['first', 'second', 'third'];
 const endings: Record<Intl.LDMLPluralRule, string> = {

@@ -9,12 +9,13 @@ import { commands } from './commands/index.ts';
 import { opened, resumed } from './filling-in.ts';
 import { formNamed } from './forms/index.ts';
 import type { Colleague } from './let-in.ts';
+import type { Telling } from './letter.ts';
 import { linkMaker } from './link-maker.ts';
-import { button, context, type Message, say } from './message.ts';
+import { button, context, escaped, type Message, say } from './message.ts';
 import { type Understood, understood } from './understood.ts';
 import { loadingPage, modalPage } from './views/page.ts';
 
-export interface Surroundings {
+export interface Surroundings extends Telling {
   clock: Clock;
   log: Log;
   /** Where papers open; null where the operator has not said. */
@@ -27,14 +28,15 @@ export interface Asking {
   /** Refused for whoever is not let in. */
   colleague: Promise<Colleague>;
   triggerId: string;
-  respond: RespondFn;
+  /** Null where there is no message to answer beside. */
+  respond: RespondFn | null;
   client: WebClient;
   /** Typed where others talk: they are told that nobody else sees it. */
   amongOthers: boolean;
   /** Pressed on a message that only they can see, which may be replaced by the next page of itself. */
   onPrivateMessage: boolean;
-  /** Pressed on Home, where nothing can be answered but by a page. */
-  onHome: boolean;
+  /** Pressed on Home, or a shortcut: nothing can be answered but by a page. */
+  byPageOnly: boolean;
   /** Pressed inside a page, which then shows the answer. */
   viewId: string | null;
 }
@@ -44,7 +46,7 @@ export async function answer(surroundings: Surroundings, asking: Asking): Promis
   let page = asking.viewId;
   try {
     const found = understood(asking.line, commands);
-    if (found.command?.opens === 'modal' || asking.onHome) page ??= await openPage(asking);
+    if (found.command?.opens === 'modal' || asking.byPageOnly) page ??= await openPage(asking);
     const colleague = await asking.colleague;
     const shown = await drawn(colleague, await run(surroundings, colleague, found));
     const tooLate = shown.shows !== 'message' && page === null;
@@ -118,10 +120,11 @@ async function reply(asking: Asking, { text, blocks, refreshes }: Message & { re
   const aside = asking.amongOthers
     ? [context('Only you can see this. Nobody in the channel sees what you typed either.')]
     : [];
+  if (asking.respond === null) return;
   await asking.respond({
     response_type: 'ephemeral',
     replace_original: refreshes === true && asking.onPrivateMessage,
-    text,
+    text: escaped(text),
     blocks: [...blocks, ...aside],
     unfurl_links: false,
     unfurl_media: false,

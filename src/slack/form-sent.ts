@@ -8,7 +8,8 @@ import { closed, type Sent, sent, turnedBack } from './filling-in.ts';
 import { draftIn } from './form-page.ts';
 import { formNamed } from './forms/index.ts';
 import type { Colleague } from './let-in.ts';
-import { button, buttons, type Message } from './message.ts';
+import { type DirectMessages, type Letter, letterOf } from './letter.ts';
+import { button, buttons, primary } from './message.ts';
 import { draftKept } from './views/draft-kept.ts';
 
 /** A form’s page as Slack sends it. */
@@ -67,9 +68,15 @@ export function viewAfter(came: Sent): ModalView {
 }
 
 /** What to tell somebody who closed a form unsent; null where nothing is kept. */
-export async function keptFrom(page: SentPage): Promise<Message | null> {
+export async function keptFrom(
+  page: SentPage,
+  directMessages: DirectMessages,
+): Promise<{ key: string; letter: Letter } | null> {
   const found = await page.colleague
     .then((colleague) => closed(colleague, formOf(page), page.carries))
     .catch(() => null);
-  return found && draftKept(formOf(page).title, found);
+  if (found === null) return null;
+  const { id } = found.draft;
+  const resume = primary(button('Resume', `resume ${id}`));
+  return { key: `draft-kept/${id}`, letter: letterOf(draftKept(formOf(page).title, found), resume, directMessages) };
 }

@@ -2,6 +2,7 @@ import type { ModalView } from '@slack/types';
 import type { Log } from '../log.ts';
 import { keptFrom, pageBefore, type SentPage, sentPage, viewAfter } from './form-sent.ts';
 import type { Gate } from './gate.ts';
+import type { Telling } from './letter.ts';
 import { loadingPage } from './views/page.ts';
 
 /**
@@ -24,7 +25,7 @@ const pageFrom = (colleague: SentPage['colleague'], { callback_id, private_metad
 });
 
 /** The ways in for a form: a page sent, Back pressed, the page closed. */
-export function joinForms(gate: Gate, log: Log): void {
+export function joinForms(gate: Gate, { log, directMessages, sayAtOnce }: Telling & { log: Log }): void {
   gate.formSent(/^form /, async ({ ack, view, client, colleague }) => {
     // Who it is counts against the same patience: Slack may be slow to say.
     const working = sentPage(log, pageFrom(colleague, view));
@@ -43,10 +44,9 @@ export function joinForms(gate: Gate, log: Log): void {
     await client.views.update({ view_id: left.id, view });
   });
 
-  gate.formClosed(/^form /, async ({ body, view, client, colleague }) => {
-    const kept = await keptFrom(pageFrom(colleague, view));
-    if (kept)
-      await client.chat.postMessage({ channel: body.user.id, unfurl_links: false, unfurl_media: false, ...kept });
+  gate.formClosed(/^form /, async ({ body, view, colleague }) => {
+    const kept = await keptFrom(pageFrom(colleague, view), directMessages);
+    if (kept) await sayAtOnce(body.user.id, kept.key, kept.letter);
   });
 }
 

@@ -1,10 +1,16 @@
 import type { Button, KnownBlock } from '@slack/types';
 import { onOneLine, readable } from '../domain/readable.ts';
+import type { Neutral } from './neutral.ts';
 
-/** What is shown: `text` is what a locked phone reads out, so it has counts and dates only (ruling Slack 2). */
+/** What is shown. `text` is plain words, escaped where it goes out. */
 export interface Message {
   text: string;
   blocks: KnownBlock[];
+}
+
+/** What the bot sends unasked: its `text` is what a locked phone reads out (ruling Slack 2). */
+export interface Notification extends Message {
+  text: Neutral;
 }
 
 /** A page of its own, over whatever the person was doing. */

@@ -1,7 +1,8 @@
 import type { Perform } from '../casework/action.ts';
 import type { DraftsOf } from '../casework/drafts-of.ts';
 import type { Id } from '../domain/id.ts';
-import type { Message } from './message.ts';
+import type { Message, Notification } from './message.ts';
+import type { Named } from './views/child-name.ts';
 
 /** What a waiting message is about. */
 export interface Told {
@@ -21,7 +22,13 @@ export type Room = { teamId: Id } & (
 );
 
 /** Worded, and for whom: a message for the person unless it says otherwise. */
-export type Worded = Message & {
+export type Worded = Notification & {
+  /** The children it names. */
+  about: readonly Named[];
+  /** The line of the button that it is posted with; left out: one that words it again, privately. */
+  opens?: string;
+  /** The team’s channel may show initials, as its IRO manager has said. */
+  initialsToo?: boolean;
   /** For the team’s channel. */
   toRoom?: boolean;
   /** What kind of thing it says, where the next one depends on it. */
@@ -34,7 +41,11 @@ export type Worded = Message & {
  */
 export interface Notice {
   name: string;
-  /** `home`: it is the person’s Home, published and not posted. */
-  surface?: 'home';
   word: (perform: Perform, told: Told, drafts: DraftsOf) => Promise<Worded | null>;
+}
+
+/** The person’s Home, which is published and not posted: it notifies nobody. */
+export interface HomeNotice {
+  name: string;
+  word: (perform: Perform, told: Told, drafts: DraftsOf) => Promise<Message>;
 }

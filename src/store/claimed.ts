@@ -49,3 +49,6 @@ export interface Settlement
   /** Slack’s name for what went wrong, or ours: never what was being said. */
   fault?: string | null;
 }
+
+/** A message that Slack has and that does not hold its words yet. */
+export type Standing = Required<Pick<Settlement, 'sent' | 'sentAt'>> & { channel: string; ts: string };

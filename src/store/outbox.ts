@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { Instant } from '../domain/day.ts';
 import type { Id } from '../domain/id.ts';
 import type { Named } from '../domain/named.ts';
-import type { Claimed, Settlement } from './claimed.ts';
+import type { Claimed, Settlement, Standing } from './claimed.ts';
 import { emptyRoom } from './sight.ts';
 import { type Reaching, reachingOn } from './unreachable.ts';
 
@@ -33,6 +33,8 @@ export interface Outbox extends Reaching {
    * when the lease has run out: somebody else has it.
    */
   begin(claimed: Claimed, channel: string | null, names?: readonly Named[]): Promise<boolean>;
+  /** Slack has it, in part: written down, and the lease goes on. False when somebody else has taken it since. */
+  posted(claimed: Claimed, where: Standing): Promise<boolean>;
   /** False when somebody else has taken it since. */
   settle(claimed: Claimed, settlement: Settlement): Promise<boolean>;
   /** Given back as it was. */
@@ -121,6 +123,15 @@ export const outboxOn = (database: DataSource, leaseSeconds = usualLease): Outbo
       ],
     );
     return Number(found?.begun) === 1;
+  },
+  posted: async ({ key, personId, leaseId }, { channel, ts, sent, sentAt }) => {
+    const [, written] = await database.query<Updated<unknown>>(
+      `update delivery set state = 'waiting', channel = $4, ts = $5, sent = $6, sent_at = $7, attempts = 0, fault = null,
+         next_at = null, lease_until = now() + ${lease(leaseSeconds)}
+       where key = $1 and person_id = $2 and lease_id = $3`,
+      [key, personId, leaseId, channel, ts, sent, sentAt],
+    );
+    return written === 1;
   },
   settle: async (claimed, settlement) => {
     const { sent, attempts, lost, channel, ts, account, nextAt, sentAt, fault, state, said, stands } = {

@@ -39,6 +39,7 @@ export const outboxReasons: Readonly<Record<keyof Outbox, string>> = {
   claim: 'which copy of the service sends a message',
   isDue: 'whether any message is to be sent',
   begin: 'that a message is about to be sent',
+  posted: 'that it stands in Slack, without its words',
   settle: 'that it was sent, or not',
   release: 'that somebody else may send it',
   orphaned: 'messages whose sender died',

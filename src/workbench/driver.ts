@@ -3,6 +3,7 @@ import { typeLine } from './acts/command.ts';
 import { openHome, sendEvent } from './acts/event.ts';
 import { closeTop, submitView } from './acts/form.ts';
 import { fillIn, press, valueFor } from './acts/press.ts';
+import { useShortcut } from './acts/shortcut.ts';
 import { suggest } from './acts/suggest.ts';
 import type { Option, View } from './blocks/block-kit.ts';
 import { dmId } from './channels.ts';
@@ -17,6 +18,8 @@ import { topView } from './views.ts';
 export interface Driver {
   /** `text` is what follows the app's first command, or a whole line that starts with a slash. */
   command(userId: string, text: string, options?: { channel?: string; settle?: boolean }): Promise<Outcome>;
+  /** By the name that its menu shows, or its id. */
+  shortcut(userId: string, name: string): Promise<Outcome>;
   /** Press by label, accessibility label, or ids. Without a place: the open modal, else the newest message that has it, else Home. */
   press(userId: string, button: Button, place?: Message | View | null, chosen?: unknown): Promise<Outcome>;
   /** Type into the open modal without sending; keys are block ids or labels. */
@@ -61,6 +64,10 @@ export function newDriver(bench: Bench): Driver {
       const line = text.startsWith('/') ? text : `${state.options.commands[0]} ${text}`;
       const act = typeLine(bench, userId, line, channel);
       return settle ? seen(userId, act) : act;
+    },
+    shortcut(userId, name) {
+      const known = state.options.shortcuts?.find((one) => one.name === name);
+      return seen(userId, useShortcut(bench, userId, known?.callbackId ?? name));
     },
     press(userId, button, place, chosen) {
       const found = findButton(placesOf(state, userId, place), button);

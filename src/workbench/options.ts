@@ -23,9 +23,18 @@ export interface WorkbenchChannel {
   shared?: boolean;
 }
 
+/** A shortcut as its menu shows it. */
+export interface Shortcut {
+  name: string;
+  callbackId: string;
+  description: string;
+}
+
 /** What is about to be shown, for `guard` to refuse with a sentence. */
 export interface Shown {
   kind: 'channel' | 'dm' | 'ephemeral';
+  /** It is posted, and so it notifies; an edit does not. */
+  posted: boolean;
   text: string;
   blocks: readonly Block[];
 }
@@ -51,8 +60,16 @@ export interface WorkbenchOptions {
   channels: readonly WorkbenchChannel[];
   scopes: readonly string[];
   commands: readonly string[];
-  /** Event types the app subscribes to; `app_home_opened` and `user_change` unless told. */
+  /** From anywhere in Slack; none unless told. */
+  shortcuts?: readonly Shortcut[];
+  /** Event types the app subscribes to: nothing else is sent to it. Left out: all but messages. */
   events?: readonly string[];
+  /** Whether the app has a Home, and whether people may type to it: both, unless told. */
+  homeTab?: boolean;
+  messagesTab?: 'open' | 'read only' | 'off';
+  /** Whether presses, forms and shortcuts reach the app, and whether menus may ask it: both, unless told. */
+  interactivity?: boolean;
+  suggestions?: boolean;
   guard?: (message: Shown) => string | null;
   clock?: { now(): Date; forward(days: number): Promise<void> };
   audit?: () => Promise<readonly AuditEntry[]>;

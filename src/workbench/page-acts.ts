@@ -4,6 +4,7 @@ import { typeLine } from './acts/command.ts';
 import { openHome } from './acts/event.ts';
 import { closeTop, submitView } from './acts/form.ts';
 import { fillIn, findElement, type Pressed, press } from './acts/press.ts';
+import { useShortcut } from './acts/shortcut.ts';
 import { suggest } from './acts/suggest.ts';
 import type { View } from './blocks/block-kit.ts';
 import type { Message } from './message.ts';
@@ -23,6 +24,7 @@ const acts = z.discriminatedUnion('act', [
   z.object({ act: z.literal('submit'), as: z.string(), view: z.string(), typed }),
   z.object({ act: z.literal('close'), as: z.string() }),
   z.object({ act: z.literal('home'), as: z.string() }),
+  z.object({ act: z.literal('shortcut'), as: z.string(), callbackId: z.string() }),
   z.object({ act: z.literal('forward') }),
 ]);
 
@@ -43,6 +45,7 @@ type Performed = Exclude<PageAct, { act: 'forward' | 'suggest' }>;
 function perform(bench: Bench, done: Performed): Promise<Outcome> {
   const { state } = bench;
   if (done.act === 'type') return typeLine(bench, done.as, done.line, done.channel);
+  if (done.act === 'shortcut') return useShortcut(bench, done.as, done.callbackId);
   if (done.act === 'home') return openHome(bench, done.as);
   if (done.act === 'close') return closeTop(bench, done.as);
   if (done.act === 'submit') {

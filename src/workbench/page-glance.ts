@@ -26,6 +26,8 @@ export function glance(state: State, asked: URLSearchParams): Record<string, unk
     names: names(state),
     channelNames: Object.fromEntries(state.options.channels.map(({ id, name }) => [id, name])),
     commands: state.options.commands,
+    shortcuts: state.options.shortcuts ?? [],
+    mayType: (state.options.messagesTab ?? 'open') === 'open',
     conversations: conversations.map((each) => ({ ...title(each), lastTs: lastTs(state, userId, each.id) })),
     messages: current ? visibleIn(state, userId, current.id).slice(-shown).map(drawn(state)) : [],
     modal: topView(state, userId),

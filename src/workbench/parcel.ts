@@ -2,7 +2,7 @@ export type Kind = 'slash_commands' | 'interactive' | 'events_api';
 
 /** How a request to the bot went; `error` is the word Slack shows. */
 export interface Delivery {
-  error: 'operation_timeout' | 'dispatch_failed' | null;
+  error: 'operation_timeout' | 'dispatch_failed' | 'not_in_manifest' | null;
   status: number;
   body: unknown;
   tookMs: number;

@@ -51,7 +51,7 @@ function show(state: State, url: ResponseUrl, body: Readonly<Record<string, unkn
   // A command has no original: Slack posts afresh whatever it was asked to replace.
   const original = body.replace_original === true ? url.original : null;
   const onlyFor = original ? original.onlyFor : body.response_type === 'in_channel' ? null : userId;
-  guarded(state, { kind: onlyFor ? 'ephemeral' : kindOf(state, channel), text, blocks });
+  guarded(state, { kind: onlyFor ? 'ephemeral' : kindOf(state, channel), posted: !original, text, blocks });
   if (!original) return post(state, { channel, user: app.userId, text, blocks, onlyFor });
   url.original = edit(state, original, { text, blocks });
   return url.original;

@@ -81,6 +81,7 @@ const waysIn: Record<string, WayIn> = {
     tries: () => slack.press(priya, 'Back'),
     sees: page,
   },
+  'uses a shortcut': { tries: () => slack.shortcut(priya, 'My day'), sees: page },
   'opens Home': { tries: () => slack.openHome(priya), sees: () => slack.homeWords(priya) },
 };
 
@@ -104,7 +105,7 @@ const lastAudit = async () =>
   (await put('select person, action, ended, child_id as child from audit order by at desc limit 1'))[0];
 const turnedAway = { person: priya, action: 'turned-away', ended: 'refused', child: null };
 
-attacksOn('Each way in, by each kind of stranger', 56, (attempt) => {
+attacksOn('Each way in, by each kind of stranger', 66, (attempt) => {
   for (const [who, become] of Object.entries(strangers)) {
     for (const [what, { begins, tries, sees }] of Object.entries(waysIn)) {
       attempt(`somebody ${who} ${what}: one sentence, and nothing is told or changed`, async () => {
@@ -118,6 +119,13 @@ attacksOn('Each way in, by each kind of stranger', 56, (attempt) => {
         expect(await kept()).toEqual(before);
       });
     }
+    attempt(`somebody ${who} looks for a child in a list: nobody is offered`, async () => {
+      await isAColleague();
+      await slack.shortcut(priya, 'Record a review');
+      await become();
+      expect(await slack.suggest(priya, 'Choose a child', '')).toEqual([]);
+      expect(await lastAudit()).toEqual(turnedAway);
+    });
     attempt(`somebody ${who} closes a form: they are told nothing`, async () => {
       await isAColleague();
       await slack.command(priya, 'record 2041');

@@ -62,7 +62,9 @@ export const dan = 'U0DAN';
 
 export const letter = (text: string): Letter => ({
   text,
-  blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }],
+  blocks: [{ type: 'section', text: { type: 'mrkdwn', text: `${text} All of it.` } }],
+  neutral: [{ type: 'section', text: { type: 'mrkdwn', text } }],
+  never: [],
 });
 
 /** What it says is the subject it is about: no notice of the service’s is needed. */

@@ -9,11 +9,13 @@ beforeEach(async () => {
 afterEach(() => outbox.end());
 
 describe('A message that somebody is owed', () => {
-  test('is sent once, privately, and the ledger knows where it is', async () => {
+  test('is sent once, privately, and filled in, and the ledger knows where it is', async () => {
     await outbox.tell(priya);
     await outbox.worker().drained();
-    const [message] = outbox.slack.visibleTo(priya);
-    expect(message).toMatchObject({ text: 'Hello', channel: outbox.slack.dm(priya), edited: false });
+    const [message, ...more] = outbox.slack.visibleTo(priya);
+    expect(more).toEqual([]);
+    expect(message).toMatchObject({ text: 'Hello', channel: outbox.slack.dm(priya), edited: true });
+    expect(JSON.stringify(message?.blocks)).toContain('Hello All of it.');
     expect(message?.metadata).toEqual({
       event_type: 'iro_delivery',
       event_payload: { key: 'U0PRIYA/Hello', version: 1 },

@@ -41,7 +41,7 @@ test('while another copy is at work on a message, it is left alone', async () =>
   expect(await outbox.entry(priya)).toMatchObject({ state: 'sending' });
 });
 
-test('stopped while Slack is answering, it hears the answer out; what it had not begun is given back', async () => {
+test('stopped while Slack is answering, it hears the answer out and leaves the rest to the next; what it had not begun is given back', async () => {
   await outbox.tell(priya);
   await outbox.tell(marcus);
   let reached = () => {};
@@ -68,12 +68,15 @@ test('stopped while Slack is answering, it hears the answer out; what it had not
   const stopped = worker.stop();
   goOn();
   await stopped;
-  expect(await outbox.entry(priya)).toMatchObject({ state: 'sent' });
-  expect(await outbox.entry(marcus)).toMatchObject({ state: 'waiting', attempts: 0 });
+  const [message] = outbox.slack.visibleTo(priya);
+  expect(await outbox.entry(priya)).toMatchObject({ state: 'waiting', sent: 0, ts: message?.ts });
+  expect(JSON.stringify(message?.blocks)).not.toContain('All of it.');
+  expect(await outbox.entry(marcus)).toMatchObject({ state: 'waiting', attempts: 0, ts: null });
   expect(outbox.texts(marcus)).toEqual([]);
   await outbox.worker().drained();
   expect(outbox.texts(marcus)).toEqual(['Hello']);
   expect(outbox.texts(priya)).toEqual(['Hello']);
+  expect(await outbox.entry(priya)).toMatchObject({ state: 'sent', sent: 1, ts: message?.ts });
 });
 
 test('stopped while Slack says nothing, it waits a little, and the message is lost like any other', async () => {

@@ -25,6 +25,7 @@ beforeAll(async () => {
     create function stop_at_step() returns trigger language plpgsql security definer as $$
     declare here text := case when tg_op = 'INSERT' then 'planned'
       when new.state = 'sending' and old.state <> 'sending' then 'begun'
+      when new.ts is not null and old.ts is null then 'posted'
       when new.state = 'sent' and old.state = 'sending' then 'settled'
       when new.lease_until is not null and old.lease_until is null then 'claimed' else '' end;
     begin
@@ -79,7 +80,10 @@ describe('A copy is killed while it writes to the records, and what it wrote', (
     ['that a message is its own to send', 'claimed', 'stands', once],
     ['that it is about to call Slack', 'begun', 'is undone', once],
     ['that it is about to call Slack', 'begun', 'stands', onceSayingSo],
-    ['what Slack answered', 'settled', 'is undone', twice],
+    ['where Slack has it', 'posted', 'is undone', twice],
+    ['where Slack has it', 'posted', 'stands', once],
+    // Where it stands is known by then, and an edit can safely be made again.
+    ['what Slack answered', 'settled', 'is undone', once],
     ['what Slack answered', 'settled', 'stands', once],
   ])('%s (%s) %s', async (_, step, became, seen) => {
     await slack.database.query('insert into stop_at values ($1)', [step]);
@@ -96,8 +100,19 @@ describe('A copy is killed while it writes to the records, and what it wrote', (
     );
     expect(seenOf(slack, 'U0PRIYA', key())).toEqual(seen);
     expect(await disagreements(slack)).toEqual([]);
+    expect(postedWithAChild()).toEqual([]);
+    expect(lastWords()).toContain('CLA-');
   });
 });
+
+/** Whatever died, and where. */
+const postedWithAChild = () =>
+  slack.calls
+    .filter(({ method, args }) => method === 'chat.postMessage' && String(args.channel).startsWith('D'))
+    .map(({ args }) => JSON.stringify([args.text, args.blocks]))
+    .filter((posted) => /CLA-|\b[A-Z]\.[A-Z]\./.test(posted));
+/** The message of hers that the ledger knows is filled in in the end. */
+const lastWords = () => JSON.stringify(slack.visibleTo('U0PRIYA', slack.dm('U0PRIYA')).at(-1)?.blocks);
 
 describe('A copy is killed while it waits for Slack', () => {
   const slowly = { slow: 150 };
@@ -121,6 +136,8 @@ describe('A copy is killed while it waits for Slack', () => {
     ['to open a person’s line', 'conversations.open', 'U0PRIYA', slowly, once],
     ['to take a post, which it does not', 'chat.postMessage', 'D0PRIYA', { ...slowly, down: true }, onceSayingSo],
     ['to take a post, which it does', 'chat.postMessage', 'D0PRIYA', slowly, twice],
+    ['to fill it in, which it does not', 'chat.update', 'D0PRIYA', { ...slowly, down: true }, once],
+    ['to fill it in, which it does', 'chat.update', 'D0PRIYA', slowly, once],
   ])('%s', async (_, method, about, mood, seen) => {
     const since = slack.calls.length;
     const undo = slack.misbehave({ ...mood, methods: [method] });
@@ -133,6 +150,8 @@ describe('A copy is killed while it waits for Slack', () => {
     );
     expect(seenOf(slack, 'U0PRIYA', key())).toEqual(seen);
     expect(await disagreements(slack)).toEqual([]);
+    expect(postedWithAChild()).toEqual([]);
+    expect(lastWords()).toContain('CLA-');
   });
 
   test('to take an edit', async () => {

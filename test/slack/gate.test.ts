@@ -25,6 +25,8 @@ const waysIn: Record<string, object> = {
   back: { ...press('form back'), view },
   'form sent': { ...from, type: 'view_submission', view },
   'form closed': { ...from, type: 'view_closed', view },
+  shortcut: { ...from, type: 'shortcut', callback_id: 'run day' },
+  'children looked for': { ...from, type: 'block_suggestion', action_id: 'run record', block_id: 'b', value: '', view },
   home: event({ type: 'app_home_opened', user: stranger.id, tab: 'home' }),
 };
 const accountChanged = event({ type: 'user_change', user: { ...stranger, deleted: true } });
@@ -58,7 +60,15 @@ const casework = {
     throw notSetUp();
   },
 } as unknown as Casework;
-const keys = { casework, colleagues };
+const surroundings = {
+  casework,
+  colleagues,
+  clock: clockFrom('2026-06-16T07:35:00Z'),
+  log: aSilentLog as never,
+  address: () => null,
+  directMessages: 'full' as const,
+  sayAtOnce: async () => {},
+};
 
 const anApp = () =>
   new App({
@@ -89,7 +99,7 @@ function reachedIn(app: App): Set<number> {
 describe('Every way in from Slack', () => {
   test.each(Object.entries(waysIn))('%s: asks who it is first, and a stranger is turned away', async (_, body) => {
     const app = anApp();
-    connect(app, { ...keys, clock: clockFrom('2026-06-16T07:35:00Z'), log: aSilentLog as never, address: () => null });
+    connect(app, surroundings);
     await sends(app, body);
     expect(asked).toEqual([stranger.id]);
     expect(turnedAway).toEqual([stranger.id]);
@@ -97,7 +107,7 @@ describe('Every way in from Slack', () => {
 
   test('there is no other: every listener is reached by one of these', async () => {
     const app = anApp();
-    connect(app, { ...keys, clock: clockFrom('2026-06-16T07:35:00Z'), log: aSilentLog as never, address: () => null });
+    connect(app, surroundings);
     const reached = reachedIn(app);
     for (const body of [...Object.values(waysIn), accountChanged]) await sends(app, body);
     const all = (app as unknown as { listeners: unknown[] }).listeners.map((_, at) => at);
@@ -106,7 +116,7 @@ describe('Every way in from Slack', () => {
 
   test('an account that has changed is forgotten, what was sent to a closed one is taken back, and nobody is let in', async () => {
     const app = anApp();
-    gateOn(app, keys);
+    gateOn(app, surroundings);
     await sends(app, accountChanged);
     expect({ forgotten, lost, asked }).toEqual({ forgotten: [stranger.id], lost: [stranger.id], asked: [] });
   });
@@ -116,7 +126,7 @@ describe('Ways in that may come', () => {
   test.each(['shortcut', 'message_action'])('a %s is acknowledged, and a stranger is turned away', async (type) => {
     const app = anApp();
     let said = '';
-    gateOn(app, keys).shortcut('my-day', async ({ colleague }) => {
+    gateOn(app, surroundings).shortcut('my-day', async ({ colleague }) => {
       said = await colleague.then(
         () => 'let in',
         ({ message }: Error) => message,
@@ -132,7 +142,7 @@ describe('Ways in that may come', () => {
 
   test('a stranger’s menu is empty', async () => {
     const app = anApp();
-    gateOn(app, keys).options('owner', async ({ colleague }) => {
+    gateOn(app, surroundings).options('owner', async ({ colleague }) => {
       await colleague;
       return [{ text: { type: 'plain_text', text: 'Dan Okafor' }, value: 'dan' }];
     });

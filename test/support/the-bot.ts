@@ -10,7 +10,8 @@ import { readFiles } from '../../src/exchange/read-files.ts';
 import type { Report } from '../../src/exchange/report.ts';
 import { lawOf } from '../../src/law-of-this-council.ts';
 import { logTo } from '../../src/log.ts';
-import { manifestIn } from '../../src/slack/manifest.ts';
+import type { DirectMessages } from '../../src/slack/letter.ts';
+import { type AppManifest, manifestIn } from '../../src/slack/manifest.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { lockScreenGuard } from '../../src/workbench/lock-screen-guard.ts';
 import { channels, people } from '../../src/workbench/office/staff.ts';
@@ -60,6 +61,10 @@ export interface Given {
   lease?: number;
   /** What Slack lets the app do besides what the manifest asks for. */
   scopes?: readonly string[];
+  /** What the manifest would have to say otherwise. */
+  manifest?: Partial<AppManifest>;
+  /** 'counts': direct messages hold counts and references only. */
+  directMessages?: DirectMessages;
   /** Methods that Slack answers with a fault from the start. */
   faulty?: readonly string[];
   /** With a port for an operator’s machinery, where what is in the records is counted all the time. */
@@ -71,7 +76,7 @@ export async function theBot(given: Given = {}): Promise<TheBot> {
   const own = given.server === undefined ? await aDatabase() : null;
   const { url: databaseUrl, ownerUrl } = given.server ?? (own as ADatabase);
   const clock = clockFrom(at);
-  const { scopes, commands } = manifestIn(project);
+  const manifest = manifestIn(project);
   const slack = { signingSecret, botToken: 'xoxb-test', ...(socketMode && { appToken: 'xapp-test' }) };
   let atRest = async () => {};
   const workbench = await startWorkbench({
@@ -80,8 +85,9 @@ export async function theBot(given: Given = {}): Promise<TheBot> {
     workspace: { teamId: 'T0IRO', name: 'Invented Council' },
     people: [...people, ...(given.people ?? [])],
     channels: [...channels, ...(given.channels ?? [])],
-    scopes: [...scopes, ...(given.scopes ?? [])],
-    commands,
+    ...manifest,
+    ...given.manifest,
+    scopes: [...manifest.scopes, ...(given.scopes ?? [])],
     guard: lockScreenGuard,
     botAtRest: () => atRest(),
   });
@@ -115,6 +121,7 @@ export async function theBot(given: Given = {}): Promise<TheBot> {
     spacing: 0,
     // A story rings for itself: nothing in it depends on when it is run.
     rings: false,
+    ...(given.directMessages && { directMessages: given.directMessages }),
     ...(given.lease !== undefined && { lease: given.lease }),
   });
   atRest = bot.atRest;

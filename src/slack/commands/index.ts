@@ -32,6 +32,7 @@ import { mine } from './mine.ts';
 import { nextReview } from './next-review.ts';
 import { oneByOne } from './one-by-one.ts';
 import { openIntroduction } from './open-introduction.ts';
+import { openMessage } from './open-message.ts';
 import { openPaper } from './open-paper.ts';
 import { opened } from './opened.ts';
 import { papers } from './papers.ts';
@@ -83,6 +84,7 @@ export const commands: readonly Command[] = [
   papers,
   distribute,
   openPaper,
+  openMessage,
   openIntroduction,
   letterGiven,
   introduced,

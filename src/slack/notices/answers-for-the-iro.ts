@@ -6,6 +6,6 @@ export const answersForTheIro: Notice = {
   name: 'answers for the iro',
   word: async (perform, { childId, subject }) => {
     const found = await perform(decisionsForIro, { child: { id: childId ?? '' }, about: subject });
-    return found.rows.length === 0 ? null : irosNotice(found);
+    return found.rows.length === 0 ? null : { ...irosNotice(found), about: [found.child] };
   },
 };

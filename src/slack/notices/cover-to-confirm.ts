@@ -6,6 +6,6 @@ export const coverToConfirmTold: Notice = {
   name: 'cover to confirm',
   word: async (perform, { subject }) => {
     const told = await perform(coverToConfirm, { cover: subject });
-    return told && coverToConfirmNotice(told);
+    return told && { ...coverToConfirmNotice(told), about: [] };
   },
 };

@@ -6,6 +6,6 @@ export const cover: Notice = {
   name: 'cover',
   word: async (perform, { subject }) => {
     const told = await perform(coverTold, { cover: subject });
-    return told && coverNotice(told);
+    return told && { ...coverNotice(told), about: [] };
   },
 };

@@ -6,6 +6,6 @@ export const decisionsForTheManager: Notice = {
   name: 'decisions for the manager',
   word: async (perform, { childId, subject }) => {
     const found = await perform(decisionsForManager, { child: { id: childId ?? '' }, about: subject });
-    return found.rows.length === 0 ? null : managersNotice(found);
+    return found.rows.length === 0 ? null : { ...managersNotice(found), about: [found.child] };
   },
 };

@@ -6,6 +6,6 @@ export const decisionsForTheOwner: Notice = {
   name: 'decisions for the owner',
   word: async (perform, { childId, subject }) => {
     const found = await perform(decisionsForOwner, { child: { id: childId ?? '' }, about: subject });
-    return found.rows.length === 0 ? null : ownersNotice(found);
+    return found.rows.length === 0 ? null : { ...ownersNotice(found), about: [found.child] };
   },
 };

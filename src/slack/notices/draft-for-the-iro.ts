@@ -1,5 +1,6 @@
 import { draftHandedOver } from '../../casework/child-of-draft.ts';
 import { button, buttons, escaped, primary, section } from '../message.ts';
+import { neutral } from '../neutral.ts';
 import type { Notice } from '../notice.ts';
 import { named } from '../views/child-name.ts';
 
@@ -13,7 +14,8 @@ export const draftForTheIro: Notice = {
     const handed = await perform(draftHandedOver, { child: { id: childId ?? '' }, begunBy: begunById });
     const by = handed.begunBy === null ? '' : ` by ${escaped(handed.begunBy)}`;
     return {
-      text: '1 draft is waiting for you.',
+      text: neutral`1 draft is waiting for you.`,
+      about: [handed.child],
       blocks: [
         section(
           `*A review form was begun for you${by}.* ${named(handed.child)}\nNothing is recorded until you send it.`,

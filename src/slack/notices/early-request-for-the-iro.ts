@@ -5,6 +5,8 @@ import { earlyNotice } from '../views/early-request.ts';
 /** To the child’s IRO, when somebody asks for the review to be sooner. */
 export const earlyRequestForTheIro: Notice = {
   name: 'early request for the iro',
-  word: async (perform, { childId, subject }) =>
-    earlyNotice(await perform(earlyRequest, { child: { id: childId ?? '' }, request: subject })),
+  word: async (perform, { childId, subject }) => {
+    const seen = await perform(earlyRequest, { child: { id: childId ?? '' }, request: subject });
+    return { ...earlyNotice(seen), about: [seen.child] };
+  },
 };

@@ -5,13 +5,12 @@ import { firstRows, myDay } from '../../casework/my-day.ts';
 import { week } from '../../casework/week.ts';
 import { whoAmI } from '../../casework/who-am-i.ts';
 import { reachOf } from '../../domain/access.ts';
-import type { Notice } from '../notice.ts';
+import type { HomeNotice } from '../notice.ts';
 import { homePage } from '../views/home.ts';
 
 /** The person’s Home: everything on it is asked for as them, so that it never says more than they may see. */
-export const homeNotice: Notice = {
+export const homeNotice: HomeNotice = {
   name: 'home',
-  surface: 'home',
   word: async (perform, _, drafts) => homePage(await factsFor(perform, drafts)),
 };
 

@@ -1,4 +1,4 @@
-import type { Notice } from '../notice.ts';
+import type { HomeNotice, Notice } from '../notice.ts';
 import { answersForTheIro } from './answers-for-the-iro.ts';
 import { cover } from './cover.ts';
 import { coverToConfirmTold } from './cover-to-confirm.ts';
@@ -37,8 +37,10 @@ export const notices: readonly Notice[] = [
   cover,
   coverToConfirmTold,
   unreachable,
-  homeNotice,
 ];
+
+/** What is published, and so never posted, held or repeated. */
+export const pages: readonly HomeNotice[] = [homeNotice];
 
 export function noticeNamed(name: string): Notice {
   const found = notices.find((one) => one.name === name);

@@ -12,7 +12,8 @@ export const myDayNotice: Notice = {
     const day = await perform(myDay, firstRows(rowsADigest));
     if (day === null) return null;
     const beside = { missed: missedWords(missed) };
-    if (!isAllClear(day)) return { ...dayDigest(day, beside), said: 'items' };
-    return quiet && !isThere ? null : { ...dayAllClear(day, beside), said: allClear };
+    const about = [...day.today, ...day.slipping].map(({ child }) => child);
+    if (!isAllClear(day)) return { ...dayDigest(day, beside), about, said: 'items' };
+    return quiet && !isThere ? null : { ...dayAllClear(day, beside), about: [], said: allClear };
   },
 };

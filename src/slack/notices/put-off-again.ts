@@ -6,6 +6,6 @@ export const putOffAgainTold: Notice = {
   name: 'put off again',
   word: async (perform, { childId, subject }) => {
     const found = await perform(putOffAgain, { child: { id: childId ?? '' }, snooze: subject });
-    return found && putOffAgainNotice(found);
+    return found && { ...putOffAgainNotice(found), about: [found.row.child] };
   },
 };

@@ -9,7 +9,10 @@ const asked = ({ childId, subject }: Told) => {
 
 export const questionForTheIro: Notice = {
   name: 'question for the iro',
-  word: async (perform, told) => questionNotice(await perform(questionForIro, asked(told))),
+  word: async (perform, told) => {
+    const found = await perform(questionForIro, asked(told));
+    return { ...questionNotice(found), about: [found.row.child] };
+  },
 };
 
 /** A reply that was taken back is no reply: there is nothing to tell. */
@@ -17,7 +20,7 @@ export const replyForTheManager: Notice = {
   name: 'reply for the manager',
   word: async (perform, told) => {
     const found = await perform(replyForManager, asked(told));
-    return found.reply && replyNotice(found, `decisions ${found.row.child.id}`);
+    return found.reply && { ...replyNotice(found, `decisions ${found.row.child.id}`), about: [found.row.child] };
   },
 };
 
@@ -25,6 +28,6 @@ export const replyForTheOwner: Notice = {
   name: 'reply for the owner',
   word: async (perform, told) => {
     const found = await perform(replyForOwner, asked(told));
-    return found.reply && replyNotice(found, 'mine');
+    return found.reply && { ...replyNotice(found, 'mine'), about: [found.row.child] };
   },
 };

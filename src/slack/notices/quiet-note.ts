@@ -6,6 +6,6 @@ export const quietNoteNotice: Notice = {
   name: 'quiet note',
   word: async (perform, { subject }) => {
     const note = await perform(quietNote, { from: subject });
-    return note && quietNoteTold(note);
+    return note && { ...quietNoteTold(note), about: [] };
   },
 };

@@ -6,6 +6,6 @@ export const reminderTold: Notice = {
   name: 'reminder',
   word: async (perform, { subject }) => {
     const found = await perform(reminder, { from: subject });
-    return found && reminderNotice(found);
+    return found && { ...reminderNotice(found), about: [] };
   },
 };

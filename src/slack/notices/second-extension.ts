@@ -6,6 +6,6 @@ export const secondExtension: Notice = {
   name: 'second extension',
   word: async (perform, { childId, subject }) => {
     const row = await perform(decisionPutOffAgain, { child: { id: childId ?? '' }, decision: subject });
-    return row && secondExtensionNotice(row);
+    return row && { ...secondExtensionNotice(row), about: [row.child] };
   },
 };

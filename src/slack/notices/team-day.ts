@@ -15,10 +15,14 @@ export const teamDayNotice: Notice = {
     const day = await perform(teamDay, { teamId: room.teamId, members });
     const because = whyNotHere(room, day.outsiders ?? 0);
     const toRoom = because === null;
-    if (day.overdue > 0) return { ...teamDigest(day, { because, missed: missedWords(missed) }), toRoom, said: 'items' };
+    const about = day.rows.map(({ child }) => child);
+    if (day.overdue > 0) {
+      const digest = teamDigest(day, { because, missed: missedWords(missed) });
+      return { ...digest, about, toRoom, opens: 'decisions team 1', initialsToo: day.showsInitials, said: 'items' };
+    }
     return !isThere && (quiet || !toRoom)
       ? null
-      : { ...teamAllClear(day, missedWords(missed)), toRoom, said: allClear };
+      : { ...teamAllClear(day, missedWords(missed)), about, toRoom, said: allClear };
   },
 };
 

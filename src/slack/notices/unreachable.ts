@@ -7,6 +7,6 @@ export const unreachable: Notice = {
   name: 'unreachable',
   word: async (perform, { subject }) => {
     const people = await perform(unreachablePeople, { since: subject });
-    return people.length === 0 ? null : unreachableNotice(people);
+    return people.length === 0 ? null : { ...unreachableNotice(people), about: [] };
   },
 };

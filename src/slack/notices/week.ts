@@ -7,8 +7,12 @@ import { weekDigest } from '../views/week-digest.ts';
 /** To the IRO manager, at the start of the week. */
 export const weekNotice: Notice = {
   name: 'week',
-  word: async (perform, { subject }) => ({
-    ...weekDigest(await perform(week, {}), { missed: missedWords(digestDayOf(subject).missed) }),
-    said: 'items',
-  }),
+  word: async (perform, { subject }) => {
+    const found = await perform(week, {});
+    return {
+      ...weekDigest(found, { missed: missedWords(digestDayOf(subject).missed) }),
+      about: [...found.forecast.late, ...found.withoutIro].map(({ child }) => child),
+      said: 'items',
+    };
+  },
 };

@@ -1,7 +1,7 @@
 import type { Child } from '../../domain/case-file.ts';
 import { escaped } from '../message.ts';
 
-type Named = Pick<Child, 'reference' | 'initials'>;
+export type Named = Pick<Child, 'reference' | 'initials'>;
 
 /** “CLA-2041”: the only name a channel may show. A council’s own lettering is left as it is. */
 export const reference = ({ reference }: Named) => (/^\d+$/.test(reference) ? `CLA-${reference}` : reference);

@@ -4,7 +4,18 @@ import type { CoverToConfirm } from '../../casework/confirm-cover.ts';
 import type { CoverArranged } from '../../casework/covers.ts';
 import type { CoverLine, MySettings } from '../../casework/my-settings.ts';
 import { count, dateInWords } from '../../domain/words.ts';
-import { button, buttons, context, escaped, type Message, primary, say, section } from '../message.ts';
+import {
+  button,
+  buttons,
+  context,
+  escaped,
+  type Message,
+  type Notification,
+  primary,
+  say,
+  section,
+} from '../message.ts';
+import { neutral } from '../neutral.ts';
 import { sectionWith } from './section-with.ts';
 
 export const toSettings = button('Your settings', 'settings');
@@ -48,8 +59,8 @@ export const coverConfirmed = ({ whom, by, fromOn, toOn }: CoverArranged): Messa
   );
 
 /** For the IRO manager: a number, and nobody’s reference. */
-export const coverToConfirmNotice = ({ id, whom, by, fromOn, toOn, restricted }: CoverToConfirm): Message => ({
-  text: 'Cover reaches restricted children. 1 thing to confirm.',
+export const coverToConfirmNotice = ({ id, whom, by, fromOn, toOn, restricted }: CoverToConfirm): Notification => ({
+  text: neutral`Cover was arranged. 1 thing to confirm.`,
   blocks: [
     section(
       `*${escaped(by)} covers for ${escaped(whom)}* ${between({ fromOn, toOn })}. ${escaped(whom)} has ${count(restricted, 'restricted child', 'restricted children')}. Until you confirm it, ${escaped(by)} can’t see ${restricted === 1 ? 'that child' : 'them'}, and nobody covers for ${restricted === 1 ? 'that child' : 'them'}.`,
@@ -65,8 +76,8 @@ export const coverEnded = ({ whom, by }: CoverArranged): Message =>
   );
 
 /** Said to whoever covers, and to whoever is covered. */
-export const coverNotice = ({ whom, by, fromOn, toOn, isYours, isToConfirm }: CoverTold): Message => ({
-  text: 'Cover was arranged. 1 thing to know.',
+export const coverNotice = ({ whom, by, fromOn, toOn, isYours, isToConfirm }: CoverTold): Notification => ({
+  text: neutral`Cover was arranged. 1 thing to know.`,
   blocks: [
     section(
       isYours

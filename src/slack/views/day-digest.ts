@@ -2,7 +2,18 @@ import type { KnownBlock } from '@slack/types';
 import type { DayRow } from '../../casework/day/day-row.ts';
 import { type MyDay, rowsADigest as rowsShown } from '../../casework/my-day.ts';
 import { count, inWords, listed, shortWords } from '../../domain/words.ts';
-import { brief, button, buttons, context, divider, header, type Message, section } from '../message.ts';
+import {
+  brief,
+  button,
+  buttons,
+  context,
+  divider,
+  header,
+  type Message,
+  type Notification,
+  section,
+} from '../message.ts';
+import { neutral } from '../neutral.ts';
 import { dayRow, movedWords, waitingWords } from './day-rows.ts';
 import { sectionWith } from './section-with.ts';
 
@@ -22,12 +33,12 @@ interface Beside {
 }
 
 /** One message for one morning, edited through the day as its lines close. */
-export function dayDigest(day: MyDay, { missed }: Beside): Message {
+export function dayDigest(day: MyDay, { missed }: Beside): Notification {
   const { all, needMe } = linesIn(day);
   const waiting = day.waiting.slice(0, waitingShown);
   const moved = movedWords(day.moved);
   return {
-    text: `IRO: ${count(needMe, 'thing')} ${needMe === 1 ? 'needs' : 'need'} you today.`,
+    text: neutral`IRO: ${count(needMe, 'thing')} ${needMe === 1 ? 'needs' : 'need'} you today.`,
     blocks: [
       header(inWords(day.on)),
       context(
@@ -52,8 +63,8 @@ export function dayDigest(day: MyDay, { missed }: Beside): Message {
 }
 
 /** Said once; an empty day after that says nothing. */
-export const dayAllClear = (day: MyDay, { missed }: Beside): Message => ({
-  text: 'IRO: 0 things need you today.',
+export const dayAllClear = (day: MyDay, { missed }: Beside): Notification => ({
+  text: neutral`IRO: 0 things need you today.`,
   blocks: [section(`*All clear.* ${nextReview(day)}`), ...(missed === null ? [] : [context(missed)]), ...asides(day)],
 });
 

@@ -1,8 +1,9 @@
 import { type DecisionRow, needsIro } from '../../casework/decision-row.ts';
 import type { DecisionsOfReview } from '../../casework/decisions-of-review.ts';
 import { rowsOnPage } from '../../casework/page-of.ts';
-import { count, inWords, sentence } from '../../domain/words.ts';
-import { button, buttons, context, divider, escaped, header, type Message, primary, section } from '../message.ts';
+import { count, type Figure, inWords, sentence } from '../../domain/words.ts';
+import { button, buttons, context, divider, escaped, header, type Notification, primary, section } from '../message.ts';
+import { neutral } from '../neutral.ts';
 import { named } from './child-name.ts';
 import { decisionRows, standsWords, wordingOf } from './decision-row.ts';
 
@@ -10,14 +11,14 @@ import { decisionRows, standsWords, wordingOf } from './decision-row.ts';
 const most = 15;
 
 /** To the team manager: what was decided, and by when to answer. It is edited as the answers come. */
-export function managersNotice({ child, team, answerBy, about, rows }: DecisionsOfReview): Message {
+export function managersNotice({ child, team, answerBy, about, rows }: DecisionsOfReview): Notification {
   const waiting = rows.filter(({ may }) => may.answer).length;
   const by = answerBy === null ? '' : inWords(answerBy);
   return {
     text:
       waiting === 0
-        ? `${count(rows.length, 'decision')} from a review: nothing waits for your answer.`
-        : `${count(waiting, 'decision')} from a review to answer by ${by}.`,
+        ? neutral`${count(rows.length, 'decision')} from a review: nothing waits for your answer.`
+        : neutral`${count(waiting, 'decision')} from a review to answer by ${by}.`,
     blocks: [
       header('Decisions from a review'),
       section(
@@ -58,10 +59,10 @@ function ownWords(rows: readonly DecisionRow[]) {
 }
 
 /** To an owner: theirs alone, each with its buttons. What is confidential is counted, and found in their own list. */
-export function ownersNotice({ child, about, rows }: DecisionsOfReview): Message {
+export function ownersNotice({ child, about, rows }: DecisionsOfReview): Notification {
   const shown = rows.filter(isOpen).slice(0, rowsOnPage);
   return {
-    text: `${count(rows.length, 'decision')} from a review for you.`,
+    text: neutral`${count(rows.length, 'decision')} from a review for you.`,
     blocks: [
       header('For you, from a review'),
       section(`${count(rows.length, 'decision')} · ${named(child)}`),
@@ -78,14 +79,14 @@ const asking = (rows: readonly DecisionRow[], line: string) =>
   rows.some((row) => row.may.report && !row.may.settle) ? [button('I need to ask something', line)] : [];
 
 /** To the IRO: what the manager and the owners have said. It is edited as they answer. */
-export function irosNotice({ child, rows }: DecisionsOfReview): Message {
+export function irosNotice({ child, rows }: DecisionsOfReview): Notification {
   // What a change took the place of is no longer anybody’s to answer.
   const facts = tally(rows.filter(({ state }) => state !== 'replaced'));
   const open = rows.filter(isOpen);
   const toDo = rows.filter(needsIro);
   const shown = toDo.filter(isOpen).slice(0, rowsOnPage);
   return {
-    text: `Decisions from a review: ${facts.join(', ')}.`,
+    text: neutral`Decisions from a review: ${facts}.`,
     blocks: [
       section(`*${named(child)} decisions*\n${sentence(facts.join(' · ') || count(rows.length, 'decision'))}`),
       divider,
@@ -98,8 +99,8 @@ export function irosNotice({ child, rows }: DecisionsOfReview): Message {
 }
 
 /** To the manager: one decision has been put off twice. */
-export const secondExtensionNotice = (row: DecisionRow): Message => ({
-  text: '1 decision from a review is being put off a second time.',
+export const secondExtensionNotice = (row: DecisionRow): Notification => ({
+  text: neutral`1 decision from a review is being put off a second time.`,
   blocks: [
     section(`*${putOff(row)}* · ${named(row.child)}\n*${wordingOf(row)}*\n${standsWords(row)}`),
     ...buttons(button('Team’s decisions', 'decisions team 1')),
@@ -123,7 +124,7 @@ const numbered = (rows: readonly DecisionRow[]) => [
     : []),
 ];
 
-function tally(rows: readonly DecisionRow[]): string[] {
+function tally(rows: readonly DecisionRow[]): Figure[] {
   const counted = [
     [rows.filter(({ manager }) => manager === 'agreed').length, 'agreed'],
     [rows.filter(({ manager }) => manager === 'disagreed').length, 'disagreed'],
@@ -132,5 +133,5 @@ function tally(rows: readonly DecisionRow[]): string[] {
     [rows.filter(({ state }) => state === 'waiting for confirmation').length, 'to confirm'],
     [rows.filter(({ state }) => state === 'done').length, 'done'],
   ] as const;
-  return counted.filter(([number]) => number > 0).map(([number, words]) => `${number} ${words}`);
+  return counted.filter(([number]) => number > 0).map(([number, words]) => count(number, words, words));
 }

@@ -1,13 +1,16 @@
 import type { Draft } from '../../domain/draft.ts';
 import type { Topic } from '../form.ts';
-import { button, buttons, type Message, primary, section } from '../message.ts';
+import { button, buttons, primary, section } from '../message.ts';
+import { neutral } from '../neutral.ts';
+import type { Worded } from '../notice.ts';
 import { topicNamed } from './topic-name.ts';
 
 /** Said privately to whoever closed a form: nothing that was sent is lost, and this is the way back. */
-export function draftKept(title: string, { draft, topic }: { draft: Draft; topic: Topic }): Message {
+export function draftKept(title: string, { draft, topic }: { draft: Draft; topic: Topic }): Worded {
   const about = `${title}, ${topicNamed(topic)}`;
   return {
-    text: '1 draft was kept.',
+    text: neutral`1 draft was kept.`,
+    about: topic.child === null ? [] : [topic.child],
     blocks: [
       section(`*Draft kept.* ${title} of ${topicNamed(topic)}, page ${draft.page + 1}.`),
       ...buttons(

@@ -2,7 +2,8 @@ import type { EarlyReviewAsked } from '../../casework/ask-early-review.ts';
 import type { EarlyRequestSeen } from '../../casework/early-request.ts';
 import type { EarlyRequest } from '../../domain/reviewing.ts';
 import { dateInWords, inWords } from '../../domain/words.ts';
-import { button, buttons, context, escaped, type Message, primary, section } from '../message.ts';
+import { button, buttons, context, escaped, type Message, type Notification, primary, section } from '../message.ts';
+import { neutral } from '../neutral.ts';
 import { named } from './child-name.ts';
 import { bookedWords, dueWords } from './review-line.ts';
 
@@ -63,8 +64,8 @@ const onlyTheIro =
   'Only the child’s IRO answers. If the child has none, name one, who will find it on the readiness board.';
 
 /** What the IRO is told, and what became of it. */
-export const earlyNotice = (seen: EarlyRequestSeen): Message => ({
-  text: `1 request for an earlier review, asked on ${dateInWords(seen.request.askedOn)}.`,
+export const earlyNotice = (seen: EarlyRequestSeen): Notification => ({
+  text: neutral`1 request for an earlier review, asked on ${dateInWords(seen.request.askedOn)}.`,
   blocks: [
     section(requestOf(seen)),
     ...answerWords(seen.request).map((words) => section(words)),

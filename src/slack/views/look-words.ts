@@ -29,6 +29,7 @@ export const lookWords: Readonly<Record<string, string>> = {
   'decisions-team': 'saw decisions, in the team’s list',
   'decisions-of-children': 'saw decisions, in a list',
   'drift-list': 'saw what is slipping, in a list',
+  'children-to-pick': 'was offered the child in a list to choose from',
   'find-children': 'looked for children with these initials',
   'my-day': 'had it in what needs them today',
   'team-day': 'had it in what the team owes today',

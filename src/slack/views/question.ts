@@ -1,17 +1,21 @@
 import type { AskedIro } from '../../casework/ask-about-decision.ts';
 import type { Question } from '../../casework/question-on-decision.ts';
 import { inWords, shortWords } from '../../domain/words.ts';
-import { button, buttons, context, escaped, type Message, primary, section } from '../message.ts';
+import { button, buttons, context, escaped, type Message, type Notification, primary, section } from '../message.ts';
+import { neutral } from '../neutral.ts';
 import { named } from './child-name.ts';
 import { undoFor } from './decision-outcome.ts';
 import { standsWords, wordingOf } from './decision-row.ts';
 
 /** To the IRO: what is asked, and by whom. What is confidential is read where it is asked for. */
-export function questionNotice(question: Question): Message {
+export function questionNotice(question: Question): Notification {
   const { row, reply } = question;
   const answer = primary(button('Answer', `decision answer ${row.child.id} ${row.id}`));
   return {
-    text: reply === null ? '1 question about a decision from a review.' : '1 question about a decision: answered.',
+    text:
+      reply === null
+        ? neutral`1 question about a decision from a review.`
+        : neutral`1 question about a decision: answered.`,
     blocks: [
       section(`*A question about a decision* · ${named(row.child)}`),
       ...asked(question),
@@ -22,8 +26,8 @@ export function questionNotice(question: Question): Message {
 }
 
 /** To whoever asked, once there is a reply. */
-export const replyNotice = (question: Question, rest: string): Message => ({
-  text: '1 answer to your question about a decision.',
+export const replyNotice = (question: Question, rest: string): Notification => ({
+  text: neutral`1 answer to your question about a decision.`,
   blocks: [
     section(`*The IRO has answered your question* · ${named(question.row.child)}`),
     ...asked(question),

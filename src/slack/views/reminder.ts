@@ -1,14 +1,15 @@
 import type { QuietNote } from '../../casework/quiet-note.ts';
 import type { Reminded, Reminder } from '../../casework/remind.ts';
 import { count, listed } from '../../domain/words.ts';
-import { button, buttons, context, escaped, type Message, primary, section } from '../message.ts';
+import { button, buttons, context, escaped, type Message, type Notification, primary, section } from '../message.ts';
+import { neutral } from '../neutral.ts';
 
 /**
  * A colleague’s word, without a child in it: the list is one press away. What is long late is no longer in the morning’s
  * message, so somebody who has only that to see to is led to what they owe.
  */
-export const reminderNotice = ({ from, waiting, isOwed }: Reminder): Message => ({
-  text: 'IRO: 1 colleague asks how things stand.',
+export const reminderNotice = ({ from, waiting, isOwed }: Reminder): Notification => ({
+  text: neutral`IRO: 1 colleague asks how things stand.`,
   blocks: [
     section(`*${escaped(from)}* is waiting to hear from you about ${count(waiting, 'decision')}.`),
     ...(isOwed ? buttons(primary(owed), needed) : buttons(primary(needed), owed)),
@@ -16,8 +17,8 @@ export const reminderNotice = ({ from, waiting, isOwed }: Reminder): Message => 
 });
 
 /** The same of a late decision, from a colleague who may not know more of it than that. */
-export const quietNoteTold = ({ from, late }: QuietNote): Message => ({
-  text: 'IRO: 1 colleague asks how things stand.',
+export const quietNoteTold = ({ from, late }: QuietNote): Notification => ({
+  text: neutral`IRO: 1 colleague asks how things stand.`,
   blocks: [
     section(
       `*${escaped(from)}* asks how things stand. ${late === 1 ? '1 decision of yours is past its date' : `${late} decisions of yours are past their dates`}.`,

@@ -1,7 +1,8 @@
 import type { PutOffAgain } from '../../casework/put-off-again.ts';
 import type { Snoozed } from '../../casework/snooze-finding.ts';
 import { count, inWords } from '../../domain/words.ts';
-import { button, buttons, escaped, type Message, section } from '../message.ts';
+import { button, buttons, escaped, type Message, type Notification, section } from '../message.ts';
+import { neutral } from '../neutral.ts';
 import { named } from './child-name.ts';
 import { findingButtons, findingRows } from './finding-row.ts';
 
@@ -31,8 +32,8 @@ export const woken = (row: Parameters<typeof findingRows>[0]): Message => ({
 });
 
 /** To the manager of whoever goes on putting the same thing off. */
-export const putOffAgainNotice = ({ row, by, times, untilOn, because }: PutOffAgain): Message => ({
-  text: `1 thing has been snoozed ${count(times, 'time')}.`,
+export const putOffAgainNotice = ({ row, by, times, untilOn, because }: PutOffAgain): Notification => ({
+  text: neutral`1 thing has been snoozed ${count(times, 'time')}.`,
   blocks: [
     section(
       [

@@ -1,7 +1,8 @@
 import type { KnownBlock } from '@slack/types';
 import type { TeamDay, TeamRow } from '../../casework/team-day.ts';
 import { count, shortWords } from '../../domain/words.ts';
-import { brief, button, buttons, context, divider, escaped, header, type Message, section } from '../message.ts';
+import { brief, button, buttons, context, divider, escaped, header, type Notification, section } from '../message.ts';
+import { neutral } from '../neutral.ts';
 import { named, reference } from './child-name.ts';
 
 interface Beside {
@@ -11,11 +12,11 @@ interface Beside {
 }
 
 /** References, owners, dates and counts: nothing else may be read in a channel (ruling Slack 1). */
-export function teamDigest(day: TeamDay, { because, missed }: Beside): Message {
+export function teamDigest(day: TeamDay, { because, missed }: Beside): Notification {
   const { team, on, overdue, rows } = day;
   const more = overdue - rows.length;
   return {
-    text: `IRO: ${count(overdue, 'decision')} from reviews past their date.`,
+    text: neutral`IRO: ${count(overdue, 'decision')} from reviews past their date.`,
     blocks: [
       header(`Review decisions · ${team} team · ${shortWords(on)}`),
       ...(because === null ? [] : [context(escaped(because))]),
@@ -42,8 +43,8 @@ export function teamDigest(day: TeamDay, { because, missed }: Beside): Message {
   };
 }
 
-export const teamAllClear = ({ team, on, closed, since }: TeamDay, missed: string | null): Message => ({
-  text: 'IRO: 0 decisions from reviews past their date.',
+export const teamAllClear = ({ team, on, closed, since }: TeamDay, missed: string | null): Notification => ({
+  text: neutral`IRO: 0 decisions from reviews past their date.`,
   blocks: [
     section(`*${escaped(team)} team · ${shortWords(on)}*\nNo review decision is past its date.`),
     ...(missed === null ? [] : [context(missed)]),

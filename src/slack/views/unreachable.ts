@@ -1,13 +1,14 @@
 import type { UnreachablePerson } from '../../casework/unreachable.ts';
 import { count, dateInWords } from '../../domain/words.ts';
-import { brief, button, buttons, context, type Message, primary, section } from '../message.ts';
+import { brief, button, buttons, context, type Notification, primary, section } from '../message.ts';
+import { neutral } from '../neutral.ts';
 
 const mostShown = 8;
 
-export function unreachableNotice(people: readonly UnreachablePerson[]): Message {
+export function unreachableNotice(people: readonly UnreachablePerson[]): Notification {
   const rest = people.length - mostShown;
   return {
-    text: `IRO: ${count(people.length, 'colleague')} can’t be reached in Slack.`,
+    text: neutral`IRO: ${count(people.length, 'colleague')} can’t be reached in Slack.`,
     blocks: [
       section(
         '*Can’t be reached in Slack*\nNothing I send gets to them: the account is closed, is a guest’s, or is not this council’s.',

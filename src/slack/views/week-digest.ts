@@ -4,7 +4,8 @@ import type { LateBecause } from '../../casework/week/forecast.ts';
 import type { Week } from '../../casework/week.ts';
 import { mondayOf } from '../../domain/calendar.ts';
 import { count, dateInWords, sentence, shortWords } from '../../domain/words.ts';
-import { brief, button, buttons, context, divider, header, type Message, section } from '../message.ts';
+import { brief, button, buttons, context, divider, header, type Notification, section } from '../message.ts';
+import { neutral } from '../neutral.ts';
 import { named, reference } from './child-name.ts';
 import { sectionWith } from './section-with.ts';
 import { unreachableLine } from './unreachable.ts';
@@ -21,10 +22,10 @@ const reasons: Record<LateBecause, string> = {
 };
 
 /** The IRO manager’s Monday: what will be late and why, who has nobody, what is unanswered, how full and how well. */
-export function weekDigest(week: Week, { missed }: { missed: string | null }): Message {
+export function weekDigest(week: Week, { missed }: { missed: string | null }): Notification {
   const { forecast, lacking: without } = week;
   return {
-    text: `IRO: ${count(forecast.lateAlready, 'review')} late, ${forecast.likelyLate} more likely to be, ${count(without, 'child', 'children')} without an IRO.`,
+    text: neutral`IRO: ${count(forecast.lateAlready, 'review')} late, ${forecast.likelyLate} more likely to be, ${count(without, 'child', 'children')} without an IRO.`,
     blocks: [
       header(`IRO service · week of ${shortWords(mondayOf(week.on))}`),
       ...(missed === null ? [] : [context(missed)]),

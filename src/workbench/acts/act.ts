@@ -1,5 +1,6 @@
 import type { Activity } from '../activity.ts';
 import { awaits } from '../awaiting.ts';
+import { undeclared } from '../declared.ts';
 import type { Courier } from '../deliver.ts';
 import { app, type WorkbenchPerson } from '../options.ts';
 import { answer, newOutcome, note, type Outcome } from '../outcome.ts';
@@ -18,10 +19,18 @@ export interface Bench {
 export async function sendOff(bench: Bench, parcel: Parcel): Promise<Delivery> {
   const done = bench.activity.begin();
   try {
-    return await bench.courier.deliver(parcel);
+    return await deliver(bench, parcel);
   } finally {
     done();
   }
+}
+
+/** Slack sends an app nothing but what its manifest asks for. */
+async function deliver({ state, courier }: Bench, parcel: Parcel): Promise<Delivery> {
+  const problem = undeclared(state.options, parcel);
+  if (problem === null) return courier.deliver(parcel);
+  state.faults.push(problem);
+  return { error: 'not_in_manifest', status: 0, body: null, tookMs: 0 };
 }
 
 /** One act of one person, from the parcel to what its acknowledgement brings about. */
@@ -38,7 +47,7 @@ export async function perform(
   }
   const done = bench.activity.begin();
   try {
-    note(outcome, await bench.courier.deliver(prepare(outcome)));
+    note(outcome, await deliver(bench, prepare(outcome)));
     follow(outcome);
   } catch (error) {
     if (!(error instanceof SlackError)) throw error;

@@ -11,7 +11,16 @@ import { sendEvent } from './event.ts';
 /** Type a line: a slash command goes to the bot, anything else is simply said. */
 export function typeLine(bench: Bench, userId: string, line: string, channel = dmId(userId)): Promise<Outcome> {
   const text = line.trim();
+  if (channel === dmId(userId) && !isOpen(bench.state)) return Promise.resolve(turnedOff(bench.state));
   return text.startsWith('/') ? slash(bench, userId, text, channel) : saySomething(bench, userId, text, channel);
+}
+
+const isOpen = ({ options }: State) => (options.messagesTab ?? 'open') === 'open';
+
+/** There is no box to type in. */
+function turnedOff(state: State): Outcome {
+  state.faults.push('Sending messages to this app has been turned off: its manifest keeps the Messages tab closed.');
+  return fail(newOutcome(), 'messages_tab_closed');
 }
 
 async function slash(bench: Bench, userId: string, line: string, channel: string): Promise<Outcome> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { dmId } from '../channels.ts';
-import { answer, newOutcome, note, type Outcome } from '../outcome.ts';
+import { answer, fail, newOutcome, note, type Outcome } from '../outcome.ts';
 import type { Delivery } from '../parcel.ts';
 import { eventCallback, wireView } from '../payloads.ts';
 import { type Bench, personNamed, sendOff } from './act.ts';
@@ -48,6 +48,7 @@ function reasonFor({ error, status }: Outcome): string {
 /** Open the app's Home tab. */
 export function openHome(bench: Bench, userId: string): Promise<Outcome> {
   personNamed(bench.state, userId);
+  if (bench.state.options.homeTab === false) return Promise.resolve(fail(newOutcome(), 'home_tab_disabled'));
   const view = bench.state.homes.get(userId)?.view;
   const ts = String(Date.now() / 1000);
   return sendEvent(bench, {

@@ -14,7 +14,7 @@ export const postMessage: Method = {
   run(state, args) {
     const to = writable(state, string(args.channel));
     const { text, blocks } = content(args, 40_000);
-    guarded(state, { kind: to.kind === 'dm' ? 'dm' : 'channel', text, blocks });
+    guarded(state, { kind: to.kind === 'dm' ? 'dm' : 'channel', posted: true, text, blocks });
     const threadTs = string(args.thread_ts) || undefined;
     const { metadata, client_msg_id } = args;
     const message = post(state, {
@@ -39,7 +39,7 @@ export const postEphemeral: Method = {
     const user = string(args.user);
     if (!to.members.includes(user)) throw new SlackError('user_not_in_channel');
     const { text, blocks } = content(args, 40_000);
-    guarded(state, { kind: 'ephemeral', text, blocks });
+    guarded(state, { kind: 'ephemeral', posted: true, text, blocks });
     const message = post(state, { channel: to.id, user: app.userId, text, blocks, onlyFor: user });
     reached(state, user);
     return { message_ts: message.ts };
@@ -53,7 +53,7 @@ export const update: Method = {
     if (string(args.text).length > 4000) throw new SlackError('msg_too_long');
     const { text, blocks } = content(args, 4000);
     const to = conversation(state, before.channel);
-    guarded(state, { kind: to?.kind === 'dm' ? 'dm' : 'channel', text, blocks });
+    guarded(state, { kind: to?.kind === 'dm' ? 'dm' : 'channel', posted: false, text, blocks });
     const metadata = args.metadata ?? before.metadata;
     const after = edit(state, before, { text, blocks, metadata });
     for (const member of to?.members ?? []) reached(state, member);
@@ -95,6 +95,7 @@ function writable(state: State, id: string): Conversation {
   const joined = found.members.includes(app.userId) || state.options.scopes.includes('chat:write.public');
   if (!joined) throw new SlackError('not_in_channel');
   if (found.channel?.archived) throw new SlackError('is_archived');
+  if (found.kind === 'dm' && state.options.messagesTab === 'off') throw new SlackError('messages_tab_disabled');
   return found;
 }
 

@@ -41,6 +41,7 @@ export const publish: Method = {
   scope: null,
   run(state, args) {
     const userId = string(args.user_id);
+    if (state.options.homeTab === false) throw new SlackError('not_enabled');
     if (!state.people.has(userId)) throw new SlackError('invalid_arguments');
     return shown(state, publishHome(state, userId, args.view, args.hash));
   },

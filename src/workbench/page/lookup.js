@@ -42,6 +42,8 @@ export function lookup(element, { id, value, change, common, context }) {
   show([]);
   const hint = `${id}-how`;
   const described = [common['aria-describedby'], hint].filter(Boolean).join(' ');
-  const box = el('input', { ...common, 'aria-describedby': described, autocomplete: 'off', oninput: look });
+  // Some lists offer something before a letter is typed, as soon as they are opened.
+  const onfocus = element.min_query_length === 0 ? (event) => asked === 0 && look(event) : undefined;
+  const box = el('input', { ...common, 'aria-describedby': described, autocomplete: 'off', oninput: look, onfocus });
   return el('div', { class: 'lookup' }, box, el('p', { class: 'hint', id: hint }, 'Type to search.'), found, list);
 }

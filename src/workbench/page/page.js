@@ -6,6 +6,7 @@ import { drawLog, expectAnswer } from './log.js';
 import { showModal } from './modal.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { forgetTyped, placeFor, typedIn } from './place.js';
+import { shortcuts } from './shortcuts.js';
 import { drawTop } from './top.js';
 
 const $ = (id) => document.getElementById(id);
@@ -45,12 +46,20 @@ function draw() {
   $('conversations').replaceChildren(...conversations(now, where, go));
   const home = where === 'home';
   $('log').hidden = home;
-  $('composer').hidden = home;
+  const closed = !home && !now.mayType && isDirect();
+  $('composer').hidden = home || closed;
+  $('closed').hidden = !closed;
+  $('shortcuts').hidden = now.shortcuts.length === 0;
+  $('shortcut-buttons').replaceChildren(
+    ...shortcuts(now.shortcuts, (callbackId) => act({ act: 'shortcut', callbackId })),
+  );
   $('home').hidden = !home;
   if (home) drawHome();
   else drawConversation();
   drawModal();
 }
+
+const isDirect = () => now.conversations.find(({ id }) => id === where)?.kind === 'dm';
 
 const placeOfView = ({ view, errors }) =>
   placeFor(now, act, { key: view.id, at: { view: view.id }, held: view.state.values, errors });
@@ -76,7 +85,8 @@ function drawConversation() {
   $('title').textContent = direct ? `${name} (direct messages)` : `# ${name}`;
   $('about').textContent = `${about}${archived ? ' Archived.' : ''}${hasApp ? '' : ' The app is not in it.'}`;
   $('line-label').textContent = direct ? `Message ${name}` : `Message # ${name}`;
-  $('line-hint').textContent = `Type ${now.commands[0]} help to see every command.`;
+  const unread = direct ? ` ${name} reads nothing else that you type here.` : '';
+  $('line-hint').textContent = `Type ${now.commands[0]} help to see every command.${unread}`;
   drawLog(now, where, { act, say });
 }
 
@@ -99,7 +109,14 @@ function go(to) {
 function say(line) {
   $('line').value = '';
   $('line').focus();
-  return act({ act: 'type', channel: where, line });
+  const typed = act({ act: 'type', channel: where, line });
+  return line.startsWith('/') ? typed : typed.then(sayUnread);
+}
+
+/** Nothing answers a line that is no command: in the app’s own conversation that must not look like a fault. */
+function sayUnread(result) {
+  if (isDirect() && !result.error) $('status').textContent = `That was not read. Type ${now.commands[0]} help.`;
+  return result;
 }
 
 $('as').addEventListener('change', ({ target }) => {

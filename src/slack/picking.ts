@@ -1,0 +1,25 @@
+import type { PlainTextOption } from '@slack/types';
+import { childrenToPick } from '../casework/children-to-pick.ts';
+import { faultOf, type Log } from '../log.ts';
+import type { Colleague } from './let-in.ts';
+import { clip } from './message.ts';
+import { initialsOf, reference } from './views/child-name.ts';
+
+/** What a list of children offers for what was typed in it. Whoever may not see any, or is a stranger, is offered none. */
+export async function childrenOffered(
+  colleague: Promise<Colleague>,
+  typed: string,
+  log: Log,
+): Promise<PlainTextOption[]> {
+  try {
+    const { perform } = await colleague;
+    const found = await perform(childrenToPick, { typed });
+    return found.map((child) => ({
+      value: child.id,
+      text: { type: 'plain_text', text: clip([reference(child), initialsOf(child)].filter(Boolean).join(' · '), 75) },
+    }));
+  } catch (error) {
+    log.warn(faultOf(error), 'no child could be offered');
+    return [];
+  }
+}
