@@ -1,4 +1,4 @@
-import { access } from '../domain/access.ts';
+import { allows } from '../domain/access.ts';
 import { addDays } from '../domain/calendar.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import type { Day } from '../domain/day.ts';
@@ -6,6 +6,7 @@ import { Refusal } from '../domain/refusal.ts';
 import type { EarlyRequest } from '../domain/reviewing.ts';
 import { type ChildKey, type Circumstances, caseAction } from './action.ts';
 import { noReviewBecause } from './next-review-of-child.ts';
+import { recognised } from './recognised.ts';
 import { type ReviewLine, reviewLineOf } from './review-line.ts';
 import { tellingOf, whoAnswers } from './telling-of-early-request.ts';
 
@@ -70,7 +71,8 @@ export const askEarlyReview = caseAction({
       ...asked,
       request,
       toldName: told?.name ?? null,
-      toldAnswers: told !== undefined && access['answer an early request'][told.role] !== 'none',
+      toldAnswers:
+        told !== undefined && allows(recognised({ personId: told.id }, staff), 'answer an early request', file, today),
       mayAnswer: may('answer an early request', file),
     };
     return { result, changes: [{ put: 'early_request', row: request }, ...tellingOf(request, toId)] };

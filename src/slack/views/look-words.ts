@@ -24,6 +24,7 @@ export const lookWords: Readonly<Record<string, string>> = {
   caseload: 'saw the next review date, in their caseload',
   caseloads: 'counted the caseloads',
   'unreachable-people': 'was told which colleagues can’t be reached',
+  'cover-to-confirm': 'was told how many restricted children a colleague’s cover would reach',
   'readiness-list': 'saw how ready the review is, in a list',
   'decisions-mine': 'saw decisions they owe, in a list',
   'decisions-team': 'saw decisions, in the team’s list',
