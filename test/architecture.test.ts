@@ -89,6 +89,8 @@ const door: Record<string, string> = {
   'casework/spending.ts': 'uses up a draft or a link in the transaction of what it is for',
   'casework/drafts-of.ts': 'keeps a person’s own unfinished forms',
   'casework/links-of.ts': 'makes a person’s own links to papers',
+  'casework/paper-counter.ts': 'hands papers over to whoever holds a link and its digits',
+  'casework/take-back.ts': 'compares what was sent with what may be seen, and takes back the rest',
   'casework/plan-digests.ts': 'puts in the outbox who is owed a digest',
   'casework/import-files.ts': 'brings a council’s files in, in one transaction',
   'casework/recognised.ts': 'the shape of the staff, to find who asks',

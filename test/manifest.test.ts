@@ -110,7 +110,7 @@ describe('The Slack app', () => {
     const lines = manifest.features.shortcuts.map(({ callback_id }) => callback_id.replace(/^run /, ''));
     expect(lines).toEqual(['record', 'contact', 'day']);
     expect(lines.filter((verb) => !commands.some(({ name, hidden }) => name === verb && !hidden))).toEqual([]);
-    expect(source).toContain("app.shortcut({ type: 'shortcut', callback_id: /^run / }");
+    expect(source).toContain('gate.shortcut(/^run /');
   });
 
   test('sends commands, presses, lists and events to one address', () => {

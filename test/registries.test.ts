@@ -8,14 +8,14 @@ import { tables } from '../src/exchange/index.ts';
 import { jobs } from '../src/jobs/index.ts';
 import { commands } from '../src/slack/commands/index.ts';
 import { forms } from '../src/slack/forms/index.ts';
-import { notices } from '../src/slack/notices/index.ts';
+import { notices, pages } from '../src/slack/notices/index.ts';
 import { sourceFiles } from './support/import-graph.ts';
 
 /** Each registry, where its members live, and what makes a value one of them. */
 const registries: Record<string, { folder: string; members: readonly unknown[]; hasAll: readonly string[] }> = {
   commands: { folder: 'src/slack/commands/', members: commands, hasAll: ['name', 'aliases', 'usage', 'run'] },
   forms: { folder: 'src/slack/forms/', members: forms, hasAll: ['name', 'pages', 'prepare', 'submit'] },
-  notices: { folder: 'src/slack/notices/', members: notices, hasAll: ['name', 'word'] },
+  notices: { folder: 'src/slack/notices/', members: [...notices, ...pages], hasAll: ['name', 'word'] },
   jobs: { folder: 'src/jobs/', members: jobs, hasAll: ['name', 'summary', 'at', 'run'] },
   duties: { folder: 'src/domain/duties/', members: duties, hasAll: ['id', 'authority', 'arises'] },
   'drift rules': { folder: 'src/domain/drift/', members: driftRules, hasAll: ['code', 'authority', 'find'] },

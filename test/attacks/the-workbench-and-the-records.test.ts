@@ -132,7 +132,7 @@ attacksOn('A workbench never opens a council’s records', 6, (attempt) => {
 
   attempt('one from before there was a mark, where others have brought files in as well', async () => {
     const marked = async (...people: string[]) => {
-      const database = await looking((await another()).url);
+      const database = await looking((await another()).ownerUrl);
       const runner = database.createQueryRunner();
       await new TheMark().down(runner);
       await runner.query('delete from migrations where name = $1', [TheMark.name]);

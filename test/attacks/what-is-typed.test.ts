@@ -34,7 +34,7 @@ const whoMay = ({ permission }: (typeof commands)[number]) =>
 /** The database’s owner and the application are one. */
 const oneRole = (url: string) => ({ url, ownerUrl: url });
 
-attacksOn('An id, in every word of every command', 458, (attempt) => {
+attacksOn('An id, in every word of every command', 474, (attempt) => {
   let slack: TheBot;
   let review: Circulated;
   let decision: string;

@@ -128,7 +128,7 @@ const midnight = () => slack.on(`${day}T23:00:30Z`);
 
 attacksOn('What somebody was sent outlives their right to see it', 33, (attempt) => {
   attempt('every kind of message that can name a child is among those that are tried', () => {
-    expect(namingNobody.toSorted()).toEqual(['cover', 'quiet note', 'reminder', 'unreachable']);
+    expect(namingNobody.toSorted()).toEqual(['cover', 'cover to confirm', 'quiet note', 'reminder', 'unreachable']);
   });
 
   for (const [how, readers, lose] of losses) {

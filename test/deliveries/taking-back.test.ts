@@ -15,19 +15,23 @@ const outlive = (where = 'true') =>
   );
 const marked = async () =>
   (await outbox.database.query<{ key: string }[]>('select key from delivery where outlived')).map(({ key }) => key);
-const edits = () =>
-  outbox.slack.calls.filter(({ method }) => method === 'chat.update').map(({ args }) => String(args.text));
+/** After those that filled each message in. */
+const edits = (filledIn = 1) =>
+  outbox.slack.calls
+    .filter(({ method }) => method === 'chat.update')
+    .map(({ args }) => String(args.text))
+    .slice(filledIn);
 
 describe('What names somebody its reader may no longer see', () => {
   test('is worded again, as far as it still has its day', async () => {
-    let words = 'K.M. and T.B.';
+    let words = 'Two children';
     const worker = outbox.worker({ word: async () => letter(words) });
     await outbox.tell(priya);
     await worker.drained();
-    words = 'T.B.';
+    words = 'One child';
     await outlive();
     await worker.drained();
-    expect(outbox.texts(priya)).toEqual(['T.B.']);
+    expect(outbox.texts(priya)).toEqual(['One child']);
     expect(await marked()).toEqual([]);
   });
 
@@ -93,5 +97,5 @@ test('what somebody may wait for goes before old messages that are emptied, and 
   await outlive(`subject <> 'now'`);
   await outbox.tell(priya, 'now');
   await worker.drained();
-  expect(edits()).toEqual(['now', 'Wednesday', 'Tuesday', 'Monday']);
+  expect(edits(4)).toEqual(['now', 'Wednesday', 'Tuesday', 'Monday']);
 });

@@ -36,13 +36,13 @@ export async function aLoudServer(): Promise<LoudServer> {
   endWithUs(folder);
   const server = await startEmbeddedPostgres({ folder, say: () => undefined, throwaway: true });
   const at = (database: string, role?: string) => {
-    const url = new URL(server.url);
+    const url = new URL(server.ownerUrl);
     url.pathname = `/${database}`;
     if (role) Object.assign(url, { username: role, password: role });
     return url.href;
   };
   async function run(...statements: string[]): Promise<void> {
-    const admin = new Client({ connectionString: server.url });
+    const admin = new Client({ connectionString: server.ownerUrl });
     await admin.connect();
     for (const statement of statements) await admin.query(statement);
     await admin.end();
