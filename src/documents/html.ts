@@ -60,8 +60,8 @@ ${body}
 </html>
 `;
 
-const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
-const aDate = new RegExp(`\\b(\\d{1,2}) (${months})(?: (\\d{4}))?\\b`, 'g');
+const aDate =
+  /\b(\d{1,2}) (January|February|March|April|May|June|July|August|September|October|November|December)(?: (\d{4}))?\b/g;
 
 /** A date is read in one piece: it never goes over the end of a line. */
 const textOf = (text: string): string =>

@@ -21,6 +21,8 @@ export function repeatsSince(monotonic: () => number): Repeats {
         if (until > now) break;
         begun.delete(key);
       }
+      // What a menu offers is only looked up, and the same letters are typed again.
+      if (body.type === 'block_suggestion') return true;
       const key = keyOf(body);
       if (begun.has(key)) return false;
       begun.set(key, now + rememberedFor);

@@ -70,7 +70,7 @@ async function mornings(days: readonly string[], seed: number, mayLook: boolean)
     const undo = slack.misbehave({ slow: 30 });
     await killing(day, mayLook, draw);
     undo();
-    await restarted(slack, `${day}T07:45:00Z`, mayLook);
+    await restarted(slack, `${day}T07:45:00Z`, { mayLook });
   }
 }
 

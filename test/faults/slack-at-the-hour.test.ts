@@ -32,30 +32,28 @@ describe('At 8:35 Slack', () => {
     ['does not say who is who', { methods: ['users.info'], down: true, times: many }],
     ['opens lines and does not say so', { methods: ['conversations.open'], loseReplyAfterEffect: true, times: many }],
   ])('%s: each person has one digest when it is well again', async (_, mood) => {
-    slack.misbehave(mood);
-    await restarted(slack, `${day}T07:35:05Z`);
+    await restarted(slack, `${day}T07:35:05Z`, { mood });
     slack.behave();
     expect(seen()).toEqual(everybody({ times: 1, repeats: 0 }));
     expect(await disagreements(slack)).toEqual([]);
   });
 
   test('says nothing to a post that it does not take: each person has one, which says that it may be a repeat', async () => {
-    slack.misbehave({ methods: post, down: true, times: readers.length });
-    await restarted(slack, `${day}T07:35:05Z`);
+    await restarted(slack, `${day}T07:35:05Z`, { mood: { methods: post, down: true, times: readers.length } });
     expect(seen()).toEqual(everybody({ times: 1, repeats: 1 }));
     expect(await disagreements(slack)).toEqual([]);
   });
 
   test('takes every post and says nothing: each person has one, and one more that says so', async () => {
-    slack.misbehave({ methods: post, loseReplyAfterEffect: true, times: readers.length });
-    await restarted(slack, `${day}T07:35:05Z`);
+    await restarted(slack, `${day}T07:35:05Z`, {
+      mood: { methods: post, loseReplyAfterEffect: true, times: readers.length },
+    });
     expect(seen()).toEqual(everybody({ times: 2, repeats: 1 }));
     expect(await disagreements(slack)).toEqual([]);
   });
 
   test('is away until after midday: nobody is told late, and the next morning names the day', async () => {
-    slack.misbehave({ status: 500 });
-    await restarted(slack, `${day}T07:35:05Z`);
+    await restarted(slack, `${day}T07:35:05Z`, { mood: { status: 500 } });
     slack.behave();
     expect(seen()).toEqual(everybody({ times: 0, repeats: 0 }));
     const next = lawOfEngland.calendar.addWorkingDays(day, 1);

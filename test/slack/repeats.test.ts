@@ -13,6 +13,12 @@ test('an event is known again by its id, and anything else by all that it holds'
   expect(repeats.begin({ command: '/iro', trigger_id: '2' })).toBe(true);
 });
 
+test('a menu is answered as often as it is asked', () => {
+  const repeats = repeatsSince(() => 0);
+  const asked = { type: 'block_suggestion', value: '20' };
+  expect([repeats.begin(asked), repeats.begin(asked)]).toEqual([true, true]);
+});
+
 test('what was never acknowledged may come again', () => {
   const repeats = repeatsSince(() => 0);
   repeats.begin({ event_id: 'Ev1' });

@@ -88,7 +88,7 @@ describe('A server that logs all it can', () => {
 
 test('a migration that fails prints nothing of the rows it failed on', async () => {
   await server.run('create database half_made');
-  const url = new URL(server.url);
+  const url = new URL(server.ownerUrl);
   url.pathname = '/half_made';
   const printed = jest.spyOn(console, 'log');
   await migrate(url.href);

@@ -15,7 +15,7 @@ let slack: TheBot;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'iro-anchors-'));
   to = path.join(folder, 'anchors.jsonl');
-  slack = await theBot({ files: aCouncil, anchors: { key, to } });
+  slack = await theBot({ files: aCouncil, anchors: { key, to }, operations: true });
 });
 afterAll(async () => {
   await slack.end();
@@ -32,7 +32,7 @@ test('the running service anchors the audit every hour, and an operator can see 
   hours(1);
   await slack.bot.ring();
   expect(await made()).toBe(2);
-  const text = await (await fetch(`http://127.0.0.1:${slack.bot.port}/metrics`)).text();
+  const text = await (await fetch(`http://127.0.0.1:${slack.bot.operationsPort}/metrics`)).text();
   expect(text).toMatch(/iro_job_last_success_timestamp_seconds\{job="anchor"\} 178\d+/);
 });
 

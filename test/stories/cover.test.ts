@@ -156,7 +156,7 @@ describe('The IRO manager', () => {
 describe('Cover for an IRO who has a restricted child', () => {
   // Friday 19 June 2026 by now, and 3001 is restricted.
   const told = (who: string) => slack.visibleTo(who, slack.dm(who)).map(({ text }) => text);
-  const toConfirm = 'Cover reaches restricted children. 1 thing to confirm.';
+  const toConfirm = 'Cover was arranged. 1 thing to confirm.';
   const idOfCover = async () => {
     const [{ id }] = await slack.database.query(
       `select cover.id from cover join person on person.id = by_person_id

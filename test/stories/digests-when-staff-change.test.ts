@@ -103,7 +103,7 @@ test('while Slack has not said who the bot is, the bot does not take itself for 
   expect(inNorth()).toHaveLength(0);
   expect(ofKind(slack.visibleTo('U0FARAH', slack.dm('U0FARAH')), 'team day')).toEqual([]);
   const ledger = await slack.database.query(`select state, fault from delivery where notice = 'team day'`);
-  expect(ledger).toContainEqual({ state: 'waiting', fault: 'not_introduced' });
+  expect(ledger).toContainEqual({ state: 'waiting', fault: null });
 });
 
 describe('A team whose manager works from Monday to Wednesday', () => {

@@ -45,11 +45,14 @@ test('people are answered while an import runs, and two imports take turns', asy
     const lanes = await slack.database.query('select lane from audit_lane for update skip locked');
     if (!order.includes('imported')) freeLanes = lanes.length;
   };
+  let second: ReturnType<typeof slack.bot.casework.importFiles> | undefined;
   const importing = slack.bot.casework
     .importFiles('test', {
       reading,
       dryRun: false,
       onProgress: (done) => {
+        // The first has its turn by now.
+        second ??= slack.bot.casework.importFiles('test', { reading, dryRun: false });
         if (done !== 1_000) return;
         asking.push(
           countFreeLanes().then(async () => void (await Promise.all(['U0PRIYA', 'U0DAN', 'U0FARAH'].map(ask)))),
@@ -60,11 +63,11 @@ test('people are answered while an import runs, and two imports take turns', asy
       order.push('imported');
       return report;
     });
-  const second = slack.bot.casework.importFiles('test', { reading, dryRun: false });
-  const [first, again] = await Promise.all([importing, second]);
+  const first = await importing;
+  const again = await second;
   await Promise.all(asking);
   expect(order).toEqual(['answered', 'answered', 'answered', 'imported']);
   expect(freeLanes).toBe(16);
   expect(first.tally.child).toMatchObject({ added: 4_000 });
-  expect(again.tally.child).toMatchObject({ added: 0, corrected: 0, leftAlone: 4_000 });
+  expect(again?.tally.child).toMatchObject({ added: 0, corrected: 0, leftAlone: 4_000 });
 });

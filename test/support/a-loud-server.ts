@@ -20,6 +20,8 @@ export const loud = {
 export interface LoudServer {
   /** As its administrator. */
   url: string;
+  /** As whoever runs it. */
+  ownerUrl: string;
   run(...statements: string[]): Promise<void>;
   /** A database that logs everything, and whose owner may change nothing about that. */
   ownedByOrdinaryRole(name: string): Promise<string>;
@@ -51,6 +53,7 @@ export async function aLoudServer(): Promise<LoudServer> {
     Object.entries(loud).map(([key, value]) => `alter database ${name} set ${key} = '${value}'`);
   return {
     url: server.url,
+    ownerUrl: server.ownerUrl,
     run,
     async ownedByOrdinaryRole(name) {
       await run(

@@ -2,13 +2,18 @@ import { type Bot, startBot } from '../../src/bot.ts';
 import { type Clock, clockFrom } from '../../src/clock.ts';
 import { lawOfEngland } from '../../src/domain/law.ts';
 import { logTo } from '../../src/log.ts';
+import type { Misbehaviour } from '../../src/workbench/misbehaviour.ts';
 import type { TheBot } from './the-bot.ts';
 
 /** By the service’s clock, as the wait before a repeat is. */
 const someMinutes = 6 / 1_440;
 
-/** The service is started again, and runs for as long as there is anything to be delivered. */
-export async function restarted(slack: TheBot, at: string, mayLook = false): Promise<void> {
+/** The service is started again, and runs for as long as there is anything to be delivered, in whatever mood Slack is. */
+export async function restarted(
+  slack: TheBot,
+  at: string,
+  { mayLook = false, mood }: { mayLook?: boolean; mood?: Misbehaviour } = {},
+): Promise<void> {
   const clock = clockFrom(at);
   const bot = await startBot({
     databaseUrl: slack.databaseUrl,
@@ -25,6 +30,7 @@ export async function restarted(slack: TheBot, at: string, mayLook = false): Pro
     rings: false,
   });
   await bot.opened;
+  if (mood) slack.misbehave(mood);
   await untilNothingIsLeft(slack, bot, clock);
   await bot.stop();
 }

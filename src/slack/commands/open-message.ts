@@ -1,3 +1,4 @@
+import { idFrom, type Typed } from '../../domain/id.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { type Command, message } from '../command.ts';
 import { say } from '../message.ts';
@@ -12,8 +13,10 @@ const dashed = (notice: string) => notice.replaceAll(' ', '-');
 export const lineThatOpens = (notice: string, { childId, subject }: Pick<Told, 'childId' | 'subject'>): string =>
   [name, dashed(notice), childId ?? noChild, subject].join(' ');
 
-const id = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
-const ours = new RegExp(`^(?:${id}|\\d{4}-\\d{2}-\\d{2}|missed:\\d{4}-\\d{2}-\\d{2}|quiet|${noChild})$`);
+/** The days of a digest, and what it says of them. */
+const aDay = /^(?:(?:missed:)?\d{4}-\d{2}-\d{2}|quiet)$/;
+
+const isOurs = (word: Typed) => idFrom(word) !== null || aDay.test(word);
 
 /** A message as it stands now, for whoever presses: what was posted says nothing of a child. */
 export const openMessage: Command = {
@@ -26,10 +29,13 @@ export const openMessage: Command = {
   permission: null,
   opens: 'message',
   hidden: true,
-  run: async ({ words: [which = '', child = '', ...rest], perform, drafts }) => {
+  run: async ({ words: [which, child, ...rest], perform, drafts }) => {
     const notice = notices.find((one) => dashed(one.name) === which);
-    if (!notice || ![child, ...rest].every((word) => ours.test(word))) throw new Refusal('That message is not known.');
-    const told = { childId: child === noChild ? null : child, subject: rest.join(' '), isThere: true };
+    const childId = idFrom(child);
+    if (!notice || (childId === null && child !== noChild) || !rest.every(isOurs)) {
+      throw new Refusal('That message is not known.');
+    }
+    const told = { childId, subject: rest.join(' '), isThere: true };
     const worded = await notice.word(perform, told, drafts);
     return message(worded ?? say('This has moved on. There is nothing for you to do here.'));
   },
