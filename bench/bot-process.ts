@@ -1,6 +1,6 @@
 import { type Bot, startBot } from '../src/bot.ts';
 import { clockFrom } from '../src/clock.ts';
-import { lawOfEngland } from '../src/domain/law.ts';
+import { lawOfEngland } from '../src/domain/records/law.ts';
 import { logTo } from '../src/log.ts';
 import { signingSecret } from './ask.ts';
 import { inChild } from './child.ts';

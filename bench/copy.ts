@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Client } from 'pg';
 import { from, to } from 'pg-copy-streams';
-import { tables } from '../src/store/tables.ts';
+import { tables } from '../src/store/database/tables.ts';
 import { seconds } from './figures.ts';
 
 /** By table: the file its rows were copied to. */

@@ -1,10 +1,10 @@
 import { caseworkOn } from '../src/casework/casework.ts';
-import { digests } from '../src/casework/digests.ts';
+import { digests } from '../src/casework/digests/digests.ts';
 import { clockFrom } from '../src/clock.ts';
-import { lawOfEngland } from '../src/domain/law.ts';
-import type { Named } from '../src/domain/named.ts';
+import { lawOfEngland } from '../src/domain/records/law.ts';
+import type { Named } from '../src/domain/people/named.ts';
 import { noticeNamed } from '../src/slack/notices/index.ts';
-import { openDatabase } from '../src/store/database.ts';
+import { openDatabase } from '../src/store/database/database.ts';
 import { storeOn } from '../src/store/store.ts';
 import { worldOf } from '../src/world.ts';
 import { inChild } from './child.ts';

@@ -1,4 +1,4 @@
-import { propertiesOf, tables } from '../src/store/tables.ts';
+import { propertiesOf, tables } from '../src/store/database/tables.ts';
 import type { Asked, Bench, Figure } from './bench.ts';
 import { startChild } from './child.ts';
 import type { Digested, DigestsWanted } from './digests-process.ts';

@@ -1,6 +1,6 @@
-import type { CaseFile } from '../src/domain/case-file.ts';
+import type { CaseFile } from '../src/domain/records/case-file.ts';
 import { duesOf } from '../src/domain/duties/dues-of.ts';
-import { lawOfEngland } from '../src/domain/law.ts';
+import { lawOfEngland } from '../src/domain/records/law.ts';
 import type { Bench, Figure } from './bench.ts';
 import { caseFiles, today } from './case-files.ts';
 import { median, plain, seconds, spread } from './figures.ts';

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { App, HTTPReceiver } from '@slack/bolt';
 import type { View } from '@slack/types';
 import { Pool } from 'pg';
-import { loadingPage } from '../src/slack/views/page.ts';
+import { loadingPage } from '../src/slack/views/shared/page.ts';
 import { signingSecret } from './ask.ts';
 import type { ServerWanted } from './bot-process.ts';
 import { inChild } from './child.ts';

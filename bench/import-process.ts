@@ -1,8 +1,8 @@
 import { caseworkOn } from '../src/casework/casework.ts';
 import { clockFrom } from '../src/clock.ts';
-import { lawOfEngland } from '../src/domain/law.ts';
-import { readFiles } from '../src/exchange/read-files.ts';
-import { openDatabase } from '../src/store/database.ts';
+import { lawOfEngland } from '../src/domain/records/law.ts';
+import { readFiles } from '../src/exchange/reading/read-files.ts';
+import { openDatabase } from '../src/store/database/database.ts';
 import { storeOn } from '../src/store/store.ts';
 import { worldOf } from '../src/world.ts';
 import { inChild } from './child.ts';

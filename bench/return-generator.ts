@@ -3,8 +3,8 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { addDays, addMonths } from '../src/domain/calendar.ts';
-import type { Day } from '../src/domain/day.ts';
+import { addDays, addMonths } from '../src/domain/time/calendar.ts';
+import type { Day } from '../src/domain/time/day.ts';
 
 interface Wanted {
   children: number;

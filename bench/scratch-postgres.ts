@@ -2,7 +2,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
-import { migrate } from '../src/store/database.ts';
+import { migrate } from '../src/store/database/database.ts';
 import { startEmbeddedPostgres } from '../src/store/embedded-postgres.ts';
 
 export interface ScratchPostgres {

@@ -1,8 +1,8 @@
 import type { Pool, PoolClient } from 'pg';
 import { caseworkOn } from '../src/casework/casework.ts';
 import { clockFrom } from '../src/clock.ts';
-import { lawOfEngland } from '../src/domain/law.ts';
-import { databaseAt } from '../src/store/database.ts';
+import { lawOfEngland } from '../src/domain/records/law.ts';
+import { databaseAt } from '../src/store/database/database.ts';
 import { storeOn } from '../src/store/store.ts';
 import { worldOf } from '../src/world.ts';
 import { councilsMoment } from './council.ts';

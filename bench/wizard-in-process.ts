@@ -1,9 +1,9 @@
 import type { ModalView } from '@slack/types';
-import type { Perform } from '../src/casework/action.ts';
-import { recordReview } from '../src/casework/record-review.ts';
-import { type Filler, opened, type Sent, sent } from '../src/slack/filling-in.ts';
-import { viewAfter } from '../src/slack/form-sent.ts';
-import { recordReviewForm } from '../src/slack/forms/record-review.ts';
+import type { Perform } from '../src/casework/perform/action.ts';
+import { recordReview } from '../src/casework/reviews/record-review.ts';
+import { type Filler, opened, type Sent, sent } from '../src/slack/filling-in/filling-in.ts';
+import { viewAfter } from '../src/slack/filling-in/form-sent.ts';
+import { recordReviewForm } from '../src/slack/forms/reviews/record-review.ts';
 import { filledPage } from './fill-page.ts';
 import type { TimedStatement, watchedCasework } from './watched-casework.ts';
 

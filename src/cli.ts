@@ -2,13 +2,13 @@ import { parseArgs } from 'node:util';
 import { type Clock, clockFrom, instantAt } from './clock.ts';
 import { type Config, configOfThisProcess, Misconfigured } from './config.ts';
 import { databaseFor } from './databases.ts';
-import { isDay } from './domain/calendar.ts';
-import { usualDigestAt } from './domain/quiet.ts';
-import { RecordsAway, Refusal } from './domain/refusal.ts';
+import { RecordsAway, Refusal } from './domain/records/refusal.ts';
+import { isDay } from './domain/time/calendar.ts';
+import { usualDigestAt } from './domain/time/quiet.ts';
 import { faultOf, logTo } from './log.ts';
 import { projectFolder } from './project-folder.ts';
-import { isDatabaseAway } from './store/away.ts';
-import { migrate } from './store/database.ts';
+import { isDatabaseAway } from './store/database/away.ts';
+import { migrate } from './store/database/database.ts';
 import { isTheWorkbenchs, refuseTheWorkbenchs } from './whose-database.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);

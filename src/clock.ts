@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { Day, Instant } from './domain/day.ts';
+import type { Day, Instant } from './domain/time/day.ts';
 
 /** What time it is, and what day it is in London: the only reader of the machine’s clock. */
 export interface Clock {

@@ -1,4 +1,4 @@
-import { Refusal } from './domain/refusal.ts';
+import { Refusal } from './domain/records/refusal.ts';
 import { faultOf, type Log } from './log.ts';
 
 const longestWait = 30_000;

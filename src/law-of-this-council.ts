@@ -1,6 +1,6 @@
 import type { Config } from './config.ts';
-import { england } from './domain/bank-holidays.ts';
-import type { Law } from './domain/law.ts';
+import type { Law } from './domain/records/law.ts';
+import { england } from './domain/time/bank-holidays.ts';
 
 /** The law, with the few settings it leaves to a council. */
 export const lawOf = (

@@ -2,7 +2,7 @@ import { startBot } from './bot.ts';
 import { clockFrom } from './clock.ts';
 import { type Config, configOfThisProcess, Misconfigured, servedBy } from './config.ts';
 import { databaseFor } from './databases.ts';
-import { Refusal } from './domain/refusal.ts';
+import { Refusal } from './domain/records/refusal.ts';
 import { lawOf } from './law-of-this-council.ts';
 import { faultOf, logTo } from './log.ts';
 import { projectFolder } from './project-folder.ts';

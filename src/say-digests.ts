@@ -1,15 +1,15 @@
 import { userInfo } from 'node:os';
 import { type Casework, caseworkOn } from './casework/casework.ts';
-import { digests } from './casework/digests.ts';
+import { digests } from './casework/digests/digests.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
-import { subjectOf } from './domain/digest-day.ts';
-import { digestsEndAt } from './domain/quiet.ts';
-import { Refusal } from './domain/refusal.ts';
-import { count, inWords } from './domain/words.ts';
+import { Refusal } from './domain/records/refusal.ts';
+import { subjectOf } from './domain/time/digest-day.ts';
+import { digestsEndAt } from './domain/time/quiet.ts';
+import { count, inWords } from './domain/wording/words.ts';
 import { lawOf } from './law-of-this-council.ts';
 import { noticeNamed } from './slack/notices/index.ts';
-import { openDatabase } from './store/database.ts';
+import { openDatabase } from './store/database/database.ts';
 import { storeOn } from './store/store.ts';
 import { worldOf } from './world.ts';
 

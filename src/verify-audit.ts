@@ -2,11 +2,11 @@ import { publicBytesOf } from './anchors/anchor.ts';
 import { type Checked, checkAnchors } from './anchors/check.ts';
 import { inFile, placeAt } from './anchors/place.ts';
 import type { Config } from './config.ts';
-import { Refusal } from './domain/refusal.ts';
-import { count } from './domain/words.ts';
-import { auditBreaks } from './store/audit.ts';
-import { brokenDefences, mayRewrite } from './store/audit-defences.ts';
-import { openDatabase } from './store/database.ts';
+import { Refusal } from './domain/records/refusal.ts';
+import { count } from './domain/wording/words.ts';
+import { auditBreaks } from './store/audit/audit.ts';
+import { brokenDefences, mayRewrite } from './store/audit/audit-defences.ts';
+import { openDatabase } from './store/database/database.ts';
 
 interface Asked {
   databaseUrl: string;

@@ -1,6 +1,6 @@
-import { Refusal } from './domain/refusal.ts';
-import { migrate, openDatabase } from './store/database.ts';
-import { isOfTheWorkbench, markIfEmpty } from './store/workbench-mark.ts';
+import { Refusal } from './domain/records/refusal.ts';
+import { migrate, openDatabase } from './store/database/database.ts';
+import { isOfTheWorkbench, markIfEmpty } from './store/database/workbench-mark.ts';
 
 /** Where iro keeps its own database: for whoever begins again. */
 const moveAway = 'move the folder .data away (and the one that a note in it names, if there is one)';

@@ -83,20 +83,20 @@ function isReached(from: string, to: string, graph: ReadonlyMap<string, readonly
 
 /** The door: the files of casework that reach the store, and why each may. An action is none of them. */
 const door: Record<string, string> = {
-  'casework/perform.ts': 'who, load, check, decide, write, record: the door itself',
-  'casework/decided.ts': 'reads what an action is about, and lets through what the person may see',
+  'casework/perform/perform.ts': 'who, load, check, decide, write, record: the door itself',
+  'casework/perform/decided.ts': 'reads what an action is about, and lets through what the person may see',
   'casework/casework.ts': 'hands each caller their key, and nothing else of the store',
-  'casework/spending.ts': 'uses up a draft or a link in the transaction of what it is for',
-  'casework/drafts-of.ts': 'keeps a person’s own unfinished forms',
-  'casework/links-of.ts': 'makes a person’s own links to papers',
-  'casework/paper-counter.ts': 'hands papers over to whoever holds a link and its digits',
-  'casework/take-back.ts': 'compares what was sent with what may be seen, and takes back the rest',
-  'casework/plan-digests.ts': 'puts in the outbox who is owed a digest',
-  'casework/import-files.ts': 'brings a council’s files in, in one transaction',
-  'casework/recognised.ts': 'the shape of the staff, to find who asks',
-  'casework/who-is.ts': 'the shape of the staff, to find one of them',
-  'casework/who-can.ts': 'the shape of the staff, to name who could',
-  'casework/action.ts': 'the shapes of what an action is given',
+  'casework/perform/spending.ts': 'uses up a draft or a link in the transaction of what it is for',
+  'casework/perform/drafts-of.ts': 'keeps a person’s own unfinished forms',
+  'casework/perform/links-of.ts': 'makes a person’s own links to papers',
+  'casework/perform/paper-counter.ts': 'hands papers over to whoever holds a link and its digits',
+  'casework/perform/take-back.ts': 'compares what was sent with what may be seen, and takes back the rest',
+  'casework/perform/plan-digests.ts': 'puts in the outbox who is owed a digest',
+  'casework/children/import-files.ts': 'brings a council’s files in, in one transaction',
+  'casework/perform/recognised.ts': 'the shape of the staff, to find who asks',
+  'casework/perform/who-is.ts': 'the shape of the staff, to find one of them',
+  'casework/perform/who-can.ts': 'the shape of the staff, to name who could',
+  'casework/perform/action.ts': 'the shapes of what an action is given',
 };
 
 describe('One door to the records', () => {
@@ -118,7 +118,7 @@ describe('One door to the records', () => {
 
 test('only a letter is given a forename, and nothing in Slack asks for one', () => {
   const opening = files.filter(({ text }) => /opensForename: true,/.test(text)).map(({ name }) => name);
-  expect(opening.toSorted()).toEqual(['casework/introduction-facts.ts', 'casework/letter-facts.ts']);
+  expect(opening.toSorted()).toEqual(['casework/letters/introduction-facts.ts', 'casework/letters/letter-facts.ts']);
   const asking = files.filter(({ text }) => /import [^;]*\b(?:letterFacts|introductionFacts)\b/.test(text));
   expect(asking.map(({ name }) => name).toSorted()).toEqual(['documents/child-letter.ts', 'documents/introduction.ts']);
 });
@@ -133,9 +133,9 @@ describe('One place for each effect', () => {
 
   test('only the gate hears Slack, and holds the casework there', () => {
     const hearing = /\bapp\s*\.(command|action|view|options|event|shortcut|message|function|assistant|step|use)\b/;
-    expect(holding(hearing)).toEqual(['slack/gate.ts']);
+    expect(holding(hearing)).toEqual(['slack/ways-in/gate.ts']);
     const acting = files.filter(({ folder, text }) => folder === 'slack' && /\b(as|draftsOf|linksOf)\(/.test(text));
-    expect(acting.map(({ name }) => name)).toEqual(['slack/let-in.ts']);
+    expect(acting.map(({ name }) => name)).toEqual(['slack/ways-in/let-in.ts']);
   });
 
   test('only config.ts reads the environment', () => {

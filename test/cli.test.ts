@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { anchoringOn } from '../src/anchors/anchoring.ts';
-import { openDatabase } from '../src/store/database.ts';
+import { openDatabase } from '../src/store/database/database.ts';
 import { aCouncil } from './support/a-council.ts';
 import { type ADatabase, aDatabase } from './support/database.ts';
 

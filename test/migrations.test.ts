@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { Client } from 'pg';
-import { migrate, missingFromMigrations } from '../src/store/database.ts';
+import { migrate, missingFromMigrations } from '../src/store/database/database.ts';
 import { aDatabase } from './support/database.ts';
 
 test('the tables the program knows are the tables the migrations make', async () => {

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parseSync } from '@swc/core';
-import { swaps } from '../src/domain/jargon.ts';
-import { withArticle } from '../src/domain/simpler-words.ts';
+import { swaps } from '../src/domain/wording/jargon.ts';
+import { withArticle } from '../src/domain/wording/simpler-words.ts';
 
 // Its own JavaScript: its native programs answer the same, and are not there on every machine.
 process.env.RECHECK_BACKEND = 'pure';
@@ -47,5 +47,5 @@ test.each([/^\S+@\S+\.\S+$/, /(?<!\p{L})(?:\p{Lu}+\p{Ll}*)+!/u, /[.!?:]+(?:\s|$)
 );
 
 test('patterns are made in one place only, which is looked at above', () => {
-  expect(files.filter((name) => /\bRegExp\(/.test(textOf(name)))).toEqual(['domain/simpler-words.ts']);
+  expect(files.filter((name) => /\bRegExp\(/.test(textOf(name)))).toEqual(['domain/wording/simpler-words.ts']);
 });

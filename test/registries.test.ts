@@ -13,7 +13,7 @@ import { sourceFiles } from './support/import-graph.ts';
 
 /** Each registry, where its members live, and what makes a value one of them. */
 const registries: Record<string, { folder: string; members: readonly unknown[]; hasAll: readonly string[] }> = {
-  commands: { folder: 'src/slack/commands/', members: commands, hasAll: ['name', 'aliases', 'usage', 'run'] },
+  commands: { folder: 'src/slack/', members: commands, hasAll: ['name', 'aliases', 'usage', 'run'] },
   forms: { folder: 'src/slack/forms/', members: forms, hasAll: ['name', 'pages', 'prepare', 'submit'] },
   notices: { folder: 'src/slack/notices/', members: [...notices, ...pages], hasAll: ['name', 'word'] },
   jobs: { folder: 'src/jobs/', members: jobs, hasAll: ['name', 'summary', 'at', 'run'] },

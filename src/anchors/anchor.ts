@@ -1,6 +1,6 @@
 import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
-import type { Instant } from '../domain/day.ts';
-import type { LaneHead } from '../store/audit-anchors.ts';
+import type { Instant } from '../domain/time/day.ts';
+import type { LaneHead } from '../store/audit/audit-anchors.ts';
 
 /** What the heads of the audit’s chains were at one moment. */
 export interface Anchor {

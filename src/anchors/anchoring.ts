@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
-import type { Instant } from '../domain/day.ts';
-import { keepNextAnchor, makeAnchor } from '../store/audit-anchors.ts';
+import type { Instant } from '../domain/time/day.ts';
+import { keepNextAnchor, makeAnchor } from '../store/audit/audit-anchors.ts';
 import { hashOfLine, privateKeyOf, signedLine } from './anchor.ts';
 import { type Place, placeAt } from './place.ts';
 

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
-import { count } from '../domain/words.ts';
-import { anchorsKept, headsGone } from '../store/audit-anchors.ts';
+import { count } from '../domain/wording/words.ts';
+import { anchorsKept, headsGone } from '../store/audit/audit-anchors.ts';
 import { type Anchor, publicKeyOf, readAnchors } from './anchor.ts';
 
 export interface Checked {

@@ -1,5 +1,5 @@
-import { RecordsAway, Refusal } from '../domain/refusal.ts';
-import type { Claimed, Settlement } from '../store/outbox.ts';
+import { RecordsAway, Refusal } from '../domain/records/refusal.ts';
+import type { Claimed, Settlement } from '../store/outbox/outbox.ts';
 import { type About, type Became, chancesFor, type Desk } from './desk.ts';
 import type { Letter } from './post-office.ts';
 import type { NotDone } from './reply.ts';

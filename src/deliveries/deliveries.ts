@@ -1,5 +1,5 @@
-import type { Instant } from '../domain/day.ts';
-import type { Claimed, Outbox } from '../store/outbox.ts';
+import type { Instant } from '../domain/time/day.ts';
+import type { Claimed, Outbox } from '../store/outbox/outbox.ts';
 import type { Desk, Word } from './desk.ts';
 import { paceOf } from './pace.ts';
 import type { Member, PostOffice } from './post-office.ts';

@@ -1,6 +1,6 @@
-import type { Instant } from '../domain/day.ts';
-import type { Id } from '../domain/id.ts';
-import type { Claimed, Outbox, Settlement } from '../store/outbox.ts';
+import type { Id } from '../domain/records/id.ts';
+import type { Instant } from '../domain/time/day.ts';
+import type { Claimed, Outbox, Settlement } from '../store/outbox/outbox.ts';
 import type { Pace } from './pace.ts';
 import type { Letter, PostOffice } from './post-office.ts';
 import type { Recipients, RoomSeen } from './recipients.ts';

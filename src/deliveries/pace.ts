@@ -1,6 +1,6 @@
-import type { Instant } from '../domain/day.ts';
-import type { Id } from '../domain/id.ts';
-import type { Held } from '../store/outbox.ts';
+import type { Id } from '../domain/records/id.ts';
+import type { Instant } from '../domain/time/day.ts';
+import type { Held } from '../store/outbox/outbox.ts';
 
 /** Who must wait a little, and for which of Slack’s methods: nobody else ever waits for them. */
 export interface Pace {

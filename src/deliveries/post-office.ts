@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { KnownBlock } from '@slack/types';
 import { type Logger, type UsersInfoResponse, WebClient } from '@slack/web-api';
-import type { Named } from '../domain/named.ts';
+import type { Named } from '../domain/people/named.ts';
 import { effect, question, type Reply } from './reply.ts';
 import { type Words, wouldTell } from './would-tell.ts';
 

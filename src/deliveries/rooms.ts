@@ -1,5 +1,5 @@
-import type { Instant } from '../domain/day.ts';
-import type { StandingRoom } from '../store/outbox.ts';
+import type { Instant } from '../domain/time/day.ts';
+import type { StandingRoom } from '../store/outbox/outbox.ts';
 import type { Desk } from './desk.ts';
 import { later } from './settling.ts';
 

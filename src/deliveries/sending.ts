@@ -1,4 +1,4 @@
-import type { Claimed, Settlement } from '../store/outbox.ts';
+import type { Claimed, Settlement } from '../store/outbox/outbox.ts';
 import { type Became, chancesFor, type Desk, mayLookFor } from './desk.ts';
 import { patiently } from './patiently.ts';
 import { type Letter, wouldTellFault } from './post-office.ts';

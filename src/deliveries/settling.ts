@@ -1,5 +1,5 @@
-import type { Instant } from '../domain/day.ts';
-import type { Claimed, Settlement } from '../store/outbox.ts';
+import type { Instant } from '../domain/time/day.ts';
+import type { Claimed, Settlement } from '../store/outbox/outbox.ts';
 import type { NotDone } from './reply.ts';
 
 export interface Chances {

@@ -1,4 +1,4 @@
-import type { Claimed } from '../store/outbox.ts';
+import type { Claimed } from '../store/outbox/outbox.ts';
 import type { Became, Desk } from './desk.ts';
 import { published, sent } from './sending.ts';
 import { givenUp, later, nothingToTell } from './settling.ts';

@@ -1,5 +1,5 @@
-import { unreachableFaults } from '../domain/people.ts';
-import type { Claimed, Settlement } from '../store/outbox.ts';
+import { unreachableFaults } from '../domain/people/people.ts';
+import type { Claimed, Settlement } from '../store/outbox/outbox.ts';
 import { deliver, orphan } from './deliver.ts';
 import type { Desk } from './desk.ts';
 import { patiently } from './patiently.ts';

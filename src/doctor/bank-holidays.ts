@@ -1,6 +1,6 @@
-import { bankHolidaysKnownUntil } from '../domain/bank-holidays.ts';
-import { addMonths } from '../domain/calendar.ts';
-import type { Day } from '../domain/day.ts';
+import { bankHolidaysKnownUntil } from '../domain/time/bank-holidays.ts';
+import { addMonths } from '../domain/time/calendar.ts';
+import type { Day } from '../domain/time/day.ts';
 import { type Check, type Finding, look, ok, wrong } from './check.ts';
 
 export const bankHolidays: Check = {

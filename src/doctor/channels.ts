@@ -1,7 +1,7 @@
-import { seesTeam } from '../casework/team-day.ts';
-import { personWithAccount } from '../casework/who-is.ts';
+import { seesTeam } from '../casework/digests/team-day.ts';
+import { personWithAccount } from '../casework/perform/who-is.ts';
 import type { RoomSeen } from '../deliveries/recipients.ts';
-import { count } from '../domain/words.ts';
+import { count } from '../domain/wording/words.ts';
 import type { Staff } from '../store/staff-reading.ts';
 import { type Check, type Finding, look, ok, wrong } from './check.ts';
 import { some } from './staff.ts';

@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/day.ts';
+import type { Instant } from '../domain/time/day.ts';
 import { type Check, type Finding, look, ok, wrong } from './check.ts';
 
 export const clocks: Check = {

@@ -1,4 +1,4 @@
-import { sentence } from '../domain/words.ts';
+import { sentence } from '../domain/wording/words.ts';
 import { type Check, type Finding, type Surroundings, type Verdict, wrong } from './check.ts';
 import { checks } from './index.ts';
 

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
-import type { Day } from '../domain/day.ts';
-import { openDatabase } from '../store/database.ts';
+import type { Day } from '../domain/time/day.ts';
+import { openDatabase } from '../store/database/database.ts';
 import { type Staff, staffReading } from '../store/staff-reading.ts';
 
 /** The database as it was found: nothing is changed in it. */

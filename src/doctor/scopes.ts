@@ -1,4 +1,4 @@
-import { manifestIn } from '../slack/manifest.ts';
+import { manifestIn } from '../slack/ways-in/manifest.ts';
 import { type Check, type Finding, look, ok, wrong } from './check.ts';
 
 export const scopes: Check = {

@@ -5,10 +5,10 @@ import { paceOf } from '../deliveries/pace.ts';
 import { postOfficeAt } from '../deliveries/post-office.ts';
 import { type RoomSeen, recipientsOf } from '../deliveries/recipients.ts';
 import type { Reply } from '../deliveries/reply.ts';
-import type { Instant } from '../domain/day.ts';
+import type { Instant } from '../domain/time/day.ts';
 import { logTo } from '../log.ts';
-import { isColleague } from '../slack/colleagues.ts';
-import { libraryLog } from '../slack/library-log.ts';
+import { isColleague } from '../slack/ways-in/colleagues.ts';
+import { libraryLog } from '../slack/ways-in/library-log.ts';
 
 /** Slack as it answered. */
 export interface SlackMet {

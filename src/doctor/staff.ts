@@ -1,5 +1,5 @@
-import { managerOfTeam } from '../casework/who-is.ts';
-import { count } from '../domain/words.ts';
+import { managerOfTeam } from '../casework/perform/who-is.ts';
+import { count } from '../domain/wording/words.ts';
 import type { Staff } from '../store/staff-reading.ts';
 import { type Check, type Finding, look, ok, wrong } from './check.ts';
 

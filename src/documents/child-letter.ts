@@ -1,6 +1,6 @@
-import type { DecisionLine } from '../casework/about-review.ts';
-import { type LetterFacts, letterFacts } from '../casework/letter-facts.ts';
-import { dateInWords, sentence } from '../domain/words.ts';
+import { type LetterFacts, letterFacts } from '../casework/letters/letter-facts.ts';
+import type { DecisionLine } from '../casework/shared/about-review.ts';
+import { dateInWords, sentence } from '../domain/wording/words.ts';
 import { greeting, nameIn, nextReviewPart, waysToReach } from './letter-parts.ts';
 import { type LetterShape, shapeFrom, shapeWords } from './letter-shape.ts';
 import type { LetterWording } from './letter-wording.ts';

@@ -1,6 +1,6 @@
-import type { DecisionLine } from '../casework/about-review.ts';
-import { type DecisionsNoticeFacts, decisionsNoticeFacts } from '../casework/decisions-notice-facts.ts';
-import { dateInWords, ordinal, sentence } from '../domain/words.ts';
+import { type DecisionsNoticeFacts, decisionsNoticeFacts } from '../casework/decisions/decisions-notice-facts.ts';
+import type { DecisionLine } from '../casework/shared/about-review.ts';
+import { dateInWords, ordinal, sentence } from '../domain/wording/words.ts';
 import { childName } from './child-name.ts';
 import { type Part, paper, where } from './paper.ts';
 

@@ -1,4 +1,4 @@
-import { count } from '../domain/words.ts';
+import { count } from '../domain/wording/words.ts';
 import { page, safe } from './html.ts';
 
 const title = 'Enter the four digits';

@@ -1,5 +1,5 @@
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
-import { readable } from '../domain/readable.ts';
+import { readable } from '../domain/wording/readable.ts';
 import type { Part, Written } from './paper.ts';
 
 /** A paper as a Word file: real headings, real lists, and tables whose first row repeats on every page. */

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Opening, PaperCounter, Rendering } from '../casework/paper-counter.ts';
-import { Refusal } from '../domain/refusal.ts';
+import type { Opening, PaperCounter, Rendering } from '../casework/perform/paper-counter.ts';
+import { Refusal } from '../domain/records/refusal.ts';
 import { digitsPage, notFourDigits, wordButton, wrongDigits } from './digits-page.ts';
 import { docx } from './docx.ts';
 import { contentPolicy, html, page } from './html.ts';

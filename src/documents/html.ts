@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readable } from '../domain/readable.ts';
+import { readable } from '../domain/wording/readable.ts';
 import type { Part, Written } from './paper.ts';
 
 const style = `

@@ -1,4 +1,4 @@
-import { sentence } from '../domain/words.ts';
+import { sentence } from '../domain/wording/words.ts';
 import type { LetterShape } from './letter-shape.ts';
 
 /** What an IRO’s first letter says, the same in all of them: what the law has an IRO do, and nothing of this child. */

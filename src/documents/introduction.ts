@@ -1,4 +1,4 @@
-import { type IntroductionFacts, introductionFacts } from '../casework/introduction-facts.ts';
+import { type IntroductionFacts, introductionFacts } from '../casework/letters/introduction-facts.ts';
 import { introductionWordingOf } from './introduction-wording.ts';
 import { greeting, nameIn, nextReviewPart, waysToReach } from './letter-parts.ts';
 import { type LetterShape, shapeFrom, shapeWords } from './letter-shape.ts';

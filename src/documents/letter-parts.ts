@@ -1,5 +1,5 @@
-import type { Letterhead, ReviewToCome } from '../casework/letterhead.ts';
-import { dateInWords, inWords } from '../domain/words.ts';
+import type { Letterhead, ReviewToCome } from '../casework/letters/letterhead.ts';
+import { dateInWords, inWords } from '../domain/wording/words.ts';
 import type { LetterShape } from './letter-shape.ts';
 import type { Part } from './paper.ts';
 

@@ -1,4 +1,4 @@
-import type { Letterhead } from '../casework/letterhead.ts';
+import type { Letterhead } from '../casework/letters/letterhead.ts';
 
 /** How a letter is written: to whom, and whether as simply as it can be. */
 export interface LetterShape {

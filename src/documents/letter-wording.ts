@@ -1,5 +1,5 @@
-import type { DecisionLine } from '../casework/about-review.ts';
-import type { LetterFacts } from '../casework/letter-facts.ts';
+import type { LetterFacts } from '../casework/letters/letter-facts.ts';
+import type { DecisionLine } from '../casework/shared/about-review.ts';
 
 export type Right = LetterFacts['said']['rightsTold'][number];
 export type Owners = Partial<Record<DecisionLine['ownerRole'], string>>;

@@ -1,6 +1,6 @@
-import type { AboutReview } from '../casework/about-review.ts';
-import type { CaseAction, Perform } from '../casework/action.ts';
-import type { Permission } from '../domain/access.ts';
+import type { CaseAction, Perform } from '../casework/perform/action.ts';
+import type { AboutReview } from '../casework/shared/about-review.ts';
+import type { Permission } from '../domain/people/access.ts';
 
 /** What a paper is made of: a page, a Word file and plain text are renderings of the same parts. */
 export type Part =

@@ -1,4 +1,4 @@
-import { onOneLine } from '../domain/readable.ts';
+import { onOneLine } from '../domain/wording/readable.ts';
 import type { Part, Written } from './paper.ts';
 
 /**

@@ -1,9 +1,13 @@
-import { isOpen } from '../casework/about-review.ts';
-import { type ReplacedVersion, type ReviewRecordFacts, reviewRecordFacts } from '../casework/review-record-facts.ts';
-import { onOneLine } from '../domain/readable.ts';
-import type { PlanAnswers, ReviewAnswers } from '../domain/reviewing.ts';
+import {
+  type ReplacedVersion,
+  type ReviewRecordFacts,
+  reviewRecordFacts,
+} from '../casework/reviews/review-record-facts.ts';
+import { isOpen } from '../casework/shared/about-review.ts';
 import { isParticipation, participationCodes } from '../domain/reviews/participation.ts';
-import { count, dateInWords, sentence } from '../domain/words.ts';
+import type { PlanAnswers, ReviewAnswers } from '../domain/reviews/reviewing.ts';
+import { onOneLine } from '../domain/wording/readable.ts';
+import { count, dateInWords, sentence } from '../domain/wording/words.ts';
 import { childName } from './child-name.ts';
 import { decisionTable } from './decisions-notice.ts';
 import { type Part, paper } from './paper.ts';

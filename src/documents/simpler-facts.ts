@@ -1,5 +1,5 @@
-import type { LetterFacts } from '../casework/letter-facts.ts';
-import { type Simpler, simplerWords } from '../domain/simpler-words.ts';
+import type { LetterFacts } from '../casework/letters/letter-facts.ts';
+import { type Simpler, simplerWords } from '../domain/wording/simpler-words.ts';
 
 /** The facts with jargon swapped in what staff typed, and every swap. What the child said is left as the child said it. */
 export function simplerFacts(facts: LetterFacts): { facts: LetterFacts; swapped: Simpler['swapped'] } {

@@ -1,4 +1,4 @@
-import { listed, sentence } from '../domain/words.ts';
+import { listed, sentence } from '../domain/wording/words.ts';
 import type { LetterWording, Right } from './letter-wording.ts';
 import { toChild, toChildSimpler } from './wording-to-child.ts';
 

@@ -1,4 +1,4 @@
-import { listed } from '../domain/words.ts';
+import { listed } from '../domain/wording/words.ts';
 import type { LetterWording, Owners, Right } from './letter-wording.ts';
 
 const roles: Owners = {

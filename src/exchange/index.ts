@@ -3,13 +3,13 @@ import { otherLists } from './annex-a/other-lists.ts';
 import { caseload } from './ours/caseload.ts';
 import { staff } from './ours/staff.ts';
 import { teams } from './ours/teams.ts';
+import type { Table } from './reading/table.ts';
 import { claEpisodes } from './ssd/cla-episodes.ts';
 import { claReviews } from './ssd/cla-reviews.ts';
 import { episodes } from './ssda903/episodes.ts';
 import { header } from './ssda903/header.ts';
 import { otherTables } from './ssda903/other-tables.ts';
 import { reviews } from './ssda903/reviews.ts';
-import type { Table } from './table.ts';
 
 /** Every table a file may carry. */
 export const tables: readonly Table[] = [

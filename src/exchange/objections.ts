@@ -1,6 +1,6 @@
-import type { Day } from '../domain/day.ts';
-import { dateInWords } from '../domain/words.ts';
-import type { Objection } from './table-of.ts';
+import type { Day } from '../domain/time/day.ts';
+import { dateInWords } from '../domain/wording/words.ts';
+import type { Objection } from './reading/table-of.ts';
 
 /** Objects to a day that is still to come. */
 export const notYet = <Column extends string>(

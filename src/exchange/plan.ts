@@ -1,5 +1,5 @@
-import type { CaseFile, PermanencePlan } from '../domain/case-file.ts';
-import type { Review } from '../domain/review.ts';
+import type { CaseFile, PermanencePlan } from '../domain/records/case-file.ts';
+import type { Review } from '../domain/reviews/review.ts';
 import { allocatedTo, allocationsOf } from './plan/allocations.ts';
 import { chainsOf } from './plan/chain.ts';
 import type { ChildPlan, Circumstances, Roll } from './plan/child-plan.ts';

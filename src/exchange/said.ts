@@ -1,8 +1,8 @@
-import type { PermanenceKind } from '../domain/case-file.ts';
-import type { Day } from '../domain/day.ts';
-import type { StaffRole } from '../domain/people.ts';
-import type { Participation } from '../domain/review.ts';
-import type { Fault, Place } from './fault.ts';
+import type { StaffRole } from '../domain/people/people.ts';
+import type { PermanenceKind } from '../domain/records/case-file.ts';
+import type { Participation } from '../domain/reviews/review.ts';
+import type { Day } from '../domain/time/day.ts';
+import type { Fault, Place } from './reporting/fault.ts';
 
 /** What the files say of one child, source by source, before it is compared with what is known. */
 export interface SaidOfChild {

@@ -1,4 +1,4 @@
-import { myDayDigest } from '../casework/digests.ts';
+import { myDayDigest } from '../casework/digests/digests.ts';
 import type { Job } from './job.ts';
 
 export const dailyDigest: Job = {

@@ -1,4 +1,4 @@
-import { noteSilence } from '../casework/note-silence.ts';
+import { noteSilence } from '../casework/decisions/note-silence.ts';
 import type { Job } from './job.ts';
 
 export const silence: Job = {

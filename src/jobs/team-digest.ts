@@ -1,4 +1,4 @@
-import { teamDayDigest } from '../casework/digests.ts';
+import { teamDayDigest } from '../casework/digests/digests.ts';
 import type { Job } from './job.ts';
 
 export const teamDigest: Job = {

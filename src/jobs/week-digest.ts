@@ -1,4 +1,4 @@
-import { weekDigest } from '../casework/digests.ts';
+import { weekDigest } from '../casework/digests/digests.ts';
 import type { Job } from './job.ts';
 
 export const weekDigestJob: Job = {

@@ -1,5 +1,5 @@
-import type { ChildKey } from '../casework/action.ts';
-import type { Ours } from '../domain/id.ts';
+import type { ChildKey } from '../casework/perform/action.ts';
+import type { Ours } from '../domain/records/id.ts';
 
 export interface About {
   child: ChildKey;

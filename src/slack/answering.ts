@@ -6,14 +6,14 @@ import { faultOf, type Log } from '../log.ts';
 import { apology } from './apology.ts';
 import { type Answer, message, type Shown } from './command.ts';
 import { commands } from './commands/index.ts';
-import { opened, resumed } from './filling-in.ts';
+import { opened, resumed } from './filling-in/filling-in.ts';
 import { formNamed } from './forms/index.ts';
-import type { Colleague } from './let-in.ts';
-import type { Telling } from './letter.ts';
 import { linkMaker } from './link-maker.ts';
 import { button, context, escaped, type Message, say } from './message.ts';
+import type { Telling } from './posting/letter.ts';
 import { type Understood, understood } from './understood.ts';
-import { loadingPage, modalPage } from './views/page.ts';
+import { loadingPage, modalPage } from './views/shared/page.ts';
+import type { Colleague } from './ways-in/let-in.ts';
 
 export interface Surroundings extends Telling {
   clock: Clock;

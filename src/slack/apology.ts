@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { RecordsAway, Refusal } from '../domain/refusal.ts';
+import { RecordsAway, Refusal } from '../domain/records/refusal.ts';
 import { faultOf, type Log } from '../log.ts';
 import { button, type Message, say } from './message.ts';
 

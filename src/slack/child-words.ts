@@ -1,7 +1,7 @@
-import type { ChildKey } from '../casework/action.ts';
-import { idFrom } from '../domain/id.ts';
-import { isReference } from '../domain/reference.ts';
-import { Refusal } from '../domain/refusal.ts';
+import type { ChildKey } from '../casework/perform/action.ts';
+import { idFrom } from '../domain/records/id.ts';
+import { Refusal } from '../domain/records/refusal.ts';
+import { isReference } from '../domain/wording/reference.ts';
 
 /** A child as somebody may write one: our id (in a button), the council’s reference, or initials. */
 export type ChildWords = { key: ChildKey } | { initials: string };

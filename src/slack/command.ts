@@ -1,9 +1,9 @@
-import type { Perform } from '../casework/action.ts';
-import type { DraftsOf } from '../casework/drafts-of.ts';
-import type { LinksOf } from '../casework/links-of.ts';
-import type { Permission } from '../domain/access.ts';
-import type { Draft } from '../domain/draft.ts';
-import type { Typed } from '../domain/id.ts';
+import type { Perform } from '../casework/perform/action.ts';
+import type { DraftsOf } from '../casework/perform/drafts-of.ts';
+import type { LinksOf } from '../casework/perform/links-of.ts';
+import type { Permission } from '../domain/people/access.ts';
+import type { Typed } from '../domain/records/id.ts';
+import type { Draft } from '../domain/reviews/draft.ts';
 import type { About } from './about.ts';
 import type { Message, Modal } from './message.ts';
 

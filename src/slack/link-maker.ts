@@ -1,5 +1,5 @@
-import type { LinksOf } from '../casework/links-of.ts';
-import { Refusal } from '../domain/refusal.ts';
+import type { LinksOf } from '../casework/perform/links-of.ts';
+import { Refusal } from '../domain/records/refusal.ts';
 import type { Asked } from './command.ts';
 
 /** Papers open at the service’s own address, never in Slack (ruling Slack 4). */

@@ -1,6 +1,6 @@
 import type { Button, KnownBlock } from '@slack/types';
-import { onOneLine, readable } from '../domain/readable.ts';
-import type { Neutral } from './neutral.ts';
+import { onOneLine, readable } from '../domain/wording/readable.ts';
+import type { Neutral } from './posting/neutral.ts';
 
 /** What is shown. `text` is plain words, escaped where it goes out. */
 export interface Message {

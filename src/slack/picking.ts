@@ -1,9 +1,9 @@
 import type { PlainTextOption } from '@slack/types';
-import { childrenToPick } from '../casework/children-to-pick.ts';
+import { childrenToPick } from '../casework/children/children-to-pick.ts';
 import { faultOf, type Log } from '../log.ts';
-import type { Colleague } from './let-in.ts';
 import { clip } from './message.ts';
-import { initialsOf, reference } from './views/child-name.ts';
+import { initialsOf, reference } from './views/children/child-name.ts';
+import type { Colleague } from './ways-in/let-in.ts';
 
 /** What a list of children offers for what was typed in it. Whoever may not see any, or is a stranger, is offered none. */
 export async function childrenOffered(

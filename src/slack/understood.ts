@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import type { Typed } from '../domain/id.ts';
-import { readable } from '../domain/readable.ts';
+import type { Typed } from '../domain/records/id.ts';
+import { readable } from '../domain/wording/readable.ts';
 import { nameTyped } from './child-words.ts';
 import type { Command } from './command.ts';
 import { button, type Message, say } from './message.ts';

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { CaseFile } from '../domain/case-file.ts';
-import type { Id } from '../domain/id.ts';
+import type { CaseFile } from '../domain/records/case-file.ts';
+import type { Id } from '../domain/records/id.ts';
 import { selectCaseFiles, selectVersions } from './reading.ts';
 
 /** The case files of the children `c` that an SQL condition picks, in its order, as they are in this transaction. */

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import type { Instant } from '../domain/day.ts';
-import type { Draft } from '../domain/draft.ts';
-import type { Id } from '../domain/id.ts';
+import type { Id } from '../domain/records/id.ts';
+import type { Draft } from '../domain/reviews/draft.ts';
+import type { Instant } from '../domain/time/day.ts';
 
 const columns = `id, person_id as "personId", form, child_id as "childId", subject, page, round, answers,
   begun_at as "begunAt", saved_at as "savedAt", spent_at as "spentAt"`;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { Client } from 'pg';
-import { Refusal } from '../domain/refusal.ts';
+import { Refusal } from '../domain/records/refusal.ts';
 import { APPLICATION, applicationsPassword } from './embedded/application.ts';
 import { binariesFor } from './embedded/binaries.ts';
 import { createCluster } from './embedded/create-cluster.ts';

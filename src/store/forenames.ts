@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Id } from '../domain/id.ts';
+import type { Id } from '../domain/records/id.ts';
 import type { Seal } from './sealing.ts';
 
 /** Children’s forenames: written by an import, and opened for a letter to the child and nothing else. */

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { Id } from '../domain/id.ts';
-import type { Look } from '../domain/look.ts';
+import type { Look } from '../domain/people/look.ts';
+import type { Id } from '../domain/records/id.ts';
 
 export interface Looks {
   count(childId: Id): Promise<number>;

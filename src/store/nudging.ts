@@ -1,5 +1,5 @@
+import type { Unasked } from './outbox/unasked.ts';
 import type { Store } from './store.ts';
-import type { Unasked } from './unasked.ts';
 
 /** The same store, which says so when a transaction that tells somebody something has been committed. */
 export const nudging = (store: Store, nudge: () => void): Store => ({

@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import type { Instant } from '../domain/day.ts';
-import type { Id } from '../domain/id.ts';
+import type { Id } from '../domain/records/id.ts';
+import type { Instant } from '../domain/time/day.ts';
 
 /** What a link opens, and for whom. */
 export interface PaperLink {

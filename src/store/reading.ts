@@ -1,5 +1,5 @@
-import type { RowName } from '../domain/case-file.ts';
-import { propertiesOf, snake } from './tables.ts';
+import type { RowName } from '../domain/records/case-file.ts';
+import { propertiesOf, snake } from './database/tables.ts';
 
 /** A row’s columns under the names the program knows them by. */
 const columnsOf = (name: RowName) =>

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
-import type { Id } from '../domain/id.ts';
+import type { Id } from '../domain/records/id.ts';
 
 /** A forename, encrypted for one child: nobody can move it to another. */
 export interface Seal {

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import type { Cover, Team } from '../domain/case-file.ts';
-import { coversThatCount } from '../domain/cover.ts';
-import type { Day } from '../domain/day.ts';
-import type { Person, Preference, TeamPreference, Unreachable } from '../domain/people.ts';
+import { coversThatCount } from '../domain/people/cover.ts';
+import type { Person, Preference, TeamPreference, Unreachable } from '../domain/people/people.ts';
+import type { Cover, Team } from '../domain/records/case-file.ts';
+import type { Day } from '../domain/time/day.ts';
 import { selectStaff, staffVersion } from './reading.ts';
 
 /** Who works here today, and who stands in for whom. */

@@ -1,4 +1,4 @@
-import type { Outbox } from './outbox.ts';
+import type { Outbox } from './outbox/outbox.ts';
 import type { Transaction } from './store.ts';
 
 /** All that is read and written in a transaction without a row in the audit, and why. What is not here needs its row. */

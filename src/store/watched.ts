@@ -1,4 +1,4 @@
-import { RecordsAway } from '../domain/refusal.ts';
+import { RecordsAway } from '../domain/records/refusal.ts';
 import type { Store } from './store.ts';
 
 /** Says of each piece of work whether the records could be reached: who watches need not ask them for it. */

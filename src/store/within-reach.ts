@@ -1,6 +1,6 @@
-import { allocatedAs, type Permission, type Reach, reachOf } from '../domain/access.ts';
-import type { Day } from '../domain/day.ts';
-import type { Actor } from '../domain/people.ts';
+import { allocatedAs, type Permission, type Reach, reachOf } from '../domain/people/access.ts';
+import type { Actor } from '../domain/people/people.ts';
+import type { Day } from '../domain/time/day.ts';
 
 /** Which of the children within reach: everyone, or those with these initials or references. */
 export interface Among {

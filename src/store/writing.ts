@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import type { RowChange, RowName, Rows } from '../domain/case-file.ts';
-import type { Id } from '../domain/id.ts';
-import { propertiesOf, tables } from './tables.ts';
+import type { RowChange, RowName, Rows } from '../domain/records/case-file.ts';
+import type { Id } from '../domain/records/id.ts';
+import { propertiesOf, tables } from './database/tables.ts';
 
 /** Rows go in whole, a table at a time, in the order given: few statements however many rows. */
 const rowsAtOnce = 5_000;

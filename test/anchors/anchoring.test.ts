@@ -12,7 +12,7 @@ import { publicBytesOf, publicKeyOf, readAnchors } from '../../src/anchors/ancho
 import { anchoringOn } from '../../src/anchors/anchoring.ts';
 import { checkAnchors } from '../../src/anchors/check.ts';
 import { placeAt } from '../../src/anchors/place.ts';
-import { openDatabase } from '../../src/store/database.ts';
+import { openDatabase } from '../../src/store/database/database.ts';
 import { aDatabase } from '../support/database.ts';
 
 const key = randomBytes(32);

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect } from '@jest/globals';
-import { acceptChange } from '../../src/casework/accept-change.ts';
-import { arrangeCover } from '../../src/casework/arrange-cover.ts';
-import { settleDecision } from '../../src/casework/settle-decision.ts';
+import { acceptChange } from '../../src/casework/decisions/accept-change.ts';
+import { settleDecision } from '../../src/casework/decisions/settle-decision.ts';
+import { arrangeCover } from '../../src/casework/people/arrange-cover.ts';
 import { aCouncil } from '../support/a-council.ts';
 import { attacksOn } from '../support/attacks.ts';
 import { type Circulated, circulated, personId } from '../support/circulated.ts';

@@ -17,10 +17,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect } from '@jest/globals';
-import { faultsCsv } from '../../src/exchange/faults-csv.ts';
-import { keepCsv } from '../../src/exchange/keep-csv.ts';
-import { readFiles } from '../../src/exchange/read-files.ts';
-import { writtenCsv } from '../../src/exchange/written-csv.ts';
+import { readFiles } from '../../src/exchange/reading/read-files.ts';
+import { faultsCsv } from '../../src/exchange/reporting/faults-csv.ts';
+import { keepCsv } from '../../src/exchange/reporting/keep-csv.ts';
+import { writtenCsv } from '../../src/exchange/reporting/written-csv.ts';
 import { aZip, type Part, partsWith, reviewRow, sheetOf } from '../support/a-workbook.ts';
 import { attacksOn } from '../support/attacks.ts';
 

@@ -11,10 +11,10 @@ import { DigitsAndTheWorkbench1763800000019 as TheMark } from '../../migrations/
 import { startBot } from '../../src/bot.ts';
 import { clockFrom } from '../../src/clock.ts';
 import { readConfig, servedBy } from '../../src/config.ts';
-import { lawOfEngland } from '../../src/domain/law.ts';
+import { lawOfEngland } from '../../src/domain/records/law.ts';
 import { logTo } from '../../src/log.ts';
 import { startRehearsal } from '../../src/rehearsal.ts';
-import { migrate, openDatabase } from '../../src/store/database.ts';
+import { migrate, openDatabase } from '../../src/store/database/database.ts';
 import { staffCsv } from '../support/a-council.ts';
 import { attacksOn } from '../support/attacks.ts';
 import { aDatabase } from '../support/database.ts';

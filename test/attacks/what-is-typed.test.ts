@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, expect } from '@jest/globals';
-import { reachOf } from '../../src/domain/access.ts';
-import type { StaffRole } from '../../src/domain/people.ts';
+import { reachOf } from '../../src/domain/people/access.ts';
+import type { StaffRole } from '../../src/domain/people/people.ts';
 import { commands } from '../../src/slack/commands/index.ts';
 import { aCouncil } from '../support/a-council.ts';
 import { aLoudServer, type LoudServer } from '../support/a-loud-server.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect } from '@jest/globals';
-import { letterOf } from '../../src/slack/letter.ts';
 import { button } from '../../src/slack/message.ts';
 import { notices } from '../../src/slack/notices/index.ts';
+import { letterOf } from '../../src/slack/posting/letter.ts';
 import { storeOn } from '../../src/store/store.ts';
 import { aCouncil, caseloadCsv, staffCsv } from '../support/a-council.ts';
 import { attacksOn } from '../support/attacks.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
-import { addDays } from '../../src/domain/calendar.ts';
-import { lawOfEngland } from '../../src/domain/law.ts';
+import { lawOfEngland } from '../../src/domain/records/law.ts';
+import { addDays } from '../../src/domain/time/calendar.ts';
 import { app } from '../../src/workbench/options.ts';
 import { attacksOn } from '../support/attacks.ts';
 import { personId } from '../support/circulated.ts';

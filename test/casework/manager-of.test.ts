@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { managerOf } from '../../src/casework/decision-events.ts';
-import type { Person } from '../../src/domain/people.ts';
+import { managerOf } from '../../src/casework/decisions/decision-events.ts';
+import type { Person } from '../../src/domain/people/people.ts';
 import { aCaseFile, aChild, aPerson, aStaff } from '../support/builders.ts';
 
 const farah = aPerson({ id: 'farah', role: 'team manager', teamId: 'team-north' });

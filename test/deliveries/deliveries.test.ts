@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { Refusal } from '../../src/domain/refusal.ts';
+import { Refusal } from '../../src/domain/records/refusal.ts';
 import { type AnOutbox, anOutbox, dan, letter, marcus, priya } from './an-outbox.ts';
 
 let outbox: AnOutbox;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { backOff, unsettled } from '../../src/deliveries/settling.ts';
-import type { Claimed } from '../../src/store/outbox.ts';
+import type { Claimed } from '../../src/store/outbox/outbox.ts';
 
 const now = '2026-06-16T07:35:00.000Z';
 const chances = { now, random: () => 0, mayLook: false };

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { letterPreview } from '../../src/casework/letter-facts.ts';
+import { letterPreview } from '../../src/casework/letters/letter-facts.ts';
 import { letterParts } from '../../src/documents/child-letter.ts';
 import { textOf } from '../../src/documents/plain-text.ts';
 import { readingAge } from '../../src/documents/reading-age.ts';
-import type { CaseFile } from '../../src/domain/case-file.ts';
-import { lawOfEngland } from '../../src/domain/law.ts';
-import type { ReviewAnswers } from '../../src/domain/reviewing.ts';
+import type { CaseFile } from '../../src/domain/records/case-file.ts';
+import { lawOfEngland } from '../../src/domain/records/law.ts';
+import type { ReviewAnswers } from '../../src/domain/reviews/reviewing.ts';
 import { aDecision, answered, aRecord } from '../support/a-recorded-review.ts';
 import { aBooking, aCaseFile, aChild, anActor, aPerson, aReview, aStaff } from '../support/builders.ts';
 

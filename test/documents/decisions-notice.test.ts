@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { DecisionLine } from '../../src/casework/about-review.ts';
+import type { DecisionLine } from '../../src/casework/shared/about-review.ts';
 import { decisionsNoticeParts, decisionTable } from '../../src/documents/decisions-notice.ts';
 
 const line: DecisionLine = {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Circumstances } from '../../src/casework/action.ts';
-import { introductionPreview } from '../../src/casework/introduction-facts.ts';
+import { introductionPreview } from '../../src/casework/letters/introduction-facts.ts';
+import type { Circumstances } from '../../src/casework/perform/action.ts';
 import { introductionParts } from '../../src/documents/introduction.ts';
 import { type LetterShape, shapeFrom } from '../../src/documents/letter-shape.ts';
 import { textOf } from '../../src/documents/plain-text.ts';
 import { readingAge } from '../../src/documents/reading-age.ts';
-import type { CaseFile } from '../../src/domain/case-file.ts';
-import { lawOfEngland } from '../../src/domain/law.ts';
-import { letterHints } from '../../src/domain/plain-words.ts';
+import type { CaseFile } from '../../src/domain/records/case-file.ts';
+import { lawOfEngland } from '../../src/domain/records/law.ts';
+import { letterHints } from '../../src/domain/wording/plain-words.ts';
 import { isFirstName } from '../../src/slack/first-names.ts';
 import { aBooking, aCaseFile, aChild, anActor, aPeriod, aPerson, aStaff, reviewsOn } from '../support/builders.ts';
 

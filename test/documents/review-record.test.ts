@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
-import type { Perform } from '../../src/casework/action.ts';
-import { reviewRecordFacts } from '../../src/casework/review-record-facts.ts';
+import type { Perform } from '../../src/casework/perform/action.ts';
+import { reviewRecordFacts } from '../../src/casework/reviews/review-record-facts.ts';
 import { plainText } from '../../src/documents/plain-text.ts';
 import { reviewRecord } from '../../src/documents/review-record.ts';
-import { lawOfEngland } from '../../src/domain/law.ts';
-import type { Actor } from '../../src/domain/people.ts';
-import type { ReviewAnswers } from '../../src/domain/reviewing.ts';
+import type { Actor } from '../../src/domain/people/people.ts';
+import { lawOfEngland } from '../../src/domain/records/law.ts';
+import type { ReviewAnswers } from '../../src/domain/reviews/reviewing.ts';
 import { aDecision, answered, aRecord } from '../support/a-recorded-review.ts';
 import { aCaseFile, anActor, aPerson, aStaff } from '../support/builders.ts';
 

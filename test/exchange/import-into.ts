@@ -1,6 +1,5 @@
-import type { CaseFile, RowChange, RowName, Team } from '../../src/domain/case-file.ts';
-import type { Person, Unreachable } from '../../src/domain/people.ts';
-import type { Fault } from '../../src/exchange/fault.ts';
+import type { Person, Unreachable } from '../../src/domain/people/people.ts';
+import type { CaseFile, RowChange, RowName, Team } from '../../src/domain/records/case-file.ts';
 import {
   type ChildPlan,
   parentsFirst,
@@ -10,7 +9,8 @@ import {
   rollOf,
   siblingQuestions,
 } from '../../src/exchange/plan.ts';
-import { reportOf } from '../../src/exchange/report.ts';
+import type { Fault } from '../../src/exchange/reporting/fault.ts';
+import { reportOf } from '../../src/exchange/reporting/report.ts';
 import type { Reading } from '../../src/exchange/said.ts';
 import { nothingReviewed } from '../support/builders.ts';
 import { today } from './given.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Change } from '../../src/domain/case-file.ts';
-import type { Day } from '../../src/domain/day.ts';
+import type { Change } from '../../src/domain/records/case-file.ts';
+import type { Day } from '../../src/domain/time/day.ts';
 import { parentsFirst, planChild, planStaff, rollOf } from '../../src/exchange/plan.ts';
 import type { Reading } from '../../src/exchange/said.ts';
 import type { Store } from '../../src/store/store.ts';

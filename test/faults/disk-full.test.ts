@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { askEarlyReview } from '../../src/casework/ask-early-review.ts';
+import { askEarlyReview } from '../../src/casework/dates/ask-early-review.ts';
 import { aCouncil } from '../support/a-council.ts';
 import { untilNothingIsLeft } from '../support/restarted.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';

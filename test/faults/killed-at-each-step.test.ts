@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { lawOfEngland } from '../../src/domain/law.ts';
+import { lawOfEngland } from '../../src/domain/records/law.ts';
 import type { Misbehaviour } from '../../src/workbench/misbehaviour.ts';
 import { aCouncil } from '../support/a-council.ts';
 import { type Copies, copiesOf } from '../support/copies.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { migrate } from '../../src/store/database.ts';
+import { migrate } from '../../src/store/database/database.ts';
 import { binariesFor } from '../../src/store/embedded/binaries.ts';
 import { homeOf } from '../../src/store/embedded/home.ts';
 import { type Cluster, complaintOf, LOG } from '../../src/store/embedded/program.ts';

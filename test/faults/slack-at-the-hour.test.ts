@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { lawOfEngland } from '../../src/domain/law.ts';
+import { lawOfEngland } from '../../src/domain/records/law.ts';
 import type { Misbehaviour } from '../../src/workbench/misbehaviour.ts';
 import { aLargeOffice, readers } from '../support/a-large-office.ts';
 import { restarted } from '../support/restarted.ts';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { openDatabase } from '../../src/store/database.ts';
+import { openDatabase } from '../../src/store/database/database.ts';
 import { aCouncil } from '../support/a-council.ts';
 import { restarted } from '../support/restarted.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';

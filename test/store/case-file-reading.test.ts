@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { DataSource, EntityManager } from 'typeorm';
-import type { CaseFile, Change, RowName, Rows } from '../../src/domain/case-file.ts';
+import type { CaseFile, Change, RowName, Rows } from '../../src/domain/records/case-file.ts';
 import { caseFileReading } from '../../src/store/case-file-reading.ts';
-import { openDatabase } from '../../src/store/database.ts';
+import { openDatabase } from '../../src/store/database/database.ts';
+import { propertiesOf, tables } from '../../src/store/database/tables.ts';
 import { type Store, storeOn, type Transaction } from '../../src/store/store.ts';
-import { propertiesOf, tables } from '../../src/store/tables.ts';
 import {
   aBooking,
   aChild,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { DataSource } from 'typeorm';
-import { leaveTrace } from '../../src/casework/perform.ts';
-import { openDatabase } from '../../src/store/database.ts';
+import { leaveTrace } from '../../src/casework/perform/perform.ts';
+import { openDatabase } from '../../src/store/database/database.ts';
 import { type AuditEntry, type Store, storeOn } from '../../src/store/store.ts';
 import { aDatabase } from '../support/database.ts';
 import { inTransaction } from '../support/in-transaction.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '@jest/globals';
-import { openDatabase } from '../../src/store/database.ts';
+import { openDatabase } from '../../src/store/database/database.ts';
 import { nudging } from '../../src/store/nudging.ts';
 import { storeOn } from '../../src/store/store.ts';
 import { aPerson } from '../support/builders.ts';

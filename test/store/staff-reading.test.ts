@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Change } from '../../src/domain/case-file.ts';
-import { openDatabase } from '../../src/store/database.ts';
+import type { Change } from '../../src/domain/records/case-file.ts';
+import { openDatabase } from '../../src/store/database/database.ts';
 import type { Staff } from '../../src/store/staff-reading.ts';
 import { type Store, storeOn, type Transaction } from '../../src/store/store.ts';
 import { aCover, aPerson } from '../support/builders.ts';

@@ -1,8 +1,8 @@
 import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { logTo } from '../../src/log.ts';
-import { type SentPage, sentPage, viewAfter } from '../../src/slack/form-sent.ts';
-import type { Colleague } from '../../src/slack/let-in.ts';
+import { type SentPage, sentPage, viewAfter } from '../../src/slack/filling-in/form-sent.ts';
+import type { Colleague } from '../../src/slack/ways-in/let-in.ts';
 import { aCouncil } from '../support/a-council.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { arrangeCover } from '../../src/casework/arrange-cover.ts';
+import { arrangeCover } from '../../src/casework/people/arrange-cover.ts';
 import { aCouncil } from '../support/a-council.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
 

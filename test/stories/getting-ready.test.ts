@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { readinessList } from '../../src/slack/views/readiness-list.ts';
+import { readinessList } from '../../src/slack/views/readiness/readiness-list.ts';
 import { aCouncil } from '../support/a-council.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { letterFacts } from '../../src/casework/letter-facts.ts';
+import { letterFacts } from '../../src/casework/letters/letter-facts.ts';
 import { aCouncil, caseloadCsv } from '../support/a-council.ts';
 import { linkIn, pressed } from '../support/a-paper.ts';
 import { answered, recordAReview } from '../support/a-recorded-review.ts';

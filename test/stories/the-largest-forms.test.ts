@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { forms } from '../../src/slack/forms/index.ts';
-import { questionsFor } from '../../src/slack/forms/prepare-questions.ts';
+import { questionsFor } from '../../src/slack/forms/readiness/prepare-questions.ts';
 import type { View } from '../../src/workbench/blocks/block-kit.ts';
 import { aCouncil } from '../support/a-council.ts';
 import { answered, recordAReview } from '../support/a-recorded-review.ts';

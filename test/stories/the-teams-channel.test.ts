@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { addDays } from '../../src/domain/calendar.ts';
+import { addDays } from '../../src/domain/time/calendar.ts';
 import { app, type WorkbenchChannel } from '../../src/workbench/options.ts';
 import { aCouncil, staffCsv } from '../support/a-council.ts';
 import { type Circulated, circulated } from '../support/circulated.ts';

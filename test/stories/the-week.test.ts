@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { askEarlyReview } from '../../src/casework/ask-early-review.ts';
-import type { RecordStep } from '../../src/domain/reviewing.ts';
+import { askEarlyReview } from '../../src/casework/dates/ask-early-review.ts';
+import type { RecordStep } from '../../src/domain/reviews/reviewing.ts';
 import { storeOn } from '../../src/store/store.ts';
 import { aCouncil } from '../support/a-council.ts';
 import { sentStep } from '../support/a-recorded-review.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startBot } from '../../src/bot.ts';
-import { askEarlyReview } from '../../src/casework/ask-early-review.ts';
+import { askEarlyReview } from '../../src/casework/dates/ask-early-review.ts';
 import { clockFrom } from '../../src/clock.ts';
-import { lawOfEngland } from '../../src/domain/law.ts';
+import { lawOfEngland } from '../../src/domain/records/law.ts';
 import { logTo } from '../../src/log.ts';
 import { aCouncil } from '../support/a-council.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';

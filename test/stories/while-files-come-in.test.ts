@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { readFiles } from '../../src/exchange/read-files.ts';
+import { readFiles } from '../../src/exchange/reading/read-files.ts';
 import { aCouncil, staffCsv, teamsCsv } from '../support/a-council.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
 

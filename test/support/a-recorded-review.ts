@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Change } from '../../src/domain/case-file.ts';
-import type { Decision } from '../../src/domain/decisions.ts';
-import type { RecordStep, ReviewAnswers, ReviewRecord } from '../../src/domain/reviewing.ts';
+import type { Decision } from '../../src/domain/decisions/decisions.ts';
+import type { Change } from '../../src/domain/records/case-file.ts';
+import type { RecordStep, ReviewAnswers, ReviewRecord } from '../../src/domain/reviews/reviewing.ts';
 import { storeOn } from '../../src/store/store.ts';
 import { inTransaction } from './in-transaction.ts';
 import type { TheBot } from './the-bot.ts';

@@ -1,3 +1,4 @@
+import type { Actor, Person } from '../../src/domain/people/people.ts';
 import type {
   Allocation,
   CaseFile,
@@ -6,10 +7,9 @@ import type {
   Episode,
   PeriodOfCare,
   PermanencePlan,
-} from '../../src/domain/case-file.ts';
-import type { Actor, Person } from '../../src/domain/people.ts';
-import type { Review } from '../../src/domain/review.ts';
-import type { Booking, Contact, EarlyRequest, Preparation } from '../../src/domain/reviewing.ts';
+} from '../../src/domain/records/case-file.ts';
+import type { Review } from '../../src/domain/reviews/review.ts';
+import type { Booking, Contact, EarlyRequest, Preparation } from '../../src/domain/reviews/reviewing.ts';
 import type { Staff } from '../../src/store/staff-reading.ts';
 
 // Every value is sensible and fixed, so that a failing date is the same tomorrow. A test states only what matters to it.

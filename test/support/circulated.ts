@@ -1,6 +1,6 @@
-import type { Change } from '../../src/domain/case-file.ts';
-import type { Decision } from '../../src/domain/decisions.ts';
-import type { Id } from '../../src/domain/id.ts';
+import type { Decision } from '../../src/domain/decisions/decisions.ts';
+import type { Change } from '../../src/domain/records/case-file.ts';
+import type { Id } from '../../src/domain/records/id.ts';
 import { storeOn } from '../../src/store/store.ts';
 import { recordAReview } from './a-recorded-review.ts';
 import { inTransaction } from './in-transaction.ts';

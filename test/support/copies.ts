@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import type { Instant } from '../../src/domain/day.ts';
+import type { Instant } from '../../src/domain/time/day.ts';
 import { endWithUs } from './end-with-us.ts';
 import type { TheBot } from './the-bot.ts';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Change, Telling } from '../../src/domain/case-file.ts';
-import type { DecisionEvent } from '../../src/domain/decisions.ts';
+import type { DecisionEvent } from '../../src/domain/decisions/decisions.ts';
+import type { Change, Telling } from '../../src/domain/records/case-file.ts';
 import { notices } from '../../src/slack/notices/index.ts';
 import { storeOn } from '../../src/store/store.ts';
 import type { WorkbenchChannel, WorkbenchPerson } from '../../src/workbench/options.ts';

@@ -13,7 +13,7 @@ export interface Import {
 }
 
 export interface SourceFile {
-  /** From the root of the project: `src/domain/day.ts`. */
+  /** From the root of the project: `src/domain/time/day.ts`. */
   name: string;
   text: string;
   imports: readonly Import[];

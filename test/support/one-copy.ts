@@ -1,6 +1,6 @@
 import { startBot } from '../../src/bot.ts';
 import { clockFrom } from '../../src/clock.ts';
-import { lawOfEngland } from '../../src/domain/law.ts';
+import { lawOfEngland } from '../../src/domain/records/law.ts';
 import { logTo } from '../../src/log.ts';
 import type { CopyWanted } from './copies.ts';
 

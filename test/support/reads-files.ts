@@ -1,5 +1,5 @@
 // A process of its own, that reads files as an import does and says what it took: run by tests that bound the memory.
-import { readFiles } from '../../src/exchange/read-files.ts';
+import { readFiles } from '../../src/exchange/reading/read-files.ts';
 
 const before = process.resourceUsage().maxRSS;
 const { files, faults, children } = await readFiles(process.argv.slice(2), { today: '2026-06-16' });

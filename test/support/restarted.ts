@@ -1,6 +1,6 @@
 import { type Bot, startBot } from '../../src/bot.ts';
 import { type Clock, clockFrom } from '../../src/clock.ts';
-import { lawOfEngland } from '../../src/domain/law.ts';
+import { lawOfEngland } from '../../src/domain/records/law.ts';
 import { logTo } from '../../src/log.ts';
 import type { Misbehaviour } from '../../src/workbench/misbehaviour.ts';
 import type { TheBot } from './the-bot.ts';

@@ -1,8 +1,8 @@
-import type { CaseFile } from '../../src/domain/case-file.ts';
-import type { Day } from '../../src/domain/day.ts';
 import { duesOf } from '../../src/domain/duties/dues-of.ts';
 import type { Due } from '../../src/domain/duties/duty.ts';
-import { lawOfEngland } from '../../src/domain/law.ts';
+import type { CaseFile } from '../../src/domain/records/case-file.ts';
+import { lawOfEngland } from '../../src/domain/records/law.ts';
+import type { Day } from '../../src/domain/time/day.ts';
 
 /** Before any day a test speaks of, so that nothing is overdue unless the test says what day it is. */
 const longAgo = '2010-01-01';

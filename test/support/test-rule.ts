@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import type { CaseFile } from '../../src/domain/case-file.ts';
-import type { Day } from '../../src/domain/day.ts';
 import { findingsUnder } from '../../src/domain/drift/findings-of.ts';
 import { driftRules } from '../../src/domain/drift/index.ts';
 import { knownOf } from '../../src/domain/drift/known.ts';
 import type { DriftRule, Finding } from '../../src/domain/drift/rule.ts';
-import { lawOfEngland } from '../../src/domain/law.ts';
+import type { CaseFile } from '../../src/domain/records/case-file.ts';
+import { lawOfEngland } from '../../src/domain/records/law.ts';
+import type { Day } from '../../src/domain/time/day.ts';
 import { aCaseFile } from './builders.ts';
 
 /** A case file, as far as it matters, and the day it is looked at where that is another. */

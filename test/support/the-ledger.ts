@@ -1,4 +1,4 @@
-import { auditBreaks } from '../../src/store/audit.ts';
+import { auditBreaks } from '../../src/store/audit/audit.ts';
 import type { TheBot } from './the-bot.ts';
 
 interface Row {

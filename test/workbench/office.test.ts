@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { CaseFile } from '../../src/domain/case-file.ts';
-import { lawOfEngland } from '../../src/domain/law.ts';
+import type { CaseFile } from '../../src/domain/records/case-file.ts';
+import { lawOfEngland } from '../../src/domain/records/law.ts';
 import { type NextReview, nextReviewOf } from '../../src/domain/reviews/next-review.ts';
-import { readFiles } from '../../src/exchange/read-files.ts';
+import { readFiles } from '../../src/exchange/reading/read-files.ts';
 import { officeFiles } from '../../src/workbench/office/files.ts';
 import { folderOf } from '../exchange/given.ts';
 import { importInto, nothing } from '../exchange/import-into.ts';

@@ -1,8 +1,8 @@
-import type { CaseFile } from '../case-file.ts';
-import type { Day } from '../day.ts';
-import type { Id } from '../id.ts';
-import type { ReviewRecord } from '../reviewing.ts';
+import type { CaseFile } from '../records/case-file.ts';
+import type { Id } from '../records/id.ts';
 import type { PeriodFacts } from '../reviews/period-facts.ts';
+import type { ReviewRecord } from '../reviews/reviewing.ts';
+import type { Day } from '../time/day.ts';
 import type { CareNow } from './rule.ts';
 
 /** The period of care the child is in today, and what was recorded in it. */

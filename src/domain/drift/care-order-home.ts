@@ -1,5 +1,5 @@
-import { addDays, addMonths } from '../calendar.ts';
-import { dateInWords } from '../words.ts';
+import { addDays, addMonths } from '../time/calendar.ts';
+import { dateInWords } from '../wording/words.ts';
 import type { DriftRule } from './rule.ts';
 import { runOf } from './run-of.ts';
 

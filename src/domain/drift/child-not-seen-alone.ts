@@ -1,5 +1,5 @@
 import { isByOwnIro } from '../reviews/getting-ready.ts';
-import { dateInWords } from '../words.ts';
+import { dateInWords } from '../wording/words.ts';
 import type { DriftRule } from './rule.ts';
 
 export const childNotSeenAlone: DriftRule = {

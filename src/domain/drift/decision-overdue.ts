@@ -1,6 +1,6 @@
-import { addDays } from '../calendar.ts';
-import type { Standing } from '../decision-standing.ts';
-import { dateInWords } from '../words.ts';
+import type { Standing } from '../decisions/decision-standing.ts';
+import { addDays } from '../time/calendar.ts';
+import { dateInWords } from '../wording/words.ts';
 import { isPastDue } from './past-due.ts';
 import type { DriftRule } from './rule.ts';
 

@@ -1,5 +1,5 @@
-import { addDays } from '../calendar.ts';
-import { count } from '../words.ts';
+import { addDays } from '../time/calendar.ts';
+import { count } from '../wording/words.ts';
 import { isPastDue } from './past-due.ts';
 import type { DriftRule } from './rule.ts';
 

@@ -1,6 +1,6 @@
-import { laterOf } from '../calendar.ts';
-import { allocatedTo } from '../case-file.ts';
-import { dateInWords } from '../words.ts';
+import { allocatedTo } from '../records/case-file.ts';
+import { laterOf } from '../time/calendar.ts';
+import { dateInWords } from '../wording/words.ts';
 import type { DriftRule } from './rule.ts';
 
 export const iroConflict: DriftRule = {

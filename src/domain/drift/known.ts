@@ -1,9 +1,9 @@
-import type { CaseFile } from '../case-file.ts';
-import type { Day } from '../day.ts';
-import { standingsOf } from '../decision-standing.ts';
+import { standingsOf } from '../decisions/decision-standing.ts';
 import { duesIn } from '../duties/dues-of.ts';
-import type { Law } from '../law.ts';
+import type { CaseFile } from '../records/case-file.ts';
+import type { Law } from '../records/law.ts';
 import { careHistoryOf } from '../reviews/care-history.ts';
+import type { Day } from '../time/day.ts';
 import { careNow, heardFrom } from './care-now.ts';
 import type { Known } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import { dateInWords } from '../words.ts';
+import { dateInWords } from '../wording/words.ts';
 import { heldOn } from './care-now.ts';
 import type { DriftRule } from './rule.ts';
 

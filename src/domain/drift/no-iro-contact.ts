@@ -1,8 +1,8 @@
-import { addDays, daysBetween, laterOf } from '../calendar.ts';
-import type { Day } from '../day.ts';
 import { isOpen } from '../duties/dues-of.ts';
 import { isStatutoryReview } from '../reviews/next-review.ts';
-import { dateInWords } from '../words.ts';
+import { addDays, daysBetween, laterOf } from '../time/calendar.ts';
+import type { Day } from '../time/day.ts';
+import { dateInWords } from '../wording/words.ts';
 import type { DriftRule, Known } from './rule.ts';
 
 export const noIroContact: DriftRule = {

@@ -1,5 +1,5 @@
-import { addDays, laterOf } from '../calendar.ts';
-import { dateInWords } from '../words.ts';
+import { addDays, laterOf } from '../time/calendar.ts';
+import { dateInWords } from '../wording/words.ts';
 import type { DriftRule } from './rule.ts';
 import { unallocatedFrom } from './unallocated.ts';
 

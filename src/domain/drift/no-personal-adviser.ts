@@ -1,5 +1,5 @@
-import { birthday, laterOf } from '../calendar.ts';
-import { dateInWords } from '../words.ts';
+import { birthday, laterOf } from '../time/calendar.ts';
+import { dateInWords } from '../wording/words.ts';
 import { heldOn } from './care-now.ts';
 import type { DriftRule } from './rule.ts';
 

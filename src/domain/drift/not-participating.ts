@@ -1,4 +1,4 @@
-import { dateInWords } from '../words.ts';
+import { dateInWords } from '../wording/words.ts';
 import { quietChild } from './quiet-child.ts';
 import type { DriftRule } from './rule.ts';
 import { saidNothingTwice } from './said-nothing.ts';

@@ -1,11 +1,11 @@
-import { addDays } from '../calendar.ts';
-import type { Day } from '../day.ts';
 import type { Due } from '../duties/duty.ts';
 import { isReviewDuty } from '../duties/index.ts';
 import { midwayCheck } from '../duties/midway.ts';
-import type { Booking } from '../reviewing.ts';
 import { bookingNow } from '../reviews/getting-ready.ts';
-import { dateInWords } from '../words.ts';
+import type { Booking } from '../reviews/reviewing.ts';
+import { addDays } from '../time/calendar.ts';
+import type { Day } from '../time/day.ts';
+import { dateInWords } from '../wording/words.ts';
 import type { Finding, Harm, Known, Step, Whose } from './rule.ts';
 
 /** Who is asked, for each way in which the registry says who owes a duty. */

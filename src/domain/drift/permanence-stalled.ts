@@ -1,5 +1,5 @@
-import type { PermanenceKind } from '../case-file.ts';
-import { dateInWords } from '../words.ts';
+import type { PermanenceKind } from '../records/case-file.ts';
+import { dateInWords } from '../wording/words.ts';
 import type { DriftRule } from './rule.ts';
 
 export const permanenceStalled: DriftRule = {

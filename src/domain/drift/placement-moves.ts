@@ -1,7 +1,7 @@
-import { addMonths } from '../calendar.ts';
-import type { CaseFile, Episode } from '../case-file.ts';
-import type { Day } from '../day.ts';
-import { count, dateInWords } from '../words.ts';
+import type { CaseFile, Episode } from '../records/case-file.ts';
+import { addMonths } from '../time/calendar.ts';
+import type { Day } from '../time/day.ts';
+import { count, dateInWords } from '../wording/words.ts';
 import type { DriftRule } from './rule.ts';
 
 export const placementMoves: DriftRule = {

@@ -1,8 +1,8 @@
-import { laterOf } from '../calendar.ts';
-import type { Day } from '../day.ts';
 import { bookingNow } from '../reviews/getting-ready.ts';
 import { isStatutoryReview } from '../reviews/next-review.ts';
-import { dateInWords } from '../words.ts';
+import { laterOf } from '../time/calendar.ts';
+import type { Day } from '../time/day.ts';
+import { dateInWords } from '../wording/words.ts';
 import type { DriftRule, Known } from './rule.ts';
 
 export const reviewAtRisk: DriftRule = {

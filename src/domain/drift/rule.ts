@@ -1,11 +1,11 @@
-import type { Episode } from '../case-file.ts';
-import type { Day } from '../day.ts';
-import type { Standing } from '../decision-standing.ts';
+import type { Standing } from '../decisions/decision-standing.ts';
 import type { Confidence, Due, Weight } from '../duties/duty.ts';
-import type { Id } from '../id.ts';
-import type { ReviewRecord } from '../reviewing.ts';
+import type { Episode } from '../records/case-file.ts';
+import type { Id } from '../records/id.ts';
 import type { CareHistory } from '../reviews/care-history.ts';
 import type { PeriodFacts } from '../reviews/period-facts.ts';
+import type { ReviewRecord } from '../reviews/reviewing.ts';
+import type { Day } from '../time/day.ts';
 
 /** How soon somebody must act. A suggestion: no authority publishes a list. */
 export const harms = ['act today', 'act this week', 'watch'] as const;

@@ -1,4 +1,4 @@
-import type { CaseFile, Episode } from '../case-file.ts';
+import type { CaseFile, Episode } from '../records/case-file.ts';
 
 /** The first of the unbroken run of episodes, up to today’s, of which this is so. */
 export function runOf({ episodes }: CaseFile, now: Episode, isSo: (episode: Episode) => boolean): Episode | null {

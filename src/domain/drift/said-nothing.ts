@@ -1,4 +1,4 @@
-import type { Review } from '../review.ts';
+import type { Review } from '../reviews/review.ts';
 import type { Known } from './rule.ts';
 
 /** The last review, where the child said nothing at it or at the one before. Null where it was otherwise. */

@@ -1,5 +1,5 @@
-import { addMonths } from '../calendar.ts';
-import { count } from '../words.ts';
+import { addMonths } from '../time/calendar.ts';
+import { count } from '../wording/words.ts';
 import type { DriftRule } from './rule.ts';
 
 export const swChanges: DriftRule = {

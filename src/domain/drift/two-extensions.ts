@@ -1,5 +1,5 @@
-import { isFinished } from '../decision-standing.ts';
-import { count, dateInWords } from '../words.ts';
+import { isFinished } from '../decisions/decision-standing.ts';
+import { count, dateInWords } from '../wording/words.ts';
 import type { DriftRule } from './rule.ts';
 
 export const twoExtensions: DriftRule = {

@@ -1,6 +1,6 @@
-import { addDays } from '../calendar.ts';
-import { type AllocatedRole, allocatedTo, type CaseFile } from '../case-file.ts';
-import type { Day } from '../day.ts';
+import { type AllocatedRole, allocatedTo, type CaseFile } from '../records/case-file.ts';
+import { addDays } from '../time/calendar.ts';
+import type { Day } from '../time/day.ts';
 
 /** The first day in care without anybody in that role, of the days up to today. Null: somebody has it. */
 export function unallocatedFrom(file: CaseFile, role: AllocatedRole, careFrom: Day, today: Day): Day | null {

@@ -1,6 +1,6 @@
-import { birthday } from '../calendar.ts';
-import { isUnregulatedUnder16 } from '../care-codes.ts';
-import { dateInWords } from '../words.ts';
+import { isUnregulatedUnder16 } from '../records/care-codes.ts';
+import { birthday } from '../time/calendar.ts';
+import { dateInWords } from '../wording/words.ts';
 import type { DriftRule } from './rule.ts';
 import { runOf } from './run-of.ts';
 

@@ -1,4 +1,4 @@
-import type { Review } from '../review.ts';
+import type { Review } from '../reviews/review.ts';
 import type { Known } from './rule.ts';
 
 /**

@@ -1,8 +1,8 @@
-import { daysBetween } from '../calendar.ts';
-import type { CaseFile } from '../case-file.ts';
-import type { Day } from '../day.ts';
-import type { Law } from '../law.ts';
+import type { CaseFile } from '../records/case-file.ts';
+import type { Law } from '../records/law.ts';
 import { type CareHistory, careHistoryOf } from '../reviews/care-history.ts';
+import { daysBetween } from '../time/calendar.ts';
+import type { Day } from '../time/day.ts';
 import type { Due, DueState, Duty } from './duty.ts';
 import { duties } from './index.ts';
 import { lastDayOf } from './limit.ts';

@@ -1,5 +1,5 @@
-import type { Day } from '../day.ts';
 import type { CareHistory } from '../reviews/care-history.ts';
+import type { Day } from '../time/day.ts';
 import type { Limit } from './limit.ts';
 import type { Occasion } from './occasion.ts';
 

@@ -1,5 +1,5 @@
-import type { EarlyRequest } from '../reviewing.ts';
 import type { PeriodFacts } from '../reviews/period-facts.ts';
+import type { EarlyRequest } from '../reviews/reviewing.ts';
 import type { Duty } from './duty.ts';
 import type { Occasion } from './occasion.ts';
 

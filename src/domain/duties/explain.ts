@@ -1,7 +1,7 @@
-import { addDays } from '../calendar.ts';
-import type { Day } from '../day.ts';
-import type { Law } from '../law.ts';
-import { count, inWords, listed, sentence } from '../words.ts';
+import type { Law } from '../records/law.ts';
+import { addDays } from '../time/calendar.ts';
+import type { Day } from '../time/day.ts';
+import { count, inWords, listed, sentence } from '../wording/words.ts';
 import type { Confidence, Due, Duty, Weight } from './duty.ts';
 import { reviewDuties } from './index.ts';
 import { lastDayOf, limitInWords } from './limit.ts';

@@ -1,8 +1,8 @@
-import { addDays } from '../calendar.ts';
-import type { Allocation, CaseFile } from '../case-file.ts';
-import type { Day } from '../day.ts';
+import type { Allocation, CaseFile } from '../records/case-file.ts';
 import type { CareHistory } from '../reviews/care-history.ts';
 import type { PeriodFacts } from '../reviews/period-facts.ts';
+import { addDays } from '../time/calendar.ts';
+import type { Day } from '../time/day.ts';
 import type { Duty } from './duty.ts';
 import type { Occasion } from './occasion.ts';
 

@@ -1,6 +1,6 @@
-import { addDays, addMonths, type Calendar } from '../calendar.ts';
-import type { Day } from '../day.ts';
-import { count } from '../words.ts';
+import { addDays, addMonths, type Calendar } from '../time/calendar.ts';
+import type { Day } from '../time/day.ts';
+import { count } from '../wording/words.ts';
 
 /** A legal period, as data. The day of the event is day 0. */
 export type Limit =

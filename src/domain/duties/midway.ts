@@ -1,10 +1,10 @@
-import { laterOf } from '../calendar.ts';
-import type { CaseFile } from '../case-file.ts';
-import type { Day } from '../day.ts';
-import type { Id } from '../id.ts';
-import type { MidwayCheck } from '../midway.ts';
+import type { CaseFile } from '../records/case-file.ts';
+import type { Id } from '../records/id.ts';
 import type { CareHistory } from '../reviews/care-history.ts';
 import type { Interval } from '../reviews/intervals.ts';
+import type { MidwayCheck } from '../reviews/midway.ts';
+import { laterOf } from '../time/calendar.ts';
+import type { Day } from '../time/day.ts';
 import type { Duty } from './duty.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Day } from '../day.ts';
-import type { Id } from '../id.ts';
+import type { Id } from '../records/id.ts';
+import type { Day } from '../time/day.ts';
 
 /** One time a duty bound this child’s case. Its due date is worked out from the duty’s limit. */
 export interface Occasion {

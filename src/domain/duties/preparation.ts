@@ -1,7 +1,7 @@
-import { addDays } from '../calendar.ts';
-import type { CaseFile } from '../case-file.ts';
-import type { Day } from '../day.ts';
+import type { CaseFile } from '../records/case-file.ts';
 import { contactsFor, countsAsAlone, isByOwnIro, type Lead, leadTo, preparedFor } from '../reviews/getting-ready.ts';
+import { addDays } from '../time/calendar.ts';
+import type { Day } from '../time/day.ts';
 import type { Duty } from './duty.ts';
 import type { Occasion } from './occasion.ts';
 

@@ -1,16 +1,16 @@
-import { addDays } from '../calendar.ts';
-import type { CaseFile } from '../case-file.ts';
-import type { Day } from '../day.ts';
-import { eventsOf } from '../decision-owner.ts';
-import { hasEnded, reachedManagerOn, sentOn } from '../decision-standing.ts';
-import type { Decision } from '../decisions.ts';
-import type { Id } from '../id.ts';
-import { recipients } from '../recipients.ts';
-import type { Review } from '../review.ts';
-import type { RecordStep } from '../reviewing.ts';
+import { eventsOf } from '../decisions/decision-owner.ts';
+import { hasEnded, reachedManagerOn, sentOn } from '../decisions/decision-standing.ts';
+import type { Decision } from '../decisions/decisions.ts';
+import { sendingOf } from '../decisions/sendings.ts';
+import type { CaseFile } from '../records/case-file.ts';
+import type { Id } from '../records/id.ts';
+import { recipients } from '../records/recipients.ts';
 import type { CareHistory } from '../reviews/care-history.ts';
 import { preparedFor } from '../reviews/getting-ready.ts';
-import { sendingOf } from '../sendings.ts';
+import type { Review } from '../reviews/review.ts';
+import type { RecordStep } from '../reviews/reviewing.ts';
+import { addDays } from '../time/calendar.ts';
+import type { Day } from '../time/day.ts';
 import type { Duty } from './duty.ts';
 import type { Occasion } from './occasion.ts';
 

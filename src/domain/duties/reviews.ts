@@ -1,6 +1,6 @@
-import { addMonths } from '../calendar.ts';
-import type { Day } from '../day.ts';
 import type { PeriodFacts } from '../reviews/period-facts.ts';
+import { addMonths } from '../time/calendar.ts';
+import type { Day } from '../time/day.ts';
 import type { Duty } from './duty.ts';
 import type { Occasion } from './occasion.ts';
 import { intervals } from './review-intervals.ts';

@@ -1,7 +1,7 @@
-import { addDays, type Calendar, daysBetween } from '../calendar.ts';
-import type { Day } from '../day.ts';
-import type { Law } from '../law.ts';
-import { inWords } from '../words.ts';
+import type { Law } from '../records/law.ts';
+import { addDays, type Calendar, daysBetween } from '../time/calendar.ts';
+import type { Day } from '../time/day.ts';
+import { inWords } from '../wording/words.ts';
 import type { Due } from './duty.ts';
 import { type Limit, lastDayOf } from './limit.ts';
 

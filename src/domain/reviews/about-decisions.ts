@@ -1,5 +1,5 @@
-import type { Day } from '../day.ts';
-import { dateInWords } from '../words.ts';
+import type { Day } from '../time/day.ts';
+import { dateInWords } from '../wording/words.ts';
 import type { Known, Objection, Outcome } from './objection.ts';
 
 /** Decisions carried forward, and what needs action. */

@@ -1,9 +1,9 @@
-import { birthday } from '../calendar.ts';
-import type { Day } from '../day.ts';
-import type { ReviewAnswers } from '../reviewing.ts';
-import { dateInWords } from '../words.ts';
+import { birthday } from '../time/calendar.ts';
+import type { Day } from '../time/day.ts';
+import { dateInWords } from '../wording/words.ts';
 import type { Known, Objection } from './objection.ts';
 import { fits, isParticipation } from './participation.ts';
+import type { ReviewAnswers } from './reviewing.ts';
 
 /** How the child took part, and whether the IRO has seen them. */
 export function aboutTheChild({ child, whatHappened, gates }: ReviewAnswers, known: Known): Objection[] {

@@ -1,8 +1,8 @@
-import { addMonths, isDay } from '../calendar.ts';
-import type { Day } from '../day.ts';
-import type { ReviewAnswers } from '../reviewing.ts';
-import { dateInWords, inWords } from '../words.ts';
+import { addMonths, isDay } from '../time/calendar.ts';
+import type { Day } from '../time/day.ts';
+import { dateInWords, inWords } from '../wording/words.ts';
 import type { Known, Objection } from './objection.ts';
+import type { ReviewAnswers } from './reviewing.ts';
 
 /** Whether it took place, when, and in what parts. */
 export function aboutTheDay({ whatHappened }: Pick<ReviewAnswers, 'whatHappened'>, known: Known): Objection[] {

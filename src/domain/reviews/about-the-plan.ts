@@ -1,5 +1,5 @@
-import type { GateName } from '../reviewing.ts';
 import type { Known, Objection, Outcome } from './objection.ts';
+import type { GateName } from './reviewing.ts';
 
 /** By the second review there is a permanence plan. */
 export function aboutThePlan({ permanence, answers, decisions }: Outcome, { place, excused }: Known): Objection[] {

@@ -1,5 +1,5 @@
-import type { CaseFile } from '../case-file.ts';
-import type { Law } from '../law.ts';
+import type { CaseFile } from '../records/case-file.ts';
+import type { Law } from '../records/law.ts';
 import { type Interval, intervalsIn, openingOf } from './intervals.ts';
 import { type PeriodFacts, periodFactsOf } from './period-facts.ts';
 import { seriesOf } from './series.ts';

@@ -1,9 +1,9 @@
-import { addMonths } from '../calendar.ts';
-import type { Day } from '../day.ts';
 import type { Occasion } from '../duties/occasion.ts';
-import type { Law } from '../law.ts';
-import type { Review } from '../review.ts';
+import type { Law } from '../records/law.ts';
+import { addMonths } from '../time/calendar.ts';
+import type { Day } from '../time/day.ts';
 import type { Span } from './period-facts.ts';
+import type { Review } from './review.ts';
 import type { Series, SeriesName } from './series.ts';
 
 /** The time from one review to the next, or from what started the series to its first. */

@@ -1,12 +1,12 @@
-import type { CaseFile } from '../case-file.ts';
-import type { Day } from '../day.ts';
 import { adoptionReviews } from '../duties/adoption-reviews.ts';
 import { duesOf, isOpen } from '../duties/dues-of.ts';
 import type { Due } from '../duties/duty.ts';
 import { earlyReviews } from '../duties/early-reviews.ts';
 import { finalReviewOpensOn, ordinaryReviews, reviewFinalBefore18 } from '../duties/reviews.ts';
-import type { Law } from '../law.ts';
-import { ordinal } from '../words.ts';
+import type { CaseFile } from '../records/case-file.ts';
+import type { Law } from '../records/law.ts';
+import type { Day } from '../time/day.ts';
+import { ordinal } from '../wording/words.ts';
 
 /** Why no review is to come. */
 export type NoReview = 'not looked after' | 'turned 18' | 'none before 18' | 'start not known';

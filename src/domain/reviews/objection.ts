@@ -1,5 +1,5 @@
-import type { Day } from '../day.ts';
-import type { GateName, ReviewAnswers } from '../reviewing.ts';
+import type { Day } from '../time/day.ts';
+import type { GateName, ReviewAnswers } from './reviewing.ts';
 
 /** What can’t be right in a review as it is recorded, or has not been answered honestly yet, and on which question. */
 export interface Objection {

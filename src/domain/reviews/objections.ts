@@ -1,9 +1,9 @@
-import type { GateName, ReviewAnswers } from '../reviewing.ts';
 import { aboutDecisions } from './about-decisions.ts';
 import { aboutTheChild } from './about-the-child.ts';
 import { aboutTheDay } from './about-the-day.ts';
 import { aboutThePlan } from './about-the-plan.ts';
 import type { Known, Objection, Outcome } from './objection.ts';
+import type { GateName, ReviewAnswers } from './reviewing.ts';
 
 /** Every gate of a review, each with its honest way through: a reason, which is kept (statute.md 2b, rulings). */
 export function objectionsTo(outcome: Outcome, known: Known): Objection[] {

@@ -1,7 +1,7 @@
-import type { CaseFile } from '../case-file.ts';
-import type { Day } from '../day.ts';
-import type { WhatHappened } from '../reviewing.ts';
+import type { CaseFile } from '../records/case-file.ts';
+import type { Day } from '../time/day.ts';
 import { recordOf } from './record-of.ts';
+import type { WhatHappened } from './reviewing.ts';
 
 /** What was recorded, as it stands, of parts held and of reviews that did not happen. */
 export const onRecord = (file: CaseFile): { outcome: WhatHappened['outcome']; on: Day }[] =>

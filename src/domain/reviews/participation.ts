@@ -1,6 +1,6 @@
-import { birthday } from '../calendar.ts';
-import type { Day } from '../day.ts';
-import type { Participation } from '../review.ts';
+import { birthday } from '../time/calendar.ts';
+import type { Day } from '../time/day.ts';
+import type { Participation } from './review.ts';
 
 interface ParticipationCode {
   means: string;

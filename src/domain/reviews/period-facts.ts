@@ -1,9 +1,9 @@
-import { birthday } from '../calendar.ts';
-import type { CaseFile, Episode, PeriodOfCare } from '../case-file.ts';
-import type { Day } from '../day.ts';
-import type { Id } from '../id.ts';
-import type { Law } from '../law.ts';
-import type { Review } from '../review.ts';
+import type { CaseFile, Episode, PeriodOfCare } from '../records/case-file.ts';
+import type { Id } from '../records/id.ts';
+import type { Law } from '../records/law.ts';
+import { birthday } from '../time/calendar.ts';
+import type { Day } from '../time/day.ts';
+import type { Review } from './review.ts';
 
 /** A run of consecutive episodes, from its first day until the first day after it. Null: it lasts. */
 export interface Span {

@@ -1,6 +1,6 @@
-import type { CaseFile } from '../case-file.ts';
-import type { Id } from '../id.ts';
-import type { ReviewRecord } from '../reviewing.ts';
+import type { CaseFile } from '../records/case-file.ts';
+import type { Id } from '../records/id.ts';
+import type { ReviewRecord } from './reviewing.ts';
 
 /** What was recorded of one review, as it stands: its latest version. Without a review, of the latest one recorded. */
 export function recordOf({ reviewRecords }: CaseFile, reviewId: Id | null): ReviewRecord | null {

@@ -1,7 +1,7 @@
-import type { Day } from '../day.ts';
-import type { Id } from '../id.ts';
-import type { Review } from '../review.ts';
+import type { Id } from '../records/id.ts';
+import type { Day } from '../time/day.ts';
 import type { PeriodFacts, Span } from './period-facts.ts';
+import type { Review } from './review.ts';
 
 export type SeriesName = 'ordinary' | 'short breaks' | 'authorised for adoption' | 'placed for adoption' | 'secure';
 

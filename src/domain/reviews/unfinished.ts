@@ -1,9 +1,9 @@
-import type { CaseFile } from '../case-file.ts';
-import type { Day } from '../day.ts';
 import { duesOf } from '../duties/dues-of.ts';
 import { reviewAdjournLimit } from '../duties/reviews.ts';
-import type { Id } from '../id.ts';
-import type { Law } from '../law.ts';
+import type { CaseFile } from '../records/case-file.ts';
+import type { Id } from '../records/id.ts';
+import type { Law } from '../records/law.ts';
+import type { Day } from '../time/day.ts';
 import { nextReviewOf } from './next-review.ts';
 
 /** A review that has begun and is not complete: its meeting was adjourned, or held in part. */

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import type { PermanenceKind } from '../../domain/case-file.ts';
-import type { Day } from '../../domain/day.ts';
-import { dateInWords } from '../../domain/words.ts';
-import { day, matching, reference, text } from '../cells.ts';
-import { childIn } from '../gathering.ts';
+import type { PermanenceKind } from '../../domain/records/case-file.ts';
+import type { Day } from '../../domain/time/day.ts';
+import { dateInWords } from '../../domain/wording/words.ts';
 import { notBefore, notYet } from '../objections.ts';
+import { day, matching, reference, text } from '../reading/cells.ts';
+import { childIn } from '../reading/gathering.ts';
+import { table } from '../reading/table.ts';
+import type { Read } from '../reading/table-of.ts';
 import type { List8Said } from '../said.ts';
 import { endReason, legalStatus, placement } from '../ssda903/codes.ts';
-import { table } from '../table.ts';
-import type { Read } from '../table-of.ts';
 import { list8Columns } from './list-columns.ts';
 
 // Ofsted’s letters, or the words where a council sends them without.

@@ -1,4 +1,4 @@
-import { notUsedYet } from '../table.ts';
+import { notUsedYet } from '../reading/table.ts';
 import { otherLists as columnsOf } from './list-columns.ts';
 
 /** The rest of the workbook: recognised, so that it can be given whole. */

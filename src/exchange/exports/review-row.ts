@@ -1,9 +1,9 @@
-import type { CaseFile } from '../../domain/case-file.ts';
-import type { Day } from '../../domain/day.ts';
-import type { Id } from '../../domain/id.ts';
-import type { Law } from '../../domain/law.ts';
+import type { CaseFile } from '../../domain/records/case-file.ts';
+import type { Id } from '../../domain/records/id.ts';
+import type { Law } from '../../domain/records/law.ts';
 import { fits } from '../../domain/reviews/participation.ts';
 import { periodFactsOf } from '../../domain/reviews/period-facts.ts';
+import type { Day } from '../../domain/time/day.ts';
 
 /** The columns of the SSDA903 reviews table, in its order. */
 export const reviewColumns = ['CHILD', 'DOB', 'REVIEW', 'REVIEW_CODE'] as const;

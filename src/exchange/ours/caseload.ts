@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { groupCode, maybeReference, pattern, reference, text, yesNoOr } from '../cells.ts';
-import { childIn } from '../gathering.ts';
-import { table } from '../table.ts';
+import { groupCode, maybeReference, pattern, reference, text, yesNoOr } from '../reading/cells.ts';
+import { childIn } from '../reading/gathering.ts';
+import { table } from '../reading/table.ts';
 
 const isInitials = (said: string) => /^(\p{Lu}[.\s]*){1,4}$/u.test(said) || /^\p{L}{1,2}$/u.test(said);
 

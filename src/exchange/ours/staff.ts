@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { staffRoles } from '../../domain/people.ts';
-import { dayOr, email, number, oneOf, pattern, text } from '../cells.ts';
+import { staffRoles } from '../../domain/people/people.ts';
 import { present } from '../objections.ts';
-import { table } from '../table.ts';
+import { dayOr, email, number, oneOf, pattern, text } from '../reading/cells.ts';
+import { table } from '../reading/table.ts';
 
 export const slackUserId = pattern(/^[UW][A-Z0-9]+$/, 'This is not a Slack member ID, such as U012AB3CD.');
 

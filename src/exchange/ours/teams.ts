@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { pattern, text } from '../cells.ts';
-import { table } from '../table.ts';
+import { pattern, text } from '../reading/cells.ts';
+import { table } from '../reading/table.ts';
 
 /** Our own: the teams, each with its private channel and its manager by Slack id or email. */
 export const teams = table({

@@ -1,10 +1,10 @@
-import { addDays } from '../../domain/calendar.ts';
-import type { AllocatedRole, Allocation, CaseFile } from '../../domain/case-file.ts';
-import type { Day } from '../../domain/day.ts';
-import type { Id } from '../../domain/id.ts';
-import type { Person } from '../../domain/people.ts';
-import { dateInWords } from '../../domain/words.ts';
-import type { Fault } from '../fault.ts';
+import type { Person } from '../../domain/people/people.ts';
+import type { AllocatedRole, Allocation, CaseFile } from '../../domain/records/case-file.ts';
+import type { Id } from '../../domain/records/id.ts';
+import { addDays } from '../../domain/time/calendar.ts';
+import type { Day } from '../../domain/time/day.ts';
+import { dateInWords } from '../../domain/wording/words.ts';
+import type { Fault } from '../reporting/fault.ts';
 import type { CaseloadSaid, SaidOfChild } from '../said.ts';
 import type { Circumstances, Roll } from './child-plan.ts';
 

@@ -1,6 +1,6 @@
-import { addMonths } from '../../domain/calendar.ts';
-import type { Day } from '../../domain/day.ts';
-import { dateInWords } from '../../domain/words.ts';
+import { addMonths } from '../../domain/time/calendar.ts';
+import type { Day } from '../../domain/time/day.ts';
+import { dateInWords } from '../../domain/wording/words.ts';
 import type { Coverage } from '../said.ts';
 import type { AskOfChain, Link } from './join.ts';
 

@@ -1,7 +1,7 @@
-import type { Disagreement, RowChange, RowName, Team } from '../../domain/case-file.ts';
-import type { Id } from '../../domain/id.ts';
-import type { Person } from '../../domain/people.ts';
-import type { Fault } from '../fault.ts';
+import type { Person } from '../../domain/people/people.ts';
+import type { Disagreement, RowChange, RowName, Team } from '../../domain/records/case-file.ts';
+import type { Id } from '../../domain/records/id.ts';
+import type { Fault } from '../reporting/fault.ts';
 import type { Question } from '../said.ts';
 
 export interface Count {

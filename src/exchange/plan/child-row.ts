@@ -1,9 +1,9 @@
-import type { CaseFile, Child } from '../../domain/case-file.ts';
-import type { Day } from '../../domain/day.ts';
-import type { Id } from '../../domain/id.ts';
-import type { Person } from '../../domain/people.ts';
-import { echo } from '../echo.ts';
-import type { Fault } from '../fault.ts';
+import type { Person } from '../../domain/people/people.ts';
+import type { CaseFile, Child } from '../../domain/records/case-file.ts';
+import type { Id } from '../../domain/records/id.ts';
+import type { Day } from '../../domain/time/day.ts';
+import { echo } from '../reading/echo.ts';
+import type { Fault } from '../reporting/fault.ts';
 import type { CaseloadSaid, Question, SaidOfChild } from '../said.ts';
 import { caseloadFault, worksHere } from './allocations.ts';
 import type { Roll } from './child-plan.ts';

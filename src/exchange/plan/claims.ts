@@ -1,7 +1,7 @@
-import type { CaseFile, PeriodOfCare } from '../../domain/case-file.ts';
-import type { Day } from '../../domain/day.ts';
-import type { Id } from '../../domain/id.ts';
-import type { Source } from '../../domain/source.ts';
+import type { CaseFile, PeriodOfCare } from '../../domain/records/case-file.ts';
+import type { Id } from '../../domain/records/id.ts';
+import type { Source } from '../../domain/records/source.ts';
+import type { Day } from '../../domain/time/day.ts';
 import type { SaidOfChild } from '../said.ts';
 import type { Chain } from './chain.ts';
 import { type Note, outweighs } from './disagree.ts';

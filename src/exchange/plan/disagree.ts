@@ -1,6 +1,6 @@
-import type { Disagreement } from '../../domain/case-file.ts';
-import type { Id } from '../../domain/id.ts';
-import type { Source } from '../../domain/source.ts';
+import type { Disagreement } from '../../domain/records/case-file.ts';
+import type { Id } from '../../domain/records/id.ts';
+import type { Source } from '../../domain/records/source.ts';
 import type { Circumstances } from './child-plan.ts';
 
 type Said = Pick<Disagreement, 'about' | 'kept' | 'keptFrom' | 'said' | 'saidBy'>;

@@ -1,6 +1,6 @@
-import type { CaseFile, Episode } from '../../domain/case-file.ts';
-import type { Day } from '../../domain/day.ts';
-import type { Id } from '../../domain/id.ts';
+import type { CaseFile, Episode } from '../../domain/records/case-file.ts';
+import type { Id } from '../../domain/records/id.ts';
+import type { Day } from '../../domain/time/day.ts';
 import type { List8Said, SaidOfChild } from '../said.ts';
 import { type PlannedPeriod, startOf } from './claims.ts';
 

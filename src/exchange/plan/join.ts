@@ -1,8 +1,8 @@
-import type { Episode } from '../../domain/case-file.ts';
-import type { Day } from '../../domain/day.ts';
-import type { Id } from '../../domain/id.ts';
-import type { Source } from '../../domain/source.ts';
-import { dateInWords } from '../../domain/words.ts';
+import type { Episode } from '../../domain/records/case-file.ts';
+import type { Id } from '../../domain/records/id.ts';
+import type { Source } from '../../domain/records/source.ts';
+import type { Day } from '../../domain/time/day.ts';
+import { dateInWords } from '../../domain/wording/words.ts';
 import type { EpisodeSaid } from '../said.ts';
 import { collectionYear } from '../ssda903/collection-year.ts';
 

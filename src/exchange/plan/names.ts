@@ -1,5 +1,5 @@
-import type { Team } from '../../domain/case-file.ts';
-import type { Person } from '../../domain/people.ts';
+import type { Person } from '../../domain/people/people.ts';
+import type { Team } from '../../domain/records/case-file.ts';
 
 const plain = (name: string) => name.replaceAll(/\s+/g, ' ').trim().toLowerCase();
 

@@ -1,7 +1,7 @@
-import type { CaseFile, PeriodOfCare } from '../../domain/case-file.ts';
-import type { Day } from '../../domain/day.ts';
-import type { Id } from '../../domain/id.ts';
-import { dateInWords } from '../../domain/words.ts';
+import type { CaseFile, PeriodOfCare } from '../../domain/records/case-file.ts';
+import type { Id } from '../../domain/records/id.ts';
+import type { Day } from '../../domain/time/day.ts';
+import { dateInWords } from '../../domain/wording/words.ts';
 import type { SaidOfChild } from '../said.ts';
 import { collectionYear, firstDayOf, runUpTo } from '../ssda903/collection-year.ts';
 import type { Chain } from './chain.ts';

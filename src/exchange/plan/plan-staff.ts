@@ -1,7 +1,7 @@
-import type { RowChange, Team } from '../../domain/case-file.ts';
-import type { Person, Unreachable } from '../../domain/people.ts';
-import { dateInWords } from '../../domain/words.ts';
-import type { Fault, Place } from '../fault.ts';
+import type { Person, Unreachable } from '../../domain/people/people.ts';
+import type { RowChange, Team } from '../../domain/records/case-file.ts';
+import { dateInWords } from '../../domain/wording/words.ts';
+import type { Fault, Place } from '../reporting/fault.ts';
 import type { Question, Reading, StaffSaid, TeamSaid } from '../said.ts';
 import { colleagueNamed } from './allocations.ts';
 import type { Circumstances, StaffPlan } from './child-plan.ts';

@@ -1,6 +1,6 @@
-import type { Episode, PeriodOfCare } from '../../domain/case-file.ts';
-import type { Review } from '../../domain/review.ts';
-import { count, dateInWords, sentence } from '../../domain/words.ts';
+import type { Episode, PeriodOfCare } from '../../domain/records/case-file.ts';
+import type { Review } from '../../domain/reviews/review.ts';
+import { count, dateInWords, sentence } from '../../domain/wording/words.ts';
 import type { Question, QuestionKind, SaidOfChild } from '../said.ts';
 import { collectionYear } from '../ssda903/collection-year.ts';
 import { type PlannedPeriod, startOf } from './claims.ts';

@@ -1,7 +1,7 @@
-import type { Day } from '../../domain/day.ts';
-import type { Id } from '../../domain/id.ts';
-import type { Review } from '../../domain/review.ts';
-import type { Source } from '../../domain/source.ts';
+import type { Id } from '../../domain/records/id.ts';
+import type { Source } from '../../domain/records/source.ts';
+import type { Review } from '../../domain/reviews/review.ts';
+import type { Day } from '../../domain/time/day.ts';
 import type { SaidOfChild, SsdReviewSaid } from '../said.ts';
 import { type Note, outweighs } from './disagree.ts';
 

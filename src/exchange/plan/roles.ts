@@ -1,8 +1,8 @@
-import { allocatedAs } from '../../domain/access.ts';
-import type { AllocatedRole } from '../../domain/case-file.ts';
-import type { Id } from '../../domain/id.ts';
-import type { Kin } from '../../domain/kin.ts';
-import type { Person } from '../../domain/people.ts';
+import { allocatedAs } from '../../domain/people/access.ts';
+import type { Person } from '../../domain/people/people.ts';
+import type { AllocatedRole } from '../../domain/records/case-file.ts';
+import type { Id } from '../../domain/records/id.ts';
+import type { Kin } from '../../domain/records/kin.ts';
 import type { Question, Reading } from '../said.ts';
 import { personNamed, worksHere } from './allocations.ts';
 

@@ -1,8 +1,8 @@
-import type { Team } from '../../domain/case-file.ts';
-import type { Id } from '../../domain/id.ts';
-import type { Kin } from '../../domain/kin.ts';
-import type { Person } from '../../domain/people.ts';
-import { count } from '../../domain/words.ts';
+import type { Person } from '../../domain/people/people.ts';
+import type { Team } from '../../domain/records/case-file.ts';
+import type { Id } from '../../domain/records/id.ts';
+import type { Kin } from '../../domain/records/kin.ts';
+import { count } from '../../domain/wording/words.ts';
 import type { Question, Reading, SaidOfChild } from '../said.ts';
 import { personNamed } from './allocations.ts';
 import type { Roll } from './child-plan.ts';

@@ -1,5 +1,5 @@
-import type { Person, Unreachable } from '../../domain/people.ts';
-import type { Fault } from '../fault.ts';
+import type { Person, Unreachable } from '../../domain/people/people.ts';
+import type { Fault } from '../reporting/fault.ts';
 import type { StaffSaid } from '../said.ts';
 import { sameName } from './names.ts';
 

@@ -1,4 +1,4 @@
-import type { RowChange, RowName, Rows } from '../../domain/case-file.ts';
+import type { RowChange, RowName, Rows } from '../../domain/records/case-file.ts';
 import type { Count, Tally } from './child-plan.ts';
 
 export const noCount = (): Count => ({ added: 0, corrected: 0, leftAlone: 0 });

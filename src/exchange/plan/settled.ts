@@ -1,6 +1,6 @@
-import type { Child, Disagreement } from '../../domain/case-file.ts';
-import type { Review } from '../../domain/review.ts';
-import type { Source } from '../../domain/source.ts';
+import type { Child, Disagreement } from '../../domain/records/case-file.ts';
+import type { Source } from '../../domain/records/source.ts';
+import type { Review } from '../../domain/reviews/review.ts';
 import type { SaidOfChild } from '../said.ts';
 import { type PlannedPeriod, startOf } from './claims.ts';
 

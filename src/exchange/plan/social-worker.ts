@@ -1,5 +1,5 @@
-import type { CaseFile } from '../../domain/case-file.ts';
-import type { Id } from '../../domain/id.ts';
+import type { CaseFile } from '../../domain/records/case-file.ts';
+import type { Id } from '../../domain/records/id.ts';
 import type { SaidOfChild } from '../said.ts';
 import type { Circumstances, Roll } from './child-plan.ts';
 import { list8Worker } from './child-row.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { code, day, reference, text } from '../cells.ts';
-import { childIn } from '../gathering.ts';
 import { notBefore, notYet } from '../objections.ts';
+import { code, day, reference, text } from '../reading/cells.ts';
+import { childIn } from '../reading/gathering.ts';
+import { table } from '../reading/table.ts';
 import type { SsdPeriodSaid } from '../said.ts';
-import { table } from '../table.ts';
 
 // Codes as in SSDA903; some systems write the words instead, and those are left out.
 const endReason = z

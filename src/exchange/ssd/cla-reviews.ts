@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { day, maybeReference, text, yesOrNo } from '../cells.ts';
 import { notYet } from '../objections.ts';
+import { day, maybeReference, text, yesOrNo } from '../reading/cells.ts';
+import { table } from '../reading/table.ts';
 import { participation } from '../ssda903/codes.ts';
-import { table } from '../table.ts';
 
 /** Standard Safeguarding Dataset: reviews held, planned and cancelled, with the due date the system worked out. */
 export const claReviews = table({

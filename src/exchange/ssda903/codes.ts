@@ -1,6 +1,6 @@
-import type { Participation } from '../../domain/review.ts';
 import { participationCodes } from '../../domain/reviews/participation.ts';
-import { code } from '../cells.ts';
+import type { Participation } from '../../domain/reviews/review.ts';
+import { code } from '../reading/cells.ts';
 
 // The code sets of every collection year: what one year takes out, an older file still holds.
 export const participation = code(

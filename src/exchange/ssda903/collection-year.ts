@@ -1,5 +1,5 @@
-import type { Day } from '../../domain/day.ts';
-import type { Return } from '../gathering.ts';
+import type { Day } from '../../domain/time/day.ts';
+import type { Return } from '../reading/gathering.ts';
 
 /** A return covers 1 April to 31 March, and is named here by the year of its 1 April. */
 export const collectionYear = (day: Day): number => Number(day.slice(0, 4)) - (day.slice(5, 7) < '04' ? 1 : 0);

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { Day } from '../../domain/day.ts';
-import { day, reference } from '../cells.ts';
-import type { Fault } from '../fault.ts';
-import { childIn, type Gathering, returnIn } from '../gathering.ts';
+import type { Day } from '../../domain/time/day.ts';
 import { notBefore, notYet, present } from '../objections.ts';
+import { day, reference } from '../reading/cells.ts';
+import { childIn, type Gathering, returnIn } from '../reading/gathering.ts';
+import { table } from '../reading/table.ts';
+import type { Read } from '../reading/table-of.ts';
+import type { Fault } from '../reporting/fault.ts';
 import type { EpisodeSaid } from '../said.ts';
-import { table } from '../table.ts';
-import type { Read } from '../table-of.ts';
 import { endReason, legalStatus, placement, startReason } from './codes.ts';
 import { collectionYear, yearOfEnds } from './collection-year.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { day, reference } from '../cells.ts';
-import { childIn } from '../gathering.ts';
 import { notYet } from '../objections.ts';
-import { table } from '../table.ts';
+import { day, reference } from '../reading/cells.ts';
+import { childIn } from '../reading/gathering.ts';
+import { table } from '../reading/table.ts';
 
 /** The child and the date of birth. Sex, ethnicity and the pupil number are never read into rows. */
 export const header = table({

@@ -1,4 +1,4 @@
-import { notUsedYet } from '../table.ts';
+import { notUsedYet } from '../reading/table.ts';
 
 const ssda903 = (name: string, columns: string) => notUsedYet(`SSDA903 ${name}`, columns.split(' '));
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { day, reference } from '../cells.ts';
-import type { Fault } from '../fault.ts';
-import { childIn, returnIn } from '../gathering.ts';
 import { notYet, present } from '../objections.ts';
+import { day, reference } from '../reading/cells.ts';
+import { childIn, returnIn } from '../reading/gathering.ts';
+import { table } from '../reading/table.ts';
+import type { Fault } from '../reporting/fault.ts';
 import type { ReviewSaid } from '../said.ts';
-import { table } from '../table.ts';
 import { participation } from './codes.ts';
 import { collectionYear } from './collection-year.ts';
 

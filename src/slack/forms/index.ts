@@ -1,24 +1,24 @@
-import type { Form } from '../form.ts';
-import { acceptForm } from './accept-change.ts';
-import { answerEarlyForm } from './answer-early.ts';
-import { arrangeCoverForm } from './arrange-cover.ts';
-import { askForm } from './ask.ts';
-import { changeSettingsForm } from './change-settings.ts';
-import { channelInitialsForm } from './channel-initials.ts';
-import { contactForm } from './contact.ts';
-import { disagree } from './disagree.ts';
-import { distributeForm } from './distribute.ts';
-import { earlyForm } from './early.ts';
-import { editReviewForm } from './edit-review.ts';
-import { introducedForm } from './introduced.ts';
-import { irosForms } from './iros-forms.ts';
-import { letterGivenForm } from './letter-given.ts';
-import { midwayForm } from './midway.ts';
-import { ownersForms } from './owners-forms.ts';
-import { prepareForm } from './prepare.ts';
-import { recordReviewForm } from './record-review.ts';
-import { scheduleForm } from './schedule.ts';
-import { snoozeForm } from './snooze.ts';
+import type { Form } from '../filling-in/form.ts';
+import { answerEarlyForm } from './dates/answer-early.ts';
+import { earlyForm } from './dates/early.ts';
+import { scheduleForm } from './dates/schedule.ts';
+import { acceptForm } from './decisions/accept-change.ts';
+import { askForm } from './decisions/ask.ts';
+import { disagree } from './decisions/disagree.ts';
+import { irosForms } from './decisions/iros-forms.ts';
+import { ownersForms } from './decisions/owners-forms.ts';
+import { snoozeForm } from './drift/snooze.ts';
+import { introducedForm } from './letters/introduced.ts';
+import { letterGivenForm } from './letters/letter-given.ts';
+import { arrangeCoverForm } from './people/arrange-cover.ts';
+import { changeSettingsForm } from './people/change-settings.ts';
+import { channelInitialsForm } from './people/channel-initials.ts';
+import { contactForm } from './readiness/contact.ts';
+import { prepareForm } from './readiness/prepare.ts';
+import { distributeForm } from './reviews/distribute.ts';
+import { editReviewForm } from './reviews/edit-review.ts';
+import { midwayForm } from './reviews/midway.ts';
+import { recordReviewForm } from './reviews/record-review.ts';
 
 /** Every modal form, by name. */
 export const forms: readonly Form[] = [

@@ -1,6 +1,6 @@
-import { decisionsForIro } from '../../casework/decisions-of-review.ts';
-import type { Notice } from '../notice.ts';
-import { irosNotice } from '../views/decisions-notice.ts';
+import { decisionsForIro } from '../../casework/decisions/decisions-of-review.ts';
+import type { Notice } from '../posting/notice.ts';
+import { irosNotice } from '../views/decisions/decisions-notice.ts';
 
 export const answersForTheIro: Notice = {
   name: 'answers for the iro',

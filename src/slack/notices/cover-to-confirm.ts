@@ -1,6 +1,6 @@
-import { coverToConfirm } from '../../casework/confirm-cover.ts';
-import type { Notice } from '../notice.ts';
-import { coverToConfirmNotice } from '../views/cover.ts';
+import { coverToConfirm } from '../../casework/people/confirm-cover.ts';
+import type { Notice } from '../posting/notice.ts';
+import { coverToConfirmNotice } from '../views/people/cover.ts';
 
 export const coverToConfirmTold: Notice = {
   name: 'cover to confirm',

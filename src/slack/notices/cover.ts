@@ -1,6 +1,6 @@
-import { coverTold } from '../../casework/arrange-cover.ts';
-import type { Notice } from '../notice.ts';
-import { coverNotice } from '../views/cover.ts';
+import { coverTold } from '../../casework/people/arrange-cover.ts';
+import type { Notice } from '../posting/notice.ts';
+import { coverNotice } from '../views/people/cover.ts';
 
 export const cover: Notice = {
   name: 'cover',

@@ -1,6 +1,6 @@
-import { decisionsForManager } from '../../casework/decisions-of-review.ts';
-import type { Notice } from '../notice.ts';
-import { managersNotice } from '../views/decisions-notice.ts';
+import { decisionsForManager } from '../../casework/decisions/decisions-of-review.ts';
+import type { Notice } from '../posting/notice.ts';
+import { managersNotice } from '../views/decisions/decisions-notice.ts';
 
 export const decisionsForTheManager: Notice = {
   name: 'decisions for the manager',

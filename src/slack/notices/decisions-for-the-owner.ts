@@ -1,6 +1,6 @@
-import { decisionsForOwner } from '../../casework/decisions-of-review.ts';
-import type { Notice } from '../notice.ts';
-import { ownersNotice } from '../views/decisions-notice.ts';
+import { decisionsForOwner } from '../../casework/decisions/decisions-of-review.ts';
+import type { Notice } from '../posting/notice.ts';
+import { ownersNotice } from '../views/decisions/decisions-notice.ts';
 
 export const decisionsForTheOwner: Notice = {
   name: 'decisions for the owner',

@@ -1,8 +1,8 @@
-import { draftHandedOver } from '../../casework/child-of-draft.ts';
+import { draftHandedOver } from '../../casework/children/child-of-draft.ts';
 import { button, buttons, escaped, primary, section } from '../message.ts';
-import { neutral } from '../neutral.ts';
-import type { Notice } from '../notice.ts';
-import { named } from '../views/child-name.ts';
+import { neutral } from '../posting/neutral.ts';
+import type { Notice } from '../posting/notice.ts';
+import { named } from '../views/children/child-name.ts';
 
 /** Somebody began the record of a review and handed it on. It is about the draft, and whoever began it. */
 export const draftForTheIro: Notice = {

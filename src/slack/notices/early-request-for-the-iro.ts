@@ -1,6 +1,6 @@
-import { earlyRequest } from '../../casework/early-request.ts';
-import type { Notice } from '../notice.ts';
-import { earlyNotice } from '../views/early-request.ts';
+import { earlyRequest } from '../../casework/dates/early-request.ts';
+import type { Notice } from '../posting/notice.ts';
+import { earlyNotice } from '../views/dates/early-request.ts';
 
 /** To the child’s IRO, when somebody asks for the review to be sooner. */
 export const earlyRequestForTheIro: Notice = {

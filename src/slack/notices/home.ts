@@ -1,12 +1,12 @@
-import type { Perform } from '../../casework/action.ts';
-import type { DraftsOf } from '../../casework/drafts-of.ts';
-import { home, homeRows } from '../../casework/home.ts';
-import { firstRows, myDay } from '../../casework/my-day.ts';
-import { week } from '../../casework/week.ts';
-import { whoAmI } from '../../casework/who-am-i.ts';
-import { reachOf } from '../../domain/access.ts';
-import type { HomeNotice } from '../notice.ts';
-import { homePage } from '../views/home.ts';
+import { home, homeRows } from '../../casework/digests/home.ts';
+import { firstRows, myDay } from '../../casework/digests/my-day.ts';
+import { week } from '../../casework/digests/week.ts';
+import { whoAmI } from '../../casework/people/who-am-i.ts';
+import type { Perform } from '../../casework/perform/action.ts';
+import type { DraftsOf } from '../../casework/perform/drafts-of.ts';
+import { reachOf } from '../../domain/people/access.ts';
+import type { HomeNotice } from '../posting/notice.ts';
+import { homePage } from '../views/digests/home.ts';
 
 /** The person’s Home: everything on it is asked for as them, so that it never says more than they may see. */
 export const homeNotice: HomeNotice = {

@@ -1,4 +1,4 @@
-import type { HomeNotice, Notice } from '../notice.ts';
+import type { HomeNotice, Notice } from '../posting/notice.ts';
 import { answersForTheIro } from './answers-for-the-iro.ts';
 import { cover } from './cover.ts';
 import { coverToConfirmTold } from './cover-to-confirm.ts';

@@ -1,8 +1,8 @@
-import { firstRows, myDay, rowsADigest } from '../../casework/my-day.ts';
-import { allClear, digestDayOf } from '../../domain/digest-day.ts';
-import type { Notice } from '../notice.ts';
-import { dayAllClear, dayDigest, isAllClear } from '../views/day-digest.ts';
-import { missedWords } from '../views/digest-parts.ts';
+import { firstRows, myDay, rowsADigest } from '../../casework/digests/my-day.ts';
+import { allClear, digestDayOf } from '../../domain/time/digest-day.ts';
+import type { Notice } from '../posting/notice.ts';
+import { dayAllClear, dayDigest, isAllClear } from '../views/digests/day-digest.ts';
+import { missedWords } from '../views/digests/digest-parts.ts';
 
 /** One bundled message a day, to each person (ruling Delivery 2). An empty day says so once (ruling Delivery 3). */
 export const myDayNotice: Notice = {

@@ -1,6 +1,6 @@
-import { putOffAgain } from '../../casework/put-off-again.ts';
-import type { Notice } from '../notice.ts';
-import { putOffAgainNotice } from '../views/snoozed.ts';
+import { putOffAgain } from '../../casework/drift/put-off-again.ts';
+import type { Notice } from '../posting/notice.ts';
+import { putOffAgainNotice } from '../views/drift/snoozed.ts';
 
 export const putOffAgainTold: Notice = {
   name: 'put off again',

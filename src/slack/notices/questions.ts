@@ -1,6 +1,6 @@
-import { questionForIro, replyForManager, replyForOwner } from '../../casework/question-on-decision.ts';
-import type { Notice, Told } from '../notice.ts';
-import { questionNotice, replyNotice } from '../views/question.ts';
+import { questionForIro, replyForManager, replyForOwner } from '../../casework/decisions/question-on-decision.ts';
+import type { Notice, Told } from '../posting/notice.ts';
+import { questionNotice, replyNotice } from '../views/decisions/question.ts';
 
 const asked = ({ childId, subject }: Told) => {
   const [decision = '', question = ''] = subject.split(' ');

@@ -1,6 +1,6 @@
-import { quietNote } from '../../casework/quiet-note.ts';
-import type { Notice } from '../notice.ts';
-import { quietNoteTold } from '../views/reminder.ts';
+import { quietNote } from '../../casework/digests/quiet-note.ts';
+import type { Notice } from '../posting/notice.ts';
+import { quietNoteTold } from '../views/digests/reminder.ts';
 
 export const quietNoteNotice: Notice = {
   name: 'quiet note',

@@ -1,6 +1,6 @@
-import { reminder } from '../../casework/remind.ts';
-import type { Notice } from '../notice.ts';
-import { reminderNotice } from '../views/reminder.ts';
+import { reminder } from '../../casework/digests/remind.ts';
+import type { Notice } from '../posting/notice.ts';
+import { reminderNotice } from '../views/digests/reminder.ts';
 
 export const reminderTold: Notice = {
   name: 'reminder',

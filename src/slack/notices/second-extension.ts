@@ -1,6 +1,6 @@
-import { decisionPutOffAgain } from '../../casework/decisions-of-review.ts';
-import type { Notice } from '../notice.ts';
-import { secondExtensionNotice } from '../views/decisions-notice.ts';
+import { decisionPutOffAgain } from '../../casework/decisions/decisions-of-review.ts';
+import type { Notice } from '../posting/notice.ts';
+import { secondExtensionNotice } from '../views/decisions/decisions-notice.ts';
 
 export const secondExtension: Notice = {
   name: 'second extension',

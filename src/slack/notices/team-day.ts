@@ -1,9 +1,9 @@
-import { teamDay } from '../../casework/team-day.ts';
-import { allClear, digestDayOf } from '../../domain/digest-day.ts';
-import { count } from '../../domain/words.ts';
-import type { Notice, Room } from '../notice.ts';
-import { missedWords } from '../views/digest-parts.ts';
-import { teamAllClear, teamDigest } from '../views/team-digest.ts';
+import { teamDay } from '../../casework/digests/team-day.ts';
+import { allClear, digestDayOf } from '../../domain/time/digest-day.ts';
+import { count } from '../../domain/wording/words.ts';
+import type { Notice, Room } from '../posting/notice.ts';
+import { missedWords } from '../views/digests/digest-parts.ts';
+import { teamAllClear, teamDigest } from '../views/digests/team-digest.ts';
 
 /** To a team’s channel; or, with the reason, to the team manager where the channel will not do. */
 export const teamDayNotice: Notice = {

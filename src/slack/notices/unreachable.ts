@@ -1,6 +1,6 @@
-import { unreachablePeople } from '../../casework/unreachable.ts';
-import type { Notice } from '../notice.ts';
-import { unreachableNotice } from '../views/unreachable.ts';
+import { unreachablePeople } from '../../casework/people/unreachable.ts';
+import type { Notice } from '../posting/notice.ts';
+import { unreachableNotice } from '../views/people/unreachable.ts';
 
 /** To the IRO manager, as soon as a message to somebody can’t be sent: what they don’t hear of, nobody else does. */
 export const unreachable: Notice = {

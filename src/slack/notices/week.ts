@@ -1,8 +1,8 @@
-import { week } from '../../casework/week.ts';
-import { digestDayOf } from '../../domain/digest-day.ts';
-import type { Notice } from '../notice.ts';
-import { missedWords } from '../views/digest-parts.ts';
-import { weekDigest } from '../views/week-digest.ts';
+import { week } from '../../casework/digests/week.ts';
+import { digestDayOf } from '../../domain/time/digest-day.ts';
+import type { Notice } from '../posting/notice.ts';
+import { missedWords } from '../views/digests/digest-parts.ts';
+import { weekDigest } from '../views/digests/week-digest.ts';
 
 /** To the IRO manager, at the start of the week. */
 export const weekNotice: Notice = {

@@ -1,6 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { Refusal } from '../../domain/refusal.ts';
+import { Refusal } from '../../domain/records/refusal.ts';
 
 /** An operating-system account, by its numbers. */
 export interface Account {

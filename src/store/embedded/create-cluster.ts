@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chown, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Refusal } from '../../domain/refusal.ts';
+import { Refusal } from '../../domain/records/refusal.ts';
 import { cannotWrite } from './home.ts';
 import { type Cluster, complaintOf, failure } from './program.ts';
 import { isAlive } from './running-server.ts';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
-import { Refusal } from '../../domain/refusal.ts';
+import { Refusal } from '../../domain/records/refusal.ts';
 import type { Home } from './home.ts';
 
 /** One database on disk, and where the programs are that run it. */

@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { Refusal } from '../../domain/refusal.ts';
+import { Refusal } from '../../domain/records/refusal.ts';
 import { type Cluster, complaintOf, failure, LOG } from './program.ts';
 
 const QUICK = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };

@@ -1,4 +1,4 @@
-import type { DecisionEvent, DecisionEventKind } from '../../../src/domain/decisions.ts';
+import type { DecisionEvent, DecisionEventKind } from '../../../src/domain/decisions/decisions.ts';
 import { decisionOverdue } from '../../../src/domain/drift/decision-overdue.ts';
 import { aDecision, sentStep } from '../../support/a-recorded-review.ts';
 import { anAllocation } from '../../support/builders.ts';

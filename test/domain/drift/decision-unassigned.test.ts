@@ -1,4 +1,4 @@
-import type { DecisionEvent, DecisionEventKind } from '../../../src/domain/decisions.ts';
+import type { DecisionEvent, DecisionEventKind } from '../../../src/domain/decisions/decisions.ts';
 import { decisionUnassigned } from '../../../src/domain/drift/decision-unassigned.ts';
 import { aDecision } from '../../support/a-recorded-review.ts';
 import { testRule } from '../../support/test-rule.ts';

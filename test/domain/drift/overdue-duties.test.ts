@@ -3,7 +3,7 @@ import { findingsOf } from '../../../src/domain/drift/findings-of.ts';
 import { driftRules } from '../../../src/domain/drift/index.ts';
 import { knownOf } from '../../../src/domain/drift/known.ts';
 import { duties } from '../../../src/domain/duties/index.ts';
-import { lawOfEngland } from '../../../src/domain/law.ts';
+import { lawOfEngland } from '../../../src/domain/records/law.ts';
 import { aRecord, sentStep } from '../../support/a-recorded-review.ts';
 import { aBooking, aCaseFile, anAllocation, aPeriod, reviewsOn } from '../../support/builders.ts';
 

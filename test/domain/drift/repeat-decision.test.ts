@@ -1,4 +1,4 @@
-import type { DecisionEvent, DecisionEventKind } from '../../../src/domain/decisions.ts';
+import type { DecisionEvent, DecisionEventKind } from '../../../src/domain/decisions/decisions.ts';
 import { repeatDecision } from '../../../src/domain/drift/repeat-decision.ts';
 import { aDecision } from '../../support/a-recorded-review.ts';
 import { testRule } from '../../support/test-rule.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, birthday } from '../../../src/domain/calendar.ts';
 import { duesOf, isOpen } from '../../../src/domain/duties/dues-of.ts';
 import { duties } from '../../../src/domain/duties/index.ts';
-import { lawOfEngland } from '../../../src/domain/law.ts';
+import { lawOfEngland } from '../../../src/domain/records/law.ts';
+import { addDays, birthday } from '../../../src/domain/time/calendar.ts';
 import { aCaseFile, aChild, anEpisode, aPeriod, aReview } from '../../support/builders.ts';
 
 const since = '2022-01-01';

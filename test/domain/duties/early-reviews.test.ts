@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { explain } from '../../../src/domain/duties/explain.ts';
-import { lawOfEngland } from '../../../src/domain/law.ts';
+import { lawOfEngland } from '../../../src/domain/records/law.ts';
 import { nextReviewOf } from '../../../src/domain/reviews/next-review.ts';
 import { aCaseFile, anEarlyRequest, anEpisode, aPeriod, reviewsOn } from '../../support/builders.ts';
 import { duesUnder, lastDueUnder } from '../../support/reviews-due.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { explain } from '../../../src/domain/duties/explain.ts';
-import { lawOfEngland } from '../../../src/domain/law.ts';
+import { lawOfEngland } from '../../../src/domain/records/law.ts';
 import { aCaseFile, anExpectedReview, aPeriod, reviewsOn } from '../../support/builders.ts';
 import { lastDueUnder } from '../../support/reviews-due.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Allocation, CaseFile } from '../../../src/domain/case-file.ts';
 import { authorityWords } from '../../../src/domain/duties/explain.ts';
 import { iroTellChild } from '../../../src/domain/duties/introduction.ts';
+import type { Allocation, CaseFile } from '../../../src/domain/records/case-file.ts';
 import { answered, aRecord } from '../../support/a-recorded-review.ts';
 import { aCaseFile, anAllocation, aPeriod, aPreparation, aReview } from '../../support/builders.ts';
 import { duesUnder } from '../../support/reviews-due.ts';

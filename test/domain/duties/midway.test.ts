@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import type { CaseFile } from '../../../src/domain/case-file.ts';
-import type { Day } from '../../../src/domain/day.ts';
-import { lawOfEngland } from '../../../src/domain/law.ts';
-import type { MidwayCheck } from '../../../src/domain/midway.ts';
+import type { CaseFile } from '../../../src/domain/records/case-file.ts';
+import { lawOfEngland } from '../../../src/domain/records/law.ts';
+import type { MidwayCheck } from '../../../src/domain/reviews/midway.ts';
+import type { Day } from '../../../src/domain/time/day.ts';
 import { aRecord } from '../../support/a-recorded-review.ts';
 import { aCaseFile, anEpisode, aPeriod, aReview, reviewsOn } from '../../support/builders.ts';
 import { duesUnder, lastDueUnder } from '../../support/reviews-due.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import type { CaseFile } from '../../../src/domain/case-file.ts';
-import type { Day } from '../../../src/domain/day.ts';
-import { recipients } from '../../../src/domain/recipients.ts';
-import type { RecordStep } from '../../../src/domain/reviewing.ts';
+import type { CaseFile } from '../../../src/domain/records/case-file.ts';
+import { recipients } from '../../../src/domain/records/recipients.ts';
+import type { RecordStep } from '../../../src/domain/reviews/reviewing.ts';
+import type { Day } from '../../../src/domain/time/day.ts';
 import { aDecision, aRecord } from '../../support/a-recorded-review.ts';
 import { aCaseFile, aPreparation, aReview } from '../../support/builders.ts';
 import { duesUnder, lastDueUnder } from '../../support/reviews-due.ts';

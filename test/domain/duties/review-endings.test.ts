@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { lawOfEngland } from '../../../src/domain/law.ts';
+import { lawOfEngland } from '../../../src/domain/records/law.ts';
 import { aCaseFile, aChild, aPeriod, reviewsOn } from '../../support/builders.ts';
 import { duesUnder, lastDueUnder } from '../../support/reviews-due.ts';
 

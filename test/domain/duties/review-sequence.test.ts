@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { PeriodOfCare } from '../../../src/domain/case-file.ts';
+import type { PeriodOfCare } from '../../../src/domain/records/case-file.ts';
 import { aCaseFile, aPeriod, reviewsOn } from '../../support/builders.ts';
 import { duesUnder, lastDueUnder } from '../../support/reviews-due.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { england } from '../../../src/domain/bank-holidays.ts';
-import { addDays, addMonths } from '../../../src/domain/calendar.ts';
-import { lawOfEngland } from '../../../src/domain/law.ts';
+import { lawOfEngland } from '../../../src/domain/records/law.ts';
+import { england } from '../../../src/domain/time/bank-holidays.ts';
+import { addDays, addMonths } from '../../../src/domain/time/calendar.ts';
 import { aCaseFile, anEpisode, aPeriod, aReview, reviewsOn } from '../../support/builders.ts';
 import { duesUnder, lastDueUnder } from '../../support/reviews-due.ts';
 

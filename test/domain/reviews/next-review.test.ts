@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import type { CaseFile } from '../../../src/domain/case-file.ts';
-import type { Day } from '../../../src/domain/day.ts';
-import { lawOfEngland } from '../../../src/domain/law.ts';
+import type { CaseFile } from '../../../src/domain/records/case-file.ts';
+import { lawOfEngland } from '../../../src/domain/records/law.ts';
 import { nextReviewOf } from '../../../src/domain/reviews/next-review.ts';
+import type { Day } from '../../../src/domain/time/day.ts';
 import { aCaseFile, aChild, anEpisode, aPeriod, aReview, reviewsOn } from '../../support/builders.ts';
 
 function next(file: CaseFile, today: Day) {

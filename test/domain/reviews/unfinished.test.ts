@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { lawOfEngland } from '../../../src/domain/law.ts';
+import { lawOfEngland } from '../../../src/domain/records/law.ts';
 import { toFinish, unfinishedOf } from '../../../src/domain/reviews/unfinished.ts';
 import { aCaseFile, aReview } from '../../support/builders.ts';
 

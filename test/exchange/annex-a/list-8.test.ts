@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readFiles } from '../../../src/exchange/read-files.ts';
+import { readFiles } from '../../../src/exchange/reading/read-files.ts';
 import { today } from '../given.ts';
 
 describe('a workbook with its header in row 1', () => {

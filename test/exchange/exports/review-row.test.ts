@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { lawOfEngland } from '../../../src/domain/law.ts';
+import { lawOfEngland } from '../../../src/domain/records/law.ts';
 import { reviewRow, reviewRowsCsv } from '../../../src/exchange/exports/review-row.ts';
 import { aCaseFile, aChild, anEpisode, aReview } from '../../support/builders.ts';
 import { reading } from '../given.ts';

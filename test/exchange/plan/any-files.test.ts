@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
-import { openDatabase } from '../../../src/store/database.ts';
+import { openDatabase } from '../../../src/store/database/database.ts';
 import { storeOn } from '../../../src/store/store.ts';
 import { aDatabase } from '../../support/database.ts';
 import { inTransaction } from '../../support/in-transaction.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { generateReturn } from '../../../bench/return-generator.ts';
-import { readFiles } from '../../../src/exchange/read-files.ts';
+import { readFiles } from '../../../src/exchange/reading/read-files.ts';
 import { today } from '../given.ts';
 import { importInto, nothing } from '../import-into.ts';
 

@@ -1,15 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import type { DayRow } from '../../../src/casework/day/day-row.ts';
-import type { FindingRow } from '../../../src/casework/finding-row.ts';
-import type { MyDay } from '../../../src/casework/my-day.ts';
-import { type TeamDay, teamRows } from '../../../src/casework/team-day.ts';
-import type { Week } from '../../../src/casework/week.ts';
+import type { DayRow } from '../../../src/casework/digests/day/day-row.ts';
+import type { MyDay } from '../../../src/casework/digests/my-day.ts';
+import { type TeamDay, teamRows } from '../../../src/casework/digests/team-day.ts';
+import type { Week } from '../../../src/casework/digests/week.ts';
+import type { FindingRow } from '../../../src/casework/drift/finding-row.ts';
 import { driftRules } from '../../../src/domain/drift/index.ts';
 import type { Message } from '../../../src/slack/message.ts';
-import { dayDigest } from '../../../src/slack/views/day-digest.ts';
-import { missedWords } from '../../../src/slack/views/digest-parts.ts';
-import { teamDigest } from '../../../src/slack/views/team-digest.ts';
-import { weekDigest } from '../../../src/slack/views/week-digest.ts';
+import { dayDigest } from '../../../src/slack/views/digests/day-digest.ts';
+import { missedWords } from '../../../src/slack/views/digests/digest-parts.ts';
+import { teamDigest } from '../../../src/slack/views/digests/team-digest.ts';
+import { weekDigest } from '../../../src/slack/views/digests/week-digest.ts';
 import { checkBlocks, textLength } from '../../../src/workbench/blocks/check-blocks.ts';
 
 /** As long as a field can be, and every sign of it five characters once it is escaped. */

@@ -1,0 +1,153 @@
+import { duesOf, isOpen } from '../../domain/duties/dues-of.ts';
+import type { Due, DueState } from '../../domain/duties/duty.ts';
+import { reviewDuties } from '../../domain/duties/index.ts';
+import { introductionDuties } from '../../domain/duties/introduction.ts';
+import { legalStatusWords, placementWords } from '../../domain/records/care-codes.ts';
+import type { CaseFile, Disagreement, Episode, PermanenceKind } from '../../domain/records/case-file.ts';
+import { leadNow } from '../../domain/reviews/getting-ready.ts';
+import type { MidwayCheck } from '../../domain/reviews/midway.ts';
+import { type ToFinish, toFinish, type Unfinished, unfinishedOf } from '../../domain/reviews/unfinished.ts';
+import { ageOn } from '../../domain/time/calendar.ts';
+import type { Day } from '../../domain/time/day.ts';
+import { type DecisionsOnCard, decisionsOnCard } from '../decisions/decisions-on-card.ts';
+import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
+import { type NamedChild, type ReviewLine, reviewLineOf } from '../shared/review-line.ts';
+
+/** Everything the person may see about one child, as far as the files tell it. */
+export interface ChildCard {
+  child: NamedChild;
+  age: number | null;
+  next: ReviewLine | null;
+  /** That review has begun, and is to be finished. */
+  begun: (Unfinished & { finish: ToFinish | null }) | null;
+  /** The last reviews held, newest first. */
+  held: readonly HeldReview[];
+  /** Null for a role that sees review dates only. */
+  care: CareFacts | null;
+  /** Null for the same. */
+  decisions: DecisionsOnCard | null;
+  /** The clock of telling the child who their IRO is, while it runs. */
+  telling: Due | null;
+  mayWriteToChild: boolean;
+}
+
+export interface HeldReview {
+  on: Day;
+  participation: string | null;
+  /** How it stood against its legal limit, where that is known. */
+  state: DueState | null;
+  dutyId: string | null;
+  about: string | null;
+}
+
+export interface CareFacts {
+  team: string | null;
+  lookedAfterSince: Day | null;
+  /** When the start is unknown: the first day any file shows the child in care. */
+  firstSeenOn: Day | null;
+  ceasedOn: Day | null;
+  legalStatus: string | null;
+  placement: string | null;
+  placementSince: Day | null;
+  permanence: PermanenceKind | null;
+  siblingGroup: string | null;
+  workersInTwelveMonths: number;
+  /** The last check since the last review; null, too, for those who do not read what reviews found. */
+  midway: Pick<MidwayCheck, 'on' | 'moving' | 'planIsCurrent'> | null;
+  disagreements: readonly Disagreement[];
+}
+
+const shownReviews = 4;
+
+export const childCard = caseAction({
+  name: 'child-card',
+  permission: 'see review dates',
+  child: ({ child }: { child: ChildKey }) => child,
+  decide: (file, _, circumstances) => {
+    const { today, law, may } = circumstances;
+    const begun = unfinishedOf(file);
+    const { id, reference, initials, bornOn } = file.child;
+    const result: ChildCard = {
+      child: { id, reference, initials },
+      age: bornOn === null ? null : ageOn(bornOn, today),
+      next: reviewLineOf(file, circumstances).line,
+      begun: begun && { ...begun, finish: toFinish(file, today, law) },
+      held: heldReviews(file, circumstances),
+      care: may('see the card', file) ? careFacts(file, circumstances) : null,
+      decisions: may('see the card', file) ? decisionsOnCard(file, circumstances) : null,
+      telling: may('see the card', file) ? tellingOf(file, circumstances) : null,
+      mayWriteToChild: may('write to the child', file),
+    };
+    return { result };
+  },
+});
+
+const tellingOf = (file: CaseFile, { today, law }: Circumstances): Due | null =>
+  duesOf(file, today, law, introductionDuties).findLast(({ state }) => isOpen(state)) ?? null;
+
+function heldReviews(file: CaseFile, { today, law }: Circumstances): HeldReview[] {
+  const dues = duesOf(file, today, law);
+  return file.reviews
+    .filter(({ completedOn, cancelled, kind }) => completedOn !== null && !cancelled && kind === 'statutory')
+    .slice(-shownReviews)
+    .reverse()
+    .map(({ completedOn, participation }) => {
+      const met = worstOf(dues.filter((due) => due.metOn === completedOn && isReviewInLaw(due)));
+      return {
+        on: completedOn ?? '',
+        participation,
+        state: met?.state ?? null,
+        dutyId: met?.duty.id ?? null,
+        about: met?.about ?? null,
+      };
+    });
+}
+
+const isReviewInLaw = ({ duty }: Due) => duty.weight === 'statute' && reviewDuties.includes(duty);
+
+/** One review may meet several limits: it was late if it was late for any of them. */
+const worstOf = (met: readonly Due[]) => met.find(({ state }) => state === 'met late') ?? met[0];
+
+function careFacts(file: CaseFile, { today, staff, may }: Circumstances): CareFacts {
+  const period = file.periods.at(-1);
+  const inCare = period !== undefined && (period.ceasedOn === null || period.ceasedOn > today);
+  const episode = inCare ? file.episodes.at(-1) : undefined;
+  return {
+    team: staff.teams.find(({ id }) => id === file.child.teamId)?.name ?? null,
+    lookedAfterSince: period?.becameLookedAfterOn ?? null,
+    firstSeenOn: period?.firstSeenOn ?? null,
+    ceasedOn: period?.ceasedOn ?? null,
+    legalStatus: legalStatusWords(episode?.legalStatus ?? null),
+    placement: placementWords(episode?.placement ?? null),
+    placementSince: episode ? placementStart(file.episodes) : null,
+    permanence: file.permanencePlans.at(-1)?.kind ?? null,
+    siblingGroup: file.child.siblingGroup,
+    workersInTwelveMonths: workersSince(file, yearBefore(today)),
+    midway: may('read decisions', file) ? midwaySince(file) : null,
+    disagreements: file.disagreements,
+  };
+}
+
+/** A review since has said anew how things stand. */
+function midwaySince(file: CaseFile): MidwayCheck | null {
+  const { after } = leadNow(file);
+  return file.midwayChecks.findLast(({ on }) => after === null || on > after) ?? null;
+}
+
+/** A change of legal status is a new episode in the same placement: the first of the last run of them began it. */
+function placementStart(episodes: readonly Episode[]): Day | null {
+  const moved = episodes.findLastIndex(
+    ({ placement, startReason }, at) =>
+      placement !== episodes[at - 1]?.placement || ['S', 'P', 'B'].includes(startReason ?? ''),
+  );
+  return episodes[moved]?.startedOn ?? null;
+}
+
+const yearBefore = (day: Day) => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
+
+const workersSince = ({ allocations }: CaseFile, since: Day) =>
+  new Set(
+    allocations
+      .filter(({ role, toOn }) => role === 'social worker' && (toOn === null || toOn >= since))
+      .map(({ personId }) => personId),
+  ).size;

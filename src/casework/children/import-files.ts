@@ -1,0 +1,150 @@
+import { reachOf } from '../../domain/people/access.ts';
+import { operator } from '../../domain/people/people.ts';
+import type { CaseFile, Change } from '../../domain/records/case-file.ts';
+import type { Id } from '../../domain/records/id.ts';
+import { Refusal } from '../../domain/records/refusal.ts';
+import {
+  type ChildPlan,
+  parentsFirst,
+  planChild,
+  planStaff,
+  roleQuestions,
+  rollOf,
+  siblingQuestions,
+} from '../../exchange/plan.ts';
+import type { Fault } from '../../exchange/reporting/fault.ts';
+import { type Report, reportOf } from '../../exchange/reporting/report.ts';
+import type { Reading, SaidOfChild } from '../../exchange/said.ts';
+import type { AuditEntry, Audited, Transaction } from '../../store/store.ts';
+import { tellNewOwners } from '../decisions/new-owners.ts';
+import { askToConfirm } from '../people/confirm-cover.ts';
+import { coversOf } from '../people/covers.ts';
+import type { World } from '../perform/world.ts';
+
+export interface ImportAsked {
+  reading: Reading;
+  /** Works everything out and changes nothing: the same planning, without the changes. */
+  dryRun: boolean;
+  onProgress?: (done: number, inAll: number) => void;
+}
+
+/** Children compared and written at a time: memory stays level however many there are. */
+const atOnce = 1_000;
+
+/** Plans every child of a reading against what is known and writes what differs, all in the one transaction given. */
+export async function importFiles(
+  tx: Transaction,
+  world: World,
+  operatorName: string,
+  { reading, dryRun, onProgress }: ImportAsked,
+): Promise<Audited<Report>> {
+  const today = world.today();
+  const circumstances = { today, newId: world.newId };
+  const actor = operator(operatorName);
+  if (reachOf(actor, 'import files') !== 'all') throw new Refusal('Only the operator brings files in.');
+  const audited = (about: AuditEntry['about']): AuditEntry => ({
+    at: world.now(),
+    actor,
+    action: dryRun ? 'preview-import' : 'import-files',
+    childId: null,
+    ended: 'done',
+    about,
+  });
+
+  await tx.takeImportTurn();
+  const staff = planStaff(reading, await tx.everyone(), circumstances);
+  const known = await tx.kin(today);
+  const roll = rollOf({ people: staff.people, teams: staff.teams, known, reading, newId: world.newId });
+  const ground = { known, reading, people: staff.people };
+  const report = reportOf({
+    reading,
+    staff,
+    questions: [...siblingQuestions(ground), ...roleQuestions(ground, today)],
+  });
+  if (!dryRun) await tx.apply(staff.changes);
+
+  if (!tx.forenames.areKept) report.refuse(forenamesRefused(reading));
+  const changed: Id[] = [];
+  const children = parentsFirst(reading.children);
+  let kept = 0;
+  for (let from = 0; from < children.length; from += atOnce) {
+    const batch = children.slice(from, from + atOnce);
+    const told: Change[] = [];
+    const plans = await plansOf(tx, batch, (said, file) => {
+      const plan = planChild(said, file, roll, circumstances);
+      if (file) told.push(...tellNewOwners(file, plan.changes, { today, law: world.law }));
+      return plan;
+    });
+    for (const plan of plans) report.add(plan);
+    const altered = plans.filter(({ changes }) => changes.length > 0);
+    const forenames = forenamesSaid(plans, reading);
+    if (!dryRun) {
+      await tx.forenames.keep(forenames);
+      await tx.forenames.forget(forenamesRemoved(plans, reading));
+    }
+    if (tx.forenames.areKept) kept += forenames.size;
+    if (!dryRun && altered.length > 0) {
+      await tx.apply([...altered.flatMap(({ changes }) => changes), ...told]);
+      changed.push(...altered.map(({ childId }) => childId));
+    }
+    onProgress?.(Math.min(from + atOnce, children.length), children.length);
+  }
+  if (!dryRun && changed.length + staff.changes.length > 0) {
+    await tx.unasked.allMoved(today);
+    // A child may have become restricted, or changed hands, while somebody covers.
+    const now = await tx.staff(today);
+    await tx.apply(askToConfirm(coversOf(now), now));
+  }
+  const summary = { files: reading.files.length, read: children.length, faults: report.faults.length, forenames: kept };
+  return {
+    entries: [audited(summary), ...partsOf(changed).map((part) => audited({ children: part }))],
+    result: report,
+  };
+}
+
+const partsOf = (ids: readonly Id[]): Id[][] =>
+  Array.from({ length: Math.ceil(ids.length / atOnce) }, (_, at) => ids.slice(at * atOnce, (at + 1) * atOnce));
+
+async function plansOf<Plan>(
+  tx: Transaction,
+  batch: readonly SaidOfChild[],
+  plan: (said: SaidOfChild, known: CaseFile | null) => Plan,
+): Promise<Plan[]> {
+  const known = await tx.caseFilesOf(batch.map(({ reference }) => reference));
+  const byReference = new Map(known.map((file) => [file.child.reference, file]));
+  return batch.map((said) => plan(said, byReference.get(said.reference) ?? null));
+}
+
+/** By child’s id, where a file gives one. */
+const forenamesSaid = (plans: readonly ChildPlan[], { children }: Reading): Map<Id, string> =>
+  new Map(
+    plans.flatMap(({ childId, reference }) => {
+      const forename = children.get(reference)?.caseload?.forename ?? null;
+      return forename === null || isRemoval(forename) ? [] : [[childId, forename] as const];
+    }),
+  );
+
+/** A blank says nothing, so there is a word for taking one away. */
+const isRemoval = (forename: string) => forename.toLowerCase() === 'remove';
+
+const forenamesRemoved = (plans: readonly ChildPlan[], { children }: Reading): Id[] =>
+  plans
+    .filter(({ reference }) => isRemoval(children.get(reference)?.caseload?.forename ?? ''))
+    .map(({ childId }) => childId);
+
+/** Without a key nothing is kept: one fault for each file, which repeats no name. */
+function forenamesRefused({ children }: Reading): Fault[] {
+  const first = new Map<string, number>();
+  for (const { caseload } of children.values()) {
+    if (caseload === null || caseload.forename === null || isRemoval(caseload.forename)) continue;
+    first.set(caseload.file, Math.min(caseload.line, first.get(caseload.file) ?? caseload.line));
+  }
+  return [...first].map(([file, line]) => ({
+    file,
+    line,
+    column: 'forename',
+    says: '',
+    problem: 'Forenames are kept only under a key. Set NAMES_KEY, or take the column out. None was stored.',
+    kept: 'row kept without this value',
+  }));
+}

@@ -1,0 +1,55 @@
+import { isInTeam, reachOf } from '../../domain/people/access.ts';
+import { Refusal } from '../../domain/records/refusal.ts';
+import { caseloadAction } from '../perform/action.ts';
+import { byUrgency, type ReviewLine, reviewLineOf } from '../shared/review-line.ts';
+
+export interface NextReviews {
+  whose: 'mine' | 'team';
+  /** The person’s reach is wider than their own children, so the list is not “yours”. */
+  isWide: boolean;
+  /** One page of them. */
+  lines: readonly ReviewLine[];
+  page: number;
+  pages: number;
+  total: number;
+  overdue: number;
+  dueSoon: number;
+  /** Children whose start of care nobody knows, so that no date can be worked out. */
+  unknown: number;
+}
+
+export const pageLength = 8;
+
+/** The next review of every child within reach, the most pressing first, eight at a time. */
+export const nextReviews = caseloadAction({
+  name: 'next-reviews',
+  permission: 'see review dates',
+  among: (_: { whose: 'mine' | 'team'; page: number }, today) => ({ lookedAfterOn: today }),
+  decide: (files, { whose, page }, circumstances) => {
+    const { actor } = circumstances;
+    if (whose === 'team' && actor.teams.length === 0) {
+      throw new Refusal('You have no team on record. Type /iro next-review on its own for the children you can see.');
+    }
+    const asked = whose === 'team' ? files.filter((file) => isInTeam(actor, file)) : files;
+    const lines = asked.flatMap((file) => reviewLineOf(file, circumstances).line ?? []).toSorted(byUrgency);
+    const ordered = whose === 'team' ? lines.toSorted(byWorker) : lines;
+    const pages = Math.max(1, Math.ceil(lines.length / pageLength));
+    const shown = Math.min(Math.max(page, 1), pages);
+    const onPage = ordered.slice((shown - 1) * pageLength, shown * pageLength);
+    const result: NextReviews = {
+      whose,
+      isWide: reachOf(actor, 'see review dates') !== 'own',
+      lines: onPage,
+      page: shown,
+      pages,
+      total: lines.length,
+      overdue: lines.filter(({ state }) => state === 'overdue').length,
+      dueSoon: lines.filter(({ state }) => state === 'due soon').length,
+      unknown: lines.filter(({ state }) => state === 'unknown').length,
+    };
+    return { result, shows: onPage.map(({ child }) => child.id) };
+  },
+});
+
+const byWorker = (one: ReviewLine, other: ReviewLine) =>
+  (one.socialWorker ?? '').localeCompare(other.socialWorker ?? '') || byUrgency(one, other);

@@ -1,0 +1,112 @@
+import { isFinished, type Standing, standingsOf } from '../../domain/decisions/decision-standing.ts';
+import { isMeant } from '../../domain/decisions/sendings.ts';
+import type { CaseFile, Change } from '../../domain/records/case-file.ts';
+import type { Id } from '../../domain/records/id.ts';
+import { Refusal } from '../../domain/records/refusal.ts';
+import type { Day } from '../../domain/time/day.ts';
+import { inWords, listed } from '../../domain/wording/words.ts';
+import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
+import { eventChange, once, tellIro, tellManager, tellOwner } from './decision-events.ts';
+import { type DecisionRow, decisionRow, mayRead, owns } from './decision-row.ts';
+
+export interface ManagersAnswer {
+  child: ChildKey;
+  /** The id of what was sent together, or of the review. */
+  about: Id;
+  decisions: 'all' | readonly Id[];
+  answer: 'agreed' | 'disagreed';
+  /** Why, and what instead, in their words; for a disagreement only. */
+  note: string | null;
+}
+
+export interface AnsweredAsManager {
+  child: DecisionRow['child'];
+  about: Id;
+  answer: ManagersAnswer['answer'];
+  answered: readonly DecisionRow[];
+  /** Left, because this person owns them. */
+  own: OwnDecisions | null;
+}
+
+/** What a manager owns is not theirs to answer: who could, and when silence counts. */
+export interface OwnDecisions {
+  number: number;
+  answerBy: Day;
+  others: readonly string[];
+}
+
+/** The team manager agrees or disagrees. Silence is not recorded: it is worked out. */
+export const answerAsManager = caseAction({
+  name: 'answer-as-manager',
+  permission: 'answer as manager',
+  alters: true,
+  child: ({ child }: ManagersAnswer) => child,
+  decide: (file, { about, decisions, answer, note }, circumstances) => {
+    const asked = standingsOf(file, circumstances.today, circumstances.law)
+      .filter(
+        ({ decision }) => isMeant(decision, about, file) && (decisions === 'all' || decisions.includes(decision.id)),
+      )
+      .filter((standing) => mayRead(standing, file, circumstances) && !isFinished(standing));
+    const own = asked.filter((standing) => owns(standing, circumstances));
+    const others = asked.filter((standing) => !owns(standing, circumstances));
+    const answered = others.filter(({ manager }) => (decisions === 'all' ? manager === 'waiting' : manager !== answer));
+    const late = answered.find(({ manager }) => manager === 'deemed agreed');
+    if (late) throw tooLate(late);
+    if (answered.length === 0) throw own.length > 0 ? ownsThem(own, file, circumstances) : nothingToAnswer();
+    if (answer === 'disagreed' && (note?.trim() ?? '') === '') throw new Refusal('Say what stops it.', 'because');
+    const changes: Change[] = [
+      ...answered.map(({ decision }) => eventChange(decision, answer, { note }, circumstances)),
+      ...once(
+        answered.flatMap(({ decision, reporter }) => [
+          ...tellManager(file, decision, circumstances),
+          ...tellIro(file, decision, circumstances),
+          ...tellOwner(file, decision, reporter),
+        ]),
+      ),
+    ];
+    const { id, reference, initials } = file.child;
+    const result: AnsweredAsManager = {
+      child: { id, reference, initials },
+      about,
+      answer,
+      answered: answered.map((standing) => decisionRow({ ...standing, manager: answer }, file, circumstances)),
+      own: ownDecisions(own, file, circumstances),
+    };
+    return { result, changes };
+  },
+});
+
+const nothingToAnswer = () => new Refusal('There is nothing left to answer: each of these has an answer already.');
+
+const tooLate = ({ answerBy }: Standing) =>
+  new Refusal(`No answer came by ${inWords(answerBy)}, so it counts as agreed. Talk to the IRO if you disagree.`);
+
+/** Somebody else who manages the team can answer; or else it is between them and the IRO. */
+function ownDecisions(own: readonly Standing[], file: CaseFile, asking: Circumstances): OwnDecisions | null {
+  const { staff, actor } = asking;
+  const waiting = own.filter(({ manager }) => manager === 'waiting');
+  const [first] = waiting;
+  if (!first) return null;
+  const others = staff.people.filter(
+    ({ id, role, teamId }) => role === 'team manager' && teamId === file.child.teamId && !actor.actsFor.includes(id),
+  );
+  return { number: waiting.length, answerBy: first.answerBy, others: others.map(({ name }) => name) };
+}
+
+export const ownsThem = (own: readonly Standing[], file: CaseFile, asking: Circumstances): Refusal => {
+  const left = ownDecisions(own, file, asking);
+  return new Refusal(left ? ownInWords(left) : 'You own this decision, so it is not yours to agree.');
+};
+
+export function ownInWords({ number, answerBy, others }: OwnDecisions): string {
+  const [it, is] = number === 1 ? ['it', 'it is'] : ['them', 'they are'];
+  const who =
+    others.length === 0
+      ? 'If it should not stand, talk to the IRO or to whoever covers for you'
+      : `${listed(others)} can answer`;
+  return [
+    `You own ${it}, so ${is} not yours to agree.`,
+    `If nobody answers by ${inWords(answerBy)} ${number === 1 ? 'it counts' : 'they count'} as agreed, and the record says so.`,
+    `${who}.`,
+  ].join(' ');
+}

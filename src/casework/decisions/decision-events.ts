@@ -1,0 +1,141 @@
+import type { Standing } from '../../domain/decisions/decision-standing.ts';
+import type { Decision, DecisionEvent, DecisionEventKind } from '../../domain/decisions/decisions.ts';
+import { sendingOf } from '../../domain/decisions/sendings.ts';
+import { allows } from '../../domain/people/access.ts';
+import { allocatedTo, type CaseFile, type Change } from '../../domain/records/case-file.ts';
+import type { Id } from '../../domain/records/id.ts';
+import { Refusal } from '../../domain/records/refusal.ts';
+import type { Day } from '../../domain/time/day.ts';
+import type { Circumstances } from '../perform/action.ts';
+import { recognised } from '../perform/recognised.ts';
+import { managerOfTeam } from '../perform/who-is.ts';
+import { coverOf, isInSlack } from '../shared/in-slack.ts';
+import { mayRead, standingIn } from './decision-row.ts';
+
+interface Said {
+  /** The day it happened; left out, today. */
+  on?: Day;
+  note?: string | null;
+  newDueOn?: Day | null;
+  newOwnerId?: Id | null;
+}
+
+type Knowing = Pick<Circumstances, 'staff' | 'today'>;
+
+/** What somebody did to a decision, as a row of its own. */
+export const eventChange = (...event: Parameters<typeof eventRow>): Change => ({
+  put: 'decision_event',
+  row: eventRow(...event),
+});
+
+export function eventRow(
+  decision: Decision,
+  kind: DecisionEventKind,
+  said: Said,
+  { actor, today, now, newId }: Circumstances,
+): DecisionEvent {
+  return {
+    id: newId(),
+    childId: decision.childId,
+    decisionId: decision.id,
+    kind,
+    byId: actor.personId,
+    on: said.on ?? today,
+    at: now,
+    note: said.note ?? null,
+    newDueOn: said.newDueOn ?? null,
+    newOwnerId: said.newOwnerId ?? null,
+  };
+}
+
+/** One that is confidential is as if it were not there, for those who may not read it. */
+export function standingOrGone(file: CaseFile, id: Id, circumstances: Circumstances): Standing {
+  const standing = standingIn(file, id, circumstances);
+  if (!standing || !mayRead(standing, file, circumstances)) throw new Refusal('That decision is no longer on record.');
+  return standing;
+}
+
+/** Who may answer for the child’s team. A restricted child is, as a rule, not its manager’s to see: then nobody may. */
+export function managerOf(file: CaseFile, { staff, today }: Knowing): Id | null {
+  const id = managerOfTeam(staff, file.child.teamId)?.id ?? null;
+  if (id === null || !file.child.restricted) return id;
+  return allows(recognised({ personId: id }, staff), 'answer as manager', file, today) ? id : null;
+}
+
+/** Why nobody can be asked to agree what a review decided. */
+export type NotAsked = 'no manager' | 'restricted' | 'not in Slack';
+
+/** Whom what a review decided is sent to, or why nobody: the silence of somebody who heard nothing says nothing. */
+export function managerToAsk(
+  file: CaseFile,
+  asking: Knowing,
+): { id: Id; because: null } | { id: null; because: NotAsked } {
+  const id = managerOf(file, asking);
+  if (id !== null && (isInSlack(asking.staff, id) || coverOf(asking.staff, id) !== null)) return { id, because: null };
+  if (id !== null) return { id: null, because: 'not in Slack' };
+  return { id, because: managerOfTeam(asking.staff, file.child.teamId) === null ? 'no manager' : 'restricted' };
+}
+
+/** Each is told once for what was sent together, and the same message is edited from then on. */
+export function tellIro(file: CaseFile, decision: Decision, { today }: Circumstances): Change[] {
+  const sending = sendingOf(decision, file);
+  return telling(file, allocatedTo(file, 'iro', today), 'answers for the iro', `answers-iro/${sending}`, sending);
+}
+
+/** Who turns the second key: the child’s IRO, or an IRO manager where the decision is the IRO’s own. */
+export function confirmerOf(file: CaseFile, { reporter }: Standing, { today, staff }: Circumstances): Id | null {
+  const iro = allocatedTo(file, 'iro', today);
+  if (iro === null || iro !== reporter) return iro;
+  return staff.people.find(({ role, id }) => role === 'iro manager' && id !== reporter)?.id ?? null;
+}
+
+/** An IRO’s own decision, said to be done, is for somebody else to confirm: they are told of it. */
+export function tellConfirmer(file: CaseFile, standing: Standing, circumstances: Circumstances): Change[] {
+  const to = confirmerOf(file, standing, circumstances);
+  const sending = sendingOf(standing.decision, file);
+  return to === allocatedTo(file, 'iro', circumstances.today)
+    ? []
+    : telling(file, to, 'answers for the iro', `answers-iro/${sending}`, sending);
+}
+
+/** Whether they may see it is decided when it is worded: what they were told before a restriction says no more then. */
+export const tellManager = (file: CaseFile, decision: Decision, { staff }: Pick<Circumstances, 'staff'>): Change[] =>
+  tellManagerOf(sendingOf(decision, file), file, managerOfTeam(staff, file.child.teamId)?.id ?? null);
+
+export const tellManagerOf = (sending: Id, file: CaseFile, manager: Id | null): Change[] =>
+  telling(file, manager, 'decisions for the manager', `decisions-manager/${sending}`, sending);
+
+/** What a manager was sent is worded again; a manager who was never sent it is sent nothing. */
+export const retellManager = (
+  file: CaseFile,
+  { decision }: Standing,
+  asking: Pick<Circumstances, 'staff'>,
+): Change[] =>
+  decision.isConfidential
+    ? []
+    : [...tellManager(file, decision, asking), ...secondExtensionTold(file, decision, asking)].map(again);
+
+const again = (change: Change): Change => ('tell' in change ? { tell: { ...change.tell, onlyAgain: true } } : change);
+
+export const tellOwner = (file: CaseFile, decision: Decision, owner: Id | null): Change[] =>
+  tellOwnerOf(sendingOf(decision, file), file, owner);
+
+export const tellOwnerOf = (sending: Id, file: CaseFile, owner: Id | null): Change[] =>
+  telling(file, owner, 'decisions for the owner', `decisions-owner/${sending}/${owner}`, sending);
+
+/** A decision put off a second time is the manager’s to know. What is confidential is not. */
+export const tellOfSecondExtension = (file: CaseFile, { decision }: Standing, asking: Circumstances): Change[] =>
+  decision.isConfidential ? [] : secondExtensionTold(file, decision, asking);
+
+const secondExtensionTold = (file: CaseFile, { id }: Decision, { staff }: Pick<Circumstances, 'staff'>) =>
+  telling(file, managerOfTeam(staff, file.child.teamId)?.id ?? null, 'second extension', `second-extension/${id}`, id);
+
+/** Several decisions of the same message ask for it to be edited once. */
+export const once = (changes: readonly Change[]): Change[] => [
+  ...new Map(
+    changes.map((change) => ['tell' in change ? `${change.tell.key} ${change.tell.to}` : change, change]),
+  ).values(),
+];
+
+const telling = (file: CaseFile, to: Id | null, notice: string, key: string, subject: string): Change[] =>
+  to === null ? [] : [{ tell: { key, to, notice, childId: file.child.id, subject } }];

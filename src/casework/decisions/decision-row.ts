@@ -1,0 +1,127 @@
+import { isFinished, type Standing, standingOf, standingsOf } from '../../domain/decisions/decision-standing.ts';
+import type { Decision, DecisionEvent } from '../../domain/decisions/decisions.ts';
+import { isTalk, lastAskedBy, openQuestions, replyTo } from '../../domain/decisions/questions.ts';
+import { sendingOf } from '../../domain/decisions/sendings.ts';
+import type { CaseFile } from '../../domain/records/case-file.ts';
+import type { Id } from '../../domain/records/id.ts';
+import type { Day } from '../../domain/time/day.ts';
+import type { Circumstances } from '../perform/action.ts';
+import { nameIn } from '../perform/who-is.ts';
+import type { NamedChild } from '../shared/review-line.ts';
+import { holdsFirstKey } from '../shared/two-keys.ts';
+
+/** A decision as a list, a form or a notice shows it: what, whose, by when, how it stands, and what may be pressed. */
+export interface DecisionRow
+  extends Pick<Decision, 'id' | 'reviewId' | 'wording' | 'measure' | 'isKey' | 'isConfidential' | 'timesMade'>,
+    Pick<
+      Standing,
+      'state' | 'manager' | 'answerBy' | 'dueOn' | 'askedFor' | 'workingDaysLate' | 'extensions' | 'isDisputed'
+    > {
+  child: NamedChild;
+  /** What it was sent with: see `sendingOf`. */
+  sending: Id;
+  /** A colleague’s name, or “carer”, “school” and so on. */
+  owner: string;
+  /** What its owner, or the manager, or the IRO said last. */
+  said: { by: string; kind: DecisionEvent['kind']; on: Day; note: string } | null;
+  /** For those who answer, what is still to be answered; for anybody else, the last thing they asked. */
+  questions: readonly { by: string; on: Day; words: string; reply: string | null }[];
+  /** Theirs to report on, finished or not. */
+  isMine: boolean;
+  /** What the person who sees it may do with it now. */
+  may: { report: boolean; settle: boolean; confirm: boolean; answer: boolean; close: boolean };
+}
+
+export function decisionRow(standing: Standing, file: CaseFile, circumstances: Circumstances): DecisionRow {
+  const { decision, state, manager, owner } = standing;
+  const { may, actor, staff } = circumstances;
+  const confirms = may('confirm decisions', file);
+  const reports = isReporter(standing, circumstances);
+  const said = standing.events.findLast((event) => event.note !== null && !isTalk(event));
+  const open = !isFinished(standing);
+  return {
+    id: decision.id,
+    reviewId: decision.reviewId,
+    wording: decision.wording,
+    measure: decision.measure,
+    isKey: decision.isKey,
+    isConfidential: decision.isConfidential,
+    timesMade: decision.timesMade,
+    state,
+    manager,
+    answerBy: standing.answerBy,
+    dueOn: standing.dueOn,
+    askedFor: standing.askedFor,
+    workingDaysLate: standing.workingDaysLate,
+    extensions: standing.extensions,
+    isDisputed: standing.isDisputed,
+    child: { id: file.child.id, reference: file.child.reference, initials: file.child.initials },
+    sending: sendingOf(decision, file),
+    owner: nameIn(staff, owner) ?? decision.ownerRole,
+    said: said ? { by: nameIn(staff, said.byId) ?? '', kind: said.kind, on: said.on, note: said.note ?? '' } : null,
+    questions: questionsFor(standing, confirms, circumstances),
+    isMine: reports,
+    may: {
+      report: open && reports,
+      settle: open && confirms,
+      confirm: state === 'waiting for confirmation' && confirms && !holdsFirstKey(standing, actor),
+      close: open && confirms && isIrosToClose(standing) && !holdsFirstKey(standing, actor),
+      answer: open && manager === 'waiting' && may('answer as manager', file) && !owns(standing, circumstances),
+    },
+  };
+}
+
+function questionsFor({ events }: Standing, confirms: boolean, { actor, staff }: Circumstances) {
+  const own = lastAskedBy(actor.personId, events);
+  const shown = confirms ? openQuestions(events) : own ? [own] : [];
+  return shown.map((question) => ({
+    by: nameIn(staff, question.byId) ?? '',
+    on: question.on,
+    words: question.note ?? '',
+    reply: replyTo(question, events)?.note ?? null,
+  }));
+}
+
+/** Everything about one child that this person may read, in the order decisions were made. */
+export const decisionsFor = (file: CaseFile, circumstances: Circumstances): DecisionRow[] =>
+  standingsOf(file, circumstances.today, circumstances.law)
+    .filter((standing) => mayRead(standing, file, circumstances))
+    .map((standing) => decisionRow(standing, file, circumstances));
+
+export function standingIn(file: CaseFile, id: Id, { today, law }: Circumstances): Standing | null {
+  const decision = file.decisions.find((one) => one.id === id);
+  return decision ? standingOf(file, decision, today, law) : null;
+}
+
+/** What is confidential is for its owner and for those who may confirm it. */
+export const mayRead = (standing: Standing, file: CaseFile, circumstances: Circumstances): boolean =>
+  !standing.decision.isConfidential || owns(standing, circumstances) || circumstances.may('confirm decisions', file);
+
+export const owns = ({ owner }: Standing, { actor }: Pick<Circumstances, 'actor'>): boolean =>
+  owner !== null && (owner === actor.personId || actor.actsFor.includes(owner));
+
+export const isReporter = ({ reporter }: Standing, { actor }: Pick<Circumstances, 'actor'>): boolean =>
+  reporter !== null && actor.actsFor.includes(reporter);
+
+/** Confidential, and its owner is outside the service: nobody else may ever say that it is done. */
+export const isIrosToClose = ({ decision, owner }: Standing): boolean => decision.isConfidential && owner === null;
+
+/** What waits for an answer from this person first, then the latest, then in order of date. */
+export const byPressure = (one: DecisionRow, other: DecisionRow): number =>
+  rank(one) - rank(other) || one.dueOn.localeCompare(other.dueOn) || one.id.localeCompare(other.id);
+
+const answerable = ['waiting for confirmation', 'asked for longer', 'needs an owner', 'cannot be done'];
+
+/** Somebody waits for the IRO’s word on it, and this person may give it. */
+export const needsIro = ({ state, manager, isDisputed, may, questions }: DecisionRow): boolean =>
+  may.settle && (answerable.includes(state) || (manager === 'disagreed' && !isDisputed) || questions.length > 0);
+
+/** Nobody can go on until this person answers. */
+export const waitsForThem = (row: DecisionRow): boolean => row.may.answer || needsIro(row);
+
+function rank(row: DecisionRow): number {
+  if (waitsForThem(row)) return 0;
+  return row.workingDaysLate > 0 ? 1 : 2;
+}
+
+export const isOpenRow = (row: DecisionRow): boolean => !isFinished(row);

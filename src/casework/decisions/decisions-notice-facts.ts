@@ -1,0 +1,38 @@
+import type { Day } from '../../domain/time/day.ts';
+import { caseAction } from '../perform/action.ts';
+import {
+  type AboutReview,
+  childOf,
+  type DecisionLine,
+  decisionsOf,
+  isOpen,
+  nameIn,
+  recorded,
+} from '../shared/about-review.ts';
+import type { NamedChild } from '../shared/review-line.ts';
+
+/** What a review decided, for those who are to do it. Never what is confidential, whoever asks. */
+export interface DecisionsNoticeFacts {
+  child: NamedChild;
+  on: Day;
+  iro: string | null;
+  decisions: readonly DecisionLine[];
+}
+
+export const decisionsNoticeFacts = caseAction({
+  name: 'decisions-notice',
+  permission: 'read decisions',
+  child: ({ child }: AboutReview) => child,
+  decide: (file, { review }, circumstances) => {
+    const record = recorded(file, review);
+    const result: DecisionsNoticeFacts = {
+      child: childOf(file),
+      on: record.answers.whatHappened.on,
+      iro: nameIn(circumstances.staff, record.recordedById),
+      decisions: decisionsOf(file, record.reviewId, circumstances).filter(
+        (one) => isOpen(one) && one.state !== 'replaced',
+      ),
+    };
+    return { result };
+  },
+});

@@ -1,0 +1,31 @@
+import { type ChildKey, caseAction } from '../perform/action.ts';
+import { type PageOf, pageOf } from '../perform/page-of.ts';
+import type { NamedChild } from '../shared/review-line.ts';
+import { byPressure, type DecisionRow, decisionsFor, isOpenRow } from './decision-row.ts';
+import { type Unsent, unsentOf } from './unsent.ts';
+
+export interface DecisionsOfChild extends PageOf<DecisionRow> {
+  child: NamedChild;
+  /** Done, withdrawn, closed, replaced or carried forward. */
+  finished: number;
+  unsent: readonly Unsent[];
+}
+
+/** Everything still to be done for one child. */
+export const decisionsOfChild = caseAction({
+  name: 'decisions-of-child',
+  permission: 'read decisions',
+  child: ({ child }: { child: ChildKey; page: number }) => child,
+  decide: (file, { page }, circumstances) => {
+    const { id, reference, initials } = file.child;
+    const rows = decisionsFor(file, circumstances);
+    const open = rows.filter(isOpenRow).toSorted(byPressure);
+    const result: DecisionsOfChild = {
+      child: { id, reference, initials },
+      finished: rows.length - open.length,
+      unsent: unsentOf(file, circumstances),
+      ...pageOf(open, page),
+    };
+    return { result };
+  },
+});

@@ -1,0 +1,77 @@
+import { replyTo } from '../../domain/decisions/questions.ts';
+import type { CaseFile } from '../../domain/records/case-file.ts';
+import type { Id } from '../../domain/records/id.ts';
+import { Refusal } from '../../domain/records/refusal.ts';
+import type { Day } from '../../domain/time/day.ts';
+import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
+import { nameIn } from '../shared/about-review.ts';
+import { standingOrGone } from './decision-events.ts';
+import { type DecisionRow, decisionRow } from './decision-row.ts';
+
+interface Asked {
+  child: ChildKey;
+  decision: Id;
+  question: Id;
+}
+
+/** A question about a decision, and what came of it. */
+export interface Question {
+  row: DecisionRow;
+  by: string;
+  on: Day;
+  words: string;
+  reply: { by: string; words: string } | null;
+}
+
+function found(file: CaseFile, { decision, question }: Asked, circumstances: Circumstances) {
+  const standing = standingOrGone(file, decision, circumstances);
+  const asked = standing.events.find(({ id }) => id === question);
+  if (!asked) throw new Refusal('That question was taken back.');
+  const reply = replyTo(asked, standing.events);
+  const nameOf = (id: Id | null) => nameIn(circumstances.staff, id) ?? 'A colleague who has left';
+  const result: Question = {
+    row: decisionRow(standing, file, circumstances),
+    by: nameOf(asked.byId),
+    on: asked.on,
+    words: asked.note ?? '',
+    reply: reply && { by: nameOf(reply.byId), words: reply.note ?? '' },
+  };
+  return { result };
+}
+
+const child = ({ child }: Asked) => child;
+
+export const questionForIro = caseAction({
+  name: 'question-for-iro',
+  permission: 'confirm decisions',
+  child,
+  decide: found,
+});
+
+/** For whoever asked it, and nobody else. */
+const own = (file: CaseFile, asked: Asked, circumstances: Circumstances) => {
+  const event = file.decisionEvents.find(({ id }) => id === asked.question);
+  if (event?.byId !== circumstances.actor.personId) throw new Refusal('Somebody else asked that.');
+  return found(file, asked, circumstances);
+};
+
+/** As long as the decision is theirs. */
+const ownAndOwed = (file: CaseFile, asked: Asked, circumstances: Circumstances) => {
+  const answer = own(file, asked, circumstances);
+  if (!answer.result.row.isMine) throw new Refusal('That decision is somebody else’s now.');
+  return answer;
+};
+
+export const replyForManager = caseAction({
+  name: 'reply-for-manager',
+  permission: 'answer as manager',
+  child,
+  decide: own,
+});
+
+export const replyForOwner = caseAction({
+  name: 'reply-for-owner',
+  permission: 'report on own decisions',
+  child,
+  decide: ownAndOwed,
+});

@@ -1,0 +1,40 @@
+import type { Decision, DecisionEvent } from '../../domain/decisions/decisions.ts';
+import type { CaseFile, Change } from '../../domain/records/case-file.ts';
+import type { Id } from '../../domain/records/id.ts';
+import { whoAnswers } from '../dates/telling-of-early-request.ts';
+import type { Circumstances, Staff } from '../perform/action.ts';
+
+/** To the IRO: each question is a message of its own, edited once it has its reply. */
+export const tellingOfQuestion = ({ id, childId }: Decision, question: Pick<DecisionEvent, 'id'>, to: Id): Change[] => [
+  {
+    tell: {
+      key: `question/${question.id}`,
+      to,
+      notice: 'question for the iro',
+      childId,
+      subject: `${id} ${question.id}`,
+    },
+  },
+];
+
+/** To whoever asked, and to the IRO, whose message then says that it has its reply. */
+export function tellingOfReply(
+  file: CaseFile,
+  decision: Decision,
+  questions: readonly DecisionEvent[],
+  { staff, today }: Pick<Circumstances, 'staff' | 'today'>,
+): Change[] {
+  const iro = whoAnswers(file, today, staff);
+  return questions.flatMap((question): Change[] => [
+    ...(iro === null ? [] : tellingOfQuestion(decision, question, iro)),
+    ...(question.byId === null ? [] : [replyTelling(file, decision, question.id, question.byId, staff)]),
+  ]);
+}
+
+/** Worded under the permission of whoever asked: as the manager, or else as the owner. */
+function replyTelling({ child }: CaseFile, { id }: Decision, question: Id, to: Id, { people }: Staff): Change {
+  const asker = people.find((one) => one.id === to);
+  const isManager = asker?.role === 'team manager' && asker.teamId === child.teamId;
+  const notice = isManager ? 'reply for the manager' : 'reply for the owner';
+  return { tell: { key: `reply/${question}`, to, notice, childId: child.id, subject: `${id} ${question}` } };
+}

@@ -1,0 +1,87 @@
+import type { Harm, Known } from '../../../domain/drift/rule.ts';
+import { allocatedTo, type CaseFile } from '../../../domain/records/case-file.ts';
+import type { Id } from '../../../domain/records/id.ts';
+import type { Day } from '../../../domain/time/day.ts';
+import type { FindingRow } from '../../drift/finding-row.ts';
+import type { Circumstances } from '../../perform/action.ts';
+import type { NamedChild } from '../../shared/review-line.ts';
+
+/** One line of somebody’s day: what, whose, by when, and the one thing to press. */
+export interface DayRow {
+  child: NamedChild;
+  /** In a few words; it may hold what was typed, so it is only ever shown privately. */
+  what: string;
+  /** Whose it is, where it is not the reader’s own. */
+  whose: string | null;
+  by: Day | null;
+  /** `14:00`, for what has an hour. */
+  at: string | null;
+  /** Working days past its date. */
+  late: number;
+  harm: Harm | null;
+  press: Press | null;
+  /** What was found to be slipping, where it is that: it has buttons of its own. */
+  found: FindingRow | null;
+}
+
+export interface Press {
+  label: string;
+  /** A command, already typed. */
+  line: string;
+}
+
+/** What the reader waits for from one colleague. */
+export interface Waiting {
+  who: string;
+  /** Null: somebody outside the service, or nobody. */
+  personId: Id | null;
+  what: 'answers' | 'late decisions' | 'confirmations';
+  count: number;
+  /** The first of them is due by then; null where no date binds. */
+  by: Day | null;
+  press: Press;
+}
+
+/** What others did since the reader was last at work, counted. */
+export type Moved = Partial<Record<MovedKind, number>>;
+export type MovedKind =
+  | 'said done'
+  | 'confirmed'
+  | 'agreed'
+  | 'disagreed'
+  | 'deemed agreed'
+  | 'given longer'
+  | 'sent back';
+
+/** One case file being read for one person’s day. */
+export interface Reading {
+  file: CaseFile;
+  known: Known;
+  circumstances: Circumstances;
+  /** The last day the reader was at work. */
+  since: Day;
+}
+
+/** The same, for what does not ask when the reader was last at work. */
+export type FileRead = Omit<Reading, 'since'>;
+
+/** The child’s IRO today, or whoever covers for them: a manager may have a few children of their own. */
+export const isTheirIro = ({
+  file,
+  circumstances: { actor, today },
+}: Pick<Reading, 'file' | 'circumstances'>): boolean =>
+  actor.actsFor.some((id) => id === allocatedTo(file, 'iro', today));
+
+export const childOf = ({ child: { id, reference, initials } }: CaseFile): NamedChild => ({ id, reference, initials });
+
+export const rowOf = (file: CaseFile, given: Pick<DayRow, 'what'> & Partial<DayRow>): DayRow => ({
+  child: childOf(file),
+  whose: null,
+  by: null,
+  at: null,
+  late: 0,
+  harm: null,
+  press: null,
+  found: null,
+  ...given,
+});

@@ -1,0 +1,71 @@
+import { midwayCheck } from '../../../domain/duties/midway.ts';
+import { irosContacts, readyCount } from '../../../domain/readiness/preparation.ts';
+import { bookingNow, countsAsAlone, leadTo, requestsNow } from '../../../domain/reviews/getting-ready.ts';
+import { nextReviewOf } from '../../../domain/reviews/next-review.ts';
+import { sentence, shortWords } from '../../../domain/wording/words.ts';
+import { roleIn } from '../../shared/review-line.ts';
+import { type DayRow, isTheirIro, type Reading, rowOf } from './day-row.ts';
+
+/** How many working days before a review its IRO is reminded to see the child alone. */
+const talkReminder = 2;
+/** The same, before the day that is half-way to it. */
+const midwayReminder = 5;
+
+/** The review of today, the talk that must come before the next, the check half-way to it, and whoever asks for it sooner. */
+export function reviewsToday(reading: Reading): DayRow[] {
+  return [...held(reading), ...talk(reading), ...midway(reading), ...asked(reading)];
+}
+
+function held({ file, circumstances: { today, law, staff } }: Reading): DayRow[] {
+  const booked = bookingNow(file);
+  if (booked?.on !== today) return [];
+  const next = nextReviewOf(file, today, law);
+  const { done, of } = readyCount(file, roleIn(staff));
+  return [
+    rowOf(file, {
+      what: `${next.due ? sentence(next.which) : 'Review'} today, ready ${done} of ${of}`,
+      at: booked.at,
+      by: today,
+      press: { label: 'Getting ready', line: `ready ${file.child.id}` },
+    }),
+  ];
+}
+
+function talk(reading: Reading): DayRow[] {
+  const { file, circumstances } = reading;
+  const { today, law, staff, may } = circumstances;
+  const booked = bookingNow(file);
+  if (!isTheirIro(reading) || booked === null || booked.on < today) return [];
+  if (law.calendar.workingDaysBetween(today, booked.on) > talkReminder) return [];
+  if (irosContacts(file, leadTo(file, booked.on), roleIn(staff)).some(countsAsAlone)) return [];
+  return [
+    rowOf(file, {
+      what: `See or speak with the child alone before the review on ${shortWords(booked.on)}`,
+      by: booked.on,
+      press: may('log a contact', file) ? { label: 'Log contact', line: `contact ${file.child.id}` } : null,
+    }),
+  ];
+}
+
+/** Past its day it is among what slips. */
+function midway(reading: Reading): DayRow[] {
+  const { file, known, circumstances } = reading;
+  const { today, law, may } = circumstances;
+  if (!isTheirIro(reading) || !may('check midway', file)) return [];
+  const by = known.dues.find(({ duty, state }) => duty === midwayCheck && state === 'due soon')?.dueOn ?? null;
+  if (by === null || law.calendar.workingDaysBetween(today, by) > midwayReminder) return [];
+  return [rowOf(file, { what: 'Midway check', by, press: { label: 'Midway check', line: `midway ${file.child.id}` } })];
+}
+
+function asked({ file, circumstances: { may } }: Reading): DayRow[] {
+  if (!may('answer an early request', file)) return [];
+  return requestsNow(file)
+    .filter(({ answer }) => answer === null)
+    .map(({ id, soonBy }) =>
+      rowOf(file, {
+        what: 'Somebody asks for the review to be sooner',
+        by: soonBy,
+        press: { label: 'Answer', line: `answer-early ${file.child.id} ${id}` },
+      }),
+    );
+}

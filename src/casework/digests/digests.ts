@@ -1,0 +1,54 @@
+import type { StaffRole } from '../../domain/people/people.ts';
+import type { Id } from '../../domain/records/id.ts';
+import { usualDigestAt } from '../../domain/time/quiet.ts';
+import type { Staff } from '../perform/action.ts';
+import type { Digest } from '../perform/plan-digests.ts';
+import { managerOfTeam } from '../perform/who-is.ts';
+import { coverOf, isInSlack } from '../shared/in-slack.ts';
+
+export const teamDigestAt = '09:00';
+
+/** Who has a day of their own, told every morning; others only when they owe something from a review. */
+export const haveADay: readonly StaffRole[] = ['iro', 'social worker', 'team manager'];
+const mayOwe: readonly StaffRole[] = [...haveADay, 'iro manager', 'business support', 'participation worker'];
+
+/** Somebody who is away is not told: whoever covers for them is, as long as they can be. */
+const isAway = (staff: Staff, personId: Id) => coverOf(staff, personId) !== null;
+
+export const myDayDigest: Digest = {
+  notice: 'my day',
+  on: 'working days',
+  readers: (staff) =>
+    staff.people
+      .filter(({ id, role, slackUserId }) => slackUserId !== null && mayOwe.includes(role) && !isAway(staff, id))
+      .map(({ id }) => ({
+        personId: id,
+        at: staff.preferences.find(({ personId }) => personId === id)?.digestAt ?? usualDigestAt,
+      })),
+};
+
+export const teamDayDigest: Digest = {
+  notice: 'team day',
+  on: 'working days',
+  readers: (staff) =>
+    staff.teams.flatMap(({ id }) => {
+      const manager = managerOfTeam(staff, id)?.id ?? null;
+      const able = isInSlack(staff, manager) ? manager : null;
+      const reader = coverOf(staff, manager) ?? able ?? iroManager(staff);
+      return reader === null ? [] : [{ personId: reader, teamId: id, at: teamDigestAt }];
+    }),
+};
+
+export const weekDigest: Digest = {
+  notice: 'week',
+  on: 'the first working day of the week',
+  readers: (staff) =>
+    staff.people
+      .filter(({ id, role, slackUserId }) => role === 'iro manager' && slackUserId !== null && !isAway(staff, id))
+      .map(({ id }) => ({ personId: id, at: teamDigestAt })),
+};
+
+export const digests: readonly Digest[] = [myDayDigest, teamDayDigest, weekDigest];
+
+const iroManager = (staff: Staff): Id | null =>
+  staff.people.find(({ id, role }) => role === 'iro manager' && isInSlack(staff, id))?.id ?? null;

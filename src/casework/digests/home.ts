@@ -1,0 +1,93 @@
+import { knownOf } from '../../domain/drift/known.ts';
+import { quietChild } from '../../domain/drift/quiet-child.ts';
+import type { Id } from '../../domain/records/id.ts';
+import { addDays } from '../../domain/time/calendar.ts';
+import { type Circumstances, caseloadAction } from '../perform/action.ts';
+import { byUrgency, type NamedChild, type ReviewLine, reviewLineOf, roleIn } from '../shared/review-line.ts';
+import { childOf, type DayRow } from './day/day-row.ts';
+import { addHeadline, type Headline, noHeadline } from './home/headline.ts';
+import { distributionFor, invitationsFor } from './home/office-work.ts';
+import { type CoverLine, coverLines } from './my-settings.ts';
+import { addFigures, type Figures, noFigures } from './week/figures.ts';
+
+/** What stands on somebody’s Home besides what needs them: counts, and the first few of each list. */
+export interface Home {
+  children: number;
+  headline: Headline;
+  figures: Figures;
+  next: Top<ReviewLine>;
+  /** By date or limit in the next three weeks: for those who see to it that the child is heard. */
+  inThreeWeeks: Top<ReviewLine>;
+  invitations: Top<DayRow>;
+  distribution: Top<DayRow>;
+  /** Children from whom nobody has heard. */
+  quiet: number;
+  covers: Top<CoverLine>;
+  /** Teams whose channel shows initials. */
+  initialsIn: Top<string>;
+  /** The children that these drafts are about, as far as they may be named. */
+  named: readonly NamedChild[];
+}
+
+/** The first few of a list, and how many there are. */
+export interface Top<Row> {
+  rows: readonly Row[];
+  total: number;
+}
+
+export const homeRows = 5;
+const threeWeeks = 21;
+
+export const home = caseloadAction({
+  name: 'home',
+  permission: 'see review dates',
+  among: (_: { draftsOf: readonly Id[] }, today) => ({ lookedAfterOn: today }),
+  decide: (files, { draftsOf }, circumstances) => {
+    const { today, law, actor, staff } = circumstances;
+    const [headline, figures] = [noHeadline(), noFigures()];
+    const lines: ReviewLine[] = [];
+    const work = { invitations: [] as DayRow[], distribution: [] as DayRow[], quiet: 0 };
+    for (const file of files) {
+      const known = knownOf(file, today, law);
+      addHeadline(headline, file, circumstances);
+      addFigures(figures, known, roleIn(staff));
+      if (quietChild.find(known).length > 0) work.quiet += 1;
+      const { line } = reviewLineOf(file, circumstances);
+      if (line === null) continue;
+      lines.push(line);
+      // Invitations and records are the office’s own work; others have them among what needs them.
+      if (actor.role !== 'business support') continue;
+      work.invitations.push(...invitationsFor(file, line, circumstances));
+      work.distribution.push(...distributionFor(file, circumstances));
+    }
+    const soon = lines.filter(({ booked, dueOn }) => (booked?.on ?? dueOn ?? today) <= addDays(today, threeWeeks));
+    const result: Home = {
+      children: files.length,
+      ...{ headline, figures, quiet: work.quiet },
+      next: top(lines.sort(byUrgency)),
+      inThreeWeeks: top(soon.sort(byUrgency)),
+      invitations: top(work.invitations.sort(byDate)),
+      distribution: top(work.distribution.sort(byDate)),
+      covers: top(coverLines(circumstances)),
+      initialsIn: top(showingInitials(circumstances)),
+      named: files.filter(({ child }) => draftsOf.includes(child.id)).map(childOf),
+    };
+    return { result, shows: shownOn(result) };
+  },
+});
+
+const top = <Row>(all: readonly Row[]): Top<Row> => ({ rows: all.slice(0, homeRows), total: all.length });
+
+const byDate = (one: DayRow, other: DayRow) => (one.by ?? '').localeCompare(other.by ?? '');
+
+const showingInitials = ({ staff: { teams, teamPreferences } }: Circumstances): string[] =>
+  teams
+    .filter(({ id }) => teamPreferences.some(({ teamId, initialsInChannel }) => teamId === id && initialsInChannel))
+    .map(({ name }) => name);
+
+const shownOn = ({ next, inThreeWeeks, invitations, distribution, named }: Home): Id[] => {
+  const rows = [next, inThreeWeeks, invitations, distribution].flatMap(
+    (list): readonly { child: NamedChild }[] => list.rows,
+  );
+  return [...new Set([...rows.map(({ child }) => child.id), ...named.map(({ id }) => id)])];
+};

@@ -1,0 +1,141 @@
+import { saidOn } from '../../domain/decisions/decisions.ts';
+import { findingsOf } from '../../domain/drift/findings-of.ts';
+import { knownOf } from '../../domain/drift/known.ts';
+import type { Known } from '../../domain/drift/rule.ts';
+import type { CaseFile } from '../../domain/records/case-file.ts';
+import type { Id } from '../../domain/records/id.ts';
+import { requestsNow } from '../../domain/reviews/getting-ready.ts';
+import { addDays } from '../../domain/time/calendar.ts';
+import type { Day } from '../../domain/time/day.ts';
+import { loadOf } from '../children/caseload.ts';
+import { countingChildren, type UnreachablePerson } from '../people/unreachable.ts';
+import { type Circumstances, type Staff, sweepAction } from '../perform/action.ts';
+import { iroNow } from '../shared/allocated-now.ts';
+import { type NamedChild, roleIn } from '../shared/review-line.ts';
+import { childOf } from './day/day-row.ts';
+import { addFigures, type Figures, noFigures } from './week/figures.ts';
+import { addForecast, type Forecast, inTimeFirst, isLate, noForecast } from './week/forecast.ts';
+import { addPatterns, type Pattern, patternsOf, type Tally } from './week/patterns.ts';
+
+/** How the service stands at the start of a week: to the IRO manager alone. */
+export interface Week {
+  on: Day;
+  children: number;
+  /** How many are late already, how many more are likely to be, and the first of both. */
+  forecast: Forecast & { lateAlready: number; likelyLate: number };
+  /** Those who have been without the longest; and how many there are. */
+  withoutIro: readonly Lacking[];
+  lacking: number;
+  unanswered: Unanswered;
+  /** In order of name: a comparison, not a league table. */
+  loads: readonly { name: string; perFullTime: number }[];
+  unreachable: readonly UnreachablePerson[];
+  figures: Figures;
+  /** Children from whom nobody has heard. */
+  quiet: number;
+  patterns: readonly Pattern[];
+  /** Decisions that IROs confirmed as done in the last seven days, to the moment: each is in one week’s message. */
+  confirmed: number;
+}
+
+/** A child with no IRO; both days are empty where the start of care is not known. */
+export interface Lacking {
+  child: NamedChild;
+  since: Day;
+  limit: Day;
+}
+
+export interface Unanswered {
+  /** Counted as agreed in the last seven days, because no manager answered. */
+  deemed: number;
+  /** Said to be done, and not confirmed for a week. */
+  toConfirm: number;
+  /** Requests for an earlier review, a week old. */
+  early: number;
+}
+
+/** In working days: from becoming looked after to having a named IRO (IRO Handbook). */
+const iroWithin = 5;
+const aWeek = 7;
+
+export const week = sweepAction({
+  name: 'week',
+  permission: 'compare caseloads',
+  among: (_: Record<string, never>, today) => ({ lookedAfterOn: today }),
+  begin: (_, circumstances) => {
+    const { today, law, staff } = circumstances;
+    const sums = { children: 0, unanswered: { deemed: 0, toConfirm: 0, early: 0 }, quiet: 0, confirmed: 0 };
+    const forecast = noForecast();
+    const figures = noFigures();
+    const roleOf = roleIn(staff);
+    const tallies = new Map<string, Tally>();
+    const aWeekAgo = Date.parse(circumstances.now) - aWeek * 86_400_000;
+    const withIro = new Map<Id, number>();
+    const withoutIro: Lacking[] = [];
+    const unreached = countingChildren(circumstances);
+    return {
+      add: (file) => {
+        const known = knownOf(file, today, law);
+        const findings = findingsOf(known);
+        const iro = iroNow(file, circumstances);
+        sums.children += 1;
+        addForecast(forecast, file, circumstances);
+        addFigures(figures, known, roleOf);
+        addPatterns(tallies, file, findings);
+        addAnswers(sums, known, aWeekAgo);
+        unreached.add(file);
+        if (findings.some(({ code }) => code === 'drift-quiet-child')) sums.quiet += 1;
+        if (iro === null) withoutIro.push(lacking(file, circumstances));
+        else withIro.set(iro, (withIro.get(iro) ?? 0) + 1);
+      },
+      end: () => {
+        const late = forecast.late.toSorted(inTimeFirst).slice(0, rowsShown);
+        const lateAlready = forecast.late.filter(isLate).length;
+        const longest = withoutIro.toSorted(longestFirst).slice(0, rowsShown);
+        const result: Week = {
+          on: today,
+          ...sums,
+          forecast: { due: forecast.due, late, lateAlready, likelyLate: forecast.late.length - lateAlready },
+          withoutIro: longest,
+          lacking: withoutIro.length,
+          loads: loadsOf(withIro, staff),
+          unreachable: unreached.people(),
+          figures,
+          patterns: patternsOf(tallies),
+        };
+        return { result, shows: [...late, ...longest].map(({ child }) => child.id) };
+      },
+    };
+  },
+});
+
+/** The rest are counted. */
+const rowsShown = 8;
+
+const longestFirst = (one: Lacking, other: Lacking) => one.since.localeCompare(other.since);
+
+function addAnswers(
+  sums: { unanswered: Unanswered; confirmed: number },
+  { file, standings, today }: Known,
+  aWeekAgo: number,
+): void {
+  const from = addDays(today, -aWeek);
+  for (const { manager, answerBy, state, events } of standings) {
+    sums.confirmed += events.filter(({ kind, at }) => kind === 'confirmed' && Date.parse(at) > aWeekAgo).length;
+    if (manager === 'deemed agreed' && answerBy >= from) sums.unanswered.deemed += 1;
+    const done = events.findLast(({ kind }) => kind === 'done');
+    if (state === 'waiting for confirmation' && done && saidOn(done) < from) sums.unanswered.toConfirm += 1;
+  }
+  sums.unanswered.early += requestsNow(file).filter(({ askedOn, answer }) => answer === null && askedOn < from).length;
+}
+
+function lacking(file: CaseFile, { law }: Circumstances): Lacking {
+  const since = file.periods.at(-1)?.becameLookedAfterOn ?? null;
+  const limit = since === null ? null : law.calendar.addWorkingDays(since, iroWithin);
+  return { child: childOf(file), since: since ?? '', limit: limit ?? '' };
+}
+
+const loadsOf = (children: ReadonlyMap<Id, number>, { people }: Staff) =>
+  people
+    .filter(({ role }) => role === 'iro')
+    .map(({ id, name, fte }) => ({ name, perFullTime: loadOf(children.get(id) ?? 0, fte).perFullTime }));

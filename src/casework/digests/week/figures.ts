@@ -1,0 +1,58 @@
+import type { Known } from '../../../domain/drift/rule.ts';
+import { midwayCheck } from '../../../domain/duties/midway.ts';
+import { reviewRecordDistribute, reviewRecordFull } from '../../../domain/duties/record.ts';
+import { irosContacts, type RoleOf } from '../../../domain/readiness/preparation.ts';
+import type { CaseFile } from '../../../domain/records/case-file.ts';
+import { countsAsAlone, leadTo } from '../../../domain/reviews/getting-ready.ts';
+import { addMonths } from '../../../domain/time/calendar.ts';
+import type { Day } from '../../../domain/time/day.ts';
+
+/** So many of so many. */
+export interface Part {
+  done: number;
+  of: number;
+}
+
+export interface Figures {
+  /** Reviews recorded here before which the IRO saw or spoke with the child alone. */
+  seenBefore: Part;
+  /** Of midway checks whose time has come; one made late counts as made. */
+  midway: Part;
+  /** Of records whose time has come. */
+  writtenOnTime: Part;
+  sentOnTime: Part;
+}
+
+export const noFigures = (): Figures => ({
+  seenBefore: none(),
+  midway: none(),
+  writtenOnTime: none(),
+  sentOnTime: none(),
+});
+const none = (): Part => ({ done: 0, of: 0 });
+
+/** Adds what one child’s file says of the last twelve months. Only what was recorded here is counted. */
+export function addFigures(figures: Figures, { file, dues, today }: Known, roleOf: RoleOf): void {
+  const from = addMonths(today, -12);
+  for (const { id, completedOn } of file.reviews) {
+    if (completedOn === null || completedOn < from || !isRecorded(file, id)) continue;
+    count(figures.seenBefore, irosContacts(file, leadTo(file, completedOn), roleOf).some(countsAsAlone));
+  }
+  for (const { duty, dueOn, state } of dues) {
+    if (dueOn === null || dueOn < from || !isSettled(state, dueOn, today)) continue;
+    if (duty === midwayCheck) count(figures.midway, state === 'met' || state === 'met late');
+    if (duty === reviewRecordFull) count(figures.writtenOnTime, state === 'met');
+    if (duty === reviewRecordDistribute) count(figures.sentOnTime, state === 'met');
+  }
+}
+
+const isRecorded = ({ reviewRecords }: CaseFile, review: string) =>
+  reviewRecords.some(({ reviewId }) => reviewId === review);
+
+const isSettled = (state: string, dueOn: Day, today: Day) =>
+  state !== 'no longer owed' && (state === 'met' || state === 'met late' || state === 'not met' || dueOn < today);
+
+function count(part: Part, isDone: boolean): void {
+  part.of += 1;
+  if (isDone) part.done += 1;
+}

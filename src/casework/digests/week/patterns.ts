@@ -1,0 +1,38 @@
+import type { Finding } from '../../../domain/drift/rule.ts';
+import type { CaseFile } from '../../../domain/records/case-file.ts';
+import type { Id } from '../../../domain/records/id.ts';
+
+/** Fewer than this are not shown: nobody should be known by being one of them (product N20). */
+export const leastShown = 5;
+
+/** The same thing for several children: a question for the service, not for one worker. */
+export interface Pattern {
+  code: string;
+  title: string;
+  children: number;
+  teams: number;
+}
+
+export interface Tally {
+  title: string;
+  children: number;
+  teams: Set<Id>;
+}
+
+/** Once for each child, however often it is so of them. */
+export function addPatterns(tallies: Map<string, Tally>, { child }: CaseFile, findings: readonly Finding[]): void {
+  const titles = new Map(findings.map(({ code, title }) => [code, title]));
+  for (const [code, title] of titles) {
+    const tally = tallies.get(code) ?? { title, children: 0, teams: new Set() };
+    tallies.set(code, tally);
+    tally.children += 1;
+    if (child.teamId !== null) tally.teams.add(child.teamId);
+  }
+}
+
+/** The commonest first. */
+export const patternsOf = (tallies: ReadonlyMap<string, Tally>): Pattern[] =>
+  [...tallies]
+    .map(([code, { title, children, teams }]) => ({ code, title, children, teams: teams.size }))
+    .filter(({ children }) => children >= leastShown)
+    .sort((one, other) => other.children - one.children || one.title.localeCompare(other.title));

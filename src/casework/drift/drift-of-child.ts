@@ -1,0 +1,40 @@
+import type { CaseFile } from '../../domain/records/case-file.ts';
+import { Refusal } from '../../domain/records/refusal.ts';
+import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
+import { type PageOf, pageOf } from '../perform/page-of.ts';
+import type { NamedChild } from '../shared/review-line.ts';
+import { type FindingRow, findingsFor } from './finding-row.ts';
+
+export interface DriftOfChild extends PageOf<FindingRow> {
+  child: NamedChild;
+}
+
+/** Everything slipping for one child, what this person has snoozed too. */
+export const driftOfChild = caseAction({
+  name: 'drift-of-child',
+  permission: 'see drift',
+  child: ({ child }: { child: ChildKey; page: number }) => child,
+  decide: (file, { page }, circumstances) => {
+    const { id, reference, initials } = file.child;
+    const result: DriftOfChild = {
+      child: { id, reference, initials },
+      ...pageOf(findingsFor(file, circumstances), page),
+    };
+    return { result };
+  },
+});
+
+/** Why one of them is there: its rule, who says so, and the facts. */
+export const whyDrift = caseAction({
+  name: 'why-drift',
+  permission: 'see drift',
+  child: ({ child }: { child: ChildKey; finding: string }) => child,
+  decide: (file, { finding }, circumstances) => ({ result: findingOrGone(file, finding, circumstances) }),
+});
+
+/** One that is not theirs to see is as if it were not so. */
+export function findingOrGone(file: CaseFile, key: string, circumstances: Circumstances): FindingRow {
+  const row = findingsFor(file, circumstances).find((one) => one.key === key);
+  if (!row) throw new Refusal('That is not slipping any more. /iro drift lists what is.');
+  return row;
+}

@@ -1,0 +1,34 @@
+import { timesSnoozed } from '../../domain/drift/snooze.ts';
+import type { Id } from '../../domain/records/id.ts';
+import type { Day } from '../../domain/time/day.ts';
+import { type ChildKey, caseAction } from '../perform/action.ts';
+import { type FindingRow, findingsFor } from './finding-row.ts';
+
+export interface PutOffAgain {
+  row: FindingRow;
+  by: string;
+  times: number;
+  untilOn: Day;
+  because: string | null;
+}
+
+/** Somebody has snoozed the same thing three times or more: what their manager is told. Null once it is put right. */
+export const putOffAgain = caseAction({
+  name: 'put-off-again',
+  permission: 'see drift',
+  child: ({ child }: { child: ChildKey; snooze: Id }) => child,
+  decide: (file, { snooze }, circumstances) => {
+    const first = file.snoozes.find(({ id }) => id === snooze);
+    const last = file.snoozes.findLast((one) => one.personId === first?.personId && one.finding === first.finding);
+    const row = findingsFor(file, circumstances).find(({ key }) => key === last?.finding);
+    if (!last || !row) return { result: null };
+    const result: PutOffAgain = {
+      row,
+      by: circumstances.staff.people.find(({ id }) => id === last.personId)?.name ?? 'Somebody who has left',
+      times: timesSnoozed(file, last.personId, last.finding),
+      untilOn: last.untilOn,
+      because: last.because,
+    };
+    return { result };
+  },
+});

@@ -1,0 +1,42 @@
+import { Refusal } from '../../domain/records/refusal.ts';
+import type { Preparation } from '../../domain/reviews/reviewing.ts';
+import type { Day } from '../../domain/time/day.ts';
+import { type ChildKey, caseAction } from '../perform/action.ts';
+import { childOf } from '../shared/about-review.ts';
+import type { NamedChild } from '../shared/review-line.ts';
+import type { HowGiven } from './give-letter.ts';
+import { cameIntoCareOn, irosAllocation } from './introduction-facts.ts';
+
+export interface IntroductionGivenTo extends HowGiven {
+  child: ChildKey;
+}
+
+/** The child, or the carer of a very young one, has the letter that says who the IRO is. */
+export const giveIntroduction = caseAction({
+  name: 'give-introduction',
+  permission: 'write to the child',
+  alters: true,
+  child: ({ child }: IntroductionGivenTo) => child,
+  decide: (file, { to, how, by, on }, { today, now, actor, newId }) => {
+    if (on > today) throw new Refusal('The letter can’t have been given in the future. Change the date.', 'on');
+    const since = cameIntoCareOn(file);
+    if (since !== null && on < since) {
+      throw new Refusal('The letter can’t have been given before the child came into care. Change the date.', 'on');
+    }
+    // The day of an allocation is the day a file said so: the letter may have been given before.
+    const allocation = irosAllocation(file, today).id;
+    const row: Preparation = {
+      id: newId(),
+      childId: file.child.id,
+      item: 'introduction letter given',
+      doneOn: on,
+      note: null,
+      answers: { allocation, to, how, by },
+      recordedById: actor.personId ?? '',
+      recordedOn: today,
+      recordedAt: now,
+    };
+    const result: { child: NamedChild; on: Day } = { child: childOf(file), on };
+    return { result, changes: [{ put: 'preparation', row }] };
+  },
+});

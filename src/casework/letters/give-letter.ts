@@ -1,0 +1,49 @@
+import { Refusal } from '../../domain/records/refusal.ts';
+import type { RecordStep } from '../../domain/reviews/reviewing.ts';
+import type { Day } from '../../domain/time/day.ts';
+import { caseAction } from '../perform/action.ts';
+import { type AboutReview, childOf, recorded } from '../shared/about-review.ts';
+import type { NamedChild } from '../shared/review-line.ts';
+
+export const waysToGive = ['by hand', 'by post', 'read aloud'] as const;
+export const givers = ['the IRO', 'the social worker', 'the carer', 'somebody else'] as const;
+
+export const readers = ['the child', 'the carer'] as const;
+
+/** To whom, how, by whom and when. */
+export interface HowGiven {
+  to: (typeof readers)[number];
+  how: (typeof waysToGive)[number];
+  by: (typeof givers)[number];
+  on: Day;
+}
+
+export type LetterGiven = AboutReview & HowGiven;
+
+/** The letter has reached the child, or the carer: how, by whom and when. The bot gives nobody anything. */
+export const giveLetter = caseAction({
+  name: 'give-letter',
+  permission: 'write to the child',
+  alters: true,
+  child: ({ child }: LetterGiven) => child,
+  decide: (file, { review, to, how, by, on }, { today, actor, newId }) => {
+    const record = recorded(file, review);
+    if (on > today) throw new Refusal('The letter can’t have been given in the future. Change the date.', 'on');
+    if (on < record.answers.whatHappened.on) {
+      throw new Refusal('The letter can’t have been given before the review. Change the date.', 'on');
+    }
+    const row: RecordStep = {
+      id: newId(),
+      childId: file.child.id,
+      reviewId: record.reviewId,
+      step: 'letter given',
+      detail: `${to === 'the carer' ? 'to the carer, ' : ''}${how}, by ${by}`,
+      withheldBecause: null,
+      reachedOn: null,
+      doneOn: on,
+      recordedById: actor.personId ?? '',
+    };
+    const result: { child: NamedChild; on: Day } = { child: childOf(file), on };
+    return { result, changes: [{ put: 'record_step', row }] };
+  },
+});

@@ -1,0 +1,62 @@
+import { allocatedTo, type CaseFile } from '../../domain/records/case-file.ts';
+import type { Id } from '../../domain/records/id.ts';
+import { nextReviewOf } from '../../domain/reviews/next-review.ts';
+import { ageOn } from '../../domain/time/calendar.ts';
+import type { Day } from '../../domain/time/day.ts';
+import type { Circumstances } from '../perform/action.ts';
+import { childOf } from '../shared/about-review.ts';
+import type { NamedChild } from '../shared/review-line.ts';
+
+/** What every letter says of whoever it is about and whoever signs it: only what is held, and nothing made up. */
+export interface Letterhead {
+  child: NamedChild;
+  /** Forename or initials; null where neither is held. */
+  called: string | null;
+  /** Too young today for a letter of their own: it goes to the carer. False where no date of birth is held. */
+  isVeryYoung: boolean;
+  today: Day;
+  next: ReviewToCome;
+  iro: { name: string; phone: string | null; email: string | null };
+  /** Words that are names and no child’s: for the hints. */
+  staffNames: readonly string[];
+}
+
+/** The date that is booked, or else the last day it may be. */
+export type ReviewToCome = { on: Day; at: string | null; venue: string | null } | { by: Day } | null;
+
+/** From this birthday a letter is for the child. */
+const readsOwnLettersFrom = 6;
+
+interface Asked {
+  /** Who signs where the child has no IRO today. */
+  otherwise: Id | null;
+  /** A date in hand counts from the next day. */
+  after: Day;
+}
+
+export function letterheadOf(file: CaseFile, { otherwise, after }: Asked, circumstances: Circumstances): Letterhead {
+  const { staff, forename, today } = circumstances;
+  const { bornOn, initials } = file.child;
+  const iroId = allocatedTo(file, 'iro', today) ?? otherwise;
+  const iro = staff.people.find(({ id }) => id === iroId);
+  return {
+    child: childOf(file),
+    called: forename ?? dotted(initials),
+    isVeryYoung: bornOn !== null && ageOn(bornOn, today) < readsOwnLettersFrom,
+    today,
+    next: nextOf(file, after, circumstances),
+    iro: { name: iro?.name ?? 'Your IRO', phone: iro?.phone ?? null, email: iro?.email ?? null },
+    staffNames: staff.people.map(({ name }) => name),
+  };
+}
+
+const dotted = (initials: string | null) =>
+  initials === null ? null : [...initials].map((initial) => `${initial}.`).join('');
+
+/** A day that has gone by is not promised. */
+function nextOf(file: CaseFile, after: Day, { today, law }: Circumstances): ReviewToCome {
+  const booked = file.bookings.findLast(({ on, endedOn }) => endedOn === null && on > after && on >= today);
+  if (booked) return { on: booked.on, at: booked.at, venue: booked.venue };
+  const { due } = nextReviewOf(file, today, law);
+  return due?.dueOn && due.dueOn >= today ? { by: due.dueOn } : null;
+}

@@ -1,0 +1,84 @@
+import { reachOf } from '../../domain/people/access.ts';
+import { type CoverAsked, coveredRoles, objectionsToCover } from '../../domain/people/cover.ts';
+import type { Person } from '../../domain/people/people.ts';
+import type { Change, Cover } from '../../domain/records/case-file.ts';
+import type { Id } from '../../domain/records/id.ts';
+import { Refusal } from '../../domain/records/refusal.ts';
+import type { Day } from '../../domain/time/day.ts';
+import { type Circumstances, staffAction } from '../perform/action.ts';
+import { askToConfirm } from './confirm-cover.ts';
+import { arrangedIn, type CoverArranged, coversOf, idsOf, tellings } from './covers.ts';
+
+/** What the form about cover has to know to tell at once what stands in the way. */
+export interface CoverToArrange {
+  child: null;
+  /** Whose absence it is. */
+  whom: string;
+  /** Their own id, and null for somebody who says whose absence it is. */
+  forPersonId: Id | null;
+  people: readonly Person[];
+  covers: readonly Cover[];
+  today: Day;
+  /** They say as well whether it reaches restricted children. */
+  mayConfirm: boolean;
+}
+
+export const coverToArrange = staffAction({
+  name: 'cover-to-arrange',
+  permission: 'arrange cover',
+  decide: (_: Record<string, never>, { actor, staff, today }) => {
+    const isForAnyone = reachOf(actor, 'arrange cover') === 'all';
+    const result: CoverToArrange = {
+      child: null,
+      whom: isForAnyone ? 'a colleague who is away' : actor.name,
+      forPersonId: isForAnyone ? null : actor.personId,
+      people: staff.people,
+      covers: coversOf(staff),
+      today,
+      mayConfirm: reachOf(actor, 'confirm cover') === 'all',
+    };
+    return { result };
+  },
+});
+
+/** Somebody stands in for somebody else, with exactly their reach, from the first day to the last. */
+export const arrangeCover = staffAction({
+  name: 'arrange-cover',
+  permission: 'arrange cover',
+  alters: true,
+  decide: (asked: CoverAsked, { actor, staff, today, newId }) => {
+    if (reachOf(actor, 'arrange cover') !== 'all' && asked.forPersonId !== actor.personId) {
+      throw new Refusal('You can arrange cover for yourself only. Your IRO manager can for others.');
+    }
+    const [objection] = Object.values(objectionsToCover(asked, { ...staff, covers: coversOf(staff), today }));
+    if (objection !== undefined) throw new Refusal(objection);
+    const { forPersonId, byPersonId, fromOn, toOn, reachesRestricted } = asked;
+    const isConfirmed = reachesRestricted && reachOf(actor, 'confirm cover') === 'all';
+    const row: Cover = {
+      ...{ id: newId(), forPersonId: forPersonId ?? '', byPersonId: byPersonId ?? '', fromOn, toOn },
+      ...{ confirmedById: isConfirmed ? actor.personId : null, confirmedOn: isConfirmed ? today : null },
+    };
+    const changes: Change[] = [{ put: 'cover', row }, ...tellings(row, actor.personId), ...askToConfirm([row], staff)];
+    return { result: arrangedIn(staff, row), changes, about: idsOf(row) };
+  },
+});
+
+export interface CoverTold extends CoverArranged {
+  /** The person who is told is the one who covers. */
+  isYours: boolean;
+}
+
+/** What the two people are told; null where it has ended or was called off. */
+export const coverTold = staffAction({
+  name: 'cover-told',
+  permission: 'use the bot',
+  decide: ({ cover }: { cover: Id }, { actor, staff }: Circumstances) => {
+    const found = coversOf(staff).find(({ id }) => id === cover);
+    if (!found || ![found.byPersonId, found.forPersonId].includes(actor.personId ?? '')) return { result: null };
+    const result: CoverTold = { ...arrangedIn(staff, found), isYours: found.byPersonId === actor.personId };
+    return { result };
+  },
+});
+
+export const mayBeCovered = ({ role }: Circumstances['actor']): boolean =>
+  coveredRoles.some((covered) => covered === role);

@@ -1,0 +1,44 @@
+import { allocatedAs } from '../../domain/people/access.ts';
+import type { AllocatedRole, Change, Cover } from '../../domain/records/case-file.ts';
+import type { Id } from '../../domain/records/id.ts';
+import type { Day } from '../../domain/time/day.ts';
+import type { Staff } from '../perform/action.ts';
+import { personIn } from '../perform/who-is.ts';
+
+/** Today’s and those to come, the soonest first. */
+export const coversOf = ({ covers, coversToCome }: Staff): readonly Cover[] => [...covers, ...coversToCome];
+
+export const nameIn = ({ people }: Staff, id: Id): string =>
+  people.find((one) => one.id === id)?.name ?? 'somebody who has left';
+
+export const idsOf = ({ id, forPersonId, byPersonId, fromOn, toOn }: Cover) => ({
+  ...{ cover: id, for: forPersonId, by: byPersonId, from: fromOn, to: toOn },
+});
+
+/** Whoever covers is told, and whoever is covered where somebody else arranged it. */
+export const tellings = ({ id, forPersonId, byPersonId }: Cover, arrangedBy: Id | null): Change[] =>
+  [byPersonId, forPersonId]
+    .filter((to) => to !== arrangedBy)
+    .map((to) => ({ tell: { key: `cover/${id}`, to, notice: 'cover', childId: null, subject: id } }));
+
+/** As what the person who is covered has children; null for a team manager, whose team’s they are. */
+export const coveredAs = ({ forPersonId }: Cover, staff: Staff): AllocatedRole | null =>
+  allocatedAs[personIn(staff, forPersonId)?.role ?? 'operator'] ?? null;
+
+/** It does not reach the restricted children of the person who is covered yet. */
+export const isToConfirm = (cover: Cover, staff: Staff): boolean =>
+  cover.confirmedById === null && coveredAs(cover, staff) !== null;
+
+export interface CoverArranged {
+  whom: string;
+  by: string;
+  fromOn: Day;
+  toOn: Day;
+  /** Whoever covers does not see the restricted children until the IRO manager confirms it. */
+  isToConfirm: boolean;
+}
+
+export const arrangedIn = (staff: Staff, cover: Cover): CoverArranged => ({
+  ...{ whom: nameIn(staff, cover.forPersonId), by: nameIn(staff, cover.byPersonId) },
+  ...{ fromOn: cover.fromOn, toOn: cover.toOn, isToConfirm: isToConfirm(cover, staff) },
+});

@@ -1,0 +1,29 @@
+import { reachOf } from '../../domain/people/access.ts';
+import type { Id } from '../../domain/records/id.ts';
+import { Refusal } from '../../domain/records/refusal.ts';
+import { addDays } from '../../domain/time/calendar.ts';
+import { staffAction } from '../perform/action.ts';
+import { askToConfirm } from './confirm-cover.ts';
+import { arrangedIn, coversOf, idsOf, tellings } from './covers.ts';
+
+/** Cover ends now: its last day was yesterday, or it never began. */
+export const endCover = staffAction({
+  name: 'end-cover',
+  permission: 'arrange cover',
+  alters: true,
+  decide: ({ cover }: { cover: Id }, { actor, staff, today }) => {
+    const found = coversOf(staff).find(({ id }) => id === cover);
+    const isTheirs = found?.forPersonId === actor.personId || reachOf(actor, 'arrange cover') === 'all';
+    if (!found || !isTheirs) throw new Refusal('That cover has ended, or is for somebody else to end.');
+    const ended = { ...found, toOn: addDays(today, -1) };
+    return {
+      result: arrangedIn(staff, found),
+      changes: [
+        found.fromOn < today ? { put: 'cover', row: ended } : { remove: 'cover', id: cover },
+        ...tellings(found, actor.personId),
+        ...askToConfirm([found], staff),
+      ],
+      about: idsOf(found),
+    };
+  },
+});

@@ -1,0 +1,118 @@
+import type { Permission } from '../../domain/people/access.ts';
+import type { Look } from '../../domain/people/look.ts';
+import type { Actor } from '../../domain/people/people.ts';
+import type { CaseFile, Change } from '../../domain/records/case-file.ts';
+import type { Id } from '../../domain/records/id.ts';
+import type { Law } from '../../domain/records/law.ts';
+import type { Day, Instant } from '../../domain/time/day.ts';
+import type { Staff } from '../../store/staff-reading.ts';
+import type { ChildKey } from '../../store/store.ts';
+import type { Among } from '../../store/within-reach.ts';
+import type { PageOf } from './page-of.ts';
+
+export type { Among, ChildKey, Staff };
+
+/** Everything a decision may know beyond the case file: who asks, what day it is, what the law and the council say. */
+export interface Circumstances {
+  actor: Actor;
+  today: Day;
+  /** `08:35` in London. */
+  time: string;
+  /** For saying when something was done, to the second: undoing counts minutes. */
+  now: Instant;
+  law: Law;
+  staff: Staff;
+  newId: () => Id;
+  /** May this person also do that, for this child? For leaving out what they may not see. */
+  may: (permission: Permission, file: CaseFile) => boolean;
+  /** The child’s, for an action that opens it; null for every other, and where none is kept. */
+  forename: string | null;
+  /** For an action that asks for them: one page of the audit’s rows about the child. */
+  looks?: PageOf<Look>;
+}
+
+/** What follows: an answer, and what is different from now on. A question has no changes. */
+export interface Outcome<Result> {
+  result: Result;
+  changes?: readonly Change[];
+  /** The children whose facts the answer shows, for the audit. A case action’s own child goes without saying. */
+  shows?: readonly Id[];
+  /** Whom or what else it is about, for the audit: ids and dates only. */
+  about?: Readonly<Record<string, Id | Day>>;
+}
+
+interface Asked {
+  /** As the audit names it. */
+  name: string;
+  /** No default: an action without a permission does not compile. */
+  permission: Permission;
+}
+
+/** Asks or does something about one child. */
+export interface CaseAction<Input, Result> extends Asked {
+  kind: 'case';
+  child: (input: Input) => ChildKey;
+  /** True when it may change something: the child’s row is held, so that there is one writer at a time. */
+  alters?: true;
+  /** True for the letters alone: nothing else is given the forename. */
+  opensForename?: true;
+  /** Which page of the audit’s rows about the child it reads, where it reads them. */
+  looks?: (input: Input) => number;
+  decide: (file: CaseFile, input: Input, circumstances: Circumstances) => Outcome<Result>;
+}
+
+/** Asks something of every case file within the person’s reach. */
+export interface CaseloadAction<Input, Result> extends Asked {
+  kind: 'caseload';
+  among: (input: Input, today: Day) => Among;
+  decide: (files: readonly CaseFile[], input: Input, circumstances: Circumstances) => Outcome<Result>;
+}
+
+/** Asks something of every case file within reach, one at a time: for a whole service, in little memory. */
+export interface SweepAction<Input, Result> extends Asked {
+  kind: 'sweep';
+  among: (input: Input, today: Day) => Among;
+  begin: (input: Input, circumstances: Circumstances) => Sweeping<Result>;
+}
+
+export interface Sweeping<Result> {
+  add: (file: CaseFile) => void;
+  end: () => Outcome<Result>;
+}
+
+/** Asks or does something about the person themselves, and no child: who they are, what they may do. */
+export interface StaffAction<Input, Result> extends Asked {
+  kind: 'staff';
+  /** True when it may change something other than what they are told. */
+  alters?: true;
+  decide: (input: Input, circumstances: Circumstances) => Outcome<Result>;
+}
+
+export type Action<Input, Result> =
+  | CaseAction<Input, Result>
+  | CaseloadAction<Input, Result>
+  | SweepAction<Input, Result>
+  | StaffAction<Input, Result>;
+
+/** Whether it may change something other than what people are told. */
+export const mayAlter = (action: Action<never, unknown>): boolean => 'alters' in action && action.alters === true;
+
+export const caseAction = <Input, Result>(action: Omit<CaseAction<Input, Result>, 'kind'>) =>
+  ({ ...action, kind: 'case' }) as const satisfies CaseAction<Input, Result>;
+
+export const caseloadAction = <Input, Result>(action: Omit<CaseloadAction<Input, Result>, 'kind'>) =>
+  ({ ...action, kind: 'caseload' }) as const satisfies CaseloadAction<Input, Result>;
+
+export const sweepAction = <Input, Result>(action: Omit<SweepAction<Input, Result>, 'kind'>) =>
+  ({ ...action, kind: 'sweep' }) as const satisfies SweepAction<Input, Result>;
+
+export const staffAction = <Input, Result>(action: Omit<StaffAction<Input, Result>, 'kind'>) =>
+  ({ ...action, kind: 'staff' }) as const satisfies StaffAction<Input, Result>;
+
+/** The key to the one door. What Slack, jobs and papers are given; none of them can reach the store. */
+export type Perform = <Input, Result>(
+  action: Action<Input, Result>,
+  input: Input,
+  /** The draft that this sends: spent in the same transaction, so that nothing is recorded twice. */
+  draft?: Id,
+) => Promise<Result>;

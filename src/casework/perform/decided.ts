@@ -1,0 +1,56 @@
+import type { Look } from '../../domain/people/look.ts';
+import type { CaseFile } from '../../domain/records/case-file.ts';
+import type { Id } from '../../domain/records/id.ts';
+import { noSuchChild } from '../../domain/records/refusal.ts';
+import type { Transaction } from '../../store/store.ts';
+import type { Action, CaseAction, Circumstances, Outcome } from './action.ts';
+import { type PageOf, placeIn, rowsOnPage } from './page-of.ts';
+
+/** Reads what the action is about, lets through only what this person may see, and asks the action. */
+export async function decided<Input, Result>(
+  tx: Transaction,
+  action: Action<Input, Result>,
+  input: Input,
+  circumstances: Circumstances,
+  known: { childId: Id | null },
+): Promise<Outcome<Result>> {
+  if (action.kind === 'staff') return action.decide(input, circumstances);
+  if (action.kind === 'case') {
+    const file = await oneFile(tx, action, input, circumstances, known);
+    const forename = action.opensForename ? await tx.forenames.of(file.child.id) : null;
+    const looks = action.looks && (await looksAt(tx, file.child.id, action.looks(input)));
+    return action.decide(file, input, { ...circumstances, forename, ...(looks && { looks }) });
+  }
+  const { actor, today, may } = circumstances;
+  if (action.kind === 'sweep') {
+    const sweeping = action.begin(input, circumstances);
+    await tx.sweep(actor, action.permission, today, action.among(input, today), (file) => {
+      if (may(action.permission, file)) sweeping.add(file);
+    });
+    return sweeping.end();
+  }
+  const read = await tx.caseload(actor, action.permission, today, action.among(input, today));
+  return action.decide(
+    read.filter((file) => may(action.permission, file)),
+    input,
+    circumstances,
+  );
+}
+
+async function looksAt({ looks }: Transaction, childId: Id, asked: number): Promise<PageOf<Look>> {
+  const { from, ...place } = placeIn(await looks.count(childId), asked);
+  return { ...place, rows: await looks.at(childId, from, rowsOnPage) };
+}
+
+async function oneFile<Input, Result>(
+  tx: Transaction,
+  action: CaseAction<Input, Result>,
+  input: Input,
+  { may }: Circumstances,
+  known: { childId: Id | null },
+): Promise<CaseFile> {
+  const file = await tx.caseFile(action.child(input), action.alters === true);
+  known.childId = file?.child.id ?? null;
+  if (!file || !may(action.permission, file)) throw noSuchChild();
+  return file;
+}

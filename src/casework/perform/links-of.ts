@@ -1,0 +1,22 @@
+import type { NewLink, PaperLink, Store } from '../../store/store.ts';
+import { type Caller, recognised } from './recognised.ts';
+import type { World } from './world.ts';
+
+/** A person’s own links to papers. What a paper says is asked for, and audited, each time its link opens it. */
+export interface LinksOf {
+  /** A link that opens one paper, for ten minutes, for this person; and the digits it asks for. */
+  make(what: Omit<PaperLink, 'personId'>): Promise<NewLink>;
+}
+
+export const linksOf = (store: Store, world: World, caller: Caller): LinksOf => ({
+  make: (what) =>
+    store.audited(async (tx) => {
+      const actor = recognised(caller, await tx.staff(world.today()));
+      const at = world.now();
+      const about = { paper: what.paper, subject: what.subject };
+      return {
+        entries: [{ at, actor, action: 'make-paper-link', childId: what.childId, ended: 'done', about }],
+        result: await tx.paperLinks.make({ ...what, personId: actor.personId ?? '' }, at),
+      };
+    }),
+});

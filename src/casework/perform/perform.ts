@@ -1,0 +1,96 @@
+import { allows, type Permission, reachOf } from '../../domain/people/access.ts';
+import { type Actor, operator } from '../../domain/people/people.ts';
+import type { CaseFile, Change } from '../../domain/records/case-file.ts';
+import type { Id } from '../../domain/records/id.ts';
+import { Refusal } from '../../domain/records/refusal.ts';
+import type { AuditEntry, AuditedActor, Store } from '../../store/store.ts';
+import { type Action, type Circumstances, mayAlter } from './action.ts';
+import { decided } from './decided.ts';
+import { type Note, noting } from './named.ts';
+import { type Caller, recognised } from './recognised.ts';
+import type { Spend } from './spending.ts';
+import { whoCan } from './who-can.ts';
+import type { World } from './world.ts';
+
+interface Asked<Input, Result> {
+  action: Action<Input, Result>;
+  input: Input;
+  spend: Spend | null;
+  /** What the audit keeps of it however it ends, besides what the outcome says. */
+  about?: AuditEntry['about'];
+  /** Left out, nobody needs to know which children the answer shows. */
+  note?: Note | undefined;
+}
+
+/** Who, load, check, decide, write, record: in that order, in one transaction, for every action there is. */
+export async function perform<Input, Result>(
+  store: Store,
+  world: World,
+  caller: Caller,
+  { action, input, spend, about: asked = {}, note }: Asked<Input, Result>,
+): Promise<Result> {
+  const today = world.today();
+  // What the audit needs if this is refused: the transaction, and all it knew, will be gone by then.
+  const known: { actor: AuditedActor; childId: Id | null } = { actor: nobodyYet(caller), childId: null };
+  const trace = () => ({
+    at: world.now(),
+    actor: known.actor,
+    action: action.name,
+    childId: known.childId,
+    about: asked,
+  });
+  try {
+    return await store.audited(async (tx) => {
+      const staff = await tx.staff(today);
+      const actor = recognised(caller, staff);
+      known.actor = 'operator' in caller ? operator(caller.operator) : actor;
+      await spend?.(tx, actor.personId ?? '', world.now());
+      if (reachOf(actor, action.permission) === 'none') throw new Refusal(whoCan(action.permission, staff));
+      const may = (permission: Permission, file: CaseFile) => allows(actor, permission, file, today);
+      const noted = note && noting(may, note);
+      const circumstances: Circumstances = {
+        actor,
+        today,
+        time: world.time(),
+        now: world.now(),
+        law: world.law,
+        staff,
+        newId: world.newId,
+        may: noted?.may ?? may,
+        forename: null,
+      };
+      const outcome = await decided(tx, action, input, circumstances, known);
+      await tx.apply(outcome.changes ?? []);
+      // A word to somebody alters nothing that is shown.
+      const isAltered = outcome.changes?.some((change) => !('tell' in change)) ?? false;
+      if (isAltered && !mayAlter(action)) throw new Error(`${action.name} changes what it did not say it may.`);
+      if (known.childId !== null && isAltered) await tx.unasked.moved(known.childId, today);
+      if (action.kind === 'staff') await tx.unasked.homesOf(concernedBy(outcome.changes ?? [], actor));
+      const about = { ...asked, ...outcome.about, ...(outcome.shows && { children: outcome.shows }) };
+      const shown = known.childId === null ? [] : [known.childId];
+      noted?.shown([...shown, ...(outcome.shows ?? [])], action.permission);
+      return { entries: [{ ...trace(), ended: 'done', about }], result: outcome.result };
+    });
+  } catch (error) {
+    // The transaction has rolled back, and a refusal must still leave its trace.
+    if (error instanceof Refusal) await leaveTrace(store, { ...trace(), ended: 'refused' });
+    throw error;
+  }
+}
+
+/** Nothing was done, and that it was tried is kept. */
+export const leaveTrace = (store: Store, entry: AuditEntry): Promise<void> =>
+  store.audited(async () => ({ entries: [entry], result: undefined }));
+
+/** Whoever changed something that is about no child, and whoever is told of it. */
+const concernedBy = (changes: readonly Change[], { personId }: Actor): readonly Id[] =>
+  changes.some((change) => !('tell' in change))
+    ? [personId, ...changes.map((change) => ('tell' in change ? change.tell.to : null))].filter((id) => id !== null)
+    : [];
+
+/** Somebody not recognised yet, as the audit names them: by their Slack id. */
+export const nobodyYet = (caller: Caller): AuditedActor => ({
+  personId: 'personId' in caller ? caller.personId : null,
+  name: 'operator' in caller ? caller.operator : 'slackUserId' in caller ? caller.slackUserId : 'a link',
+  role: 'not set up',
+});

@@ -1,0 +1,125 @@
+import type { Id } from '../../domain/records/id.ts';
+import type { Law } from '../../domain/records/law.ts';
+import { addDays, laterOf, mondayOf } from '../../domain/time/calendar.ts';
+import type { Day } from '../../domain/time/day.ts';
+import { allClear, digestDayOf, digestKey, subjectOf } from '../../domain/time/digest-day.ts';
+import { digestsEndAt, type LocalTime, lastDayAtWork, type Pattern, worksOn } from '../../domain/time/quiet.ts';
+import type { Staff } from '../../store/staff-reading.ts';
+import type { LastDigest, Planned, Unaudited } from '../../store/store.ts';
+import { nameIn, teamIn } from './who-is.ts';
+import type { World } from './world.ts';
+
+/** A kind of digest: when it is due and who is to have it. What it says is worked out when it is sent. */
+export interface Digest {
+  /** The notice that words it. */
+  notice: string;
+  /** Working days; or the first of each week, which is not a Monday after Easter, or for whoever does not work then. */
+  on: 'working days' | 'the first working day of the week';
+  readers: (staff: Staff, day: Day) => readonly Reader[];
+}
+
+export interface Reader {
+  personId: Id;
+  /** For that team’s channel. */
+  teamId?: Id;
+  /** From this time on, London. */
+  at: string;
+}
+
+/** Puts in the outbox what is due by now and is not there: how often, and in how many copies, it is done is no matter. */
+export async function planDigests(tx: Unaudited, world: World, digest: Digest, now: LocalTime): Promise<number> {
+  const { calendar } = world.law;
+  if (!calendar.isWorkingDay(now.day)) return 0;
+  const staff = await tx.staff(now.day);
+  const last = new Map(
+    (await tx.unasked.lastOf(digest.notice, addDays(now.day, -furthestBack), now.day)).map((one) => [
+      readerKey(one),
+      one,
+    ]),
+  );
+  const runs = new Map((await tx.unasked.runsOf(digest.notice, now.day)).map(({ on, doneAt }) => [on, doneAt]));
+  const planned = digest.readers(staff, now.day).flatMap((reader) => {
+    const pattern = patternOf(staff, reader);
+    const isDueOn = (day: Day) => isDayFor(digest, day, pattern, calendar);
+    if (reader.at > now.time || !isDueOn(now.day)) return [];
+    const before = last.get(readerKey(reader)) ?? null;
+    const nobodyRang = (day: Day) => (runs.get(day) ?? '') < world.at(day, reader.at);
+    return plannedFor({ digest, reader, before, now, world, nobodyRang, isDueOn });
+  });
+  return tx.unasked.plan(planned);
+}
+
+/** Whoever is to have it today and is at work, whatever the hour. */
+export async function readersOf(tx: Unaudited, { law, today }: World, digest: Digest) {
+  const day = today();
+  const staff = await tx.staff(day);
+  return digest
+    .readers(staff, day)
+    .filter((reader) => isDayFor(digest, day, patternOf(staff, reader), law.calendar))
+    .map((reader) => ({
+      ...reader,
+      name: nameIn(staff, reader.personId) ?? '',
+      team: teamIn(staff, reader.teamId ?? null)?.name ?? null,
+    }));
+}
+
+/** A team’s channel has no days off: whichever days its manager works, the team is told on every working day. */
+const patternOf = ({ preferences }: Staff, reader: Reader) =>
+  reader.teamId === undefined ? (preferences.find(({ personId }) => personId === reader.personId) ?? null) : null;
+
+interface Known {
+  digest: Digest;
+  reader: Reader;
+  before: LastDigest | null;
+  now: LocalTime;
+  world: World;
+  isDueOn: (day: Day) => boolean;
+  /** Nothing was running on that day from the reader’s time on. */
+  nobodyRang: (day: Day) => boolean;
+}
+
+function plannedFor({ digest: { notice }, reader, before, now, world, isDueOn, nobodyRang }: Known): Planned[] {
+  const { day, time } = now;
+  const isLate = time >= digestsEndAt;
+  const planned = (subject: string): Planned => ({
+    key: digestKey(notice, day, reader.teamId),
+    to: reader.personId,
+    notice,
+    childId: null,
+    subject,
+    ...(reader.teamId !== undefined && { teamId: reader.teamId }),
+    untilAt: world.at(day, digestsEndAt),
+    missed: isLate,
+  });
+  if (before?.on === day) return !isLate && goesOn(before, reader) ? [planned(before.subject)] : [];
+  // Somebody who has never had one has missed nothing; nor has somebody for whom it only now became due.
+  if (isLate && (before === null || !nobodyRang(day))) return [];
+  const missed = before === null ? [] : missedSince(before, day, (one) => isDueOn(one) && nobodyRang(one));
+  const saidNothing = before?.wentOut === true && (before.said === allClear || before.said === null);
+  // A day that was missed is named, though there is nothing else to say.
+  return [planned(subjectOf({ on: day, missed, quiet: saidNothing && missed.length === 0 }))];
+}
+
+/** A team’s, whose reader turned out to be out of Slack: it is for whoever is next. */
+const goesOn = ({ isUndeliverable, personId }: LastDigest, reader: Reader) =>
+  isUndeliverable && personId !== reader.personId;
+
+const mostNamed = 5;
+const furthestBack = 60;
+
+/** The last one, if it did not go out, with those it was to name; and the days since then. The newest five. */
+function missedSince({ on, wentOut, subject }: LastDigest, day: Day, wasOwedOn: (day: Day) => boolean): readonly Day[] {
+  const missed = wentOut ? [] : [...digestDayOf(subject).missed, on];
+  const from = laterOf(on, addDays(day, -furthestBack));
+  for (let next = addDays(from, 1); next < day; next = addDays(next, 1)) if (wasOwedOn(next)) missed.push(next);
+  return missed.slice(-mostNamed);
+}
+
+/** A team’s digest is the team’s, whoever reads it first. */
+const readerKey = ({ personId, teamId }: { personId: Id; teamId?: Id | null }): Id => teamId ?? personId;
+
+/** A weekly one is for the first day of the week on which they work. */
+function isDayFor({ on }: Digest, day: Day, pattern: Pattern, calendar: Law['calendar']): boolean {
+  if (!worksOn(day, pattern, calendar)) return false;
+  return on === 'working days' || mondayOf(lastDayAtWork(day, pattern, calendar)) !== mondayOf(day);
+}

@@ -1,0 +1,53 @@
+import type { Person } from '../../domain/people/people.ts';
+import type { Team } from '../../domain/records/case-file.ts';
+import type { Id } from '../../domain/records/id.ts';
+import type { Staff } from '../../store/staff-reading.ts';
+
+interface Directory {
+  people: ReadonlyMap<Id | null, Person>;
+  accounts: ReadonlyMap<string | null, Person>;
+  teams: ReadonlyMap<Id | null, Team>;
+  managers: ReadonlyMap<Id | null, readonly Person[]>;
+}
+
+const directories = new WeakMap<Staff, Directory>();
+
+/** Worked out once for each reading of the staff: a digest asks for several names a child. */
+function directoryOf(staff: Staff): Directory {
+  const before = directories.get(staff);
+  if (before) return before;
+  const { people, teams } = staff;
+  const managers = new Map<Id | null, Person[]>();
+  for (const one of people) {
+    if (one.role === 'team manager') managers.set(one.teamId, [...(managers.get(one.teamId) ?? []), one]);
+  }
+  const fresh: Directory = {
+    people: new Map(people.map((one) => [one.id, one])),
+    accounts: new Map(people.map((one) => [one.slackUserId, one])),
+    teams: new Map(teams.map((one) => [one.id, one])),
+    managers,
+  };
+  directories.set(staff, fresh);
+  return fresh;
+}
+
+/** Somebody who works here today. */
+export const personIn = (staff: Staff, id: Id | null): Person | null => directoryOf(staff).people.get(id) ?? null;
+
+export const nameIn = (staff: Staff, id: Id | null): string | null => personIn(staff, id)?.name ?? null;
+
+export const personWithAccount = (staff: Staff, slackUserId: string): Person | null =>
+  directoryOf(staff).accounts.get(slackUserId) ?? null;
+
+export const teamIn = (staff: Staff, id: Id | null): Team | null => directoryOf(staff).teams.get(id) ?? null;
+
+/** Whoever has the role of manager in a team, by name. */
+export const managersIn = (staff: Staff, team: Id | null): readonly Person[] =>
+  team === null ? [] : (directoryOf(staff).managers.get(team) ?? []);
+
+/** Who may answer for a team: the one it names as its manager, where that is so, or whoever has the role in it. */
+export function managerOfTeam(staff: Staff, team: Id | null): Person | null {
+  const named = teamIn(staff, team)?.managerId;
+  const able = managersIn(staff, team);
+  return able.find(({ id }) => id === named) ?? able[0] ?? null;
+}

@@ -1,0 +1,111 @@
+import { isComplete } from '../../domain/readiness/preparation.ts';
+import { itemNamed, type ReadinessItem, type ReadinessPermission } from '../../domain/readiness/readiness-items.ts';
+import type { CaseFile } from '../../domain/records/case-file.ts';
+import { Refusal } from '../../domain/records/refusal.ts';
+import { leadNow, newestFor } from '../../domain/reviews/getting-ready.ts';
+import type { Preparation, PreparationItem } from '../../domain/reviews/reviewing.ts';
+import type { Day } from '../../domain/time/day.ts';
+import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
+import type { NamedChild } from '../shared/review-line.ts';
+import { boardOf, mayRead, type ReadinessBoard } from './readiness.ts';
+
+interface Asked {
+  child: ChildKey;
+  item: PreparationItem;
+}
+
+/** What a form needs to ask about one item. */
+export interface ItemToPrepare {
+  child: NamedChild;
+  item: ReadinessItem;
+  /** The day entered before, or today. */
+  doneOn: Day;
+  today: Day;
+  answers: Preparation['answers'];
+  note: string | null;
+}
+
+export interface Entered extends Asked {
+  /** The day it was done; null undoes it. */
+  doneOn: Day | 'today' | null;
+  note: string | null;
+  answers: Preparation['answers'];
+}
+
+/** Each item is entered under its own permission, and under no other. */
+const itemFor = (item: PreparationItem, permission: ReadinessPermission): ReadinessItem => {
+  const found = itemNamed(item);
+  if (found?.permission !== permission) throw new Refusal('There is no such item on the readiness board.');
+  return found;
+};
+
+const asking = (name: string, permission: ReadinessPermission) =>
+  caseAction({
+    name,
+    permission,
+    child: ({ child }: Asked) => child,
+    decide: (file, asked, circumstances) => {
+      const item = itemFor(asked.item, permission);
+      const { id, reference, initials } = file.child;
+      const entry = newestFor(file, asked.item, leadNow(file));
+      const readsWords = mayRead(item, file, circumstances);
+      const result: ItemToPrepare = {
+        child: { id, reference, initials },
+        item,
+        doneOn: entry?.doneOn ?? circumstances.today,
+        today: circumstances.today,
+        answers: entry?.answers ?? {},
+        note: readsWords ? (entry?.note ?? null) : null,
+      };
+      return { result };
+    },
+  });
+
+const entering = (name: string, permission: ReadinessPermission) =>
+  caseAction({
+    name,
+    permission,
+    child: ({ child }: Entered) => child,
+    alters: true,
+    decide: (file, entered, circumstances) => {
+      itemFor(entered.item, permission);
+      const row = entryOf(file, entered, circumstances);
+      const result: ReadinessBoard = boardOf({ ...file, preparations: [...file.preparations, row] }, circumstances);
+      return { result, changes: [{ put: 'preparation', row }] };
+    },
+  });
+
+/** Whoever may fill in an item may see what was filled in before. */
+export const itemToPrepare = {
+  'prepare a review': asking('item-to-prepare', 'prepare a review'),
+  'note participation': asking('participation-to-note', 'note participation'),
+  'log a contact': asking('planning-talk-to-log', 'log a contact'),
+};
+
+/** Marks an item done or undone, or keeps what was entered about it. */
+export const prepareReview = {
+  'prepare a review': entering('prepare-review', 'prepare a review'),
+  'note participation': entering('note-participation', 'note participation'),
+  'log a contact': entering('log-planning-talk', 'log a contact'),
+};
+
+function entryOf(file: CaseFile, entered: Entered, { actor, today, now, newId }: Circumstances): Preparation {
+  const { item, note, answers } = entered;
+  const doneOn = entered.doneOn === 'today' ? today : entered.doneOn;
+  const { after } = leadNow(file);
+  if (after !== null && after >= today) {
+    throw new Refusal('A review was completed today. You can start getting the next one ready tomorrow.');
+  }
+  if (doneOn !== null && doneOn > today) throw new Refusal('That day is in the future. Choose today or earlier.');
+  return {
+    id: newId(),
+    childId: file.child.id,
+    item,
+    doneOn: isComplete(item, answers, note) ? doneOn : null,
+    note,
+    answers,
+    recordedById: actor.personId ?? '',
+    recordedOn: today,
+    recordedAt: now,
+  };
+}

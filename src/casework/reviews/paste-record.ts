@@ -1,0 +1,51 @@
+import type { CaseFile } from '../../domain/records/case-file.ts';
+import type { RecordStep, ReviewRecord } from '../../domain/reviews/reviewing.ts';
+import type { Day } from '../../domain/time/day.ts';
+import { caseAction } from '../perform/action.ts';
+import { type AboutReview, childOf, recorded } from '../shared/about-review.ts';
+import type { NamedChild } from '../shared/review-line.ts';
+
+const version = (record: Pick<ReviewRecord, 'version'>) => `version ${record.version}`;
+
+/** The tick for the text as it stands. Null: it is not pasted, or was edited since. */
+export const pastedOf = ({ recordSteps }: CaseFile, record: ReviewRecord): RecordStep | null =>
+  recordSteps.find(
+    ({ step, reviewId, detail }) =>
+      step === 'pasted to the record' && reviewId === record.reviewId && detail === version(record),
+  ) ?? null;
+
+/**
+ * Somebody has put the text into the council’s own case record: it is written now. A second press finds it done; one
+ * after an edit is about the text as it is now.
+ */
+export const pasteRecord = caseAction({
+  name: 'paste-record',
+  permission: 'distribute the record',
+  alters: true,
+  child: ({ child }: AboutReview) => child,
+  decide: (file, { review }, { today, actor, newId }) => {
+    const record = recorded(file, review);
+    const { reviewId } = record;
+    const before = pastedOf(file, record);
+    const result: { child: NamedChild; on: Day; already: boolean } = {
+      child: childOf(file),
+      on: before?.doneOn ?? today,
+      already: before !== null,
+    };
+    if (before) return { result };
+    const step = (step: RecordStep['step'], detail: string | null): RecordStep => ({
+      id: newId(),
+      childId: file.child.id,
+      reviewId,
+      step,
+      detail,
+      withheldBecause: null,
+      reachedOn: null,
+      doneOn: today,
+      recordedById: actor.personId ?? '',
+    });
+    const isWritten = file.recordSteps.some((one) => one.step === 'record written' && one.reviewId === reviewId);
+    const rows = [step('pasted to the record', version(record)), ...(isWritten ? [] : [step('record written', null)])];
+    return { result, changes: rows.map((row) => ({ put: 'record_step' as const, row })) };
+  },
+});

@@ -1,0 +1,49 @@
+import type { Day } from '../../domain/time/day.ts';
+import { type DecisionsNoticeFacts, decisionsNoticeFacts } from '../decisions/decisions-notice-facts.ts';
+import { type LetterFacts, letterPreview } from '../letters/letter-facts.ts';
+import { caseAction } from '../perform/action.ts';
+import { applied } from '../shared/applied.ts';
+import { type RecordedReview, recordReview } from './record-review.ts';
+import type { ReviewOutcome } from './review-outcome.ts';
+import { type ReviewRecordFacts, reviewRecordFacts } from './review-record-facts.ts';
+
+/** What recording it would come to: worked out by recording it, without keeping the changes. */
+export interface PreviewedReview extends Pick<RecordedReview, 'nextDueOn' | 'finish' | 'told'> {
+  decisions: number;
+  /** Of every part of the review: all that the notice and the letter leave out. */
+  confidential: number;
+  recordBy: Day;
+  sentBy: Day;
+  /** The three outputs in words, from the same entry; the fourth is a row of figures. */
+  notice: DecisionsNoticeFacts;
+  record: ReviewRecordFacts;
+  letter: LetterFacts;
+}
+
+export const previewReview = caseAction({
+  name: 'preview-review',
+  permission: 'record a review',
+  child: ({ child }: ReviewOutcome) => child,
+  decide: (file, outcome, circumstances) => {
+    const { result, changes } = recordReview.decide(file, { ...outcome, nextOn: null }, circumstances);
+    const after = applied(file, changes ?? []);
+    const { law } = circumstances;
+    const about = { child: outcome.child, review: result.reviewId };
+    const { on } = outcome.answers.whatHappened;
+    const notice = decisionsNoticeFacts.decide(after, about, circumstances).result;
+    const record = reviewRecordFacts.decide(after, about, circumstances).result;
+    const preview: PreviewedReview = {
+      nextDueOn: result.nextDueOn,
+      finish: result.finish,
+      decisions: result.decisions,
+      confidential: record.decisions.length - notice.decisions.length,
+      told: result.told,
+      recordBy: law.calendar.addWorkingDays(on, 15),
+      sentBy: law.calendar.addWorkingDays(on, 20),
+      notice,
+      record,
+      letter: letterPreview.decide(after, about, circumstances).result,
+    };
+    return { result: preview };
+  },
+});

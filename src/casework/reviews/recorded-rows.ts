@@ -1,0 +1,120 @@
+import type { Change } from '../../domain/records/case-file.ts';
+import type { Id } from '../../domain/records/id.ts';
+import { isParticipation } from '../../domain/reviews/participation.ts';
+import type { Review } from '../../domain/reviews/review.ts';
+import type { Booking, RecordStep, ReviewRecord } from '../../domain/reviews/reviewing.ts';
+import type { Day } from '../../domain/time/day.ts';
+import { quietUntil } from '../../domain/time/quiet.ts';
+import type { Circumstances } from '../perform/action.ts';
+import type { ReviewOutcome } from './review-outcome.ts';
+import type { ReviewToRecord } from './review-to-record.ts';
+
+export type Ground = Circumstances & { childId: Id; reviewId: Id };
+
+/** A meeting adjourned or held in part is completed by this one; otherwise it is a review of its own. */
+export function reviewRow(
+  { answers: { whatHappened, child } }: ReviewOutcome,
+  { child: { id: childId }, unfinished }: ReviewToRecord,
+  reviews: readonly Review[],
+  { newId }: Circumstances,
+): Review {
+  const begun = unfinished ? reviews.find(({ id }) => id === unfinished.id) : undefined;
+  const { on, outcome, parts } = whatHappened;
+  const completed = outcome === 'held';
+  const met = completed || outcome === 'part held';
+  const firstMeeting = parts.map((part) => part.on).toSorted()[0] ?? on;
+  return {
+    id: begun?.id ?? newId(),
+    childId,
+    kind: 'statutory',
+    sourceReference: begun?.sourceReference ?? null,
+    sourceDueOn: begun?.sourceDueOn ?? null,
+    heldOn: begun?.heldOn ?? (met ? firstMeeting : null),
+    adjournedOn: begun?.adjournedOn ?? (outcome === 'adjourned' ? on : null),
+    completedOn: completed ? on : null,
+    cancelled: outcome === 'did not happen',
+    participation: met && isParticipation(child.participation) ? child.participation : (begun?.participation ?? null),
+    source: 'entered',
+  };
+}
+
+/** A review in parts has a record for each: the version goes on. */
+export const recordOf = (
+  { answers }: ReviewOutcome,
+  records: readonly ReviewRecord[],
+  ground: Ground,
+): ReviewRecord => ({
+  id: ground.newId(),
+  childId: ground.childId,
+  reviewId: ground.reviewId,
+  version: 1 + records.filter(({ reviewId }) => reviewId === ground.reviewId).length,
+  editedBecause: null,
+  answers,
+  recordedById: ground.actor.personId ?? '',
+  recordedAt: ground.now,
+  recordedOn: ground.today,
+  replaced: null,
+});
+
+/** The manager’s days run from when they hear of it, which is not on a day off, nor late on a Friday. */
+export const decisionsSent = (sending: Id, manager: Id | null, ground: Ground): RecordStep => ({
+  id: ground.newId(),
+  childId: ground.childId,
+  reviewId: ground.reviewId,
+  step: 'decisions sent',
+  detail: sending,
+  withheldBecause: null,
+  doneOn: ground.today,
+  reachedOn: heardOn(manager, ground),
+  recordedById: ground.actor.personId ?? '',
+});
+
+function heardOn(person: Id | null, { today: day, time, staff, law }: Ground): Day | null {
+  const pattern = staff.preferences.find(({ personId }) => personId === person) ?? null;
+  return quietUntil({ day, time }, pattern, law.calendar)?.day ?? null;
+}
+
+export function planChange({ permanence }: ReviewOutcome, known: ReviewToRecord, ground: Ground): Change[] {
+  if (permanence === null || permanence === known.permanence) return [];
+  const { newId, childId, today } = ground;
+  return [
+    { put: 'permanence_plan', row: { id: newId(), childId, kind: permanence, knownOn: today, source: 'entered' } },
+  ];
+}
+
+export function bookingChanges(
+  { answers, nextOn, lateBecause }: ReviewOutcome,
+  bookings: readonly Booking[],
+  ground: Ground,
+): Change[] {
+  const { outcome, because, approvedBy } = answers.whatHappened;
+  const current = bookings.find(({ endedOn }) => endedOn === null);
+  const ended: Change[] = current
+    ? [
+        {
+          put: 'booking',
+          row: {
+            ...current,
+            endedOn: ground.today,
+            endedBecause: outcome === 'held' ? 'held' : (because ?? outcome),
+            approvedById: approvedBy,
+          },
+        },
+      ]
+    : [];
+  if (nextOn === null) return ended;
+  const row: Booking = {
+    id: ground.newId(),
+    childId: ground.childId,
+    on: nextOn,
+    at: null,
+    venue: null,
+    lateBecause,
+    bookedById: ground.actor.personId ?? '',
+    bookedOn: ground.today,
+    endedOn: null,
+    endedBecause: null,
+    approvedById: null,
+  };
+  return [...ended, { put: 'booking', row }];
+}

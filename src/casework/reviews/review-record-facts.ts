@@ -1,0 +1,77 @@
+import type { CaseFile } from '../../domain/records/case-file.ts';
+import type { ReviewAnswers, ReviewRecord } from '../../domain/reviews/reviewing.ts';
+import type { Day } from '../../domain/time/day.ts';
+import { caseAction, type Staff } from '../perform/action.ts';
+import {
+  type AboutReview,
+  childOf,
+  type DecisionLine,
+  decisionsOf,
+  isOpen,
+  nameIn,
+  recorded,
+} from '../shared/about-review.ts';
+import type { NamedChild } from '../shared/review-line.ts';
+
+/** Everything recorded at one review, as far as the person may read it. */
+export interface ReviewRecordFacts {
+  child: NamedChild;
+  on: Day;
+  answers: ReviewAnswers;
+  decisions: readonly DecisionLine[];
+  /** Confidential decisions this person is not shown. */
+  leftOut: number;
+  /** Who approved that it did not happen, where it did not. */
+  approvedBy: string | null;
+  recordedBy: string;
+  recordedOn: Day;
+  version: number;
+  editedBecause: string | null;
+  /** What an edit replaced, newest first: both versions can be read. */
+  replaced: readonly ReplacedVersion[];
+}
+
+export interface ReplacedVersion {
+  version: number;
+  recordedBy: string;
+  recordedOn: Day;
+  answers: ReviewAnswers;
+}
+
+export const reviewRecordFacts = caseAction({
+  name: 'review-record',
+  permission: 'read decisions',
+  child: ({ child }: AboutReview) => child,
+  decide: (file, { review }, circumstances) => {
+    const { staff, actor } = circumstances;
+    const record = recorded(file, review);
+    const all = decisionsOf(file, record.reviewId, circumstances);
+    // The IRO service reads all of it; a worker and a manager, all but what is confidential (rulings, “People and power”).
+    const decisions = actor.role === 'iro' || actor.role === 'iro manager' ? all : all.filter(isOpen);
+    const result: ReviewRecordFacts = {
+      child: childOf(file),
+      on: record.answers.whatHappened.on,
+      answers: record.answers,
+      decisions,
+      leftOut: all.length - decisions.length,
+      approvedBy: nameIn(staff, record.answers.whatHappened.approvedBy),
+      ...signed(record, staff),
+      editedBecause: record.editedBecause,
+      replaced: replacedBy(record, file).map((one) => ({ ...signed(one, staff), answers: one.answers })),
+    };
+    return { result };
+  },
+});
+
+const signed = ({ version, recordedById, recordedOn }: ReviewRecord, staff: Staff) => ({
+  version,
+  recordedBy: nameIn(staff, recordedById) ?? 'a colleague who has left',
+  recordedOn,
+});
+
+/** An earlier part of a review is a version too, but one that was added to, not replaced. */
+function replacedBy({ reviewId }: ReviewRecord, { reviewRecords }: CaseFile): ReviewRecord[] {
+  const versions = reviewRecords.filter((one) => one.reviewId === reviewId);
+  const edits = new Set(versions.filter((one) => one.editedBecause !== null).map(({ version }) => version));
+  return versions.filter(({ version }) => edits.has(version + 1)).toSorted((one, other) => other.version - one.version);
+}

@@ -1,0 +1,21 @@
+import { reviewRow } from '../../exchange/exports/review-row.ts';
+import { caseAction } from '../perform/action.ts';
+import { type AboutReview, childOf, recorded } from '../shared/about-review.ts';
+import type { NamedChild } from '../shared/review-line.ts';
+
+export interface ReviewRowFacts {
+  child: NamedChild;
+  /** By column; null where the review does not belong in the return. */
+  row: Readonly<Record<string, string>> | null;
+}
+
+export const reviewRowFacts = caseAction({
+  name: 'ssda903-review-row',
+  permission: 'see the card',
+  child: ({ child }: AboutReview) => child,
+  decide: (file, { review }, { law }) => {
+    const { reviewId } = recorded(file, review);
+    const result: ReviewRowFacts = { child: childOf(file), row: reviewRow(file, reviewId, law) };
+    return { result };
+  },
+});

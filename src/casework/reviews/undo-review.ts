@@ -1,0 +1,108 @@
+import { allocatedTo, type CaseFile, type Change } from '../../domain/records/case-file.ts';
+import type { Id } from '../../domain/records/id.ts';
+import { Refusal } from '../../domain/records/refusal.ts';
+import { recordOf } from '../../domain/reviews/record-of.ts';
+import type { MadeRow, RecordStep, Replaced, ReviewRecord } from '../../domain/reviews/reviewing.ts';
+import { once, tellManager, tellOwner } from '../decisions/decision-events.ts';
+import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
+import type { NamedChild } from '../shared/review-line.ts';
+
+interface Undoing {
+  child: ChildKey;
+  /** Null: the latest that was recorded. */
+  reviewId: Id | null;
+}
+
+/** How long a thing just recorded can be taken back whole, in milliseconds. After that it is edited, with a reason. */
+export const undoableFor = 10 * 60_000;
+
+/** A review just recorded is taken back whole, by whoever recorded it, while nobody has acted on it. */
+export const undoReview = caseAction({
+  name: 'undo-review',
+  permission: 'record a review',
+  alters: true,
+  child: ({ child }: Undoing) => child,
+  decide: (file, { reviewId: about }, circumstances) => {
+    const reviewId = about ?? recordOf(file, null)?.reviewId ?? '';
+    const records = file.reviewRecords.filter((one) => one.reviewId === reviewId);
+    const record = records.findLast(({ editedBecause }) => editedBecause === null);
+    if (!record?.replaced) throw new Refusal('That review is not on record, so there is nothing to undo.');
+    const undone = records.filter(({ version }) => version >= record.version);
+    const made = undone.flatMap(({ replaced }) => replaced?.made ?? []);
+    const byItself = records.flatMap(({ replaced }) => replaced?.made ?? []);
+    const [reason] = reasonsAgainst(file, record, record.replaced, byItself, circumstances);
+    if (reason !== undefined) throw new Refusal(reason);
+    const { id, reference, initials } = file.child;
+    const child: NamedChild = { id, reference, initials };
+    const decisions = file.decisions.filter((one) => made.some(({ id: madeId }) => madeId === one.id));
+    const changes: Change[] = [
+      ...made.map(({ of, id: madeId }): Change => ({ remove: of, id: madeId })),
+      ...undone.map((one): Change => ({ remove: 'review_record', id: one.id })),
+      reviewBefore(record.replaced, reviewId),
+      ...bookingBefore(record.replaced, made, file),
+      ...toldBefore(file, decisions, circumstances),
+    ];
+    return { changes, result: { child } };
+  },
+});
+
+const instead = 'it can’t be undone. Edit it instead, with a reason: /iro edit-review.';
+
+/** Why it can’t be undone: whose it is, how long ago it was, and what has been done with it since. */
+function reasonsAgainst(
+  { decisionEvents, recordSteps }: CaseFile,
+  { reviewId, recordedById, recordedAt, recordedOn }: ReviewRecord,
+  { review }: Replaced,
+  byItself: readonly MadeRow[],
+  { actor, now }: Circumstances,
+): string[] {
+  // What this recording, and that of an earlier part, made is nobody’s answer to it.
+  const ids = new Set(byItself.map(({ id }) => id));
+  // One from before that the review settled counts too: what was done to it since leans on that settling.
+  const settled = decisionEvents.filter(({ id }) => ids.has(id)).map(({ decisionId }) => decisionId);
+  const isAnswered = decisionEvents.some(
+    ({ id, decisionId, at }) =>
+      (ids.has(decisionId) || settled.includes(decisionId)) && !ids.has(id) && at >= recordedAt,
+  );
+  const step = recordSteps.find(
+    (one) => one.reviewId === reviewId && !ids.has(one.id) && (review === null || one.doneOn >= recordedOn),
+  );
+  return [
+    ...(recordedById === actor.personId ? [] : ['Only the person who recorded it can undo it.']),
+    ...(Date.parse(now) - Date.parse(recordedAt) > undoableFor
+      ? [`More than 10 minutes have passed, so ${instead}`]
+      : []),
+    ...(isAnswered ? [`Somebody has answered one of its decisions already, so ${instead}`] : []),
+    ...(step ? [`${taken[step.step]} already, so ${instead}`] : []),
+  ];
+}
+
+const taken: Record<RecordStep['step'], string> = {
+  'decisions sent': 'Its decisions have been sent',
+  'care plan updated': 'The care plan has been updated',
+  'record written': 'The record has been written',
+  'pasted to the record': 'It has been pasted to the record',
+  distributed: 'The record has been sent',
+  'letter given': 'The letter has been given',
+};
+
+/** A meeting begun earlier is as it was; a review of its own goes. */
+const reviewBefore = ({ review }: Replaced, reviewId: Id): Change =>
+  review ? { put: 'review', row: review } : { remove: 'review', id: reviewId };
+
+/** The date in hand before comes back, unless another has been booked since. */
+function bookingBefore({ booking }: Replaced, made: readonly MadeRow[], { bookings }: CaseFile): Change[] {
+  const another = bookings.some(({ id, endedOn }) => endedOn === null && !made.some((one) => one.id === id));
+  return booking === null || another ? [] : [{ put: 'booking', row: booking }];
+}
+
+/** Everybody who was told is told again under the same key: the message is edited to say that it has moved on. */
+function toldBefore(file: CaseFile, decisions: CaseFile['decisions'], { staff, today }: Circumstances): Change[] {
+  const worker = allocatedTo(file, 'social worker', today);
+  return once(
+    decisions.flatMap((decision) => [
+      ...(decision.isConfidential ? [] : tellManager(file, decision, { staff })),
+      ...tellOwner(file, decision, decision.ownerId ?? worker),
+    ]),
+  );
+}

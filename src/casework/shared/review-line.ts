@@ -1,0 +1,125 @@
+import type { DueState } from '../../domain/duties/duty.ts';
+import { lastDayOf } from '../../domain/duties/limit.ts';
+import { type ReadyCount, type RoleOf, readyCount } from '../../domain/readiness/preparation.ts';
+import { type AllocatedRole, allocatedTo, type CaseFile, type Child } from '../../domain/records/case-file.ts';
+import type { Id } from '../../domain/records/id.ts';
+import { bookingNow } from '../../domain/reviews/getting-ready.ts';
+import { type NextReview, type NoReview, nextReviewOf } from '../../domain/reviews/next-review.ts';
+import type { Booking } from '../../domain/reviews/reviewing.ts';
+import type { Day } from '../../domain/time/day.ts';
+import type { Circumstances, Staff } from '../perform/action.ts';
+import { nameIn, personIn } from '../perform/who-is.ts';
+
+export type NamedChild = Pick<Child, 'id' | 'reference' | 'initials'>;
+
+/** A child’s next review as a list or a card shows it: what, whose, by when, and what is doubtful about it. */
+export interface ReviewLine {
+  child: NamedChild;
+  /** “4th review” */
+  which: string;
+  dutyId: string;
+  about: Id;
+  /** Null when the start of care is not known. */
+  dueOn: Day | null;
+  state: DueState;
+  /** Working days until the due date, negative once it is past; null without one. */
+  workingDaysLeft: number | null;
+  /** Calendar days until the due date, negative once it is past. */
+  daysLeft: number | null;
+  /** A limit on a weekend or bank holiday is not put off: this is the last working day to meet it on. */
+  lastWorkingDayOn: Day | null;
+  isLastWorkingDay: boolean;
+  assumed: boolean;
+  provisional: boolean;
+  /** What the council’s own system says. */
+  sourceDueOn: Day | null;
+  /** The local target, never mixed with the legal limit. */
+  targetOn: Day | null;
+  /** Other limits that the same review must meet. */
+  alsoBinding: readonly { title: string; dueOn: Day | null }[];
+  iro: string | null;
+  socialWorker: string | null;
+  /** The date in hand for it. */
+  booked: Pick<Booking, 'on' | 'at'> | null;
+  /** How much of what it needs is ready, and what is not. */
+  ready: ReadyCount;
+  /** True for those who may begin to record it. */
+  mayRecord: boolean;
+}
+
+type Knowing = Pick<Circumstances, 'today' | 'law' | 'staff' | 'may'>;
+
+/** The line, or why there is no review to come. A start that nobody knows is a line: it has to be asked about. */
+export function reviewLineOf(file: CaseFile, knowing: Knowing): { line: ReviewLine } | { line: null; none: NoReview } {
+  const next = nextReviewOf(file, knowing.today, knowing.law);
+  if (next.due) return { line: named(file, knowing, dated(next, knowing)) };
+  if (next.none !== 'start not known') return { line: null, none: next.none };
+  return { line: named(file, knowing, undated(file)) };
+}
+
+function dated({ due, alsoBinding, which }: NextReview & { due: object }, { today, law }: Knowing) {
+  const lastDay = due.dueOn === null ? null : law.calendar.lastWorkingDayOnOrBefore(due.dueOn);
+  const target = due.from === null ? undefined : law.localTargets[due.duty.id];
+  return {
+    which,
+    dutyId: due.duty.id,
+    about: due.about,
+    dueOn: due.dueOn,
+    state: due.state,
+    workingDaysLeft: due.dueOn === null ? null : law.calendar.workingDaysBetween(today, due.dueOn),
+    daysLeft: due.daysLeft,
+    lastWorkingDayOn: lastDay,
+    isLastWorkingDay: lastDay === today,
+    assumed: due.assumed !== undefined,
+    provisional: due.provisional,
+    sourceDueOn: due.sourceDueOn,
+    targetOn: target && due.from !== null ? lastDayOf(target, due.from, law.calendar) : null,
+    alsoBinding: alsoBinding.map(({ duty, dueOn }) => ({ title: duty.title, dueOn })),
+  };
+}
+
+const undated = (file: CaseFile) => ({
+  which: 'first review',
+  dutyId: 'review-first',
+  about: file.periods.at(-1)?.id ?? file.child.id,
+  dueOn: null,
+  state: 'unknown' as const,
+  workingDaysLeft: null,
+  daysLeft: null,
+  lastWorkingDayOn: null,
+  isLastWorkingDay: false,
+  assumed: false,
+  provisional: false,
+  sourceDueOn: null,
+  targetOn: null,
+  alsoBinding: [],
+});
+
+// One spread, and last: laying one object over another costs more than all the arithmetic of the dates.
+const named = <Rest extends object>(file: CaseFile, knowing: Knowing, rest: Rest) => ({
+  child: { id: file.child.id, reference: file.child.reference, initials: file.child.initials },
+  iro: allocatedName(file, 'iro', knowing),
+  socialWorker: allocatedName(file, 'social worker', knowing),
+  booked: bookingNow(file),
+  ready: readyCount(file, roleIn(knowing.staff)),
+  mayRecord: knowing.may('start a review draft', file),
+  ...rest,
+});
+
+/** What role a member of staff has; null for somebody who has left. */
+export const roleIn =
+  (staff: Staff): RoleOf =>
+  (personId) =>
+    personIn(staff, personId)?.role ?? null;
+
+/** The name of whoever has the child today in that role. */
+const allocatedName = (file: CaseFile, role: AllocatedRole, { today, staff }: Knowing): string | null =>
+  nameIn(staff, allocatedTo(file, role, today));
+
+/** Late first, the longest late before the rest; then those nobody can date; then in order of date. */
+export const byUrgency = (one: ReviewLine, other: ReviewLine): number =>
+  rank(one) - rank(other) || bySoonest(one.dueOn ?? '', other.dueOn ?? '');
+
+const bySoonest = (one: Day, other: Day) => (one < other ? -1 : one > other ? 1 : 0);
+
+const rank = ({ state }: ReviewLine) => (state === 'overdue' ? 0 : state === 'unknown' ? 1 : 2);

@@ -1,8 +1,0 @@
-import { staffAction } from './action.ts';
-
-/** Nothing but being recognised: refused, like everything else, for somebody who is not set up. */
-export const whoAmI = staffAction({
-  name: 'who-am-i',
-  permission: 'use the bot',
-  decide: (_: Record<string, never>, { actor }) => ({ result: actor }),
-});

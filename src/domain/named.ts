@@ -1,8 +1,0 @@
-import type { Permission } from './access.ts';
-import type { Id } from './id.ts';
-
-/** A child that a message names, and what its reader was allowed for the child: it stands for no longer than that. */
-export interface Named {
-  childId: Id;
-  permission: Permission;
-}

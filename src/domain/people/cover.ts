@@ -1,0 +1,89 @@
+import type { Cover } from '../records/case-file.ts';
+import type { Id } from '../records/id.ts';
+import { addMonths } from '../time/calendar.ts';
+import type { Day } from '../time/day.ts';
+import { dateInWords } from '../wording/words.ts';
+import type { Person, StaffRole } from './people.ts';
+
+/** Those who have children or a team, and so need somebody to stand in: each by somebody in the same role. */
+export const coveredRoles: readonly StaffRole[] = ['iro', 'social worker', 'team manager'];
+
+/** It counts while both work here in the role that is covered: not for a leaver, nor for or by somebody in another role. */
+export const coversThatCount = (covers: readonly Cover[], people: readonly Person[]): readonly Cover[] => {
+  const roleOf = new Map(people.map(({ id, role }) => [id, role]));
+  return covers.filter(({ forPersonId, byPersonId }) => {
+    const role = roleOf.get(forPersonId);
+    return role !== undefined && coveredRoles.includes(role) && roleOf.get(byPersonId) === role;
+  });
+};
+
+/** What somebody asks for: null where no colleague is known by what was chosen. */
+export interface CoverAsked {
+  forPersonId: Id | null;
+  byPersonId: Id | null;
+  fromOn: Day;
+  toOn: Day;
+  /** An IRO manager who arranges it says whether it reaches restricted children; anybody else can’t. */
+  reachesRestricted: boolean;
+}
+
+interface Known {
+  people: readonly Person[];
+  /** Today’s and those to come. */
+  covers: readonly Cover[];
+  today: Day;
+}
+
+export type CoverQuestion = 'whom' | 'by' | 'fromOn' | 'toOn';
+type Objection = readonly [CoverQuestion, string];
+
+/** What stands in the way, by question: a sentence each that says what to do. */
+export function objectionsToCover(asked: CoverAsked, known: Known): Partial<Record<CoverQuestion, string>> {
+  const whom = known.people.find(({ id }) => id === asked.forPersonId);
+  const by = known.people.find(({ id }) => id === asked.byPersonId);
+  if (!whom) return { whom: notSetUp };
+  if (!by) return { by: notSetUp };
+  const objections = [...ofPeople(whom, by), ...ofDays(asked, known.today)];
+  return Object.fromEntries(objections.length > 0 ? objections : ofOthers(asked, whom, by, known));
+}
+
+const notSetUp = 'This person is not set up to use iro. Choose a colleague who is.';
+
+function ofPeople(whom: Person, by: Person): Objection[] {
+  if (!coveredRoles.includes(whom.role)) {
+    return [['whom', 'Only an IRO, a social worker or a team manager can be covered.']];
+  }
+  if (whom.id === by.id) return [['by', 'Nobody can cover for themselves. Choose a colleague.']];
+  if (whom.role === by.role) return [];
+  return [['by', `${whom.name} is ${inRole(whom)} and ${by.name} is not. Choose somebody in the same role.`]];
+}
+
+const inRole = ({ role }: Person) => (role === 'iro' ? 'an IRO' : `a ${role}`);
+
+function ofDays({ fromOn, toOn }: CoverAsked, today: Day): Objection[] {
+  if (fromOn < today) return [['fromOn', 'Cover can’t begin in the past. Choose today or a later day.']];
+  if (toOn < fromOn) return [['toOn', 'The last day can’t be before the first. Choose a later day.']];
+  return toOn > addMonths(today, 12) ? [['toOn', 'Cover can end a year from today at the latest.']] : [];
+}
+
+/** Somebody who is away can’t stand in, and somebody who stands in can’t be away. */
+function ofOthers(asked: CoverAsked, whom: Person, by: Person, { people, covers }: Known): Objection[] {
+  const name = (id: Id) => people.find((one) => one.id === id)?.name ?? 'Somebody who has left';
+  const then = covers.filter(({ fromOn, toOn }) => fromOn <= asked.toOn && asked.fromOn <= toOn);
+  const covered = then.find(({ forPersonId }) => forPersonId === whom.id);
+  if (covered) {
+    return [['fromOn', `${name(covered.byPersonId)} covers for ${whom.name} ${between(covered)}. End that first.`]];
+  }
+  const away = then.find(({ forPersonId }) => forPersonId === by.id);
+  if (away) return [['by', `${by.name} is away ${between(away)}. Choose somebody who is here.`]];
+  const covering = then.find(({ byPersonId }) => byPersonId === whom.id);
+  if (!covering) return [];
+  return [
+    [
+      'fromOn',
+      `${whom.name} covers for ${name(covering.forPersonId)} ${between(covering)}. Find them other cover first.`,
+    ],
+  ];
+}
+
+const between = ({ fromOn, toOn }: Cover) => `from ${dateInWords(fromOn)} to ${dateInWords(toOn)}`;

@@ -1,0 +1,226 @@
+import type { Decision, DecisionEvent } from '../decisions/decisions.ts';
+import type { Person, Preference, StaffRole, TeamPreference, Unreachable } from '../people/people.ts';
+import type { MidwayCheck } from '../reviews/midway.ts';
+import type { Review } from '../reviews/review.ts';
+import type { Booking, Contact, EarlyRequest, Preparation, RecordStep, ReviewRecord } from '../reviews/reviewing.ts';
+import type { Day, Instant } from '../time/day.ts';
+import type { Id } from './id.ts';
+import type { Source } from './source.ts';
+
+export interface Child {
+  id: Id;
+  /** The council's own id for the child, as text: leading zeros matter. The only name a channel may show. */
+  reference: string;
+  initials: string | null;
+  bornOn: Day | null;
+  teamId: Id | null;
+  siblingGroup: string | null;
+  /** The looked-after parent of a looked-after child: the two may never share an IRO (`iro-parent-child-different`). */
+  parentId: Id | null;
+  restricted: boolean;
+}
+
+/** An unbroken time of being looked after. A child back in care starts a new one, and a new sequence of reviews. */
+export interface PeriodOfCare {
+  id: Id;
+  childId: Id;
+  /** Unknown when the files in hand begin after the child came into care: asked about, never guessed. */
+  becameLookedAfterOn: Day | null;
+  /** The earliest day on which a file shows the child looked after in this period; orders the unknown starts. */
+  firstSeenOn: Day;
+  ceasedOn: Day | null;
+  /** SSDA903 REC code, where a file gives it. */
+  ceasedReason: string | null;
+  /**
+   * From this day the reviews in hand are complete, as far as the files can tell (a return covers its year).
+   * Null: nothing says so. A first review can only be told from a later one when this reaches back to the start.
+   */
+  reviewsCompleteFrom: Day | null;
+  source: Source;
+}
+
+/** An episode of care: one legal status in one placement (SSDA903 guide, episodes). */
+export interface Episode {
+  id: Id;
+  childId: Id;
+  periodId: Id;
+  startedOn: Day;
+  endedOn: Day | null;
+  /** SSDA903 RNE: S started to be looked after, L legal status, P/B placement and carer, T/U same carer. */
+  startReason: string | null;
+  /** SSDA903 LS: C2, V2, E1, V4 ... */
+  legalStatus: string | null;
+  /** SSDA903 PLACE: U4, K2, A5 ... */
+  placement: string | null;
+  /** SSDA903 REC. */
+  endReason: string | null;
+  source: Source;
+}
+
+/** Where the child is meant to grow up. A blank in a file is no plan, not an unknown one. */
+export interface PermanencePlan {
+  id: Id;
+  childId: Id;
+  kind: PermanenceKind;
+  /** The first day a file or a review showed it. */
+  knownOn: Day;
+  source: Source;
+}
+
+export type PermanenceKind =
+  | 'return to family'
+  | 'adoption'
+  | 'special guardianship or child arrangements order'
+  | 'supported living'
+  | 'long-term residential'
+  | 'long-term fostering'
+  | 'other';
+
+/** Who is responsible for the child, in what role, and from when to when: the history is kept. */
+export interface Allocation {
+  id: Id;
+  childId: Id;
+  personId: Id;
+  role: AllocatedRole;
+  fromOn: Day;
+  /** The last day. */
+  toOn: Day | null;
+}
+export type AllocatedRole = Extract<StaffRole, 'iro' | 'social worker'>;
+
+/** Someone named as allowed to see a restricted child. */
+export interface RestrictionException {
+  id: Id;
+  childId: Id;
+  personId: Id;
+}
+
+/** What a second source says of a fact already held. Neither is thrown away; a person settles it. */
+export interface Disagreement {
+  id: Id;
+  childId: Id;
+  about: 'born on' | 'became looked after' | 'ceased' | 'social worker' | 'team' | 'participation';
+  kept: string;
+  keptFrom: Source;
+  said: string;
+  saidBy: Source;
+  notedOn: Day;
+}
+
+/** Somebody is not told of one finding for a while. It is theirs alone: nobody else hears less of it. */
+export interface Snooze {
+  id: Id;
+  childId: Id;
+  personId: Id;
+  /** The finding: its code and what it is about, as `findingKey` writes them. */
+  finding: string;
+  /** The last day of quiet. */
+  untilOn: Day;
+  /** Asked for from the second time on. */
+  because: string | null;
+  madeOn: Day;
+  madeAt: Instant;
+}
+
+/** Everything known about one child, as plain read-only data: what every question and every rule reads. */
+export interface CaseFile {
+  readonly child: Child;
+  /** Oldest first, as is every list here. */
+  readonly periods: readonly PeriodOfCare[];
+  readonly episodes: readonly Episode[];
+  readonly reviews: readonly Review[];
+  readonly permanencePlans: readonly PermanencePlan[];
+  readonly allocations: readonly Allocation[];
+  readonly restrictionExceptions: readonly RestrictionException[];
+  readonly disagreements: readonly Disagreement[];
+  readonly bookings: readonly Booking[];
+  readonly preparations: readonly Preparation[];
+  readonly contacts: readonly Contact[];
+  readonly earlyRequests: readonly EarlyRequest[];
+  readonly midwayChecks: readonly MidwayCheck[];
+  readonly reviewRecords: readonly ReviewRecord[];
+  readonly decisions: readonly Decision[];
+  readonly decisionEvents: readonly DecisionEvent[];
+  readonly recordSteps: readonly RecordStep[];
+  readonly snoozes: readonly Snooze[];
+}
+
+/** Every kind of row the service remembers: the store keeps one table for each. */
+export interface Rows {
+  child: Child;
+  period_of_care: PeriodOfCare;
+  episode: Episode;
+  review: Review;
+  permanence_plan: PermanencePlan;
+  allocation: Allocation;
+  restriction_exception: RestrictionException;
+  disagreement: Disagreement;
+  booking: Booking;
+  preparation: Preparation;
+  contact: Contact;
+  early_request: EarlyRequest;
+  midway_check: MidwayCheck;
+  review_record: ReviewRecord;
+  decision: Decision;
+  decision_event: DecisionEvent;
+  record_step: RecordStep;
+  snooze: Snooze;
+  person: Person;
+  team: Team;
+  cover: Cover;
+  preference: Preference;
+  team_preference: TeamPreference;
+  unreachable: Unreachable;
+}
+export type RowName = keyof Rows;
+
+/**
+ * The only way anything is altered: a row as it should be from now on, one that is no longer true, or something that
+ * somebody must be told.
+ */
+export type Change = RowChange | { tell: Telling };
+export type RowChange = { [Name in RowName]: { put: Name; row: Rows[Name] } | { remove: Name; id: Id } }[RowName];
+
+/**
+ * Somebody is to be told, once: a second telling under the same key edits the first. It holds no words about a child:
+ * they are found when it is sent, as the person it goes to, so that it never says more than they may see then.
+ */
+export interface Telling {
+  key: string;
+  to: Id;
+  /** Which notice words it: the name of one in the registry. */
+  notice: string;
+  childId: Id | null;
+  /** What it is about: the id of a review or a decision, or the day of a digest. */
+  subject: string;
+  /** For that team’s channel, worded as the person it is to, who gets it where the channel will not do. */
+  teamId?: Id;
+  /** Not posted after this moment: it is recorded as missed. */
+  untilAt?: Instant;
+  /** Only for somebody who was told already: their message is edited, and nobody is sent a first one. */
+  onlyAgain?: true;
+}
+
+export interface Team {
+  id: Id;
+  name: string;
+  slackChannelId: string | null;
+  managerId: Id | null;
+}
+
+/** One person standing in for another from the first day to the last, with exactly their reach. */
+export interface Cover {
+  id: Id;
+  forPersonId: Id;
+  byPersonId: Id;
+  fromOn: Day;
+  toOn: Day;
+  /** The IRO manager who confirmed that it reaches restricted children too; null: it does not reach them. */
+  confirmedById: Id | null;
+  confirmedOn: Day | null;
+}
+
+/** Who has the child in that role on that day. */
+export const allocatedTo = ({ allocations }: CaseFile, role: AllocatedRole, on: Day): Id | null =>
+  allocations.findLast((one) => one.role === role && one.fromOn <= on && (one.toOn === null || on <= one.toOn))
+    ?.personId ?? null;

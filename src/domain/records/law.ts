@@ -1,0 +1,25 @@
+import type { Limit } from '../duties/limit.ts';
+import { england } from '../time/bank-holidays.ts';
+import type { Calendar } from '../time/calendar.ts';
+
+/** The calendar and the few settings the law leaves to a council. Passed in, never read from outside. */
+export interface Law {
+  calendar: Calendar;
+  /** A series of meetings: the next interval runs from its completion, or from its first meeting (statute.md C5). */
+  seriesAnchor: 'completed' | 'first meeting';
+  /** Local targets by duty id, shown beside the legal limit and never mixed with it (ruling Dates 3). */
+  localTargets: Readonly<Record<string, Limit>>;
+  /** Born on 29 February: the birthday in other years. 1 March is the law’s; 28 February the cautious one. */
+  leapDayBirthday: '1 March' | '28 February';
+  /** Are IROs to check half-way between reviews how the plan is going? Local practice. */
+  midwayChecks: boolean;
+}
+
+/** England’s law with nothing changed locally. */
+export const lawOfEngland: Law = {
+  calendar: england,
+  seriesAnchor: 'completed',
+  localTargets: {},
+  leapDayBirthday: '1 March',
+  midwayChecks: true,
+};

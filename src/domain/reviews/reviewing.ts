@@ -1,0 +1,198 @@
+import type { Id } from '../records/id.ts';
+import type { Day, Instant } from '../time/day.ts';
+import type { Review } from './review.ts';
+
+/** A date for the next review. Moved or cancelled, it keeps its place and says why. */
+export interface Booking {
+  id: Id;
+  childId: Id;
+  on: Day;
+  /** `14:00`, London. */
+  at: string | null;
+  venue: string | null;
+  /** Why it was booked past the legal limit, where it was. */
+  lateBecause: string | null;
+  bookedById: Id;
+  bookedOn: Day;
+  endedOn: Day | null;
+  endedBecause: string | null;
+  /** Who approved its being moved or cancelled. */
+  approvedById: Id | null;
+}
+
+/** One thing got ready for the review to come, or undone again; the newest since the last review stands. */
+export interface Preparation {
+  id: Id;
+  childId: Id;
+  item: PreparationItem | IntroductionGiven;
+  /** Null: it was undone. */
+  doneOn: Day | null;
+  note: string | null;
+  /** Whatever the item asks besides: who it was shared with, how the child wants to share their views. */
+  answers: Readonly<Record<string, string | readonly string[]>>;
+  recordedById: Id;
+  recordedOn: Day;
+  /** Of several the same day the newest stands. */
+  recordedAt: Instant;
+}
+
+export type PreparationItem =
+  | 'report received'
+  | 'care plan updated'
+  | 'plan shared'
+  | 'disagreements noted'
+  | 'consultation out'
+  | 'consultation back'
+  | 'venue and invitations'
+  | 'choices'
+  | 'advocate or interpreter'
+  | 'planning talk'
+  | 'social worker talked with the child';
+
+/** Not for a review: the child, or the carer, has been told in a letter who the IRO is. Its answers name the allocation. */
+export type IntroductionGiven = 'introduction letter given';
+
+/** A visit or a talk: who saw or spoke with the child, and whether alone. */
+export interface Contact {
+  id: Id;
+  childId: Id;
+  personId: Id;
+  on: Day;
+  alone: boolean;
+  how: 'visit' | 'telephone' | 'video' | 'observed, too young to talk';
+  recordedOn: Day;
+}
+
+/** Somebody asks for the review to be sooner; the IRO answers, and says why (reg 33(3)). */
+export interface EarlyRequest {
+  id: Id;
+  childId: Id;
+  askedBy: 'child' | 'parent' | 'carer' | 'advocate' | 'social worker' | 'iro';
+  words: string;
+  worry: 'home' | 'school' | 'family' | 'safety' | 'plan' | 'other';
+  soonBy: Day;
+  askedOn: Day;
+  recordedById: Id;
+  answer: 'yes' | 'meet first' | 'no' | null;
+  answeredOn: Day | null;
+  because: string | null;
+  /** What the person who asked is told. */
+  reply: string | null;
+  reviewBy: Day | null;
+}
+
+/** What a review found, as the IRO typed and ticked it: the one entry that every output is made from. */
+export interface ReviewRecord {
+  id: Id;
+  childId: Id;
+  reviewId: Id;
+  /** 1, then 2 when it is edited with a reason; every version is kept. */
+  version: number;
+  editedBecause: string | null;
+  answers: ReviewAnswers;
+  recordedById: Id;
+  recordedAt: Instant;
+  recordedOn: Day;
+  /** What it took the place of, so that undoing it puts back exactly that. */
+  replaced: Replaced | null;
+}
+
+/** What was there before a review was recorded, and what recording it made besides. */
+export interface Replaced {
+  /** Null: there was no review yet. */
+  review: Review | null;
+  /** The date in hand until then. */
+  booking: Booking | null;
+  made: readonly MadeRow[];
+}
+
+export interface MadeRow {
+  of: 'decision' | 'decision_event' | 'record_step' | 'permanence_plan' | 'booking';
+  id: Id;
+}
+
+export interface ReviewAnswers {
+  whatHappened: WhatHappened;
+  child: ChildsPart;
+  areas: readonly AreaAnswer[];
+  plan: PlanAnswers;
+  /** The gates passed, each with the reason given for going on. */
+  gates: readonly { gate: GateName; because: string }[];
+}
+
+export interface WhatHappened {
+  outcome: 'held' | 'part held' | 'adjourned' | 'did not happen';
+  on: Day;
+  /** Null where it was not said: nothing is filled in for anybody. */
+  format: 'in person' | 'hybrid' | 'telephone or video' | 'series of conversations' | null;
+  chairedBy: 'child' | 'child with IRO' | 'IRO' | null;
+  parts: readonly { on: Day; who: string }[];
+  because: string | null;
+  approvedBy: Id | null;
+}
+
+export interface ChildsPart {
+  participation: string;
+  words: string | null;
+  proudOf: string | null;
+  notGoingWell: string | null;
+  wantsChanged: string | null;
+  rightsTold: readonly ('IRO’s number' | 'advocate' | 'independent visitor' | 'complaints' | 'legal rights')[];
+}
+
+export interface AreaAnswer {
+  area: LifeArea;
+  state: 'good' | 'needs action' | 'not covered';
+  line: string | null;
+}
+
+export const lifeAreas = [
+  'health',
+  'learning',
+  'friends',
+  'family time',
+  'home',
+  'feelings',
+  'identity and story',
+  'culture, faith and language',
+  'safety',
+  'preparing for adulthood',
+  'money',
+  'achievements',
+] as const;
+export type LifeArea = (typeof lifeAreas)[number];
+
+export interface PlanAnswers {
+  reportOnTime: boolean | null;
+  planIsCurrent: boolean | null;
+  childSupportsPlan: boolean | null;
+  disagreements: string | null;
+  permanence: string | null;
+  parallelPlan: string | null;
+  resources: string | null;
+  pathwayPlan: 'in place' | 'started' | 'not started' | null;
+  personalAdviser: 'named' | 'not named' | null;
+}
+
+export type GateName = 'child not seen before' | 'no views' | 'no permanence plan' | 'needs action without a decision';
+
+/** A step after the review, done: the record written, pasted, sent to somebody, or the letter given. */
+export interface RecordStep {
+  id: Id;
+  childId: Id;
+  reviewId: Id;
+  step:
+    | 'decisions sent'
+    | 'care plan updated'
+    | 'record written'
+    | 'pasted to the record'
+    | 'distributed'
+    | 'letter given';
+  /** To whom, for a copy of the record; by whom and how, for the letter; for decisions sent, which sending. */
+  detail: string | null;
+  withheldBecause: string | null;
+  doneOn: Day;
+  /** The day it is heard of, where that is later: what is sent at a weekend arrives on Monday. */
+  reachedOn: Day | null;
+  recordedById: Id;
+}

@@ -1,0 +1,81 @@
+import type { Day } from '../../domain/time/day.ts';
+import type { Fault, Place } from '../reporting/fault.ts';
+import type { SaidOfChild, SsdPeriodSaid, SsdReviewSaid, StaffSaid, TeamSaid } from '../said.ts';
+
+/** What has been read so far, while files are still coming. */
+export interface Gathering {
+  today: Day;
+  /** The folder of the file being gathered: a return is a folder of files that belong together. */
+  folder: string;
+  children: Map<string, SaidOfChild>;
+  staff: StaffSaid[];
+  teams: TeamSaid[];
+  faults: Fault[];
+  returns: Map<string, Return>;
+  /** Dates of birth that differ from the one held, with where they stand. */
+  otherBirths: ({ reference: string; day: Day } & Place)[];
+  /** By `clae_cla_id`, so that a review that names only its period of care finds its child. */
+  ssdPeriods: Map<string, { reference: string; periods: SsdPeriodSaid[] }>;
+  ssdReviews: ({ person: string | null; periodId: string | null } & SsdReviewSaid)[] | null;
+}
+
+/** One folder’s SSDA903 files: which collection years its episodes show, and how many files of reviews. */
+export interface Return {
+  years: Set<number>;
+  episodeFiles: number;
+  reviewFiles: number;
+  /** How many reviews were held in each collection year: settles the year where no episode ended. */
+  reviewsIn: Map<number, number>;
+  seenTo: Day | null;
+  /** The latest start, where nothing in the file ended. */
+  unendedFrom: number | null;
+}
+
+export const beginGathering = (today: Day): Gathering => ({
+  today,
+  folder: '',
+  children: new Map(),
+  staff: [],
+  teams: [],
+  faults: [],
+  returns: new Map(),
+  otherBirths: [],
+  ssdPeriods: new Map(),
+  ssdReviews: null,
+});
+
+/** Replaced when every file has been read. */
+export const noCoverage = { reviewYears: [], latestYear: null, episodesSeenTo: null, ssdReviews: false };
+
+export function childIn(gathering: Gathering, reference: string): SaidOfChild {
+  const known = gathering.children.get(reference);
+  if (known) return known;
+  const child: SaidOfChild = {
+    reference,
+    bornOn: null,
+    episodes: [],
+    years: [],
+    reviews: [],
+    list8: null,
+    ssd: null,
+    caseload: null,
+    coverage: noCoverage,
+  };
+  gathering.children.set(reference, child);
+  return child;
+}
+
+export function returnIn({ returns, folder }: Gathering): Return {
+  const known = returns.get(folder);
+  if (known) return known;
+  const fresh: Return = {
+    years: new Set(),
+    episodeFiles: 0,
+    reviewFiles: 0,
+    reviewsIn: new Map(),
+    seenTo: null,
+    unendedFrom: null,
+  };
+  returns.set(folder, fresh);
+  return fresh;
+}

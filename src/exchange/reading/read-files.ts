@@ -1,0 +1,91 @@
+import type { Day } from '../../domain/time/day.ts';
+import { tables } from '../index.ts';
+import type { FileReport, Reading } from '../said.ts';
+import { readCsv } from './csv.ts';
+import type { Cell } from './day-cell.ts';
+import { type FoundFile, findFiles } from './find-files.ts';
+import { finish, sentBack } from './finish-file.ts';
+import { finishReading } from './finish-reading.ts';
+import { beginGathering, type Gathering } from './gathering.ts';
+import { kindOfFile } from './kind-of-file.ts';
+import { type RowReader, readRows, Unrecognised } from './rows.ts';
+import { Unreadable } from './unreadable.ts';
+import { readWorkbook } from './workbook.ts';
+
+export interface Progress {
+  file: string;
+  bytesRead: number;
+  bytesInAll: number;
+  rows: number;
+}
+
+interface Options {
+  /** Nothing dated after it has happened. */
+  today: Day;
+  onProgress?: (progress: Progress) => void;
+}
+
+/** Reads files and folders into what they say of each child. A file that can’t be used leaves no trace but its report. */
+export async function readFiles(paths: readonly string[], { today, onProgress }: Options): Promise<Reading> {
+  const found = await findFiles(paths);
+  const gathering = beginGathering(today);
+  const files: FileReport[] = [];
+  const progress = { bytesRead: 0, bytesInAll: found.reduce((sum, { bytes }) => sum + bytes, 0), rows: 0 };
+  for (const file of found) {
+    gathering.folder = file.folder;
+    const before = progress.bytesRead;
+    const advance = (bytes: number, rows: number) => {
+      progress.bytesRead += bytes;
+      progress.rows += rows;
+      onProgress?.({ file: file.name, ...progress });
+    };
+    files.push(...(await readOne(file, gathering, advance)));
+    // A file refused half way, or read twice for its encoding, still counts once.
+    progress.bytesRead = before + file.bytes;
+    advance(0, 0);
+  }
+  return finishReading(gathering, files);
+}
+
+/** What is read is held until all of it has been compared: a large council’s is a twentieth of this. */
+const mostBytes = 100_000_000;
+const tooLarge = 'It is larger than 100 MB. Give the years one at a time.';
+
+type Advance = (bytes: number, rows: number) => void;
+
+async function readOne(file: FoundFile, gathering: Gathering, advance: Advance): Promise<FileReport[]> {
+  try {
+    const shut = file.bytes > mostBytes ? tooLarge : file.shut;
+    const kind = shut === null ? await kindOfFile(file.path) : { refused: shut };
+    if (typeof kind === 'object')
+      return [sentBack(file, kind.refused, !file.given && !/\.(csv|xlsx?)$/i.test(file.path))];
+    return kind === 'csv'
+      ? [await readOneCsv(file, gathering, advance)]
+      : await readWorkbook(file, gathering, (rows) => advance(0, rows));
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    const stranger =
+      !file.given && (!/\.(csv|xlsx)$/i.test(file.path) || (error instanceof Unrecognised && !error.near));
+    return [sentBack(file, error.message, stranger)];
+  }
+}
+
+async function readOneCsv(file: FoundFile, gathering: Gathering, advance: Advance): Promise<FileReport> {
+  let reader: RowReader | null = null;
+  let rows = 0;
+  const begin = () => {
+    const fresh = readRows({ file: file.name, tables, today: gathering.today, ragged: false });
+    reader = fresh;
+    return (cells: readonly Cell[], line: number) => {
+      rows += 1;
+      fresh.take(cells, line);
+    };
+  };
+  const encoding = await readCsv(file.path, begin, (bytes) => {
+    advance(bytes, rows);
+    rows = 0;
+  });
+  const report = finish(reader, gathering);
+  if (encoding === 'utf-8' || report.state !== 'used') return report;
+  return { ...report, why: `${report.why ?? ''} It is not in UTF-8 and was read as Windows-1252.`.trim() };
+}

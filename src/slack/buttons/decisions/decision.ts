@@ -1,0 +1,41 @@
+import { Refusal } from '../../../domain/records/refusal.ts';
+import { type Command, fillIn } from '../../command.ts';
+import { pressed } from '../../commands/shared/pressed.ts';
+
+const verbs = [
+  'done',
+  'progress',
+  'longer',
+  'not-mine',
+  'cannot',
+  'confirm',
+  'back',
+  'keep-date',
+  'extend',
+  'withdraw',
+  'close',
+  'dispute',
+  'accept',
+  'answer',
+  'offer',
+  'disagree',
+];
+
+/** The buttons of a decision that ask for words. */
+export const decision: Command = {
+  name: 'decision',
+  aliases: [],
+  usage: '<what> <child> <decision>',
+  summary: 'say what has become of a decision',
+  detail: 'The buttons beside a decision open this. /iro mine and /iro decisions list them.',
+  example: '/iro decisions 2041',
+  permission: null,
+  opens: 'modal',
+  hidden: true,
+  run: async ({ words: [verb, child, about] }) => {
+    const found = verbs.find((one) => one === verb);
+    if (!found) throw new Refusal('Press the button beside the decision. /iro decisions lists them.');
+    const subject = pressed(about, decision.example);
+    return fillIn(`decision-${found}`, { child: { id: pressed(child, decision.example) }, subject });
+  },
+};

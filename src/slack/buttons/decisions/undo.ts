@@ -1,0 +1,26 @@
+import { undoAnswer, undoReport, undoSettlement } from '../../../casework/decisions/undo-decision.ts';
+import { Refusal } from '../../../domain/records/refusal.ts';
+import { type Command, message } from '../../command.ts';
+import { pressed } from '../../commands/shared/pressed.ts';
+import { undone } from '../../views/decisions/decision-outcome.ts';
+
+const undoing = { report: undoReport, answer: undoAnswer, settle: undoSettlement } as const;
+const isWhat = (word: string): word is keyof typeof undoing => Object.hasOwn(undoing, word);
+
+export const undo: Command = {
+  name: 'undo',
+  aliases: [],
+  usage: '<what> <child> <decision>',
+  summary: 'take back what you said of a decision',
+  detail:
+    'For ten minutes, and until somebody else has answered. The list keeps what you said and that you took it back.',
+  example: '/iro mine',
+  permission: null,
+  opens: 'message',
+  hidden: true,
+  run: async ({ words: [what = '', child, about], perform }) => {
+    if (!isWhat(what)) throw new Refusal('Press Undo where you answered. It is there for ten minutes.');
+    const on = { child: { id: pressed(child, undo.example) }, about: pressed(about, undo.example) };
+    return message(undone(await perform(undoing[what], on)));
+  },
+};

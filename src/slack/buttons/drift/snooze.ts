@@ -1,0 +1,20 @@
+import { type Command, fillIn } from '../../command.ts';
+import { findingFrom } from './finding-from.ts';
+
+export const snooze: Command = {
+  name: 'snooze',
+  aliases: [],
+  usage: '<child> <finding>',
+  summary: 'leave something out of your own lists for a few days',
+  detail:
+    'For 1, 3 or 5 working days, or until Monday; never more than 5 working days past its date, and never for a child ' +
+    'without an IRO. Nobody else hears less of it.',
+  example: '/iro drift',
+  permission: 'see drift',
+  opens: 'modal',
+  hidden: true,
+  run: async ({ words }) => {
+    const { child, finding } = findingFrom(words);
+    return fillIn('snooze', { child, subject: finding });
+  },
+};

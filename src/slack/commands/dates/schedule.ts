@@ -1,0 +1,16 @@
+import { type Command, fillIn } from '../../command.ts';
+import { aboutChild } from '../shared/about-child.ts';
+
+export const schedule: Command = {
+  name: 'schedule',
+  aliases: ['book'],
+  usage: '<child>',
+  summary: 'book the next review, or move or cancel its date',
+  detail:
+    'Asks for the day, the time and the place. A day past the legal limit needs a reason. To move or cancel a date ' +
+    'that is booked needs a reason and the IRO manager who approved it. Every date is kept, with why it changed.',
+  example: '/iro schedule 2041',
+  permission: 'book a review',
+  opens: 'modal',
+  run: (asked) => aboutChild(asked, 'schedule', async (child) => fillIn('schedule', { child, subject: null })),
+};

@@ -1,0 +1,76 @@
+import type { OwnerChoice } from '../../casework/people/owners.ts';
+import type { DecisionOwner, OutsideOwner } from '../../domain/decisions/decisions.ts';
+import { choiceField, colleagueField, type Field } from './fields.ts';
+
+const outside: readonly { value: OutsideOwner; label: string }[] = [
+  { value: 'carer', label: 'Carer' },
+  { value: 'parent', label: 'Parent' },
+  { value: 'school', label: 'School' },
+  { value: 'health', label: 'Health' },
+  { value: 'somebody else', label: 'Somebody else outside' },
+];
+
+/** Slack holds 100 in a menu: these, those outside, and the way to everybody else. */
+const mostNamed = 90;
+const another = 'another colleague';
+
+type Owners = readonly OwnerChoice[];
+
+/** Those nearest the child in a menu; in a large council, everybody else by Slack’s own search of people. */
+export const ownerFields = (owners: Owners, optional: boolean): Record<string, Field<unknown>> => ({
+  owner: choiceField(
+    'Whose is it?',
+    [...menu(owners, ({ name, role }) => `${name} (${role.replace('iro', 'IRO')})`), ...outside],
+    {
+      optional,
+    },
+  ),
+  ...anotherColleague(owners),
+});
+
+export const colleagueFields = (owners: Owners): Record<string, Field<unknown>> => ({
+  owner: choiceField(
+    'Who?',
+    menu(owners, ({ name }) => name),
+  ),
+  ...anotherColleague(owners),
+});
+
+const menu = (owners: Owners, labelOf: (one: OwnerChoice) => string) => [
+  ...owners.slice(0, mostNamed).map((one) => ({ value: one.id, label: labelOf(one) })),
+  ...(owners.length > mostNamed ? [{ value: another, label: 'Another colleague, chosen below' }] : []),
+];
+
+const anotherColleague = (owners: Owners): Record<string, Field<unknown>> =>
+  owners.length > mostNamed
+    ? { colleague: colleagueField('Another colleague', { optional: true, hint: 'Type their name as it is in Slack.' }) }
+    : {};
+
+interface Chosen {
+  ownerId: string | null;
+  ownerRole: DecisionOwner;
+}
+
+/** Whose it is, or under which question to say what is wrong. */
+export function ownerChosen(
+  { owner, colleague }: { owner?: unknown; colleague?: unknown },
+  owners: Owners,
+): Chosen | { problem: Record<string, string> } {
+  const isNamed = typeof owner === 'string' && owner !== another;
+  if (isNamed && typeof colleague === 'string') {
+    return { problem: { colleague: 'Leave this empty, or choose “Another colleague, chosen below” above.' } };
+  }
+  const byOutside = outside.find(({ value }) => value === owner);
+  if (byOutside) return { ownerId: null, ownerRole: byOutside.value };
+  const isBelow = owner === another || typeof colleague === 'string';
+  const person = owners.find(({ id, slackUserId }) => (isBelow ? slackUserId === colleague : id === owner));
+  if (person) return { ownerId: person.id, ownerRole: person.role };
+  if (!isBelow) return { problem: { owner: 'Each decision needs one owner.' } };
+  if (typeof colleague !== 'string') return { problem: { colleague: 'Choose the colleague.' } };
+  return {
+    problem: {
+      colleague:
+        'They have no staff record here, a role that carries out no decisions, or may not see the child. Choose somebody else.',
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import type { KnownBlock } from '@slack/types';
+import type { OneDecision } from '../../../casework/decisions/one-decision.ts';
+import type { CaseAction, Perform } from '../../../casework/perform/action.ts';
+import type { Id } from '../../../domain/records/id.ts';
+import { NoSuchChild, Refusal } from '../../../domain/records/refusal.ts';
+import { inWords } from '../../../domain/wording/words.ts';
+import type { About } from '../../about.ts';
+import type { Answer } from '../../command.ts';
+import type { Field } from '../../filling-in/fields.ts';
+import { type Answers, type Form, form } from '../../filling-in/form.ts';
+import { context, escaped, section } from '../../message.ts';
+import { standsWords } from '../../views/decisions/decision-row.ts';
+
+type Preparing = CaseAction<{ child: { id: Id } | { references: readonly string[] }; decision: Id }, OneDecision>;
+
+/** What differs from one form about a decision to the next: its questions, and what sending it records. */
+interface Asking<Given> {
+  name: string;
+  title: string;
+  heading: string;
+  sends: string;
+  prepare: Preparing;
+  asks: (known: OneDecision) => Readonly<Record<string, Field<unknown>>>;
+  begins?: (known: OneDecision) => Answers;
+  /** What to know before answering. */
+  notes?: (known: OneDecision) => readonly string[];
+  check?: (given: Given, known: OneDecision) => Record<string, string>;
+  records: (perform: Perform, about: Recording, given: Given) => Promise<Answer>;
+}
+
+interface Recording {
+  child: { id: Id };
+  decision: Id;
+  known: OneDecision;
+  /** Spent in the same transaction, so that a second press records nothing. */
+  draft: Id;
+}
+
+/** One page about one decision: its words in full, how it stands, and a question or two. */
+export const decisionForm = <Given>(one: Asking<Given>): Form =>
+  form<OneDecision>({
+    name: one.name,
+    title: one.title,
+    prepare: (perform, { child, subject }) =>
+      perform(one.prepare, { child, decision: subject ?? '' }).catch(
+        whoseItIs(one.prepare.permission === 'report on own decisions' ? { child, decision: subject } : null),
+      ),
+    begins: (known) => one.begins?.(known) ?? {},
+    pages: [
+      {
+        title: one.heading,
+        shows: ({ prepared }) => [...aboutWords(prepared), ...(one.notes?.(prepared) ?? []).map(noteBlock)],
+        asks: ({ prepared }) => one.asks(prepared),
+        check: ({ answers, prepared }) => one.check?.(answers as Given, prepared) ?? {},
+      },
+    ],
+    sends: one.sends,
+    submit: (perform, { answers, prepared, draft }) =>
+      one.records(
+        perform,
+        { child: { id: prepared.child.id }, decision: prepared.row.id, known: prepared, draft: draft.id },
+        answers as Given,
+      ),
+  });
+
+/** A day that can’t be is said beside the question. */
+export const beside = (problem: Refusal | null): Record<string, string> =>
+  problem?.field === undefined ? {} : { [problem.field]: problem.message };
+
+/** A team’s digest has buttons that everybody there can press: a colleague is told whose they are, and nothing else. */
+const whoseItIs =
+  (owners: { child: About['child']; decision: string | null } | null) =>
+  (error: unknown): never => {
+    if (!(error instanceof NoSuchChild)) throw error;
+    const says = 'Only the person whose decision it is can do that. /iro mine lists what is yours.';
+    if (owners === null || !('id' in owners.child)) throw new Refusal(says);
+    const line = `quiet-note ${owners.child.id} ${owners.decision}`;
+    throw new Refusal(says, undefined, { label: 'Send them a quiet note', line });
+  };
+
+const noteBlock = (note: string): KnownBlock => context(escaped(note));
+
+/** Wording and measure may each be 3,000 characters long, which is what one block holds. */
+function aboutWords({ row }: OneDecision): KnownBlock[] {
+  return [
+    section(standsWords(row)),
+    section(escaped(row.wording)),
+    ...(row.isConfidential ? [context('Confidential: it enters no notice and no letter.')] : []),
+    ...(row.measure === '' ? [] : [context(`How we will know: ${escaped(row.measure)}`)]),
+    ...(row.said === null
+      ? []
+      : [section(`*${escaped(row.said.by)}, ${inWords(row.said.on)}*\n${escaped(row.said.note)}`)]),
+    ...row.questions.map(({ by, on, words }) => section(`*${escaped(by)} asked, ${inWords(on)}*\n${escaped(words)}`)),
+  ];
+}

@@ -1,0 +1,52 @@
+import { type FindingToSnooze, findingToSnooze, snoozeFinding } from '../../../casework/drift/snooze-finding.ts';
+import type { SnoozeLength } from '../../../domain/drift/snooze.ts';
+import { inWords, sentence } from '../../../domain/wording/words.ts';
+import { message } from '../../command.ts';
+import { choiceField, textField } from '../../filling-in/fields.ts';
+import { form } from '../../filling-in/form.ts';
+import { context, escaped, section } from '../../message.ts';
+import { howLong } from '../../views/drift/finding-row.ts';
+import { snoozed } from '../../views/drift/snoozed.ts';
+
+const lengthWords: Record<SnoozeLength, string> = {
+  '1': '1 working day',
+  '3': '3 working days',
+  '5': '5 working days',
+  Monday: 'Until Monday',
+};
+
+/** Not to hear of one thing for a few days. */
+export const snoozeForm = form<FindingToSnooze>({
+  name: 'snooze',
+  title: 'Snooze',
+  prepare: (perform, { child, subject }) => perform(findingToSnooze, { child, finding: subject ?? '' }),
+  begins: () => ({}),
+  pages: [
+    {
+      title: 'Leave it out of your lists for a while',
+      shows: ({ prepared: { row, tells } }) => [
+        section(`*${row.finding.title}*\n${sentence(howLong(row).join(' · '))}`),
+        context('Nothing else changes, and nobody else hears less of it.'),
+        ...(tells === null ? [] : [context(`This is the third time or more. ${escaped(tells)} will be told.`)]),
+      ],
+      asks: ({ prepared: { lengths, asksWhy } }) => ({
+        length: choiceField<SnoozeLength>(
+          'For how long?',
+          lengths.map(({ length, backOn }) => ({
+            value: length,
+            label: `${lengthWords[length]}: back on ${inWords(backOn)}`,
+          })),
+        ),
+        ...(asksWhy && {
+          because: textField('You have snoozed this before. Why does it wait again?', { lines: true }),
+        }),
+      }),
+    },
+  ],
+  sends: 'Snooze it',
+  submit: async (perform, { about, answers, draft, prepared }) => {
+    const { length, because = null } = answers as { length: SnoozeLength; because?: string | null };
+    const asked = { child: about.child, finding: prepared.row.key, length, because };
+    return message(snoozed(await perform(snoozeFinding, asked, draft.id)));
+  },
+});

@@ -1,0 +1,54 @@
+import { arrangeCover, type CoverToArrange, coverToArrange } from '../../../casework/people/arrange-cover.ts';
+import { type CoverAsked, objectionsToCover } from '../../../domain/people/cover.ts';
+import { message } from '../../command.ts';
+import { colleagueField, dayField, yesNo } from '../../filling-in/fields.ts';
+import { type Filling, form } from '../../filling-in/form.ts';
+import { section } from '../../message.ts';
+import { coverArranged } from '../../views/people/cover.ts';
+
+interface Answered {
+  whom: string | null;
+  by: string | null;
+  fromOn: string;
+  toOn: string;
+  reachesRestricted?: 'yes' | 'no';
+}
+
+/** People are chosen by their Slack account; what is kept is who they are here. */
+function askedIn({ answers, prepared }: Filling<CoverToArrange>): CoverAsked {
+  const { whom, by, fromOn, toOn, reachesRestricted } = answers as unknown as Answered;
+  const personWith = (account: string | null) =>
+    prepared.people.find(({ slackUserId }) => slackUserId === account && account !== null)?.id ?? null;
+  const people = { forPersonId: prepared.forPersonId ?? personWith(whom), byPersonId: personWith(by) };
+  return { ...people, fromOn, toOn, reachesRestricted: reachesRestricted === 'yes' };
+}
+
+/** Who stands in for somebody who is away, and from when to when. */
+export const arrangeCoverForm = form<CoverToArrange>({
+  name: 'arrange-cover',
+  title: 'Cover',
+  prepare: (perform) => perform(coverToArrange, {}),
+  begins: ({ today }) => ({ fromOn: today, reachesRestricted: 'no' }),
+  pages: [
+    {
+      title: 'Who covers while somebody is away?',
+      shows: () => [
+        section(
+          'On these days whoever covers can see and do exactly what the person who is away can, and is told what they ' +
+            'would be told. They must be in the same role.',
+        ),
+      ],
+      asks: ({ prepared }) => ({
+        ...(prepared.forPersonId === null && { whom: colleagueField('Who is away?') }),
+        by: colleagueField('Who covers?'),
+        fromOn: dayField('First day away'),
+        toOn: dayField('Last day away'),
+        ...(prepared.mayConfirm && { reachesRestricted: yesNo('Does it reach restricted children too?') }),
+      }),
+      check: (filling): Record<string, string> => objectionsToCover(askedIn(filling), filling.prepared),
+    },
+  ],
+  sends: 'Arrange cover',
+  submit: async (perform, { draft, ...filling }) =>
+    message(coverArranged(await perform(arrangeCover, askedIn(filling), draft.id))),
+});

@@ -1,0 +1,126 @@
+import type { DecisionRow } from '../../../casework/decisions/decision-row.ts';
+import {
+  aboutMidwayDay,
+  checkMidway,
+  type MidwayToCheck,
+  midwayToCheck,
+} from '../../../casework/reviews/check-midway.ts';
+import type { MidwayCheck, MidwayVoice, Moving } from '../../../domain/reviews/midway.ts';
+import { count, inWords, shortWords } from '../../../domain/wording/words.ts';
+import { message } from '../../command.ts';
+import { choiceField, choicesField, dayField, textField, yesNo } from '../../filling-in/fields.ts';
+import { type Filling, form } from '../../filling-in/form.ts';
+import { button, buttons, context, escaped, primary, section } from '../../message.ts';
+import { named, reference } from '../../views/children/child-name.ts';
+import { wordingOf } from '../../views/decisions/decision-row.ts';
+import { foundWords } from '../../views/reviews/midway.ts';
+
+interface Answered extends Pick<MidwayCheck, 'on' | 'moving' | 'spokeTo' | 'childSays'> {
+  planIsCurrent: 'yes' | 'no';
+}
+const answersOf = ({ answers }: Filling<MidwayToCheck>) => answers as unknown as Answered;
+
+const decisionsShown = 8;
+
+/** Three minutes, half-way between two reviews. */
+export const midwayForm = form<MidwayToCheck>({
+  name: 'midway',
+  title: 'Midway check',
+  prepare: (perform, { child }) => perform(midwayToCheck, { child }),
+  begins: ({ today }) => ({ on: today }),
+  pages: [
+    {
+      title: 'How the plan is going',
+      shows: ({ prepared }) => [
+        section(sinceWords(prepared)),
+        ...(prepared.made === null ? [] : [section(madeWords(prepared.made))]),
+        section(decisionsWords(prepared)),
+      ],
+      asks: () => ({
+        on: dayField('When did you check?'),
+        spokeTo: choicesField<MidwayVoice>('Who have you spoken to?', [
+          { value: 'child', label: 'The child' },
+          { value: 'carer', label: 'The carer' },
+          { value: 'family', label: 'Family' },
+          { value: 'school', label: 'School' },
+          { value: 'social worker', label: 'The social worker' },
+        ]),
+        planIsCurrent: yesNo('Is the care plan current?'),
+        moving: choiceField<Moving>('Is life moving as planned?', [
+          { value: 'as planned', label: 'Yes' },
+          { value: 'slowly', label: 'Slowly' },
+          { value: 'not moving', label: 'No' },
+        ]),
+        childSays: textField('What does the child say?', {
+          lines: true,
+          optional: true,
+          hint: 'In their words. Leave names out.',
+        }),
+      }),
+      check: (filling): Record<string, string> => {
+        const problem = aboutMidwayDay(answersOf(filling).on, filling.prepared);
+        return problem === null ? {} : { on: problem };
+      },
+    },
+  ],
+  sends: 'Save the check',
+  submit: async (perform, { about, draft, ...filling }) => {
+    const { planIsCurrent, ...found } = answersOf(filling);
+    const checked = { child: about.child, ...found, planIsCurrent: planIsCurrent === 'yes' };
+    const { child, check } = await perform(checkMidway, checked, draft.id);
+    const isDrifting = check.moving !== 'as planned' || !check.planIsCurrent;
+    return message({
+      text: '1 midway check saved.',
+      blocks: [
+        section(`*Midway check saved: ${named(child)}*\n${inWords(check.on)}. ${foundWords(check)}`),
+        ...(isDrifting ? [context('If it cannot wait for the next review, ask for an earlier one.')] : []),
+        ...buttons(
+          primary(
+            filling.prepared.open.length > 0
+              ? button('Decisions', `decisions ${child.id}`, reference(child))
+              : button('Open', `child ${child.id}`, reference(child)),
+          ),
+          ...(isDrifting ? [button('Ask for an earlier review', `early ${child.id}`, reference(child))] : []),
+          ...(check.spokeTo.includes('child')
+            ? [button('Log a contact', `contact ${child.id}`, reference(child))]
+            : []),
+          button('Undo (10 minutes)', `undo-midway ${child.id} ${check.id}`, reference(child)),
+        ),
+      ],
+    });
+  },
+});
+
+function sinceWords({ after, dueOn, socialWorker }: MidwayToCheck): string {
+  const facts = [
+    `Last review ${inWords(after)}`,
+    ...(dueOn === null ? [] : [`half-way is ${inWords(dueOn)}`]),
+    `social worker: ${escaped(socialWorker ?? 'none')}`,
+  ];
+  return facts.join(' · ');
+}
+
+/** What was found last, so that it is not entered twice. */
+const madeWords = ({ check, by }: NonNullable<MidwayToCheck['made']>) =>
+  [
+    `*Checked already: ${inWords(check.on)}*${by === null ? '' : ` · ${escaped(by)}`}`,
+    foundWords(check),
+    ...(check.childSays === null ? [] : [`The child says: “${escaped(check.childSays)}”`]),
+  ].join('\n');
+
+function decisionsWords({ open }: MidwayToCheck): string {
+  if (open.length === 0) return 'No decision is waiting to be carried out.';
+  const rest = open.length - decisionsShown;
+  return [
+    `*To be carried out: ${count(open.length, 'decision')}*`,
+    ...open.slice(0, decisionsShown).map(decisionWords),
+    ...(rest > 0 ? [`and ${rest} more`] : []),
+  ].join('\n');
+}
+
+const decisionWords = (row: DecisionRow): string =>
+  [
+    wordingOf(row),
+    escaped(row.owner),
+    row.workingDaysLate > 0 ? `*${count(row.workingDaysLate, 'working day')} late*` : `by ${shortWords(row.dueOn)}`,
+  ].join(' · ');

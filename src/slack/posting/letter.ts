@@ -1,0 +1,49 @@
+import type { Button, KnownBlock } from '@slack/types';
+import { buttons, escaped, section } from '../message.ts';
+import { initialsOf, reference } from '../views/children/child-name.ts';
+import type { Worded } from './notice.ts';
+
+/** What direct messages hold once they are filled in: everything, or counts and references and no more. */
+export type DirectMessages = 'full' | 'counts';
+
+/** A message as it goes out: posted neutral, because that notifies, and filled in by an edit, which does not. */
+export interface Letter {
+  text: string;
+  blocks: readonly KnownBlock[];
+  neutral: readonly KnownBlock[];
+  /** What nothing that is posted may hold. */
+  never: readonly string[];
+  toRoom?: boolean;
+  said?: string;
+}
+
+/** How somebody is told something unasked. */
+export interface Telling {
+  directMessages: DirectMessages;
+  /** At once, whatever the hour. The key is unseen, and says which message it is. */
+  sayAtOnce: (slackUserId: string, key: string, letter: Letter) => Promise<void>;
+}
+
+/** The one place where what is posted is made (ruling Slack 2): its counts and days, and one thing to press. */
+export function letterOf(worded: Worded, open: Button, directMessages: DirectMessages): Letter {
+  const { blocks, about, toRoom, said } = worded;
+  const text = escaped(worded.text);
+  const posted = (...between: KnownBlock[]) => [section(text), ...between, ...buttons(open)];
+  return {
+    text,
+    blocks: toRoom || directMessages === 'full' ? blocks : posted(...references(worded)),
+    neutral: posted(),
+    never: about.flatMap((child) => [
+      ...(toRoom ? [] : [reference(child), ...lettered(child.reference)]),
+      ...(toRoom && worded.initialsToo ? [] : (initialsOf(child) ?? [])),
+    ]),
+    ...(toRoom !== undefined && { toRoom }),
+    ...(said !== undefined && { said }),
+  };
+}
+
+/** A reference of figures alone might be a count; a child is never shown by it. */
+const lettered = (written: string) => (/\d/.test(written) && /\D/.test(written) ? [written] : []);
+
+const references = ({ about }: Worded): KnownBlock[] =>
+  about.length === 0 ? [] : [section(escaped([...new Set(about.map(reference))].join(' · ')))];

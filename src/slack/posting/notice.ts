@@ -1,0 +1,51 @@
+import type { Perform } from '../../casework/perform/action.ts';
+import type { DraftsOf } from '../../casework/perform/drafts-of.ts';
+import type { Id } from '../../domain/records/id.ts';
+import type { Message, Notification } from '../message.ts';
+import type { Named } from '../views/children/child-name.ts';
+
+/** What a waiting message is about. */
+export interface Told {
+  childId: Id | null;
+  /** The id of a review or a decision, or the day of a digest. */
+  subject: string;
+  /** It is in Slack already, and what is worded will take its place. */
+  isThere: boolean;
+  /** The team’s channel it is meant for, and who would read it there. */
+  room?: Room;
+}
+
+/** As deliveries find it just before posting. */
+export type Room = { teamId: Id } & (
+  | { will: false; because: 'none' | 'not found' | 'not private' | 'shared' | 'archived' | 'bot not there' }
+  | { will: true; members: readonly string[]; strangers: number }
+);
+
+/** Worded, and for whom: a message for the person unless it says otherwise. */
+export type Worded = Notification & {
+  /** The children it names. */
+  about: readonly Named[];
+  /** The line of the button that it is posted with; left out: one that words it again, privately. */
+  opens?: string;
+  /** The team’s channel may show initials, as its IRO manager has said. */
+  initialsToo?: boolean;
+  /** For the team’s channel. */
+  toRoom?: boolean;
+  /** What kind of thing it says, where the next one depends on it. */
+  said?: string;
+};
+
+/**
+ * How one kind of message is worded: when it is sent, as the person it goes to, so that it never says more than they
+ * may see then. A refusal, or null, means that there is nothing to tell them any more.
+ */
+export interface Notice {
+  name: string;
+  word: (perform: Perform, told: Told, drafts: DraftsOf) => Promise<Worded | null>;
+}
+
+/** The person’s Home, which is published and not posted: it notifies nobody. */
+export interface HomeNotice {
+  name: string;
+  word: (perform: Perform, told: Told, drafts: DraftsOf) => Promise<Message>;
+}

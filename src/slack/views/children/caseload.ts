@@ -1,0 +1,54 @@
+import type { Caseload } from '../../../casework/children/caseload.ts';
+import { count } from '../../../domain/wording/words.ts';
+import { button, buttons, context, divider, header, type Message, primary, section } from '../../message.ts';
+import { reviewRow } from '../dates/review-line.ts';
+
+export function caseloadCard(caseload: Caseload): Message {
+  const { load, pressing, overdue, dueSoon, unknown } = caseload;
+  return {
+    text: `${count(load.children, 'child', 'children')}: ${overdue} overdue, ${dueSoon} due in the next 10 working days.`,
+    blocks: [
+      header(titles[caseload.reach]),
+      section([sizeWords(caseload), timesWords(caseload), ...familyWords(caseload)].join('\n')),
+      divider,
+      ...(pressing.length === 0
+        ? [section('Nothing is overdue or due in the next 10 working days.')]
+        : pressing.flatMap((line) => reviewRow(line, caseload.reach !== 'own'))),
+      ...(overdue + dueSoon + unknown > pressing.length
+        ? [context(`The ${pressing.length} most pressing of ${overdue + dueSoon + unknown}.`)]
+        : []),
+      divider,
+      ...buttons(primary(button(`All ${load.children}`, 'next-review mine 1'))),
+    ],
+  };
+}
+
+const titles = {
+  own: 'Your caseload',
+  team: 'Children in your team',
+  all: 'Children in the service',
+  owed: '',
+  concerned: '',
+  none: '',
+};
+
+const sizeWords = ({ load, reach, adults, isIro }: Caseload) => {
+  const closed = adults === 0 ? '' : ` · ${adults} more past 18 and not closed in the files`;
+  const size = `*${count(load.children, 'child', 'children')}*${closed}`;
+  if (!isIro || reach !== 'own') return size;
+  const full = load.fte === 1 ? '' : ` · ${load.fte} of full time · works out at ${load.perFullTime} for full time`;
+  return `${size}${full} · guidance range 50 to 70 for full time`;
+};
+
+const timesWords = ({ dueInFourWeeks, overdue, dueSoon, unknown }: Caseload) =>
+  [
+    `${count(dueInFourWeeks, 'review')} due in the next 20 working days`,
+    `${overdue} overdue`,
+    `${dueSoon} due in the next 10 working days`,
+    ...(unknown > 0 ? [`${unknown} with no date, because nobody has recorded when care began`] : []),
+  ].join(' · ');
+
+const familyWords = ({ siblingGroups, siblings }: Caseload) =>
+  siblingGroups === 0
+    ? []
+    : [`${count(siblingGroups, 'brother or sister group')} (${count(siblings, 'child', 'children')})`];

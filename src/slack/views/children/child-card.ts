@@ -1,0 +1,157 @@
+import type { CareFacts, ChildCard, HeldReview } from '../../../casework/children/child-card.ts';
+import type { DecisionRow } from '../../../casework/decisions/decision-row.ts';
+import type { DecisionsOnCard } from '../../../casework/decisions/decisions-on-card.ts';
+import type { NamedChild } from '../../../casework/shared/review-line.ts';
+import { isParticipation, participationCodes } from '../../../domain/reviews/participation.ts';
+import { isDay } from '../../../domain/time/calendar.ts';
+import { count, dateInWords, inWords, sentence, shortWords } from '../../../domain/wording/words.ts';
+import { button, buttons, context, divider, escaped, type Message, section } from '../../message.ts';
+import {
+  bookedWords,
+  doubts,
+  dueWords,
+  iroWords,
+  readyWords,
+  rowButtons,
+  timeLeft,
+  workerWords,
+} from '../dates/review-line.ts';
+import { wordingOf } from '../decisions/decision-row.ts';
+import { foundWords } from '../reviews/midway.ts';
+import { named, reference } from './child-name.ts';
+
+/** The private card of one child: who, when, how things stand, and what to press next. */
+export function childCard(card: ChildCard): Message {
+  const { child, age, next, care, held, decisions } = card;
+  const facts = [named(child), ...(age === null ? [] : [`age ${age}`]), ...summary(care)];
+  return {
+    text: '1 child’s card.',
+    blocks: [
+      section(`*${facts.join(' · ')}*`),
+      context('Private: only you see this.'),
+      divider,
+      section(nextWords(card)),
+      ...tellingWords(card),
+      ...(care ? [section(careWords(care))] : []),
+      ...(decisions && decisions.open > 0 ? [section(decisionsWords(decisions))] : []),
+      section(`*Reviews held*\n${held.length === 0 ? 'None on record' : held.map(heldWords).join('\n')}`),
+      ...(care ? care.disagreements.slice(0, 5).map(disagreementWords) : []),
+      divider,
+      ...buttons(
+        ...(next ? rowButtons(next).filter(({ value }) => !value?.startsWith('child ')) : []),
+        ...whyHeld(card),
+        ...(decisions?.mayRead ? [allDecisions(decisions, child)] : []),
+        ...(card.telling && card.mayWriteToChild ? [button('Introduction letter', `introduce ${child.id}`)] : []),
+        button('My next reviews', 'next-review mine 1'),
+      ),
+      ...(care ? [] : [context('Some items are for other roles only.')]),
+    ],
+  };
+}
+
+function decisionsWords({ open, overdue, first }: DecisionsOnCard): string {
+  const counts = [count(open, 'decision'), ...(overdue > 0 ? [`${overdue} overdue`] : [])].join(', ');
+  return [`*To be carried out: ${counts}*`, ...first.map(decisionWords)].join('\n');
+}
+
+/** “★ Book a dental check · Dan Okafor · by Tue 30 Jun · *Overdue by 2 working days*” */
+const decisionWords = (row: DecisionRow): string =>
+  [
+    ...(row.wording === '' ? [] : [wordingOf(row)]),
+    escaped(row.owner),
+    `by ${shortWords(row.dueOn)}`,
+    ...(row.workingDaysLate > 0 ? [`*Overdue by ${count(row.workingDaysLate, 'working day')}*`] : []),
+  ].join(' · ');
+
+const allDecisions = ({ open, first }: DecisionsOnCard, child: NamedChild) =>
+  button(
+    open > first.length ? `All ${count(open, 'decision')}` : 'Decisions',
+    `decisions ${child.id}`,
+    reference(child),
+  );
+
+const summary = (care: CareFacts | null) => {
+  const words = care ? [care.legalStatus, care.team] : [];
+  return words.filter((word) => word !== null).map(escaped);
+};
+
+function nextWords({ next, begun }: ChildCard): string {
+  if (!next) return '*Next review*\nNone is due';
+  const also = next.alsoBinding.map(({ title, dueOn }) => `Also: ${title}${dueOn ? ` by ${dateInWords(dueOn)}` : ''}`);
+  const people = [iroWords(next), workerWords(next)];
+  return [
+    `*Next review*`,
+    `${sentence(next.which)} · *${dueWords(next)}* · ${timeLeft(next)}`,
+    ...(begun ? [begunWords(begun)] : []),
+    [bookedWords(next), readyWords(next)].join(' · '),
+    ...doubts(next),
+    ...also,
+    people.join(' · '),
+  ].join('\n');
+}
+
+function begunWords({ on, how, finish }: NonNullable<ChildCard['begun']>): string {
+  const begun = `${how === 'adjourned' ? 'Adjourned on' : 'Begun, and held in part, on'} ${dateInWords(on)}`;
+  return finish === null ? begun : `${begun}: ${finish.isLate ? 'was ' : ''}to be finished by ${inWords(finish.by)}`;
+}
+
+/** Good practice and no more: said quietly, and only while it is not done. */
+const tellingWords = ({ telling }: ChildCard) =>
+  telling === null || telling.dueOn === null
+    ? []
+    : [
+        context(
+          `Who their IRO is: not yet marked as told. The IRO, by ${inWords(telling.dueOn)} (good practice)${telling.state === 'overdue' ? ' · *Late*' : ''}`,
+        ),
+      ];
+
+const careWords = (care: CareFacts) =>
+  [
+    '*Care*',
+    since(care),
+    `Placement: ${escaped(care.placement ?? 'not recorded')}${care.placementSince ? `, since ${dateInWords(care.placementSince)}` : ''}`,
+    `Permanence plan: ${care.permanence ?? 'none recorded'}`,
+    ...(care.siblingGroup === null ? [] : ['Has brothers or sisters in care']),
+    ...(care.midway === null ? [] : [`Midway check ${dateInWords(care.midway.on)}: ${foundWords(care.midway)}`]),
+    ...(care.workersInTwelveMonths > 1 ? [`${count(care.workersInTwelveMonths, 'social worker')} in 12 months`] : []),
+  ].join('\n');
+
+function since({ lookedAfterSince, firstSeenOn, ceasedOn }: CareFacts): string {
+  if (ceasedOn !== null) return `Stopped being looked after on ${dateInWords(ceasedOn)}`;
+  if (lookedAfterSince !== null) return `Looked after since ${dateInWords(lookedAfterSince)}`;
+  return firstSeenOn === null
+    ? 'Nobody has recorded when care began'
+    : `Looked after since before ${dateInWords(firstSeenOn)}: the day care began is not recorded`;
+}
+
+function heldWords({ on, participation, state }: HeldReview): string {
+  const part =
+    participation !== null && isParticipation(participation) ? participationCodes[participation].means : null;
+  const judged = state === 'met' ? 'in time' : state === 'met late' ? 'late' : null;
+  return [dateInWords(on), judged, part ?? 'how the child took part is not recorded']
+    .filter((words) => words !== null)
+    .join(' · ');
+}
+
+/** Every date on the card can explain itself. */
+const whyHeld = ({ child, held }: ChildCard) =>
+  held.flatMap(({ on, dutyId, about }) =>
+    dutyId === null
+      ? []
+      : [button(`Why, for ${dateInWords(on)}?`, `why ${child.id} ${dutyId} ${about}`, reference(child))],
+  );
+
+const sources = {
+  ssda903: 'the SSDA903 return',
+  'annex-a': 'Annex A',
+  ssd: 'the safeguarding dataset',
+  caseload: 'the caseload file',
+  entered: 'a person',
+};
+
+const disagreementWords = ({ about, kept, keptFrom, said, saidBy }: CareFacts['disagreements'][number]) =>
+  context(
+    `Two sources differ on “${about}”: ${escaped(dayOrWords(kept))} from ${sources[keptFrom]} is used; ${sources[saidBy]} says ${escaped(dayOrWords(said))}.`,
+  );
+
+const dayOrWords = (value: string) => (isDay(value) ? dateInWords(value) : value);

@@ -1,0 +1,15 @@
+import type { Child } from '../../../domain/records/case-file.ts';
+import { escaped } from '../../message.ts';
+
+export type Named = Pick<Child, 'reference' | 'initials'>;
+
+/** “CLA-2041”: the only name a channel may show. A council’s own lettering is left as it is. */
+export const reference = ({ reference }: Named) => (/^\d+$/.test(reference) ? `CLA-${reference}` : reference);
+
+/** “K.M.” */
+export const initialsOf = ({ initials }: Named): string | null =>
+  initials === null ? null : [...initials].map((letter) => `${letter}.`).join('');
+
+/** “CLA-2041 · K.M.”, for private answers. Ready for mrkdwn. */
+export const named = (child: Named): string =>
+  escaped([reference(child), initialsOf(child)].filter((part) => part !== null).join(' · '));

@@ -1,0 +1,68 @@
+import type { KnownBlock } from '@slack/types';
+import type { ReviewLine } from '../../../casework/shared/review-line.ts';
+import { count, dateInWords, inWords, sentence, shortWords } from '../../../domain/wording/words.ts';
+import { button, buttons, escaped, section } from '../../message.ts';
+import { named, reference } from '../children/child-name.ts';
+
+/** What is late, due or to come, in words: never by colour alone. */
+export function timeLeft({ state, workingDaysLeft, daysLeft, isLastWorkingDay }: ReviewLine): string {
+  if (workingDaysLeft === null || daysLeft === null) return 'No date can be worked out yet';
+  const days = count(Math.abs(workingDaysLeft), 'working day');
+  if (state === 'overdue') return `Overdue by ${workingDaysLeft === 0 ? count(-daysLeft, 'day') : days}`;
+  if (daysLeft === 0) return 'Due today';
+  if (isLastWorkingDay) return 'Due soon: today is the last working day';
+  if (workingDaysLeft === 0) return 'Due soon: no working day is left';
+  return state === 'due soon' ? `Due soon: ${days} left` : `${days} left`;
+}
+
+/** The limit, and the last working day before it where that is another day. */
+export function dueWords({ dueOn, lastWorkingDayOn }: Pick<ReviewLine, 'dueOn' | 'lastWorkingDayOn'>): string {
+  if (dueOn === null) return 'Start of care not known';
+  const working =
+    lastWorkingDayOn === dueOn || lastWorkingDayOn === null ? '' : `, last working day ${shortWords(lastWorkingDayOn)}`;
+  return `Due by ${inWords(dueOn)}${working}`;
+}
+
+/** One row of a list: what, whose, by when; and the next step. A list wider than one caseload says whose IRO. */
+export function reviewRow(line: ReviewLine, isWide: boolean): KnownBlock[] {
+  return [
+    section(
+      [
+        `*${dueWords(line)}* · ${named(line.child)} · ${sentence(line.which)}`,
+        [timeLeft(line), ...(isWide ? [iroWords(line)] : []), workerWords(line), ...doubts(line)].join(' · '),
+        [bookedWords(line), readyWords(line)].join(' · '),
+      ].join('\n'),
+    ),
+    ...buttons(...rowButtons(line)),
+  ];
+}
+
+export const iroWords = ({ iro }: ReviewLine) => (iro === null ? 'No IRO recorded' : `IRO ${escaped(iro)}`);
+export const workerWords = ({ socialWorker }: ReviewLine) =>
+  socialWorker === null ? 'No social worker recorded' : `Social worker ${escaped(socialWorker)}`;
+
+/** “Booked Tue 16 Jun 14:00”, and whether that is past the limit. */
+export function bookedWords({ booked, dueOn }: Pick<ReviewLine, 'booked' | 'dueOn'>): string {
+  if (booked === null) return 'No date booked';
+  const when = `Booked ${[shortWords(booked.on), booked.at].filter((part) => part !== null).join(' ')}`;
+  return dueOn !== null && booked.on > dueOn ? `*${when}: past the limit*` : when;
+}
+
+export const readyWords = ({ ready }: Pick<ReviewLine, 'ready'>) => `Ready ${ready.done} of ${ready.of}`;
+
+export const rowButtons = ({ child, dutyId, about, mayRecord }: ReviewLine) => [
+  button('Why this date?', `why ${child.id} ${dutyId} ${about}`, reference(child)),
+  button('Open', `child ${child.id}`, reference(child)),
+  button('Ready', `ready ${child.id}`, reference(child)),
+  ...(mayRecord ? [button('Record', `record ${child.id}`, reference(child))] : []),
+];
+
+/** What the reader must not miss about the date. */
+export function doubts({ assumed, provisional, sourceDueOn, dueOn, targetOn }: ReviewLine): string[] {
+  return [
+    ...(assumed ? ['*Assumed*: press “Why this date?”'] : []),
+    ...(provisional ? ['*Provisional*: bank holidays not announced yet'] : []),
+    ...(targetOn !== null ? [`Local target ${shortWords(targetOn)}`] : []),
+    ...(sourceDueOn !== null && sourceDueOn !== dueOn ? [`Your system says ${dateInWords(sourceDueOn)}`] : []),
+  ];
+}

@@ -1,0 +1,81 @@
+import type { DecisionList, WhoseDecisions } from '../../../casework/decisions/decision-lists.ts';
+import type { DecisionsOfChild } from '../../../casework/decisions/decisions-of-child.ts';
+import { type PageOf, rowsOnPage } from '../../../casework/perform/page-of.ts';
+import { count } from '../../../domain/wording/words.ts';
+import { button, buttons, context, divider, header, type Message, section } from '../../message.ts';
+import { named } from '../children/child-name.ts';
+import { decisionRows } from './decision-row.ts';
+import { unsentBlocks } from './unsent.ts';
+
+const titles: Record<WhoseDecisions, string> = {
+  mine: 'Your decisions to carry out',
+  team: 'Decisions in your team',
+  children: 'Decisions to be carried out',
+};
+const nothing: Record<WhoseDecisions, string> = {
+  mine: 'You owe nothing from a review.',
+  team: 'No decision is waiting in your team.',
+  children: 'No decision is waiting for any child you can see.',
+};
+
+/** Eight decisions a page, what waits for this person first. */
+export function decisionList(list: DecisionList): Message {
+  const { whose, rows, total, overdue, waiting } = list;
+  if (total === 0) {
+    return { text: nothing[whose], blocks: [header(titles[whose]), section(nothing[whose]), ...back] };
+  }
+  const facts = [
+    count(total, 'decision'),
+    `${overdue} overdue`,
+    ...(whose === 'mine' ? [] : [`${waiting} waiting for you`]),
+  ].join(' · ');
+  return {
+    text: `${count(total, 'decision')}, ${overdue} overdue.`,
+    blocks: [
+      header(titles[whose]),
+      context(facts),
+      divider,
+      ...unsentBlocks(list.unsent),
+      ...rows.flatMap(decisionRows),
+      divider,
+      ...paging(list, `decisions ${whose}`),
+    ],
+  };
+}
+
+/** One child’s, as far as this person may read them. */
+export function decisionsOfChildCard(list: DecisionsOfChild): Message {
+  const { child, rows, total, finished } = list;
+  const done =
+    finished > 0 ? [context(`${count(finished, 'decision')} done, withdrawn, closed, changed or made again.`)] : [];
+  if (total === 0) {
+    return {
+      text: 'No decision is waiting.',
+      blocks: [section(`*${named(child)}*: no decision is waiting to be carried out.`), ...done, ...back],
+    };
+  }
+  return {
+    text: `${count(total, 'decision')} to be carried out.`,
+    blocks: [
+      section(`*${named(child)} · ${count(total, 'decision')} to be carried out*`),
+      divider,
+      ...unsentBlocks(list.unsent),
+      ...rows.flatMap(decisionRows),
+      divider,
+      ...done,
+      ...paging(list, `decisions ${child.id}`),
+    ],
+  };
+}
+
+const back = buttons(button('My next reviews', 'next-review mine 1'));
+
+const paging = ({ page, pages, total, rows }: PageOf<unknown>, line: string) => [
+  ...buttons(
+    ...(page < pages
+      ? [button(`Show ${Math.min(rowsOnPage, total - page * rowsOnPage)} more`, `${line} ${page + 1}`)]
+      : []),
+    ...(page > 1 ? [button('Back to the first', `${line} 1`)] : []),
+  ),
+  ...(pages > 1 ? [context(`Page ${page} of ${pages}: ${rows.length} of ${count(total, 'decision')}`)] : []),
+];

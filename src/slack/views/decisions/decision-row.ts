@@ -1,0 +1,108 @@
+import type { Button, KnownBlock } from '@slack/types';
+import type { DecisionRow } from '../../../casework/decisions/decision-row.ts';
+import { isFinished } from '../../../domain/decisions/decision-standing.ts';
+import { count, inWords, ordinal, shortWords } from '../../../domain/wording/words.ts';
+import { brief, button, buttons, clip, escaped, section } from '../../message.ts';
+import { named, reference } from '../children/child-name.ts';
+
+/** What a list has room for, in characters as they are sent; a form shows the whole. */
+const wordingShown = 200;
+const noteShown = 400;
+
+/** “★ Dental check booked”. Ready for mrkdwn. */
+export const wordingOf = ({ isKey, wording, isConfidential }: DecisionRow): string =>
+  `${isKey ? '★ ' : ''}${brief(wording, wordingShown)}${isConfidential ? ' (confidential)' : ''}`;
+
+/** One row of a list: what, whose, by when, how it stands; and what may be pressed. */
+export const decisionRows = (row: DecisionRow): KnownBlock[] => [
+  section(
+    [`*${wordingOf(row)}* · ${named(row.child)}`, standsWords(row), ...saidWords(row), ...questionWords(row)].join(
+      '\n',
+    ),
+  ),
+  ...buttons(...decisionButtons(row)),
+];
+
+/** “Dan Okafor · by Tue 30 Jun · third time · Overdue by 2 working days · deemed agreed” */
+export const standsWords = (row: DecisionRow): string =>
+  [
+    escaped(row.owner),
+    `by ${shortWords(row.dueOn)}`,
+    ...(row.timesMade > 1 ? [`${ordinal(row.timesMade)} time`] : []),
+    ...(row.workingDaysLate > 0 ? [`*Overdue by ${count(row.workingDaysLate, 'working day')}*`] : []),
+    ...(row.extensions > 0 ? [count(row.extensions, 'extension')] : []),
+    stateWords(row),
+    ...managerWords(row),
+  ].join(' · ');
+
+function stateWords({ state, answerBy, askedFor }: DecisionRow): string {
+  if (state === 'with the manager') return `manager to answer by ${shortWords(answerBy)}`;
+  if (state === 'asked for longer' && askedFor !== null) return `more time asked for, to ${shortWords(askedFor)}`;
+  if (state === 'waiting for confirmation') return 'said to be done, waiting for the IRO to confirm';
+  return state === 'replaced' ? 'the IRO accepted a change' : state;
+}
+
+/** The stamp is for everyone who sees the decision (ruling Dates 9). */
+function managerWords({ manager, answerBy, isDisputed, isConfidential, state }: DecisionRow): string[] {
+  if (state === 'replaced') return [];
+  if (isDisputed) return ['the IRO disputes the manager’s answer'];
+  if (manager === 'agreed') return ['manager agreed'];
+  if (manager === 'disagreed') return ['*manager disagrees*'];
+  if (manager === 'not asked') return isConfidential || isFinished({ state }) ? [] : ['no manager was sent it'];
+  return manager === 'deemed agreed' ? [`deemed agreed: no answer by ${inWords(answerBy)}`] : [];
+}
+
+const saidWords = ({ said }: DecisionRow) =>
+  said === null ? [] : [`${escaped(said.by)}, ${shortWords(said.on)}: “${brief(said.note, noteShown)}”`];
+
+const questionWords = ({ questions }: DecisionRow) =>
+  questions.flatMap(({ by, on, words, reply }) => [
+    `${escaped(by)} asked, ${shortWords(on)}: “${brief(words, noteShown)}”`,
+    ...(reply === null ? [] : [`The IRO answered: “${brief(reply, noteShown)}”`]),
+  ]);
+
+/** A press is a line already typed; forms open from `decision`. */
+export function decisionButtons(row: DecisionRow): Button[] {
+  const { child, id, reviewId, may, questions } = row;
+  const about = `${reference(child)} ${clip(row.wording, 40)}`;
+  const opens = (label: string, verb: string) => button(label, `decision ${verb} ${child.id} ${id}`, about);
+  return [
+    ...(may.answer
+      ? [button('Agree', `agree ${child.id} ${reviewId} ${id}`, about), opens('Disagree', 'disagree')]
+      : []),
+    ...(may.settle && questions.length > 0 ? [opens('Answer', 'answer')] : []),
+    ...(may.settle ? settling(row, opens) : []),
+    ...(may.report && !may.close && row.state !== 'waiting for confirmation' ? reporting(opens) : []),
+  ];
+}
+
+type Opens = (label: string, verb: string) => Button;
+
+const reporting = (opens: Opens) => [
+  opens('Done', 'done'),
+  opens('Progress', 'progress'),
+  opens('Need longer', 'longer'),
+  opens('Not mine', 'not-mine'),
+  opens('Can’t be done', 'cannot'),
+];
+
+const talk = ({ child, id, wording }: DecisionRow) =>
+  button('Talk first', `talk-first ${child.id} ${id}`, `${reference(child)} ${clip(wording, 40)}`);
+
+function settling(row: DecisionRow, opens: Opens): Button[] {
+  const { state, manager, isDisputed, may } = row;
+  if (state === 'waiting for confirmation') {
+    return may.confirm ? [opens('Confirm', 'confirm'), opens('Not yet', 'back')] : [];
+  }
+  const contested = (manager === 'disagreed' || manager === 'deemed agreed') && !isDisputed;
+  return [
+    ...(may.close ? [opens('Close', 'close')] : []),
+    ...(state === 'needs an owner' || state === 'cannot be done' ? [opens('Give to somebody', 'offer')] : []),
+    ...(manager === 'disagreed' ? [opens('Accept the change', 'accept')] : []),
+    ...(contested ? [opens('Keep mine and dispute', 'dispute')] : []),
+    ...(manager === 'disagreed' && contested ? [talk(row)] : []),
+    opens('Extend', 'extend'),
+    ...(state === 'asked for longer' ? [opens('Keep the date', 'keep-date')] : []),
+    opens('Withdraw', 'withdraw'),
+  ];
+}

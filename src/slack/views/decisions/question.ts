@@ -1,0 +1,69 @@
+import type { AskedIro } from '../../../casework/decisions/ask-about-decision.ts';
+import type { Question } from '../../../casework/decisions/question-on-decision.ts';
+import { inWords, shortWords } from '../../../domain/wording/words.ts';
+import { button, buttons, context, escaped, type Message, type Notification, primary, section } from '../../message.ts';
+import { neutral } from '../../posting/neutral.ts';
+import { named } from '../children/child-name.ts';
+import { undoFor } from './decision-outcome.ts';
+import { standsWords, wordingOf } from './decision-row.ts';
+
+/** To the IRO: what is asked, and by whom. What is confidential is read where it is asked for. */
+export function questionNotice(question: Question): Notification {
+  const { row, reply } = question;
+  const answer = primary(button('Answer', `decision answer ${row.child.id} ${row.id}`));
+  return {
+    text:
+      reply === null
+        ? neutral`1 question about a decision from a review.`
+        : neutral`1 question about a decision: answered.`,
+    blocks: [
+      section(`*A question about a decision* · ${named(row.child)}`),
+      ...asked(question),
+      ...(reply === null ? clock(question) : []),
+      ...buttons(...(reply === null ? [answer] : []), button('This child’s decisions', `decisions ${row.child.id}`)),
+    ],
+  };
+}
+
+/** To whoever asked, once there is a reply. */
+export const replyNotice = (question: Question, rest: string): Notification => ({
+  text: neutral`1 answer to your question about a decision.`,
+  blocks: [
+    section(`*The IRO has answered your question* · ${named(question.row.child)}`),
+    ...asked(question),
+    ...clock(question),
+    ...buttons(button('See the decisions', rest)),
+  ],
+});
+
+function asked({ row, by, on, words, reply }: Question) {
+  if (row.isConfidential)
+    return [section('It is about something confidential. The words are in the list of decisions.')];
+  return [
+    section(`*${wordingOf(row)}*\n${standsWords(row)}`),
+    section(`${escaped(by)}, ${shortWords(on)}: “${escaped(words)}”`),
+    ...(reply === null ? [] : [section(`${escaped(reply.by)}: “${escaped(reply.words)}”`)]),
+  ];
+}
+
+const clock = ({ row: { manager, answerBy } }: Question) =>
+  manager === 'waiting'
+    ? [context(`Asking does not stop the clock: the manager’s answer is still due by ${inWords(answerBy)}.`)]
+    : [];
+
+/** To whoever has just asked. */
+export const askedAnswer = ({ row, iro, answerBy }: AskedIro, as: 'manager' | 'owner'): Message => ({
+  text: 'Asked.',
+  blocks: [
+    section(
+      [
+        `*${wordingOf(row)}* · ${named(row.child)}`,
+        `${escaped(iro)} has been asked, privately, and the answer comes to you.`,
+        answerBy === null
+          ? 'The date stays as it is.'
+          : `Asking does not stop the clock: no answer from you by ${inWords(answerBy)} still counts as agreed.`,
+      ].join('\n'),
+    ),
+    ...buttons(undoFor(as === 'manager' ? 'answer' : 'report', row.child.id, row.id)),
+  ],
+});

@@ -1,0 +1,61 @@
+import type { KnownBlock } from '@slack/types';
+import type { DayRow, Moved, Waiting } from '../../../casework/digests/day/day-row.ts';
+import { count, listed, shortWords } from '../../../domain/wording/words.ts';
+import { brief, button, buttons, section } from '../../message.ts';
+import { named, reference } from '../children/child-name.ts';
+import { findingButtons } from '../drift/finding-row.ts';
+import { sectionWith } from '../shared/section-with.ts';
+
+/** What a digest has room for; a form or a list shows the whole. In characters. */
+const whatShown = 150;
+
+/** What, whose, by when; and the one thing to press. */
+export function dayRow(row: DayRow): KnownBlock[] {
+  const words = rowWords(row);
+  const { press, found, child, what } = row;
+  if (found !== null) return [section(words), ...buttons(...findingButtons(found))];
+  return [
+    press === null
+      ? section(words)
+      : sectionWith(words, button(press.label, press.line, `${reference(child)} ${what}`)),
+  ];
+}
+
+function rowWords({ child, what, whose, by, at, late, harm }: DayRow): string {
+  const when = late > 0 ? `*${count(late, 'working day')} late*` : by === null ? null : `by ${shortWords(by)}`;
+  return [
+    ...(at === null ? [] : [`*${at}*`]),
+    `*${named(child)}*`,
+    brief(what, whatShown),
+    ...(whose === null ? [] : [brief(whose, 60)]),
+    ...(at === null && when !== null ? [when] : []),
+    ...(harm === 'act today' ? ['act today'] : []),
+  ].join(' · ');
+}
+
+/** “Farah Tariq: 4 decisions to answer, by Tue 23 Jun” */
+export function waitingWords({ who, what, count: number, by }: Waiting): string {
+  const name = brief(who, 60);
+  if (what === 'answers') {
+    return `${name}: ${count(number, 'decision')} to answer${by === null ? '' : `, by ${shortWords(by)}`}`;
+  }
+  if (what === 'confirmations') return `${name}: ${count(number, 'decision')} to confirm`;
+  const late = `${name}: ${count(number, 'decision')} past ${number === 1 ? 'its' : 'their'} date`;
+  return by === null ? late : `${late}, ${number === 1 ? 'due' : 'the first due'} ${shortWords(by)}`;
+}
+
+/** “3 decisions said to be done, 2 agreed” */
+export function movedWords(moved: Moved): string | null {
+  const words = (
+    [
+      ['said done', 'said to be done'],
+      ['confirmed', 'confirmed done'],
+      ['agreed', 'agreed'],
+      ['disagreed', 'disagreed with'],
+      ['deemed agreed', 'deemed agreed, because nobody answered in 5 working days'],
+      ['given longer', 'given longer'],
+      ['sent back', 'sent back'],
+    ] as const
+  ).flatMap(([kind, said]) => (moved[kind] ? [`${count(moved[kind], 'decision')} ${said}`] : []));
+  return words.length === 0 ? null : `${listed(words)}.`;
+}

@@ -1,0 +1,68 @@
+import type { Caseload } from '../../../casework/children/caseload.ts';
+import { haveADay } from '../../../casework/digests/digests.ts';
+import { reachOf } from '../../../domain/people/access.ts';
+import type { Actor } from '../../../domain/people/people.ts';
+import { count } from '../../../domain/wording/words.ts';
+import { button, buttons, context, divider, header, type Message, primary, section } from '../../message.ts';
+
+interface Facts {
+  me: Actor;
+  /** Null for a role that sees no child’s dates. */
+  mine: Caseload | null;
+  hour: number;
+}
+
+/** Good morning, how things stand, and what this role can press. */
+export const launcher = ({ me, mine, hour }: Facts): Message => ({
+  text: mine ? `${mine.overdue} overdue, ${mine.dueSoon} due in the next 10 working days.` : 'What you can do.',
+  blocks: [
+    header(`${greeting(hour)}, ${me.name.split(' ')[0] ?? me.name}`),
+    section(mine ? standing(mine) : 'Your role sees no child’s dates here unless a challenge reaches you.'),
+    ...buttons(...choices(me)),
+    divider,
+    context(
+      mine
+        ? 'Type /iro help, or say it: /iro next-review · /iro child 2041 · /iro why 2041 · /iro caseload'
+        : 'Type /iro help.',
+    ),
+  ],
+});
+
+const greeting = (hour: number) => (hour < 12 ? 'Good morning' : hour < 18 ? 'Good afternoon' : 'Good evening');
+
+const standing = ({ load, overdue, dueSoon, unknown }: Caseload) =>
+  [
+    `*${count(load.children, 'child', 'children')}*`,
+    `*${count(overdue, 'review')} overdue*`,
+    `${count(dueSoon, 'review')} due in the next 10 working days`,
+    ...(unknown > 0 ? [`${unknown} with no date`] : []),
+  ].join(' · ');
+
+const serviceThisWeek = button('The service this week', 'week');
+const gettingReady = button('Getting ready', 'ready mine 1');
+
+/** For a role that is told each morning only of what it owes: where the rest of its work is. */
+export const nothingOwed = (me: Actor): Message => ({
+  text: 'You owe nothing from a review.',
+  blocks: [
+    section('You owe nothing from a review.'),
+    ...buttons(reachOf(me, 'compare caseloads') === 'none' ? gettingReady : serviceThisWeek),
+  ],
+});
+
+function choices(me: Actor) {
+  const seesDates = reachOf(me, 'see review dates') !== 'none';
+  return [
+    ...(seesDates ? [primary(button('Next reviews', 'next-review mine 1'))] : []),
+    ...(haveADay.some((role) => role === me.role) ? [button('What needs me', 'day')] : []),
+    ...(reachOf(me, 'compare caseloads') === 'none' ? [] : [serviceThisWeek]),
+    ...(seesDates ? [gettingReady] : []),
+    ...(reachOf(me, 'see drift') === 'none' ? [] : [button('What is slipping', 'drift')]),
+    ...(reachOf(me, 'read decisions') === 'none' ? [] : [button('Decisions', 'decisions')]),
+    ...(seesDates ? [button('What I owe', 'mine')] : []),
+    ...(me.role === 'team manager' ? [button('By social worker', 'next-review team 1')] : []),
+    ...(me.role === 'iro' || me.role === 'social worker' ? [button('My caseload', 'caseload')] : []),
+    ...(reachOf(me, 'compare caseloads') === 'none' ? [] : [button('Caseloads', 'caseload everyone 1')]),
+    button('Help', 'help'),
+  ];
+}

@@ -1,0 +1,89 @@
+import type { KnownBlock } from '@slack/types';
+import type { TeamDay, TeamRow } from '../../../casework/digests/team-day.ts';
+import { count, shortWords } from '../../../domain/wording/words.ts';
+import {
+  brief,
+  button,
+  buttons,
+  context,
+  divider,
+  escaped,
+  header,
+  type Notification,
+  section,
+} from '../../message.ts';
+import { neutral } from '../../posting/neutral.ts';
+import { named, reference } from '../children/child-name.ts';
+
+interface Beside {
+  /** Why it is not in the channel, for the person who is sent it instead. */
+  because: string | null;
+  missed: string | null;
+}
+
+/** References, owners, dates and counts: nothing else may be read in a channel (ruling Slack 1). */
+export function teamDigest(day: TeamDay, { because, missed }: Beside): Notification {
+  const { team, on, overdue, rows } = day;
+  const more = overdue - rows.length;
+  return {
+    text: neutral`IRO: ${count(overdue, 'decision')} from reviews past their date.`,
+    blocks: [
+      header(`Review decisions · ${team} team · ${shortWords(on)}`),
+      ...(because === null ? [] : [context(escaped(because))]),
+      ...(missed === null ? [] : [context(missed)]),
+      section(standing(day)),
+      divider,
+      ...rows.flatMap((row, at) => [
+        ...(row.owner === rows[at - 1]?.owner ? [] : [section(`*${brief(row.owner, 100)}*`)]),
+        ...rowBlocks(row, day.showsInitials),
+      ]),
+      ...(more > 0 ? [context(`And ${more} more. The team manager sees them all.`)] : []),
+      ...(day.unowned > 0
+        ? [context(`${count(day.unowned, 'decision')} of these ${day.unowned === 1 ? 'has' : 'have'} no owner yet.`)]
+        : []),
+      divider,
+      context(
+        [
+          ...(day.closed > 0 ? [`Closed since ${shortWords(day.since)}: ${day.closed}, well done.`] : []),
+          'Only the person named can press these buttons. The team manager reads what each one is in the whole team’s list.',
+        ].join(' '),
+      ),
+      ...buttons(button('What I owe', 'mine'), button('The whole team’s', 'decisions team 1')),
+    ],
+  };
+}
+
+export const teamAllClear = ({ team, on, closed, since }: TeamDay, missed: string | null): Notification => ({
+  text: neutral`IRO: 0 decisions from reviews past their date.`,
+  blocks: [
+    section(`*${escaped(team)} team · ${shortWords(on)}*\nNo review decision is past its date.`),
+    ...(missed === null ? [] : [context(missed)]),
+    ...(closed > 0 ? [context(`Closed since ${shortWords(since)}: ${closed}, well done.`)] : []),
+  ],
+});
+
+const standing = ({ overdue, before, oldest, since }: TeamDay) =>
+  `*${overdue} past ${overdue === 1 ? 'its' : 'their'} date* (${before} on ${shortWords(since)}) · oldest ${count(oldest, 'working day')}`;
+
+function rowBlocks(
+  { child, decision, owner, dueOn, late, isKey, waitsFor }: TeamRow,
+  showsInitials: boolean,
+): KnownBlock[] {
+  const facts = [
+    showsInitials ? named(child) : escaped(reference(child)),
+    ...(isKey ? ['key'] : []),
+    `due ${shortWords(dueOn)}`,
+    waitsFor === 'confirmation' ? 'waiting for confirmation' : `${count(late, 'working day')} late`,
+    ...(waitsFor === null || waitsFor === 'confirmation' ? [] : [`waiting for ${waitsFor}`]),
+  ].join(' · ');
+  if (waitsFor !== null) return [section(facts)];
+  const about = `${reference(child)}, due ${shortWords(dueOn)}, ${owner}`;
+  return [
+    section(facts),
+    ...buttons(
+      button('Done', `decision done ${child.id} ${decision}`, about),
+      button('Update', `decision progress ${child.id} ${decision}`, about),
+      button('Need longer', `decision longer ${child.id} ${decision}`, about),
+    ),
+  ];
+}

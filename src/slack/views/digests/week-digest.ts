@@ -1,0 +1,110 @@
+import type { KnownBlock } from '@slack/types';
+import type { Part } from '../../../casework/digests/week/figures.ts';
+import type { LateBecause } from '../../../casework/digests/week/forecast.ts';
+import type { Week } from '../../../casework/digests/week.ts';
+import { mondayOf } from '../../../domain/time/calendar.ts';
+import { count, dateInWords, sentence, shortWords } from '../../../domain/wording/words.ts';
+import { brief, button, buttons, context, divider, header, type Notification, section } from '../../message.ts';
+import { neutral } from '../../posting/neutral.ts';
+import { named, reference } from '../children/child-name.ts';
+import { unreachableLine } from '../people/unreachable.ts';
+import { sectionWith } from '../shared/section-with.ts';
+
+const loadsShown = 12;
+const patternsShown = 5;
+
+const reasons: Record<LateBecause, string> = {
+  'late already': 'past its date',
+  'booked after its limit': 'booked for after its limit',
+  'no date booked': 'no date booked, and 10 working days or fewer to go',
+  'no IRO': 'no IRO',
+  'no social worker': 'no social worker',
+};
+
+/** The IRO manager’s Monday: what will be late and why, who has nobody, what is unanswered, how full and how well. */
+export function weekDigest(week: Week, { missed }: { missed: string | null }): Notification {
+  const { forecast, lacking: without } = week;
+  return {
+    text: neutral`IRO: ${count(forecast.lateAlready, 'review')} late, ${forecast.likelyLate} more likely to be, ${count(without, 'child', 'children')} without an IRO.`,
+    blocks: [
+      header(`IRO service · week of ${shortWords(mondayOf(week.on))}`),
+      ...(missed === null ? [] : [context(missed)]),
+      section(`*Forecast*\n${count(forecast.due, 'review')} due by four weeks from now · *${forecastWords(forecast)}*`),
+      ...forecast.late.map((one) =>
+        sectionWith(
+          [
+            `*${named(one.child)}*`,
+            `${one.which} by ${shortWords(one.dueOn)}`,
+            reasons[one.because],
+            ...(one.ask === null ? [] : [`ask ${brief(one.ask, 60)}`]),
+          ].join(' · '),
+          button('Open', `child ${one.child.id}`, reference(one.child)),
+        ),
+      ),
+      ...more(forecast.lateAlready + forecast.likelyLate - forecast.late.length),
+      ...withoutAnyone(week),
+      section(standing(week)),
+      ...patterns(week),
+      divider,
+      ...buttons(
+        button('Drift in the service', 'drift service 1'),
+        button('Caseloads', 'caseload everyone 1'),
+        button('Next reviews', 'next-review mine 1'),
+      ),
+      context('Percentages are of the last 12 months, and of reviews recorded here.'),
+    ],
+  };
+}
+
+/** “9 late already, 15 more likely to be” */
+export const forecastWords = ({ lateAlready, likelyLate }: Week['forecast']) =>
+  `${lateAlready} late already, ${likelyLate} more likely to be`;
+
+function withoutAnyone({ withoutIro, lacking }: Week): KnownBlock[] {
+  if (lacking === 0) return [section('*Without an IRO*\nEvery child has a named IRO.')];
+  return [
+    section(`*Without an IRO*\n${count(lacking, 'child', 'children')} for you to allocate`),
+    ...withoutIro.map(({ child, since, limit }) =>
+      sectionWith(
+        [
+          `*${named(child)}*`,
+          ...(since === '' ? ['start not known'] : [`looked after since ${dateInWords(since)}`]),
+          ...(limit === '' ? [] : [`limit ${dateInWords(limit)}`]),
+        ].join(' · '),
+        button('Open', `child ${child.id}`, reference(child)),
+      ),
+    ),
+    ...more(lacking - withoutIro.length),
+  ];
+}
+
+const more = (number: number): KnownBlock[] => (number > 0 ? [context(`And ${number} more.`)] : []);
+
+function standing({ unanswered, loads, figures, quiet, confirmed, unreachable }: Week): string {
+  const shown = loads.slice(0, loadsShown).map(({ name, perFullTime }) => `${brief(name, 40)} ${perFullTime}`);
+  const rest = loads.length - shown.length;
+  return [
+    `*Unanswered*  ${count(unanswered.deemed, 'decision')} counted as agreed this week, ${unanswered.toConfirm} waiting over a week for an IRO to confirm, ${count(unanswered.early, 'early request')} over a week old`,
+    `*Children for each full-time IRO*  ${shown.join(' · ') || 'nobody'}${rest > 0 ? ` · and ${rest} more` : ''}`,
+    ...unreachableLine(unreachable),
+    `${midwayWords(figures.midway)}*Seen before the review*  ${percent(figures.seenBefore)}`,
+    `*Records*  written in time ${percent(figures.writtenOnTime)} · sent in time ${percent(figures.sentOnTime)}`,
+    `*Quiet*  ${count(quiet, 'child', 'children')} nobody has heard from`,
+    `*Because of IROs*  ${count(confirmed, 'decision')} confirmed as done in the last 7 days`,
+  ].join('\n');
+}
+
+/** Nothing while none is due, as on Home: a council may make no midway checks. */
+const midwayWords = (part: Part) => (part.of === 0 ? '' : `*Midway checks made*  ${percent(part)} · `);
+
+const percent = ({ done, of }: Part) =>
+  of === 0 ? 'none recorded yet' : `${Math.round((100 * done) / of)}% (${done} of ${of})`;
+
+/** Only what touches five children or more: fewer could be known by it. */
+function patterns({ patterns: found }: Week): KnownBlock[] {
+  if (found.length === 0) return [];
+  const words = found
+    .slice(0, patternsShown)
+    .map(({ title, children, teams }) => `${sentence(title)}: ${children} children, ${count(teams, 'team')}`);
+  return [section(`*Patterns*\n${words.join('\n')}`)];
+}

@@ -1,0 +1,32 @@
+import type { IntroductionFacts } from '../../../casework/letters/introduction-facts.ts';
+import { introductionParts } from '../../../documents/introduction.ts';
+import type { LetterShape } from '../../../documents/letter-shape.ts';
+import { dateInWords, inWords } from '../../../domain/wording/words.ts';
+import type { Modal } from '../../message.ts';
+import { named } from '../children/child-name.ts';
+import { letterPageOf } from './letter-page.ts';
+
+/** The IRO’s first letter, before it is made into a paper. */
+export function introductionPage(facts: IntroductionFacts, shape: LetterShape): Modal {
+  const { id } = facts.child;
+  return letterPageOf({
+    head: facts,
+    shape,
+    about: `${named(facts.child)} · who their IRO is`,
+    written: (as) => introductionParts(facts, as),
+    swapped: [],
+    figures: [],
+    standing: standing(facts),
+    line: { show: `introduce ${id}`, open: `open-introduction ${id}`, given: `introduced ${id}` },
+  });
+}
+
+function standing({ givenOn, clock }: IntroductionFacts): string[] {
+  if (givenOn !== null) return [`Marked as given on ${dateInWords(givenOn)}.`];
+  if (clock === null || clock.dueOn === null) return [];
+  if (clock.metOn !== null)
+    return [`They were told at the review on ${dateInWords(clock.metOn)} how to reach their IRO.`];
+  return [
+    `Not marked as given yet${clock.state === 'overdue' ? ', and late' : ''}. Good practice: by ${inWords(clock.dueOn)}. No number of days is laid down.`,
+  ];
+}

@@ -1,0 +1,90 @@
+import type { KnownBlock } from '@slack/types';
+import type { CoverLine, MySettings } from '../../../casework/digests/my-settings.ts';
+import type { CoverTold } from '../../../casework/people/arrange-cover.ts';
+import type { CoverToConfirm } from '../../../casework/people/confirm-cover.ts';
+import type { CoverArranged } from '../../../casework/people/covers.ts';
+import { count, dateInWords } from '../../../domain/wording/words.ts';
+import {
+  button,
+  buttons,
+  context,
+  escaped,
+  type Message,
+  type Notification,
+  primary,
+  say,
+  section,
+} from '../../message.ts';
+import { neutral } from '../../posting/neutral.ts';
+import { sectionWith } from '../shared/section-with.ts';
+
+export const toSettings = button('Your settings', 'settings');
+
+export const noCover = (isWide: boolean): string =>
+  isWide ? 'Nobody is covered, now or later.' : 'Nobody covers for you, and you cover for nobody.';
+
+export function coverBlocks({ covers, isWide }: MySettings): KnownBlock[] {
+  if (covers.total > 0) return covers.rows.flatMap(coverRow);
+  return [section(`*Cover*\n${noCover(isWide)}`)];
+}
+
+function coverRow(line: CoverLine): KnownBlock[] {
+  const end = line.mayEnd ? button('End it', `end-cover ${line.id}`, line.whom) : null;
+  if (!line.mayConfirm) return [sectionWith(coverWords(line), end)];
+  return [
+    section(`${coverWords(line)}. Restricted children are left out until you confirm that it reaches them too.`),
+    ...buttons(button('Confirm', `confirm-cover ${line.id}`, line.whom), ...(end ? [end] : [])),
+  ];
+}
+
+/** “*Nadia Patel* covers for *you* from 20 July 2026 to 31 July 2026” */
+export const coverWords = ({ whom, by, fromOn, toOn }: Omit<CoverLine, 'id' | 'mayEnd' | 'mayConfirm'>): string =>
+  `*${escaped(by)}* ${by === 'You' ? 'cover' : 'covers'} for *${escaped(whom === 'You' ? 'you' : whom)}* ${between({ fromOn, toOn })}`;
+
+const between = ({ fromOn, toOn }: Pick<CoverLine, 'fromOn' | 'toOn'>) =>
+  fromOn === toOn ? `on ${dateInWords(fromOn)}` : `from ${dateInWords(fromOn)} to ${dateInWords(toOn)}`;
+
+export const coverArranged = ({ whom, by, fromOn, toOn, isToConfirm }: CoverArranged): Message =>
+  say(
+    `Arranged. ${by} covers for ${whom} ${between({ fromOn, toOn })}. They hear of it at once, or when they are next at work.${isToConfirm ? ` ${leftOut}` : ''}`,
+    toSettings,
+  );
+
+const leftOut = 'Restricted children are left out until the IRO manager confirms that it reaches them too.';
+
+export const coverConfirmed = ({ whom, by, fromOn, toOn }: CoverArranged): Message =>
+  say(
+    `Confirmed. Covering for ${whom} ${between({ fromOn, toOn })}, ${by} sees the restricted children too.`,
+    toSettings,
+  );
+
+/** For the IRO manager: a number, and nobody’s reference. */
+export const coverToConfirmNotice = ({ id, whom, by, fromOn, toOn, restricted }: CoverToConfirm): Notification => ({
+  text: neutral`Cover was arranged. 1 thing to confirm.`,
+  blocks: [
+    section(
+      `*${escaped(by)} covers for ${escaped(whom)}* ${between({ fromOn, toOn })}. ${escaped(whom)} has ${count(restricted, 'restricted child', 'restricted children')}. Until you confirm it, ${escaped(by)} can’t see ${restricted === 1 ? 'that child' : 'them'}, and nobody covers for ${restricted === 1 ? 'that child' : 'them'}.`,
+    ),
+    ...buttons(primary(button('Confirm', `confirm-cover ${id}`, whom)), toSettings),
+  ],
+});
+
+export const coverEnded = ({ whom, by }: CoverArranged): Message =>
+  say(
+    `Ended. ${by} does not cover for ${whom} any more. They hear of it at once, or when they are next at work.`,
+    toSettings,
+  );
+
+/** Said to whoever covers, and to whoever is covered. */
+export const coverNotice = ({ whom, by, fromOn, toOn, isYours, isToConfirm }: CoverTold): Notification => ({
+  text: neutral`Cover was arranged. 1 thing to know.`,
+  blocks: [
+    section(
+      isYours
+        ? `*You cover for ${escaped(whom)}* ${between({ fromOn, toOn })}. On these days you can see and do what they can.`
+        : `*${escaped(by)} covers for you* ${between({ fromOn, toOn })}. On these days they can see and do what you can.`,
+    ),
+    ...(isToConfirm ? [context(leftOut)] : []),
+    ...buttons(toSettings),
+  ],
+});

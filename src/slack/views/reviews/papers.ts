@@ -1,0 +1,126 @@
+import type { Button } from '@slack/types';
+import type { PapersOfReview } from '../../../casework/reviews/papers-of-review.ts';
+import type { PlanUpdated } from '../../../casework/reviews/update-plan.ts';
+import { papers } from '../../../documents/index.ts';
+import type { Due } from '../../../domain/duties/duty.ts';
+import type { Id } from '../../../domain/records/id.ts';
+import { recipients } from '../../../domain/records/recipients.ts';
+import type { RecordStep } from '../../../domain/reviews/reviewing.ts';
+import { count, dateInWords, sentence, shortWords } from '../../../domain/wording/words.ts';
+import type { PaperAddress } from '../../command.ts';
+import {
+  button,
+  buttons,
+  context,
+  divider,
+  escaped,
+  type Message,
+  opens,
+  primary,
+  say,
+  section,
+} from '../../message.ts';
+import { named } from '../children/child-name.ts';
+import { unsentBlocks } from '../decisions/unsent.ts';
+
+/** What to press once a review is recorded. */
+export const afterReview = (childId: Id, reviewId: Id): Button[] => [
+  button('Write the letter', `letter ${childId} ${reviewId}`),
+  button('Record text', `record-text ${childId} ${reviewId}`),
+  button('Open papers', `papers ${childId} ${reviewId}`),
+];
+
+/** Each paper this person may open, and how far the record has come. */
+export function paperList(of: PapersOfReview): Message {
+  const mine = papers.filter(({ code }) => of.open.includes(code));
+  const line = `${of.child.id} ${of.review}`;
+  return {
+    text: `${count(mine.length, 'paper')} of the review on ${dateInWords(of.on)}.`,
+    blocks: [
+      section(`*Papers of the review on ${dateInWords(of.on)}* · ${named(of.child)}`),
+      context('Each opens outside Slack, by a link that lasts ten minutes, for you only.'),
+      ...mine.map(({ code, summary }) => ({
+        ...section(`*${sentence(summary)}*`),
+        accessory: button('Get the link', `open-paper ${line} ${code}`, summary),
+      })),
+      divider,
+      ...unsentBlocks(of.unsent),
+      section(['*How far it has come*', ...progress(of)].join('\n')),
+      ...(of.clocks.length === 0 ? [] : [section(['*By when, and whose*', ...of.clocks.map(clockWords)].join('\n'))]),
+      ...buttons(
+        ...(of.mayWriteToChild ? [button('Read the letter first', `letter ${line}`)] : []),
+        ...(of.mayUpdatePlan && owesPlan(of) ? [button('Care plan updated', `plan-updated ${line}`)] : []),
+        ...(of.mayEdit ? [button('Edit the record', `edit-review ${line}`)] : []),
+        ...(of.mayDistribute ? [button('Mark who was sent it', `distribute ${line}`)] : []),
+      ),
+    ],
+  };
+}
+
+const owesPlan = ({ clocks }: PapersOfReview) =>
+  clocks.some(({ duty, metOn }) => duty.id === 'care-plan-update' && metOn === null);
+
+/** “Care plan updated after the review: the social worker, by Tue 30 Jun” */
+function clockWords({ duty, state, metOn, dueOn }: Due): string {
+  if (metOn !== null) return `${duty.title}: ${dateInWords(metOn)}${state === 'met late' ? ', late' : ''}`;
+  const by = dueOn === null ? 'no date yet' : `by ${shortWords(dueOn)}`;
+  return `${duty.title}: ${duty.owedBy}, ${by}${state === 'overdue' ? ' · *Overdue*' : ''}`;
+}
+
+/** Every step recorded, by what it is. */
+export function progress({ steps, isPasted }: Pick<PapersOfReview, 'steps' | 'isPasted'>): string[] {
+  const of = (step: RecordStep['step']) => steps.filter((one) => one.step === step);
+  const dayOf = (step: RecordStep['step']) => of(step).at(-1)?.doneOn;
+  const pasted = dayOf('pasted to the record');
+  const given = of('letter given').at(-1);
+  const latest = new Map(of('distributed').map((one) => [one.detail ?? '', one]));
+  const each = recipients.flatMap((who) => latest.get(who) ?? []);
+  const sent = each.filter(({ withheldBecause }) => withheldBecause === null);
+  const kept = each.filter(({ withheldBecause }) => withheldBecause !== null);
+  return [
+    pasted
+      ? `Text pasted to the case record on ${dateInWords(pasted)}${isPasted ? '' : ', and changed since: paste it again'}`
+      : 'Text not yet pasted to the case record',
+    given
+      ? `Letter given on ${dateInWords(given.doneOn)}, ${escaped(given.detail ?? '')}`
+      : 'Letter not yet given to the child',
+    sent.length === 0
+      ? 'Record not yet sent to anybody'
+      : `Record sent to${latest.has('all') ? ' everybody who should have it' : ''}: ${sent.map(({ detail, doneOn }) => `${escaped(detail ?? '')} (${shortWords(doneOn)})`).join(', ')}`,
+    ...(kept.length === 0 ? [] : [`Held back from: ${kept.map(({ detail }) => escaped(detail ?? '')).join(', ')}`]),
+  ];
+}
+
+/** The way to one paper, pressed or copied. The digits stand here and nowhere else. */
+export const paperLink = (summary: string, { url, digits }: PaperAddress): Message => ({
+  text: '1 link, for ten minutes.',
+  blocks: [
+    section(
+      `*${sentence(summary)}* is ready, as a page and for Word. The link is for you only, until ten minutes from now.`,
+    ),
+    section(`It asks for these four digits: *${digits}*`),
+    ...buttons(primary(opens('Open it', url))),
+    context(`If the button does nothing, copy this: <${url}>`),
+  ],
+});
+
+export const pastedAnswer = ({ on, already }: { on: string; already: boolean }): Message =>
+  say(
+    already
+      ? `This was marked as pasted on ${dateInWords(on)}.`
+      : `Marked as pasted to the case record on ${dateInWords(on)}.`,
+  );
+
+export const planUpdatedAnswer = ({ child, on, already }: PlanUpdated): Message => ({
+  text: already ? 'Marked already.' : 'Marked.',
+  blocks: [
+    section(
+      `*${named(child)}*\n${
+        already
+          ? `The care plan was marked as updated on ${dateInWords(on)}.`
+          : `The care plan is marked as updated on ${dateInWords(on)}.`
+      }`,
+    ),
+    ...buttons(button('Open', `child ${child.id}`)),
+  ],
+});

@@ -1,0 +1,41 @@
+import { access, reachOf } from '../../../domain/people/access.ts';
+import type { Actor } from '../../../domain/people/people.ts';
+import { listed, sentence } from '../../../domain/wording/words.ts';
+import type { Command } from '../../command.ts';
+import { button, buttons, context, escaped, header, type Message, section } from '../../message.ts';
+
+const typed = ({ name, usage }: Command) => ['/iro', name, usage].filter((word) => word !== '').join(' ');
+
+/** What this person may type: made from the registry, so that it is never out of date. */
+export const helpFor = (me: Actor, commands: readonly Command[]): Message => ({
+  text: 'What you can type.',
+  blocks: [
+    header('What you can type'),
+    ...commands
+      .filter(({ hidden }) => !hidden)
+      .filter(({ permission }) => permission === null || reachOf(me, permission) !== 'none')
+      .map((command) => section(`\`${escaped(typed(command))}\`\n${sentence(command.summary)}`)),
+    context(
+      'Answers are private: only you see them. A child is a reference (CLA-2041) or initials (K.M.), never a name.',
+    ),
+  ],
+});
+
+/** One command in full: what it does, an example, who may use it. */
+export const helpOn = (command: Command): Message => ({
+  text: `Help with ${command.name}.`,
+  blocks: [
+    header(typed(command)),
+    section(escaped(command.detail)),
+    section(`*Example*\n\`${escaped(command.example)}\``),
+    ...(command.aliases.length > 0 ? [section(`*Also*\n${listed(command.aliases)}`)] : []),
+    section(`*Who may use it*\n${whoMay(command)}`),
+    ...buttons(button('All commands', 'help')),
+  ],
+});
+
+function whoMay({ permission }: Command): string {
+  if (permission === null) return 'Everyone who is set up';
+  const roles = Object.entries(access[permission]).filter(([role, reach]) => reach !== 'none' && role !== 'operator');
+  return listed(roles.map(([role]) => role.replace('iro', 'IRO')));
+}

@@ -1,0 +1,57 @@
+import type { WebClient } from '@slack/web-api';
+import type { Casework } from '../../casework/casework.ts';
+import { mayAlter, type Perform } from '../../casework/perform/action.ts';
+import type { DraftsOf } from '../../casework/perform/drafts-of.ts';
+import type { LinksOf } from '../../casework/perform/links-of.ts';
+import type { Colleagues } from './colleagues.ts';
+
+/** Somebody who was let in, and what they may do here: nothing else in Slack’s part of the service can do anything. */
+export interface Colleague {
+  perform: Perform;
+  drafts: DraftsOf;
+  links: LinksOf;
+}
+
+interface Keys {
+  casework: Casework;
+  colleagues: Colleagues;
+}
+
+interface Arrival {
+  client: WebClient;
+  slackUserId: string;
+  teamId: string | null;
+}
+
+/**
+ * A member of this workspace in person, with a staff record, who works here today; anybody else is turned away, on
+ * record. Slack is asked again before anything is changed: somebody made a guest a minute ago changes nothing.
+ */
+export async function colleagueOf(
+  { casework, colleagues }: Keys,
+  { client, slackUserId, teamId }: Arrival,
+): Promise<Colleague> {
+  const caller = { slackUserId };
+  const isWelcome = await colleagues.welcomes(client, slackUserId, teamId);
+  if (!isWelcome || !(await casework.knows(caller))) await casework.turnAway(caller);
+
+  async function askedAgain() {
+    if (!(await colleagues.stillWelcomes(client, slackUserId, teamId))) await casework.turnAway(caller);
+  }
+  const perform = casework.as(caller);
+  const drafts = casework.draftsOf(caller);
+  return {
+    perform: async (action, input, draft) => {
+      if (mayAlter(action)) await askedAgain();
+      return perform(action, input, draft);
+    },
+    drafts: {
+      ...drafts,
+      handOver: async (draft, to) => {
+        await askedAgain();
+        await drafts.handOver(draft, to);
+      },
+    },
+    links: casework.linksOf(caller),
+  };
+}

@@ -1,0 +1,405 @@
+import { EntitySchema, type EntitySchemaColumnOptions, type EntitySchemaOptions } from 'typeorm';
+import { staffRoles } from '../../domain/people/people.ts';
+import type { RowName, Rows } from '../../domain/records/case-file.ts';
+import { participationCodes } from '../../domain/reviews/participation.ts';
+
+type Columns<Row> = { [Column in keyof Row]-?: EntitySchemaColumnOptions };
+type Rules = Pick<EntitySchemaOptions<unknown>, 'uniques' | 'checks' | 'indices'>;
+
+export const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** A table whose columns must match its row type exactly: a forgotten or misspelt column does not compile. */
+function table<Name extends RowName>(name: Name, columns: Columns<Rows[Name]>, rules: Rules = {}) {
+  const named = Object.entries<EntitySchemaColumnOptions>(columns).map(([property, column]) => [
+    property,
+    {
+      ...column,
+      name: snake(property),
+      ...(column.primary && { primaryKeyConstraintName: `${name}_pkey` }),
+      ...(column.foreignKey && { foreignKey: namedKey(name, property, column) }),
+    },
+  ]);
+  return new EntitySchema<Rows[Name]>({ name, tableName: name, columns: Object.fromEntries(named), ...rules });
+}
+
+// Checked at commit, so that a team and its manager, or a parent and child, can arrive in either order.
+const namedKey = (tableName: string, property: string, { foreignKey }: EntitySchemaColumnOptions) => ({
+  ...foreignKey,
+  name: `${tableName}_${snake(property)}_exists`,
+  deferrable: 'INITIALLY DEFERRED',
+});
+
+const id: EntitySchemaColumnOptions = { type: 'uuid', primary: true };
+const text: EntitySchemaColumnOptions = { type: 'text' };
+const maybeText: EntitySchemaColumnOptions = { type: 'text', nullable: true };
+const on: EntitySchemaColumnOptions = { type: 'date' };
+const maybeOn: EntitySchemaColumnOptions = { type: 'date', nullable: true };
+const yesNo: EntitySchemaColumnOptions = { type: 'boolean' };
+const whole: EntitySchemaColumnOptions = { type: 'integer' };
+const json: EntitySchemaColumnOptions = { type: 'jsonb' };
+const maybeJson: EntitySchemaColumnOptions = { type: 'jsonb', nullable: true };
+const at: EntitySchemaColumnOptions = { type: 'timestamptz' };
+const belongsTo = (target: RowName): EntitySchemaColumnOptions => ({ type: 'uuid', foreignKey: { target } });
+const mayBelongTo = (target: RowName): EntitySchemaColumnOptions => ({ ...belongsTo(target), nullable: true });
+const oneOf = (name: string, column: string, values: readonly string[]) => ({
+  name,
+  expression: `${column} = ANY (ARRAY[${values.map((value) => `'${value}'::text`).join(', ')}])`,
+});
+const ofChild = (name: RowName) => ({ name: `${name}_by_child`, columns: ['childId'] });
+
+export const tables: { [Name in RowName]: EntitySchema<Rows[Name]> } = {
+  team: table(
+    'team',
+    { id, name: text, slackChannelId: maybeText, managerId: mayBelongTo('person') },
+    { uniques: [{ name: 'team_name_used_once', columns: ['name'] }] },
+  ),
+  person: table(
+    'person',
+    {
+      id,
+      slackUserId: maybeText,
+      name: text,
+      role: text,
+      teamId: mayBelongTo('team'),
+      email: maybeText,
+      phone: maybeText,
+      fte: { type: 'double precision' },
+      leftOn: maybeOn,
+    },
+    {
+      uniques: [
+        { name: 'person_slack_user_once', columns: ['slackUserId'] },
+        { name: 'person_email_once', columns: ['email'] },
+      ],
+      checks: [
+        oneOf('person_role_is_known', 'role', staffRoles),
+        { name: 'person_fte_is_real', expression: 'fte > 0' },
+      ],
+    },
+  ),
+  cover: table(
+    'cover',
+    {
+      ...{ id, forPersonId: belongsTo('person'), byPersonId: belongsTo('person'), fromOn: on, toOn: on },
+      confirmedById: mayBelongTo('person'),
+      confirmedOn: maybeOn,
+    },
+    {
+      indices: [{ name: 'cover_by_person', columns: ['byPersonId'] }],
+      checks: [
+        { name: 'cover_ends_after_it_starts', expression: 'from_on <= to_on' },
+        {
+          name: 'cover_is_confirmed_by_somebody',
+          expression: '(confirmed_by_id IS NULL) = (confirmed_on IS NULL)',
+        },
+      ],
+    },
+  ),
+  child: table(
+    'child',
+    {
+      id,
+      reference: text,
+      initials: maybeText,
+      bornOn: maybeOn,
+      teamId: mayBelongTo('team'),
+      siblingGroup: maybeText,
+      parentId: mayBelongTo('child'),
+      restricted: yesNo,
+    },
+    {
+      uniques: [{ name: 'child_reference_once', columns: ['reference'] }],
+      indices: [
+        { name: 'child_by_initials', columns: ['initials'] },
+        { name: 'child_by_team', columns: ['teamId'] },
+      ],
+      checks: [{ name: 'child_initials_are_not_a_name', expression: 'char_length(initials) <= 8' }],
+    },
+  ),
+  period_of_care: table(
+    'period_of_care',
+    {
+      id,
+      childId: belongsTo('child'),
+      becameLookedAfterOn: maybeOn,
+      firstSeenOn: on,
+      ceasedOn: maybeOn,
+      ceasedReason: maybeText,
+      reviewsCompleteFrom: maybeOn,
+      source: text,
+    },
+    {
+      indices: [ofChild('period_of_care')],
+      checks: [{ name: 'period_ends_after_it_starts', expression: 'ceased_on >= became_looked_after_on' }],
+    },
+  ),
+  episode: table(
+    'episode',
+    {
+      id,
+      childId: belongsTo('child'),
+      periodId: belongsTo('period_of_care'),
+      startedOn: on,
+      endedOn: maybeOn,
+      startReason: maybeText,
+      legalStatus: maybeText,
+      placement: maybeText,
+      endReason: maybeText,
+      source: text,
+    },
+    { indices: [ofChild('episode')] },
+  ),
+  review: table(
+    'review',
+    {
+      id,
+      childId: belongsTo('child'),
+      kind: text,
+      sourceReference: maybeText,
+      sourceDueOn: maybeOn,
+      heldOn: maybeOn,
+      adjournedOn: maybeOn,
+      completedOn: maybeOn,
+      cancelled: yesNo,
+      participation: maybeText,
+      source: text,
+    },
+    {
+      indices: [
+        ofChild('review'),
+        {
+          name: 'review_once_a_day',
+          columns: ['childId', 'kind', 'heldOn'],
+          unique: true,
+          where: 'cancelled = false',
+        },
+      ],
+      checks: [
+        oneOf('review_kind_is_known', 'kind', ['statutory', 'secure criteria']),
+        oneOf('review_participation_is_a_code', 'participation', Object.keys(participationCodes)),
+        { name: 'review_completed_after_it_began', expression: 'completed_on >= held_on' },
+      ],
+    },
+  ),
+  permanence_plan: table(
+    'permanence_plan',
+    { id, childId: belongsTo('child'), kind: text, knownOn: on, source: text },
+    { indices: [ofChild('permanence_plan')] },
+  ),
+  allocation: table(
+    'allocation',
+    { id, childId: belongsTo('child'), personId: belongsTo('person'), role: text, fromOn: on, toOn: maybeOn },
+    {
+      indices: [
+        ofChild('allocation'),
+        { name: 'allocation_by_person', columns: ['personId'] },
+        { name: 'allocation_one_at_a_time', columns: ['childId', 'role'], unique: true, where: 'to_on IS NULL' },
+      ],
+      checks: [oneOf('allocation_role_is_known', 'role', ['iro', 'social worker'])],
+    },
+  ),
+  restriction_exception: table(
+    'restriction_exception',
+    { id, childId: belongsTo('child'), personId: belongsTo('person') },
+    { indices: [ofChild('restriction_exception')] },
+  ),
+  disagreement: table(
+    'disagreement',
+    {
+      id,
+      childId: belongsTo('child'),
+      about: text,
+      kept: text,
+      keptFrom: text,
+      said: text,
+      saidBy: text,
+      notedOn: on,
+    },
+    { indices: [ofChild('disagreement')] },
+  ),
+  booking: table(
+    'booking',
+    {
+      id,
+      childId: belongsTo('child'),
+      on,
+      at: maybeText,
+      venue: maybeText,
+      lateBecause: maybeText,
+      bookedById: belongsTo('person'),
+      bookedOn: on,
+      endedOn: maybeOn,
+      endedBecause: maybeText,
+      approvedById: mayBelongTo('person'),
+    },
+    {
+      indices: [
+        ofChild('booking'),
+        { name: 'booking_one_at_a_time', columns: ['childId'], unique: true, where: 'ended_on IS NULL' },
+      ],
+      checks: [{ name: 'booking_at_is_a_time', expression: `at ~ '^[0-2][0-9]:[0-5][0-9]$'::text` }],
+    },
+  ),
+  preparation: table(
+    'preparation',
+    {
+      id,
+      childId: belongsTo('child'),
+      item: text,
+      doneOn: maybeOn,
+      note: maybeText,
+      answers: json,
+      recordedById: belongsTo('person'),
+      recordedOn: on,
+      recordedAt: at,
+    },
+    { indices: [ofChild('preparation')] },
+  ),
+  contact: table(
+    'contact',
+    {
+      id,
+      childId: belongsTo('child'),
+      personId: belongsTo('person'),
+      on,
+      alone: yesNo,
+      how: text,
+      recordedOn: on,
+    },
+    { indices: [ofChild('contact')] },
+  ),
+  midway_check: table(
+    'midway_check',
+    {
+      id,
+      childId: belongsTo('child'),
+      on,
+      moving: text,
+      planIsCurrent: yesNo,
+      spokeTo: json,
+      childSays: maybeText,
+      recordedById: belongsTo('person'),
+      recordedAt: at,
+    },
+    {
+      checks: [oneOf('midway_check_moving_is_known', 'moving', ['as planned', 'slowly', 'not moving'])],
+      indices: [ofChild('midway_check')],
+    },
+  ),
+  early_request: table(
+    'early_request',
+    {
+      id,
+      childId: belongsTo('child'),
+      askedBy: text,
+      words: text,
+      worry: text,
+      soonBy: on,
+      askedOn: on,
+      recordedById: belongsTo('person'),
+      answer: maybeText,
+      answeredOn: maybeOn,
+      because: maybeText,
+      reply: maybeText,
+      reviewBy: maybeOn,
+    },
+    { indices: [ofChild('early_request')] },
+  ),
+  review_record: table(
+    'review_record',
+    {
+      id,
+      childId: belongsTo('child'),
+      reviewId: belongsTo('review'),
+      version: whole,
+      editedBecause: maybeText,
+      answers: json,
+      recordedById: belongsTo('person'),
+      recordedAt: at,
+      recordedOn: on,
+      replaced: maybeJson,
+    },
+    {
+      uniques: [{ name: 'review_record_version_once', columns: ['reviewId', 'version'] }],
+      indices: [ofChild('review_record')],
+    },
+  ),
+  decision: table(
+    'decision',
+    {
+      id,
+      childId: belongsTo('child'),
+      reviewId: belongsTo('review'),
+      lineageId: { type: 'uuid' },
+      timesMade: whole,
+      wording: text,
+      measure: text,
+      ownerId: mayBelongTo('person'),
+      ownerRole: text,
+      dueOn: on,
+      isKey: yesNo,
+      isConfidential: yesNo,
+      madeOn: on,
+    },
+    {
+      indices: [ofChild('decision'), { name: 'decision_by_owner', columns: ['ownerId'] }],
+      checks: [{ name: 'decision_made_at_least_once', expression: 'times_made >= 1' }],
+    },
+  ),
+  decision_event: table(
+    'decision_event',
+    {
+      id,
+      childId: belongsTo('child'),
+      decisionId: belongsTo('decision'),
+      kind: text,
+      byId: mayBelongTo('person'),
+      on,
+      at,
+      note: maybeText,
+      newDueOn: maybeOn,
+      newOwnerId: mayBelongTo('person'),
+    },
+    {
+      indices: [
+        ofChild('decision_event'),
+        { name: 'decision_event_by_new_owner', columns: ['newOwnerId'], where: 'new_owner_id IS NOT NULL' },
+      ],
+    },
+  ),
+  record_step: table(
+    'record_step',
+    {
+      id,
+      childId: belongsTo('child'),
+      reviewId: belongsTo('review'),
+      step: text,
+      detail: maybeText,
+      withheldBecause: maybeText,
+      doneOn: on,
+      reachedOn: maybeOn,
+      recordedById: belongsTo('person'),
+    },
+    { indices: [ofChild('record_step')] },
+  ),
+  snooze: table(
+    'snooze',
+    {
+      id,
+      childId: belongsTo('child'),
+      personId: belongsTo('person'),
+      finding: text,
+      untilOn: on,
+      because: maybeText,
+      madeOn: on,
+      madeAt: at,
+    },
+    { indices: [ofChild('snooze')] },
+  ),
+  preference: table('preference', { id, personId: belongsTo('person'), worksOn: json, digestAt: maybeText }),
+  team_preference: table('team_preference', { id, teamId: belongsTo('team'), initialsInChannel: yesNo }),
+  unreachable: table('unreachable', { id, personId: belongsTo('person'), since: on }),
+};
+
+/** A row’s properties, in the order of its columns. */
+export const propertiesOf = (name: RowName): readonly string[] => Object.keys(tables[name].options.columns);

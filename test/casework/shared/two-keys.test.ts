@@ -1,0 +1,111 @@
+import { describe, expect, test } from '@jest/globals';
+import { acceptChange } from '../../../src/casework/decisions/accept-change.ts';
+import { type Settlement, settleDecision } from '../../../src/casework/decisions/settle-decision.ts';
+import type { Circumstances } from '../../../src/casework/perform/action.ts';
+import { carriedForward } from '../../../src/casework/reviews/decisions-made.ts';
+import { standingsOf } from '../../../src/domain/decisions/decision-standing.ts';
+import type { DecisionEvent } from '../../../src/domain/decisions/decisions.ts';
+import type { Actor } from '../../../src/domain/people/people.ts';
+import type { CaseFile } from '../../../src/domain/records/case-file.ts';
+import { lawOfEngland } from '../../../src/domain/records/law.ts';
+import { aDecision, sentStep } from '../../support/a-recorded-review.ts';
+import { aCaseFile, anActor, aPerson, aReview, aStaff } from '../../support/builders.ts';
+
+const today = '2026-06-22';
+const [priya, marcus, helen, dan] = [
+  aPerson(),
+  aPerson({ id: 'person-marcus', name: 'Marcus Webb' }),
+  aPerson({ id: 'person-helen', name: 'Helen Whitaker', role: 'iro manager' }),
+  aPerson({ id: 'person-dan', name: 'Dan Okafor', role: 'social worker' }),
+] as const;
+const staff = aStaff({ people: [priya, marcus, helen, dan] });
+
+let number = 0;
+const circumstances = (actor: Actor): Circumstances => ({
+  ...{ actor, today, time: '09:00', now: '2026-06-22T08:00:00.000Z', law: lawOfEngland, staff, forename: null },
+  newId: () => {
+    number += 1;
+    return `new-${number}`;
+  },
+  may: () => true,
+});
+const said = (kind: DecisionEvent['kind'], byId: string, at: string): DecisionEvent => ({
+  ...{ id: `event-${kind}`, childId: 'child-1', decisionId: 'decision-1', kind, byId, on: '2026-06-18', at },
+  ...{ note: 'Seen to.', newDueOn: null, newOwnerId: null },
+});
+
+/** A decision that somebody has said is done, with whose it is. */
+const doneBy = (byId: string, given: Parameters<typeof aDecision>[0]): CaseFile =>
+  aCaseFile({
+    reviews: [aReview({ heldOn: '2026-06-16', completedOn: '2026-06-16' })],
+    decisions: [aDecision(given)],
+    recordSteps: [sentStep()],
+    decisionEvents: [
+      said('disagreed', 'person-farah', '2026-06-17T09:00:00Z'),
+      said('done', byId, '2026-06-18T09:00:00Z'),
+    ],
+  });
+const irosOwn = { ownerId: 'person-priya', ownerRole: 'other staff' } as const;
+const ofACarer = { ownerId: null, ownerRole: 'carer', isConfidential: true } as const;
+
+const asPriya = anActor();
+const asMarcus = anActor({ personId: 'person-marcus', name: 'Marcus Webb', actsFor: ['person-marcus'] });
+const coveringForPriya = { ...asMarcus, actsFor: ['person-marcus', 'person-priya'] };
+const asHelen = anActor({ personId: 'person-helen', role: 'iro manager', actsFor: ['person-helen'] });
+
+type Ends = (file: CaseFile, actor: Actor) => unknown;
+const settles =
+  (settle: Settlement): Ends =>
+  (file, actor) =>
+    settleDecision.decide(file, { child: { id: 'child-1' }, decision: 'decision-1', settle }, circumstances(actor));
+const carries =
+  (answer: 'done' | 'close' | 'keep'): Ends =>
+  (file, actor) => {
+    const ground = { ...circumstances(actor), childId: 'child-1', reviewId: 'review-next' };
+    return carriedForward({ id: 'decision-1', answer, words: 'Why.' }, standingsOf(file, today, lawOfEngland), ground);
+  };
+const note = 'The letter is on file.';
+const change = {
+  ...{ wording: 'Book a check', measure: 'A letter', ownerId: 'person-dan', dueOn: '2026-06-30' },
+  ownerRole: 'social worker',
+} as const;
+const endings: Record<string, Ends> = {
+  'is confirmed': settles({ kind: 'confirmed', note }),
+  'is sent back': settles({ kind: 'sent back', note }),
+  'is withdrawn': settles({ kind: 'withdrawn', note }),
+  'is put off': settles({ kind: 'extended', newDueOn: '2026-07-10', note }),
+  'is given to somebody else': settles({ kind: 're-offered', newOwnerId: 'person-marcus', note }),
+  'is replaced by what the manager would do instead': (file, actor) =>
+    acceptChange.decide(file, { child: { id: 'child-1' }, decision: 'decision-1', change }, circumstances(actor)),
+  'is done, at the next review': carries('done'),
+  'is closed, at the next review': carries('close'),
+};
+const firstKeys: readonly [string, CaseFile, Actor][] = [
+  ['the IRO who said so of their own', doneBy('person-priya', irosOwn), asPriya],
+  ['the IRO whose it is, when a colleague who covered said so', doneBy('person-marcus', irosOwn), asPriya],
+  ['a colleague who covers for the IRO who said so', doneBy('person-priya', irosOwn), coveringForPriya],
+  ['a colleague who said so while covering, and has the child now', doneBy('person-marcus', irosOwn), asMarcus],
+];
+
+describe.each(Object.entries(endings))('A decision that is said to be done %s', (_, ends) => {
+  test.each(firstKeys)('never by %s', (_who, file, actor) => {
+    expect(() => ends(file, actor)).toThrow('This one is yours, so somebody else confirms it. Helen Whitaker can.');
+  });
+
+  test('by somebody who neither said so, nor owns it, nor covers for whoever did', () => {
+    expect(() => ends(doneBy('person-priya', irosOwn), asHelen)).not.toThrow();
+    expect(() => ends(doneBy('person-dan', { ownerId: 'person-dan' }), asPriya)).not.toThrow();
+  });
+});
+
+test('what nobody outside can say is done is closed by the IRO, unless the IRO has said so first', () => {
+  const close = settles({ kind: 'closed', note });
+  expect(() => close(doneBy('person-priya', ofACarer), asPriya)).toThrow('This one is yours');
+  expect(() => close(aCaseFile({ decisions: [aDecision(ofACarer)] }), asPriya)).not.toThrow();
+});
+
+test('what the IRO said is done may go on at the next review, and is talked about meanwhile', () => {
+  const file = doneBy('person-priya', irosOwn);
+  expect(() => carries('keep')(file, asPriya)).not.toThrow();
+  expect(() => settles({ kind: 'disputed', note })(file, asPriya)).not.toThrow();
+});
