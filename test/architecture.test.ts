@@ -41,6 +41,12 @@ function reaches({ to }: Import): string {
   return to.startsWith('src/') ? (to.split('/')[1]?.replace(/\.ts$/, '') ?? '') : to;
 }
 
+test('no folder has more files than can be looked through, but that of the drift rules', () => {
+  const folders = files.map(({ name }) => name.split('/').slice(0, -1).join('/'));
+  const crowded = [...new Set(folders)].filter((one) => folders.filter((other) => other === one).length > 30);
+  expect(crowded).toEqual(['domain/drift']);
+});
+
 describe('Who may import whom', () => {
   test.each(Object.entries(mayImport))('%s imports only what it may, however deep, types too', (folder, allowed) => {
     const strays = files
@@ -65,6 +71,28 @@ describe('Who may import whom', () => {
   });
 });
 
+describe('The subjects of the casework', () => {
+  const inCasework = files.filter(({ folder }) => folder === 'casework');
+  const subjectOf = (name: string) => name.match(/^(?:src\/)?casework\/([a-z]+)\//)?.[1];
+  const arrows = new Map<string, string[]>();
+  for (const { name, imports } of inCasework) {
+    const from = subjectOf(name);
+    const to = imports.flatMap((one) => subjectOf(one.to) ?? []).filter((one) => one !== from);
+    if (from !== undefined) arrows.set(from, [...new Set([...(arrows.get(from) ?? []), ...to])]);
+  }
+
+  test('form no circle, types counted: each can be read knowing only those below it', () => {
+    expect([...arrows.keys()].filter((subject) => isReached(subject, subject, arrows))).toEqual([]);
+  });
+
+  test('are the only rooms there: beside them stands the door alone', () => {
+    expect(inCasework.filter(({ name }) => subjectOf(name) === undefined).map(({ name }) => name)).toEqual([
+      'casework/casework.ts',
+    ]);
+    expect([...arrows.keys()].toSorted()).toEqual(subjects.toSorted());
+  });
+});
+
 /** What is needed when the program runs: a type goes round in no circle. */
 const filesOf = (imports: readonly Import[]) =>
   imports.filter(({ to, isTypeOnly }) => to.startsWith('src/') && !isTypeOnly).map(({ to }) => to.slice('src/'.length));
@@ -80,6 +108,12 @@ function isReached(from: string, to: string, graph: ReadonlyMap<string, readonly
   }
   return false;
 }
+
+/** What the casework is about, `shared` for what several use, and `perform` for the door and its machinery. */
+const subjects = [
+  ...['children', 'dates', 'decisions', 'digests', 'drift', 'letters', 'people', 'readiness', 'reviews'],
+  ...['shared', 'perform'],
+];
 
 /** The door: the files of casework that reach the store, and why each may. An action is none of them. */
 const door: Record<string, string> = {

@@ -7,9 +7,9 @@ import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import type { Day } from '../../domain/time/day.ts';
 import type { Circumstances } from '../perform/action.ts';
+import { coverOf, isInSlack } from '../perform/in-slack.ts';
 import { recognised } from '../perform/recognised.ts';
 import { managerOfTeam } from '../perform/who-is.ts';
-import { coverOf, isInSlack } from '../shared/in-slack.ts';
 import { mayRead, standingIn } from './decision-row.ts';
 
 interface Said {

@@ -4,11 +4,11 @@ import type { Change } from '../../domain/records/case-file.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { caseAction } from '../perform/action.ts';
-import { decisionsSent } from '../reviews/recorded-rows.ts';
 import { type AboutReview, childOf, nameIn } from '../shared/about-review.ts';
 import { applied } from '../shared/applied.ts';
 import type { NamedChild } from '../shared/review-line.ts';
 import { managerToAsk, type NotAsked, tellManagerOf } from './decision-events.ts';
+import { decisionsSent } from './decisions-sent.ts';
 import { unsentIn } from './unsent.ts';
 
 export interface SentToManager {

@@ -7,8 +7,8 @@ import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import { whoAnswers } from '../dates/telling-of-early-request.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
-import { undoableFor } from '../reviews/undo-review.ts';
 import type { NamedChild } from '../shared/review-line.ts';
+import { isUndoable } from '../shared/undoable.ts';
 import { replacementTakenBack } from './accept-change.ts';
 import { eventChange, retellManager, tellIro, tellOwner } from './decision-events.ts';
 import { mayRead } from './decision-row.ts';
@@ -44,7 +44,7 @@ const undo = (file: CaseFile, { about }: Undoing, circumstances: Circumstances) 
     if (lasts.length > 0 && lasts.every(isSettledByReview)) throw new Refusal(endedByReview);
     throw new Refusal(lasts.length > 0 ? answeredSince : nothingToUndo);
   }
-  if (Date.parse(now) - Date.parse(newest) > undoableFor) throw new Refusal(tooLate);
+  if (!isUndoable(newest, now)) throw new Refusal(tooLate);
   const together = mine.filter(({ last }) => last.at === newest);
   const kind = together[0]?.last.kind ?? 'progress';
   const changes: Change[] = together.flatMap(({ standing, last }) => [

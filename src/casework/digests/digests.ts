@@ -2,9 +2,9 @@ import type { StaffRole } from '../../domain/people/people.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { usualDigestAt } from '../../domain/time/quiet.ts';
 import type { Staff } from '../perform/action.ts';
+import { coverOf, isInSlack } from '../perform/in-slack.ts';
 import type { Digest } from '../perform/plan-digests.ts';
 import { managerOfTeam } from '../perform/who-is.ts';
-import { coverOf, isInSlack } from '../shared/in-slack.ts';
 
 export const teamDigestAt = '09:00';
 

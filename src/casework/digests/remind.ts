@@ -9,9 +9,9 @@ import type { Day } from '../../domain/time/day.ts';
 import { quietUntil } from '../../domain/time/quiet.ts';
 import { listed } from '../../domain/wording/words.ts';
 import { type Circumstances, caseloadAction } from '../perform/action.ts';
+import { coverOf, isInSlack } from '../perform/in-slack.ts';
 import { recognised } from '../perform/recognised.ts';
 import { personIn } from '../perform/who-is.ts';
-import { coverOf, isInSlack } from '../shared/in-slack.ts';
 import { type Awaited, awaited, openFor } from './day/waiting.ts';
 
 /** Whose names: those who were reminded, and those who can’t be reminded here. */

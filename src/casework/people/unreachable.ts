@@ -3,8 +3,8 @@ import { allocatedTo, type CaseFile } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { type Circumstances, caseloadAction } from '../perform/action.ts';
+import { coverOf } from '../perform/in-slack.ts';
 import { managerOfTeam, personIn } from '../perform/who-is.ts';
-import { coverOf } from '../shared/in-slack.ts';
 
 /** A colleague to whom nothing can be sent, and for whom nobody covers. */
 export interface UnreachablePerson {

@@ -5,7 +5,7 @@ import type { Id } from '../../domain/records/id.ts';
 import type { Day } from '../../domain/time/day.ts';
 import type { Reaches, Shown } from '../../store/outbox/sight.ts';
 import type { Staff, Unaudited } from '../../store/store.ts';
-import { isUnreachable } from '../shared/in-slack.ts';
+import { isUnreachable } from './in-slack.ts';
 import { recognised } from './recognised.ts';
 import { personIn } from './who-is.ts';
 import type { World } from './world.ts';

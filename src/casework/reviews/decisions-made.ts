@@ -4,9 +4,9 @@ import type { CaseFile, Change } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import { tellManagerOf, tellOwnerOf } from '../decisions/decision-events.ts';
+import type { Ground } from '../decisions/decisions-sent.ts';
 import { cannotOwn } from '../people/owners.ts';
 import { secondKeyWanted } from '../shared/two-keys.ts';
-import type { Ground } from './recorded-rows.ts';
 import type { CarriedAnswer, NewDecision } from './review-outcome.ts';
 
 export function newDecision(one: NewDecision, file: CaseFile, ground: Ground): Decision {

@@ -11,11 +11,12 @@ import { type ToFinish, toFinish } from '../../domain/reviews/unfinished.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { inWords } from '../../domain/wording/words.ts';
 import { managerToAsk, type NotAsked } from '../decisions/decision-events.ts';
+import { decisionsSent } from '../decisions/decisions-sent.ts';
 import { caseAction } from '../perform/action.ts';
 import { nameIn } from '../shared/about-review.ts';
 import { applied } from '../shared/applied.ts';
 import { carriedForward, newDecision, tellings } from './decisions-made.ts';
-import { bookingChanges, decisionsSent, planChange, recordOf, reviewRow } from './recorded-rows.ts';
+import { bookingChanges, planChange, recordOf, reviewRow } from './recorded-rows.ts';
 import type { ReviewOutcome } from './review-outcome.ts';
 import { type ReviewToRecord, toRecord } from './review-to-record.ts';
 

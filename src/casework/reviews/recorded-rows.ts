@@ -1,15 +1,11 @@
 import type { Change } from '../../domain/records/case-file.ts';
-import type { Id } from '../../domain/records/id.ts';
 import { isParticipation } from '../../domain/reviews/participation.ts';
 import type { Review } from '../../domain/reviews/review.ts';
-import type { Booking, RecordStep, ReviewRecord } from '../../domain/reviews/reviewing.ts';
-import type { Day } from '../../domain/time/day.ts';
-import { quietUntil } from '../../domain/time/quiet.ts';
+import type { Booking, ReviewRecord } from '../../domain/reviews/reviewing.ts';
+import type { Ground } from '../decisions/decisions-sent.ts';
 import type { Circumstances } from '../perform/action.ts';
 import type { ReviewOutcome } from './review-outcome.ts';
 import type { ReviewToRecord } from './review-to-record.ts';
-
-export type Ground = Circumstances & { childId: Id; reviewId: Id };
 
 /** A meeting adjourned or held in part is completed by this one; otherwise it is a review of its own. */
 export function reviewRow(
@@ -55,24 +51,6 @@ export const recordOf = (
   recordedOn: ground.today,
   replaced: null,
 });
-
-/** The manager’s days run from when they hear of it, which is not on a day off, nor late on a Friday. */
-export const decisionsSent = (sending: Id, manager: Id | null, ground: Ground): RecordStep => ({
-  id: ground.newId(),
-  childId: ground.childId,
-  reviewId: ground.reviewId,
-  step: 'decisions sent',
-  detail: sending,
-  withheldBecause: null,
-  doneOn: ground.today,
-  reachedOn: heardOn(manager, ground),
-  recordedById: ground.actor.personId ?? '',
-});
-
-function heardOn(person: Id | null, { today: day, time, staff, law }: Ground): Day | null {
-  const pattern = staff.preferences.find(({ personId }) => personId === person) ?? null;
-  return quietUntil({ day, time }, pattern, law.calendar)?.day ?? null;
-}
 
 export function planChange({ permanence }: ReviewOutcome, known: ReviewToRecord, ground: Ground): Change[] {
   if (permanence === null || permanence === known.permanence) return [];

@@ -2,7 +2,7 @@ import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import { type ChildKey, caseAction } from '../perform/action.ts';
 import type { NamedChild } from '../shared/review-line.ts';
-import { undoableFor } from './undo-review.ts';
+import { isUndoable } from '../shared/undoable.ts';
 
 interface Undoing {
   child: ChildKey;
@@ -19,7 +19,7 @@ export const undoMidway = caseAction({
     const made = file.midwayChecks.find(({ id }) => id === check);
     if (!made) throw new Refusal('That midway check is not on record, so there is nothing to undo.');
     if (made.recordedById !== actor.personId) throw new Refusal('Only the person who saved it can take it back.');
-    if (Date.parse(now) - Date.parse(made.recordedAt) > undoableFor) {
+    if (!isUndoable(made.recordedAt, now)) {
       throw new Refusal('More than 10 minutes have passed, so it can’t be undone. Record another check instead.');
     }
     const { id, reference, initials } = file.child;

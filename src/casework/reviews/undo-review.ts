@@ -6,15 +6,13 @@ import type { MadeRow, RecordStep, Replaced, ReviewRecord } from '../../domain/r
 import { once, tellManager, tellOwner } from '../decisions/decision-events.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
 import type { NamedChild } from '../shared/review-line.ts';
+import { isUndoable } from '../shared/undoable.ts';
 
 interface Undoing {
   child: ChildKey;
   /** Null: the latest that was recorded. */
   reviewId: Id | null;
 }
-
-/** How long a thing just recorded can be taken back whole, in milliseconds. After that it is edited, with a reason. */
-export const undoableFor = 10 * 60_000;
 
 /** A review just recorded is taken back whole, by whoever recorded it, while nobody has acted on it. */
 export const undoReview = caseAction({
@@ -69,9 +67,7 @@ function reasonsAgainst(
   );
   return [
     ...(recordedById === actor.personId ? [] : ['Only the person who recorded it can undo it.']),
-    ...(Date.parse(now) - Date.parse(recordedAt) > undoableFor
-      ? [`More than 10 minutes have passed, so ${instead}`]
-      : []),
+    ...(!isUndoable(recordedAt, now) ? [`More than 10 minutes have passed, so ${instead}`] : []),
     ...(isAnswered ? [`Somebody has answered one of its decisions already, so ${instead}`] : []),
     ...(step ? [`${taken[step.step]} already, so ${instead}`] : []),
   ];

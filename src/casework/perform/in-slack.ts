@@ -1,6 +1,6 @@
 import type { Id } from '../../domain/records/id.ts';
-import type { Staff } from '../perform/action.ts';
-import { personIn } from '../perform/who-is.ts';
+import type { Staff } from './action.ts';
+import { personIn } from './who-is.ts';
 
 /** Whether somebody can be written to, as far as is known: only sending finds out that an account has been closed. */
 export const isInSlack = (staff: Staff, id: Id | null): boolean =>
