@@ -6,6 +6,7 @@ import { driftRules } from '../src/domain/drift/index.ts';
 import { duties } from '../src/domain/duties/index.ts';
 import { tables } from '../src/exchange/index.ts';
 import { jobs } from '../src/jobs/index.ts';
+import { pressedLines } from '../src/slack/buttons/index.ts';
 import { commands } from '../src/slack/commands/index.ts';
 import { forms } from '../src/slack/forms/index.ts';
 import { notices, pages } from '../src/slack/notices/index.ts';
@@ -13,7 +14,8 @@ import { sourceFiles } from './support/import-graph.ts';
 
 /** Each registry, where its members live, and what makes a value one of them. */
 const registries: Record<string, { folder: string; members: readonly unknown[]; hasAll: readonly string[] }> = {
-  commands: { folder: 'src/slack/', members: commands, hasAll: ['name', 'aliases', 'usage', 'run'] },
+  commands: { folder: 'src/slack/commands/', members: commands, hasAll: ['name', 'aliases', 'usage', 'run'] },
+  buttons: { folder: 'src/slack/buttons/', members: pressedLines, hasAll: ['name', 'aliases', 'usage', 'run'] },
   forms: { folder: 'src/slack/forms/', members: forms, hasAll: ['name', 'pages', 'prepare', 'submit'] },
   notices: { folder: 'src/slack/notices/', members: [...notices, ...pages], hasAll: ['name', 'word'] },
   jobs: { folder: 'src/jobs/', members: jobs, hasAll: ['name', 'summary', 'at', 'run'] },

@@ -4,6 +4,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Clock } from '../clock.ts';
 import { faultOf, type Log } from '../log.ts';
 import { apology } from './apology.ts';
+import { pressedLines } from './buttons/index.ts';
 import { type Answer, message, type Shown } from './command.ts';
 import { commands } from './commands/index.ts';
 import { opened, resumed } from './filling-in/filling-in.ts';
@@ -45,7 +46,7 @@ export interface Asking {
 export async function answer(surroundings: Surroundings, asking: Asking): Promise<void> {
   let page = asking.viewId;
   try {
-    const found = understood(asking.line, commands);
+    const found = understood(asking.line, commands, pressedLines);
     if (found.command?.opens === 'modal' || asking.byPageOnly) page ??= await openPage(asking);
     const colleague = await asking.colleague;
     const shown = await drawn(colleague, await run(surroundings, colleague, found));

@@ -51,8 +51,6 @@ export interface Command {
   permission: Permission | null;
   /** `modal`: a light page is opened at once, before any work, because a trigger lives for three seconds. */
   opens: 'message' | 'modal';
-  /** Only ever on a button: help leaves it out. */
-  hidden?: true;
   run: (asked: Asked) => Promise<Answer>;
 }
 

@@ -13,17 +13,17 @@ export type Understood =
 /** A typing slip: one letter wrong in three at the most, so that a child’s name is not taken for a command. */
 const closeEnough = (far: number, { name }: Command) => far <= Math.max(1, Math.floor(name.length / 4));
 
-/** Verb first, everything else optional. A bare reference or initials ask for that child. */
-export function understood(line: string, commands: readonly Command[]): Understood {
+/** Verb first, everything else optional; what is only pressed is never suggested. A bare reference or initials ask for that child. */
+export function understood(line: string, typed: readonly Command[], pressed: readonly Command[] = []): Understood {
   if (line.length > longestLine)
     return { command: null, words: [], suggestion: say('That line is too long to be a command.') };
   const [verb = '', ...words] = wordsOf(line);
-  const named = commands.find(({ name, aliases }) => [name, ...aliases].includes(verb.toLowerCase()));
+  const named = [...typed, ...pressed].find(({ name, aliases }) => [name, ...aliases].includes(verb.toLowerCase()));
   if (named) return { command: named, words };
-  const child = commands.find(({ name }) => name === 'child');
+  const child = typed.find(({ name }) => name === 'child');
   if (child && words.length === 0 && /\d|^\p{L}\.?(\p{L}\.?){0,2}$/u.test(verb))
     return { command: child, words: wordsOf(line) };
-  return { command: null, words: [], suggestion: didYouMean(verb, commands) };
+  return { command: null, words: [], suggestion: didYouMean(verb, typed) };
 }
 
 /** Nothing that was typed is said back: it may have been a name. */

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import { reachOf } from '../../src/domain/people/access.ts';
 import type { StaffRole } from '../../src/domain/people/people.ts';
+import { pressedLines } from '../../src/slack/buttons/index.ts';
 import { commands } from '../../src/slack/commands/index.ts';
 import { aCouncil } from '../support/a-council.ts';
 import { aLoudServer, type LoudServer } from '../support/a-loud-server.ts';
@@ -68,7 +69,7 @@ attacksOn('An id, in every word of every command', 474, (attempt) => {
   };
   const [freshOfServer, freshOfOurs] = [reader(), reader()];
 
-  for (const command of commands) {
+  for (const command of [...commands, ...pressedLines]) {
     const tries = `/iro ${command.name}, with what is no id in each of its words, among words that are right`;
     attempt.times(garbage.length, tries, async () => {
       const who = whoMay(command);

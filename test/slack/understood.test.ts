@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { pressedLines } from '../../src/slack/buttons/index.ts';
 import { childFrom } from '../../src/slack/child-words.ts';
 import { commands } from '../../src/slack/commands/index.ts';
 import { understood } from '../../src/slack/understood.ts';
 
-const verbOf = (line: string) => understood(line, commands).command?.name ?? null;
+const verbOf = (line: string) => understood(line, commands, pressedLines).command?.name ?? null;
 
 describe('A typed line', () => {
   test.each([
@@ -47,7 +48,7 @@ describe('A typed line', () => {
   });
 
   test('every command has words of its own', () => {
-    const words = commands.flatMap(({ name, aliases }) => [name, ...aliases]);
+    const words = [...commands, ...pressedLines].flatMap(({ name, aliases }) => [name, ...aliases]);
     expect(new Set(words).size).toBe(words.length);
   });
 });

@@ -1,33 +1,3 @@
-import { answerEarly } from '../buttons/dates/answer-early.ts';
-import { agree } from '../buttons/decisions/agree.ts';
-import { ask } from '../buttons/decisions/ask.ts';
-import { decision } from '../buttons/decisions/decision.ts';
-import { oneByOne } from '../buttons/decisions/one-by-one.ts';
-import { quietNote } from '../buttons/decisions/quiet-note.ts';
-import { sendDecisionsCommand } from '../buttons/decisions/send-decisions.ts';
-import { talkFirstCommand } from '../buttons/decisions/talk-first.ts';
-import { undo } from '../buttons/decisions/undo.ts';
-import { snooze } from '../buttons/drift/snooze.ts';
-import { wake } from '../buttons/drift/wake.ts';
-import { whyDrift } from '../buttons/drift/why-drift.ts';
-import { introduced } from '../buttons/letters/introduced.ts';
-import { letterGiven } from '../buttons/letters/letter-given.ts';
-import { openIntroduction } from '../buttons/letters/open-introduction.ts';
-import { changeSettings } from '../buttons/people/change-settings.ts';
-import { channelInitials } from '../buttons/people/channel-initials.ts';
-import { confirmCover } from '../buttons/people/confirm-cover.ts';
-import { endCover } from '../buttons/people/end-cover.ts';
-import { mark } from '../buttons/readiness/mark.ts';
-import { prepare } from '../buttons/readiness/prepare.ts';
-import { whyReady } from '../buttons/readiness/why-ready.ts';
-import { openPaper } from '../buttons/reviews/open-paper.ts';
-import { pasted } from '../buttons/reviews/pasted.ts';
-import { planUpdated } from '../buttons/reviews/plan-updated.ts';
-import { undoMidwayCommand } from '../buttons/reviews/undo-midway.ts';
-import { undoReviewCommand } from '../buttons/reviews/undo-review.ts';
-import { discard } from '../buttons/shared/discard.ts';
-import { openMessage } from '../buttons/shared/open-message.ts';
-import { resume } from '../buttons/shared/resume.ts';
 import type { Command } from '../command.ts';
 import { caseload } from './children/caseload.ts';
 import { child } from './children/child.ts';
@@ -83,41 +53,11 @@ export const commands: readonly Command[] = [
   recordText,
   papers,
   distribute,
-  openPaper,
-  openMessage,
-  openIntroduction,
-  letterGiven,
-  introduced,
-  pasted,
-  planUpdated,
   drafts,
   opened,
   settings,
   cover,
   channels,
-  resume,
-  discard,
-  whyReady,
-  whyDrift,
-  snooze,
-  wake,
-  mark,
-  prepare,
-  answerEarly,
-  undoReviewCommand,
-  undoMidwayCommand,
   editReview,
-  decision,
-  quietNote,
-  agree,
-  oneByOne,
-  ask,
-  talkFirstCommand,
-  sendDecisionsCommand,
-  undo,
-  changeSettings,
-  endCover,
-  confirmCover,
-  channelInitials,
   help,
 ];

@@ -11,7 +11,6 @@ export const answerEarly: Command = {
   example: '/iro early 2041',
   permission: 'answer an early request',
   opens: 'modal',
-  hidden: true,
   run: (asked) =>
     aboutChild({ ...asked, words: asked.words.slice(0, 1) }, 'early', async (child) =>
       fillIn('answer-early', { child, subject: pressed(asked.words[1], answerEarly.example) }),

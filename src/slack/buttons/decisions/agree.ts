@@ -14,7 +14,6 @@ export const agree: Command = {
   example: '/iro decisions team',
   permission: 'answer as manager',
   opens: 'message',
-  hidden: true,
   run: async ({ words: [child, about, decision], perform }) => {
     const on = { child: { id: pressed(child, agree.example) }, about: pressed(about, agree.example) };
     const decisions = decision === undefined ? 'all' : [pressed(decision, agree.example)];

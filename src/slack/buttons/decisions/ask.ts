@@ -12,7 +12,6 @@ export const ask: Command = {
   example: '/iro mine',
   permission: null,
   opens: 'modal',
-  hidden: true,
   run: async ({ words: [as, child, about] }) => {
     if (as !== 'manager' && as !== 'owner') throw new Refusal('Press “I need to ask something” on what you were sent.');
     return fillIn('ask', {

@@ -31,7 +31,6 @@ export const decision: Command = {
   example: '/iro decisions 2041',
   permission: null,
   opens: 'modal',
-  hidden: true,
   run: async ({ words: [verb, child, about] }) => {
     const found = verbs.find((one) => one === verb);
     if (!found) throw new Refusal('Press the button beside the decision. /iro decisions lists them.');

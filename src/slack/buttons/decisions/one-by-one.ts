@@ -14,7 +14,6 @@ export const oneByOne: Command = {
   example: '/iro decisions team',
   permission: 'answer as manager',
   opens: 'message',
-  hidden: true,
   run: async ({ words: [child, about, page], perform }) => {
     const on = { child: { id: pressed(child, oneByOne.example) }, about: pressed(about, oneByOne.example) };
     return message(oneByOneView(await perform(decisionsForManager, on), pageFrom(page)));

@@ -14,7 +14,6 @@ export const quietNote: Command = {
   example: '/iro decisions team',
   permission: 'send a quiet note',
   opens: 'message',
-  hidden: true,
   run: async ({ perform, words: [child, decision] }) => {
     const on = { child: { id: pressed(child, quietNote.example) }, decision: pressed(decision, quietNote.example) };
     return message(quietNoteSent(await perform(sendQuietNote, on)));

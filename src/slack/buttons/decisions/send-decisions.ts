@@ -14,7 +14,6 @@ export const sendDecisionsCommand: Command = {
   example: '/iro send-decisions 2041',
   permission: 'send decisions',
   opens: 'message',
-  hidden: true,
   run: (asked) =>
     aboutReview(asked, 'send-decisions', async (about) =>
       message(sentToManager(await asked.perform(sendDecisions, about))),

@@ -12,7 +12,6 @@ export const talkFirstCommand: Command = {
   example: '/iro decisions 2041',
   permission: 'confirm decisions',
   opens: 'message',
-  hidden: true,
   run: async ({ words: [child, decision], perform }) => {
     const { example } = talkFirstCommand;
     const on = { child: { id: pressed(child, example) }, decision: pressed(decision, example) };

@@ -17,7 +17,6 @@ export const undo: Command = {
   example: '/iro mine',
   permission: null,
   opens: 'message',
-  hidden: true,
   run: async ({ words: [what = '', child, about], perform }) => {
     if (!isWhat(what)) throw new Refusal('Press Undo where you answered. It is there for ten minutes.');
     const on = { child: { id: pressed(child, undo.example) }, about: pressed(about, undo.example) };

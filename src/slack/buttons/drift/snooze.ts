@@ -12,7 +12,6 @@ export const snooze: Command = {
   example: '/iro drift',
   permission: 'see drift',
   opens: 'modal',
-  hidden: true,
   run: async ({ words }) => {
     const { child, finding } = findingFrom(words);
     return fillIn('snooze', { child, subject: finding });

@@ -12,6 +12,5 @@ export const wake: Command = {
   example: '/iro drift',
   permission: 'see drift',
   opens: 'message',
-  hidden: true,
   run: async ({ words, perform }) => message(woken(await perform(wakeFinding, findingFrom(words)))),
 };

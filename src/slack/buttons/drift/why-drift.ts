@@ -12,6 +12,5 @@ export const whyDrift: Command = {
   example: '/iro drift',
   permission: 'see drift',
   opens: 'modal',
-  hidden: true,
   run: async ({ words, perform }) => modal(whyDriftPage(await perform(asked, findingFrom(words)))),
 };

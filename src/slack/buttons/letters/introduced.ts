@@ -10,6 +10,5 @@ export const introduced: Command = {
   example: '/iro introduced 2107',
   permission: 'write to the child',
   opens: 'modal',
-  hidden: true,
   run: (asked) => aboutChild(asked, 'introduced', async (child) => fillIn('introduced', { child, subject: null })),
 };

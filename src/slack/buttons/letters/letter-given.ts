@@ -10,7 +10,6 @@ export const letterGiven: Command = {
   example: '/iro letter-given 2041',
   permission: 'write to the child',
   opens: 'modal',
-  hidden: true,
   run: (asked) =>
     aboutReview(asked, 'letter-given', async ({ child, review }) => fillIn('letter-given', { child, subject: review })),
 };

@@ -15,7 +15,6 @@ export const openIntroduction: Command = {
   example: '/iro introduce 2107',
   permission: 'write to the child',
   opens: 'message',
-  hidden: true,
   run: (typed) => {
     const { asked, ways } = shapeAsked(typed);
     return aboutChild(asked, 'open-introduction', async (key) => {

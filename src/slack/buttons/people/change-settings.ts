@@ -10,6 +10,5 @@ export const changeSettings: Command = {
   example: '/iro settings',
   permission: 'change own settings',
   opens: 'modal',
-  hidden: true,
   run: async () => fillIn('change-settings', { child: noChild, subject: null }),
 };

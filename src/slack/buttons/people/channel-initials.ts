@@ -11,7 +11,6 @@ export const channelInitials: Command = {
   example: '/iro channels',
   permission: 'change what channels show',
   opens: 'modal',
-  hidden: true,
   run: async ({ words: [team] }) =>
     fillIn('channel-initials', { child: noChild, subject: pressed(team, channelInitials.example) }),
 };

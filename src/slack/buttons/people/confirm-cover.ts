@@ -12,7 +12,6 @@ export const confirmCover: Command = {
   example: '/iro settings',
   permission: 'confirm cover',
   opens: 'message',
-  hidden: true,
   run: async ({ words: [cover], perform }) =>
     message(coverConfirmed(await perform(confirmingCover, { cover: pressed(cover, confirmCover.example) }))),
 };

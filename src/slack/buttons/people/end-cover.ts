@@ -12,7 +12,6 @@ export const endCover: Command = {
   example: '/iro settings',
   permission: 'arrange cover',
   opens: 'message',
-  hidden: true,
   run: async ({ words: [cover], perform }) =>
     message(coverEnded(await perform(endingCover, { cover: pressed(cover, endCover.example) }))),
 };

@@ -14,7 +14,6 @@ export const mark: Command = {
   example: '/iro ready 2041',
   permission: 'see review dates',
   opens: 'message',
-  hidden: true,
   run: (asked) => {
     const [, subject = '', word] = asked.words;
     const undoes = word === 'undo';

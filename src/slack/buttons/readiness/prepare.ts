@@ -11,7 +11,6 @@ export const prepare: Command = {
   example: '/iro ready 2041',
   permission: 'see review dates',
   opens: 'modal',
-  hidden: true,
   run: (asked) =>
     aboutChild({ ...asked, words: asked.words.slice(0, 1) }, 'ready', async (child) =>
       fillIn('prepare', { child, subject: itemOf(asked.words[1] ?? null).item }),

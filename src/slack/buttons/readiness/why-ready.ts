@@ -12,7 +12,6 @@ export const whyReady: Command = {
   example: '/iro ready 2041',
   permission: 'see review dates',
   opens: 'modal',
-  hidden: true,
   run: (asked) =>
     aboutChild(asked, 'why-ready', async (child) =>
       modal(whyReadyPage(await asked.perform(readinessBoard, { child }))),

@@ -14,7 +14,6 @@ export const openPaper: Command = {
   example: '/iro papers 2041',
   permission: 'see the card',
   opens: 'message',
-  hidden: true,
   run: (asked) =>
     aboutReview({ ...asked, words: asked.words.slice(0, 2) }, 'papers', async (about) => {
       const named = paperNamed(asked.words.slice(2).join(' '));

@@ -12,7 +12,6 @@ export const pasted: Command = {
   example: '/iro pasted 2041',
   permission: 'distribute the record',
   opens: 'message',
-  hidden: true,
   run: (asked) =>
     aboutReview(asked, 'pasted', async (about) => message(pastedAnswer(await asked.perform(pasteRecord, about)))),
 };

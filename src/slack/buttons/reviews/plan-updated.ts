@@ -12,7 +12,6 @@ export const planUpdated: Command = {
   example: '/iro plan-updated 2041',
   permission: 'prepare a review',
   opens: 'message',
-  hidden: true,
   run: (asked) =>
     aboutReview(asked, 'plan-updated', async (about) =>
       message(planUpdatedAnswer(await asked.perform(updatePlan, about))),

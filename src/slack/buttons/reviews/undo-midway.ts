@@ -13,7 +13,6 @@ export const undoMidwayCommand: Command = {
   example: '/iro midway 2041',
   permission: 'check midway',
   opens: 'message',
-  hidden: true,
   run: async ({ words: [whose, check], perform }) => {
     const { example } = undoMidwayCommand;
     const on = { child: { id: pressed(whose, example) }, check: pressed(check, example) };

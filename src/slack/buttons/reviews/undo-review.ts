@@ -12,7 +12,6 @@ export const undoReviewCommand: Command = {
   example: '/iro undo-review 2041',
   permission: 'record a review',
   opens: 'message',
-  hidden: true,
   run: (asked) =>
     aboutReview(asked, 'undo-review', async (about) => {
       const { child } = await asked.perform(undoReview, { child: about.child, reviewId: about.review });

@@ -11,7 +11,6 @@ export const discard: Command = {
   example: '/iro drafts',
   permission: null,
   opens: 'message',
-  hidden: true,
   run: async ({ words: [draft], drafts }) => {
     const id = idFrom(draft);
     const isGone = id !== null && (await drafts.discard(id));

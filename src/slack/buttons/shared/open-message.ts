@@ -28,7 +28,6 @@ export const openMessage: Command = {
   example: '/iro day',
   permission: null,
   opens: 'message',
-  hidden: true,
   run: async ({ words: [which, child, ...rest], perform, drafts }) => {
     const notice = notices.find((one) => dashed(one.name) === which);
     const childId = idFrom(child);

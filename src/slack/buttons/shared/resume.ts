@@ -11,7 +11,6 @@ export const resume: Command = {
   example: '/iro drafts',
   permission: null,
   opens: 'modal',
-  hidden: true,
   run: async ({ words: [word], drafts }) => {
     const id = idFrom(word);
     const draft = id && (await drafts.find(id));

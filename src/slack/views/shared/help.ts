@@ -12,7 +12,6 @@ export const helpFor = (me: Actor, commands: readonly Command[]): Message => ({
   blocks: [
     header('What you can type'),
     ...commands
-      .filter(({ hidden }) => !hidden)
       .filter(({ permission }) => permission === null || reachOf(me, permission) !== 'none')
       .map((command) => section(`\`${escaped(typed(command))}\`\n${sentence(command.summary)}`)),
     context(

@@ -1,0 +1,65 @@
+import type { Command } from '../command.ts';
+import { answerEarly } from './dates/answer-early.ts';
+import { agree } from './decisions/agree.ts';
+import { ask } from './decisions/ask.ts';
+import { decision } from './decisions/decision.ts';
+import { oneByOne } from './decisions/one-by-one.ts';
+import { quietNote } from './decisions/quiet-note.ts';
+import { sendDecisionsCommand } from './decisions/send-decisions.ts';
+import { talkFirstCommand } from './decisions/talk-first.ts';
+import { undo } from './decisions/undo.ts';
+import { snooze } from './drift/snooze.ts';
+import { wake } from './drift/wake.ts';
+import { whyDrift } from './drift/why-drift.ts';
+import { introduced } from './letters/introduced.ts';
+import { letterGiven } from './letters/letter-given.ts';
+import { openIntroduction } from './letters/open-introduction.ts';
+import { changeSettings } from './people/change-settings.ts';
+import { channelInitials } from './people/channel-initials.ts';
+import { confirmCover } from './people/confirm-cover.ts';
+import { endCover } from './people/end-cover.ts';
+import { mark } from './readiness/mark.ts';
+import { prepare } from './readiness/prepare.ts';
+import { whyReady } from './readiness/why-ready.ts';
+import { openPaper } from './reviews/open-paper.ts';
+import { pasted } from './reviews/pasted.ts';
+import { planUpdated } from './reviews/plan-updated.ts';
+import { undoMidwayCommand } from './reviews/undo-midway.ts';
+import { undoReviewCommand } from './reviews/undo-review.ts';
+import { discard } from './shared/discard.ts';
+import { openMessage } from './shared/open-message.ts';
+import { resume } from './shared/resume.ts';
+
+/** Lines that are only ever on a button: nobody is told to type them, and help leaves them out. */
+export const pressedLines: readonly Command[] = [
+  openPaper,
+  openMessage,
+  openIntroduction,
+  letterGiven,
+  introduced,
+  pasted,
+  planUpdated,
+  resume,
+  discard,
+  whyReady,
+  whyDrift,
+  snooze,
+  wake,
+  mark,
+  prepare,
+  answerEarly,
+  undoReviewCommand,
+  undoMidwayCommand,
+  decision,
+  quietNote,
+  agree,
+  oneByOne,
+  ask,
+  talkFirstCommand,
+  sendDecisionsCommand,
+  undo,
+  changeSettings,
+  endCover,
+  confirmCover,
+  channelInitials,
+];
