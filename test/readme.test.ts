@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { settings, tableNames, withTables } from '../docs/readme-tables.ts';
+import { pagesWithTables, settings, tableNames, withTables } from '../docs/readme-tables.ts';
 import { caseload } from '../src/exchange/ours/caseload.ts';
 import { staff } from '../src/exchange/ours/staff.ts';
 import { teams } from '../src/exchange/ours/teams.ts';
@@ -15,15 +15,16 @@ const read = (name: string) => readFileSync(path.join(root, name), 'utf8');
 const readme = read('README.md');
 const found = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, first = '']) => first);
 
+test.each(pagesWithTables)('%s has tables that say what the code says: if not, run “npm run docs”', (page) => {
+  expect(withTables(read(page))).toBe(read(page));
+});
+
+test('every table that is made from the code stands on one page', () => {
+  const stand = pagesWithTables.flatMap((page) => found(read(page), /<!-- table: (\w+) -->/g));
+  expect(stand.toSorted()).toEqual(tableNames.toSorted());
+});
+
 describe('The README', () => {
-  test('has tables that say what the code says: if not, run “npm run docs”', () => {
-    expect(withTables(readme)).toBe(readme);
-  });
-
-  test('has every table that is made from the code', () => {
-    expect(found(readme, /<!-- table: (\w+) -->/g).toSorted()).toEqual(tableNames.toSorted());
-  });
-
   test('has every part of src on its map', () => {
     const parts = readdirSync(path.join(root, 'src'), { withFileTypes: true });
     const names = parts.map((part) => (part.isDirectory() ? `${part.name}/` : part.name));
@@ -44,7 +45,7 @@ test('every setting that is read is in .env.example with a sentence, and there i
   expect(settings().filter(({ says }) => says === '')).toEqual([]);
 });
 
-const pages = ['README.md', 'CHANGELOG.md', 'docs/exactly-what-reaches-slack.md'];
+const pages = [...pagesWithTables, 'CHANGELOG.md', 'SECURITY.md', 'docs/exactly-what-reaches-slack.md'];
 
 test.each(pages)('every link in %s leads somewhere', (page) => {
   const links = found(read(page), /\]\(([^)\s]+)\)/g).filter((link) => !link.startsWith('https:'));
@@ -118,6 +119,15 @@ describe('The page about what reaches Slack', () => {
     expect(Object.keys(noticeRows).toSorted()).toEqual([...notices, ...published].map(({ name }) => name).toSorted());
     expect(Object.values(noticeRows).filter((begins) => !unasked.includes(`\n${begins}`))).toEqual([]);
   });
+});
+
+test('everything that is attacked meets a threat that is written down, and every threat names a test', () => {
+  const [, threats = ''] = read('docs/security.md').split('## Threats');
+  const [written = '', counted = ''] = threats.split('## What is attacked');
+  const tests = (text: string) => found(text, /\(\.\.\/(test\/attacks\/[^)]+)\)/g);
+  expect(tests(counted).filter((file) => !tests(written).includes(file))).toEqual([]);
+  const rows = found(written, /^\| (?!---|Threat|\*\*\d)(.*) \|$/gm);
+  expect(rows.filter((row) => !row.includes('(../test/'))).toEqual([]);
 });
 
 test('every decision has its own number, and says context, decision and consequence', () => {
