@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { checks } from '../src/doctor/index.ts';
-import { access } from '../src/domain/people/access.ts';
 import { driftRules } from '../src/domain/drift/index.ts';
 import type { Confidence, Weight } from '../src/domain/duties/duty.ts';
 import { duties } from '../src/domain/duties/index.ts';
+import { access } from '../src/domain/people/access.ts';
 import { staffRoles } from '../src/domain/people/people.ts';
 import { listed, sentence } from '../src/domain/wording/words.ts';
 import { tables as files } from '../src/exchange/index.ts';
@@ -153,7 +153,7 @@ const generated: Record<string, () => string> = {
 };
 
 /** The pages that have such tables. */
-export const pagesWithTables = ['README.md', 'docs/security.md'];
+export const pagesWithTables = ['docs/reference.md', 'docs/installing.md', 'docs/importing.md', 'docs/security.md'];
 
 /** A page with every table between markers made again. Throws on markers that name no table. */
 export const withTables = (page: string): string =>
