@@ -1,5 +1,6 @@
 import type { RowName } from '../domain/records/case-file.ts';
-import { propertiesOf, snake } from './database/tables.ts';
+import { snake } from './database/columns.ts';
+import { propertiesOf } from './database/tables.ts';
 
 /** A row’s columns under the names the program knows them by. */
 const columnsOf = (name: RowName) =>

@@ -3,6 +3,7 @@ import { DataSource, QueryFailedError } from 'typeorm';
 import { migrations } from '../../../migrations/index.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import { quieten, silent } from './database-logging.ts';
+import { ownTables } from './own-tables.ts';
 import { letIn } from './roles.ts';
 import { tables } from './tables.ts';
 
@@ -16,7 +17,7 @@ export const databaseAt = (url: string, connections = 10) =>
   new DataSource({
     type: 'postgres',
     url,
-    entities: Object.values(tables),
+    entities: [...Object.values(tables), ...Object.values(ownTables)],
     migrations: [...migrations],
     migrationsTransactionMode: 'each',
     connectTimeoutMS: 3_000,
