@@ -1,4 +1,10 @@
-import { EntitySchema, type EntitySchemaColumnOptions, type EntitySchemaOptions, type ObjectLiteral } from 'typeorm';
+import {
+  EntitySchema,
+  type EntitySchemaColumnOptions,
+  type EntitySchemaOptions,
+  type ObjectLiteral,
+  type QueryDeepPartialEntity,
+} from 'typeorm';
 import type { RowName } from '../../domain/records/case-file.ts';
 import type { Instant } from '../../domain/time/day.ts';
 
@@ -66,3 +72,6 @@ export const oneOf = (name: string, column: string, values: readonly string[]) =
   name,
   expression: `${column} = ANY (ARRAY[${values.map((value) => `'${value}'::text`).join(', ')}])`,
 });
+
+/** What is to be written. TypeORM’s own type for it reaches into JSON, and takes nothing there that is unknown. */
+export const written = <Row extends ObjectLiteral>(row: Partial<Row>) => row as QueryDeepPartialEntity<Row>;

@@ -56,7 +56,7 @@ interface Delivery {
   account: string | null;
 }
 
-interface KeptWorkspace {
+export interface KeptWorkspace {
   onlyOne: boolean;
   teamId: string;
   appId: string | null;
