@@ -32,7 +32,8 @@ test('a migration that ran when two had one number is known by its new one, and 
   const names = `select name from migrations where name like 'TeamToldOnce%' and name like '%' || "timestamp"`;
   await asOwner(
     ownerUrl,
-    `update migrations set name = 'TeamToldOnce1763800000011', "timestamp" = 1763800000011 where name like 'TeamToldOnce%'`,
+    `update migrations set name = 'TeamToldOnce1763800000011', "timestamp" = 1763800000011
+     where name like 'TeamToldOnce%'`,
   );
   await expect(migrate(url)).rejects.toThrow('Set MIGRATION_DATABASE_URL to the address of their owner');
   expect(await migrate(url, ownerUrl)).toEqual([]);

@@ -16,6 +16,7 @@ export interface Forenames {
 
 export const forenamesIn = (manager: EntityManager, seal: Seal | null): Forenames => ({
   areKept: seal !== null,
+  // By hand, as all that is written in bulk: each column goes as one array.
   keep: async (forenames) => {
     if (seal === null || forenames.size === 0) return;
     const sealed = [...forenames].map(([childId, forename]) => seal.close(forename, childId));

@@ -53,7 +53,7 @@ export const keepNextAnchor = (
     return true;
   });
 
-/** The number of the last anchor that was put out of reach, and how many wait to be. By hand: both are of one moment. */
+/** The last anchor that was put out of reach, and how many wait to be. By hand, so that both are of one moment. */
 export async function anchorsKept(database: DataSource): Promise<{ kept: number; waiting: number }> {
   const [found] = await database.query<{ kept: string; waiting: string }[]>(
     `select coalesce(max(number) filter (where kept_at is not null), 0) as kept,
@@ -62,7 +62,7 @@ export async function anchorsKept(database: DataSource): Promise<{ kept: number;
   return { kept: Number(found?.kept), waiting: Number(found?.waiting) };
 }
 
-/** Those of the heads that the audit no longer has, in that place and with that hash. By hand: a proof reads what is there. */
+/** Those of the heads that the audit no longer has, in that place and with that hash. By hand, as the chain is. */
 export function headsGone(
   database: DataSource,
   heads: readonly LaneHead[],

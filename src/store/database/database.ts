@@ -70,6 +70,7 @@ export async function migrate(url: string, ownerUrl = url): Promise<readonly str
  */
 const renumbered = { TeamToldOnce1763800000011: 'TeamToldOnce1763800000018' };
 
+// By hand, as the table of migrations is TypeORM’s own.
 async function putNumbersRight(owner: EntityManager): Promise<void> {
   const [found] = await owner.query<{ table: string | null }[]>(`select to_regclass('migrations') as table`);
   if (!found?.table) return;

@@ -73,6 +73,7 @@ const lease = (seconds: number) => `make_interval(secs => ${seconds})`;
 const usualLease = 60;
 
 // Leases go by the database’s clock, the one that every copy of the service shares. All else goes by the service’s.
+// By hand: claims, which lock and skip what is locked; and what changes a message and whom it names as one.
 export const outboxOn = (database: DataSource, leaseSeconds = usualLease): Outbox => ({
   claim: async (now, room, { posts, edits, outlived }) => {
     // One message a person at a time, oldest first, over every copy of the service.

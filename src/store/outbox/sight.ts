@@ -62,6 +62,7 @@ const naming = `${stands} and not d.outlived
 /** Everything in that channel. */
 export const emptyRoom = `${isToGo} where d.channel = $1 and ${isInRoom} and ${naming}`;
 
+// By hand: what is asked of snapshots, and what is taken back from many messages as one.
 export const sightIn = (manager: EntityManager): Sight => ({
   compared: async (today) => {
     const [turn] = await manager.query<{ is: boolean }[]>('select pg_try_advisory_xact_lock($1) as is', [sightLock]);

@@ -59,6 +59,7 @@ const concerned = `select a.person_id from allocation a
   union select owner_id from decision where child_id = $1 and owner_id is not null
   union select new_owner_id from decision_event where child_id = $1 and new_owner_id is not null`;
 
+// By hand, as all below that changes messages: what one becomes depends on what it is at that moment.
 const wordAgain = `update delivery d set wanted = d.wanted + 1,
   state = case when d.state = 'sent' then 'waiting' else d.state end,
   next_at = case when d.state = 'sent' then null else d.next_at end`;
