@@ -29,7 +29,7 @@ type Versioned = Staff & { version: string | null };
 
 /**
  * The staff of a day as they are in this transaction. Each asks the database which version that is, and reads them
- * again only when it is another: a council has hundreds, and every question needs them.
+ * again only when it is another: a council has hundreds, and every question needs them. By hand, as `reading.ts` says.
  */
 export function staffReading(): StaffOn {
   let last: { day: Day; staff: Versioned } | null = null;

@@ -123,7 +123,7 @@ function transactionOn(manager: EntityManager, seal: Seal | null, { staffOn, fil
       // The last look before the database, which would quote whatever else it was in its log.
       if ('id' in key && idFrom(key.id) === null) return null;
       const [where, value] = 'id' in key ? ['c.id = $1', key.id] : ['c.reference = any($1)', key.references];
-      // One writer per child at a time, so that a decision can trust what it read.
+      // One writer per child at a time, so that a decision can trust what it read. By hand, as every lock.
       if (hold) await manager.query(`select 1 from child c where ${where} for update`, [value]);
       // Of several spellings the one that was typed comes first.
       const order = 'id' in key ? '' : ' order by array_position($1, c.reference)';
@@ -147,6 +147,7 @@ function transactionOn(manager: EntityManager, seal: Seal | null, { staffOn, fil
         after = last.child.reference;
       }
     },
+    // By hand: two allocations beside each of all the children.
     kin: (today) =>
       manager.query(
         `select id, reference, parent_id as "parentId", sibling_group as "siblingGroup",
