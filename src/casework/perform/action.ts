@@ -1,13 +1,13 @@
 import type { Permission } from '../../domain/people/access.ts';
 import type { Look } from '../../domain/people/look.ts';
 import type { Actor } from '../../domain/people/people.ts';
+import type { Staff } from '../../domain/people/staff.ts';
+import type { Among } from '../../domain/records/among.ts';
 import type { CaseFile, Change } from '../../domain/records/case-file.ts';
+import type { ChildKey } from '../../domain/records/child-key.ts';
 import type { Id } from '../../domain/records/id.ts';
 import type { Law } from '../../domain/records/law.ts';
 import type { Day, Instant } from '../../domain/time/day.ts';
-import type { Staff } from '../../store/staff-reading.ts';
-import type { ChildKey } from '../../store/store.ts';
-import type { Among } from '../../store/within-reach.ts';
 import type { PageOf } from './page-of.ts';
 
 export type { Among, ChildKey, Staff };
