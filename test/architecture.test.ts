@@ -85,8 +85,10 @@ describe('The subjects of the casework', () => {
     expect([...arrows.keys()].filter((subject) => isReached(subject, subject, arrows))).toEqual([]);
   });
 
-  test('are the only rooms there: beside them stands the door alone', () => {
+  test('are the only rooms there: beside them stand the door, and the list of all that goes through it', () => {
     expect(inCasework.filter(({ name }) => subjectOf(name) === undefined).map(({ name }) => name)).toEqual([
+      'casework/actions.ts',
+      'casework/audited-as.ts',
       'casework/casework.ts',
     ]);
     expect([...arrows.keys()].toSorted()).toEqual(subjects.toSorted());
@@ -150,7 +152,14 @@ test('only a letter is given a forename, and nothing in Slack asks for one', () 
   const opening = files.filter(({ text }) => /opensForename: true,/.test(text)).map(({ name }) => name);
   expect(opening.toSorted()).toEqual(['casework/letters/introduction-facts.ts', 'casework/letters/letter-facts.ts']);
   const asking = files.filter(({ text }) => /import [^;]*\b(?:letterFacts|introductionFacts)\b/.test(text));
-  expect(asking.map(({ name }) => name).toSorted()).toEqual(['documents/child-letter.ts', 'documents/introduction.ts']);
+  expect(asking.map(({ name }) => name).toSorted()).toEqual([
+    'casework/actions.ts',
+    'documents/child-letter.ts',
+    'documents/introduction.ts',
+  ]);
+  // Whoever held the list of all actions could find them there.
+  const listing = files.filter(({ imports }) => imports.some(({ to }) => to === 'src/casework/actions.ts'));
+  expect(listing.map(({ name }) => name)).toEqual(['casework/audited-as.ts']);
 });
 
 describe('One place for each effect', () => {

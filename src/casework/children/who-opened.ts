@@ -10,6 +10,7 @@ export interface WhoOpened extends PageOf<Look> {
 /** Everybody who opened the child’s records, newest first. Asking is itself one of them, from the next time on. */
 export const whoOpened = caseAction({
   name: 'who-opened',
+  auditedAs: 'saw who opened the records',
   permission: 'see who opened a child',
   child: ({ child }: { child: ChildKey; page: number }) => child,
   looks: ({ page }) => page,

@@ -23,6 +23,7 @@ export const pageLength = 8;
 /** The next review of every child within reach, the most pressing first, eight at a time. */
 export const nextReviews = caseloadAction({
   name: 'next-reviews',
+  auditedAs: 'saw the next review date, in a list',
   permission: 'see review dates',
   among: (_: { whose: 'mine' | 'team'; page: number }, today) => ({ lookedAfterOn: today }),
   decide: (files, { whose, page }, circumstances) => {

@@ -20,6 +20,7 @@ export interface DecisionList extends PageOf<DecisionRow> {
 /** Everything that this person owes, for any child: also for somebody who sees nothing else of the child. */
 export const decisionsMine = caseloadAction({
   name: 'decisions-mine',
+  auditedAs: 'saw decisions they owe, in a list',
   permission: 'report on own decisions',
   among: (_: { page: number }) => ({}),
   decide: (files, { page }, circumstances) =>
@@ -33,6 +34,7 @@ export const decisionsMine = caseloadAction({
 /** Everything still to be done for the children within reach. */
 export const decisionsOfChildren = caseloadAction({
   name: 'decisions-of-children',
+  auditedAs: 'saw decisions, in a list',
   permission: 'read decisions',
   among: (_: { page: number }) => ({}),
   decide: (files, { page }, circumstances) =>
@@ -41,6 +43,7 @@ export const decisionsOfChildren = caseloadAction({
 
 export const decisionsTeam = caseloadAction({
   name: 'decisions-team',
+  auditedAs: 'saw decisions, in the team’s list',
   permission: 'read decisions',
   among: (_: { page: number }) => ({}),
   decide: (files, { page }, circumstances) => {

@@ -74,6 +74,7 @@ const child = ({ child }: Undoing) => child;
 /** Takes back the last thing this person did. It and the undoing both stay on the list. */
 export const undoReport = caseAction({
   name: 'undo-report',
+  auditedAs: 'took back what they said of a decision',
   permission: 'report on own decisions',
   alters: true,
   child,
@@ -81,6 +82,7 @@ export const undoReport = caseAction({
 });
 export const undoAnswer = caseAction({
   name: 'undo-answer',
+  auditedAs: 'took back an answer to a decision',
   permission: 'answer as manager',
   alters: true,
   child,
@@ -88,6 +90,7 @@ export const undoAnswer = caseAction({
 });
 export const undoSettlement = caseAction({
   name: 'undo-settlement',
+  auditedAs: 'took back what they settled',
   permission: 'confirm decisions',
   alters: true,
   child,

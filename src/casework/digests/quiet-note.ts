@@ -22,6 +22,7 @@ interface Asked {
  */
 export const sendQuietNote = caseAction({
   name: 'send-quiet-note',
+  auditedAs: 'reminded a colleague of a decision',
   permission: 'send a quiet note',
   child: ({ child }: Asked) => child,
   decide: (file, { decision }, circumstances) => {
@@ -53,6 +54,7 @@ export interface QuietNote {
 /** What its reader is told: no child, and nothing of what it is about. Null once nothing of theirs is late. */
 export const quietNote = caseloadAction({
   name: 'quiet-note',
+  auditedAs: 'was reminded of what is late',
   permission: 'be told each morning',
   among: (_: { from: Id }) => ({ deciding: true }),
   decide: (files, { from }, circumstances) => {

@@ -33,6 +33,7 @@ export interface DriftList extends PageOf<FindingRow> {
 /** What is slipping for the children within reach, in the order of `byHarm`. */
 export const driftList = caseloadAction({
   name: 'drift-list',
+  auditedAs: 'saw what is slipping, in a list',
   permission: 'see drift',
   among: (_: DriftAsked, today) => ({ lookedAfterOn: today }),
   decide: (files, { whose: asked, page, snoozed }, circumstances) => {

@@ -34,6 +34,7 @@ interface Asked {
 /** What the form needs, under the permission of sending it. */
 export const findingToSnooze = caseAction({
   name: 'finding-to-snooze',
+  auditedAs: 'opened the form to put off something that is slipping',
   permission: 'see drift',
   child: ({ child }: Asked) => child,
   decide: (file, { finding }, circumstances) => ({ result: toSnooze(file, finding, circumstances) }),
@@ -42,6 +43,7 @@ export const findingToSnooze = caseAction({
 /** Puts one finding off, for whoever asks and nobody else, and never for long. */
 export const snoozeFinding = caseAction({
   name: 'snooze-finding',
+  auditedAs: 'put off something that is slipping',
   permission: 'see drift',
   alters: true,
   child: ({ child }: Asked & { length: SnoozeLength; because: string | null }) => child,

@@ -44,6 +44,8 @@ export interface Outcome<Result> {
 interface Asked {
   /** As the audit names it. */
   name: string;
+  /** What somebody did who did this, in plain words that follow their name: for whoever asks who opened a child. */
+  auditedAs: string;
   /** No default: an action without a permission does not compile. */
   permission: Permission;
 }

@@ -40,6 +40,7 @@ export interface ReadinessRow {
 /** What is ready for a child’s next review, what is not, whose it is and by when. */
 export const readinessBoard = caseAction({
   name: 'readiness-board',
+  auditedAs: 'saw what is ready for the review',
   permission: 'see review dates',
   child: ({ child }: { child: ChildKey }) => child,
   decide: (file, _, circumstances) => ({ result: boardOf(file, circumstances) }),

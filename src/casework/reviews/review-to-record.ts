@@ -63,6 +63,7 @@ export interface CarriedDecision extends Pick<Decision, 'id' | 'wording' | 'time
 
 export const reviewToRecord = caseAction({
   name: 'review-to-record',
+  auditedAs: 'opened the form to record a review',
   permission: 'start a review draft',
   child: ({ child }: { child: ChildKey }) => child,
   decide: (file, _, circumstances) => ({ result: toRecord(file, circumstances) }),

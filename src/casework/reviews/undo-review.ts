@@ -17,6 +17,7 @@ interface Undoing {
 /** A review just recorded is taken back whole, by whoever recorded it, while nobody has acted on it. */
 export const undoReview = caseAction({
   name: 'undo-review',
+  auditedAs: 'took back a review just recorded',
   permission: 'record a review',
   alters: true,
   child: ({ child }: Undoing) => child,
