@@ -29,7 +29,7 @@ export const nextReviews = caseloadAction({
   decide: (files, { whose, page }, circumstances) => {
     const { actor } = circumstances;
     if (whose === 'team' && actor.teams.length === 0) {
-      throw new Refusal('You have no team on record. Type /iro next-review on its own for the children you can see.');
+      throw new Refusal('You have no team on record.', undefined, 'see all their children’s dates');
     }
     const asked = whose === 'team' ? files.filter((file) => isInTeam(actor, file)) : files;
     const lines = asked.flatMap((file) => reviewLineOf(file, circumstances).line ?? []).toSorted(byUrgency);

@@ -50,12 +50,10 @@ export const decisionsTeam = caseloadAction({
     const { actor } = circumstances;
     const inTeam = files.filter((file) => isInTeam(actor, file));
     if (actor.teams.length === 0 || reachOf(actor, 'read decisions') === 'none') {
-      throw new Refusal('You have no team on record. Type /iro decisions on its own for the children you can see.');
+      throw new Refusal('You have no team on record.', undefined, 'see all their children’s decisions');
     }
     if (reachOf(actor, 'read decisions') === 'own') {
-      throw new Refusal(
-        'That list is for the team manager. Type /iro decisions on its own for the children you can see.',
-      );
+      throw new Refusal('That list is for the team manager.', undefined, 'see all their children’s decisions');
     }
     return listed('team', page, openIn(inTeam, circumstances), toSend(inTeam, circumstances));
   },

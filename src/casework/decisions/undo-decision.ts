@@ -41,7 +41,9 @@ const undo = (file: CaseFile, { about }: Undoing, circumstances: Circumstances) 
     .at(-1);
   if (newest === undefined) {
     const lasts = meant.flatMap(({ standing }) => standing.events.at(-1) ?? []);
-    if (lasts.length > 0 && lasts.every(isSettledByReview)) throw new Refusal(endedByReview);
+    if (lasts.length > 0 && lasts.every(isSettledByReview)) {
+      throw new Refusal(endedByReview, undefined, 'see which decisions stand');
+    }
     throw new Refusal(lasts.length > 0 ? answeredSince : nothingToUndo);
   }
   if (!isUndoable(newest, now)) throw new Refusal(tooLate);
@@ -113,6 +115,6 @@ function talkRetold({ decision, events }: Standing, last: DecisionEvent, file: C
 }
 
 const nothingToUndo = 'There is nothing of yours to undo here.';
-const endedByReview = 'It was closed or made again since, so this can’t be undone. /iro decisions lists what stands.';
+const endedByReview = 'It was closed or made again since, so this can’t be undone.';
 const answeredSince = 'Somebody has answered since, so it can’t be undone. Tell them what to change.';
 const tooLate = 'More than 10 minutes have passed, so it can’t be undone. Record what is so now instead.';

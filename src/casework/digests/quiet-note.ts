@@ -29,7 +29,8 @@ export const sendQuietNote = caseAction({
     const { actor, staff } = circumstances;
     const standing = standingOrGone(file, decision, circumstances);
     const { reporter, workingDaysLate } = standing;
-    if (cannotReport(standing, circumstances) === null) throw new Refusal('It is yours. /iro mine lists what you owe.');
+    if (cannotReport(standing, circumstances) === null)
+      throw new Refusal('It is yours.', undefined, 'see what they owe');
     if (!isOwnersTurn(standing) || workingDaysLate === 0) {
       throw new Refusal('It is not late, or not its owner’s to carry out now. Nothing was sent.');
     }
