@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { pressedLines } from '../src/slack/buttons/index.ts';
+import { commands } from '../src/slack/commands/index.ts';
 import { type Import, sourceFiles } from './support/import-graph.ts';
 
 /** Who may import whom: a folder of ours, or a package. `main` is everything that joins the parts together. */
@@ -145,6 +147,24 @@ describe('One door to the records', () => {
       ({ folder, name, waits }) => waits && (folder === 'domain' || (folder === 'casework' && !(name in door))),
     );
     expect(waiting.map(({ name }) => name)).toEqual([]);
+  });
+});
+
+describe('Slack stays in Slack', () => {
+  const saying = (pattern: RegExp) =>
+    files
+      .filter(({ folder }) => folder === 'casework' || folder === 'domain')
+      .flatMap(({ name, texts }) => texts.filter((one) => pattern.test(one)).map((one) => `${name}: ${one}`));
+
+  test('no line to type stands in the casework or the domain, and nothing to press', () => {
+    expect(saying(/\/iro(?: |$)|\b[Tt]ype \S|\b[Pp]ress (?:the|“)|\bbuttons?\b/)).toEqual([]);
+  });
+
+  test('nor does the beginning of one, to be put together with an id', () => {
+    const lines = [...commands, ...pressedLines].flatMap(({ name, aliases }) => [name, ...aliases]);
+    const words = lines.filter((one) => /^[a-z-]+$/.test(one));
+    expect(saying(new RegExp(`^(?:${words.join('|')})(?: [a-z]+)* $`))).toEqual([]);
+    expect(words.length).toBeGreaterThan(40);
   });
 });
 
