@@ -69,7 +69,8 @@ export const reviewToRecord = caseAction({
   decide: (file, _, circumstances) => ({ result: toRecord(file, circumstances) }),
 });
 
-export function toRecord(file: CaseFile, circumstances: Circumstances): ReviewToRecord {
+/** Of a review on this day, where it is known: today, until then. */
+export function toRecord(file: CaseFile, circumstances: Circumstances, on = circumstances.today): ReviewToRecord {
   const { today, law, staff, may } = circumstances;
   const { id, reference, initials, bornOn } = file.child;
   const next = nextReviewOf(file, today, law);
@@ -92,7 +93,7 @@ export function toRecord(file: CaseFile, circumstances: Circumstances): ReviewTo
     seen: seenSince(file, lastCompletedOn, circumstances),
     areas: mayReadWording ? (lastRecord?.answers.areas ?? []) : [],
     permanence: mayReadWording ? (file.permanencePlans.at(-1)?.kind ?? null) : null,
-    planSoFar: planSoFar(file, circumstances),
+    planSoFar: planSoFar(file, on, circumstances),
     carried: mayReadWording ? carriedOf(file, unfinished?.id ?? null, circumstances) : [],
     decidedBefore: standingsOf(file, today, law).filter(
       ({ decision, state }) => decision.reviewId === unfinished?.id && state !== 'withdrawn' && state !== 'replaced',
