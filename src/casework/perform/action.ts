@@ -9,6 +9,7 @@ import type { Id } from '../../domain/records/id.ts';
 import type { Law } from '../../domain/records/law.ts';
 import type { Day, Instant } from '../../domain/time/day.ts';
 import type { PageOf } from './page-of.ts';
+import type { Plain } from './plain.ts';
 
 export type { Among, ChildKey, Staff };
 
@@ -99,16 +100,16 @@ export type Action<Input, Result> =
 /** Whether it may change something other than what people are told. */
 export const mayAlter = (action: Action<never, unknown>): boolean => 'alters' in action && action.alters === true;
 
-export const caseAction = <Input, Result>(action: Omit<CaseAction<Input, Result>, 'kind'>) =>
+export const caseAction = <Input, Result>(action: Omit<CaseAction<Input, Result>, 'kind'> & Plain<Result>) =>
   ({ ...action, kind: 'case' }) as const satisfies CaseAction<Input, Result>;
 
-export const caseloadAction = <Input, Result>(action: Omit<CaseloadAction<Input, Result>, 'kind'>) =>
+export const caseloadAction = <Input, Result>(action: Omit<CaseloadAction<Input, Result>, 'kind'> & Plain<Result>) =>
   ({ ...action, kind: 'caseload' }) as const satisfies CaseloadAction<Input, Result>;
 
-export const sweepAction = <Input, Result>(action: Omit<SweepAction<Input, Result>, 'kind'>) =>
+export const sweepAction = <Input, Result>(action: Omit<SweepAction<Input, Result>, 'kind'> & Plain<Result>) =>
   ({ ...action, kind: 'sweep' }) as const satisfies SweepAction<Input, Result>;
 
-export const staffAction = <Input, Result>(action: Omit<StaffAction<Input, Result>, 'kind'>) =>
+export const staffAction = <Input, Result>(action: Omit<StaffAction<Input, Result>, 'kind'> & Plain<Result>) =>
   ({ ...action, kind: 'staff' }) as const satisfies StaffAction<Input, Result>;
 
 /** The key to the one door. What Slack, jobs and papers are given; none of them can reach the store. */
