@@ -123,6 +123,7 @@ const subjects = [
 const door: Record<string, string> = {
   'casework/perform/perform.ts': 'who, load, check, decide, write, record: the door itself',
   'casework/perform/decided.ts': 'reads what an action is about, and lets through what the person may see',
+  'casework/perform/further-reading.ts': 'reads what an action asks for besides, and nothing that it does not',
   'casework/casework.ts': 'hands each caller their key, and nothing else of the store',
   'casework/perform/spending.ts': 'uses up a draft or a link in the transaction of what it is for',
   'casework/perform/drafts-of.ts': 'keeps a person’s own unfinished forms',
@@ -169,7 +170,7 @@ describe('Slack stays in Slack', () => {
 });
 
 test('only a letter is given a forename, and nothing in Slack asks for one', () => {
-  const opening = files.filter(({ text }) => /opensForename: true,/.test(text)).map(({ name }) => name);
+  const opening = files.filter(({ text }) => /\bforename: true\b/.test(text)).map(({ name }) => name);
   expect(opening.toSorted()).toEqual(['casework/letters/introduction-facts.ts', 'casework/letters/letter-facts.ts']);
   const asking = files.filter(({ text }) => /import [^;]*\b(?:letterFacts|introductionFacts)\b/.test(text));
   expect(asking.map(({ name }) => name).toSorted()).toEqual([

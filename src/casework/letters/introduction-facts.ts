@@ -58,7 +58,7 @@ export const introductionFacts = caseAction({
   name: 'introduction',
   auditedAs: 'opened the letter of introduction',
   permission: 'write to the child',
-  opensForename: true,
+  reads: () => ({ forename: true }),
   child: ({ child }: Asked) => child,
   decide: introduction,
 });

@@ -48,7 +48,7 @@ export const letterFacts = caseAction({
   name: 'child-letter',
   auditedAs: 'opened the letter to the child',
   permission: 'write to the child',
-  opensForename: true,
+  reads: () => ({ forename: true }),
   child: ({ child }: AboutReview) => child,
   decide: letter,
 });

@@ -1,5 +1,4 @@
 import type { Permission } from '../../domain/people/access.ts';
-import type { Look } from '../../domain/people/look.ts';
 import type { Actor } from '../../domain/people/people.ts';
 import type { Staff } from '../../domain/people/staff.ts';
 import type { Among } from '../../domain/records/among.ts';
@@ -8,13 +7,13 @@ import type { ChildKey } from '../../domain/records/child-key.ts';
 import type { Id } from '../../domain/records/id.ts';
 import type { Law } from '../../domain/records/law.ts';
 import type { Day, Instant } from '../../domain/time/day.ts';
-import type { PageOf } from './page-of.ts';
+import type { FurtherAsked, FurtherReading } from './further-reading.ts';
 import type { Plain } from './plain.ts';
 
 export type { Among, ChildKey, Staff };
 
 /** Everything a decision may know beyond the case file: who asks, what day it is, what the law and the council say. */
-export interface Circumstances {
+export interface Circumstances extends Partial<FurtherReading> {
   actor: Actor;
   today: Day;
   /** `08:35` in London. */
@@ -26,10 +25,6 @@ export interface Circumstances {
   newId: () => Id;
   /** May this person also do that, for this child? For leaving out what they may not see. */
   may: (permission: Permission, file: CaseFile) => boolean;
-  /** The child’s, for an action that opens it; null for every other, and where none is kept. */
-  forename: string | null;
-  /** For an action that asks for them: one page of the audit’s rows about the child. */
-  looks?: PageOf<Look>;
 }
 
 /** What follows: an answer, and what is different from now on. A question has no changes. */
@@ -57,10 +52,8 @@ export interface CaseAction<Input, Result> extends Asked {
   child: (input: Input) => ChildKey;
   /** True when it may change something: the child’s row is held, so that there is one writer at a time. */
   alters?: true;
-  /** True for the letters alone: nothing else is given the forename. */
-  opensForename?: true;
-  /** Which page of the audit’s rows about the child it reads, where it reads them. */
-  looks?: (input: Input) => number;
+  /** What it must have read besides the case file, where it must: left out, it is given nothing more. */
+  reads?: (input: Input) => FurtherAsked;
   decide: (file: CaseFile, input: Input, circumstances: Circumstances) => Outcome<Result>;
 }
 
