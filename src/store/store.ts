@@ -1,7 +1,10 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Permission } from '../domain/people/access.ts';
 import type { Actor } from '../domain/people/people.ts';
+import type { Staff } from '../domain/people/staff.ts';
+import type { Among } from '../domain/records/among.ts';
 import type { AllocatedRole, CaseFile, Change, RowChange } from '../domain/records/case-file.ts';
+import type { ChildKey } from '../domain/records/child-key.ts';
 import { type Id, idFrom } from '../domain/records/id.ts';
 import type { Kin } from '../domain/records/kin.ts';
 import type { Day } from '../domain/time/day.ts';
@@ -16,27 +19,12 @@ import { tell } from './outbox/telling.ts';
 import { type LastDigest, type Planned, type Unasked, unaskedIn } from './outbox/unasked.ts';
 import { type NewLink, type PaperLink, type PaperLinks, type Proof, paperLinksIn } from './paper-links.ts';
 import type { Seal } from './sealing.ts';
-import { type Staff, type StaffOn, staffReading } from './staff-reading.ts';
+import { type StaffOn, staffReading } from './staff-reading.ts';
 import { type Unaudited, unauditedIn } from './unaudited.ts';
-import { type Among, withinReach } from './within-reach.ts';
+import { withinReach } from './within-reach.ts';
 import { writeChanges } from './writing.ts';
 
-export type {
-  AuditEntry,
-  Audited,
-  AuditedActor,
-  Drafts,
-  LastDigest,
-  NewLink,
-  PaperLink,
-  Planned,
-  Proof,
-  Staff,
-  Unaudited,
-};
-
-/** By our id, or by any of the ways in which the council’s reference may have been written. */
-export type ChildKey = { id: Id } | { references: readonly string[] };
+export type { AuditEntry, Audited, AuditedActor, Drafts, LastDigest, NewLink, PaperLink, Planned, Proof, Unaudited };
 
 /** What can be done inside one transaction. Only `casework.ts` is given one. */
 export interface Transaction {

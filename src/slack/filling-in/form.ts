@@ -43,8 +43,8 @@ export interface Form<Prepared extends Topic = Topic> {
   name: string;
   /** For the top of the page, with the place added: “Review · 1 of 6”. */
   title: string;
-  /** What it needs to know, under a permission of its own: run for every page. */
-  prepare: (perform: Perform, about: About) => Promise<Prepared>;
+  /** What it needs to know, under a permission of its own: run for every page, with what was answered before it. */
+  prepare: (perform: Perform, about: About, answers: Answers) => Promise<Prepared>;
   /** What is filled in already when it opens. */
   begins: (prepared: Prepared) => Answers;
   pages: readonly Page<Prepared>[];

@@ -19,6 +19,7 @@ import { linesOf } from './record-review/parts.ts';
 import { theChild } from './record-review/the-child.ts';
 import { thePlan } from './record-review/the-plan.ts';
 import { whatHappened } from './record-review/what-happened.ts';
+import { answeredSoFar } from './record-review/wizard.ts';
 
 /** Business support may begin it; only the child’s IRO sends it. */
 async function handedOver(drafts: DraftsOf, draft: Draft, { iro }: ReviewToRecord) {
@@ -31,7 +32,7 @@ async function handedOver(drafts: DraftsOf, draft: Draft, { iro }: ReviewToRecor
 export const recordReviewForm = form<ReviewBegun>({
   name: 'record-review',
   title: 'Review',
-  prepare: (perform, { child }) => perform(reviewBegun, { child }),
+  prepare: (perform, { child }, answers) => perform(reviewBegun, { child, answered: answeredSoFar(answers) }),
   begins: ({ today, areas, permanence, soFar }) => ({
     permanence,
     ...Object.fromEntries(

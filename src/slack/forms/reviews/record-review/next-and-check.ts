@@ -54,7 +54,7 @@ export const nextAndCheck: Page<ReviewBegun> = {
     const on = text(wizard, 'nextOn');
     if (on === null) return {};
     if (on <= wizard.prepared.today) return { nextOn: 'Choose a day to come.' };
-    const limit = wizard.prepared.limitAfter(outcomeOf(wizard));
+    const limit = wizard.prepared.limitAfter;
     if (limit === null || on <= limit || text(wizard, 'lateBecause') !== null) return {};
     return { lateBecause: `The legal limit is ${inWords(limit)}. Choose a day by then, or say why it is later.` };
   },

@@ -3,20 +3,21 @@ import type { ReviewToRecord } from '../../../../casework/reviews/review-to-reco
 import type { Known, Objection } from '../../../../domain/reviews/objection.ts';
 import { type AreaAnswer, type GateName, lifeAreas, type ReviewAnswers } from '../../../../domain/reviews/reviewing.ts';
 import type { NamesKnown } from '../../../../domain/wording/plain-words.ts';
-import type { Filling, Page } from '../../../filling-in/form.ts';
+import type { Answers, Filling, Page } from '../../../filling-in/form.ts';
 import { isFirstName } from '../../../first-names.ts';
 import { partsOf } from './parts.ts';
 
 /** The wizard knows the child as the casework tells it. */
 export type WizardPage = Page<ReviewToRecord>;
 export type Wizard = Filling<ReviewToRecord>;
+type Answered = Pick<Wizard, 'answers'>;
 
 /** One answer as text; nothing for a question that has not come. */
-export const text = ({ answers }: Wizard, key: string): string | null => {
+export const text = ({ answers }: Answered, key: string): string | null => {
   const value = answers[key];
   return typeof value === 'string' && value !== '' ? value : null;
 };
-const texts = ({ answers }: Wizard, key: string): readonly string[] => {
+const texts = ({ answers }: Answered, key: string): readonly string[] => {
   const value = answers[key];
   return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 };
@@ -45,7 +46,7 @@ const gates: readonly { gate: GateName; key: string }[] = [
 export const keyOf = (name: GateName): string => gates.find(({ gate }) => gate === name)?.key ?? `gate:${name}`;
 
 /** The pages’ answers, put together as the one entry that everything is made from. */
-export function answersOf(wizard: Wizard): ReviewAnswers {
+export function answersOf(wizard: Filling<Pick<ReviewToRecord, 'today'>>): ReviewAnswers {
   const of = (key: string) => text(wizard, key);
   return {
     whatHappened: {
@@ -84,9 +85,15 @@ export function answersOf(wizard: Wizard): ReviewAnswers {
   };
 }
 
+/** The same, before anything is known of the child; null before the first page is answered. */
+export function answeredSoFar(answers: Answers): ReviewAnswers | null {
+  const on = text({ answers }, 'on');
+  return on === null ? null : answersOf({ answers, prepared: { today: on } });
+}
+
 const yes = (answer: string | null) => (answer === null ? null : answer === 'yes');
 
-const areasOf = (wizard: Wizard): readonly AreaAnswer[] =>
+const areasOf = (wizard: Answered): readonly AreaAnswer[] =>
   lifeAreas.map((area) => ({
     area,
     state: (text(wizard, `area:${area}`) ?? 'not covered') as AreaAnswer['state'],
