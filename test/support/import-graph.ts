@@ -21,7 +21,7 @@ export interface SourceFile {
   waits: boolean;
 }
 
-type Node = Readonly<Record<string, unknown>>;
+export type Node = Readonly<Record<string, unknown>>;
 
 const root = path.join(import.meta.dirname, '..', '..');
 
@@ -64,7 +64,7 @@ function reached(name: string, specifier: string): string {
   return file;
 }
 
-function walk(part: unknown, visit: (node: Node) => void): void {
+export function walk(part: unknown, visit: (node: Node) => void): void {
   if (Array.isArray(part)) {
     for (const one of part) walk(one, visit);
     return;

@@ -2,6 +2,7 @@ import { type Reach, reachOf } from '../../domain/people/access.ts';
 import type { CaseFile } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { birthday } from '../../domain/time/calendar.ts';
+import { aheadOfWork } from '../../domain/time/our-spans.ts';
 import { type Circumstances, caseloadAction } from '../perform/action.ts';
 import { byUrgency, type ReviewLine, reviewLineOf } from '../shared/review-line.ts';
 
@@ -26,7 +27,7 @@ export interface Caseload {
   unknown: number;
   siblingGroups: number;
   siblings: number;
-  /** Late, undated, or due within 10 working days: the most pressing first. */
+  /** Late, undated, or due soon: the most pressing first. */
   pressing: readonly ReviewLine[];
 }
 
@@ -76,7 +77,8 @@ export const countsOf = (lines: readonly ReviewLine[]) => ({
   unknown: lines.filter(({ state }) => state === 'unknown').length,
 });
 
-const isInFourWeeks = (workingDaysLeft: number | null) => workingDaysLeft !== null && workingDaysLeft <= 20;
+const isInFourWeeks = (workingDaysLeft: number | null) =>
+  workingDaysLeft !== null && workingDaysLeft <= aheadOfWork.workingDays;
 
 const isPressing = ({ state }: ReviewLine) => state === 'overdue' || state === 'unknown' || state === 'due soon';
 

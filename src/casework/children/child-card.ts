@@ -9,6 +9,8 @@ import type { MidwayCheck } from '../../domain/reviews/midway.ts';
 import { type ToFinish, toFinish, type Unfinished, unfinishedOf } from '../../domain/reviews/unfinished.ts';
 import { ageOn } from '../../domain/time/calendar.ts';
 import type { Day } from '../../domain/time/day.ts';
+import { figuresOf } from '../../domain/time/our-spans.ts';
+import { backFrom } from '../../domain/time/span.ts';
 import { type DecisionsOnCard, decisionsOnCard } from '../decisions/decisions-on-card.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
 import { type NamedChild, type ReviewLine, reviewLineOf } from '../shared/review-line.ts';
@@ -122,7 +124,7 @@ function careFacts(file: CaseFile, { today, staff, may }: Circumstances): CareFa
     placementSince: episode ? placementStart(file.episodes) : null,
     permanence: file.permanencePlans.at(-1)?.kind ?? null,
     siblingGroup: file.child.siblingGroup,
-    workersInTwelveMonths: workersSince(file, yearBefore(today)),
+    workersInTwelveMonths: workersSince(file, backFrom(today, figuresOf)),
     midway: may('read decisions', file) ? midwaySince(file) : null,
     disagreements: file.disagreements,
   };
@@ -142,8 +144,6 @@ function placementStart(episodes: readonly Episode[]): Day | null {
   );
   return episodes[moved]?.startedOn ?? null;
 }
-
-const yearBefore = (day: Day) => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
 
 const workersSince = ({ allocations }: CaseFile, since: Day) =>
   new Set(

@@ -2,8 +2,9 @@ import { allows } from '../../domain/people/access.ts';
 import type { CaseFile } from '../../domain/records/case-file.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import type { EarlyRequest } from '../../domain/reviews/reviewing.ts';
-import { addDays } from '../../domain/time/calendar.ts';
 import type { Day } from '../../domain/time/day.ts';
+import { howSoon } from '../../domain/time/our-spans.ts';
+import { onFrom } from '../../domain/time/span.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
 import { recognised } from '../perform/recognised.ts';
 import { noReviewBecause } from '../shared/next-review-of-child.ts';
@@ -23,8 +24,8 @@ export const earlyReviewToAsk = caseAction({
   decide: (file, _, circumstances) => ({ result: toAsk(file, circumstances) }),
 });
 
-/** How soon, in calendar days: this week, two weeks, this month. */
-export type HowSoon = 7 | 14 | 28;
+/** How soon: this week, two weeks, this month. */
+export type HowSoon = keyof typeof howSoon;
 
 interface Asked extends Pick<EarlyRequest, 'askedBy' | 'words' | 'worry'> {
   child: ChildKey;
@@ -56,7 +57,7 @@ export const askEarlyReview = caseAction({
       askedBy,
       words,
       worry,
-      soonBy: addDays(today, soon),
+      soonBy: onFrom(today, howSoon[soon]),
       askedOn: today,
       recordedById: actor.personId ?? '',
       answer: null,

@@ -3,6 +3,8 @@ import type { CaseFile, Change, Snooze } from '../../domain/records/case-file.ts
 import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import type { Day } from '../../domain/time/day.ts';
+import { snoozedAtMost } from '../../domain/time/our-spans.ts';
+import { spanInWords } from '../../domain/time/span.ts';
 import { managerOf } from '../decisions/decision-events.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
 import type { NamedChild } from '../shared/review-line.ts';
@@ -88,7 +90,7 @@ function toSnooze(file: CaseFile, key: string, circumstances: Circumstances): Fi
 
 const because = {
   'no IRO': 'This child has no IRO. Nothing of theirs can be snoozed until one is allocated.',
-  'too late': 'It is 5 working days past its date or more, so it can’t be snoozed. Press the button beside it instead.',
+  'too late': `It is ${spanInWords(snoozedAtMost)} past its date or more, so it can’t be snoozed. Press the button beside it instead.`,
 };
 
 /** The team manager, or the IRO manager for what a team manager does, or may not see. */

@@ -3,7 +3,9 @@ import type { Law } from '../../domain/records/law.ts';
 import { addDays, laterOf, mondayOf } from '../../domain/time/calendar.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { allClear, digestDayOf, digestKey, subjectOf } from '../../domain/time/digest-day.ts';
+import { missedLookedFor } from '../../domain/time/our-spans.ts';
 import { digestsEndAt, type LocalTime, lastDayAtWork, type Pattern, worksOn } from '../../domain/time/quiet.ts';
+import { backFrom } from '../../domain/time/span.ts';
 import type { Staff } from '../../store/staff-reading.ts';
 import type { LastDigest, Planned, Unaudited } from '../../store/store.ts';
 import { nameIn, teamIn } from './who-is.ts';
@@ -32,7 +34,7 @@ export async function planDigests(tx: Unaudited, world: World, digest: Digest, n
   if (!calendar.isWorkingDay(now.day)) return 0;
   const staff = await tx.staff(now.day);
   const last = new Map(
-    (await tx.unasked.lastOf(digest.notice, addDays(now.day, -furthestBack), now.day)).map((one) => [
+    (await tx.unasked.lastOf(digest.notice, backFrom(now.day, missedLookedFor), now.day)).map((one) => [
       readerKey(one),
       one,
     ]),
@@ -105,12 +107,11 @@ const goesOn = ({ isUndeliverable, personId }: LastDigest, reader: Reader) =>
   isUndeliverable && personId !== reader.personId;
 
 const mostNamed = 5;
-const furthestBack = 60;
 
 /** The last one, if it did not go out, with those it was to name; and the days since then. The newest five. */
 function missedSince({ on, wentOut, subject }: LastDigest, day: Day, wasOwedOn: (day: Day) => boolean): readonly Day[] {
   const missed = wentOut ? [] : [...digestDayOf(subject).missed, on];
-  const from = laterOf(on, addDays(day, -furthestBack));
+  const from = laterOf(on, backFrom(day, missedLookedFor));
   for (let next = addDays(from, 1); next < day; next = addDays(next, 1)) if (wasOwedOn(next)) missed.push(next);
   return missed.slice(-mostNamed);
 }

@@ -1,6 +1,7 @@
 import { reachOf } from '../../domain/people/access.ts';
-import { addDays } from '../../domain/time/calendar.ts';
 import type { Day } from '../../domain/time/day.ts';
+import { aheadOfReviews } from '../../domain/time/our-spans.ts';
+import { onFrom } from '../../domain/time/span.ts';
 import { caseloadAction } from '../perform/action.ts';
 import { byUrgency, type ReviewLine, reviewLineOf } from '../shared/review-line.ts';
 
@@ -17,16 +18,14 @@ export interface ReadinessList {
 }
 
 const pageLength = 8;
-/** How far ahead the list looks, in calendar days. */
-const ahead = 28;
 
-/** The reviews of the next 4 weeks, and any that are late: how much of what each needs is ready. */
+/** The reviews of the weeks to come, and any that are late: how much of what each needs is ready. */
 export const readinessList = caseloadAction({
   name: 'readiness-list',
   permission: 'see review dates',
   among: (_: { page: number }, today) => ({ lookedAfterOn: today }),
   decide: (files, { page }, circumstances) => {
-    const horizon = addDays(circumstances.today, ahead);
+    const horizon = onFrom(circumstances.today, aheadOfReviews);
     const lines = files
       .flatMap((file) => reviewLineOf(file, circumstances).line ?? [])
       .filter((line) => isBy(line, horizon))

@@ -7,6 +7,7 @@ import type { AreaAnswer, Contact } from '../../domain/reviews/reviewing.ts';
 import { type Unfinished, unfinishedOf } from '../../domain/reviews/unfinished.ts';
 import { ageOn } from '../../domain/time/calendar.ts';
 import type { Day } from '../../domain/time/day.ts';
+import { later, sooner } from '../../domain/time/our-spans.ts';
 import { count } from '../../domain/wording/words.ts';
 import { mayRead } from '../decisions/decision-row.ts';
 import { type OwnerChoice, ownersOf } from '../people/owners.ts';
@@ -42,6 +43,7 @@ export interface ReviewToRecord {
   /** Of all colleagues: what is decided may name them. */
   staffNames: readonly string[];
   approvers: readonly { id: Id; name: string }[];
+  /** The two dates offered for a decision. */
   inTenWorkingDays: Day;
   inTwentyWorkingDays: Day;
   /** Who has the child today. */
@@ -99,8 +101,8 @@ export function toRecord(file: CaseFile, circumstances: Circumstances): ReviewTo
     owners: ownersOf(file, circumstances),
     staffNames: staff.people.map(({ name }) => name),
     approvers: staff.people.filter(({ role }) => role === 'iro manager').map((one) => ({ id: one.id, name: one.name })),
-    inTenWorkingDays: law.calendar.addWorkingDays(today, 10),
-    inTwentyWorkingDays: law.calendar.addWorkingDays(today, 20),
+    inTenWorkingDays: law.calendar.addWorkingDays(today, sooner.workingDays),
+    inTwentyWorkingDays: law.calendar.addWorkingDays(today, later.workingDays),
     iro: staff.people.find((one) => one.id === allocatedTo(file, 'iro', today)) ?? null,
     maySend: may('record a review', file),
   };

@@ -1,4 +1,6 @@
 import { answerAsManager } from '../../../casework/decisions/answer-as-manager.ts';
+import { managerAnswers } from '../../../domain/duties/manager-answer.ts';
+import { spanInWords } from '../../../domain/time/span.ts';
 import { type Command, message } from '../../command.ts';
 import { pressed } from '../../commands/shared/pressed.ts';
 import { answered } from '../../views/decisions/decision-outcome.ts';
@@ -9,8 +11,7 @@ export const agree: Command = {
   aliases: [],
   usage: '<child> <review> [decision]',
   summary: 'agree what a review decided',
-  detail:
-    'The buttons on the decisions you are sent do this. Without an answer in 5 working days they count as agreed.',
+  detail: `The buttons on the decisions you are sent do this. Without an answer in ${spanInWords(managerAnswers)} they count as agreed.`,
   example: '/iro decisions team',
   permission: 'answer as manager',
   opens: 'message',
