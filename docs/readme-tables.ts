@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { checks } from '../src/doctor/index.ts';
-import { access } from '../src/domain/people/access.ts';
 import { driftRules } from '../src/domain/drift/index.ts';
 import type { Confidence, Weight } from '../src/domain/duties/duty.ts';
 import { duties } from '../src/domain/duties/index.ts';
+import { access } from '../src/domain/people/access.ts';
 import { staffRoles } from '../src/domain/people/people.ts';
 import { listed, sentence } from '../src/domain/wording/words.ts';
 import { tables as files } from '../src/exchange/index.ts';
@@ -75,7 +75,7 @@ const generated: Record<string, () => string> = {
   jobs: () =>
     table(
       ['Job', 'What', 'When'],
-      jobs.map(({ name, summary, at, on }) => [code(name), summary, `${at}, ${on}`]),
+      jobs.map(({ name, summary, when }) => [code(name), summary, when()]),
     ),
   permissions: () =>
     table(

@@ -5,7 +5,7 @@ import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { Refusal } from './domain/records/refusal.ts';
 import { subjectOf } from './domain/time/digest-day.ts';
-import { digestsEndAt } from './domain/time/quiet.ts';
+import { digestsEndAt, digestsLastAt } from './domain/time/digest-times.ts';
 import { count, inWords } from './domain/wording/words.ts';
 import { lawOf } from './law-of-this-council.ts';
 import { noticeNamed } from './slack/notices/index.ts';
@@ -73,7 +73,7 @@ function orNothing(error: unknown): null {
 
 async function plan(casework: Casework, day: string, say: Asked['say']): Promise<void> {
   let told = 0;
-  for (const digest of digests) told += await casework.plan(digest, { day, time: '11:59' });
+  for (const digest of digests) told += await casework.plan(digest, { day, time: digestsLastAt });
   say(
     told === 0
       ? 'There is nobody to tell who has not been told, or will be.'

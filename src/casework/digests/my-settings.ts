@@ -2,7 +2,8 @@ import { reachOf } from '../../domain/people/access.ts';
 import type { Actor, Preference } from '../../domain/people/people.ts';
 import type { Cover } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
-import { usualDays, usualDigestAt } from '../../domain/time/quiet.ts';
+import { digestTimetable } from '../../domain/time/digest-times.ts';
+import { usualDays } from '../../domain/time/quiet.ts';
 import { mayBeCovered } from '../people/arrange-cover.ts';
 import { coversOf, isToConfirm, nameIn } from '../people/covers.ts';
 import { type Circumstances, staffAction } from '../perform/action.ts';
@@ -46,7 +47,7 @@ export const mySettings = staffAction({
       told: told(actor),
       whom: actor.name,
       ...preferenceOf(circumstances),
-      usualDigestAt,
+      usualDigestAt: digestTimetable['my day'].at,
       covers: pageOf(coverLines(circumstances), page),
       isWide: reachOf(actor, 'arrange cover') === 'all',
       mayArrangeCover: mayBeCovered(actor) || reachOf(actor, 'arrange cover') === 'all',

@@ -3,20 +3,19 @@ import type { Law } from '../../domain/records/law.ts';
 import { addDays, laterOf, mondayOf } from '../../domain/time/calendar.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { allClear, digestDayOf, digestKey, subjectOf } from '../../domain/time/digest-day.ts';
+import { type DigestName, digestsEndAt, digestTimetable } from '../../domain/time/digest-times.ts';
 import { missedLookedFor } from '../../domain/time/our-spans.ts';
-import { digestsEndAt, type LocalTime, lastDayAtWork, type Pattern, worksOn } from '../../domain/time/quiet.ts';
+import { type LocalTime, lastDayAtWork, type Pattern, worksOn } from '../../domain/time/quiet.ts';
 import { backFrom } from '../../domain/time/span.ts';
 import type { Staff } from '../../store/staff-reading.ts';
 import type { LastDigest, Planned, Unaudited } from '../../store/store.ts';
 import { nameIn, teamIn } from './who-is.ts';
 import type { World } from './world.ts';
 
-/** A kind of digest: when it is due and who is to have it. What it says is worked out when it is sent. */
+/** A kind of digest: the timetable says when it is due, and this who is to have it. What it says is worked out when it is sent. */
 export interface Digest {
   /** The notice that words it. */
-  notice: string;
-  /** Working days; or the first of each week, which is not a Monday after Easter, or for whoever does not work then. */
-  on: 'working days' | 'the first working day of the week';
+  notice: DigestName;
   readers: (staff: Staff, day: Day) => readonly Reader[];
 }
 
@@ -120,7 +119,9 @@ function missedSince({ on, wentOut, subject }: LastDigest, day: Day, wasOwedOn: 
 const readerKey = ({ personId, teamId }: { personId: Id; teamId?: Id | null }): Id => teamId ?? personId;
 
 /** A weekly one is for the first day of the week on which they work. */
-function isDayFor({ on }: Digest, day: Day, pattern: Pattern, calendar: Law['calendar']): boolean {
+function isDayFor({ notice }: Digest, day: Day, pattern: Pattern, calendar: Law['calendar']): boolean {
   if (!worksOn(day, pattern, calendar)) return false;
-  return on === 'working days' || mondayOf(lastDayAtWork(day, pattern, calendar)) !== mondayOf(day);
+  return (
+    digestTimetable[notice].on === 'working days' || mondayOf(lastDayAtWork(day, pattern, calendar)) !== mondayOf(day)
+  );
 }
