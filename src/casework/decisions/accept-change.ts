@@ -1,7 +1,6 @@
 import { eventsOf } from '../../domain/decisions/decision-owner.ts';
 import type { Standing } from '../../domain/decisions/decision-standing.ts';
 import type { Decision } from '../../domain/decisions/decisions.ts';
-import { insteadIn } from '../../domain/decisions/disagreement.ts';
 import { allocatedTo, type CaseFile, type Change } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
@@ -103,4 +102,4 @@ const toldOf = (file: CaseFile, { decision, reporter }: Standing, made: Decision
 
 /** The manager’s own words, to begin from. */
 export const insteadOf = ({ events }: Standing): string | null =>
-  insteadIn(events.findLast(({ kind }) => kind === 'disagreed')?.note ?? '');
+  events.findLast(({ kind }) => kind === 'disagreed')?.instead ?? null;

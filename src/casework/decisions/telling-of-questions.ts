@@ -12,7 +12,7 @@ export const tellingOfQuestion = ({ id, childId }: Decision, question: Pick<Deci
       to,
       notice: 'question for the iro',
       childId,
-      subject: `${id} ${question.id}`,
+      subject: { decision: id, question: question.id },
     },
   },
 ];
@@ -36,5 +36,5 @@ function replyTelling({ child }: CaseFile, { id }: Decision, question: Id, to: I
   const asker = people.find((one) => one.id === to);
   const isManager = asker?.role === 'team manager' && asker.teamId === child.teamId;
   const notice = isManager ? 'reply for the manager' : 'reply for the owner';
-  return { tell: { key: `reply/${question}`, to, notice, childId: child.id, subject: `${id} ${question}` } };
+  return { tell: { key: `reply/${question}`, to, notice, childId: child.id, subject: { decision: id, question } } };
 }

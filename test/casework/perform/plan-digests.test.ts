@@ -10,7 +10,7 @@ import { instantAt } from '../../../src/clock.ts';
 import type { Person } from '../../../src/domain/people/people.ts';
 import type { Cover } from '../../../src/domain/records/case-file.ts';
 import { lawOfEngland } from '../../../src/domain/records/law.ts';
-import { digestDayOf } from '../../../src/domain/time/digest-day.ts';
+import { subjectFrom } from '../../../src/domain/records/notices.ts';
 import { digestTimetable } from '../../../src/domain/time/digest-times.ts';
 import { openDatabase } from '../../../src/store/database/database.ts';
 import { type Store, storeOn } from '../../../src/store/store.ts';
@@ -78,7 +78,7 @@ async function newest({ id }: Person = priya) {
     `select subject, state, until_at as "untilAt" from delivery where person_id = $1 order by told desc limit 1`,
     [id],
   );
-  return { ...digestDayOf(row?.subject ?? ''), state: row?.state, untilAt: row?.untilAt.toISOString() };
+  return { ...subjectFrom('my day', row?.subject ?? ''), state: row?.state, untilAt: row?.untilAt.toISOString() };
 }
 
 describe('The morning’s digest is planned', () => {

@@ -18,7 +18,7 @@ export const agree: Command = {
   run: async ({ words: [child, about, decision], perform }) => {
     const on = { child: { id: pressed(child, agree.example) }, about: pressed(about, agree.example) };
     const decisions = decision === undefined ? 'all' : [pressed(decision, agree.example)];
-    const asked = { ...on, decisions, answer: 'agreed', note: null } as const;
+    const asked = { ...on, decisions, answer: 'agreed' } as const;
     return message(answered(await perform(answerAsManager, asked)));
   },
 };
