@@ -4,6 +4,7 @@ import type { Id } from '../../domain/records/id.ts';
 import { birthday } from '../../domain/time/calendar.ts';
 import { aheadOfWork } from '../../domain/time/our-spans.ts';
 import { type Circumstances, caseloadAction } from '../perform/action.ts';
+import { personIn } from '../perform/who-is.ts';
 import { byUrgency, type ReviewLine, reviewLineOf } from '../shared/review-line.ts';
 
 /** How full one caseload is, against the Handbook’s 50 to 70 children for a full-time IRO (chapter 7). */
@@ -39,7 +40,7 @@ export const caseload = caseloadAction({
   among: (_: Record<string, never>, today) => ({ lookedAfterOn: today }),
   decide: (files, _, circumstances) => {
     const lines = linesOf(files, circumstances);
-    const me = circumstances.staff.people.find(({ id }) => id === circumstances.actor.personId);
+    const me = personIn(circumstances.staff, circumstances.actor.personId);
     const adults = files.filter((file) => isAdult(file, circumstances)).length;
     const groups = siblingGroupsOf(files);
     const pressing = lines.filter(isPressing).toSorted(byUrgency).slice(0, mostShown);

@@ -13,7 +13,7 @@ import { figuresOf } from '../../domain/time/our-spans.ts';
 import { backFrom } from '../../domain/time/span.ts';
 import { type DecisionsOnCard, decisionsOnCard } from '../decisions/decisions-on-card.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
-import { type NamedChild, type ReviewLine, reviewLineOf } from '../shared/review-line.ts';
+import { childOf, type NamedChild, type ReviewLine, reviewLineOf } from '../shared/review-line.ts';
 
 /** Everything the person may see about one child, as far as the files tell it. */
 export interface ChildCard {
@@ -68,9 +68,9 @@ export const childCard = caseAction({
   decide: (file, _, circumstances) => {
     const { today, law, may } = circumstances;
     const begun = unfinishedOf(file);
-    const { id, reference, initials, bornOn } = file.child;
+    const { bornOn } = file.child;
     const result: ChildCard = {
-      child: { id, reference, initials },
+      child: childOf(file),
       age: bornOn === null ? null : ageOn(bornOn, today),
       next: reviewLineOf(file, circumstances).line,
       begun: begun && { ...begun, finish: toFinish(file, today, law) },

@@ -7,6 +7,7 @@ import { howSoon } from '../../domain/time/our-spans.ts';
 import { onFrom } from '../../domain/time/span.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
 import { recognised } from '../perform/recognised.ts';
+import { personIn } from '../perform/who-is.ts';
 import { noReviewBecause } from '../shared/next-review-of-child.ts';
 import { type ReviewLine, reviewLineOf } from '../shared/review-line.ts';
 import { tellingOf, whoAnswers } from './telling-of-early-request.ts';
@@ -67,13 +68,13 @@ export const askEarlyReview = caseAction({
       reviewBy: null,
     };
     const toId = whoAnswers(file, today, staff);
-    const told = staff.people.find(({ id }) => id === toId);
+    const told = personIn(staff, toId);
     const result: EarlyReviewAsked = {
       ...asked,
       request,
       toldName: told?.name ?? null,
       toldAnswers:
-        told !== undefined && allows(recognised({ personId: told.id }, staff), 'answer an early request', file, today),
+        told !== null && allows(recognised({ personId: told.id }, staff), 'answer an early request', file, today),
       mayAnswer: may('answer an early request', file),
     };
     return { result, changes: [{ put: 'early_request', row: request }, ...tellingOf(request, toId)] };

@@ -7,7 +7,7 @@ import { Refusal } from '../../domain/records/refusal.ts';
 import { inWords } from '../../domain/wording/words.ts';
 import { cannotOwn } from '../people/owners.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
-import { nameIn } from '../shared/about-review.ts';
+import { nameIn } from '../perform/who-is.ts';
 import { secondKeyWanted } from '../shared/two-keys.ts';
 import { eventChange, once, standingOrGone, tellIro, tellManager, tellOwner } from './decision-events.ts';
 import { type DecisionRow, decisionRow } from './decision-row.ts';

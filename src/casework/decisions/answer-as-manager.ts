@@ -8,6 +8,7 @@ import type { Day } from '../../domain/time/day.ts';
 import { onOneLine } from '../../domain/wording/readable.ts';
 import { inWords, listed } from '../../domain/wording/words.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
+import { childOf } from '../shared/review-line.ts';
 import { eventChange, once, tellIro, tellManager, tellOwner } from './decision-events.ts';
 import { type DecisionRow, decisionRow, mayRead, owns } from './decision-row.ts';
 
@@ -66,9 +67,8 @@ export const answerAsManager = caseAction({
         ]),
       ),
     ];
-    const { id, reference, initials } = file.child;
     const result: AnsweredAsManager = {
-      child: { id, reference, initials },
+      child: childOf(file),
       about,
       answer,
       answered: answered.map((standing) => decisionRow({ ...standing, manager: answer }, file, circumstances)),

@@ -5,7 +5,7 @@ import type { Id } from '../../domain/records/id.ts';
 import { digestTimetable } from '../../domain/time/digest-times.ts';
 import { usualDays } from '../../domain/time/quiet.ts';
 import { mayBeCovered } from '../people/arrange-cover.ts';
-import { coversOf, isToConfirm, nameIn } from '../people/covers.ts';
+import { coversOf, isToConfirm, nameOrLeft } from '../people/covers.ts';
 import { type Circumstances, staffAction } from '../perform/action.ts';
 import { type PageOf, pageOf } from '../perform/page-of.ts';
 import { haveADay } from './digests.ts';
@@ -65,7 +65,7 @@ function preferenceOf({ actor, staff }: Circumstances): Pick<Preference, 'digest
 /** Those that are this person’s to know of: by them, for them, or anybody’s for whoever arranges it for all. */
 export function coverLines({ actor, staff }: Circumstances): CoverLine[] {
   const isForAnyone = reachOf(actor, 'arrange cover') === 'all';
-  const called = (id: Id) => (id === actor.personId ? 'You' : nameIn(staff, id));
+  const called = (id: Id) => (id === actor.personId ? 'You' : nameOrLeft(staff, id));
   return coversOf(staff)
     .filter(({ forPersonId, byPersonId }) => isForAnyone || [forPersonId, byPersonId].includes(actor.personId ?? ''))
     .map((cover) => ({

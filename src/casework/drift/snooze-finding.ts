@@ -7,6 +7,7 @@ import { snoozedAtMost } from '../../domain/time/our-spans.ts';
 import { spanInWords } from '../../domain/time/span.ts';
 import { managerOf } from '../decisions/decision-events.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
+import { nameIn } from '../perform/who-is.ts';
 import type { NamedChild } from '../shared/review-line.ts';
 import { findingOrGone } from './drift-of-child.ts';
 import type { FindingRow } from './finding-row.ts';
@@ -84,7 +85,7 @@ function toSnooze(file: CaseFile, key: string, circumstances: Circumstances): Fi
       backOn: law.calendar.addWorkingDays(quietUntil(length, today, law.calendar), 1),
     })),
     asksWhy: times >= 1,
-    tells: staff.people.find(({ id }) => id === tells)?.name ?? null,
+    tells: nameIn(staff, tells),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Day } from '../../domain/time/day.ts';
 import { aheadOfReviews } from '../../domain/time/our-spans.ts';
 import { onFrom } from '../../domain/time/span.ts';
 import { caseloadAction } from '../perform/action.ts';
+import { pageOf } from '../perform/page-of.ts';
 import { byUrgency, type ReviewLine, reviewLineOf } from '../shared/review-line.ts';
 
 export interface ReadinessList {
@@ -17,8 +18,6 @@ export interface ReadinessList {
   ready: number;
 }
 
-const pageLength = 8;
-
 /** The reviews of the weeks to come, and any that are late: how much of what each needs is ready. */
 export const readinessList = caseloadAction({
   name: 'readiness-list',
@@ -30,18 +29,14 @@ export const readinessList = caseloadAction({
       .flatMap((file) => reviewLineOf(file, circumstances).line ?? [])
       .filter((line) => isBy(line, horizon))
       .toSorted(byUrgency);
-    const pages = Math.max(1, Math.ceil(lines.length / pageLength));
-    const shown = Math.min(Math.max(page, 1), pages);
-    const onPage = lines.slice((shown - 1) * pageLength, shown * pageLength);
+    const { rows, ...place } = pageOf(lines, page);
     const result: ReadinessList = {
-      lines: onPage,
+      lines: rows,
+      ...place,
       isWide: reachOf(circumstances.actor, 'see review dates') !== 'own',
-      page: shown,
-      pages,
-      total: lines.length,
       ready: lines.filter(({ ready }) => ready.done === ready.of).length,
     };
-    return { result, shows: onPage.map(({ child }) => child.id) };
+    return { result, shows: rows.map(({ child }) => child.id) };
   },
 });
 

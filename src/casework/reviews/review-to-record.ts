@@ -12,8 +12,9 @@ import { count } from '../../domain/wording/words.ts';
 import { mayRead } from '../decisions/decision-row.ts';
 import { type OwnerChoice, ownersOf } from '../people/owners.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
+import { nameIn, personIn } from '../perform/who-is.ts';
 import { type PlanSoFar, planSoFar } from '../readiness/plan-so-far.ts';
-import type { NamedChild } from '../shared/review-line.ts';
+import { childOf, type NamedChild } from '../shared/review-line.ts';
 import { holdsFirstKey } from '../shared/two-keys.ts';
 
 /** What the wizard must know of a child before it asks anything: pre-filled, so that nothing is typed twice. */
@@ -72,7 +73,7 @@ export const reviewToRecord = caseAction({
 
 export function toRecord(file: CaseFile, circumstances: Circumstances): ReviewToRecord {
   const { today, law, staff, may } = circumstances;
-  const { id, reference, initials, bornOn } = file.child;
+  const { bornOn } = file.child;
   const next = nextReviewOf(file, today, law);
   const completed = file.reviews.filter(({ completedOn, kind }) => completedOn !== null && kind === 'statutory');
   const lastCompletedOn = completed.at(-1)?.completedOn ?? null;
@@ -81,7 +82,7 @@ export function toRecord(file: CaseFile, circumstances: Circumstances): ReviewTo
   const mayReadWording = may('read decisions', file);
   const unfinished = unfinishedOf(file);
   return {
-    child: { id, reference, initials },
+    child: childOf(file),
     today,
     bornOn,
     age: bornOn === null ? null : ageOn(bornOn, today),
@@ -103,7 +104,7 @@ export function toRecord(file: CaseFile, circumstances: Circumstances): ReviewTo
     approvers: staff.people.filter(({ role }) => role === 'iro manager').map((one) => ({ id: one.id, name: one.name })),
     inTenWorkingDays: law.calendar.addWorkingDays(today, sooner.workingDays),
     inTwentyWorkingDays: law.calendar.addWorkingDays(today, later.workingDays),
-    iro: staff.people.find((one) => one.id === allocatedTo(file, 'iro', today)) ?? null,
+    iro: personIn(staff, allocatedTo(file, 'iro', today)),
     maySend: may('record a review', file),
   };
 }
@@ -122,7 +123,7 @@ function seenSince({ contacts }: CaseFile, since: Day | null, { staff }: Circums
 /** Those a review made, while it is still unfinished, stand as they are: they are not made again by its next part. */
 function carriedOf(file: CaseFile, unfinished: Id | null, circumstances: Circumstances): CarriedDecision[] {
   const { today, law, staff } = circumstances;
-  const nameOf = (id: Id | null) => staff.people.find((one) => one.id === id)?.name;
+  const nameOf = (id: Id | null) => nameIn(staff, id);
   return standingsOf(file, today, law)
     .filter((standing) => !isFinished(standing) && standing.decision.reviewId !== unfinished)
     .filter((standing) => mayRead(standing, file, circumstances))

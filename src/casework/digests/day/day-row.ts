@@ -4,7 +4,7 @@ import type { Id } from '../../../domain/records/id.ts';
 import type { Day } from '../../../domain/time/day.ts';
 import type { FindingRow } from '../../drift/finding-row.ts';
 import type { Circumstances } from '../../perform/action.ts';
-import type { NamedChild } from '../../shared/review-line.ts';
+import { childOf, type NamedChild } from '../../shared/review-line.ts';
 
 /** One line of somebody’s day: what, whose, by when, and the one thing to press. */
 export interface DayRow {
@@ -71,8 +71,6 @@ export const isTheirIro = ({
   circumstances: { actor, today },
 }: Pick<Reading, 'file' | 'circumstances'>): boolean =>
   actor.actsFor.some((id) => id === allocatedTo(file, 'iro', today));
-
-export const childOf = ({ child: { id, reference, initials } }: CaseFile): NamedChild => ({ id, reference, initials });
 
 export const rowOf = (file: CaseFile, given: Pick<DayRow, 'what'> & Partial<DayRow>): DayRow => ({
   child: childOf(file),

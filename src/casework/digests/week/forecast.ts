@@ -7,8 +7,7 @@ import { onFrom } from '../../../domain/time/span.ts';
 import type { Circumstances } from '../../perform/action.ts';
 import { nameIn } from '../../perform/who-is.ts';
 import { iroNow, socialWorkerNow } from '../../shared/allocated-now.ts';
-import type { NamedChild } from '../../shared/review-line.ts';
-import { childOf } from '../day/day-row.ts';
+import { childOf, type NamedChild } from '../../shared/review-line.ts';
 
 export type LateBecause = 'late already' | 'booked after its limit' | 'no date booked' | 'no IRO' | 'no social worker';
 
