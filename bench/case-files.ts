@@ -1,7 +1,7 @@
-import { addDays, addMonths } from '../src/domain/time/calendar.ts';
 import type { CaseFile, Episode, PeriodOfCare } from '../src/domain/records/case-file.ts';
-import type { Day } from '../src/domain/time/day.ts';
 import type { Review } from '../src/domain/reviews/review.ts';
+import { addDays, addMonths } from '../src/domain/time/calendar.ts';
+import type { Day } from '../src/domain/time/day.ts';
 
 /** The day the case files are looked at. */
 export const today = '2026-06-16';

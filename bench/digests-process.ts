@@ -1,9 +1,10 @@
 import { caseworkOn } from '../src/casework/casework.ts';
 import { digests } from '../src/casework/digests/digests.ts';
 import { clockFrom } from '../src/clock.ts';
-import { lawOfEngland } from '../src/domain/records/law.ts';
 import type { Named } from '../src/domain/people/named.ts';
-import { noticeNamed } from '../src/slack/notices/index.ts';
+import { lawOfEngland } from '../src/domain/records/law.ts';
+import type { DigestName } from '../src/domain/time/digest-times.ts';
+import { wordNotice } from '../src/slack/notices/index.ts';
 import { openDatabase } from '../src/store/database/database.ts';
 import { storeOn } from '../src/store/store.ts';
 import { worldOf } from '../src/world.ts';
@@ -23,7 +24,7 @@ export interface Digested {
 }
 
 interface Waiting {
-  notice: string;
+  notice: DigestName;
   slackUserId: string;
   subject: string;
   teamId: string | null;
@@ -54,7 +55,7 @@ inChild(async ({ url }: DigestsWanted): Promise<Digested> => {
       const caller = { slackUserId };
       // As deliveries words it: what it names is kept.
       const perform = casework.noting(caller, (named) => names.push(...named));
-      const worded = await noticeNamed(notice).word(perform, told, casework.draftsOf(caller));
+      const worded = await wordNotice(notice, told, perform, casework.draftsOf(caller));
       if (worded !== null) saying += 1;
     }
   };

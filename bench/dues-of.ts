@@ -1,5 +1,5 @@
-import type { CaseFile } from '../src/domain/records/case-file.ts';
 import { duesOf } from '../src/domain/duties/dues-of.ts';
+import type { CaseFile } from '../src/domain/records/case-file.ts';
 import { lawOfEngland } from '../src/domain/records/law.ts';
 import type { Bench, Figure } from './bench.ts';
 import { caseFiles, today } from './case-files.ts';

@@ -100,7 +100,7 @@ const generated: Record<string, () => string> = {
   jobs: () =>
     table(
       ['Job', 'What', 'When'],
-      jobs.map(({ name, summary, at, on }) => [code(name), summary, `${at}, ${on}`]),
+      jobs.map(({ name, summary, when }) => [code(name), summary, when()]),
     ),
   permissions: () =>
     table(

@@ -4,7 +4,7 @@ import { type Config, configOfThisProcess, Misconfigured } from './config.ts';
 import { databaseFor } from './databases.ts';
 import { RecordsAway, Refusal } from './domain/records/refusal.ts';
 import { isDay } from './domain/time/calendar.ts';
-import { usualDigestAt } from './domain/time/quiet.ts';
+import { digestTimetable } from './domain/time/digest-times.ts';
 import { faultOf, logTo } from './log.ts';
 import { projectFolder } from './project-folder.ts';
 import { isDatabaseAway } from './store/database/away.ts';
@@ -66,7 +66,7 @@ const verbs: Record<string, (work: Work) => Promise<Exit>> = {
     const { databaseUrl, config, clock, flags } = work;
     if (flags.on === undefined || !isDay(flags.on)) return misused('Say which day: --on 2026-06-16.');
     await open(work);
-    const onThatDay = flags.on === clock.today() ? clock : clockFrom(instantAt(flags.on, usualDigestAt));
+    const onThatDay = flags.on === clock.today() ? clock : clockFrom(instantAt(flags.on, digestTimetable['my day'].at));
     const dryRun = flags['dry-run'] === true;
     const { sayDigests } = await import('./say-digests.ts');
     await sayDigests({ databaseUrl, config, clock: onThatDay, today: clock.today(), dryRun, say });

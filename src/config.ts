@@ -12,7 +12,9 @@ export class Misconfigured extends Error {
 }
 
 const says = (sentence: string) => ({ error: sentence });
-const loopback = (url: string) => /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(url).hostname);
+/** This machine’s own, however it is written. */
+export const isLoopbackHost = (host: string) => /^(localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/.test(host);
+const loopback = (url: string) => isLoopbackHost(new URL(url).hostname);
 const blank = (value: unknown) => (value === '' ? undefined : value);
 const setting = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(blank, schema);
 

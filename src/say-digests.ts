@@ -3,12 +3,12 @@ import { type Casework, caseworkOn } from './casework/casework.ts';
 import { digests } from './casework/digests/digests.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
+import { subjectInWords } from './domain/records/notices.ts';
 import { Refusal } from './domain/records/refusal.ts';
-import { subjectOf } from './domain/time/digest-day.ts';
-import { digestsEndAt } from './domain/time/quiet.ts';
+import { digestsEndAt, digestsLastAt } from './domain/time/digest-times.ts';
 import { count, inWords } from './domain/wording/words.ts';
 import { lawOf } from './law-of-this-council.ts';
-import { noticeNamed } from './slack/notices/index.ts';
+import { wordNotice } from './slack/notices/index.ts';
 import { openDatabase } from './store/database/database.ts';
 import { storeOn } from './store/store.ts';
 import { worldOf } from './world.ts';
@@ -52,10 +52,13 @@ async function tryThem(casework: Casework, day: string, say: Asked['say']): Prom
     for (const { personId, teamId, name, team, at } of await casework.readersOf(digest)) {
       const perform = casework.seeingAs(userInfo().username, personId);
       const room = teamId && { room: { teamId, will: true as const, members: [], strangers: 0 } };
-      const subject = subjectOf({ on: day, missed: [], quiet: false });
-      const letter = await noticeNamed(digest.notice)
-        .word(perform, { childId: null, subject, isThere: false, ...room }, casework.draftsOf({ personId }))
-        .catch(orNothing);
+      const about = { notice: digest.notice, subject: { on: day, missed: [], quiet: false } };
+      const letter = await wordNotice(
+        digest.notice,
+        { childId: null, subject: subjectInWords(about), isThere: false, ...room },
+        perform,
+        casework.draftsOf({ personId }),
+      ).catch(orNothing);
       if (letter === null) continue;
       told += 1;
       const where = team === null ? `${name}, by direct message` : `${team} team’s channel, if it may be posted there`;
@@ -73,7 +76,7 @@ function orNothing(error: unknown): null {
 
 async function plan(casework: Casework, day: string, say: Asked['say']): Promise<void> {
   let told = 0;
-  for (const digest of digests) told += await casework.plan(digest, { day, time: '11:59' });
+  for (const digest of digests) told += await casework.plan(digest, { day, time: digestsLastAt });
   say(
     told === 0
       ? 'There is nobody to tell who has not been told, or will be.'

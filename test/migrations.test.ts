@@ -2,8 +2,9 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { Client } from 'pg';
+import { SaidOnce1763800000024 } from '../migrations/0024-said-once.ts';
 import { migrations } from '../migrations/index.ts';
-import { migrate, missingFromMigrations } from '../src/store/database/database.ts';
+import { migrate, missingFromMigrations, openDatabase } from '../src/store/database/database.ts';
 import { aDatabase } from './support/database.ts';
 
 test('the tables the program knows are the tables the migrations make', async () => {
@@ -67,6 +68,48 @@ test('the application’s role is let in to what it needs, and out of what it wa
     { on: 'child', to: 'delete, insert, select, update' },
     { on: 'migrations', to: 'select' },
   ]);
+  await drop();
+});
+
+/** An event of a decision, as its row was before the answers of a manager who disagrees had columns. */
+const said = (kind: string, note: string) =>
+  `insert into decision_event (id, child_id, decision_id, kind, "on", at, note)
+   values (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), '${kind}', '2026-06-16', now(), '${note}')`;
+const told = (key: string, notice: string, subject: string) =>
+  `insert into delivery (key, person_id, notice, subject, wanted, sent, state, attempts)
+   values ('${key}', gen_random_uuid(), '${notice}', '${subject}', 1, 1, 'sent', 0)`;
+
+test('what a manager said, and the day of each digest, are carried over into columns of their own; and back', async () => {
+  const { ownerUrl, drop } = await aDatabase();
+  const database = await openDatabase(ownerUrl, 1);
+  const runner = database.createQueryRunner();
+  const migration = new SaidOnce1763800000024();
+  const events = () => runner.query('select note, instead, child_told_by as "by" from decision_event order by note');
+  const inOneNote = 'No visitor is free.\nInstead: A mentor: now\nThe manager will tell the child.';
+  await migration.down(runner);
+  // These rows stand alone: what they belong to is another test’s.
+  await runner.query('set session_replication_role = replica');
+  await runner.query(said('disagreed', inOneNote));
+  await runner.query(said('disagreed', 'Written before there were three questions.'));
+  await runner.query(said('progress', 'Seen.\nInstead: of a letter\nThe manager will tell the child.'));
+  await runner.query(told('my day/2026-06-16', 'my day', '2026-06-16 quiet'));
+  await runner.query(told('team day/2026-06-15/7c0e/left', 'team day', '2026-06-15'));
+  await runner.query(told('home', 'home', 'home'));
+  await migration.up(runner);
+  expect(await events()).toEqual([
+    { note: 'No visitor is free.', instead: 'A mentor: now', by: 'The manager' },
+    { note: expect.stringContaining('Seen.\nInstead'), instead: null, by: null },
+    { note: 'Written before there were three questions.', instead: null, by: null },
+  ]);
+  expect(await runner.query('select notice, on_day as "on" from delivery order by notice')).toEqual([
+    { notice: 'home', on: null },
+    { notice: 'my day', on: '2026-06-16' },
+    { notice: 'team day', on: '2026-06-15' },
+  ]);
+  await migration.down(runner);
+  expect(await runner.query('select note from decision_event order by note limit 1')).toEqual([{ note: inOneNote }]);
+  await runner.release();
+  await database.destroy();
   await drop();
 });
 

@@ -20,7 +20,7 @@ const registries: Record<string, { folder: string; members: readonly unknown[]; 
   buttons: { folder: 'src/slack/buttons/', members: pressedLines, hasAll: ['name', 'aliases', 'usage', 'run'] },
   forms: { folder: 'src/slack/forms/', members: forms, hasAll: ['name', 'pages', 'prepare', 'submit'] },
   notices: { folder: 'src/slack/notices/', members: [...notices, ...pages], hasAll: ['name', 'word'] },
-  jobs: { folder: 'src/jobs/', members: jobs, hasAll: ['name', 'summary', 'at', 'run'] },
+  jobs: { folder: 'src/jobs/', members: jobs, hasAll: ['name', 'summary', 'when', 'run'] },
   duties: { folder: 'src/domain/duties/', members: duties, hasAll: ['id', 'authority', 'arises'] },
   'drift rules': { folder: 'src/domain/drift/', members: driftRules, hasAll: ['code', 'authority', 'find'] },
   papers: { folder: 'src/documents/', members: papers, hasAll: ['code', 'permission', 'written'] },

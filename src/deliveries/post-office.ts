@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { KnownBlock } from '@slack/types';
-import { type Logger, type UsersInfoResponse, WebClient } from '@slack/web-api';
+import { type Logger, type UsersInfoResponse, WebClient, type WebClientOptions } from '@slack/web-api';
+import { clientOptions } from '../client-options.ts';
 import type { Named } from '../domain/people/named.ts';
 import { effect, question, type Reply } from './reply.ts';
 import { type Words, wouldTell } from './would-tell.ts';
@@ -68,21 +69,15 @@ const noUnfurls = { unfurl_links: false, unfurl_media: false };
 
 export function postOfficeAt({ apiUrl, botToken, logger, patience = 10_000 }: PostOfficeSettings): PostOffice {
   const open = new Set<AbortController>();
-  // Its own, with its own options: retries would post twice, and a pause for one channel would hold up all the others.
-  const client = new WebClient(botToken, {
-    slackApiUrl: apiUrl,
-    timeout: patience,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    logger,
-    fetch: async (url, init) => {
-      const call = new AbortController();
-      init?.signal?.addEventListener('abort', () => call.abort());
-      open.add(call);
-      // Slack sends nobody on, least of all with a message in hand.
-      return await fetch(url, { ...init, signal: call.signal, redirect: 'error' }).finally(() => open.delete(call));
-    },
-  });
+  // Its own, with what the library does by itself put out: retries would post twice, and a pause for one channel would hold up all the others.
+  const send: NonNullable<WebClientOptions['fetch']> = async (url, init) => {
+    const call = new AbortController();
+    init?.signal?.addEventListener('abort', () => call.abort());
+    open.add(call);
+    // Slack sends nobody on, least of all with a message in hand.
+    return await fetch(url, { ...init, signal: call.signal, redirect: 'error' }).finally(() => open.delete(call));
+  };
+  const client = new WebClient(botToken, clientOptions({ apiUrl, logger, patience, fetch: send }));
   return {
     member: (user) => question(client.users.info({ user }).then(({ user: found }) => found ?? {})),
     line: (users) => question(client.conversations.open({ users }).then(({ channel }) => named(channel?.id))),

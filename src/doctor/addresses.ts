@@ -1,3 +1,4 @@
+import { type Config, isLoopbackHost } from '../config.ts';
 import { type Check, type Finding, look, ok, wrong } from './check.ts';
 
 export const addresses: Check = {
@@ -6,7 +7,10 @@ export const addresses: Check = {
   run: async ({ config }) => {
     if (config.slack === null) return [];
     const isSocket = config.slack.appToken !== null;
-    const findings = judgeAddresses({ isSocket, port: config.port, publicUrl: config.publicUrl });
+    const findings = [
+      ...judgeAddresses({ isSocket, port: config.port, publicUrl: config.publicUrl }),
+      ...judgeOperations(config.operations),
+    ];
     if (config.publicUrl === null) return findings;
     return [
       ...findings,
@@ -36,6 +40,19 @@ export function judgeAddresses({ isSocket, port, publicUrl }: Addresses): Findin
     ];
   }
   return [listens];
+}
+
+/** Figures about the service are for this machine’s own machinery. */
+export function judgeOperations(operations: Config['operations']): Finding[] {
+  if (operations === null) return [];
+  const { host, port } = operations;
+  if (isLoopbackHost(host)) return [ok(`/metrics on OPERATIONS_PORT ${port} answers this machine alone.`)];
+  return [
+    look(
+      `OPERATIONS_HOST ${host} lets other machines read /metrics, on port ${port}, without TLS.`,
+      'Set it to 127.0.0.1, or let nothing reach it but what gathers your numbers.',
+    ),
+  ];
 }
 
 /** What PUBLIC_URL answers; null: nothing does, from here. */

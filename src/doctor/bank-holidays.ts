@@ -1,6 +1,7 @@
 import { bankHolidaysKnownUntil } from '../domain/time/bank-holidays.ts';
-import { addMonths } from '../domain/time/calendar.ts';
 import type { Day } from '../domain/time/day.ts';
+import { holidaysKnownFor } from '../domain/time/our-spans.ts';
+import { onFrom } from '../domain/time/span.ts';
 import { type Check, type Finding, look, ok, wrong } from './check.ts';
 
 export const bankHolidays: Check = {
@@ -12,6 +13,6 @@ export const bankHolidays: Check = {
 export function judgeHolidays(knownUntil: Day, today: Day): Finding {
   const todo = 'Upgrade: a later version knows more.';
   if (knownUntil < today) return wrong(`Bank holidays are known only to ${knownUntil}: dates may be wrong.`, todo);
-  if (knownUntil < addMonths(today, 12)) return look(`Bank holidays run out on ${knownUntil}.`, todo);
+  if (knownUntil < onFrom(today, holidaysKnownFor)) return look(`Bank holidays run out on ${knownUntil}.`, todo);
   return ok(`Bank holidays are known to ${knownUntil}.`);
 }

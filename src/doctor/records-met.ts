@@ -2,12 +2,15 @@ import type { DataSource } from 'typeorm';
 import type { Staff } from '../domain/people/staff.ts';
 import type { Day } from '../domain/time/day.ts';
 import { openDatabase } from '../store/database/database.ts';
+import { type LoudSetting, loggingOf } from '../store/database/database-logging.ts';
 import { staffReading } from '../store/staff-reading.ts';
 
 /** The database as it was found: nothing is changed in it. */
 export interface RecordsMet {
   select<Row>(sql: string): Promise<Row[]>;
   areCurrent: boolean;
+  /** What could put words from a child’s records into the server’s log. */
+  loud: readonly LoudSetting[];
   /** Null while the tables are not up to date. */
   staff: Staff | null;
   leave(): Promise<void>;
@@ -27,6 +30,7 @@ async function metOn(database: DataSource, today: Day): Promise<RecordsMet> {
   return {
     select: (sql) => database.query(sql),
     areCurrent,
+    loud: await loggingOf(database),
     staff: areCurrent ? await staffReading()(database.manager, today) : null,
     leave: () => database.destroy(),
   };

@@ -1,3 +1,4 @@
+import { auditGuards } from '../store/audit/audit-defences.ts';
 import { type Check, type Finding, look, ok, wrong } from './check.ts';
 
 export interface TriggerSeen {
@@ -22,18 +23,16 @@ export const triggers: Check = {
   },
 };
 
-const guards = ['audit_chain', 'audit_is_append_only', 'audit_lane_is_kept', 'audit_lane_moves_with_the_audit'];
-
 export function judgeTriggers(seen: readonly TriggerSeen[]): Finding {
   const working = seen.filter(({ enabled }) => enabled === 'A' || enabled === 'O').map(({ name }) => name);
-  const missing = guards.filter((guard) => !working.includes(guard));
+  const missing = auditGuards.filter((guard) => !working.includes(guard));
   if (missing.length > 0) {
     return wrong(
       `The audit trail is not guarded: ${missing.join(' and ')} is taken away or put out of action.`,
       'Ask who did so, run npm run iro -- verify, and compare with a backup.',
     );
   }
-  const passedOver = seen.filter(({ name, enabled }) => guards.includes(name) && enabled === 'O');
+  const passedOver = seen.filter(({ name, enabled }) => auditGuards.includes(name) && enabled === 'O');
   if (passedOver.length === 0) return ok('The audit trail’s guards are at work, always.');
   return look(
     'The audit trail’s guards are passed over by a session that says it is replicating.',

@@ -1,5 +1,7 @@
 import { type DecisionsNoticeFacts, decisionsNoticeFacts } from '../casework/decisions/decisions-notice-facts.ts';
 import type { DecisionLine } from '../casework/shared/about-review.ts';
+import { managerAnswers } from '../domain/duties/manager-answer.ts';
+import { spanInWords } from '../domain/time/span.ts';
 import { dateInWords, ordinal, sentence } from '../domain/wording/words.ts';
 import { childName } from './child-name.ts';
 import { type Part, paper, where } from './paper.ts';
@@ -49,6 +51,6 @@ const answers: Record<DecisionLine['manager'], string> = {
   waiting: 'has not answered yet',
   agreed: 'agreed',
   disagreed: 'disagreed',
-  'deemed agreed': 'deemed agreed: no answer in 5 working days',
+  'deemed agreed': `deemed agreed: no answer in ${spanInWords(managerAnswers)}`,
   'not asked': 'not asked',
 };

@@ -3,7 +3,6 @@ import type { Job } from './job.ts';
 export const anchor: Job = {
   name: 'anchor',
   summary: 'the heads of the audit’s chains, signed, to where `AUDIT_ANCHORS` says',
-  at: 'on the hour',
-  on: 'every day',
+  when: () => 'once an hour, on the hour',
   run: (casework) => casework.anchorAudit(),
 };

@@ -4,7 +4,6 @@ import type { Job } from './job.ts';
 export const silence: Job = {
   name: 'silence',
   summary: 'the decisions that count as agreed from today, in the messages of those who were told of them',
-  at: '00:00',
-  on: 'every day',
+  when: () => 'once a day, from midnight',
   run: (casework) => casework.onceADay('silence', (since) => casework.asService(noteSilence, { since })),
 };

@@ -3,7 +3,6 @@ import type { Job } from './job.ts';
 export const takeBack: Job = {
   name: 'take-back',
   summary: 'what names a child to somebody who may no longer see the child, whatever day it was sent',
-  at: '00:00',
-  on: 'every day',
+  when: () => 'every minute',
   run: (casework) => casework.takeBack(),
 };

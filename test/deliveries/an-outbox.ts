@@ -135,7 +135,7 @@ export async function anOutbox(given: { people?: Partial<WorkbenchPerson>; scope
       const telling: Telling = {
         key,
         to: ids.get(to) ?? '',
-        notice: 'test',
+        notice: 'cover',
         childId: null,
         subject,
       };

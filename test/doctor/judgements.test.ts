@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { judgeAddresses, judgeExposed } from '../../src/doctor/addresses.ts';
+import { judgeAddresses, judgeExposed, judgeOperations } from '../../src/doctor/addresses.ts';
 import { judgeHolidays } from '../../src/doctor/bank-holidays.ts';
 import { judgeChannel } from '../../src/doctor/channels.ts';
 import { type Check, type Finding, ok, type Surroundings, wrong } from '../../src/doctor/check.ts';
@@ -99,6 +99,12 @@ test.each<[string, Judged, string]>([
     judgeAddresses({ ...web, publicUrl: 'http://localhost:3000' }),
     'look at this: Papers open at this',
   ],
+  [
+    'figures for other machines',
+    judgeOperations({ host: '0.0.0.0', port: 9464 }),
+    'look at this: OPERATIONS_HOST 0.0.0.0 lets other machines read /metrics',
+  ],
+  ['figures for this machine', judgeOperations({ host: '127.0.0.1', port: 9464 }), 'ok: /metrics'],
   ['figures for everybody', judgeExposed(200, 200), 'wrong: Anybody who has PUBLIC_URL can read /metrics.'],
   ['an address that is silent', judgeExposed(null, null), 'look at this: PUBLIC_URL does not answer'],
   ['an address that shows no figures', judgeExposed(200, 404), 'ok: '],
@@ -195,14 +201,22 @@ test.each<[string, Judged, string]>([
     'look at this: North team’s channel has 1 person in it who may not see the team’s children: UZED.',
   ],
   ['the team’s own channel', judgeChannel(north, room(['UM', 'UW', 'UH']), staffOf({})), 'ok: '],
-  ['a log of every statement', judgeLogging({ log_statement: 'all' }), 'wrong: PostgreSQL’s own log may quote'],
   [
-    'a log of slow statements',
-    judgeLogging({ log_min_duration_statement: '250' }),
+    'a log of every statement',
+    judgeLogging([{ setting: 'log_statement', is: 'all', wanted: 'none', says: '' }]),
     'wrong: PostgreSQL’s own log may quote',
   ],
-  ['a log of what went wrong', judgeLogging({ log_error_verbosity: 'default' }), 'look at this: PostgreSQL’s own log'],
-  ['a log of nothing', judgeLogging({ log_statement: 'none', log_error_verbosity: 'terse' }), 'ok: '],
+  [
+    'a log of slow statements',
+    judgeLogging([{ setting: 'log_min_duration_statement', is: '250', wanted: '-1', says: '' }]),
+    'wrong: PostgreSQL’s own log may quote',
+  ],
+  [
+    'a log of what went wrong',
+    judgeLogging([{ setting: 'log_error_verbosity', is: 'default', wanted: 'terse', says: '' }]),
+    'look at this: PostgreSQL’s own log',
+  ],
+  ['a log of nothing', judgeLogging([]), 'ok: '],
 ])('%s', (_, judged, says) => {
   const findings = [judged].flat() as readonly Finding[];
   const lines = findings.map(({ verdict, so }) => `${verdict}: ${so}`);

@@ -101,7 +101,14 @@ describe('What the letter leaves out', () => {
       byId: 'person-priya',
       note: 'Not needed.',
     };
-    const when = { on: '2026-06-16', at: '2026-06-16T15:00:00Z', newDueOn: null, newOwnerId: null };
+    const when = {
+      on: '2026-06-16',
+      at: '2026-06-16T15:00:00Z',
+      newDueOn: null,
+      newOwnerId: null,
+      instead: null,
+      childToldBy: null,
+    };
     expect(letter({ decisionEvents: [{ ...event, ...when, kind: 'withdrawn' }] })).not.toContain('dental');
   });
 });

@@ -131,6 +131,8 @@ const rows: { [Name in OfChild]: Rows[Name] } = {
     note: null,
     newDueOn: null,
     newOwnerId: null,
+    instead: null,
+    childToldBy: null,
   },
   record_step: {
     id: id(),

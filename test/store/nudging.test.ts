@@ -14,7 +14,7 @@ test('the outbox is nudged when somebody is told something, once it is certain, 
     nudges += 1;
   });
   const priya = aPerson({ id: randomUUID() });
-  const telling = { key: 'a', to: priya.id, notice: 'test', childId: null, subject: 'b' };
+  const telling = { key: 'a', to: priya.id, notice: 'cover', childId: null, subject: 'b' } as const;
   await inTransaction(store, (tx) => tx.apply([{ put: 'person', row: priya }]));
   expect(nudges).toBe(0);
   const undone = inTransaction(store, async (tx) => {

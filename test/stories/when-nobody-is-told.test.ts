@@ -49,7 +49,7 @@ describe('What happens at a weekend', () => {
     );
     const { key = '', subject = '', child_id: childId = '' } = row ?? {};
     const to = await personId(slack, 'U0FARAH');
-    const telling = { key, to, notice: 'decisions for the manager', childId, subject };
+    const telling = { key, to, notice: 'decisions for the manager', childId, subject } as const;
     await inTransaction(storeOn(slack.database), (tx) => tx.apply([{ tell: telling }]));
     await slack.settled();
     expect(decisions().map(({ edited }) => edited)).toEqual([true]);

@@ -31,7 +31,7 @@ export async function circulated(slack: TheBot, decisions: readonly Partial<Deci
       },
     },
     ...owners.map(({ owner_id: to }) => ({
-      tell: { ...about, key: `decisions-owner/${reviewId}/${to}`, to, notice: 'decisions for the owner' },
+      tell: { ...about, key: `decisions-owner/${reviewId}/${to}`, to, notice: 'decisions for the owner' as const },
     })),
   ];
   await inTransaction(storeOn(slack.database), (tx) => tx.apply(tells));

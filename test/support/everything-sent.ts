@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DecisionEvent } from '../../src/domain/decisions/decisions.ts';
-import type { Change, Telling } from '../../src/domain/records/case-file.ts';
+import type { Change } from '../../src/domain/records/case-file.ts';
+import { type About, subjectInWords } from '../../src/domain/records/notices.ts';
 import { notices } from '../../src/slack/notices/index.ts';
 import { storeOn } from '../../src/store/store.ts';
 import type { WorkbenchChannel, WorkbenchPerson } from '../../src/workbench/options.ts';
@@ -91,7 +92,14 @@ export async function everythingSent(north: WorkbenchChannel): Promise<Everythin
   const childId = review.childId;
   const event = (kind: DecisionEvent['kind'], byId: string | undefined, at: string): DecisionEvent => ({
     ...{ id: randomUUID(), childId, decisionId, kind, byId: byId ?? '', on: '2026-06-15' },
-    ...{ at: `2026-06-15T${at}:00Z`, note: 'In my words', newDueOn: null, newOwnerId: null },
+    ...{
+      at: `2026-06-15T${at}:00Z`,
+      note: 'In my words',
+      newDueOn: null,
+      newOwnerId: null,
+      instead: null,
+      childToldBy: null,
+    },
   });
   const asked = [event('asked', farah, '06:00'), event('asked', dan, '06:05')];
   const early = anEarlyRequest({ id: randomUUID(), childId, askedOn: '2026-06-15', recordedById: dan ?? '' });
@@ -102,9 +110,10 @@ export async function everythingSent(north: WorkbenchChannel): Promise<Everythin
      values ($1, $2, 'record-review', $3, 0, 0, '{}', $4, '2026-06-15T06:40:00Z')`,
     [draft.id, priya, childId, draft.begunAt],
   );
-  const tell = (to: string | undefined, notice: string, subject: string): Change => ({
-    tell: { key: `${notice}/${subject}`, to: to ?? '', notice, childId, subject } satisfies Telling,
+  const tell = (to: string | undefined, about: About): Change => ({
+    tell: { key: `${about.notice}/${subjectInWords(about)}`, to: to ?? '', childId, ...about },
   });
+  const question = (at: number) => ({ decision: decisionId, question: asked[at]?.id ?? '' });
   await inTransaction(storeOn(slack.database), (tx) =>
     tx.apply([
       ...[...asked, event('answered', priya, '06:10')].map((row): Change => ({ put: 'decision_event', row })),
@@ -113,14 +122,14 @@ export async function everythingSent(north: WorkbenchChannel): Promise<Everythin
         put: 'snooze',
         row: { ...snooze, untilOn: '2026-06-15', because: 'x', madeOn: '2026-06-12', madeAt: '2026-06-12T06:00:00Z' },
       },
-      tell(priya, 'draft for the iro', `${draft.id} ${dan}`),
-      tell(priya, 'early request for the iro', early.id),
-      tell(priya, 'answers for the iro', review.reviewId),
-      tell(priya, 'question for the iro', `${decisionId} ${asked[0]?.id}`),
-      tell(farah, 'reply for the manager', `${decisionId} ${asked[0]?.id}`),
-      tell(dan, 'reply for the owner', `${decisionId} ${asked[1]?.id}`),
-      tell(farah, 'second extension', decisionId),
-      tell(farah, 'put off again', snooze.id),
+      tell(priya, { notice: 'draft for the iro', subject: { draft: draft.id, begunBy: dan ?? '' } }),
+      tell(priya, { notice: 'early request for the iro', subject: early.id }),
+      tell(priya, { notice: 'answers for the iro', subject: review.reviewId }),
+      tell(priya, { notice: 'question for the iro', subject: question(0) }),
+      tell(farah, { notice: 'reply for the manager', subject: question(0) }),
+      tell(dan, { notice: 'reply for the owner', subject: question(1) }),
+      tell(farah, { notice: 'second extension', subject: decisionId }),
+      tell(farah, { notice: 'put off again', subject: snooze.id }),
     ]),
   );
   const on = async (at: string) => {

@@ -23,7 +23,7 @@ export interface SourceFile {
   texts: readonly string[];
 }
 
-type Node = Readonly<Record<string, unknown>>;
+export type Node = Readonly<Record<string, unknown>>;
 
 const root = path.join(import.meta.dirname, '..', '..');
 
@@ -69,7 +69,7 @@ function reached(name: string, specifier: string): string {
   return file;
 }
 
-function walk(part: unknown, visit: (node: Node) => void): void {
+export function walk(part: unknown, visit: (node: Node) => void): void {
   if (Array.isArray(part)) {
     for (const one of part) walk(one, visit);
     return;

@@ -2,7 +2,9 @@ import { type Reach, reachOf } from '../../domain/people/access.ts';
 import type { CaseFile } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { birthday } from '../../domain/time/calendar.ts';
+import { aheadOfWork } from '../../domain/time/our-spans.ts';
 import { type Circumstances, caseloadAction } from '../perform/action.ts';
+import { personIn } from '../perform/who-is.ts';
 import { byUrgency, type ReviewLine, reviewLineOf } from '../shared/review-line.ts';
 
 /** How full one caseload is, against the Handbook’s 50 to 70 children for a full-time IRO (chapter 7). */
@@ -26,7 +28,7 @@ export interface Caseload {
   unknown: number;
   siblingGroups: number;
   siblings: number;
-  /** Late, undated, or due within 10 working days: the most pressing first. */
+  /** Late, undated, or due soon: the most pressing first. */
   pressing: readonly ReviewLine[];
 }
 
@@ -39,7 +41,7 @@ export const caseload = caseloadAction({
   among: (_: Record<string, never>, today) => ({ lookedAfterOn: today }),
   decide: (files, _, circumstances) => {
     const lines = linesOf(files, circumstances);
-    const me = circumstances.staff.people.find(({ id }) => id === circumstances.actor.personId);
+    const me = personIn(circumstances.staff, circumstances.actor.personId);
     const adults = files.filter((file) => isAdult(file, circumstances)).length;
     const groups = siblingGroupsOf(files);
     const pressing = lines.filter(isPressing).toSorted(byUrgency).slice(0, mostShown);
@@ -77,7 +79,8 @@ export const countsOf = (lines: readonly ReviewLine[]) => ({
   unknown: lines.filter(({ state }) => state === 'unknown').length,
 });
 
-const isInFourWeeks = (workingDaysLeft: number | null) => workingDaysLeft !== null && workingDaysLeft <= 20;
+const isInFourWeeks = (workingDaysLeft: number | null) =>
+  workingDaysLeft !== null && workingDaysLeft <= aheadOfWork.workingDays;
 
 const isPressing = ({ state }: ReviewLine) => state === 'overdue' || state === 'unknown' || state === 'due soon';
 

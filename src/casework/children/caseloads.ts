@@ -1,6 +1,7 @@
 import type { CaseFile } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { type Circumstances, caseloadAction } from '../perform/action.ts';
+import { pageOf } from '../perform/page-of.ts';
 import { iroNow } from '../shared/allocated-now.ts';
 import { countsOf, type Load, linesOf, loadOf } from './caseload.ts';
 
@@ -21,7 +22,8 @@ export interface IroLoad {
   overdue: number;
 }
 
-const pageLength = 12;
+/** They have no buttons, so that more of them fit. */
+const rowsShown = 12;
 
 export const caseloads = caseloadAction({
   name: 'caseloads',
@@ -38,12 +40,8 @@ export const caseloads = caseloadAction({
         const { dueInFourWeeks, overdue } = countsOf(linesOf(theirs, circumstances));
         return { name, load: loadOf(theirs.length, fte), dueInFourWeeks, overdue };
       });
-    const pages = Math.max(1, Math.ceil(rows.length / pageLength));
-    const shown = Math.min(Math.max(page, 1), pages);
     const result: Caseloads = {
-      rows: rows.slice((shown - 1) * pageLength, shown * pageLength),
-      page: shown,
-      pages,
+      ...pageOf(rows, page, rowsShown),
       total: files.length,
       withoutIro: groups.get(null)?.length ?? 0,
     };

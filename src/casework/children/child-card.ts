@@ -9,9 +9,11 @@ import type { MidwayCheck } from '../../domain/reviews/midway.ts';
 import { type ToFinish, toFinish, type Unfinished, unfinishedOf } from '../../domain/reviews/unfinished.ts';
 import { ageOn } from '../../domain/time/calendar.ts';
 import type { Day } from '../../domain/time/day.ts';
+import { figuresOf } from '../../domain/time/our-spans.ts';
+import { backFrom } from '../../domain/time/span.ts';
 import { type DecisionsOnCard, decisionsOnCard } from '../decisions/decisions-on-card.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
-import { type NamedChild, type ReviewLine, reviewLineOf } from '../shared/review-line.ts';
+import { childOf, type NamedChild, type ReviewLine, reviewLineOf } from '../shared/review-line.ts';
 
 /** Everything the person may see about one child, as far as the files tell it. */
 export interface ChildCard {
@@ -67,9 +69,9 @@ export const childCard = caseAction({
   decide: (file, _, circumstances) => {
     const { today, law, may } = circumstances;
     const begun = unfinishedOf(file);
-    const { id, reference, initials, bornOn } = file.child;
+    const { bornOn } = file.child;
     const result: ChildCard = {
-      child: { id, reference, initials },
+      child: childOf(file),
       age: bornOn === null ? null : ageOn(bornOn, today),
       next: reviewLineOf(file, circumstances).line,
       begun: begun && { ...begun, finish: toFinish(file, today, law) },
@@ -123,7 +125,7 @@ function careFacts(file: CaseFile, { today, staff, may }: Circumstances): CareFa
     placementSince: episode ? placementStart(file.episodes) : null,
     permanence: file.permanencePlans.at(-1)?.kind ?? null,
     siblingGroup: file.child.siblingGroup,
-    workersInTwelveMonths: workersSince(file, yearBefore(today)),
+    workersInTwelveMonths: workersSince(file, backFrom(today, figuresOf)),
     midway: may('read decisions', file) ? midwaySince(file) : null,
     disagreements: file.disagreements,
   };
@@ -143,8 +145,6 @@ function placementStart(episodes: readonly Episode[]): Day | null {
   );
   return episodes[moved]?.startedOn ?? null;
 }
-
-const yearBefore = (day: Day) => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
 
 const workersSince = ({ allocations }: CaseFile, since: Day) =>
   new Set(

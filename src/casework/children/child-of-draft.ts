@@ -1,7 +1,8 @@
 import type { Permission } from '../../domain/people/access.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { type ChildKey, caseAction } from '../perform/action.ts';
-import type { NamedChild } from '../shared/review-line.ts';
+import { nameIn } from '../perform/who-is.ts';
+import { childOf, type NamedChild } from '../shared/review-line.ts';
 
 /** Nothing but which child a form is about: refused when they may no longer see the child. */
 const childUnder = (name: string, permission: Permission) =>
@@ -10,7 +11,7 @@ const childUnder = (name: string, permission: Permission) =>
     auditedAs: 'saw a form they had begun',
     permission,
     child: ({ child }: { child: ChildKey }) => child,
-    decide: ({ child: { id, reference, initials } }) => ({ result: { id, reference, initials } satisfies NamedChild }),
+    decide: (file) => ({ result: childOf(file) }),
   });
 
 export const childOfDraft = childUnder('child-of-draft', 'see review dates');
@@ -30,10 +31,10 @@ export const draftHandedOver = caseAction({
   auditedAs: 'was told of a form begun for them',
   permission: 'record a review',
   child: ({ child }: { child: ChildKey; begunBy: Id }) => child,
-  decide: ({ child: { id, reference, initials } }, { begunBy }, { staff }) => {
+  decide: (file, { begunBy }, { staff }) => {
     const result: HandedOver = {
-      child: { id, reference, initials },
-      begunBy: staff.people.find((one) => one.id === begunBy)?.name ?? null,
+      child: childOf(file),
+      begunBy: nameIn(staff, begunBy),
     };
     return { result };
   },

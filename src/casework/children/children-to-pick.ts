@@ -1,7 +1,7 @@
 import { isTheirOwn } from '../../domain/people/access.ts';
 import type { CaseFile } from '../../domain/records/case-file.ts';
 import { type Circumstances, caseloadAction } from '../perform/action.ts';
-import { byUrgency, type NamedChild, reviewLineOf } from '../shared/review-line.ts';
+import { byUrgency, childOf, type NamedChild, reviewLineOf } from '../shared/review-line.ts';
 
 /** As many as are worth reading before typing another letter. */
 const mostOffered = 20;
@@ -24,9 +24,8 @@ export const childrenToPick = caseloadAction({
 });
 
 function placed(file: CaseFile, circumstances: Circumstances) {
-  const { id, reference, initials } = file.child;
   return {
-    child: { id, reference, initials },
+    child: childOf(file),
     isOwn: isTheirOwn(circumstances.actor, file, circumstances.today),
     line: reviewLineOf(file, circumstances).line,
   };

@@ -1,7 +1,7 @@
 import type { Look } from '../../domain/people/look.ts';
 import { type ChildKey, caseAction } from '../perform/action.ts';
 import type { PageOf } from '../perform/page-of.ts';
-import type { NamedChild } from '../shared/review-line.ts';
+import { childOf, type NamedChild } from '../shared/review-line.ts';
 
 export interface WhoOpened extends PageOf<Look> {
   child: NamedChild;
@@ -14,8 +14,8 @@ export const whoOpened = caseAction({
   permission: 'see who opened a child',
   child: ({ child }: { child: ChildKey; page: number }) => child,
   reads: ({ page }) => ({ looks: page }),
-  decide: ({ child: { id, reference, initials } }, _, { looks }) => {
+  decide: (file, _, { looks }) => {
     const none: PageOf<Look> = { rows: [], page: 1, pages: 1, total: 0 };
-    return { result: { child: { id, reference, initials }, ...(looks ?? none) } satisfies WhoOpened };
+    return { result: { child: childOf(file), ...(looks ?? none) } satisfies WhoOpened };
   },
 });

@@ -2,10 +2,12 @@ import { allows } from '../../domain/people/access.ts';
 import type { CaseFile } from '../../domain/records/case-file.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import type { EarlyRequest } from '../../domain/reviews/reviewing.ts';
-import { addDays } from '../../domain/time/calendar.ts';
 import type { Day } from '../../domain/time/day.ts';
+import { howSoon } from '../../domain/time/our-spans.ts';
+import { onFrom } from '../../domain/time/span.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
 import { recognised } from '../perform/recognised.ts';
+import { personIn } from '../perform/who-is.ts';
 import { noReviewBecause } from '../shared/next-review-of-child.ts';
 import { type ReviewLine, reviewLineOf } from '../shared/review-line.ts';
 import { tellingOf, whoAnswers } from './telling-of-early-request.ts';
@@ -24,8 +26,8 @@ export const earlyReviewToAsk = caseAction({
   decide: (file, _, circumstances) => ({ result: toAsk(file, circumstances) }),
 });
 
-/** How soon, in calendar days: this week, two weeks, this month. */
-export type HowSoon = 7 | 14 | 28;
+/** How soon: this week, two weeks, this month. */
+export type HowSoon = keyof typeof howSoon;
 
 interface Asked extends Pick<EarlyRequest, 'askedBy' | 'words' | 'worry'> {
   child: ChildKey;
@@ -58,7 +60,7 @@ export const askEarlyReview = caseAction({
       askedBy,
       words,
       worry,
-      soonBy: addDays(today, soon),
+      soonBy: onFrom(today, howSoon[soon]),
       askedOn: today,
       recordedById: actor.personId ?? '',
       answer: null,
@@ -68,13 +70,13 @@ export const askEarlyReview = caseAction({
       reviewBy: null,
     };
     const toId = whoAnswers(file, today, staff);
-    const told = staff.people.find(({ id }) => id === toId);
+    const told = personIn(staff, toId);
     const result: EarlyReviewAsked = {
       ...asked,
       request,
       toldName: told?.name ?? null,
       toldAnswers:
-        told !== undefined && allows(recognised({ personId: told.id }, staff), 'answer an early request', file, today),
+        told !== null && allows(recognised({ personId: told.id }, staff), 'answer an early request', file, today),
       mayAnswer: may('answer an early request', file),
     };
     return { result, changes: [{ put: 'early_request', row: request }, ...tellingOf(request, toId)] };

@@ -4,7 +4,7 @@ import { Refusal } from '../../domain/records/refusal.ts';
 import type { EarlyRequest } from '../../domain/reviews/reviewing.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
-import { type NamedChild, type ReviewLine, reviewLineOf } from '../shared/review-line.ts';
+import { childOf, type NamedChild, type ReviewLine, reviewLineOf } from '../shared/review-line.ts';
 import { tellingOf, whoAnswers } from './telling-of-early-request.ts';
 
 interface Asked {
@@ -102,9 +102,8 @@ function refuseIfSettled(request: EarlyRequest) {
 }
 
 function seen(file: CaseFile, request: EarlyRequest, circumstances: Circumstances): EarlyRequestSeen {
-  const { id, reference, initials } = file.child;
   return {
-    child: { id, reference, initials },
+    child: childOf(file),
     request,
     line: reviewLineOf(file, circumstances).line,
     today: circumstances.today,

@@ -1,6 +1,7 @@
 import { isInTeam, reachOf } from '../../domain/people/access.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import { caseloadAction } from '../perform/action.ts';
+import { pageOf } from '../perform/page-of.ts';
 import { byUrgency, type ReviewLine, reviewLineOf } from '../shared/review-line.ts';
 
 export interface NextReviews {
@@ -18,8 +19,6 @@ export interface NextReviews {
   unknown: number;
 }
 
-export const pageLength = 8;
-
 /** The next review of every child within reach, the most pressing first, eight at a time. */
 export const nextReviews = caseloadAction({
   name: 'next-reviews',
@@ -34,21 +33,17 @@ export const nextReviews = caseloadAction({
     const asked = whose === 'team' ? files.filter((file) => isInTeam(actor, file)) : files;
     const lines = asked.flatMap((file) => reviewLineOf(file, circumstances).line ?? []).toSorted(byUrgency);
     const ordered = whose === 'team' ? lines.toSorted(byWorker) : lines;
-    const pages = Math.max(1, Math.ceil(lines.length / pageLength));
-    const shown = Math.min(Math.max(page, 1), pages);
-    const onPage = ordered.slice((shown - 1) * pageLength, shown * pageLength);
+    const { rows, ...place } = pageOf(ordered, page);
     const result: NextReviews = {
       whose,
       isWide: reachOf(actor, 'see review dates') !== 'own',
-      lines: onPage,
-      page: shown,
-      pages,
-      total: lines.length,
+      lines: rows,
+      ...place,
       overdue: lines.filter(({ state }) => state === 'overdue').length,
       dueSoon: lines.filter(({ state }) => state === 'due soon').length,
       unknown: lines.filter(({ state }) => state === 'unknown').length,
     };
-    return { result, shows: onPage.map(({ child }) => child.id) };
+    return { result, shows: rows.map(({ child }) => child.id) };
   },
 });
 

@@ -5,7 +5,7 @@ import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import { nextReviewOf } from '../../domain/reviews/next-review.ts';
 import { type ChildKey, caseAction } from '../perform/action.ts';
-import type { NamedChild } from '../shared/review-line.ts';
+import { childOf, type NamedChild } from '../shared/review-line.ts';
 
 export interface WhyThisDate {
   child: NamedChild;
@@ -30,8 +30,7 @@ export const whyThisDate = caseAction({
     const next = nextReviewOf(file, today, law);
     const explained: Due | null | undefined = meant ?? next.due ?? dues.find(unknownStart);
     if (!explained) throw new Refusal(next.due === null && next.none === 'start not known' ? unrecorded : nothingDue);
-    const { id, reference, initials } = file.child;
-    const result: WhyThisDate = { child: { id, reference, initials }, explanation: explain(explained, law) };
+    const result: WhyThisDate = { child: childOf(file), explanation: explain(explained, law) };
     return { result };
   },
 });

@@ -1,14 +1,13 @@
 import { eventsOf } from '../../domain/decisions/decision-owner.ts';
 import type { Standing } from '../../domain/decisions/decision-standing.ts';
 import type { Decision } from '../../domain/decisions/decisions.ts';
-import { insteadIn } from '../../domain/decisions/disagreement.ts';
 import { allocatedTo, type CaseFile, type Change } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import { inWords } from '../../domain/wording/words.ts';
 import { cannotOwn } from '../people/owners.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
-import { nameIn } from '../shared/about-review.ts';
+import { nameIn } from '../perform/who-is.ts';
 import { secondKeyWanted } from '../shared/two-keys.ts';
 import { eventChange, once, standingOrGone, tellIro, tellManager, tellOwner } from './decision-events.ts';
 import { type DecisionRow, decisionRow } from './decision-row.ts';
@@ -104,4 +103,4 @@ const toldOf = (file: CaseFile, { decision, reporter }: Standing, made: Decision
 
 /** The manager’s own words, to begin from. */
 export const insteadOf = ({ events }: Standing): string | null =>
-  insteadIn(events.findLast(({ kind }) => kind === 'disagreed')?.note ?? '');
+  events.findLast(({ kind }) => kind === 'disagreed')?.instead ?? null;

@@ -1,22 +1,24 @@
 import { isFinished, type Standing, standingsOf } from '../../domain/decisions/decision-standing.ts';
+import type { Disagreement } from '../../domain/decisions/disagreement.ts';
 import { isMeant } from '../../domain/decisions/sendings.ts';
 import type { CaseFile, Change } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import type { Day } from '../../domain/time/day.ts';
+import { onOneLine } from '../../domain/wording/readable.ts';
 import { inWords, listed } from '../../domain/wording/words.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
+import { childOf } from '../shared/review-line.ts';
 import { eventChange, once, tellIro, tellManager, tellOwner } from './decision-events.ts';
 import { type DecisionRow, decisionRow, mayRead, owns } from './decision-row.ts';
 
-export interface ManagersAnswer {
+export type ManagersAnswer = AboutDecisions & ({ answer: 'agreed' } | ({ answer: 'disagreed' } & Disagreement));
+
+interface AboutDecisions {
   child: ChildKey;
   /** The id of what was sent together, or of the review. */
   about: Id;
   decisions: 'all' | readonly Id[];
-  answer: 'agreed' | 'disagreed';
-  /** Why, and what instead, in their words; for a disagreement only. */
-  note: string | null;
 }
 
 export interface AnsweredAsManager {
@@ -42,21 +44,22 @@ export const answerAsManager = caseAction({
   permission: 'answer as manager',
   alters: true,
   child: ({ child }: ManagersAnswer) => child,
-  decide: (file, { about, decisions, answer, note }, circumstances) => {
-    const asked = standingsOf(file, circumstances.today, circumstances.law)
+  decide: (file, asked, circumstances) => {
+    const { about, decisions, answer } = asked;
+    const meant = standingsOf(file, circumstances.today, circumstances.law)
       .filter(
         ({ decision }) => isMeant(decision, about, file) && (decisions === 'all' || decisions.includes(decision.id)),
       )
       .filter((standing) => mayRead(standing, file, circumstances) && !isFinished(standing));
-    const own = asked.filter((standing) => owns(standing, circumstances));
-    const others = asked.filter((standing) => !owns(standing, circumstances));
+    const own = meant.filter((standing) => owns(standing, circumstances));
+    const others = meant.filter((standing) => !owns(standing, circumstances));
     const answered = others.filter(({ manager }) => (decisions === 'all' ? manager === 'waiting' : manager !== answer));
     const late = answered.find(({ manager }) => manager === 'deemed agreed');
     if (late) throw tooLate(late);
     if (answered.length === 0) throw own.length > 0 ? ownsThem(own, file, circumstances) : nothingToAnswer();
-    if (answer === 'disagreed' && (note?.trim() ?? '') === '') throw new Refusal('Say what stops it.', 'because');
+    const said = saidWith(asked);
     const changes: Change[] = [
-      ...answered.map(({ decision }) => eventChange(decision, answer, { note }, circumstances)),
+      ...answered.map(({ decision }) => eventChange(decision, answer, said, circumstances)),
       ...once(
         answered.flatMap(({ decision, reporter }) => [
           ...tellManager(file, decision, circumstances),
@@ -65,9 +68,8 @@ export const answerAsManager = caseAction({
         ]),
       ),
     ];
-    const { id, reference, initials } = file.child;
     const result: AnsweredAsManager = {
-      child: { id, reference, initials },
+      child: childOf(file),
       about,
       answer,
       answered: answered.map((standing) => decisionRow({ ...standing, manager: answer }, file, circumstances)),
@@ -76,6 +78,13 @@ export const answerAsManager = caseAction({
     return { result, changes };
   },
 });
+
+/** What stops it, what instead and who tells the child: each its own. */
+function saidWith(asked: ManagersAnswer) {
+  if (asked.answer === 'agreed') return {};
+  if (asked.because.trim() === '') throw new Refusal('Say what stops it.', 'because');
+  return { note: onOneLine(asked.because), instead: onOneLine(asked.instead), childToldBy: asked.tells };
+}
 
 const nothingToAnswer = () => new Refusal('There is nothing left to answer: each of these has an answer already.');
 

@@ -5,7 +5,7 @@ import { Refusal } from '../../domain/records/refusal.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { whoAnswers } from '../dates/telling-of-early-request.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
-import { nameIn } from '../shared/about-review.ts';
+import { nameIn } from '../perform/who-is.ts';
 import { eventRow, standingOrGone } from './decision-events.ts';
 import { type DecisionRow, decisionRow } from './decision-row.ts';
 import { cannotReport, over } from './report-on-decision.ts';

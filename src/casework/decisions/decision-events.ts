@@ -1,9 +1,11 @@
 import type { Standing } from '../../domain/decisions/decision-standing.ts';
 import type { Decision, DecisionEvent, DecisionEventKind } from '../../domain/decisions/decisions.ts';
+import type { Teller } from '../../domain/decisions/disagreement.ts';
 import { sendingOf } from '../../domain/decisions/sendings.ts';
 import { allows } from '../../domain/people/access.ts';
 import { allocatedTo, type CaseFile, type Change } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
+import type { NoticeAbout } from '../../domain/records/notices.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import type { Day } from '../../domain/time/day.ts';
 import type { Circumstances } from '../perform/action.ts';
@@ -18,6 +20,8 @@ interface Said {
   note?: string | null;
   newDueOn?: Day | null;
   newOwnerId?: Id | null;
+  instead?: string;
+  childToldBy?: Teller;
 }
 
 type Knowing = Pick<Circumstances, 'staff' | 'today'>;
@@ -45,6 +49,8 @@ export function eventRow(
     note: said.note ?? null,
     newDueOn: said.newDueOn ?? null,
     newOwnerId: said.newOwnerId ?? null,
+    instead: said.instead ?? null,
+    childToldBy: said.childToldBy ?? null,
   };
 }
 
@@ -137,5 +143,5 @@ export const once = (changes: readonly Change[]): Change[] => [
   ).values(),
 ];
 
-const telling = (file: CaseFile, to: Id | null, notice: string, key: string, subject: string): Change[] =>
+const telling = (file: CaseFile, to: Id | null, notice: NoticeAbout<Id>, key: string, subject: Id): Change[] =>
   to === null ? [] : [{ tell: { key, to, notice, childId: file.child.id, subject } }];

@@ -1,5 +1,6 @@
 import { isFinished, type Standing, standingOf, standingsOf } from '../../domain/decisions/decision-standing.ts';
 import type { Decision, DecisionEvent } from '../../domain/decisions/decisions.ts';
+import { wordsOf } from '../../domain/decisions/disagreement.ts';
 import { isTalk, lastAskedBy, openQuestions, replyTo } from '../../domain/decisions/questions.ts';
 import { sendingOf } from '../../domain/decisions/sendings.ts';
 import type { CaseFile } from '../../domain/records/case-file.ts';
@@ -58,7 +59,7 @@ export function decisionRow(standing: Standing, file: CaseFile, circumstances: C
     child: { id: file.child.id, reference: file.child.reference, initials: file.child.initials },
     sending: sendingOf(decision, file),
     owner: nameIn(staff, owner) ?? decision.ownerRole,
-    said: said ? { by: nameIn(staff, said.byId) ?? '', kind: said.kind, on: said.on, note: said.note ?? '' } : null,
+    said: said ? { by: nameIn(staff, said.byId) ?? '', kind: said.kind, on: said.on, note: wordsOf(said) ?? '' } : null,
     questions: questionsFor(standing, confirms, circumstances),
     isMine: reports,
     may: {

@@ -1,15 +1,8 @@
 import type { Day } from '../../domain/time/day.ts';
 import { caseAction } from '../perform/action.ts';
-import {
-  type AboutReview,
-  childOf,
-  type DecisionLine,
-  decisionsOf,
-  isOpen,
-  nameIn,
-  recorded,
-} from '../shared/about-review.ts';
-import type { NamedChild } from '../shared/review-line.ts';
+import { nameIn } from '../perform/who-is.ts';
+import { type AboutReview, type DecisionLine, decisionsOf, isOpen, recorded } from '../shared/about-review.ts';
+import { childOf, type NamedChild } from '../shared/review-line.ts';
 
 /** What a review decided, for those who are to do it. Never what is confidential, whoever asks. */
 export interface DecisionsNoticeFacts {

@@ -1,6 +1,6 @@
 import { type ChildKey, caseAction } from '../perform/action.ts';
 import { type PageOf, pageOf } from '../perform/page-of.ts';
-import type { NamedChild } from '../shared/review-line.ts';
+import { childOf, type NamedChild } from '../shared/review-line.ts';
 import { byPressure, type DecisionRow, decisionsFor, isOpenRow } from './decision-row.ts';
 import { type Unsent, unsentOf } from './unsent.ts';
 
@@ -18,11 +18,10 @@ export const decisionsOfChild = caseAction({
   permission: 'read decisions',
   child: ({ child }: { child: ChildKey; page: number }) => child,
   decide: (file, { page }, circumstances) => {
-    const { id, reference, initials } = file.child;
     const rows = decisionsFor(file, circumstances);
     const open = rows.filter(isOpenRow).toSorted(byPressure);
     const result: DecisionsOfChild = {
-      child: { id, reference, initials },
+      child: childOf(file),
       finished: rows.length - open.length,
       unsent: unsentOf(file, circumstances),
       ...pageOf(open, page),

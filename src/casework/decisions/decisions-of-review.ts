@@ -2,7 +2,7 @@ import type { CaseFile } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
-import type { NamedChild } from '../shared/review-line.ts';
+import { childOf, type NamedChild } from '../shared/review-line.ts';
 import { type DecisionRow, decisionsFor } from './decision-row.ts';
 
 interface Asked {
@@ -68,12 +68,12 @@ export const decisionPutOffAgain = caseAction({
 });
 
 function ofReview(file: CaseFile, about: Id, circumstances: Circumstances): DecisionsOfReview {
-  const { id, reference, initials, teamId } = file.child;
+  const { teamId } = file.child;
   const rows = decisionsFor(file, circumstances)
     .filter(({ reviewId, sending }) => reviewId === about || sending === about)
     .toSorted((one, other) => Number(other.isKey) - Number(one.isKey) || one.dueOn.localeCompare(other.dueOn));
   return {
-    child: { id, reference, initials },
+    child: childOf(file),
     about,
     team: circumstances.staff.teams.find((team) => team.id === teamId)?.name ?? null,
     answerBy: rows.find(({ manager }) => manager !== 'not asked')?.answerBy ?? null,

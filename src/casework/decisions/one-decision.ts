@@ -5,6 +5,7 @@ import type { Id } from '../../domain/records/id.ts';
 import type { Refusal } from '../../domain/records/refusal.ts';
 import { type OwnerChoice, ownersOf } from '../people/owners.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
+import { nameIn, personIn } from '../perform/who-is.ts';
 import { secondKeyWanted } from '../shared/two-keys.ts';
 import { cannotAccept, insteadOf } from './accept-change.ts';
 import { ownsThem } from './answer-as-manager.ts';
@@ -107,7 +108,7 @@ export const decisionToTalkAbout = caseAction({
     const objection = cannotAccept(standing);
     if (objection) throw objection;
     const said = standing.events.findLast(({ kind }) => kind === 'disagreed');
-    const person = circumstances.staff.people.find(({ id }) => id === said?.byId);
+    const person = personIn(circumstances.staff, said?.byId ?? null);
     const disagrees = { name: person?.name ?? 'the manager', slackUserId: person?.slackUserId ?? null };
     const result: ToTalkAbout = { row: decisionRow(standing, file, circumstances), disagrees };
     return { result };
@@ -121,7 +122,7 @@ function found(file: CaseFile, { decision }: Asked, circumstances: Circumstances
   const standing = standingOrGone(file, decision, circumstances);
   const objection = objecting(standing, circumstances);
   if (objection) throw objection;
-  const nameOf = (id: Id | null) => staff.people.find((one) => one.id === id)?.name ?? null;
+  const nameOf = (id: Id | null) => nameIn(staff, id);
   const row = decisionRow(standing, file, circumstances);
   const result: OneDecision = {
     child: row.child,

@@ -4,7 +4,7 @@ import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
-import { nameIn } from '../shared/about-review.ts';
+import { nameIn } from '../perform/who-is.ts';
 import { standingOrGone } from './decision-events.ts';
 import { type DecisionRow, decisionRow } from './decision-row.ts';
 

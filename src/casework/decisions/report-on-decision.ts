@@ -6,6 +6,7 @@ import { nextReviewOf } from '../../domain/reviews/next-review.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { inWords } from '../../domain/wording/words.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
+import { nameIn } from '../perform/who-is.ts';
 import {
   eventChange,
   standingOrGone,
@@ -64,7 +65,7 @@ export const isSecond = ({ extensions }: Standing): boolean => extensions >= 1;
 export function cannotReport(standing: Standing, circumstances: Circumstances): Refusal | null {
   const { reporter, state } = standing;
   if (!isReporter(standing, circumstances)) {
-    const name = circumstances.staff.people.find(({ id }) => id === reporter)?.name ?? 'somebody else';
+    const name = nameIn(circumstances.staff, reporter) ?? 'somebody else';
     const moved = wasTheirs(standing, circumstances);
     return new Refusal(`${moved ? `This moved to ${name}.` : `This is for ${name} to say.`} Nothing was recorded.`);
   }

@@ -6,6 +6,7 @@ import { Refusal } from '../../domain/records/refusal.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { cannotOwn } from '../people/owners.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
+import { nameIn } from '../perform/who-is.ts';
 import { secondKeyWanted } from '../shared/two-keys.ts';
 import {
   eventChange,
@@ -64,7 +65,7 @@ export const settleDecision = caseAction({
       row: decisionRow(standing, file, circumstances),
       kind: settle.kind,
       newDueOn: settle.kind === 'extended' ? settle.newDueOn : null,
-      newOwner: circumstances.staff.people.find(({ id }) => id === newOwnerId)?.name ?? null,
+      newOwner: nameIn(circumstances.staff, newOwnerId),
       managerTold,
     };
     return { result, changes };

@@ -3,6 +3,7 @@ import type { CaseFile, Change } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { whoAnswers } from '../dates/telling-of-early-request.ts';
 import type { Circumstances, Staff } from '../perform/action.ts';
+import { personIn } from '../perform/who-is.ts';
 
 /** To the IRO: each question is a message of its own, edited once it has its reply. */
 export const tellingOfQuestion = ({ id, childId }: Decision, question: Pick<DecisionEvent, 'id'>, to: Id): Change[] => [
@@ -12,7 +13,7 @@ export const tellingOfQuestion = ({ id, childId }: Decision, question: Pick<Deci
       to,
       notice: 'question for the iro',
       childId,
-      subject: `${id} ${question.id}`,
+      subject: { decision: id, question: question.id },
     },
   },
 ];
@@ -32,9 +33,9 @@ export function tellingOfReply(
 }
 
 /** Worded under the permission of whoever asked: as the manager, or else as the owner. */
-function replyTelling({ child }: CaseFile, { id }: Decision, question: Id, to: Id, { people }: Staff): Change {
-  const asker = people.find((one) => one.id === to);
+function replyTelling({ child }: CaseFile, { id }: Decision, question: Id, to: Id, staff: Staff): Change {
+  const asker = personIn(staff, to);
   const isManager = asker?.role === 'team manager' && asker.teamId === child.teamId;
   const notice = isManager ? 'reply for the manager' : 'reply for the owner';
-  return { tell: { key: `reply/${question}`, to, notice, childId: child.id, subject: `${id} ${question}` } };
+  return { tell: { key: `reply/${question}`, to, notice, childId: child.id, subject: { decision: id, question } } };
 }

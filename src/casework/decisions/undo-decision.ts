@@ -7,7 +7,7 @@ import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import { whoAnswers } from '../dates/telling-of-early-request.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
-import type { NamedChild } from '../shared/review-line.ts';
+import { childOf, type NamedChild } from '../shared/review-line.ts';
 import { isUndoable } from '../shared/undoable.ts';
 import { replacementTakenBack } from './accept-change.ts';
 import { eventChange, retellManager, tellIro, tellOwner } from './decision-events.ts';
@@ -54,8 +54,7 @@ const undo = (file: CaseFile, { about }: Undoing, circumstances: Circumstances) 
     ...(last.kind === 'replaced' ? replacementTakenBack(standing, file, circumstances) : []),
     ...(isTalk(last) ? talkRetold(standing, last, file, circumstances) : retold(standing, file, circumstances)),
   ]);
-  const { id, reference, initials } = file.child;
-  const result: Undone = { child: { id, reference, initials }, undone: together.length, kind };
+  const result: Undone = { child: childOf(file), undone: together.length, kind };
   return { result, changes };
 };
 

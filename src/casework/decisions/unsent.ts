@@ -2,8 +2,8 @@ import { isFinished, type Standing, standingsOf } from '../../domain/decisions/d
 import type { CaseFile } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import type { Circumstances } from '../perform/action.ts';
-import { childOf, nameIn } from '../shared/about-review.ts';
-import type { NamedChild } from '../shared/review-line.ts';
+import { nameIn } from '../perform/who-is.ts';
+import { childOf, type NamedChild } from '../shared/review-line.ts';
 import { managerToAsk, type NotAsked } from './decision-events.ts';
 
 /** What a review decided while nobody might answer for the team: nobody was sent it, so nobody’s silence says anything. */

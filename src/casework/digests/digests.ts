@@ -1,12 +1,10 @@
 import type { StaffRole } from '../../domain/people/people.ts';
 import type { Id } from '../../domain/records/id.ts';
-import { usualDigestAt } from '../../domain/time/quiet.ts';
+import { digestTimetable } from '../../domain/time/digest-times.ts';
 import type { Staff } from '../perform/action.ts';
 import { coverOf, isInSlack } from '../perform/in-slack.ts';
 import type { Digest } from '../perform/plan-digests.ts';
 import { managerOfTeam } from '../perform/who-is.ts';
-
-export const teamDigestAt = '09:00';
 
 /** Who has a day of their own, told every morning; others only when they owe something from a review. */
 export const haveADay: readonly StaffRole[] = ['iro', 'social worker', 'team manager'];
@@ -17,35 +15,32 @@ const isAway = (staff: Staff, personId: Id) => coverOf(staff, personId) !== null
 
 export const myDayDigest: Digest = {
   notice: 'my day',
-  on: 'working days',
   readers: (staff) =>
     staff.people
       .filter(({ id, role, slackUserId }) => slackUserId !== null && mayOwe.includes(role) && !isAway(staff, id))
       .map(({ id }) => ({
         personId: id,
-        at: staff.preferences.find(({ personId }) => personId === id)?.digestAt ?? usualDigestAt,
+        at: staff.preferences.find(({ personId }) => personId === id)?.digestAt ?? digestTimetable['my day'].at,
       })),
 };
 
 export const teamDayDigest: Digest = {
   notice: 'team day',
-  on: 'working days',
   readers: (staff) =>
     staff.teams.flatMap(({ id }) => {
       const manager = managerOfTeam(staff, id)?.id ?? null;
       const able = isInSlack(staff, manager) ? manager : null;
       const reader = coverOf(staff, manager) ?? able ?? iroManager(staff);
-      return reader === null ? [] : [{ personId: reader, teamId: id, at: teamDigestAt }];
+      return reader === null ? [] : [{ personId: reader, teamId: id, at: digestTimetable['team day'].at }];
     }),
 };
 
 export const weekDigest: Digest = {
   notice: 'week',
-  on: 'the first working day of the week',
   readers: (staff) =>
     staff.people
       .filter(({ id, role, slackUserId }) => role === 'iro manager' && slackUserId !== null && !isAway(staff, id))
-      .map(({ id }) => ({ personId: id, at: teamDigestAt })),
+      .map(({ id }) => ({ personId: id, at: digestTimetable.week.at })),
 };
 
 export const digests: readonly Digest[] = [myDayDigest, teamDayDigest, weekDigest];

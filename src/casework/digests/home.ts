@@ -1,10 +1,11 @@
 import { knownOf } from '../../domain/drift/known.ts';
 import { quietChild } from '../../domain/drift/quiet-child.ts';
 import type { Id } from '../../domain/records/id.ts';
-import { addDays } from '../../domain/time/calendar.ts';
+import { aheadOfTheChild } from '../../domain/time/our-spans.ts';
+import { onFrom } from '../../domain/time/span.ts';
 import { type Circumstances, caseloadAction } from '../perform/action.ts';
-import { byUrgency, type NamedChild, type ReviewLine, reviewLineOf, roleIn } from '../shared/review-line.ts';
-import { childOf, type DayRow } from './day/day-row.ts';
+import { byUrgency, childOf, type NamedChild, type ReviewLine, reviewLineOf, roleIn } from '../shared/review-line.ts';
+import type { DayRow } from './day/day-row.ts';
 import { addHeadline, type Headline, noHeadline } from './home/headline.ts';
 import { distributionFor, invitationsFor } from './home/office-work.ts';
 import { type CoverLine, coverLines } from './my-settings.ts';
@@ -36,7 +37,6 @@ export interface Top<Row> {
 }
 
 export const homeRows = 5;
-const threeWeeks = 21;
 
 export const home = caseloadAction({
   name: 'home',
@@ -61,7 +61,7 @@ export const home = caseloadAction({
       work.invitations.push(...invitationsFor(file, line, circumstances));
       work.distribution.push(...distributionFor(file, circumstances));
     }
-    const soon = lines.filter(({ booked, dueOn }) => (booked?.on ?? dueOn ?? today) <= addDays(today, threeWeeks));
+    const soon = lines.filter(({ booked, dueOn }) => (booked?.on ?? dueOn ?? today) <= onFrom(today, aheadOfTheChild));
     const result: Home = {
       children: files.length,
       ...{ headline, figures, quiet: work.quiet },

@@ -2,9 +2,10 @@ import { reachOf } from '../../domain/people/access.ts';
 import type { Actor, Preference } from '../../domain/people/people.ts';
 import type { Cover } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
-import { usualDays, usualDigestAt } from '../../domain/time/quiet.ts';
+import { digestTimetable } from '../../domain/time/digest-times.ts';
+import { usualDays } from '../../domain/time/quiet.ts';
 import { mayBeCovered } from '../people/arrange-cover.ts';
-import { coversOf, isToConfirm, nameIn } from '../people/covers.ts';
+import { coversOf, isToConfirm, nameOrLeft } from '../people/covers.ts';
 import { type Circumstances, staffAction } from '../perform/action.ts';
 import { type PageOf, pageOf } from '../perform/page-of.ts';
 import { haveADay } from './digests.ts';
@@ -47,7 +48,7 @@ export const mySettings = staffAction({
       told: told(actor),
       whom: actor.name,
       ...preferenceOf(circumstances),
-      usualDigestAt,
+      usualDigestAt: digestTimetable['my day'].at,
       covers: pageOf(coverLines(circumstances), page),
       isWide: reachOf(actor, 'arrange cover') === 'all',
       mayArrangeCover: mayBeCovered(actor) || reachOf(actor, 'arrange cover') === 'all',
@@ -65,7 +66,7 @@ function preferenceOf({ actor, staff }: Circumstances): Pick<Preference, 'digest
 /** Those that are this person’s to know of: by them, for them, or anybody’s for whoever arranges it for all. */
 export function coverLines({ actor, staff }: Circumstances): CoverLine[] {
   const isForAnyone = reachOf(actor, 'arrange cover') === 'all';
-  const called = (id: Id) => (id === actor.personId ? 'You' : nameIn(staff, id));
+  const called = (id: Id) => (id === actor.personId ? 'You' : nameOrLeft(staff, id));
   return coversOf(staff)
     .filter(({ forPersonId, byPersonId }) => isForAnyone || [forPersonId, byPersonId].includes(actor.personId ?? ''))
     .map((cover) => ({

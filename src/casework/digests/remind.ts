@@ -1,7 +1,7 @@
 import { knownOf } from '../../domain/drift/known.ts';
 import { allows } from '../../domain/people/access.ts';
 import type { Person } from '../../domain/people/people.ts';
-import type { CaseFile } from '../../domain/records/case-file.ts';
+import type { CaseFile, Change } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import { mondayOf } from '../../domain/time/calendar.ts';
@@ -45,15 +45,17 @@ export const remindColleagues = caseloadAction({
     const toAsk = [...others].filter((name) => !names.includes(name));
     if (told.size === 0) throw new Refusal(nobodyToRemind(toAsk));
     const subject = actor.personId ?? '';
-    const changes = [...told.keys()].map((to) => ({
-      tell: {
-        key: `reminder/${weekHeard(to, circumstances)}/${subject}`,
-        to,
-        notice: 'reminder',
-        childId: null,
-        subject,
-      },
-    }));
+    const changes = [...told.keys()].map(
+      (to): Change => ({
+        tell: {
+          key: `reminder/${weekHeard(to, circumstances)}/${subject}`,
+          to,
+          notice: 'reminder',
+          childId: null,
+          subject,
+        },
+      }),
+    );
     const result: Reminded = { told: names, toAsk };
     return { result, changes };
   },

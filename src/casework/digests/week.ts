@@ -2,17 +2,19 @@ import { saidOn } from '../../domain/decisions/decisions.ts';
 import { findingsOf } from '../../domain/drift/findings-of.ts';
 import { knownOf } from '../../domain/drift/known.ts';
 import type { Known } from '../../domain/drift/rule.ts';
+import { iroNamed } from '../../domain/duties/iro-named.ts';
+import { lastDayOf } from '../../domain/duties/limit.ts';
 import type { CaseFile } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { requestsNow } from '../../domain/reviews/getting-ready.ts';
-import { addDays } from '../../domain/time/calendar.ts';
 import type { Day } from '../../domain/time/day.ts';
+import { aWeek } from '../../domain/time/our-spans.ts';
+import { backFrom } from '../../domain/time/span.ts';
 import { loadOf } from '../children/caseload.ts';
 import { countingChildren, type UnreachablePerson } from '../people/unreachable.ts';
 import { type Circumstances, type Staff, sweepAction } from '../perform/action.ts';
 import { iroNow } from '../shared/allocated-now.ts';
-import { type NamedChild, roleIn } from '../shared/review-line.ts';
-import { childOf } from './day/day-row.ts';
+import { childOf, type NamedChild, roleIn } from '../shared/review-line.ts';
 import { addFigures, type Figures, noFigures } from './week/figures.ts';
 import { addForecast, type Forecast, inTimeFirst, isLate, noForecast } from './week/forecast.ts';
 import { addPatterns, type Pattern, patternsOf, type Tally } from './week/patterns.ts';
@@ -54,10 +56,6 @@ export interface Unanswered {
   early: number;
 }
 
-/** In working days: from becoming looked after to having a named IRO (IRO Handbook). */
-const iroWithin = 5;
-const aWeek = 7;
-
 export const week = sweepAction({
   name: 'week',
   auditedAs: 'had it in how the week stands',
@@ -70,7 +68,7 @@ export const week = sweepAction({
     const figures = noFigures();
     const roleOf = roleIn(staff);
     const tallies = new Map<string, Tally>();
-    const aWeekAgo = Date.parse(circumstances.now) - aWeek * 86_400_000;
+    const aWeekAgo = Date.parse(circumstances.now) - aWeek.days * 86_400_000;
     const withIro = new Map<Id, number>();
     const withoutIro: Lacking[] = [];
     const unreached = countingChildren(circumstances);
@@ -120,7 +118,7 @@ function addAnswers(
   { file, standings, today }: Known,
   aWeekAgo: number,
 ): void {
-  const from = addDays(today, -aWeek);
+  const from = backFrom(today, aWeek);
   for (const { manager, answerBy, state, events } of standings) {
     sums.confirmed += events.filter(({ kind, at }) => kind === 'confirmed' && Date.parse(at) > aWeekAgo).length;
     if (manager === 'deemed agreed' && answerBy >= from) sums.unanswered.deemed += 1;
@@ -132,7 +130,7 @@ function addAnswers(
 
 function lacking(file: CaseFile, { law }: Circumstances): Lacking {
   const since = file.periods.at(-1)?.becameLookedAfterOn ?? null;
-  const limit = since === null ? null : law.calendar.addWorkingDays(since, iroWithin);
+  const limit = since === null ? null : lastDayOf(iroNamed, since, law.calendar);
   return { child: childOf(file), since: since ?? '', limit: limit ?? '' };
 }
 

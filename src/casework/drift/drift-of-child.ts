@@ -2,7 +2,7 @@ import type { CaseFile } from '../../domain/records/case-file.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
 import { type PageOf, pageOf } from '../perform/page-of.ts';
-import type { NamedChild } from '../shared/review-line.ts';
+import { childOf, type NamedChild } from '../shared/review-line.ts';
 import { type FindingRow, findingsFor } from './finding-row.ts';
 
 export interface DriftOfChild extends PageOf<FindingRow> {
@@ -16,9 +16,8 @@ export const driftOfChild = caseAction({
   permission: 'see drift',
   child: ({ child }: { child: ChildKey; page: number }) => child,
   decide: (file, { page }, circumstances) => {
-    const { id, reference, initials } = file.child;
     const result: DriftOfChild = {
-      child: { id, reference, initials },
+      child: childOf(file),
       ...pageOf(findingsFor(file, circumstances), page),
     };
     return { result };

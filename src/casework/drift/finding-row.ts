@@ -10,7 +10,7 @@ import type { Day } from '../../domain/time/day.ts';
 import { mayRead, standingIn } from '../decisions/decision-row.ts';
 import type { Circumstances } from '../perform/action.ts';
 import { managerOfTeam, nameIn } from '../perform/who-is.ts';
-import type { NamedChild } from '../shared/review-line.ts';
+import { childOf, type NamedChild } from '../shared/review-line.ts';
 
 /** A finding as a list or a digest shows it: what, whose, how long, and what this person may do about it. */
 export interface FindingRow {
@@ -65,11 +65,10 @@ export function findingRow(finding: Finding, file: CaseFile, circumstances: Circ
   const { today, law, staff, actor, may } = circumstances;
   const key = findingKey(finding);
   const ownerId = ownerOf(finding, file, circumstances);
-  const { id, reference, initials } = file.child;
   return {
     finding,
     key,
-    child: { id, reference, initials },
+    child: childOf(file),
     owner: nameIn(staff, ownerId) ?? `no ${finding.whose.replace('iro', 'IRO')}`,
     ownerId,
     workingDays: law.calendar.workingDaysBetween(addDays(finding.since, -1), today),

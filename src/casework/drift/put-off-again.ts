@@ -2,6 +2,7 @@ import { timesSnoozed } from '../../domain/drift/snooze.ts';
 import type { Id } from '../../domain/records/id.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { type ChildKey, caseAction } from '../perform/action.ts';
+import { nameIn } from '../perform/who-is.ts';
 import { type FindingRow, findingsFor } from './finding-row.ts';
 
 export interface PutOffAgain {
@@ -25,7 +26,7 @@ export const putOffAgain = caseAction({
     if (!last || !row) return { result: null };
     const result: PutOffAgain = {
       row,
-      by: circumstances.staff.people.find(({ id }) => id === last.personId)?.name ?? 'Somebody who has left',
+      by: nameIn(circumstances.staff, last.personId) ?? 'Somebody who has left',
       times: timesSnoozed(file, last.personId, last.finding),
       untilOn: last.untilOn,
       because: last.because,

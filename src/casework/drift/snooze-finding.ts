@@ -3,8 +3,11 @@ import type { CaseFile, Change, Snooze } from '../../domain/records/case-file.ts
 import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import type { Day } from '../../domain/time/day.ts';
+import { snoozedAtMost } from '../../domain/time/our-spans.ts';
+import { spanInWords } from '../../domain/time/span.ts';
 import { managerOf } from '../decisions/decision-events.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
+import { nameIn } from '../perform/who-is.ts';
 import type { NamedChild } from '../shared/review-line.ts';
 import { findingOrGone } from './drift-of-child.ts';
 import type { FindingRow } from './finding-row.ts';
@@ -84,7 +87,7 @@ function toSnooze(file: CaseFile, key: string, circumstances: Circumstances): Fi
       backOn: law.calendar.addWorkingDays(quietUntil(length, today, law.calendar), 1),
     })),
     asksWhy: times >= 1,
-    tells: staff.people.find(({ id }) => id === tells)?.name ?? null,
+    tells: nameIn(staff, tells),
   };
 }
 
@@ -92,7 +95,7 @@ const cannotSnooze = {
   'no IRO': () => new Refusal('This child has no IRO. Nothing of theirs can be snoozed until one is allocated.'),
   'too late': () =>
     new Refusal(
-      'It is 5 working days past its date or more, so it can’t be snoozed.',
+      `It is ${spanInWords(snoozedAtMost)} past its date or more, so it can’t be snoozed.`,
       undefined,
       'do it beside the finding',
     ),

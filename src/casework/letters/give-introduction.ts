@@ -2,8 +2,7 @@ import { Refusal } from '../../domain/records/refusal.ts';
 import type { Preparation } from '../../domain/reviews/reviewing.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { type ChildKey, caseAction } from '../perform/action.ts';
-import { childOf } from '../shared/about-review.ts';
-import type { NamedChild } from '../shared/review-line.ts';
+import { childOf, type NamedChild } from '../shared/review-line.ts';
 import type { HowGiven } from './give-letter.ts';
 import { cameIntoCareOn, irosAllocation } from './introduction-facts.ts';
 

@@ -2,8 +2,8 @@ import { Refusal } from '../../domain/records/refusal.ts';
 import type { RecordStep } from '../../domain/reviews/reviewing.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { caseAction } from '../perform/action.ts';
-import { type AboutReview, childOf, recorded } from '../shared/about-review.ts';
-import type { NamedChild } from '../shared/review-line.ts';
+import { type AboutReview, recorded } from '../shared/about-review.ts';
+import { childOf, type NamedChild } from '../shared/review-line.ts';
 
 export const waysToGive = ['by hand', 'by post', 'read aloud'] as const;
 export const givers = ['the IRO', 'the social worker', 'the carer', 'somebody else'] as const;

@@ -4,8 +4,8 @@ import { nextReviewOf } from '../../domain/reviews/next-review.ts';
 import { ageOn } from '../../domain/time/calendar.ts';
 import type { Day } from '../../domain/time/day.ts';
 import type { Circumstances } from '../perform/action.ts';
-import { childOf } from '../shared/about-review.ts';
-import type { NamedChild } from '../shared/review-line.ts';
+import { personIn } from '../perform/who-is.ts';
+import { childOf, type NamedChild } from '../shared/review-line.ts';
 
 /** What every letter says of whoever it is about and whoever signs it: only what is held, and nothing made up. */
 export interface Letterhead {
@@ -38,7 +38,7 @@ export function letterheadOf(file: CaseFile, { otherwise, after }: Asked, circum
   const { staff, forename, today } = circumstances;
   const { bornOn, initials } = file.child;
   const iroId = allocatedTo(file, 'iro', today) ?? otherwise;
-  const iro = staff.people.find(({ id }) => id === iroId);
+  const iro = personIn(staff, iroId);
   return {
     child: childOf(file),
     called: forename ?? dotted(initials),

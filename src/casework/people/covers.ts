@@ -3,13 +3,13 @@ import type { AllocatedRole, Change, Cover } from '../../domain/records/case-fil
 import type { Id } from '../../domain/records/id.ts';
 import type { Day } from '../../domain/time/day.ts';
 import type { Staff } from '../perform/action.ts';
-import { personIn } from '../perform/who-is.ts';
+import { nameIn, personIn } from '../perform/who-is.ts';
 
 /** Today’s and those to come, the soonest first. */
 export const coversOf = ({ covers, coversToCome }: Staff): readonly Cover[] => [...covers, ...coversToCome];
 
-export const nameIn = ({ people }: Staff, id: Id): string =>
-  people.find((one) => one.id === id)?.name ?? 'somebody who has left';
+/** A cover outlives the time that somebody works here. */
+export const nameOrLeft = (staff: Staff, id: Id): string => nameIn(staff, id) ?? 'somebody who has left';
 
 export const idsOf = ({ id, forPersonId, byPersonId, fromOn, toOn }: Cover) => ({
   ...{ cover: id, for: forPersonId, by: byPersonId, from: fromOn, to: toOn },
@@ -39,6 +39,6 @@ export interface CoverArranged {
 }
 
 export const arrangedIn = (staff: Staff, cover: Cover): CoverArranged => ({
-  ...{ whom: nameIn(staff, cover.forPersonId), by: nameIn(staff, cover.byPersonId) },
+  ...{ whom: nameOrLeft(staff, cover.forPersonId), by: nameOrLeft(staff, cover.byPersonId) },
   ...{ fromOn: cover.fromOn, toOn: cover.toOn, isToConfirm: isToConfirm(cover, staff) },
 });

@@ -68,7 +68,7 @@ export function draftsOf(store: Store, world: World, caller: Caller): DraftsOf {
       const given = await withMine('hand-over-draft', id, async (tx, personId) => {
         if (!(await tx.drafts.give(id, personId, to))) return false;
         // Who began it goes with it: the draft itself is the IRO’s from now on.
-        const about = { childId, subject: `${id} ${personId}` };
+        const about = { childId, subject: { draft: id, begunBy: personId } };
         await tx.apply([{ tell: { ...about, key: draftKey(id), to, notice: 'draft for the iro' } }]);
         return true;
       });

@@ -1,20 +1,22 @@
 import type { Staff } from '../../domain/people/staff.ts';
 import type { Id } from '../../domain/records/id.ts';
 import type { Law } from '../../domain/records/law.ts';
+import { subjectFrom } from '../../domain/records/notices.ts';
 import { addDays, laterOf, mondayOf } from '../../domain/time/calendar.ts';
 import type { Day } from '../../domain/time/day.ts';
-import { allClear, digestDayOf, digestKey, subjectOf } from '../../domain/time/digest-day.ts';
-import { digestsEndAt, type LocalTime, lastDayAtWork, type Pattern, worksOn } from '../../domain/time/quiet.ts';
+import { allClear, type DigestDay, digestKey } from '../../domain/time/digest-day.ts';
+import { type DigestName, digestsEndAt, digestTimetable } from '../../domain/time/digest-times.ts';
+import { missedLookedFor } from '../../domain/time/our-spans.ts';
+import { type LocalTime, lastDayAtWork, type Pattern, worksOn } from '../../domain/time/quiet.ts';
+import { backFrom } from '../../domain/time/span.ts';
 import type { LastDigest, Planned, Unaudited } from '../../store/store.ts';
 import { nameIn, teamIn } from './who-is.ts';
 import type { World } from './world.ts';
 
-/** A kind of digest: when it is due and who is to have it. What it says is worked out when it is sent. */
+/** A kind of digest: the timetable says when it is due, and this who is to have it. What it says is worked out when it is sent. */
 export interface Digest {
   /** The notice that words it. */
-  notice: string;
-  /** Working days; or the first of each week, which is not a Monday after Easter, or for whoever does not work then. */
-  on: 'working days' | 'the first working day of the week';
+  notice: DigestName;
   readers: (staff: Staff, day: Day) => readonly Reader[];
 }
 
@@ -32,7 +34,7 @@ export async function planDigests(tx: Unaudited, world: World, digest: Digest, n
   if (!calendar.isWorkingDay(now.day)) return 0;
   const staff = await tx.staff(now.day);
   const last = new Map(
-    (await tx.unasked.lastOf(digest.notice, addDays(now.day, -furthestBack), now.day)).map((one) => [
+    (await tx.unasked.lastOf(digest.notice, backFrom(now.day, missedLookedFor), now.day)).map((one) => [
       readerKey(one),
       one,
     ]),
@@ -81,7 +83,7 @@ interface Known {
 function plannedFor({ digest: { notice }, reader, before, now, world, isDueOn, nobodyRang }: Known): Planned[] {
   const { day, time } = now;
   const isLate = time >= digestsEndAt;
-  const planned = (subject: string): Planned => ({
+  const planned = (subject: DigestDay): Planned => ({
     key: digestKey(notice, day, reader.teamId),
     to: reader.personId,
     notice,
@@ -91,26 +93,32 @@ function plannedFor({ digest: { notice }, reader, before, now, world, isDueOn, n
     untilAt: world.at(day, digestsEndAt),
     missed: isLate,
   });
-  if (before?.on === day) return !isLate && goesOn(before, reader) ? [planned(before.subject)] : [];
+  if (before?.on === day) return !isLate && goesOn(before, reader) ? [planned(dayIn(notice, before))] : [];
   // Somebody who has never had one has missed nothing; nor has somebody for whom it only now became due.
   if (isLate && (before === null || !nobodyRang(day))) return [];
-  const missed = before === null ? [] : missedSince(before, day, (one) => isDueOn(one) && nobodyRang(one));
+  const missed =
+    before === null
+      ? []
+      : missedSince(dayIn(notice, before), before.wentOut, day, (one) => isDueOn(one) && nobodyRang(one));
   const saidNothing = before?.wentOut === true && (before.said === allClear || before.said === null);
   // A day that was missed is named, though there is nothing else to say.
-  return [planned(subjectOf({ on: day, missed, quiet: saidNothing && missed.length === 0 }))];
+  return [planned({ on: day, missed, quiet: saidNothing && missed.length === 0 })];
 }
 
 /** A team’s, whose reader turned out to be out of Slack: it is for whoever is next. */
 const goesOn = ({ isUndeliverable, personId }: LastDigest, reader: Reader) =>
   isUndeliverable && personId !== reader.personId;
 
+const dayIn = (notice: DigestName, { on, subject }: LastDigest): DigestDay =>
+  subjectFrom(notice, subject) ?? { on, missed: [], quiet: false };
+
 const mostNamed = 5;
-const furthestBack = 60;
 
 /** The last one, if it did not go out, with those it was to name; and the days since then. The newest five. */
-function missedSince({ on, wentOut, subject }: LastDigest, day: Day, wasOwedOn: (day: Day) => boolean): readonly Day[] {
-  const missed = wentOut ? [] : [...digestDayOf(subject).missed, on];
-  const from = laterOf(on, addDays(day, -furthestBack));
+function missedSince(last: DigestDay, wentOut: boolean, day: Day, wasOwedOn: (day: Day) => boolean): readonly Day[] {
+  const { on } = last;
+  const missed = wentOut ? [] : [...last.missed, on];
+  const from = laterOf(on, backFrom(day, missedLookedFor));
   for (let next = addDays(from, 1); next < day; next = addDays(next, 1)) if (wasOwedOn(next)) missed.push(next);
   return missed.slice(-mostNamed);
 }
@@ -119,7 +127,9 @@ function missedSince({ on, wentOut, subject }: LastDigest, day: Day, wasOwedOn: 
 const readerKey = ({ personId, teamId }: { personId: Id; teamId?: Id | null }): Id => teamId ?? personId;
 
 /** A weekly one is for the first day of the week on which they work. */
-function isDayFor({ on }: Digest, day: Day, pattern: Pattern, calendar: Law['calendar']): boolean {
+function isDayFor({ notice }: Digest, day: Day, pattern: Pattern, calendar: Law['calendar']): boolean {
   if (!worksOn(day, pattern, calendar)) return false;
-  return on === 'working days' || mondayOf(lastDayAtWork(day, pattern, calendar)) !== mondayOf(day);
+  return (
+    digestTimetable[notice].on === 'working days' || mondayOf(lastDayAtWork(day, pattern, calendar)) !== mondayOf(day)
+  );
 }

@@ -2,7 +2,7 @@ import { Refusal } from '../../domain/records/refusal.ts';
 import type { Contact } from '../../domain/reviews/reviewing.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { type ChildKey, caseAction } from '../perform/action.ts';
-import type { NamedChild } from '../shared/review-line.ts';
+import { childOf, type NamedChild } from '../shared/review-line.ts';
 
 export interface ContactToLog {
   child: NamedChild;
@@ -15,8 +15,8 @@ export const contactToLog = caseAction({
   auditedAs: 'opened the form to log a contact',
   permission: 'log a contact',
   child: ({ child }: { child: ChildKey }) => child,
-  decide: ({ child: { id, reference, initials } }, _, { today }) => {
-    const result: ContactToLog = { child: { id, reference, initials }, today };
+  decide: (file, _, { today }) => {
+    const result: ContactToLog = { child: childOf(file), today };
     return { result };
   },
 });
@@ -34,16 +34,15 @@ export const logContact = caseAction({
   alters: true,
   decide: (file, { on, alone, how }, { actor, today, newId }) => {
     if (on > today) throw new Refusal('That day is in the future. Log a visit or a talk once it has happened.', 'on');
-    const { id, reference, initials } = file.child;
     const row: Contact = {
       id: newId(),
-      childId: id,
+      childId: file.child.id,
       personId: actor.personId ?? '',
       on,
       alone,
       how,
       recordedOn: today,
     };
-    return { result: { child: { id, reference, initials }, contact: row }, changes: [{ put: 'contact', row }] };
+    return { result: { child: childOf(file), contact: row }, changes: [{ put: 'contact', row }] };
   },
 });

@@ -6,7 +6,7 @@ import { leadNow, newestFor } from '../../domain/reviews/getting-ready.ts';
 import type { Preparation, PreparationItem } from '../../domain/reviews/reviewing.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
-import type { NamedChild } from '../shared/review-line.ts';
+import { childOf, type NamedChild } from '../shared/review-line.ts';
 import { boardOf, mayRead, type ReadinessBoard } from './readiness.ts';
 
 interface Asked {
@@ -47,11 +47,10 @@ const asking = (name: string, auditedAs: string, permission: ReadinessPermission
     child: ({ child }: Asked) => child,
     decide: (file, asked, circumstances) => {
       const item = itemFor(asked.item, permission);
-      const { id, reference, initials } = file.child;
       const entry = newestFor(file, asked.item, leadNow(file));
       const readsWords = mayRead(item, file, circumstances);
       const result: ItemToPrepare = {
-        child: { id, reference, initials },
+        child: childOf(file),
         item,
         doneOn: entry?.doneOn ?? circumstances.today,
         today: circumstances.today,

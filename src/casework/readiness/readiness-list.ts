@@ -1,7 +1,9 @@
 import { reachOf } from '../../domain/people/access.ts';
-import { addDays } from '../../domain/time/calendar.ts';
 import type { Day } from '../../domain/time/day.ts';
+import { aheadOfReviews } from '../../domain/time/our-spans.ts';
+import { onFrom } from '../../domain/time/span.ts';
 import { caseloadAction } from '../perform/action.ts';
+import { pageOf } from '../perform/page-of.ts';
 import { byUrgency, type ReviewLine, reviewLineOf } from '../shared/review-line.ts';
 
 export interface ReadinessList {
@@ -16,34 +18,26 @@ export interface ReadinessList {
   ready: number;
 }
 
-const pageLength = 8;
-/** How far ahead the list looks, in calendar days. */
-const ahead = 28;
-
-/** The reviews of the next 4 weeks, and any that are late: how much of what each needs is ready. */
+/** The reviews of the weeks to come, and any that are late: how much of what each needs is ready. */
 export const readinessList = caseloadAction({
   name: 'readiness-list',
   auditedAs: 'saw how ready the review is, in a list',
   permission: 'see review dates',
   among: (_: { page: number }, today) => ({ lookedAfterOn: today }),
   decide: (files, { page }, circumstances) => {
-    const horizon = addDays(circumstances.today, ahead);
+    const horizon = onFrom(circumstances.today, aheadOfReviews);
     const lines = files
       .flatMap((file) => reviewLineOf(file, circumstances).line ?? [])
       .filter((line) => isBy(line, horizon))
       .toSorted(byUrgency);
-    const pages = Math.max(1, Math.ceil(lines.length / pageLength));
-    const shown = Math.min(Math.max(page, 1), pages);
-    const onPage = lines.slice((shown - 1) * pageLength, shown * pageLength);
+    const { rows, ...place } = pageOf(lines, page);
     const result: ReadinessList = {
-      lines: onPage,
+      lines: rows,
+      ...place,
       isWide: reachOf(circumstances.actor, 'see review dates') !== 'own',
-      page: shown,
-      pages,
-      total: lines.length,
       ready: lines.filter(({ ready }) => ready.done === ready.of).length,
     };
-    return { result, shows: onPage.map(({ child }) => child.id) };
+    return { result, shows: rows.map(({ child }) => child.id) };
   },
 });
 

@@ -8,7 +8,7 @@ import { inWords } from '../../domain/wording/words.ts';
 import { byPressure, type DecisionRow, decisionsFor, isOpenRow } from '../decisions/decision-row.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
 import { nameIn } from '../perform/who-is.ts';
-import type { NamedChild } from '../shared/review-line.ts';
+import { childOf, type NamedChild } from '../shared/review-line.ts';
 
 export interface MidwayToCheck {
   child: NamedChild;
@@ -35,11 +35,10 @@ export const midwayToCheck = caseAction({
   child: ({ child }: { child: ChildKey }) => child,
   decide: (file, _, circumstances) => {
     const { staff, today } = circumstances;
-    const { id, reference, initials } = file.child;
     const possible = daysOf(file, circumstances);
     const check = file.midwayChecks.findLast(({ on }) => on > possible.after) ?? null;
     const result: MidwayToCheck = {
-      child: { id, reference, initials },
+      child: childOf(file),
       ...possible,
       made: check && { check, by: nameIn(staff, check.recordedById) },
       dueOn: dueNow(file, circumstances),
@@ -65,12 +64,11 @@ export const checkMidway = caseAction({
     const { actor, now, newId } = circumstances;
     const problem = aboutMidwayDay(found.on, daysOf(file, circumstances));
     if (problem !== null) throw new Refusal(problem, 'on');
-    const { id, reference, initials } = file.child;
     const row: MidwayCheck = {
-      ...{ id: newId(), childId: id, ...found },
+      ...{ id: newId(), childId: file.child.id, ...found },
       ...{ recordedById: actor.personId ?? '', recordedAt: now },
     };
-    return { result: { child: { id, reference, initials }, check: row }, changes: [{ put: 'midway_check', row }] };
+    return { result: { child: childOf(file), check: row }, changes: [{ put: 'midway_check', row }] };
   },
 });
 

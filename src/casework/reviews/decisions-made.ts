@@ -54,6 +54,8 @@ export function carriedForward(
     note: answer === 'reword' ? null : words,
     newDueOn: null,
     newOwnerId: null,
+    instead: null,
+    childToldBy: null,
   };
   if (isEnding(answer)) return [{ event, decision: null }];
   const decision: Decision = {

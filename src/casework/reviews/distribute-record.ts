@@ -3,8 +3,8 @@ import { Refusal } from '../../domain/records/refusal.ts';
 import type { RecordStep } from '../../domain/reviews/reviewing.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { caseAction } from '../perform/action.ts';
-import { type AboutReview, childOf, recorded } from '../shared/about-review.ts';
-import type { NamedChild } from '../shared/review-line.ts';
+import { type AboutReview, recorded } from '../shared/about-review.ts';
+import { childOf, type NamedChild } from '../shared/review-line.ts';
 
 export interface Distributed extends AboutReview {
   on: Day;

@@ -7,7 +7,13 @@ import type { Known } from '../../domain/reviews/objection.ts';
 import { isParticipation } from '../../domain/reviews/participation.ts';
 import { recordOf } from '../../domain/reviews/record-of.ts';
 import type { Review } from '../../domain/reviews/review.ts';
-import type { GateName, MadeRow, ReviewAnswers, ReviewRecord } from '../../domain/reviews/reviewing.ts';
+import {
+  type GateName,
+  type MadeRow,
+  type ReviewAnswers,
+  type ReviewRecord,
+  tookPlace,
+} from '../../domain/reviews/reviewing.ts';
 import { dateInWords } from '../../domain/wording/words.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
 import { type ReviewToRecord, toRecord } from './review-to-record.ts';
@@ -53,7 +59,7 @@ export const editReview = caseAction({
     const [objection] = [
       ...aboutTheDay(answers, known),
       ...beforeTheNext(file, reviewId, answers),
-      ...(tookPlace(answers) ? aboutTheChild(answers, known) : []),
+      ...(tookPlace(answers.whatHappened.outcome) ? aboutTheChild(answers, known) : []),
     ];
     if (objection) throw new Refusal(objection.says, objection.about);
     const { actor, now, today, newId } = circumstances;
@@ -79,8 +85,6 @@ export const editReview = caseAction({
     return { changes, result: { child: known.child, version: record.version } };
   },
 });
-
-const tookPlace = ({ whatHappened: { outcome } }: ReviewAnswers) => outcome === 'held' || outcome === 'part held';
 
 /** As it was when it was recorded: neither this review nor what came after it had happened. */
 function toEdit(file: CaseFile, about: Id | null, circumstances: Circumstances): ReviewToEdit {
@@ -117,7 +121,7 @@ function beforeTheNext({ reviews }: CaseFile, reviewId: Id, { whatHappened: { on
 function putRight(review: Review, { whatHappened, child }: ReviewAnswers, { unfinished }: Known): Review {
   const { on, outcome, parts } = whatHappened;
   const firstOn = unfinished?.how === 'part held' ? review.heldOn : (parts.map((part) => part.on).toSorted()[0] ?? on);
-  const met = outcome === 'held' || outcome === 'part held';
+  const met = tookPlace(outcome);
   return {
     ...review,
     heldOn: met ? firstOn : review.heldOn,

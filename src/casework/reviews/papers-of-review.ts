@@ -13,8 +13,8 @@ import type { RecordStep } from '../../domain/reviews/reviewing.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { type Unsent, unsentOf } from '../decisions/unsent.ts';
 import { type Circumstances, caseAction } from '../perform/action.ts';
-import { type AboutReview, childOf, recorded } from '../shared/about-review.ts';
-import type { NamedChild } from '../shared/review-line.ts';
+import { type AboutReview, recorded } from '../shared/about-review.ts';
+import { childOf, type NamedChild } from '../shared/review-line.ts';
 import { pastedOf } from './paste-record.ts';
 
 interface Asked extends AboutReview {

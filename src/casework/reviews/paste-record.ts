@@ -2,8 +2,8 @@ import type { CaseFile } from '../../domain/records/case-file.ts';
 import type { RecordStep, ReviewRecord } from '../../domain/reviews/reviewing.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { caseAction } from '../perform/action.ts';
-import { type AboutReview, childOf, recorded } from '../shared/about-review.ts';
-import type { NamedChild } from '../shared/review-line.ts';
+import { type AboutReview, recorded } from '../shared/about-review.ts';
+import { childOf, type NamedChild } from '../shared/review-line.ts';
 
 const version = (record: Pick<ReviewRecord, 'version'>) => `version ${record.version}`;
 

@@ -1,3 +1,5 @@
+import { lastDayOf } from '../../domain/duties/limit.ts';
+import { reviewRecordDistribute, reviewRecordFull } from '../../domain/duties/record.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { type DecisionsNoticeFacts, decisionsNoticeFacts } from '../decisions/decisions-notice-facts.ts';
 import { type LetterFacts, letterPreview } from '../letters/letter-facts.ts';
@@ -39,8 +41,8 @@ export const previewReview = caseAction({
       decisions: result.decisions,
       confidential: record.decisions.length - notice.decisions.length,
       told: result.told,
-      recordBy: law.calendar.addWorkingDays(on, 15),
-      sentBy: law.calendar.addWorkingDays(on, 20),
+      recordBy: lastDayOf(reviewRecordFull.limit, on, law.calendar),
+      sentBy: lastDayOf(reviewRecordDistribute.limit, on, law.calendar),
       notice,
       record,
       letter: letterPreview.decide(after, about, circumstances).result,

@@ -1,7 +1,7 @@
 import type { Change } from '../../domain/records/case-file.ts';
 import { isParticipation } from '../../domain/reviews/participation.ts';
 import type { Review } from '../../domain/reviews/review.ts';
-import type { Booking, ReviewAnswers, ReviewRecord } from '../../domain/reviews/reviewing.ts';
+import { type Booking, type ReviewAnswers, type ReviewRecord, tookPlace } from '../../domain/reviews/reviewing.ts';
 import type { Ground } from '../decisions/decisions-sent.ts';
 import type { Circumstances } from '../perform/action.ts';
 import type { ReviewOutcome } from './review-outcome.ts';
@@ -20,7 +20,7 @@ export function reviewRow(
   const begun = unfinished ? reviews.find(({ id }) => id === unfinished.id) : undefined;
   const { on, outcome, parts } = whatHappened;
   const completed = outcome === 'held';
-  const met = completed || outcome === 'part held';
+  const met = tookPlace(outcome);
   const firstMeeting = parts.map((part) => part.on).toSorted()[0] ?? on;
   return {
     id: begun?.id ?? newId(),

@@ -2,16 +2,9 @@ import type { CaseFile } from '../../domain/records/case-file.ts';
 import type { ReviewAnswers, ReviewRecord } from '../../domain/reviews/reviewing.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { caseAction, type Staff } from '../perform/action.ts';
-import {
-  type AboutReview,
-  childOf,
-  type DecisionLine,
-  decisionsOf,
-  isOpen,
-  nameIn,
-  recorded,
-} from '../shared/about-review.ts';
-import type { NamedChild } from '../shared/review-line.ts';
+import { nameIn } from '../perform/who-is.ts';
+import { type AboutReview, type DecisionLine, decisionsOf, isOpen, recorded } from '../shared/about-review.ts';
+import { childOf, type NamedChild } from '../shared/review-line.ts';
 
 /** Everything recorded at one review, as far as the person may read it. */
 export interface ReviewRecordFacts {

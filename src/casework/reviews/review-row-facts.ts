@@ -1,7 +1,7 @@
 import { reviewRow } from '../../exchange/exports/review-row.ts';
 import { caseAction } from '../perform/action.ts';
-import { type AboutReview, childOf, recorded } from '../shared/about-review.ts';
-import type { NamedChild } from '../shared/review-line.ts';
+import { type AboutReview, recorded } from '../shared/about-review.ts';
+import { childOf, type NamedChild } from '../shared/review-line.ts';
 
 export interface ReviewRowFacts {
   child: NamedChild;

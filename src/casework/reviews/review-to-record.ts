@@ -7,12 +7,14 @@ import type { AreaAnswer, Contact } from '../../domain/reviews/reviewing.ts';
 import { type Unfinished, unfinishedOf } from '../../domain/reviews/unfinished.ts';
 import { ageOn } from '../../domain/time/calendar.ts';
 import type { Day } from '../../domain/time/day.ts';
+import { later, sooner } from '../../domain/time/our-spans.ts';
 import { count } from '../../domain/wording/words.ts';
 import { mayRead } from '../decisions/decision-row.ts';
 import { type OwnerChoice, ownersOf } from '../people/owners.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
+import { nameIn, personIn } from '../perform/who-is.ts';
 import { type PlanSoFar, planSoFar } from '../readiness/plan-so-far.ts';
-import type { NamedChild } from '../shared/review-line.ts';
+import { childOf, type NamedChild } from '../shared/review-line.ts';
 import { holdsFirstKey } from '../shared/two-keys.ts';
 
 /** What the wizard must know of a child before it asks anything: pre-filled, so that nothing is typed twice. */
@@ -42,6 +44,7 @@ export interface ReviewToRecord {
   /** Of all colleagues: what is decided may name them. */
   staffNames: readonly string[];
   approvers: readonly { id: Id; name: string }[];
+  /** The two dates offered for a decision. */
   inTenWorkingDays: Day;
   inTwentyWorkingDays: Day;
   /** Who has the child today. */
@@ -72,7 +75,7 @@ export const reviewToRecord = caseAction({
 /** Of a review on this day, where it is known: today, until then. */
 export function toRecord(file: CaseFile, circumstances: Circumstances, on = circumstances.today): ReviewToRecord {
   const { today, law, staff, may } = circumstances;
-  const { id, reference, initials, bornOn } = file.child;
+  const { bornOn } = file.child;
   const next = nextReviewOf(file, today, law);
   const completed = file.reviews.filter(({ completedOn, kind }) => completedOn !== null && kind === 'statutory');
   const lastCompletedOn = completed.at(-1)?.completedOn ?? null;
@@ -81,7 +84,7 @@ export function toRecord(file: CaseFile, circumstances: Circumstances, on = circ
   const mayReadWording = may('read decisions', file);
   const unfinished = unfinishedOf(file);
   return {
-    child: { id, reference, initials },
+    child: childOf(file),
     today,
     bornOn,
     age: bornOn === null ? null : ageOn(bornOn, today),
@@ -101,9 +104,9 @@ export function toRecord(file: CaseFile, circumstances: Circumstances, on = circ
     owners: ownersOf(file, circumstances),
     staffNames: staff.people.map(({ name }) => name),
     approvers: staff.people.filter(({ role }) => role === 'iro manager').map((one) => ({ id: one.id, name: one.name })),
-    inTenWorkingDays: law.calendar.addWorkingDays(today, 10),
-    inTwentyWorkingDays: law.calendar.addWorkingDays(today, 20),
-    iro: staff.people.find((one) => one.id === allocatedTo(file, 'iro', today)) ?? null,
+    inTenWorkingDays: law.calendar.addWorkingDays(today, sooner.workingDays),
+    inTwentyWorkingDays: law.calendar.addWorkingDays(today, later.workingDays),
+    iro: personIn(staff, allocatedTo(file, 'iro', today)),
     maySend: may('record a review', file),
   };
 }
@@ -122,7 +125,7 @@ function seenSince({ contacts }: CaseFile, since: Day | null, { staff }: Circums
 /** Those a review made, while it is still unfinished, stand as they are: they are not made again by its next part. */
 function carriedOf(file: CaseFile, unfinished: Id | null, circumstances: Circumstances): CarriedDecision[] {
   const { today, law, staff } = circumstances;
-  const nameOf = (id: Id | null) => staff.people.find((one) => one.id === id)?.name;
+  const nameOf = (id: Id | null) => nameIn(staff, id);
   return standingsOf(file, today, law)
     .filter((standing) => !isFinished(standing) && standing.decision.reviewId !== unfinished)
     .filter((standing) => mayRead(standing, file, circumstances))

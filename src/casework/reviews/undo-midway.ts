@@ -1,7 +1,7 @@
 import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import { type ChildKey, caseAction } from '../perform/action.ts';
-import type { NamedChild } from '../shared/review-line.ts';
+import { childOf } from '../shared/review-line.ts';
 import { isUndoable } from '../shared/undoable.ts';
 
 interface Undoing {
@@ -23,8 +23,7 @@ export const undoMidway = caseAction({
     if (!isUndoable(made.recordedAt, now)) {
       throw new Refusal('More than 10 minutes have passed, so it can’t be undone. Record another check instead.');
     }
-    const { id, reference, initials } = file.child;
-    const child: NamedChild = { id, reference, initials };
+    const child = childOf(file);
     return { result: { child }, changes: [{ remove: 'midway_check', id: check }] };
   },
 });

@@ -5,7 +5,7 @@ import { recordOf } from '../../domain/reviews/record-of.ts';
 import type { MadeRow, RecordStep, Replaced, ReviewRecord } from '../../domain/reviews/reviewing.ts';
 import { once, tellManager, tellOwner } from '../decisions/decision-events.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
-import type { NamedChild } from '../shared/review-line.ts';
+import { childOf } from '../shared/review-line.ts';
 import { isUndoable } from '../shared/undoable.ts';
 
 interface Undoing {
@@ -31,8 +31,7 @@ export const undoReview = caseAction({
     const byItself = records.flatMap(({ replaced }) => replaced?.made ?? []);
     const [reason] = reasonsAgainst(file, record, record.replaced, byItself, circumstances);
     if (reason !== undefined) throw reason;
-    const { id, reference, initials } = file.child;
-    const child: NamedChild = { id, reference, initials };
+    const child = childOf(file);
     const decisions = file.decisions.filter((one) => made.some(({ id: madeId }) => madeId === one.id));
     const changes: Change[] = [
       ...made.map(({ of, id: madeId }): Change => ({ remove: of, id: madeId })),

@@ -1,8 +1,8 @@
 import type { RecordStep } from '../../domain/reviews/reviewing.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { caseAction } from '../perform/action.ts';
-import { type AboutReview, childOf, recorded } from '../shared/about-review.ts';
-import type { NamedChild } from '../shared/review-line.ts';
+import { type AboutReview, recorded } from '../shared/about-review.ts';
+import { childOf, type NamedChild } from '../shared/review-line.ts';
 
 export interface PlanUpdated {
   child: NamedChild;

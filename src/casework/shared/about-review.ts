@@ -6,8 +6,8 @@ import { Refusal } from '../../domain/records/refusal.ts';
 import { recordOf } from '../../domain/reviews/record-of.ts';
 import type { ReviewRecord } from '../../domain/reviews/reviewing.ts';
 import type { Day } from '../../domain/time/day.ts';
-import type { ChildKey, Circumstances, Staff } from '../perform/action.ts';
-import type { NamedChild } from './review-line.ts';
+import type { ChildKey, Circumstances } from '../perform/action.ts';
+import { nameIn } from '../perform/who-is.ts';
 
 /** One recorded review of one child. Null: the latest. */
 export interface AboutReview {
@@ -40,11 +40,6 @@ export function recorded(file: CaseFile, review: Id | null): ReviewRecord {
   if (!record) throw new Refusal('No review of this child has been recorded here yet. Record it first.');
   return record;
 }
-
-export const childOf = ({ child: { id, reference, initials } }: CaseFile): NamedChild => ({ id, reference, initials });
-
-export const nameIn = ({ people }: Staff, personId: Id | null): string | null =>
-  people.find(({ id }) => id === personId)?.name ?? null;
 
 /** What the review decided, the key ones first, and then by date; with how each stands today. */
 export const decisionsOf = (file: CaseFile, review: Id, knowing: Knowing): DecisionLine[] =>

@@ -1,6 +1,6 @@
 import type { NoReview } from '../../domain/reviews/next-review.ts';
 import { type ChildKey, caseAction } from '../perform/action.ts';
-import { type NamedChild, type ReviewLine, reviewLineOf } from './review-line.ts';
+import { childOf, type NamedChild, type ReviewLine, reviewLineOf } from './review-line.ts';
 
 export interface NextReviewOfChild {
   child: NamedChild;
@@ -23,9 +23,8 @@ export const nextReviewOfChild = caseAction({
   child: ({ child }: { child: ChildKey }) => child,
   decide: (file, _, circumstances) => {
     const found = reviewLineOf(file, circumstances);
-    const { id, reference, initials } = file.child;
     const result: NextReviewOfChild = {
-      child: { id, reference, initials },
+      child: childOf(file),
       next: found.line,
       noneBecause: found.line === null ? noReviewBecause[found.none] : '',
     };

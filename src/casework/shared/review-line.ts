@@ -12,6 +12,8 @@ import { nameIn, personIn } from '../perform/who-is.ts';
 
 export type NamedChild = Pick<Child, 'id' | 'reference' | 'initials'>;
 
+export const childOf = ({ child: { id, reference, initials } }: CaseFile): NamedChild => ({ id, reference, initials });
+
 /** A child’s next review as a list or a card shows it: what, whose, by when, and what is doubtful about it. */
 export interface ReviewLine {
   child: NamedChild;

@@ -1,3 +1,4 @@
+import { managerAnswers } from '../duties/manager-answer.ts';
 import type { CaseFile } from '../records/case-file.ts';
 import type { Id } from '../records/id.ts';
 import type { Law } from '../records/law.ts';
@@ -52,9 +53,6 @@ export interface Standing {
   events: readonly DecisionEvent[];
 }
 
-/** Five working days from the day the decisions reached the manager. */
-const answerDays = 5;
-
 const leadsTo: Partial<Record<DecisionEventKind, DecisionState>> = {
   done: 'waiting for confirmation',
   'longer asked': 'asked for longer',
@@ -83,7 +81,7 @@ export const isFinished = ({ state }: Pick<Standing, 'state'>): boolean => finis
 export function standingOf(file: CaseFile, decision: Decision, today: Day, law: Law): Standing {
   const events = eventsOf(decision, file);
   const sent = sendingStep(decision, file);
-  const answerBy = law.calendar.addWorkingDays(reachedOn(sent, decision), answerDays);
+  const answerBy = law.calendar.addWorkingDays(reachedOn(sent, decision), managerAnswers.workingDays);
   const isAsked = !decision.isConfidential && sent !== null;
   const manager = managerAnswer(events, isAsked ? answerBy : null, today);
   const turn = turnOf(events);

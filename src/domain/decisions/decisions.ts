@@ -1,6 +1,7 @@
 import type { Id } from '../records/id.ts';
 import { laterOf } from '../time/calendar.ts';
 import type { Day, Instant } from '../time/day.ts';
+import type { Teller } from './disagreement.ts';
 
 /**
  * What a review decided should happen: one owner, one date, and how we will know. Never altered once made: what
@@ -46,6 +47,9 @@ export interface DecisionEvent {
   newDueOn: Day | null;
   /** The next owner, when it is offered to somebody else. */
   newOwnerId: Id | null;
+  /** Of a manager who disagrees: what they would do instead, and who tells the child. */
+  instead: string | null;
+  childToldBy: Teller | null;
 }
 
 export type DecisionEventKind =

@@ -1,22 +1,18 @@
-import { onOneLine } from '../wording/readable.ts';
+import type { DecisionEvent } from './decisions.ts';
 
-/** What a manager who disagrees says: three answers, kept as one note. */
+/** Who tells the child that the manager disagrees, as it is said. */
+export const tellers = ['The social worker', 'The manager', 'The carer', 'The IRO'] as const;
+export type Teller = (typeof tellers)[number];
+
+/** What a manager who disagrees says: three answers. */
 export interface Disagreement {
   because: string;
   instead: string;
-  /** “The social worker” */
-  tells: string;
+  tells: Teller;
 }
 
-const label = '\nInstead: ';
-const ending = ' will tell the child.';
-
-export const disagreementNote = ({ because, instead, tells }: Disagreement): string =>
-  `${onOneLine(because)}${label}${onOneLine(instead)}\n${tells}${ending}`;
-
-/** What they would do instead; null where a note does not say. */
-export function insteadIn(note: string): string | null {
-  const from = note.indexOf(label) + label.length;
-  const to = note.lastIndexOf('\n');
-  return from >= label.length && from <= to && note.endsWith(ending) ? note.slice(from, to) : null;
+/** All that was said with an event, as it is shown; null where nothing was. */
+export function wordsOf({ note, instead, childToldBy }: Pick<DecisionEvent, 'note' | 'instead' | 'childToldBy'>) {
+  if (instead === null) return note;
+  return `${note}\nInstead: ${instead}\n${childToldBy} will tell the child.`;
 }

@@ -1,12 +1,15 @@
-import { addDays, addMonths } from '../time/calendar.ts';
+import { addDays } from '../time/calendar.ts';
+import { onFrom, type Span, spanInWords } from '../time/span.ts';
 import { dateInWords } from '../wording/words.ts';
 import type { DriftRule } from './rule.ts';
 import { runOf } from './run-of.ts';
 
+const allowed: Span = { months: 12 };
+
 export const careOrderHome: DriftRule = {
   code: 'drift-care-order-home',
-  title: 'At home on a care order for 12 months',
-  says: 'The child has lived with parents on a full care order for more than 12 months. Nothing here says whether discharge has been decided on.',
+  title: `At home on a care order for ${spanInWords(allowed)}`,
+  says: `The child has lived with parents on a full care order for more than ${spanInWords(allowed)}. Nothing here says whether discharge has been decided on.`,
   authority: 'Care Planning, Placement and Case Review (England) Regulations 2010, Sch 7: legal status',
   weight: 'statute',
   confidence: 'read',
@@ -17,7 +20,7 @@ export const careOrderHome: DriftRule = {
     const isSo = ({ legalStatus, placement }: { legalStatus: string | null; placement: string | null }) =>
       legalStatus === 'C2' && placement === 'P1';
     const first = care?.episode ? runOf(file, care.episode, isSo) : null;
-    const last = first && addMonths(first.startedOn, 12);
+    const last = first && onFrom(first.startedOn, allowed);
     if (!first || !last || today <= last) return [];
     const detail = `at home from ${dateInWords(first.startedOn)}`;
     return [{ about: first.id, since: addDays(last, 1), harm: 'act this week', detail }];

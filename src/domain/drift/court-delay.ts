@@ -1,15 +1,15 @@
 import { addDays } from '../time/calendar.ts';
+import { onFrom, type Span, spanInWords } from '../time/span.ts';
 import { dateInWords } from '../wording/words.ts';
 import type { DriftRule } from './rule.ts';
 import { runOf } from './run-of.ts';
 
-/** 26 weeks. */
-const limit = 182;
+const limit: Span = { weeks: 26 };
 
 export const courtDelay: DriftRule = {
   code: 'drift-court-delay',
-  title: 'Care proceedings past 26 weeks',
-  says: 'The child has been on an interim care order for more than 26 weeks, so the proceedings have lasted at least that long.',
+  title: `Care proceedings past ${spanInWords(limit)}`,
+  says: `The child has been on an interim care order for more than ${spanInWords(limit)}, so the proceedings have lasted at least that long.`,
   authority: 'Children Act 1989, s.32',
   weight: 'statute',
   confidence: 'general',
@@ -18,7 +18,7 @@ export const courtDelay: DriftRule = {
   step: 'open the child',
   find({ file, care, today }) {
     const first = care?.episode ? runOf(file, care.episode, ({ legalStatus }) => legalStatus === 'C1') : null;
-    const last = first && addDays(first.startedOn, limit);
+    const last = first && onFrom(first.startedOn, limit);
     if (!first || !last || today <= last) return [];
     const detail = `interim care order from ${dateInWords(first.startedOn)}`;
     return [{ about: first.id, since: addDays(last, 1), harm: 'act this week', detail }];

@@ -1,3 +1,5 @@
+import { limitInWords } from '../duties/limit.ts';
+import { swReportToIro } from '../duties/preparation.ts';
 import { dateInWords } from '../wording/words.ts';
 import { heldOn } from './care-now.ts';
 import type { DriftRule } from './rule.ts';
@@ -5,7 +7,7 @@ import type { DriftRule } from './rule.ts';
 export const latePaperwork: DriftRule = {
   code: 'drift-late-paperwork',
   title: 'The social worker’s report late twice running',
-  says: 'At the last two reviews recorded here the social worker’s report had not come at least 3 working days before.',
+  says: `At the last two reviews recorded here the social worker’s report had not come at least ${limitInWords(swReportToIro.limit)}.`,
   authority: 'IRO Handbook, as council procedures report it',
   weight: 'guidance',
   confidence: 'reported',

@@ -1,17 +1,17 @@
+import { iroNamed } from '../duties/iro-named.ts';
+import { lastDayOf } from '../duties/limit.ts';
+import { reviewFirst } from '../duties/reviews.ts';
 import { addDays, laterOf } from '../time/calendar.ts';
+import { spanInWords } from '../time/span.ts';
 import { dateInWords } from '../wording/words.ts';
 import type { DriftRule } from './rule.ts';
 import { unallocatedFrom } from './unallocated.ts';
 
-/** In working days. */
-const guidance = 5;
-const firstReview = 20;
-
 export const noIro: DriftRule = {
   code: 'drift-no-iro',
   title: 'No IRO',
-  says: 'The child has been looked after for more than 5 working days, and has no named IRO. It is for today once the first review would be due.',
-  authority: 'Children Act 1989, s.25A; the 5 working days are from the IRO Handbook',
+  says: `The child has been looked after for more than ${spanInWords(iroNamed)}, and has no named IRO. It is for today once the first review would be due.`,
+  authority: `Children Act 1989, s.25A; the ${spanInWords(iroNamed)} are from the IRO Handbook`,
   weight: 'statute',
   confidence: 'read',
   whose: 'iro manager',
@@ -20,9 +20,9 @@ export const noIro: DriftRule = {
   find({ file, care, law, today }) {
     const from = care && unallocatedFrom(file, 'iro', care.from, today);
     if (!care || from === null) return [];
-    const grace = addDays(law.calendar.addWorkingDays(care.from, guidance), 1);
+    const grace = addDays(lastDayOf(iroNamed, care.from, law.calendar), 1);
     if (today < grace) return [];
-    const reviewDue = law.calendar.addWorkingDays(care.from, firstReview);
+    const reviewDue = lastDayOf(reviewFirst.limit, care.from, law.calendar);
     return [
       {
         about: care.facts.period.id,

@@ -1,12 +1,15 @@
 import { addDays } from '../time/calendar.ts';
+import { spanInWords, type WorkingSpan } from '../time/span.ts';
 import { dateInWords } from '../wording/words.ts';
 import type { DriftRule } from './rule.ts';
 import { unallocatedFrom } from './unallocated.ts';
 
+const allowed: WorkingSpan = { workingDays: 5 };
+
 export const noSocialWorker: DriftRule = {
   code: 'drift-no-social-worker',
   title: 'No social worker',
-  says: 'No social worker has been allocated to the child for 5 working days.',
+  says: `No social worker has been allocated to the child for ${spanInWords(allowed)}.`,
   authority: 'IRO Handbook, as council procedures report it',
   weight: 'guidance',
   confidence: 'reported',
@@ -16,7 +19,7 @@ export const noSocialWorker: DriftRule = {
   find({ file, care, law, today }) {
     const from = care && unallocatedFrom(file, 'social worker', care.from, today);
     if (!care || from === null) return [];
-    const last = law.calendar.addWorkingDays(from, 5);
+    const last = law.calendar.addWorkingDays(from, allowed.workingDays);
     if (today <= last) return [];
     const detail = `none on record from ${dateInWords(from)}`;
     return [{ about: care.facts.period.id, since: addDays(last, 1), harm: 'act today', detail }];

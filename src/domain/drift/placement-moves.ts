@@ -1,13 +1,15 @@
 import type { CaseFile, Episode } from '../records/case-file.ts';
-import { addMonths } from '../time/calendar.ts';
 import type { Day } from '../time/day.ts';
+import { backFrom, type Span, spanInWords } from '../time/span.ts';
 import { count, dateInWords } from '../wording/words.ts';
 import type { DriftRule } from './rule.ts';
 
+const within: Span = { months: 12 };
+
 export const placementMoves: DriftRule = {
   code: 'drift-placement-moves',
-  title: 'Three placements in 12 months',
-  says: 'The child has lived in three placements or more in the last 12 months. A temporary placement, and going back from one, are not counted.',
+  title: `Three placements in ${spanInWords(within)}`,
+  says: `The child has lived in three placements or more in the last ${spanInWords(within)}. A temporary placement, and going back from one, are not counted.`,
   authority:
     'Care Planning, Placement and Case Review (England) Regulations 2010, reg 14; the national measure of stability',
   weight: 'practice',
@@ -17,9 +19,9 @@ export const placementMoves: DriftRule = {
   step: 'ask for an earlier review',
   find({ file, care, today }) {
     if (!care || file.episodes.length < 3) return [];
-    const from = addMonths(today, -12);
+    const from = backFrom(today, within);
     const began = placementsFrom(file, care.facts.period.id);
-    // The one that the child was in as the 12 months began counts too.
+    // The one that the child was in as that time began counts too.
     const earlier = began.findLastIndex(({ startedOn }) => startedOn <= from);
     const inYear = began.slice(Math.max(earlier, 0));
     const last = inYear.at(-1);

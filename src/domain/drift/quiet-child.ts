@@ -1,15 +1,16 @@
 import { addDays, laterOf } from '../time/calendar.ts';
+import { onFrom, type Span, spanInWords } from '../time/span.ts';
 import { dateInWords } from '../wording/words.ts';
 import type { DriftRule } from './rule.ts';
 import { isQuiet, saidNothingTwice } from './said-nothing.ts';
 
-/** In calendar days, from the last review: about half of the shortest time between two reviews. */
-const weeks = 42;
+/** From the last review: about half of the shortest time between two reviews. */
+const unheard: Span = { weeks: 6 };
 
 export const quietChild: DriftRule = {
   code: 'drift-quiet-child',
   title: 'A quiet child',
-  says: 'Nothing is late, and that hides a child from whom nobody hears: not there and no views sent (PN7) at the last two reviews, and no visit, talk or form for 6 weeks since. Time before this service first heard of the child is not counted.',
+  says: `Nothing is late, and that hides a child from whom nobody hears: not there and no views sent (PN7) at the last two reviews, and no visit, talk or form for ${spanInWords(unheard)} since. Time before this service first heard of the child is not counted.`,
   authority:
     'Care Planning, Placement and Case Review (England) Regulations 2010, reg 36(1)(b); Children Act 1989, s.22(4)',
   weight: 'statute',
@@ -21,7 +22,7 @@ export const quietChild: DriftRule = {
     const last = saidNothingTwice(known);
     if (last === null || !isQuiet(known, last)) return [];
     const from = laterOf(last.completedOn ?? '', known.heardFrom);
-    const until = addDays(from, weeks);
+    const until = onFrom(from, unheard);
     if (known.today <= until) return [];
     const detail = `PN7 at the last two reviews, and nothing logged after ${dateInWords(from)}`;
     return [{ about: last.id, since: addDays(until, 1), harm: 'act today', detail }];

@@ -2,13 +2,15 @@ import { bookingNow } from '../reviews/getting-ready.ts';
 import { isStatutoryReview } from '../reviews/next-review.ts';
 import { laterOf } from '../time/calendar.ts';
 import type { Day } from '../time/day.ts';
+import { soon } from '../time/our-spans.ts';
+import { spanInWords } from '../time/span.ts';
 import { dateInWords } from '../wording/words.ts';
 import type { DriftRule, Known } from './rule.ts';
 
 export const reviewAtRisk: DriftRule = {
   code: 'drift-review-at-risk',
   title: 'A review is at risk',
-  says: 'The next review is due within 10 working days, and no date is booked for it here, or only one past the limit.',
+  says: `The next review is due within ${spanInWords(soon)}, and no date is booked for it here, or only one past the limit.`,
   authority: 'Care Planning, Placement and Case Review (England) Regulations 2010, reg 33',
   weight: 'statute',
   confidence: 'read',
@@ -39,8 +41,8 @@ export const reviewAtRisk: DriftRule = {
   },
 };
 
-/** From 10 working days before; from later, where a date was taken away after that. */
+/** From when it was due soon; from later, where a date was taken away after that. */
 function since(dueOn: Day, { file, law }: Known): Day {
-  const soon = law.calendar.addWorkingDays(dueOn, -10);
-  return laterOf(soon, file.bookings.at(-1)?.endedOn ?? soon);
+  const from = law.calendar.addWorkingDays(dueOn, -soon.workingDays);
+  return laterOf(from, file.bookings.at(-1)?.endedOn ?? from);
 }

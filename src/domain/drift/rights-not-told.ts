@@ -1,12 +1,15 @@
-import { addDays, addMonths, birthday } from '../time/calendar.ts';
+import { addDays, birthday } from '../time/calendar.ts';
+import { onFrom, type Span, spanInWords } from '../time/span.ts';
 import { dateInWords } from '../wording/words.ts';
 import { heldOn } from './care-now.ts';
 import type { DriftRule } from './rule.ts';
 
+const within: Span = { months: 12 };
+
 export const rightsNotTold: DriftRule = {
   code: 'drift-no-advocate-offer',
-  title: 'Rights not explained for 12 months',
-  says: 'No review recorded here in 12 months says that the child, at 4 or older, was told of an advocate, of how to complain, or of any other right.',
+  title: `Rights not explained for ${spanInWords(within)}`,
+  says: `No review recorded here in ${spanInWords(within)} says that the child, at 4 or older, was told of an advocate, of how to complain, or of any other right.`,
   authority: 'Care Planning, Placement and Case Review (England) Regulations 2010, reg 45(1); Children Act 1989, s.26A',
   weight: 'statute',
   confidence: 'reported',
@@ -17,7 +20,7 @@ export const rightsNotTold: DriftRule = {
     const [first] = care?.records ?? [];
     if (!care || !first || isUnderFour(child.bornOn, today, law.leapDayBirthday)) return [];
     const told = care.records.findLast(({ answers }) => answers.child.rightsTold.length > 0);
-    const last = addMonths(heldOn(told ?? first), 12);
+    const last = onFrom(heldOn(told ?? first), within);
     if (today <= last) return [];
     const detail = told ? `last on ${dateInWords(heldOn(told))}` : 'at no review recorded here';
     return [{ about: (told ?? first).reviewId, since: addDays(last, 1), harm: 'watch', detail }];

@@ -2,6 +2,8 @@ import { allocatedTo, type CaseFile, type Snooze } from '../records/case-file.ts
 import type { Id } from '../records/id.ts';
 import { addDays, type Calendar, weekdayOf } from '../time/calendar.ts';
 import type { Day } from '../time/day.ts';
+import { snoozedAtMost } from '../time/our-spans.ts';
+import { count } from '../wording/words.ts';
 
 /** The name of one finding of one child. */
 export const findingKey = ({ code, about }: { code: string; about: Id }): string => `${code} ${about}`;
@@ -10,21 +12,27 @@ export const findingKey = ({ code, about }: { code: string; about: Id }): string
 export const snoozeLengths = ['1', '3', '5', 'Monday'] as const;
 export type SnoozeLength = (typeof snoozeLengths)[number];
 
+/** “1, 3 or 5 working days” */
+export const snoozeDaysInWords = (): string => {
+  const [last = 0, ...others] = snoozeLengths
+    .filter((one) => one !== 'Monday')
+    .map(Number)
+    .reverse();
+  return `${others.reverse().join(', ')} or ${count(last, 'working day')}`;
+};
+
 /** The last day of quiet. Before a Monday that is a Sunday. */
 export const quietUntil = (length: SnoozeLength, today: Day, calendar: Calendar): Day =>
   length === 'Monday' ? addDays(today, (7 - weekdayOf(today)) % 7) : calendar.addWorkingDays(today, Number(length));
 
-/** In working days: past its date for what has one, from today for what has none. */
-const longest = 5;
-
-/** How long it may be quiet at most, or why it may not be at all. */
+/** How long it may be quiet at most, past its date for what has one and from today for what has none, or why it may not be at all. */
 export function snoozeLimit(
   { dueOn }: { dueOn: Day | null },
   file: CaseFile,
   { today, calendar }: { today: Day; calendar: Calendar },
 ): { until: Day } | { never: 'no IRO' | 'too late' } {
   if (allocatedTo(file, 'iro', today) === null) return { never: 'no IRO' };
-  const until = calendar.addWorkingDays(dueOn ?? today, longest);
+  const until = calendar.addWorkingDays(dueOn ?? today, snoozedAtMost.workingDays);
   return until > today ? { until } : { never: 'too late' };
 }
 

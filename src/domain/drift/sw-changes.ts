@@ -1,11 +1,13 @@
-import { addMonths } from '../time/calendar.ts';
+import { backFrom, type Span, spanInWords } from '../time/span.ts';
 import { count } from '../wording/words.ts';
 import type { DriftRule } from './rule.ts';
 
+const within: Span = { months: 12 };
+
 export const swChanges: DriftRule = {
   code: 'drift-sw-changes',
-  title: 'Three social workers in 12 months',
-  says: 'Three or more social workers have been allocated to the child in the last 12 months.',
+  title: `Three social workers in ${spanInWords(within)}`,
+  says: `Three or more social workers have been allocated to the child in the last ${spanInWords(within)}.`,
   authority: 'IRO Handbook, as council procedures report it',
   weight: 'guidance',
   confidence: 'reported',
@@ -14,7 +16,7 @@ export const swChanges: DriftRule = {
   step: 'open the child',
   find({ file, care, today }) {
     if (!care || file.allocations.length < 3) return [];
-    const from = addMonths(today, -12);
+    const from = backFrom(today, within);
     const people = new Set<string>();
     let third: { id: string; fromOn: string } | null = null;
     for (const one of file.allocations) {
@@ -24,7 +26,7 @@ export const swChanges: DriftRule = {
       if (people.size >= 3) third = one;
     }
     if (third === null) return [];
-    const detail = `${count(people.size, 'social worker')} in the last 12 months`;
+    const detail = `${count(people.size, 'social worker')} in the last ${spanInWords(within)}`;
     return [{ about: third.id, since: third.fromOn, harm: 'act this week', detail }];
   },
 };

@@ -3,13 +3,11 @@ import type { Law } from '../records/law.ts';
 import { type CareHistory, careHistoryOf } from '../reviews/care-history.ts';
 import { daysBetween } from '../time/calendar.ts';
 import type { Day } from '../time/day.ts';
+import { soon as soonSpan } from '../time/our-spans.ts';
 import type { Due, DueState, Duty } from './duty.ts';
 import { duties } from './index.ts';
 import { lastDayOf } from './limit.ts';
 import type { Occasion } from './occasion.ts';
-
-/** As the sector’s own warning of a review at risk has it. */
-const soonWorkingDays = 10;
 
 /** Every occasion on which a duty bound this child’s case, with its date and its state today. */
 export const duesOf = (file: CaseFile, today: Day, law: Law, under: readonly Duty[] = duties): Due[] =>
@@ -18,7 +16,7 @@ export const duesOf = (file: CaseFile, today: Day, law: Law, under: readonly Dut
 /** The same, of a case file that has been read already. */
 export function duesIn(history: CareHistory, today: Day, under: readonly Duty[] = duties): Due[] {
   const { law } = history;
-  const soon = law.calendar.addWorkingDays(today, soonWorkingDays);
+  const soon = law.calendar.addWorkingDays(today, soonSpan.workingDays);
   const dues: Due[] = [];
   for (const duty of under) {
     for (const occasion of duty.arises(history)) dues.push(dueOf(duty, occasion, { today, soon, law }));

@@ -3,6 +3,7 @@ import type { CareHistory } from '../reviews/care-history.ts';
 import type { PeriodFacts } from '../reviews/period-facts.ts';
 import { addDays } from '../time/calendar.ts';
 import type { Day } from '../time/day.ts';
+import type { WorkingSpan } from '../time/span.ts';
 import type { Duty } from './duty.ts';
 import type { Occasion } from './occasion.ts';
 
@@ -25,14 +26,14 @@ export const iroTellChild: Duty = {
 export const introductionDuties: readonly Duty[] = [iroTellChild];
 
 /** An allocation first seen later than this after care began says only that iro did not know of the child before. */
-const newToCareWorkingDays = 20;
+const newToCare: WorkingSpan = { workingDays: 20 };
 
 function appointmentsIn(facts: PeriodFacts, { file, law }: CareHistory): Occasion[] {
   const { becameLookedAfterOn, firstSeenOn } = facts.period;
   const beganOn = becameLookedAfterOn ?? firstSeenOn;
   const isNewToCare = (on: Day) =>
     becameLookedAfterOn !== null &&
-    on <= law.calendar.addWorkingDays(beganOn, newToCareWorkingDays) &&
+    on <= law.calendar.addWorkingDays(beganOn, newToCare.workingDays) &&
     !facts.reviews.some(({ completedOn }) => completedOn !== null && completedOn < on);
   const iros = file.allocations.filter(({ role }) => role === 'iro');
   return iros

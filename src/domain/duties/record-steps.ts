@@ -12,6 +12,7 @@ import type { RecordStep } from '../reviews/reviewing.ts';
 import { addDays } from '../time/calendar.ts';
 import type { Day } from '../time/day.ts';
 import type { Duty } from './duty.ts';
+import { managerAnswers } from './manager-answer.ts';
 import type { Occasion } from './occasion.ts';
 
 /** How the steps that were taken come to the day a thing was done; null while it is not. */
@@ -101,7 +102,7 @@ export function managersTurn({ file, law }: CareHistory, { id }: Review): Occasi
       from,
       fromWhat: 'decisions reached the manager',
       metOn: answered,
-      endsOn: addDays(law.calendar.addWorkingDays(from, 5), 1),
+      endsOn: addDays(law.calendar.addWorkingDays(from, managerAnswers.workingDays), 1),
       endsWhat: 'no answer, so they count as agreed,',
       sourceDueOn: null,
     };

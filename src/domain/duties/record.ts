@@ -1,4 +1,5 @@
 import type { Duty } from './duty.ts';
+import { managerAnswers } from './manager-answer.ts';
 import {
   afterReview,
   allSentOn,
@@ -36,7 +37,7 @@ export const managerResponse: Duty = {
   says: 'within 5 working days of the decisions reaching the manager',
   authority: handbook,
   owedBy: 'the team manager',
-  limit: { workingDays: 5 },
+  limit: managerAnswers,
   arises: (history) => recorded(history).flatMap((review) => managersTurn(history, review)),
 };
 

@@ -1,6 +1,6 @@
 import type { PeriodFacts } from '../reviews/period-facts.ts';
-import { addMonths } from '../time/calendar.ts';
 import type { Day } from '../time/day.ts';
+import { backFrom, type Span } from '../time/span.ts';
 import type { Duty } from './duty.ts';
 import type { Occasion } from './occasion.ts';
 import { intervals } from './review-intervals.ts';
@@ -28,13 +28,16 @@ export const reviewSecond: Duty = {
   arises: intervals('ordinary', 'second'),
 };
 
+/** The longest time from one ordinary review to the next. */
+export const betweenReviews = { months: 6 } satisfies Span;
+
 export const reviewSubsequent: Duty = {
   ...byLaw,
   id: 'review-subsequent',
   title: 'Review',
   says: 'within 6 months of the previous review',
   authority: `${regulations}, reg 33(2)`,
-  limit: { months: 6 },
+  limit: betweenReviews,
   arises: intervals('ordinary', 'later'),
 };
 
@@ -49,6 +52,9 @@ export const reviewShortBreaksFirst: Duty = {
   arises: intervals('short breaks', 'first'),
 };
 
+/** The longest time between two of them; a longer gap begins another series. */
+export const betweenShortBreaks: Span = { months: 6 };
+
 export const reviewShortBreaksNext: Duty = {
   ...byLaw,
   id: 'review-short-breaks-next',
@@ -56,7 +62,7 @@ export const reviewShortBreaksNext: Duty = {
   says: 'within 6 months of the previous review',
   authority: `${regulations}, reg 48(3)`,
   confidence: 'reported',
-  limit: { months: 6 },
+  limit: betweenShortBreaks,
   arises: intervals('short breaks', 'second', 'later'),
 };
 
@@ -110,8 +116,9 @@ const adjournments = ({ adjourned, reviews, until, untilWhat }: PeriodFacts): Oc
     };
   });
 
-/** The last 3 months before the 18th birthday. */
-export const finalReviewOpensOn = (eighteenthOn: Day): Day => addMonths(eighteenthOn, -3);
+/** The last time before the 18th birthday. */
+const finalReviewWithin: Span = { months: 3 };
+export const finalReviewOpensOn = (eighteenthOn: Day): Day => backFrom(eighteenthOn, finalReviewWithin);
 
 function finalReview({ period, until, untilWhat, eighteenthOn, reviews }: PeriodFacts): Occasion[] {
   if (eighteenthOn === null || until !== eighteenthOn) return [];

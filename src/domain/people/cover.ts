@@ -1,7 +1,8 @@
 import type { Cover } from '../records/case-file.ts';
 import type { Id } from '../records/id.ts';
-import { addMonths } from '../time/calendar.ts';
 import type { Day } from '../time/day.ts';
+import { coverAtMost } from '../time/our-spans.ts';
+import { onFrom } from '../time/span.ts';
 import { dateInWords } from '../wording/words.ts';
 import type { Person, StaffRole } from './people.ts';
 
@@ -63,7 +64,7 @@ const inRole = ({ role }: Person) => (role === 'iro' ? 'an IRO' : `a ${role}`);
 function ofDays({ fromOn, toOn }: CoverAsked, today: Day): Objection[] {
   if (fromOn < today) return [['fromOn', 'Cover can’t begin in the past. Choose today or a later day.']];
   if (toOn < fromOn) return [['toOn', 'The last day can’t be before the first. Choose a later day.']];
-  return toOn > addMonths(today, 12) ? [['toOn', 'Cover can end a year from today at the latest.']] : [];
+  return toOn > onFrom(today, coverAtMost) ? [['toOn', 'Cover can end a year from today at the latest.']] : [];
 }
 
 /** Somebody who is away can’t stand in, and somebody who stands in can’t be away. */

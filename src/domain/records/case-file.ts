@@ -5,6 +5,7 @@ import type { Review } from '../reviews/review.ts';
 import type { Booking, Contact, EarlyRequest, Preparation, RecordStep, ReviewRecord } from '../reviews/reviewing.ts';
 import type { Day, Instant } from '../time/day.ts';
 import type { Id } from './id.ts';
+import type { About } from './notices.ts';
 import type { Source } from './source.ts';
 
 export interface Child {
@@ -185,14 +186,13 @@ export type RowChange = { [Name in RowName]: { put: Name; row: Rows[Name] } | { 
  * Somebody is to be told, once: a second telling under the same key edits the first. It holds no words about a child:
  * they are found when it is sent, as the person it goes to, so that it never says more than they may see then.
  */
-export interface Telling {
+/** With which notice words it, and what that is about. */
+export type Telling = TellingTo & About;
+
+interface TellingTo {
   key: string;
   to: Id;
-  /** Which notice words it: the name of one in the registry. */
-  notice: string;
   childId: Id | null;
-  /** What it is about: the id of a review or a decision, or the day of a digest. */
-  subject: string;
   /** For that team’s channel, worded as the person it is to, who gets it where the channel will not do. */
   teamId?: Id;
   /** Not posted after this moment: it is recorded as missed. */

@@ -1,5 +1,7 @@
-import { addMonths, isDay } from '../time/calendar.ts';
+import { isDay } from '../time/calendar.ts';
 import type { Day } from '../time/day.ts';
+import { partsWithin } from '../time/our-spans.ts';
+import { backFrom, spanInWords } from '../time/span.ts';
 import { dateInWords, inWords } from '../wording/words.ts';
 import type { Known, Objection } from './objection.ts';
 import type { ReviewAnswers } from './reviewing.ts';
@@ -52,8 +54,8 @@ function aboutParts(parts: readonly { on: Day }[], on: Day, lastCompletedOn: Day
   if (lastCompletedOn !== null && earliest <= lastCompletedOn) {
     return `A part on ${dateInWords(earliest)} would be before the last review ended, on ${dateInWords(lastCompletedOn)}. Check its day.`;
   }
-  if (earliest < addMonths(on, -6)) {
-    return `A part on ${dateInWords(earliest)} would be more than 6 months before. Check its day.`;
+  if (earliest < backFrom(on, partsWithin)) {
+    return `A part on ${dateInWords(earliest)} would be more than ${spanInWords(partsWithin)} before. Check its day.`;
   }
   return null;
 }

@@ -1,7 +1,9 @@
 import type { Occasion } from '../duties/occasion.ts';
 import type { Law } from '../records/law.ts';
-import { addMonths } from '../time/calendar.ts';
+
 import type { Day } from '../time/day.ts';
+import { takenAsFirst as takenAsFirstSpan } from '../time/our-spans.ts';
+import { onFrom, spanInWords } from '../time/span.ts';
 import type { Span } from './period-facts.ts';
 import type { Review } from './review.ts';
 import type { Series, SeriesName } from './series.ts';
@@ -60,17 +62,15 @@ export function openingOf(series: Series): { isLater: boolean; assumed: string |
   if (from !== null && completeFrom !== null && completeFrom <= from) return { isLater: false, assumed: undefined };
   if (earliest === undefined || earliest === null) return { isLater: false, assumed: noneInHand };
   if (from === null) return { isLater: true, assumed: startUnknown };
-  return earliest <= addMonths(from, 3)
+  return earliest <= onFrom(from, takenAsFirstSpan)
     ? { isLater: false, assumed: takenAsFirst }
     : { isLater: true, assumed: takenAsLater };
 }
 
 const noneInHand = 'No file in hand says whether a review has been held since then.';
 const startUnknown = 'The day care began is not recorded, so the earliest review in hand is taken as a later one.';
-const takenAsFirst =
-  'No file in hand goes back to the start. The earliest review came within 3 months of it, so is taken as the first.';
-const takenAsLater =
-  'No file in hand goes back to the start. The earliest review came over 3 months after it, so is taken as a later one.';
+const takenAsFirst = `No file in hand goes back to the start. The earliest review came within ${spanInWords(takenAsFirstSpan)} of it, so is taken as the first.`;
+const takenAsLater = `No file in hand goes back to the start. The earliest review came over ${spanInWords(takenAsFirstSpan)} after it, so is taken as a later one.`;
 
 /** Between two reviews in hand there may have been a third, unless the files are complete for that time. */
 const mayBeMissing = ({ completeFrom }: Series, from: Day | null, next: Review | undefined) =>

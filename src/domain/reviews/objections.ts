@@ -3,12 +3,12 @@ import { aboutTheChild } from './about-the-child.ts';
 import { aboutTheDay } from './about-the-day.ts';
 import { aboutThePlan } from './about-the-plan.ts';
 import type { Known, Objection, Outcome } from './objection.ts';
-import type { GateName, ReviewAnswers } from './reviewing.ts';
+import { type GateName, type ReviewAnswers, tookPlace } from './reviewing.ts';
 
 /** Every gate of a review, each with its honest way through: a reason, which is kept (statute.md 2b, rulings). */
 export function objectionsTo(outcome: Outcome, known: Known): Objection[] {
   const { whatHappened } = outcome.answers;
-  const met = whatHappened.outcome === 'held' || whatHappened.outcome === 'part held';
+  const met = tookPlace(whatHappened.outcome);
   return [
     ...aboutTheDay(outcome.answers, known),
     ...(met ? aboutTheChild(outcome.answers, known) : []),

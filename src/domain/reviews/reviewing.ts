@@ -120,8 +120,13 @@ export interface ReviewAnswers {
   gates: readonly { gate: GateName; because: string }[];
 }
 
+export type ReviewHappened = 'held' | 'part held' | 'adjourned' | 'did not happen';
+
+/** Held, in whole or in part: there was a meeting, and it can have found and decided things. */
+export const tookPlace = (outcome: string | null | undefined): boolean => outcome === 'held' || outcome === 'part held';
+
 export interface WhatHappened {
-  outcome: 'held' | 'part held' | 'adjourned' | 'did not happen';
+  outcome: ReviewHappened;
   on: Day;
   /** Null where it was not said: nothing is filled in for anybody. */
   format: 'in person' | 'hybrid' | 'telephone or video' | 'series of conversations' | null;

@@ -1,7 +1,7 @@
 import type { Id } from '../records/id.ts';
 import type { Day } from './day.ts';
 
-/** What one digest is about, besides its reader: kept as the subject of its message. */
+/** What one digest is about, besides its reader. */
 export interface DigestDay {
   on: Day;
   /** Earlier ones that could not go out, oldest first: it names them (ruling Delivery 4). */
@@ -11,18 +11,6 @@ export interface DigestDay {
 }
 
 export const allClear = 'all clear';
-
-export const subjectOf = ({ on, missed, quiet }: DigestDay): string =>
-  [on, ...(quiet ? ['quiet'] : []), ...missed.map((day) => `missed:${day}`)].join(' ');
-
-export function digestDayOf(subject: string): DigestDay {
-  const [on = '', ...rest] = subject.split(' ');
-  return {
-    on,
-    missed: rest.flatMap((part) => (part.startsWith('missed:') ? [part.slice(7)] : [])),
-    quiet: rest.includes('quiet'),
-  };
-}
 
 /** The key of one digest: its kind, its day and, for a team’s, the team. */
 export const digestKey = (notice: string, on: Day, teamId?: Id): string =>

@@ -1,6 +1,7 @@
 import type { Preference } from '../people/people.ts';
 import { addDays, type Calendar, weekdayOf } from './calendar.ts';
 import type { Day } from './day.ts';
+import { digestTimetable } from './digest-times.ts';
 
 /** A moment as people in London say it: the day, and `08:35`. */
 export interface LocalTime {
@@ -8,10 +9,7 @@ export interface LocalTime {
   time: string;
 }
 
-export const usualDigestAt = '08:35';
 export const usualDays: readonly number[] = [1, 2, 3, 4, 5];
-/** A digest that could not go out by then is missed (ruling Delivery 4). */
-export const digestsEndAt = '12:00';
 const lastAskOnFriday = '15:00';
 
 /** Null: the usual days. */
@@ -60,5 +58,5 @@ interface Counting {
 export function quietUntil({ day, time }: LocalTime, pattern: Pattern, calendar: Calendar): LocalTime | null {
   const isFridayLate = weekdayOf(day) === 5 && time >= lastAskOnFriday;
   if (worksOn(day, pattern, calendar) && !isFridayLate) return null;
-  return { day: nextDayAtWork(day, pattern, calendar), time: usualDigestAt };
+  return { day: nextDayAtWork(day, pattern, calendar), time: digestTimetable['my day'].at };
 }

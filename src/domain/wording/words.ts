@@ -51,6 +51,11 @@ const rules = new Intl.PluralRules('en-GB', { type: 'ordinal' });
 /** “first”, “second”, “third”, “4th”, “21st” */
 export const ordinal = (number: number): string => spelled[number - 1] ?? `${number}${endings[rules.select(number)]}`;
 
+const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** “six”, as a sentence has it. */
+export const spelledOut = (number: number): string => small[number] ?? String(number);
+
 /** “a”, “a and b”, “a, b and c” */
 export const listed = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;

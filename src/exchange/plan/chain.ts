@@ -1,5 +1,6 @@
-import { addMonths } from '../../domain/time/calendar.ts';
+import { betweenShortBreaks } from '../../domain/duties/reviews.ts';
 import type { Day } from '../../domain/time/day.ts';
+import { onFrom } from '../../domain/time/span.ts';
 import { dateInWords } from '../../domain/wording/words.ts';
 import type { Coverage } from '../said.ts';
 import type { AskOfChain, Link } from './join.ts';
@@ -21,8 +22,7 @@ const ends = ({ endReason, endedOn }: Link) => endReason?.startsWith('E') === tr
  * break or agreement anew. Breaks are one series while no gap is longer than the longest time between two of its
  * reviews: after that a review has been missed or the programme has stopped, and a fresh 3 months errs on the safe side.
  */
-const seriesGapMonths = 6;
-const stillInSeries = (endedOn: Day | null, on: Day) => endedOn === null || on <= addMonths(endedOn, seriesGapMonths);
+const stillInSeries = (endedOn: Day | null, on: Day) => endedOn === null || on <= onFrom(endedOn, betweenShortBreaks);
 
 /** Splits episodes into periods of care (formats 1.3). What does not join up is asked about, never guessed. */
 export function chainsOf(links: readonly Link[], { episodesSeenTo }: Coverage, ask: AskOfChain): Chain[] {

@@ -2,7 +2,7 @@ import { coverTold } from '../../casework/people/arrange-cover.ts';
 import type { Notice } from '../posting/notice.ts';
 import { coverNotice } from '../views/people/cover.ts';
 
-export const cover: Notice = {
+export const cover: Notice<'cover'> = {
   name: 'cover',
   word: async (perform, { subject }) => {
     const told = await perform(coverTold, { cover: subject });

@@ -2,7 +2,7 @@ import { decisionsForManager } from '../../casework/decisions/decisions-of-revie
 import type { Notice } from '../posting/notice.ts';
 import { managersNotice } from '../views/decisions/decisions-notice.ts';
 
-export const decisionsForTheManager: Notice = {
+export const decisionsForTheManager: Notice<'decisions for the manager'> = {
   name: 'decisions for the manager',
   word: async (perform, { childId, subject }) => {
     const found = await perform(decisionsForManager, { child: { id: childId ?? '' }, about: subject });

@@ -2,7 +2,7 @@ import { decisionsForOwner } from '../../casework/decisions/decisions-of-review.
 import type { Notice } from '../posting/notice.ts';
 import { ownersNotice } from '../views/decisions/decisions-notice.ts';
 
-export const decisionsForTheOwner: Notice = {
+export const decisionsForTheOwner: Notice<'decisions for the owner'> = {
   name: 'decisions for the owner',
   word: async (perform, { childId, subject }) => {
     const found = await perform(decisionsForOwner, { child: { id: childId ?? '' }, about: subject });

@@ -1,4 +1,7 @@
-import type { HomeNotice, Notice } from '../posting/notice.ts';
+import type { Perform } from '../../casework/perform/action.ts';
+import type { DraftsOf } from '../../casework/perform/drafts-of.ts';
+import { isNotice, type NoticeName, subjectFrom } from '../../domain/records/notices.ts';
+import type { HomeNotice, Notice, Told, Worded } from '../posting/notice.ts';
 import { answersForTheIro } from './answers-for-the-iro.ts';
 import { cover } from './cover.ts';
 import { coverToConfirmTold } from './cover-to-confirm.ts';
@@ -17,33 +20,50 @@ import { teamDayNotice } from './team-day.ts';
 import { unreachable } from './unreachable.ts';
 import { weekNotice } from './week.ts';
 
-/** Every kind of message the bot sends unasked. */
-export const notices: readonly Notice[] = [
-  draftForTheIro,
-  earlyRequestForTheIro,
-  decisionsForTheManager,
-  decisionsForTheOwner,
-  answersForTheIro,
-  secondExtension,
-  putOffAgainTold,
-  questionForTheIro,
-  replyForTheManager,
-  replyForTheOwner,
-  reminderTold,
-  quietNoteNotice,
-  myDayNotice,
-  teamDayNotice,
-  weekNotice,
+/** What is posted: a Home is published. */
+type Posted = Exclude<NoticeName, 'home'>;
+
+const byName: { readonly [Name in Posted]: Notice<Name> } = {
+  'draft for the iro': draftForTheIro,
+  'early request for the iro': earlyRequestForTheIro,
+  'decisions for the manager': decisionsForTheManager,
+  'decisions for the owner': decisionsForTheOwner,
+  'answers for the iro': answersForTheIro,
+  'second extension': secondExtension,
+  'put off again': putOffAgainTold,
+  'question for the iro': questionForTheIro,
+  'reply for the manager': replyForTheManager,
+  'reply for the owner': replyForTheOwner,
+  reminder: reminderTold,
+  'quiet note': quietNoteNotice,
+  'my day': myDayNotice,
+  'team day': teamDayNotice,
+  week: weekNotice,
   cover,
-  coverToConfirmTold,
+  'cover to confirm': coverToConfirmTold,
   unreachable,
-];
+};
+
+/** Every kind of message the bot sends unasked. */
+export const notices = Object.values(byName);
 
 /** What is published, and so never posted, held or repeated. */
 export const pages: readonly HomeNotice[] = [homeNotice];
 
-export function noticeNamed(name: string): Notice {
-  const found = notices.find((one) => one.name === name);
-  if (!found) throw new Error(`There is no notice ${name}.`);
-  return found;
+/** A message as the outbox keeps it, and as its button says it: what it is about is in words. */
+export type Kept = Omit<Told, 'subject'> & { subject: string };
+
+export const isPosted = (name: string): name is Posted => isNotice(name) && name !== 'home';
+
+/** Words a message of this kind, as the person it goes to. */
+export async function wordNotice<Name extends Posted>(
+  name: Name,
+  kept: Kept,
+  perform: Perform,
+  drafts: DraftsOf,
+): Promise<Worded | null> {
+  const subject = subjectFrom(name, kept.subject);
+  if (subject === null) throw new Error(`The outbox holds a message, ${name}, about nothing of ours.`);
+  const notice: Notice<Name> = byName[name];
+  return notice.word(perform, { ...kept, subject }, drafts);
 }

@@ -1,14 +1,14 @@
 import { firstRows, myDay, rowsADigest } from '../../casework/digests/my-day.ts';
-import { allClear, digestDayOf } from '../../domain/time/digest-day.ts';
+import { allClear } from '../../domain/time/digest-day.ts';
 import type { Notice } from '../posting/notice.ts';
 import { dayAllClear, dayDigest, isAllClear } from '../views/digests/day-digest.ts';
 import { missedWords } from '../views/digests/digest-parts.ts';
 
 /** One bundled message a day, to each person (ruling Delivery 2). An empty day says so once (ruling Delivery 3). */
-export const myDayNotice: Notice = {
+export const myDayNotice: Notice<'my day'> = {
   name: 'my day',
   word: async (perform, { subject, isThere }) => {
-    const { missed, quiet } = digestDayOf(subject);
+    const { missed, quiet } = subject;
     const day = await perform(myDay, firstRows(rowsADigest));
     if (day === null) return null;
     const beside = { missed: missedWords(missed) };

@@ -2,12 +2,12 @@ import { questionForIro, replyForManager, replyForOwner } from '../../casework/d
 import type { Notice, Told } from '../posting/notice.ts';
 import { questionNotice, replyNotice } from '../views/decisions/question.ts';
 
-const asked = ({ childId, subject }: Told) => {
-  const [decision = '', question = ''] = subject.split(' ');
-  return { child: { id: childId ?? '' }, decision, question };
-};
+const asked = ({ childId, subject }: Pick<Told<'question for the iro'>, 'childId' | 'subject'>) => ({
+  child: { id: childId ?? '' },
+  ...subject,
+});
 
-export const questionForTheIro: Notice = {
+export const questionForTheIro: Notice<'question for the iro'> = {
   name: 'question for the iro',
   word: async (perform, told) => {
     const found = await perform(questionForIro, asked(told));
@@ -16,7 +16,7 @@ export const questionForTheIro: Notice = {
 };
 
 /** A reply that was taken back is no reply: there is nothing to tell. */
-export const replyForTheManager: Notice = {
+export const replyForTheManager: Notice<'reply for the manager'> = {
   name: 'reply for the manager',
   word: async (perform, told) => {
     const found = await perform(replyForManager, asked(told));
@@ -24,7 +24,7 @@ export const replyForTheManager: Notice = {
   },
 };
 
-export const replyForTheOwner: Notice = {
+export const replyForTheOwner: Notice<'reply for the owner'> = {
   name: 'reply for the owner',
   word: async (perform, told) => {
     const found = await perform(replyForOwner, asked(told));

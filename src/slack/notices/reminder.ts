@@ -2,7 +2,7 @@ import { reminder } from '../../casework/digests/remind.ts';
 import type { Notice } from '../posting/notice.ts';
 import { reminderNotice } from '../views/digests/reminder.ts';
 
-export const reminderTold: Notice = {
+export const reminderTold: Notice<'reminder'> = {
   name: 'reminder',
   word: async (perform, { subject }) => {
     const found = await perform(reminder, { from: subject });

@@ -2,7 +2,7 @@ import { decisionPutOffAgain } from '../../casework/decisions/decisions-of-revie
 import type { Notice } from '../posting/notice.ts';
 import { secondExtensionNotice } from '../views/decisions/decisions-notice.ts';
 
-export const secondExtension: Notice = {
+export const secondExtension: Notice<'second extension'> = {
   name: 'second extension',
   word: async (perform, { childId, subject }) => {
     const row = await perform(decisionPutOffAgain, { child: { id: childId ?? '' }, decision: subject });

@@ -1,16 +1,16 @@
 import { teamDay } from '../../casework/digests/team-day.ts';
-import { allClear, digestDayOf } from '../../domain/time/digest-day.ts';
+import { allClear } from '../../domain/time/digest-day.ts';
 import { count } from '../../domain/wording/words.ts';
 import type { Notice, Room } from '../posting/notice.ts';
 import { missedWords } from '../views/digests/digest-parts.ts';
 import { teamAllClear, teamDigest } from '../views/digests/team-digest.ts';
 
 /** To a team’s channel; or, with the reason, to the team manager where the channel will not do. */
-export const teamDayNotice: Notice = {
+export const teamDayNotice: Notice<'team day'> = {
   name: 'team day',
   word: async (perform, { subject, room, isThere }) => {
     if (room === undefined) return null;
-    const { missed, quiet } = digestDayOf(subject);
+    const { missed, quiet } = subject;
     const members = room.will ? room.members : null;
     const day = await perform(teamDay, { teamId: room.teamId, members });
     const because = whyNotHere(room, day.outsiders ?? 0);

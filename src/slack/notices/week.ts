@@ -1,16 +1,15 @@
 import { week } from '../../casework/digests/week.ts';
-import { digestDayOf } from '../../domain/time/digest-day.ts';
 import type { Notice } from '../posting/notice.ts';
 import { missedWords } from '../views/digests/digest-parts.ts';
 import { weekDigest } from '../views/digests/week-digest.ts';
 
 /** To the IRO manager, at the start of the week. */
-export const weekNotice: Notice = {
+export const weekNotice: Notice<'week'> = {
   name: 'week',
   word: async (perform, { subject }) => {
     const found = await perform(week, {});
     return {
-      ...weekDigest(found, { missed: missedWords(digestDayOf(subject).missed) }),
+      ...weekDigest(found, { missed: missedWords(subject.missed) }),
       about: [...found.forecast.late, ...found.withoutIro].map(({ child }) => child),
       said: 'items',
     };

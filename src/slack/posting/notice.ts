@@ -1,14 +1,14 @@
 import type { Perform } from '../../casework/perform/action.ts';
 import type { DraftsOf } from '../../casework/perform/drafts-of.ts';
 import type { Id } from '../../domain/records/id.ts';
+import type { NoticeName, SubjectOf } from '../../domain/records/notices.ts';
 import type { Message, Notification } from '../message.ts';
 import type { Named } from '../views/children/child-name.ts';
 
 /** What a waiting message is about. */
-export interface Told {
+export interface Told<Name extends NoticeName = NoticeName> {
   childId: Id | null;
-  /** The id of a review or a decision, or the day of a digest. */
-  subject: string;
+  subject: SubjectOf<Name>;
   /** It is in Slack already, and what is worded will take its place. */
   isThere: boolean;
   /** The team’s channel it is meant for, and who would read it there. */
@@ -39,13 +39,13 @@ export type Worded = Notification & {
  * How one kind of message is worded: when it is sent, as the person it goes to, so that it never says more than they
  * may see then. A refusal, or null, means that there is nothing to tell them any more.
  */
-export interface Notice {
-  name: string;
-  word: (perform: Perform, told: Told, drafts: DraftsOf) => Promise<Worded | null>;
+export interface Notice<Name extends NoticeName> {
+  name: Name;
+  word: (perform: Perform, told: Told<Name>, drafts: DraftsOf) => Promise<Worded | null>;
 }
 
 /** The person’s Home, which is published and not posted: it notifies nobody. */
 export interface HomeNotice {
-  name: string;
-  word: (perform: Perform, told: Told, drafts: DraftsOf) => Promise<Message>;
+  name: 'home';
+  word: (perform: Perform, told: Told<'home'>, drafts: DraftsOf) => Promise<Message>;
 }

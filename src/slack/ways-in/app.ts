@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { App, type Receiver } from '@slack/bolt';
-import { WebClient, type WebClientOptions } from '@slack/web-api';
+import { WebClient } from '@slack/web-api';
+import { clientOptions } from '../../client-options.ts';
 import { monotonic } from '../../clock.ts';
 import type { SlackSettings } from '../../config.ts';
 import type { Log } from '../../log.ts';
@@ -49,7 +50,13 @@ export interface SlackApp {
 export function slackApp({ slack, log, keeping, acknowledged, onAnother }: SlackParts): SlackApp {
   const isSlack = slackAddresses(slack.apiUrl);
   const { keepTrying, stop } = trier(log);
-  const options = clientOptions(slack, log, isSlack);
+  const options = clientOptions({
+    apiUrl: slack.apiUrl,
+    logger: libraryLog(log),
+    patience,
+    // The answers to a response URL go through this too, and have no time limit of their own.
+    fetch: fetchOnlyFrom(isSlack, patience),
+  });
   const identity = keptIdentity({ ...slack, options: { ...options }, keeping, keepTrying, log, onAnother });
   const turnedAway = (body: unknown) => {
     const because = unwelcome(body, { appId: identity.known()?.appId ?? null, isSlack });
@@ -93,16 +100,6 @@ export function slackApp({ slack, log, keeping, acknowledged, onAnother }: Slack
 }
 
 /** No retries by the library: it would post twice, and a 429 would hold up every other call. */
-const clientOptions = (slack: SlackSettings, log: Log, isSlack: (address: string) => boolean): WebClientOptions => ({
-  slackApiUrl: slack.apiUrl,
-  timeout: patience,
-  retryConfig: { retries: 0 },
-  rejectRateLimitedCalls: true,
-  logger: libraryLog(log),
-  // The answers to a response URL go through this too, and have no time limit of their own.
-  fetch: fetchOnlyFrom(isSlack, patience),
-});
-
 /** By HTTP nothing is received by Bolt: our own door hands it what is Slack’s. */
 const noReceiver: Receiver = { init: () => {}, start: async () => {}, stop: async () => {} };
 

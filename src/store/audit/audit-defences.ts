@@ -2,6 +2,9 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { auditFunctions, auditSearchPath, auditTriggers } from '../../../migrations/0021-audit-defended.ts';
 
 /** What of the audit’s triggers and functions is not as the migrations made it: a sentence for each. */
+/** The triggers that guard the audit, by name. */
+export const auditGuards: readonly string[] = auditTriggers('').map(({ name }) => name);
+
 export const brokenDefences = (database: DataSource): Promise<string[]> =>
   database.transaction(async (manager) => {
     const [found] = await manager.query<{ schema: string }[]>(

@@ -51,6 +51,7 @@ export const silent: Logger = {
 export interface LoudSetting {
   setting: string;
   is: string;
+  wanted: string;
   /** What it lets through, and what to do about it. */
   says: string;
 }
@@ -63,8 +64,7 @@ export async function loggingOf(database: DataSource): Promise<readonly LoudSett
     [JSON.stringify(quiet)],
   );
   return loud.map(({ setting, is, wanted, role }) => ({
-    setting,
-    is,
+    ...{ setting, is, wanted },
     says:
       `PostgreSQL’s log may quote children’s records: ${setting} is “${is}”. ` +
       `Have its administrator run: alter role ${role} set ${setting} = '${wanted}'`,

@@ -338,6 +338,8 @@ export const tables: { [Name in RowName]: EntitySchema<Rows[Name]> } = {
       note: maybeText,
       newDueOn: maybeOn,
       newOwnerId: mayBelongTo('person'),
+      instead: maybeText,
+      childToldBy: maybeText,
     },
     {
       indices: [

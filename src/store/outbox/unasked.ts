@@ -2,7 +2,9 @@ import { type EntityManager, LessThanOrEqual } from 'typeorm';
 import { unreachableFaults } from '../../domain/people/people.ts';
 import type { Telling } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
+import { subjectInWords } from '../../domain/records/notices.ts';
 import type { Day, Instant } from '../../domain/time/day.ts';
+import type { DigestName } from '../../domain/time/digest-times.ts';
 import { ownTables } from '../database/own-tables.ts';
 import { type Reaching, reachingOn } from './unreachable.ts';
 
@@ -11,6 +13,7 @@ export interface LastDigest {
   personId: Id;
   teamId: Id | null;
   on: Day;
+  /** In words: `subjectFrom`. */
   subject: string;
   /** Sent, or found to have nothing to say; and not waiting, lost or given up. */
   wentOut: boolean;
@@ -26,12 +29,12 @@ export interface Run {
 }
 
 /** A digest that is planned, or that was missed before it could be. */
-export type Planned = Telling & { missed: boolean };
+export type Planned = Extract<Telling, { notice: DigestName }> & { missed: boolean };
 
 /** What the bot says without being asked. */
 export interface Unasked extends Pick<Reaching, 'notReached'> {
   /** The newest digest of a kind from a day on, up to this day, of every team and everybody else who ever had one. */
-  lastOf(notice: string, from: Day, day: Day): Promise<LastDigest[]>;
+  lastOf(notice: DigestName, from: Day, day: Day): Promise<LastDigest[]>;
   /**
    * Each once, whoever else is planning the same; a team’s that could not be worded as one person is passed on to the
    * next. Says how many were new.
@@ -64,7 +67,7 @@ const wordAgain = `update delivery d set wanted = d.wanted + 1,
   state = case when d.state = 'sent' then 'waiting' else d.state end,
   next_at = case when d.state = 'sent' then null else d.next_at end`;
 
-const ofToday = `d.ts is not null and split_part(d.key, '/', 2) = $3`;
+const ofToday = `d.ts is not null and d.on_day = $2`;
 
 /** A team’s message is one row, whoever it is worded as. */
 async function passedOn(manager: EntityManager, planned: readonly Planned[]): Promise<number> {
@@ -84,30 +87,31 @@ export const unaskedIn = (manager: EntityManager): Unasked => ({
   lastOf: (notice, from, day) =>
     manager.query(
       `select distinct on (coalesce(team_id, person_id)) person_id as "personId", team_id as "teamId",
-         split_part(key, '/', 2) as "on", subject, sent > 0 as "wentOut", said,
+         on_day as "on", subject, sent > 0 as "wentOut", said,
          state = 'dead' and fault = any($4) as "isUndeliverable"
-       from delivery where notice = $1 and split_part(key, '/', 2) between $2 and $3
-       order by coalesce(team_id, person_id), split_part(key, '/', 2) desc, told desc`,
+       from delivery where notice = $1 and on_day between $2 and $3
+       order by coalesce(team_id, person_id), on_day desc, told desc`,
       [notice, from, day, unreachableFaults],
     ),
   plan: async (planned) => {
     if (planned.length === 0) return 0;
     const told = await manager.query<unknown[]>(
       `insert into delivery
-         (key, person_id, notice, subject, team_id, until_at, state, fault, wanted, sent, attempts)
-       select key, person, notice, subject, team, until_at,
+         (key, person_id, notice, subject, on_day, team_id, until_at, state, fault, wanted, sent, attempts)
+       select key, person, notice, subject, on_day, team, until_at,
          case when missed then 'dead' else 'waiting' end, case when missed then 'missed' end, 1, 0, 0
-       from unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::timestamptz[], $7::boolean[])
-         as one (key, person, notice, subject, team, until_at, missed)
+       from unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::timestamptz[], $7::boolean[],
+         $8::date[]) as one (key, person, notice, subject, team, until_at, missed, on_day)
        on conflict do nothing returning 1`,
       [
         planned.map(({ key }) => key),
         planned.map(({ to }) => to),
         planned.map(({ notice }) => notice),
-        planned.map(({ subject }) => subject),
+        planned.map(subjectInWords),
         planned.map(({ teamId }) => teamId ?? null),
         planned.map(({ untilAt }) => untilAt ?? null),
         planned.map(({ missed }) => missed),
+        planned.map(({ subject }) => subject.on),
       ],
     );
     return (
@@ -128,7 +132,7 @@ export const unaskedIn = (manager: EntityManager): Unasked => ({
        ${wordAgain}
        where (d.person_id in (select person_id from readers) and (d.key = 'home' or (d.notice = 'my day' and ${ofToday})))
          or (d.notice = 'team day' and ${ofToday} and d.team_id = (select team_id from child where id = $1))`,
-      [childId, today, today],
+      [childId, today],
     );
   },
   again: async (key) => {
@@ -136,8 +140,7 @@ export const unaskedIn = (manager: EntityManager): Unasked => ({
   },
   allMoved: async (today) => {
     await manager.query(
-      `${wordAgain} where d.key = 'home' or (d.notice in ('my day', 'team day') and d.ts is not null
-         and split_part(d.key, '/', 2) = $1)`,
+      `${wordAgain} where d.key = 'home' or (d.notice in ('my day', 'team day') and d.ts is not null and d.on_day = $1)`,
       [today],
     );
   },

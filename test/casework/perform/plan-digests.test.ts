@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { DataSource } from 'typeorm';
+import { withTables } from '../../../docs/readme-tables.ts';
 import { type Casework, caseworkOn } from '../../../src/casework/casework.ts';
 import { myDayDigest, teamDayDigest, weekDigest } from '../../../src/casework/digests/digests.ts';
+import { mySettings } from '../../../src/casework/digests/my-settings.ts';
 import type { Digest } from '../../../src/casework/perform/plan-digests.ts';
 import { instantAt } from '../../../src/clock.ts';
 import type { Person } from '../../../src/domain/people/people.ts';
 import type { Cover } from '../../../src/domain/records/case-file.ts';
 import { lawOfEngland } from '../../../src/domain/records/law.ts';
-import { digestDayOf } from '../../../src/domain/time/digest-day.ts';
+import { subjectFrom } from '../../../src/domain/records/notices.ts';
+import { digestTimetable } from '../../../src/domain/time/digest-times.ts';
 import { openDatabase } from '../../../src/store/database/database.ts';
 import { type Store, storeOn } from '../../../src/store/store.ts';
 import { aCover, aPerson } from '../../support/builders.ts';
@@ -75,7 +78,7 @@ async function newest({ id }: Person = priya) {
     `select subject, state, until_at as "untilAt" from delivery where person_id = $1 order by told desc limit 1`,
     [id],
   );
-  return { ...digestDayOf(row?.subject ?? ''), state: row?.state, untilAt: row?.untilAt.toISOString() };
+  return { ...subjectFrom('my day', row?.subject ?? ''), state: row?.state, untilAt: row?.untilAt.toISOString() };
 }
 
 describe('The morning’s digest is planned', () => {
@@ -255,4 +258,36 @@ test('the digest of a team whose manager is not in Slack is the IRO manager’s 
   await inTransaction(store, (tx) => tx.apply([{ put: 'team', row: north }]));
   expect(await at('2026-06-16 09:00', teamDayDigest)).toBe(1);
   expect(await newest(helen)).toMatchObject({ on: '2026-06-16' });
+});
+
+describe('When the timetable is changed', () => {
+  const before = structuredClone(digestTimetable);
+  afterEach(() => {
+    Object.assign(digestTimetable, structuredClone(before));
+  });
+
+  test('the day is planned from its new hour, and the README and settings say that hour', async () => {
+    digestTimetable['my day'].at = '10:00';
+    expect([await at('2026-06-16 09:59'), await at('2026-06-16 10:00')]).toEqual([0, 1]);
+    expect(withTables('<!-- table: jobs -->\n<!-- end -->')).toContain('| 10:00, working days |');
+    const settings = await casework.as({ personId: priya.id })(mySettings, { page: 1 });
+    expect(settings.usualDigestAt).toBe('10:00');
+  });
+
+  test('a team’s and the week’s follow it too, and come on the days it gives', async () => {
+    await joins(helen);
+    await joins(farah);
+    await inTransaction(store, (tx) => tx.apply([{ put: 'team', row: north }]));
+    digestTimetable['team day'].at = '09:30';
+    digestTimetable.week = { at: '09:45', on: 'working days' };
+    const minute = async (time: string) => [
+      await at(`2026-06-16 ${time}`, teamDayDigest),
+      await at(`2026-06-16 ${time}`, weekDigest),
+    ];
+    expect([await minute('09:29'), await minute('09:30'), await minute('09:45')]).toEqual([
+      [0, 0],
+      [1, 0],
+      [0, 1],
+    ]);
+  });
 });

@@ -50,7 +50,14 @@ describe('What the form is filled in with', () => {
   test('what the IRO said is done themselves is marked: whether it is over is for somebody else to say', () => {
     const done: DecisionEvent = {
       ...{ id: 'event-1', childId: 'child-1', decisionId: 'decision-1', byId: 'person-priya', on: today },
-      ...{ at: `${today}T07:00:00Z`, note: 'Seen.', newDueOn: null, newOwnerId: null },
+      ...{
+        at: `${today}T07:00:00Z`,
+        note: 'Seen.',
+        newDueOn: null,
+        newOwnerId: null,
+        instead: null,
+        childToldBy: null,
+      },
       kind: 'done',
     };
     const own = aCaseFile({ reviews: [aReview()], decisions: [aDecision()], decisionEvents: [done] });

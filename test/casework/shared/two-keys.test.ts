@@ -31,7 +31,7 @@ const circumstances = (actor: Actor): Circumstances => ({
 });
 const said = (kind: DecisionEvent['kind'], byId: string, at: string): DecisionEvent => ({
   ...{ id: `event-${kind}`, childId: 'child-1', decisionId: 'decision-1', kind, byId, on: '2026-06-18', at },
-  ...{ note: 'Seen to.', newDueOn: null, newOwnerId: null },
+  ...{ note: 'Seen to.', newDueOn: null, newOwnerId: null, instead: null, childToldBy: null },
 });
 
 /** A decision that somebody has said is done, with whose it is. */

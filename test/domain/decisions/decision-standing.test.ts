@@ -19,6 +19,8 @@ const anEvent = (kind: DecisionEventKind, given: Partial<DecisionEvent> = {}): D
   note: null,
   newDueOn: null,
   newOwnerId: null,
+  instead: null,
+  childToldBy: null,
   ...given,
 });
 const dan = anAllocation({ id: 'allocation-dan', role: 'social worker', personId: 'person-dan' });

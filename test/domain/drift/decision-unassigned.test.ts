@@ -14,6 +14,8 @@ const anEvent = (kind: DecisionEventKind, given: Partial<DecisionEvent> = {}): D
   note: 'the dental list is long',
   newDueOn: null,
   newOwnerId: null,
+  instead: null,
+  childToldBy: null,
   ...given,
 });
 

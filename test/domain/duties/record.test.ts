@@ -137,6 +137,8 @@ describe('manager-response', () => {
     note: null,
     newDueOn: null,
     newOwnerId: null,
+    instead: null,
+    childToldBy: null,
   };
 
   test('runs 5 working days from the decisions reaching the manager', () => {

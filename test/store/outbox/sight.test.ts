@@ -22,7 +22,7 @@ beforeAll(async () => {
     tx.apply([
       { put: 'person', row: aPerson({ id: person }) },
       ...[child, other].map((id): Change => ({ put: 'child', row: aChild({ id, reference: id, teamId: null }) })),
-      { tell: { key, to: person, notice: 'my day', childId: null, subject: today } },
+      { tell: { key, to: person, notice: 'my day', childId: null, subject: { on: today, missed: [], quiet: false } } },
     ]),
   );
 });

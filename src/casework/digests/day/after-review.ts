@@ -1,11 +1,9 @@
 import type { CaseFile } from '../../../domain/records/case-file.ts';
 import { recordOf } from '../../../domain/reviews/record-of.ts';
 import type { Review } from '../../../domain/reviews/review.ts';
+import { letterWithin } from '../../../domain/time/our-spans.ts';
 import { shortWords } from '../../../domain/wording/words.ts';
 import { type DayRow, isTheirIro, type Reading, rowOf } from './day-row.ts';
-
-/** Working days after a review by which its letter should be in the child’s hands: ours, no authority gives a number. */
-const letterWithin = 5;
 
 /** One line for a letter that nobody has marked as given; once the next review is recorded it is too late for it. */
 export function letterNotGiven(reading: Reading): DayRow[] {
@@ -14,7 +12,7 @@ export function letterNotGiven(reading: Reading): DayRow[] {
   const { today, law } = circumstances;
   const review = lastRecorded(file);
   if (review === null || review.completedOn === null) return [];
-  const by = law.calendar.addWorkingDays(review.completedOn, letterWithin);
+  const by = law.calendar.addWorkingDays(review.completedOn, letterWithin.workingDays);
   const isGiven = file.recordSteps.some(({ reviewId, step }) => reviewId === review.id && step === 'letter given');
   if (isGiven || today <= by) return [];
   return [

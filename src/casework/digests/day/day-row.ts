@@ -5,7 +5,7 @@ import type { NextStep } from '../../../domain/records/next-step.ts';
 import type { Day } from '../../../domain/time/day.ts';
 import type { FindingRow } from '../../drift/finding-row.ts';
 import type { Circumstances } from '../../perform/action.ts';
-import type { NamedChild } from '../../shared/review-line.ts';
+import { childOf, type NamedChild } from '../../shared/review-line.ts';
 
 /** One line of somebody’s day: what, whose, by when, and the one thing to do about it. */
 export interface DayRow {
@@ -66,8 +66,6 @@ export const isTheirIro = ({
   circumstances: { actor, today },
 }: Pick<Reading, 'file' | 'circumstances'>): boolean =>
   actor.actsFor.some((id) => id === allocatedTo(file, 'iro', today));
-
-export const childOf = ({ child: { id, reference, initials } }: CaseFile): NamedChild => ({ id, reference, initials });
 
 export const rowOf = (file: CaseFile, given: Pick<DayRow, 'what'> & Partial<DayRow>): DayRow => ({
   child: childOf(file),

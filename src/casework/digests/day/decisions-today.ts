@@ -1,10 +1,8 @@
 import { isFinished, type Standing } from '../../../domain/decisions/decision-standing.ts';
+import { ownerHears } from '../../../domain/time/our-spans.ts';
 import { type DecisionRow, decisionRow, mayRead } from '../../decisions/decision-row.ts';
 import { type DayRow, type FileRead, type Reading, rowOf } from './day-row.ts';
 import { type TakenUpBy, takenUpBy } from './taken-up.ts';
-
-/** Working days before its date on which an owner first hears of it. */
-const ahead = 5;
 
 /** As the reader may see them, worked out once for every question below. */
 export const openRows = ({ file, known, circumstances }: FileRead): readonly Open[] =>
@@ -78,7 +76,9 @@ export function toDo(reading: Reading, open: readonly Open[]): DayRow[] {
   const { today, law, actor } = circumstances;
   return open
     .filter((one) => one.row.may.report && isOwnersTurn(one.row) && takenUpBy(reading, one) === null)
-    .filter(({ row }) => row.dueOn < today || law.calendar.workingDaysBetween(today, row.dueOn) <= ahead)
+    .filter(
+      ({ row }) => row.dueOn < today || law.calendar.workingDaysBetween(today, row.dueOn) <= ownerHears.workingDays,
+    )
     .map(({ row, standing }) =>
       rowOf(file, {
         what: titled(row),

@@ -2,14 +2,10 @@ import { midwayCheck } from '../../../domain/duties/midway.ts';
 import { irosContacts, readyCount } from '../../../domain/readiness/preparation.ts';
 import { bookingNow, countsAsAlone, leadTo, requestsNow } from '../../../domain/reviews/getting-ready.ts';
 import { nextReviewOf } from '../../../domain/reviews/next-review.ts';
+import { midwayReminder, talkReminder } from '../../../domain/time/our-spans.ts';
 import { sentence, shortWords } from '../../../domain/wording/words.ts';
 import { roleIn } from '../../shared/review-line.ts';
 import { type DayRow, isTheirIro, type Reading, rowOf } from './day-row.ts';
-
-/** How many working days before a review its IRO is reminded to see the child alone. */
-const talkReminder = 2;
-/** The same, before the day that is half-way to it. */
-const midwayReminder = 5;
 
 /** The review of today, the talk that must come before the next, the check half-way to it, and whoever asks for it sooner. */
 export function reviewsToday(reading: Reading): DayRow[] {
@@ -36,7 +32,7 @@ function talk(reading: Reading): DayRow[] {
   const { today, law, staff, may } = circumstances;
   const booked = bookingNow(file);
   if (!isTheirIro(reading) || booked === null || booked.on < today) return [];
-  if (law.calendar.workingDaysBetween(today, booked.on) > talkReminder) return [];
+  if (law.calendar.workingDaysBetween(today, booked.on) > talkReminder.workingDays) return [];
   if (irosContacts(file, leadTo(file, booked.on), roleIn(staff)).some(countsAsAlone)) return [];
   return [
     rowOf(file, {
@@ -53,7 +49,7 @@ function midway(reading: Reading): DayRow[] {
   const { today, law, may } = circumstances;
   if (!isTheirIro(reading) || !may('check midway', file)) return [];
   const by = known.dues.find(({ duty, state }) => duty === midwayCheck && state === 'due soon')?.dueOn ?? null;
-  if (by === null || law.calendar.workingDaysBetween(today, by) > midwayReminder) return [];
+  if (by === null || law.calendar.workingDaysBetween(today, by) > midwayReminder.workingDays) return [];
   return [rowOf(file, { what: 'Midway check', by, next: { step: 'check midway', child: file.child.id } })];
 }
 

@@ -1,8 +1,9 @@
 import { type Standing, standingsOf } from '../../../domain/decisions/decision-standing.ts';
 import type { CaseFile } from '../../../domain/records/case-file.ts';
 import { participated } from '../../../domain/reviews/participation.ts';
-import { addMonths } from '../../../domain/time/calendar.ts';
 import type { Day } from '../../../domain/time/day.ts';
+import { figuresOf } from '../../../domain/time/our-spans.ts';
+import { backFrom } from '../../../domain/time/span.ts';
 import { mayRead } from '../../decisions/decision-row.ts';
 import type { Circumstances } from '../../perform/action.ts';
 import type { Part } from '../week/figures.ts';
@@ -19,7 +20,7 @@ export const noHeadline = (): Headline => ({ kept: { done: 0, of: 0 }, say: { do
 
 export function addHeadline({ kept, say }: Headline, file: CaseFile, circumstances: Circumstances): void {
   const { today, law } = circumstances;
-  const from = addMonths(today, -12);
+  const from = backFrom(today, figuresOf);
   for (const standing of file.decisions.length === 0 ? [] : standingsOf(file, today, law)) {
     if (!isPromise(standing, from, today) || !mayRead(standing, file, circumstances)) continue;
     kept.of += 1;

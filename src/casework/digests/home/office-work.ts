@@ -4,22 +4,21 @@ import { reviewInvitations } from '../../../domain/duties/preparation.ts';
 import { reviewRecordDistribute } from '../../../domain/duties/record.ts';
 import { readinessItems } from '../../../domain/readiness/readiness-items.ts';
 import type { CaseFile } from '../../../domain/records/case-file.ts';
-import { addDays } from '../../../domain/time/calendar.ts';
 import type { Day } from '../../../domain/time/day.ts';
+import { aheadOfReviews } from '../../../domain/time/our-spans.ts';
+import { onFrom } from '../../../domain/time/span.ts';
 import type { Circumstances } from '../../perform/action.ts';
 import type { ReviewLine } from '../../shared/review-line.ts';
 import { type DayRow, rowOf } from '../day/day-row.ts';
 
 const invitations = readinessItems.find(({ name }) => name === 'venue and invitations');
-/** In calendar days. */
-const ahead = 28;
 
 const lateBy = (by: Day, { today, law }: Circumstances) => Math.max(0, law.calendar.workingDaysBetween(by, today));
 
 /** A review of the next four weeks, for which nobody has sent the invitations. */
 export function invitationsFor(file: CaseFile, line: ReviewLine, circumstances: Circumstances): DayRow[] {
   const on = line.booked?.on ?? line.dueOn;
-  if (on === null || on > addDays(circumstances.today, ahead)) return [];
+  if (on === null || on > onFrom(circumstances.today, aheadOfReviews)) return [];
   if (invitations === undefined || !line.ready.missing.includes(invitations.short)) return [];
   const by = lastDayOf(reviewInvitations.limit, on, circumstances.law.calendar);
   const next = { step: 'send the invitations', child: file.child.id } as const;

@@ -4,8 +4,9 @@ import { reviewRecordDistribute, reviewRecordFull } from '../../../domain/duties
 import { irosContacts, type RoleOf } from '../../../domain/readiness/preparation.ts';
 import type { CaseFile } from '../../../domain/records/case-file.ts';
 import { countsAsAlone, leadTo } from '../../../domain/reviews/getting-ready.ts';
-import { addMonths } from '../../../domain/time/calendar.ts';
 import type { Day } from '../../../domain/time/day.ts';
+import { figuresOf } from '../../../domain/time/our-spans.ts';
+import { backFrom } from '../../../domain/time/span.ts';
 
 /** So many of so many. */
 export interface Part {
@@ -33,7 +34,7 @@ const none = (): Part => ({ done: 0, of: 0 });
 
 /** Adds what one child’s file says of the last twelve months. Only what was recorded here is counted. */
 export function addFigures(figures: Figures, { file, dues, today }: Known, roleOf: RoleOf): void {
-  const from = addMonths(today, -12);
+  const from = backFrom(today, figuresOf);
   for (const { id, completedOn } of file.reviews) {
     if (completedOn === null || completedOn < from || !isRecorded(file, id)) continue;
     count(figures.seenBefore, irosContacts(file, leadTo(file, completedOn), roleOf).some(countsAsAlone));

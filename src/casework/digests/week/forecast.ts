@@ -1,18 +1,13 @@
 import type { CaseFile } from '../../../domain/records/case-file.ts';
 import { bookingNow } from '../../../domain/reviews/getting-ready.ts';
 import { nextReviewOf } from '../../../domain/reviews/next-review.ts';
-import { addDays } from '../../../domain/time/calendar.ts';
 import type { Day } from '../../../domain/time/day.ts';
+import { aheadOfReviews, soon } from '../../../domain/time/our-spans.ts';
+import { onFrom } from '../../../domain/time/span.ts';
 import type { Circumstances } from '../../perform/action.ts';
 import { nameIn } from '../../perform/who-is.ts';
 import { iroNow, socialWorkerNow } from '../../shared/allocated-now.ts';
-import type { NamedChild } from '../../shared/review-line.ts';
-import { childOf } from '../day/day-row.ts';
-
-/** How far ahead the service looks, in calendar days. */
-export const ahead = 28;
-/** A review with no date by then is likely to be late, in working days. */
-const leastNotice = 10;
+import { childOf, type NamedChild } from '../../shared/review-line.ts';
 
 export type LateBecause = 'late already' | 'booked after its limit' | 'no date booked' | 'no IRO' | 'no social worker';
 
@@ -37,7 +32,7 @@ export const noForecast = (): Forecast => ({ due: 0, late: [] });
 export function addForecast(forecast: Forecast, file: CaseFile, circumstances: Circumstances): void {
   const next = nextReviewOf(file, circumstances.today, circumstances.law);
   const dueOn = next.due?.dueOn ?? null;
-  if (next.due === null || dueOn === null || dueOn > addDays(circumstances.today, ahead)) return;
+  if (next.due === null || dueOn === null || dueOn > onFrom(circumstances.today, aheadOfReviews)) return;
   forecast.due += 1;
   const because = whyLate(file, dueOn, circumstances);
   if (because !== null)
@@ -63,7 +58,7 @@ function whyLate(file: CaseFile, dueOn: Day, circumstances: Circumstances): Late
   if (booked !== null) return booked.on > dueOn ? 'booked after its limit' : null;
   if (iroNow(file, circumstances) === null) return 'no IRO';
   if (socialWorkerNow(file, circumstances) === null) return 'no social worker';
-  return law.calendar.workingDaysBetween(today, dueOn) <= leastNotice ? 'no date booked' : null;
+  return law.calendar.workingDaysBetween(today, dueOn) <= soon.workingDays ? 'no date booked' : null;
 }
 
 const whomToAsk = (file: CaseFile, circumstances: Circumstances): string | null =>

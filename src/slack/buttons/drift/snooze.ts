@@ -1,3 +1,6 @@
+import { snoozeDaysInWords } from '../../../domain/drift/snooze.ts';
+import { snoozedAtMost } from '../../../domain/time/our-spans.ts';
+import { spanInWords } from '../../../domain/time/span.ts';
 import { type Command, fillIn } from '../../command.ts';
 import { findingFrom } from './finding-from.ts';
 
@@ -7,7 +10,7 @@ export const snooze: Command = {
   usage: '<child> <finding>',
   summary: 'leave something out of your own lists for a few days',
   detail:
-    'For 1, 3 or 5 working days, or until Monday; never more than 5 working days past its date, and never for a child ' +
+    `For ${snoozeDaysInWords()}, or until Monday; never more than ${spanInWords(snoozedAtMost)} past its date, and never for a child ` +
     'without an IRO. Nobody else hears less of it.',
   example: '/iro drift',
   permission: 'see drift',

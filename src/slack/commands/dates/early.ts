@@ -1,3 +1,5 @@
+import { betweenReviews } from '../../../domain/duties/reviews.ts';
+import { spelledOut } from '../../../domain/wording/words.ts';
 import { type Command, fillIn } from '../../command.ts';
 import { aboutChild } from '../shared/about-child.ts';
 
@@ -8,7 +10,7 @@ export const early: Command = {
   summary: 'somebody asks for the review to be sooner',
   detail:
     'Keeps who asks, in their words, and tells the IRO, who answers yes by a day, meet first, or no with the reason. ' +
-    'After a yes the review is due by that day, and the six months run from the day it is held.',
+    `After a yes the review is due by that day, and the ${spelledOut(betweenReviews.months)} months run from the day it is held.`,
   example: '/iro early 2041',
   permission: 'ask for an early review',
   opens: 'modal',

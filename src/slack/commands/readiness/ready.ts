@@ -1,5 +1,7 @@
 import { readinessBoard } from '../../../casework/readiness/readiness.ts';
 import { readinessList } from '../../../casework/readiness/readiness-list.ts';
+import { aheadOfReviews } from '../../../domain/time/our-spans.ts';
+import { spanInWords } from '../../../domain/time/span.ts';
 import { type Command, refreshed } from '../../command.ts';
 import { readinessBoard as readinessBoardView } from '../../views/readiness/readiness-board.ts';
 import { readinessList as readinessListView } from '../../views/readiness/readiness-list.ts';
@@ -13,7 +15,7 @@ export const ready: Command = {
   summary: 'what is ready for the next review, and what is missing',
   detail:
     'With a reference or initials it shows what there is to get ready for that child’s review, whose each thing is ' +
-    'and by when, with one button for each. On its own it lists your reviews of the next 4 weeks.',
+    `and by when, with one button for each. On its own it lists your reviews of the next ${spanInWords(aheadOfReviews)}.`,
   example: '/iro ready 2041',
   permission: 'see review dates',
   opens: 'message',

@@ -5,6 +5,8 @@ import {
   type HowSoon,
 } from '../../../casework/dates/ask-early-review.ts';
 import type { EarlyRequest } from '../../../domain/reviews/reviewing.ts';
+import { howSoon } from '../../../domain/time/our-spans.ts';
+import { spanInWords } from '../../../domain/time/span.ts';
 import { message } from '../../command.ts';
 import { choiceField, textField } from '../../filling-in/fields.ts';
 import { type Filling, form } from '../../filling-in/form.ts';
@@ -49,8 +51,8 @@ export const earlyForm = form<EarlyReviewToAsk>({
         ]),
         soon: choiceField('How soon?', [
           { value: '7', label: 'Within a week' },
-          { value: '14', label: 'Within 2 weeks' },
-          { value: '28', label: 'Within 4 weeks' },
+          { value: '14', label: `Within ${spanInWords(howSoon[14])}` },
+          { value: '28', label: `Within ${spanInWords(howSoon[28])}` },
         ]),
       }),
     },

@@ -1,6 +1,6 @@
 import { answerAsManager } from '../../../casework/decisions/answer-as-manager.ts';
 import { decisionToAnswer } from '../../../casework/decisions/one-decision.ts';
-import { type Disagreement, disagreementNote } from '../../../domain/decisions/disagreement.ts';
+import type { Disagreement, Teller } from '../../../domain/decisions/disagreement.ts';
 import { message } from '../../command.ts';
 import { choiceField, textField } from '../../filling-in/fields.ts';
 import { answered } from '../../views/decisions/decision-outcome.ts';
@@ -19,7 +19,7 @@ export const disagree = decisionForm<Disagreement>({
   asks: () => ({
     because: textField('Which part, and what stops it?', { lines: true }),
     instead: textField('What would you do instead?', { lines: true }),
-    tells: choiceField('Who will tell the child?', [
+    tells: choiceField<Teller>('Who will tell the child?', [
       { value: 'The social worker', label: 'The social worker' },
       { value: 'The manager', label: 'I will' },
       { value: 'The carer', label: 'The carer' },
@@ -36,8 +36,7 @@ export const disagree = decisionForm<Disagreement>({
       ? { because: '“Not a priority” is not a reason the IRO can use. Say what stops it, and what you would do.' }
       : {},
   records: async (perform, { child, decision, known, draft }, given) => {
-    const note = disagreementNote(given);
-    const asked = { child, about: known.row.reviewId, decisions: [decision], answer: 'disagreed', note } as const;
+    const asked = { child, about: known.row.reviewId, decisions: [decision], answer: 'disagreed', ...given } as const;
     return message(answered(await perform(answerAsManager, asked, draft)));
   },
 });

@@ -1,6 +1,6 @@
 import { type FindingToSnooze, findingToSnooze, snoozeFinding } from '../../../casework/drift/snooze-finding.ts';
 import type { SnoozeLength } from '../../../domain/drift/snooze.ts';
-import { inWords, sentence } from '../../../domain/wording/words.ts';
+import { count, inWords, sentence } from '../../../domain/wording/words.ts';
 import { message } from '../../command.ts';
 import { choiceField, textField } from '../../filling-in/fields.ts';
 import { form } from '../../filling-in/form.ts';
@@ -8,12 +8,8 @@ import { context, escaped, section } from '../../message.ts';
 import { howLong } from '../../views/drift/finding-row.ts';
 import { snoozed } from '../../views/drift/snoozed.ts';
 
-const lengthWords: Record<SnoozeLength, string> = {
-  '1': '1 working day',
-  '3': '3 working days',
-  '5': '5 working days',
-  Monday: 'Until Monday',
-};
+const lengthWords = (length: SnoozeLength) =>
+  length === 'Monday' ? 'Until Monday' : count(Number(length), 'working day');
 
 /** Not to hear of one thing for a few days. */
 export const snoozeForm = form<FindingToSnooze>({
@@ -34,7 +30,7 @@ export const snoozeForm = form<FindingToSnooze>({
           'For how long?',
           lengths.map(({ length, backOn }) => ({
             value: length,
-            label: `${lengthWords[length]}: back on ${inWords(backOn)}`,
+            label: `${lengthWords(length)}: back on ${inWords(backOn)}`,
           })),
         ),
         ...(asksWhy && {

@@ -1,4 +1,6 @@
 import type { Caseload } from '../../../casework/children/caseload.ts';
+import { aheadOfWork, soon } from '../../../domain/time/our-spans.ts';
+import { spanInWords } from '../../../domain/time/span.ts';
 import { count } from '../../../domain/wording/words.ts';
 import { button, buttons, context, divider, header, type Message, primary, section } from '../../message.ts';
 import { reviewRow } from '../dates/review-line.ts';
@@ -6,13 +8,13 @@ import { reviewRow } from '../dates/review-line.ts';
 export function caseloadCard(caseload: Caseload): Message {
   const { load, pressing, overdue, dueSoon, unknown } = caseload;
   return {
-    text: `${count(load.children, 'child', 'children')}: ${overdue} overdue, ${dueSoon} due in the next 10 working days.`,
+    text: `${count(load.children, 'child', 'children')}: ${overdue} overdue, ${dueSoon} due in the next ${spanInWords(soon)}.`,
     blocks: [
       header(titles[caseload.reach]),
       section([sizeWords(caseload), timesWords(caseload), ...familyWords(caseload)].join('\n')),
       divider,
       ...(pressing.length === 0
-        ? [section('Nothing is overdue or due in the next 10 working days.')]
+        ? [section(`Nothing is overdue or due in the next ${spanInWords(soon)}.`)]
         : pressing.flatMap((line) => reviewRow(line, caseload.reach !== 'own'))),
       ...(overdue + dueSoon + unknown > pressing.length
         ? [context(`The ${pressing.length} most pressing of ${overdue + dueSoon + unknown}.`)]
@@ -42,9 +44,9 @@ const sizeWords = ({ load, reach, adults, isIro }: Caseload) => {
 
 const timesWords = ({ dueInFourWeeks, overdue, dueSoon, unknown }: Caseload) =>
   [
-    `${count(dueInFourWeeks, 'review')} due in the next 20 working days`,
+    `${count(dueInFourWeeks, 'review')} due in the next ${spanInWords(aheadOfWork)}`,
     `${overdue} overdue`,
-    `${dueSoon} due in the next 10 working days`,
+    `${dueSoon} due in the next ${spanInWords(soon)}`,
     ...(unknown > 0 ? [`${unknown} with no date, because nobody has recorded when care began`] : []),
   ].join(' · ');
 

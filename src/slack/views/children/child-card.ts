@@ -4,6 +4,8 @@ import type { DecisionsOnCard } from '../../../casework/decisions/decisions-on-c
 import type { NamedChild } from '../../../casework/shared/review-line.ts';
 import { isParticipation, participationCodes } from '../../../domain/reviews/participation.ts';
 import { isDay } from '../../../domain/time/calendar.ts';
+import { figuresOf } from '../../../domain/time/our-spans.ts';
+import { spanInWords } from '../../../domain/time/span.ts';
 import { count, dateInWords, inWords, sentence, shortWords } from '../../../domain/wording/words.ts';
 import { button, buttons, context, divider, escaped, type Message, section } from '../../message.ts';
 import {
@@ -113,7 +115,9 @@ const careWords = (care: CareFacts) =>
     `Permanence plan: ${care.permanence ?? 'none recorded'}`,
     ...(care.siblingGroup === null ? [] : ['Has brothers or sisters in care']),
     ...(care.midway === null ? [] : [`Midway check ${dateInWords(care.midway.on)}: ${foundWords(care.midway)}`]),
-    ...(care.workersInTwelveMonths > 1 ? [`${count(care.workersInTwelveMonths, 'social worker')} in 12 months`] : []),
+    ...(care.workersInTwelveMonths > 1
+      ? [`${count(care.workersInTwelveMonths, 'social worker')} in ${spanInWords(figuresOf)}`]
+      : []),
   ].join('\n');
 
 function since({ lookedAfterSince, firstSeenOn, ceasedOn }: CareFacts): string {

@@ -1,7 +1,8 @@
 import type { EarlyReviewAsked } from '../../../casework/dates/ask-early-review.ts';
 import type { EarlyRequestSeen } from '../../../casework/dates/early-request.ts';
+import { betweenReviews } from '../../../domain/duties/reviews.ts';
 import type { EarlyRequest } from '../../../domain/reviews/reviewing.ts';
-import { dateInWords, inWords } from '../../../domain/wording/words.ts';
+import { dateInWords, inWords, spelledOut } from '../../../domain/wording/words.ts';
 import { button, buttons, context, escaped, type Message, type Notification, primary, section } from '../../message.ts';
 import { neutral } from '../../posting/neutral.ts';
 import { named } from '../children/child-name.ts';
@@ -82,7 +83,11 @@ export const earlyAnswered = (seen: EarlyRequestSeen): Message => ({
     section(`*${named(seen.child)}*`),
     ...answerWords(seen.request).map((words) => section(words)),
     ...(seen.request.answer === 'yes'
-      ? [section('The review is now due by that day, and the next six months run from the day it is held.')]
+      ? [
+          section(
+            `The review is now due by that day, and the next ${spelledOut(betweenReviews.months)} months run from the day it is held.`,
+          ),
+        ]
       : []),
     context('Nothing has been sent to the person who asked. Tell them yourself, or ask the social worker to.'),
     ...buttons(

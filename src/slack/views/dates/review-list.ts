@@ -1,4 +1,6 @@
 import type { NextReviews } from '../../../casework/dates/next-reviews.ts';
+import { soon } from '../../../domain/time/our-spans.ts';
+import { spanInWords } from '../../../domain/time/span.ts';
 import { count } from '../../../domain/wording/words.ts';
 import { button, buttons, context, divider, escaped, header, type Message, section } from '../../message.ts';
 import { reviewRow } from './review-line.ts';
@@ -15,11 +17,11 @@ export function reviewList(reviews: NextReviews): Message {
   const facts = [
     count(total, 'child', 'children'),
     `${overdue} overdue`,
-    `${dueSoon} due in the next 10 working days`,
+    `${dueSoon} due in the next ${spanInWords(soon)}`,
     ...(unknown > 0 ? [`${unknown} with no date`] : []),
   ];
   return {
-    text: `${count(total, 'review')}: ${overdue} overdue, ${dueSoon} due in the next 10 working days.`,
+    text: `${count(total, 'review')}: ${overdue} overdue, ${dueSoon} due in the next ${spanInWords(soon)}.`,
     blocks: [
       header(titleOf(reviews)),
       context(facts.join(' · ')),

@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { DayRow } from '../../../casework/digests/day/day-row.ts';
 import { type MyDay, rowsADigest as rowsShown } from '../../../casework/digests/my-day.ts';
+import { pageOf } from '../../../casework/perform/page-of.ts';
 import { count, inWords, listed, shortWords } from '../../../domain/wording/words.ts';
 import {
   brief,
@@ -87,15 +88,14 @@ const showMore = (more: number) => `Show ${more > rowsShown ? `${rowsShown} of `
 /** One page of a section, when the digest had no room for it. */
 export function dayPage(name: 'today' | 'slipping', all: readonly DayRow[], page: number): Message {
   const title = name === 'today' ? 'Today' : 'Slipping';
-  const pages = Math.max(1, Math.ceil(all.length / rowsShown));
-  const shown = Math.min(Math.max(page, 1), pages);
+  const { rows, page: shown, pages } = pageOf(all, page, rowsShown);
   const more = all.length - shown * rowsShown;
   return {
     text: `${count(all.length, 'line')}.`,
     blocks: [
       header(title),
       ...(all.length === 0 ? [section('Nothing.')] : []),
-      ...all.slice((shown - 1) * rowsShown, shown * rowsShown).flatMap(dayRow),
+      ...rows.flatMap(dayRow),
       divider,
       ...buttons(
         ...(more > 0 ? [button(showMore(more), `day ${name} ${shown + 1}`)] : []),

@@ -1,5 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { DayRow, Moved, Waiting } from '../../../casework/digests/day/day-row.ts';
+import { managerAnswers } from '../../../domain/duties/manager-answer.ts';
+import { spanInWords } from '../../../domain/time/span.ts';
 import { count, listed, shortWords } from '../../../domain/wording/words.ts';
 import { brief, buttons, section } from '../../message.ts';
 import { stepButton } from '../../next-steps.ts';
@@ -49,7 +51,7 @@ export function movedWords(moved: Moved): string | null {
       ['confirmed', 'confirmed done'],
       ['agreed', 'agreed'],
       ['disagreed', 'disagreed with'],
-      ['deemed agreed', 'deemed agreed, because nobody answered in 5 working days'],
+      ['deemed agreed', `deemed agreed, because nobody answered in ${spanInWords(managerAnswers)}`],
       ['given longer', 'given longer'],
       ['sent back', 'sent back'],
     ] as const

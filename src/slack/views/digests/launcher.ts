@@ -2,6 +2,8 @@ import type { Caseload } from '../../../casework/children/caseload.ts';
 import { haveADay } from '../../../casework/digests/digests.ts';
 import { reachOf } from '../../../domain/people/access.ts';
 import type { Actor } from '../../../domain/people/people.ts';
+import { soon } from '../../../domain/time/our-spans.ts';
+import { spanInWords } from '../../../domain/time/span.ts';
 import { count } from '../../../domain/wording/words.ts';
 import { button, buttons, context, divider, header, type Message, primary, section } from '../../message.ts';
 
@@ -14,7 +16,7 @@ interface Facts {
 
 /** Good morning, how things stand, and what this role can press. */
 export const launcher = ({ me, mine, hour }: Facts): Message => ({
-  text: mine ? `${mine.overdue} overdue, ${mine.dueSoon} due in the next 10 working days.` : 'What you can do.',
+  text: mine ? `${mine.overdue} overdue, ${mine.dueSoon} due in the next ${spanInWords(soon)}.` : 'What you can do.',
   blocks: [
     header(`${greeting(hour)}, ${me.name.split(' ')[0] ?? me.name}`),
     section(mine ? standing(mine) : 'Your role sees no child’s dates here unless a challenge reaches you.'),
@@ -34,7 +36,7 @@ const standing = ({ load, overdue, dueSoon, unknown }: Caseload) =>
   [
     `*${count(load.children, 'child', 'children')}*`,
     `*${count(overdue, 'review')} overdue*`,
-    `${count(dueSoon, 'review')} due in the next 10 working days`,
+    `${count(dueSoon, 'review')} due in the next ${spanInWords(soon)}`,
     ...(unknown > 0 ? [`${unknown} with no date`] : []),
   ].join(' · ');
 

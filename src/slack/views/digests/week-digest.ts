@@ -3,6 +3,8 @@ import type { Part } from '../../../casework/digests/week/figures.ts';
 import type { LateBecause } from '../../../casework/digests/week/forecast.ts';
 import type { Week } from '../../../casework/digests/week.ts';
 import { mondayOf } from '../../../domain/time/calendar.ts';
+import { aWeek, figuresOf, soon } from '../../../domain/time/our-spans.ts';
+import { spanInWords } from '../../../domain/time/span.ts';
 import { count, dateInWords, sentence, shortWords } from '../../../domain/wording/words.ts';
 import { brief, button, buttons, context, divider, header, type Notification, section } from '../../message.ts';
 import { neutral } from '../../posting/neutral.ts';
@@ -16,7 +18,7 @@ const patternsShown = 5;
 const reasons: Record<LateBecause, string> = {
   'late already': 'past its date',
   'booked after its limit': 'booked for after its limit',
-  'no date booked': 'no date booked, and 10 working days or fewer to go',
+  'no date booked': `no date booked, and ${spanInWords(soon)} or fewer to go`,
   'no IRO': 'no IRO',
   'no social worker': 'no social worker',
 };
@@ -51,7 +53,7 @@ export function weekDigest(week: Week, { missed }: { missed: string | null }): N
         button('Caseloads', 'caseload everyone 1'),
         button('Next reviews', 'next-review mine 1'),
       ),
-      context('Percentages are of the last 12 months, and of reviews recorded here.'),
+      context(`Percentages are of the last ${spanInWords(figuresOf)}, and of reviews recorded here.`),
     ],
   };
 }
@@ -90,7 +92,7 @@ function standing({ unanswered, loads, figures, quiet, confirmed, unreachable }:
     `${midwayWords(figures.midway)}*Seen before the review*  ${percent(figures.seenBefore)}`,
     `*Records*  written in time ${percent(figures.writtenOnTime)} · sent in time ${percent(figures.sentOnTime)}`,
     `*Quiet*  ${count(quiet, 'child', 'children')} nobody has heard from`,
-    `*Because of IROs*  ${count(confirmed, 'decision')} confirmed as done in the last 7 days`,
+    `*Because of IROs*  ${count(confirmed, 'decision')} confirmed as done in the last ${spanInWords(aWeek)}`,
   ].join('\n');
 }
 

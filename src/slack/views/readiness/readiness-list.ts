@@ -1,20 +1,24 @@
 import type { ReadinessList } from '../../../casework/readiness/readiness-list.ts';
 import type { ReviewLine } from '../../../casework/shared/review-line.ts';
+import { aheadOfReviews } from '../../../domain/time/our-spans.ts';
+import { spanInWords } from '../../../domain/time/span.ts';
 import { count, listed, sentence } from '../../../domain/wording/words.ts';
 import { button, buttons, context, divider, header, type Message, section } from '../../message.ts';
 import { named, reference } from '../children/child-name.ts';
 import { bookedWords, dueWords, readyWords } from '../dates/review-line.ts';
 import { sectionWith } from '../shared/section-with.ts';
 
-/** The reviews of the next 4 weeks, eight a page: how ready each is, and what is missing. */
+/** The reviews of the weeks to come, eight a page: how ready each is, and what is missing. */
 export function readinessList({ lines, isWide, total, ready, page, pages }: ReadinessList): Message {
   const title = isWide ? 'Getting ready' : 'Getting your reviews ready';
   if (total === 0) return nothingComing(title);
   return {
-    text: `${count(total, 'review')} in the next 4 weeks, ${ready} ready.`,
+    text: `${count(total, 'review')} in the next ${spanInWords(aheadOfReviews)}, ${ready} ready.`,
     blocks: [
       header(title),
-      context(`${count(total, 'review')} in the next 4 weeks or late · ${ready} with everything ready`),
+      context(
+        `${count(total, 'review')} in the next ${spanInWords(aheadOfReviews)} or late · ${ready} with everything ready`,
+      ),
       divider,
       ...lines.map(row),
       divider,
@@ -48,7 +52,7 @@ function missingWords({ ready: { missing } }: ReviewLine): string[] {
 }
 
 const nothingComing = (title: string): Message => {
-  const words = 'No review is due or booked in the next 4 weeks.';
+  const words = `No review is due or booked in the next ${spanInWords(aheadOfReviews)}.`;
   return {
     text: words,
     blocks: [header(title), section(words), ...buttons(button('Next reviews', 'next-review mine 1'))],

@@ -1,4 +1,5 @@
 import type { RecordedReview } from '../../../casework/reviews/record-review.ts';
+import { tookPlace } from '../../../domain/reviews/reviewing.ts';
 import { count, inWords, listed } from '../../../domain/wording/words.ts';
 import { button, buttons, escaped, type Message, primary, section } from '../../message.ts';
 import { named } from '../children/child-name.ts';
@@ -45,7 +46,7 @@ export const reviewRecorded = (recorded: RecordedReview): Message => {
       ...(unsent === null ? [] : [section(whyUnsent[unsent])]),
       section('Nothing has gone to the child.'),
       ...buttons(
-        outcome === 'held' || outcome === 'part held'
+        tookPlace(outcome)
           ? primary(button('Write the letter', `letter ${child.id} ${reviewId}`))
           : primary(button('Book the next date', `schedule ${child.id}`)),
         button('Text for the record', `record-text ${child.id} ${reviewId}`),

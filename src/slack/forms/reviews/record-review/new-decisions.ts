@@ -1,5 +1,7 @@
 import type { NewDecision } from '../../../../casework/reviews/review-outcome.ts';
 import { aboutDecisions } from '../../../../domain/reviews/about-decisions.ts';
+import { later, sooner } from '../../../../domain/time/our-spans.ts';
+import { spanInWords } from '../../../../domain/time/span.ts';
 import { dateInWords } from '../../../../domain/wording/words.ts';
 import { choiceField, choicesField, dayField, textField } from '../../../filling-in/fields.ts';
 import { ownerFields } from '../../../filling-in/owner-fields.ts';
@@ -31,8 +33,8 @@ export const newDecisions: WizardPage = {
     by: choiceField(
       'By when?',
       [
-        { value: 'ten', label: `10 working days: ${dateInWords(wizard.prepared.inTenWorkingDays)}` },
-        { value: 'twenty', label: `20 working days: ${dateInWords(wizard.prepared.inTwentyWorkingDays)}` },
+        { value: 'ten', label: `${spanInWords(sooner)}: ${dateInWords(wizard.prepared.inTenWorkingDays)}` },
+        { value: 'twenty', label: `${spanInWords(later)}: ${dateInWords(wizard.prepared.inTwentyWorkingDays)}` },
         { value: 'date', label: 'Another day, chosen below' },
       ],
       { optional: true },

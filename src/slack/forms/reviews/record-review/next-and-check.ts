@@ -11,7 +11,7 @@ import { dayField, textField } from '../../../filling-in/fields.ts';
 import type { Page } from '../../../filling-in/form.ts';
 import { clip, divider, escaped, section, verbatim } from '../../../message.ts';
 import { outcomeOf } from './outcome.ts';
-import { text } from './wizard.ts';
+import { text, tookPlace } from './wizard.ts';
 
 /** As many names as one block holds, however long they are and whatever is in them. */
 const mostNames = 10;
@@ -27,7 +27,7 @@ export const nextAndCheck: Page<ReviewBegun> = {
   shows: async (wizard, perform) => {
     const preview = await perform(previewReview, outcomeOf(wizard));
     const { finish, decisions, confidential, told, recordBy, sentBy } = preview;
-    const happened = text(wizard, 'outcome') === 'held' || text(wizard, 'outcome') === 'part held';
+    const happened = tookPlace(wizard);
     const lines = [
       dueWords(preview),
       ...(happened

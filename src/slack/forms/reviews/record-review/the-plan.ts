@@ -1,5 +1,7 @@
 import type { NewDecision } from '../../../../casework/reviews/review-outcome.ts';
 import { aboutThePlan, permanenceDecision } from '../../../../domain/reviews/about-the-plan.ts';
+import { later } from '../../../../domain/time/our-spans.ts';
+import { spanInWords } from '../../../../domain/time/span.ts';
 import { choiceField, textField, yesNo } from '../../../filling-in/fields.ts';
 import { context } from '../../../message.ts';
 import { boardWords } from './from-the-board.ts';
@@ -25,7 +27,7 @@ export const thePlan: WizardPage = {
     }),
     ...(mustHavePlan(wizard) && {
       decidePlan: yesNo(
-        `If there is no plan: decide “${permanenceDecision}”, for the team manager, in 20 working days?`,
+        `If there is no plan: decide “${permanenceDecision}”, for the team manager, in ${spanInWords(later)}?`,
         {
           optional: true,
         },

@@ -1,7 +1,13 @@
 import type { NewDecision } from '../../../../casework/reviews/review-outcome.ts';
 import type { ReviewToRecord } from '../../../../casework/reviews/review-to-record.ts';
 import type { Known, Objection } from '../../../../domain/reviews/objection.ts';
-import { type AreaAnswer, type GateName, lifeAreas, type ReviewAnswers } from '../../../../domain/reviews/reviewing.ts';
+import {
+  type AreaAnswer,
+  type GateName,
+  tookPlace as isHeld,
+  lifeAreas,
+  type ReviewAnswers,
+} from '../../../../domain/reviews/reviewing.ts';
 import type { NamesKnown } from '../../../../domain/wording/plain-words.ts';
 import type { Answers, Filling, Page } from '../../../filling-in/form.ts';
 import { isFirstName } from '../../../first-names.ts';
@@ -23,7 +29,7 @@ const texts = ({ answers }: Answered, key: string): readonly string[] => {
 };
 
 /** Everything after the first page is about a review that took place. */
-export const tookPlace = (wizard: Wizard) => ['held', 'part held'].includes(text(wizard, 'outcome') ?? '');
+export const tookPlace = (wizard: Wizard) => isHeld(text(wizard, 'outcome'));
 
 export const decisionsIn = ({ answers }: Wizard): readonly NewDecision[] =>
   Array.isArray(answers.decisions) ? (answers.decisions as readonly NewDecision[]) : [];

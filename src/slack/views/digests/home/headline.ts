@@ -3,6 +3,8 @@ import type { Home } from '../../../../casework/digests/home.ts';
 import type { Part } from '../../../../casework/digests/week/figures.ts';
 import { reachOf } from '../../../../domain/people/access.ts';
 import type { Actor } from '../../../../domain/people/people.ts';
+import { figuresOf } from '../../../../domain/time/our-spans.ts';
+import { spanInWords } from '../../../../domain/time/span.ts';
 import { count } from '../../../../domain/wording/words.ts';
 import { context, section } from '../../../message.ts';
 
@@ -18,7 +20,7 @@ export function headlineBlocks(me: Actor, { headline, figures }: Home): KnownBlo
         ]
       : []),
   ];
-  return [section(lines.join('\n')), context('Of the last 12 months, for the children you can see.')];
+  return [section(lines.join('\n')), context(`Of the last ${spanInWords(figuresOf)}, for the children you can see.`)];
 }
 
 const keptWords = ({ done, of }: Part) =>

@@ -1,0 +1,107 @@
+import { expect, test } from '@jest/globals';
+import { parseSync } from '@swc/core';
+import { type Node, sourceFiles, walk } from './support/import-graph.ts';
+
+/** Where lengths of time are written down: the law’s, a pattern’s own, and ours; and the calendar that counts them. */
+const homes = ['src/domain/duties/', 'src/domain/drift/', 'src/domain/time/'];
+/** Not ours to word: another system’s columns, the national codes, and a Slack of invented people. */
+const others = ['src/workbench/', 'src/exchange/annex-a/', 'src/domain/records/care-codes.ts'];
+
+const parsed = sourceFiles
+  .filter(({ name }) => name.startsWith('src/') && !others.some((one) => name.startsWith(one)))
+  .map(({ name, text }) => ({ name, tree: parseSync(text, { syntax: 'typescript', target: 'es2023' }) }));
+const elsewhere = parsed.filter(({ name }) => !homes.some((one) => name.startsWith(one)));
+
+/** What a reader of the tree says is wrong, with the file it is in. */
+function found(files: typeof parsed, wrong: (node: Node, numbers: ReadonlySet<string>) => string | null): string[] {
+  return files.flatMap(({ name, tree }) => {
+    const numbers = numbersIn(tree);
+    const all: string[] = [];
+    walk(tree, (node) => {
+      const words = wrong(node, numbers);
+      if (words !== null) all.push(`${name}: ${words}`);
+    });
+    return all;
+  });
+}
+
+/** The names that a file gives to plain numbers. */
+function numbersIn(tree: unknown): ReadonlySet<string> {
+  const names = new Set<string>();
+  walk(tree, (node) => {
+    if (node.type === 'VariableDeclarator' && plain(node.init) !== null) names.add(String(Object(node.id).value));
+  });
+  return names;
+}
+
+/** The number that is written here, whatever its sign. */
+function plain(node: unknown): number | null {
+  const { type, value, operator, argument, expression } = Object(node);
+  if (type === 'NumericLiteral') return Number(value);
+  if (type === 'UnaryExpression' && operator === '-') return plain(argument);
+  return type === 'ParenthesisExpression' ? plain(expression) : null;
+}
+
+/** The day after and the day before are no length of time. */
+const isANumber = (node: unknown, numbers: ReadonlySet<string>): boolean => {
+  const { type, value, operator, argument } = Object(node);
+  if (type === 'UnaryExpression' && operator === '-') return isANumber(argument, numbers);
+  if (type === 'Identifier') return numbers.has(String(value));
+  return ![null, 0, 1].includes(plain(node));
+};
+
+const called = (node: unknown): string => {
+  const { type, callee } = Object(node);
+  if (type !== 'CallExpression') return '';
+  return String(Object(Object(callee).property ?? callee).value);
+};
+const given = (node: Node, at: number) => Object((node.arguments as readonly unknown[])[at]).expression;
+
+const adds = ['addDays', 'addMonths', 'addWorkingDays'];
+const counts = ['daysBetween', 'workingDaysBetween'];
+const comparing = ['<', '<=', '>', '>=', '===', '!=='];
+
+test('no number of days, months or working days is added to a date but where such numbers live', () => {
+  const files = parsed.filter(({ name }) => !name.startsWith('src/domain/time/'));
+  expect(
+    found(files, (node, numbers) =>
+      adds.includes(called(node)) && isANumber(given(node, 1), numbers) ? `${called(node)} of a plain number` : null,
+    ),
+  ).toEqual([]);
+});
+
+test('nor are the days between two dates compared with one', () => {
+  const files = parsed.filter(({ name }) => !name.startsWith('src/domain/time/'));
+  expect(
+    found(files, (node, numbers) => {
+      if (node.type !== 'BinaryExpression' || !comparing.includes(String(node.operator))) return null;
+      const [one, other] = [node.left, node.right];
+      const isIt = (a: unknown, b: unknown) => counts.includes(called(a)) && isANumber(b, numbers);
+      return isIt(one, other) || isIt(other, one) ? 'a count of days compared with a plain number' : null;
+    }),
+  ).toEqual([]);
+});
+
+const units = ['days', 'weeks', 'months', 'workingDays', 'workingDaysBefore'];
+
+test('a length of time is written only with its duty, with its pattern, or among our own', () => {
+  expect(
+    found(elsewhere, (node) => {
+      if (node.type !== 'KeyValueProperty' || plain(node.value) === null) return null;
+      const key = String(Object(node.key).value);
+      return units.includes(key) ? `${key}: ${plain(node.value)}` : null;
+    }),
+  ).toEqual([]);
+});
+
+const inSentence = /\b(?:\d+|two|three|five|six|ten|fifteen|twenty) (?:working days?|months)\b/i;
+
+test('no sentence says one again: it is put into words from where it is written', () => {
+  const files = parsed.filter(({ name }) => !name.startsWith('src/domain/duties/'));
+  expect(
+    found(files, (node) => {
+      const words = node.type === 'StringLiteral' ? node.value : node.type === 'TemplateElement' ? node.cooked : null;
+      return inSentence.test(String(words ?? '')) ? String(words) : null;
+    }),
+  ).toEqual([]);
+});
