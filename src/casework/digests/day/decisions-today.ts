@@ -1,4 +1,5 @@
 import { isFinished, type Standing } from '../../../domain/decisions/decision-standing.ts';
+import type { Verb } from '../../../domain/decisions/verbs.ts';
 import { ownerHears } from '../../../domain/time/our-spans.ts';
 import { type DecisionRow, decisionRow, mayRead } from '../../decisions/decision-row.ts';
 import { type DayRow, type FileRead, type Reading, rowOf } from './day-row.ts';
@@ -19,14 +20,14 @@ const hidden = 'A confidential decision';
 /** What is confidential enters no message, whoever it goes to. */
 const titled = ({ wording, isConfidential }: DecisionRow) => (isConfidential ? hidden : wording);
 
-const asks: Partial<Record<DecisionRow['state'], { what: string; label: string; verb: string }>> = {
+const asks: Partial<Record<DecisionRow['state'], { what: string; label: string; verb: Verb | '' }>> = {
   'waiting for confirmation': { what: 'Confirm that it is done', label: 'Confirm', verb: 'confirm' },
   'asked for longer': { what: 'Its owner asks for longer', label: 'Answer', verb: 'extend' },
   'needs an owner': { what: 'It needs an owner', label: 'Give to somebody', verb: 'offer' },
   'cannot be done': { what: 'Its owner says it can’t be done', label: 'Open', verb: '' },
 };
 
-const question = { what: 'A question to answer', label: 'Answer', verb: 'answer' };
+const question = { what: 'A question to answer', label: 'Answer', verb: 'answer' } as const;
 
 /** What waits for the IRO: to answer a question, to confirm, to extend, to give to somebody, to answer a manager who disagrees. */
 export const toSettle = ({ file }: Reading, open: readonly Open[]): DayRow[] =>
