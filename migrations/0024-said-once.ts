@@ -12,6 +12,7 @@ export class SaidOnce1763800000024 implements MigrationInterface {
       alter table delivery add on_day date;
       update delivery set on_day = split_part(key, '/', 2)::date
         where notice in ${digests} and split_part(key, '/', 2) ~ '^\\d{4}-\\d\\d-\\d\\d$';
+      drop index delivery_of_a_day;
       create index delivery_by_day on delivery (notice, on_day) where on_day is not null;
 
       alter table decision_event add instead text;
@@ -28,6 +29,7 @@ export class SaidOnce1763800000024 implements MigrationInterface {
       update decision_event set note = note || E'\\nInstead: ' || instead || E'\\n' || child_told_by || ' will tell the child.'
         where instead is not null;
       alter table decision_event drop instead, drop child_told_by;
+      create index delivery_of_a_day on delivery (notice, split_part(key, '/', 2));
       alter table delivery drop on_day;
     `);
   }

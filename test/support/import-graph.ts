@@ -16,6 +16,8 @@ export interface SourceFile {
   /** From the root of the project: `src/domain/time/day.ts`. */
   name: string;
   text: string;
+  /** As it was parsed: for `walk`. */
+  tree: unknown;
   imports: readonly Import[];
   /** Waits, or hands out something that has to be waited for. */
   waits: boolean;
@@ -34,7 +36,8 @@ function read(name: string): SourceFile {
   let waits = false;
   const take = (from: unknown, names: readonly string[], isTypeOnly: boolean) =>
     found.push({ to: reached(name, String(Object(from).value)), names, isTypeOnly });
-  walk(parseSync(text, { syntax: 'typescript', target: 'es2023' }), (node) => {
+  const tree = parseSync(text, { syntax: 'typescript', target: 'es2023' });
+  walk(tree, (node) => {
     if (node.type === 'ImportDeclaration') take(node.source, namesIn(node), isTypeOnly(node));
     if (node.type === 'ExportNamedDeclaration' && node.source) take(node.source, namesIn(node), isTypeOnly(node));
     if (node.type === 'ExportAllDeclaration') take(node.source, ['*'], false);
@@ -44,7 +47,7 @@ function read(name: string): SourceFile {
     if (node.type === 'TemplateElement') texts.push(String(node.cooked));
     if (node.async === true || node.isAwait === true || node.type === 'AwaitExpression') waits = true;
   });
-  return { name, text, imports: found, waits, texts };
+  return { name, text, tree, imports: found, waits, texts };
 }
 
 const lazily = (node: Node) => Object((node.arguments as readonly Node[] | undefined)?.[0]).expression;

@@ -2,11 +2,8 @@ import type { Form } from '../filling-in/form.ts';
 import { answerEarlyForm } from './dates/answer-early.ts';
 import { earlyForm } from './dates/early.ts';
 import { scheduleForm } from './dates/schedule.ts';
-import { acceptForm } from './decisions/accept-change.ts';
 import { askForm } from './decisions/ask.ts';
-import { disagree } from './decisions/disagree.ts';
-import { irosForms } from './decisions/iros-forms.ts';
-import { ownersForms } from './decisions/owners-forms.ts';
+import { decisionForms } from './decisions/by-verb.ts';
 import { snoozeForm } from './drift/snooze.ts';
 import { introducedForm } from './letters/introduced.ts';
 import { letterGivenForm } from './letters/letter-given.ts';
@@ -34,10 +31,7 @@ export const forms: readonly Form[] = [
   earlyForm,
   answerEarlyForm,
   snoozeForm,
-  ...ownersForms,
-  ...irosForms,
-  disagree,
-  acceptForm,
+  ...Object.values(decisionForms),
   askForm,
   changeSettingsForm,
   arrangeCoverForm,

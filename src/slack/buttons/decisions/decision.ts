@@ -1,25 +1,8 @@
+import { verbFrom } from '../../../domain/decisions/verbs.ts';
 import { Refusal } from '../../../domain/records/refusal.ts';
 import { type Command, fillIn } from '../../command.ts';
 import { pressed } from '../../commands/shared/pressed.ts';
-
-const verbs = [
-  'done',
-  'progress',
-  'longer',
-  'not-mine',
-  'cannot',
-  'confirm',
-  'back',
-  'keep-date',
-  'extend',
-  'withdraw',
-  'close',
-  'dispute',
-  'accept',
-  'answer',
-  'offer',
-  'disagree',
-];
+import { formFor } from '../../views/decisions/verb-button.ts';
 
 /** The buttons of a decision that ask for words. */
 export const decision: Command = {
@@ -31,10 +14,10 @@ export const decision: Command = {
   example: '/iro decisions 2041',
   permission: null,
   opens: 'modal',
-  run: async ({ words: [verb, child, about] }) => {
-    const found = verbs.find((one) => one === verb);
-    if (!found) throw new Refusal('Press the button beside the decision. /iro decisions lists them.');
+  run: async ({ words: [word, child, about] }) => {
+    const verb = verbFrom(word);
+    if (verb === null) throw new Refusal('Press the button beside the decision. /iro decisions lists them.');
     const subject = pressed(about, decision.example);
-    return fillIn(`decision-${found}`, { child: { id: pressed(child, decision.example) }, subject });
+    return fillIn(formFor(verb), { child: { id: pressed(child, decision.example) }, subject });
   },
 };

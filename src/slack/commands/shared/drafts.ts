@@ -1,10 +1,11 @@
 import { childOfDraft, childOfOwnersDraft } from '../../../casework/children/child-of-draft.ts';
 import type { Perform } from '../../../casework/perform/action.ts';
+import { verbs } from '../../../domain/decisions/verbs.ts';
 import { Refusal } from '../../../domain/records/refusal.ts';
 import type { Draft } from '../../../domain/reviews/draft.ts';
 import { type Command, message } from '../../command.ts';
-import { ownersForms } from '../../forms/decisions/owners-forms.ts';
 import { named } from '../../views/children/child-name.ts';
+import { verbOf } from '../../views/decisions/verb-button.ts';
 import { draftList, type ListedDraft, mostDrafts } from '../../views/shared/draft-list.ts';
 
 export const drafts: Command = {
@@ -23,7 +24,10 @@ export const drafts: Command = {
   },
 };
 
-const isOwners = ({ form }: Draft) => ownersForms.some(({ name }) => name === form);
+const isOwners = ({ form }: Draft) => {
+  const verb = verbOf(form);
+  return verb !== null && verbs[verb].may === 'report on own decisions';
+};
 
 /** The child as far as they may still see it: a form may be older than the allocation. */
 async function withChild(draft: Draft, perform: Perform): Promise<ListedDraft> {

@@ -19,8 +19,7 @@ interface Given {
 
 /** The IRO takes what the manager would do instead. It begins from the manager’s words and the date there was. */
 export const acceptForm = decisionForm<Given>({
-  name: 'decision-accept',
-  title: 'Accept the change',
+  verb: 'accept',
   heading: 'Accept the manager’s change',
   sends: 'Accept the change',
   prepare: decisionToAccept,

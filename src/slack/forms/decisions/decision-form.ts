@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { OneDecision } from '../../../casework/decisions/one-decision.ts';
 import type { CaseAction, Perform } from '../../../casework/perform/action.ts';
+import { type Verb, verbs } from '../../../domain/decisions/verbs.ts';
 import type { Id } from '../../../domain/records/id.ts';
 import { NoSuchChild, Refusal } from '../../../domain/records/refusal.ts';
 import { inWords } from '../../../domain/wording/words.ts';
@@ -10,13 +11,13 @@ import type { Field } from '../../filling-in/fields.ts';
 import { type Answers, type Form, form } from '../../filling-in/form.ts';
 import { context, escaped, section } from '../../message.ts';
 import { standsWords } from '../../views/decisions/decision-row.ts';
+import { formFor, titleOf } from '../../views/decisions/verb-button.ts';
 
 type Preparing = CaseAction<{ child: { id: Id } | { references: readonly string[] }; decision: Id }, OneDecision>;
 
 /** What differs from one form about a decision to the next: its questions, and what sending it records. */
 interface Asking<Given> {
-  name: string;
-  title: string;
+  verb: Verb;
   heading: string;
   sends: string;
   prepare: Preparing;
@@ -39,11 +40,11 @@ interface Recording {
 /** One page about one decision: its words in full, how it stands, and a question or two. */
 export const decisionForm = <Given>(one: Asking<Given>): Form =>
   form<OneDecision>({
-    name: one.name,
-    title: one.title,
+    name: formFor(one.verb),
+    title: titleOf(one.verb),
     prepare: (perform, { child, subject }) =>
       perform(one.prepare, { child, decision: subject ?? '' }).catch(
-        whoseItIs(one.prepare.permission === 'report on own decisions' ? { child, decision: subject } : null),
+        whoseItIs(verbs[one.verb].may === 'report on own decisions' ? { child, decision: subject } : null),
       ),
     begins: (known) => one.begins?.(known) ?? {},
     pages: [

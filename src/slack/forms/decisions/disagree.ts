@@ -11,8 +11,7 @@ const noReason = /^(?:it ?s )?not (?:(?:a|our|my) )?priority$/;
 
 /** A manager who disagrees says what stops it, what instead, and who will tell the child. */
 export const disagree = decisionForm<Disagreement>({
-  name: 'decision-disagree',
-  title: 'Disagree',
+  verb: 'disagree',
   heading: 'You disagree with this decision',
   sends: 'Tell the IRO',
   prepare: decisionToAnswer,

@@ -2,11 +2,11 @@ import { decisionToConfirm, decisionToSettle, type OneDecision } from '../../../
 import { problemWithDate } from '../../../casework/decisions/report-on-decision.ts';
 import { type Settlement, settleDecision } from '../../../casework/decisions/settle-decision.ts';
 import type { Perform } from '../../../casework/perform/action.ts';
+import { verbs } from '../../../domain/decisions/verbs.ts';
 import type { Id } from '../../../domain/records/id.ts';
 import { inWords } from '../../../domain/wording/words.ts';
 import { type Answer, message } from '../../command.ts';
 import { dayField, textField } from '../../filling-in/fields.ts';
-import type { Form } from '../../filling-in/form.ts';
 import { colleagueFields, ownerChosen } from '../../filling-in/owner-fields.ts';
 import { settled } from '../../views/decisions/decision-outcome.ts';
 import { beside, decisionForm } from './decision-form.ts';
@@ -20,93 +20,79 @@ interface Recording {
 const recorded = async (perform: Perform, { draft, child, decision }: Recording, settle: Settlement): Promise<Answer> =>
   message(settled(await perform(settleDecision, { child, decision, settle }, draft)));
 
+/** The verbs of an IRO that say no more than a line. */
+type ALine = 'confirm' | 'back' | 'keep-date' | 'withdraw' | 'close' | 'dispute' | 'answer';
+
 interface Line {
-  name: string;
-  title: string;
+  verb: ALine;
   heading: string;
   sends: string;
   question: string;
-  kind: Exclude<Settlement['kind'], 'extended' | 're-offered'>;
   prepare?: typeof decisionToConfirm;
 }
 
 /** A form that asks for one line and no more. */
-const withALine = ({ question, kind, prepare = decisionToSettle, ...words }: Line) =>
+const withALine = ({ question, prepare = decisionToSettle, ...words }: Line) =>
   decisionForm<{ note: string }>({
     ...words,
     prepare,
     asks: () => ({ note: textField(question, { lines: true }) }),
-    records: (perform, about, { note }) => recorded(perform, about, { kind, note }),
+    records: (perform, about, { note }) => recorded(perform, about, { kind: verbs[words.verb].records, note }),
   });
 
 const confirm = withALine({
-  name: 'decision-confirm',
-  title: 'Confirm',
+  verb: 'confirm',
   heading: 'Confirm that it is done',
   sends: 'Confirm it is done',
   question: 'How do you know?',
-  kind: 'confirmed',
   prepare: decisionToConfirm,
 });
 
 const back = withALine({
-  name: 'decision-back',
-  title: 'Not yet',
+  verb: 'back',
   heading: 'Send it back',
   sends: 'Send it back',
   question: 'What is still to be done?',
-  kind: 'sent back',
 });
 
 /** No to somebody who asks for longer. */
 const keepDate = withALine({
-  name: 'decision-keep-date',
-  title: 'Keep the date',
+  verb: 'keep-date',
   heading: 'Say no to a later date',
   sends: 'Keep the date',
   question: 'Why does the date stand?',
-  kind: 'sent back',
 });
 
 const withdraw = withALine({
-  name: 'decision-withdraw',
-  title: 'Withdraw',
+  verb: 'withdraw',
   heading: 'Withdraw the decision',
   sends: 'Withdraw it',
   question: 'Why is it withdrawn?',
-  kind: 'withdrawn',
 });
 
 const close = withALine({
-  name: 'decision-close',
-  title: 'Close',
+  verb: 'close',
   heading: 'Close the decision',
   sends: 'Close it',
   question: 'What came of it?',
-  kind: 'closed',
 });
 
 const dispute = withALine({
-  name: 'decision-dispute',
-  title: 'Keep and dispute',
+  verb: 'dispute',
   heading: 'Keep the decision and dispute the answer',
   sends: 'Keep and dispute',
   question: 'Why does it stand?',
-  kind: 'disputed',
 });
 
 const answer = withALine({
-  name: 'decision-answer',
-  title: 'Answer',
+  verb: 'answer',
   heading: 'Answer a question',
   sends: 'Send the answer',
   question: 'Your answer',
-  kind: 'answered',
 });
 
 const extend = decisionForm<{ newDueOn: string; note: string }>({
-  name: 'decision-extend',
-  title: 'Extend',
+  verb: 'extend',
   heading: 'Give it a later date',
   sends: 'Extend it',
   prepare: decisionToSettle,
@@ -123,8 +109,7 @@ const extend = decisionForm<{ newDueOn: string; note: string }>({
 const others = ({ people, ownerId }: OneDecision) => people.filter(({ id }) => id !== ownerId);
 
 const offer = decisionForm<{ owner: string | null; colleague?: string | null; note: string }>({
-  name: 'decision-offer',
-  title: 'Give to somebody',
+  verb: 'offer',
   heading: 'Give it to somebody else',
   sends: 'Give it to them',
   prepare: decisionToSettle,
@@ -141,4 +126,4 @@ const offer = decisionForm<{ owner: string | null; colleague?: string | null; no
 });
 
 /** What an IRO answers: the second key to everything an owner or a manager says. */
-export const irosForms: readonly Form[] = [confirm, back, keepDate, withdraw, close, dispute, answer, extend, offer];
+export const irosForms = { confirm, back, 'keep-date': keepDate, withdraw, close, dispute, answer, extend, offer };

@@ -10,7 +10,6 @@ import type { Id } from '../../../domain/records/id.ts';
 import { inWords } from '../../../domain/wording/words.ts';
 import { type Answer, message } from '../../command.ts';
 import { choiceField, dayField, textField } from '../../filling-in/fields.ts';
-import type { Form } from '../../filling-in/form.ts';
 import { reportedOn } from '../../views/decisions/decision-outcome.ts';
 import { beside, decisionForm } from './decision-form.ts';
 
@@ -29,8 +28,7 @@ const recorded = async (
 const confirms = ({ confirmer }: OneDecision) => [`${confirmer ?? 'The IRO'} will be asked to confirm it.`];
 
 const done = decisionForm<{ note: string; on: string; seen: string }>({
-  name: 'decision-done',
-  title: 'Done',
+  verb: 'done',
   heading: 'This has been done',
   sends: 'Record it as done',
   prepare: decisionToReport,
@@ -57,8 +55,7 @@ const known: Readonly<Record<string, string>> = {
 };
 
 const progress = decisionForm<{ note: string }>({
-  name: 'decision-progress',
-  title: 'Progress',
+  verb: 'progress',
   heading: 'How it is going',
   sends: 'Record progress',
   prepare: decisionToReport,
@@ -67,8 +64,7 @@ const progress = decisionForm<{ note: string }>({
 });
 
 const longer = decisionForm<{ newDueOn: string; why: string; meanwhile: string }>({
-  name: 'decision-longer',
-  title: 'Need longer',
+  verb: 'longer',
   heading: 'Ask for a later date',
   sends: 'Ask for longer',
   prepare: decisionToReport,
@@ -95,8 +91,7 @@ const longer = decisionForm<{ newDueOn: string; why: string; meanwhile: string }
 });
 
 const notMine = decisionForm<{ note: string }>({
-  name: 'decision-not-mine',
-  title: 'Not mine',
+  verb: 'not-mine',
   heading: 'This is not mine to do',
   sends: 'Say it is not mine',
   prepare: decisionToReport,
@@ -106,8 +101,7 @@ const notMine = decisionForm<{ note: string }>({
 });
 
 const cannot = decisionForm<{ note: string }>({
-  name: 'decision-cannot',
-  title: 'Can’t be done',
+  verb: 'cannot',
   heading: 'This can’t be done',
   sends: 'Say it can’t be done',
   prepare: decisionToReport,
@@ -116,4 +110,4 @@ const cannot = decisionForm<{ note: string }>({
 });
 
 /** What an owner says of a decision. */
-export const ownersForms: readonly Form[] = [done, progress, longer, notMine, cannot];
+export const ownersForms = { done, progress, longer, 'not-mine': notMine, cannot };

@@ -8,6 +8,7 @@ import { count, inWords } from '../../../domain/wording/words.ts';
 import { button, buttons, clip, escaped, type Message, section } from '../../message.ts';
 import { named } from '../children/child-name.ts';
 import { standsWords, wordingOf } from './decision-row.ts';
+import { verbButton } from './verb-button.ts';
 
 export const undoFor = (what: 'report' | 'answer' | 'settle', childId: string, about: string) =>
   button('Undo (10 minutes)', `undo ${what} ${childId} ${about}`);
@@ -107,14 +108,13 @@ export const changeAccepted = ({ row, change, owner }: ChangeAccepted): Message 
 
 /** Nothing is recorded: a word between two people, and then one of two buttons. */
 export function talkFirst({ row, disagrees }: ToTalkAbout): Message {
-  const line = (verb: string) => `decision ${verb} ${row.child.id} ${row.id}`;
   const who = disagrees.slackUserId === null ? escaped(disagrees.name) : `<@${disagrees.slackUserId}>`;
   return {
     text: 'Talk first.',
     blocks: [
       section(`*${wordingOf(row)}* · ${named(row.child)}\n${standsWords(row)}`),
       section(`Talk to ${who}. Nothing is recorded, and the decision stands, until you press one of these.`),
-      ...buttons(button('Accept the change', line('accept')), button('Keep mine and dispute', line('dispute'))),
+      ...buttons(verbButton('accept', row), verbButton('dispute', row)),
     ],
   };
 }

@@ -1,9 +1,11 @@
 import type { Button, KnownBlock } from '@slack/types';
 import type { DecisionRow } from '../../../casework/decisions/decision-row.ts';
 import { isFinished } from '../../../domain/decisions/decision-standing.ts';
+import type { Verb } from '../../../domain/decisions/verbs.ts';
 import { count, inWords, ordinal, shortWords } from '../../../domain/wording/words.ts';
 import { brief, button, buttons, clip, escaped, section } from '../../message.ts';
 import { named, reference } from '../children/child-name.ts';
+import { verbButton } from './verb-button.ts';
 
 /** What a list has room for, in characters as they are sent; a form shows the whole. */
 const wordingShown = 200;
@@ -65,25 +67,23 @@ const questionWords = ({ questions }: DecisionRow) =>
 export function decisionButtons(row: DecisionRow): Button[] {
   const { child, id, reviewId, may, questions } = row;
   const about = `${reference(child)} ${clip(row.wording, 40)}`;
-  const opens = (label: string, verb: string) => button(label, `decision ${verb} ${child.id} ${id}`, about);
+  const opens = (verb: Verb) => verbButton(verb, row, about);
   return [
-    ...(may.answer
-      ? [button('Agree', `agree ${child.id} ${reviewId} ${id}`, about), opens('Disagree', 'disagree')]
-      : []),
-    ...(may.settle && questions.length > 0 ? [opens('Answer', 'answer')] : []),
+    ...(may.answer ? [button('Agree', `agree ${child.id} ${reviewId} ${id}`, about), opens('disagree')] : []),
+    ...(may.settle && questions.length > 0 ? [opens('answer')] : []),
     ...(may.settle ? settling(row, opens) : []),
     ...(may.report && !may.close && row.state !== 'waiting for confirmation' ? reporting(opens) : []),
   ];
 }
 
-type Opens = (label: string, verb: string) => Button;
+type Opens = (verb: Verb) => Button;
 
 const reporting = (opens: Opens) => [
-  opens('Done', 'done'),
-  opens('Progress', 'progress'),
-  opens('Need longer', 'longer'),
-  opens('Not mine', 'not-mine'),
-  opens('Can’t be done', 'cannot'),
+  opens('done'),
+  opens('progress'),
+  opens('longer'),
+  opens('not-mine'),
+  opens('cannot'),
 ];
 
 const talk = ({ child, id, wording }: DecisionRow) =>
@@ -92,17 +92,17 @@ const talk = ({ child, id, wording }: DecisionRow) =>
 function settling(row: DecisionRow, opens: Opens): Button[] {
   const { state, manager, isDisputed, may } = row;
   if (state === 'waiting for confirmation') {
-    return may.confirm ? [opens('Confirm', 'confirm'), opens('Not yet', 'back')] : [];
+    return may.confirm ? [opens('confirm'), opens('back')] : [];
   }
   const contested = (manager === 'disagreed' || manager === 'deemed agreed') && !isDisputed;
   return [
-    ...(may.close ? [opens('Close', 'close')] : []),
-    ...(state === 'needs an owner' || state === 'cannot be done' ? [opens('Give to somebody', 'offer')] : []),
-    ...(manager === 'disagreed' ? [opens('Accept the change', 'accept')] : []),
-    ...(contested ? [opens('Keep mine and dispute', 'dispute')] : []),
+    ...(may.close ? [opens('close')] : []),
+    ...(state === 'needs an owner' || state === 'cannot be done' ? [opens('offer')] : []),
+    ...(manager === 'disagreed' ? [opens('accept')] : []),
+    ...(contested ? [opens('dispute')] : []),
     ...(manager === 'disagreed' && contested ? [talk(row)] : []),
-    opens('Extend', 'extend'),
-    ...(state === 'asked for longer' ? [opens('Keep the date', 'keep-date')] : []),
-    opens('Withdraw', 'withdraw'),
+    opens('extend'),
+    ...(state === 'asked for longer' ? [opens('keep-date')] : []),
+    opens('withdraw'),
   ];
 }

@@ -6,11 +6,12 @@ import { neutral } from '../../posting/neutral.ts';
 import { named } from '../children/child-name.ts';
 import { undoFor } from './decision-outcome.ts';
 import { standsWords, wordingOf } from './decision-row.ts';
+import { verbButton } from './verb-button.ts';
 
 /** To the IRO: what is asked, and by whom. What is confidential is read where it is asked for. */
 export function questionNotice(question: Question): Notification {
   const { row, reply } = question;
-  const answer = primary(button('Answer', `decision answer ${row.child.id} ${row.id}`));
+  const answer = primary(verbButton('answer', row));
   return {
     text:
       reply === null

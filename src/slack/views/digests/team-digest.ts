@@ -14,6 +14,7 @@ import {
 } from '../../message.ts';
 import { neutral } from '../../posting/neutral.ts';
 import { named, reference } from '../children/child-name.ts';
+import { verbButton } from '../decisions/verb-button.ts';
 
 interface Beside {
   /** Why it is not in the channel, for the person who is sent it instead. */
@@ -77,13 +78,14 @@ function rowBlocks(
     ...(waitsFor === null || waitsFor === 'confirmation' ? [] : [`waiting for ${waitsFor}`]),
   ].join(' · ');
   if (waitsFor !== null) return [section(facts)];
+  const one = { child, id: decision };
   const about = `${reference(child)}, due ${shortWords(dueOn)}, ${owner}`;
   return [
     section(facts),
     ...buttons(
-      button('Done', `decision done ${child.id} ${decision}`, about),
-      button('Update', `decision progress ${child.id} ${decision}`, about),
-      button('Need longer', `decision longer ${child.id} ${decision}`, about),
+      verbButton('done', one, about),
+      verbButton('progress', one, about, 'Update'),
+      verbButton('longer', one, about),
     ),
   ];
 }

@@ -1,0 +1,38 @@
+import type { Permission } from '../people/access.ts';
+import type { DecisionEventKind } from './decisions.ts';
+
+interface Meaning {
+  /** What it adds to the decision’s events. */
+  records: DecisionEventKind;
+  may: Permission;
+}
+
+const owners = 'report on own decisions';
+const iros = 'confirm decisions';
+
+/** All that can be said of a decision, by the word that says it on a button. */
+export const verbs = {
+  done: { records: 'done', may: owners },
+  progress: { records: 'progress', may: owners },
+  longer: { records: 'longer asked', may: owners },
+  'not-mine': { records: 'not mine', may: owners },
+  cannot: { records: 'cannot be done', may: owners },
+  confirm: { records: 'confirmed', may: iros },
+  back: { records: 'sent back', may: iros },
+  'keep-date': { records: 'sent back', may: iros },
+  extend: { records: 'extended', may: iros },
+  withdraw: { records: 'withdrawn', may: iros },
+  close: { records: 'closed', may: iros },
+  dispute: { records: 'disputed', may: iros },
+  /** The old one is replaced, and what takes its place begins as this. */
+  accept: { records: 'accepted', may: iros },
+  answer: { records: 'answered', may: iros },
+  offer: { records: 're-offered', may: iros },
+  disagree: { records: 'disagreed', may: 'answer as manager' },
+} as const satisfies Record<string, Meaning>;
+
+export type Verb = keyof typeof verbs;
+
+/** Null: no word of ours. */
+export const verbFrom = (word: string | undefined): Verb | null =>
+  word !== undefined && Object.hasOwn(verbs, word) ? (word as Verb) : null;
