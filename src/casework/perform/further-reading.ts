@@ -32,8 +32,8 @@ const readings: Readings = {
 
 export async function readFurther(tx: Transaction, childId: Id, asked: FurtherAsked): Promise<Partial<FurtherReading>> {
   const read: Partial<FurtherReading> = {};
-  for (const name of Object.keys(asked) as (keyof FurtherAsked)[]) {
-    Object.assign(read, { [name]: await readings[name](tx, childId, asked) });
+  for (const name of Object.keys(readings) as (keyof FurtherAsked)[]) {
+    if (asked[name] !== undefined) Object.assign(read, { [name]: await readings[name](tx, childId, asked) });
   }
   return read;
 }

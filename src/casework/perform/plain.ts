@@ -6,7 +6,7 @@ type OfTheLaw = Duty | DriftRule;
 type Text = string | number | boolean | null | undefined;
 type AnyFunction = (...given: never[]) => unknown;
 
-/** Where a value holds a function, as a path: `planSoFar.reportBy`. Never, where it is facts alone. */
+/** Which parts of a value hold a function, however deep. Never, where it is facts alone. */
 type FunctionsIn<T> = T extends Text | OfTheLaw
   ? never
   : T extends AnyFunction

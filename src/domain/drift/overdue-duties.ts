@@ -18,7 +18,7 @@ const whoseIs: Record<string, Whose> = {
   'the social worker and the IRO': 'social worker',
 };
 
-/** What there is to press, for duties that no review meets. */
+/** What there is to do, for duties that no review meets. */
 const stepFor: Record<string, Step> = {
   'sw-talk-child-arrangements': 'get ready',
   'sw-iro-consult': 'get ready',

@@ -1,0 +1,72 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Instead, NextStep, StepName } from '../../src/domain/records/next-step.ts';
+import { Refusal } from '../../src/domain/records/refusal.ts';
+import { pressedLines } from '../../src/slack/buttons/index.ts';
+import { commands } from '../../src/slack/commands/index.ts';
+import { refused, stepButton } from '../../src/slack/next-steps.ts';
+
+const child = 'child-1';
+const decision = 'decision-1';
+const item = 'report received';
+
+const steps: { [Name in StepName]: NextStep<Name> } = {
+  'answer a question': { step: 'answer a question', child, decision },
+  'confirm that it is done': { step: 'confirm that it is done', child, decision },
+  'answer for longer': { step: 'answer for longer', child, decision },
+  'give to somebody': { step: 'give to somebody', child, decision },
+  'say that it is done': { step: 'say that it is done', child, decision },
+  'send a quiet note': { step: 'send a quiet note', child, decision },
+  'answer one by one': { step: 'answer one by one', child, sending: 'sending-1' },
+  'look into a decision': { step: 'look into a decision', child },
+  'take up a decision': { step: 'take up a decision', child },
+  'answer an early request': { step: 'answer an early request', child, request: 'request-1' },
+  'hold the review': { step: 'hold the review', child },
+  'send the invitations': { step: 'send the invitations', child },
+  'log a contact': { step: 'log a contact', child },
+  'log the talk with the child': { step: 'log the talk with the child', child },
+  'mark an item': { step: 'mark an item', child, item },
+  'undo an item': { step: 'undo an item', child, item },
+  'fill in an item': { step: 'fill in an item', child, item },
+  'change an item': { step: 'change an item', child, item },
+  'check midway': { step: 'check midway', child },
+  'give the letter': { step: 'give the letter', child },
+  'send out the record': { step: 'send out the record', child, review: 'review-1' },
+  'see the decisions': { step: 'see the decisions' },
+  'see what waits for the IRO': { step: 'see what waits for the IRO' },
+};
+
+const instead: Record<Instead, string> = {
+  'edit the record': 'Edit it instead, with a reason: /iro edit-review.',
+  'do it beside the finding': 'Press the button beside it instead.',
+  'see what they owe': '/iro mine lists what you owe.',
+  'see what is slipping': '/iro drift lists what is.',
+  'see which decisions stand': '/iro decisions lists what stands.',
+  'see all their children’s dates': 'Type /iro next-review on its own for the children you can see.',
+  'see all that is slipping': 'Type /iro drift on its own for the children you can see.',
+  'see all their children’s decisions': 'Type /iro decisions on its own for the children you can see.',
+};
+
+const verbs = [...commands, ...pressedLines].map(({ name }) => name);
+
+describe('What there is to do next', () => {
+  test.each(Object.values(steps))('“$step” is a button with a line that somebody answers', (step) => {
+    const { value = '' } = stepButton(step);
+    const [verb = '', ...words] = value.split(' ');
+    expect(verbs).toContain(verb);
+    // Whatever it is about is in the line, by our own ids.
+    const { step: _, ...about } = step;
+    const ids = Object.values(about).map((one) => one.replaceAll(' ', '-'));
+    expect(ids.filter((one) => !words.includes(one))).toEqual([]);
+  });
+
+  test.each(Object.entries(instead))('instead, to %s, is said after the reason', (next, says) => {
+    expect(refused(new Refusal('It can’t be.', undefined, next as Instead)).text).toBe(`It can’t be. ${says}`);
+    const [, named] = /\/iro ([a-z-]+)/.exec(says) ?? [];
+    if (named !== undefined) expect(verbs).toContain(named);
+  });
+
+  test('a refusal has its step to press, and one without either is a sentence alone', () => {
+    expect(refused(new Refusal('It is theirs.', undefined, steps['send a quiet note'])).blocks).toHaveLength(2);
+    expect(refused(new Refusal('It can’t be.')).blocks).toHaveLength(1);
+  });
+});
