@@ -10,6 +10,7 @@ import {
   long,
   mayBelongTo,
   maybeAt,
+  maybeOn,
   maybeText,
   maybeUuid,
   on,
@@ -66,6 +67,7 @@ export const ownTables: { [Name in keyof OwnRows]: EntitySchema<OwnRows[Name]> }
       ...{ attempts: whole, lost: { ...whole, default: 0 }, nextAt: maybeAt, leaseId: maybeUuid, leaseUntil: maybeAt },
       ...{ channel: maybeText, ts: maybeText, sentAt: maybeAt, fault: maybeText, teamId: mayBelongTo('team') },
       ...{ untilAt: maybeAt, said: maybeText, outlived: { ...yesNo, default: false }, account: maybeText },
+      onDay: maybeOn,
     },
     {
       primaryKey: 'delivery_once_a_person',
@@ -78,6 +80,7 @@ export const ownTables: { [Name in keyof OwnRows]: EntitySchema<OwnRows[Name]> }
         { name: 'delivery_by_child', columns: ['childId'], where: 'child_id IS NOT NULL' },
         { name: 'delivery_by_notice', columns: ['personId', 'notice', 'told'] },
         { name: 'delivery_once_a_team', columns: ['key'], unique: true, where: 'team_id IS NOT NULL' },
+        { name: 'delivery_by_day', columns: ['notice', 'onDay'], where: 'on_day IS NOT NULL' },
         // Its second column is worked out from the key, which can’t be said here.
         { name: 'delivery_of_a_day', columns: ['notice'], synchronize: false },
       ],
