@@ -56,6 +56,8 @@ interface Delivery {
   said: string | null;
   outlived: boolean;
   account: string | null;
+  /** Of a digest: the day it is for. */
+  onDay: Day | null;
 }
 
 export interface KeptWorkspace {

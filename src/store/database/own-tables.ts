@@ -66,13 +66,8 @@ export const ownTables: { [Name in keyof OwnRows]: EntitySchema<OwnRows[Name]> }
       ...{ notice: text, childId: mayBelongTo('child'), subject: text, wanted: whole, sent: whole, state: text },
       ...{ attempts: whole, lost: { ...whole, default: 0 }, nextAt: maybeAt, leaseId: maybeUuid, leaseUntil: maybeAt },
       ...{ channel: maybeText, ts: maybeText, sentAt: maybeAt, fault: maybeText, teamId: mayBelongTo('team') },
-      ...{
-        untilAt: maybeAt,
-        onDay: maybeOn,
-        said: maybeText,
-        outlived: { ...yesNo, default: false },
-        account: maybeText,
-      },
+      ...{ untilAt: maybeAt, said: maybeText, outlived: { ...yesNo, default: false }, account: maybeText },
+      onDay: maybeOn,
     },
     {
       primaryKey: 'delivery_once_a_person',
