@@ -1,5 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { type Node, sourceFiles, walk } from './support/import-graph.ts';
+import { duties } from '../src/domain/duties/index.ts';
+import { type Limit, limitInWords } from '../src/domain/duties/limit.ts';
+import { spanInWords } from '../src/domain/time/span.ts';
+import { type Node, sourceFiles } from './support/import-graph.ts';
 
 /** Where lengths of time are written down: the law’s, a pattern’s own, and ours; and the calendar that counts them. */
 const homes = ['src/domain/duties/', 'src/domain/drift/', 'src/domain/time/'];
@@ -9,27 +12,21 @@ const others = ['src/workbench/', 'src/exchange/annex-a/', 'src/domain/records/c
 const parsed = sourceFiles.filter(({ name }) => name.startsWith('src/') && !others.some((one) => name.startsWith(one)));
 const elsewhere = parsed.filter(({ name }) => !homes.some((one) => name.startsWith(one)));
 
-/** What a reader of the tree says is wrong, with the file it is in. */
+/** What is wrong, with the file it is in. */
 function found(files: typeof parsed, wrong: (node: Node, numbers: ReadonlySet<string>) => string | null): string[] {
-  return files.flatMap(({ name, tree }) => {
-    const numbers = numbersIn(tree);
-    const all: string[] = [];
-    walk(tree, (node) => {
-      const words = wrong(node, numbers);
-      if (words !== null) all.push(`${name}: ${words}`);
-    });
-    return all;
+  return files.flatMap(({ name, written }) => {
+    const numbers = numbersIn(written);
+    return written.flatMap((node) => wrong(node, numbers) ?? []).map((words) => `${name}: ${words}`);
   });
 }
 
 /** The names that a file gives to plain numbers. */
-function numbersIn(tree: unknown): ReadonlySet<string> {
-  const names = new Set<string>();
-  walk(tree, (node) => {
-    if (node.type === 'VariableDeclarator' && plain(node.init) !== null) names.add(String(Object(node.id).value));
-  });
-  return names;
-}
+const numbersIn = (written: readonly Node[]): ReadonlySet<string> =>
+  new Set(
+    written.flatMap(({ type, init, id }) =>
+      type === 'VariableDeclarator' && plain(init) !== null ? [String(Object(id).value)] : [],
+    ),
+  );
 
 /** The number that is written here, whatever its sign. */
 function plain(node: unknown): number | null {
@@ -101,4 +98,20 @@ test('no sentence says one again: it is put into words from where it is written'
       return inSentence.test(String(words ?? '')) ? String(words) : null;
     }),
   ).toEqual([]);
+});
+
+/** “20 working days”; a limit of whole weeks is as often said in weeks. None: the duty sets no number. */
+function waysToSay(limit: Limit): string[] {
+  if ('before' in limit) return [];
+  if ('workingDaysBefore' in limit) return limit.workingDaysBefore === 0 ? [] : [limitInWords(limit)];
+  const weeks = 'days' in limit && limit.days % 7 === 0 ? [spanInWords({ weeks: limit.days / 7 })] : [];
+  return [spanInWords(limit), ...weeks];
+}
+
+test('each duty says the limit that it has, where it says a number', () => {
+  const wrong = duties.filter(({ says, limit }) => {
+    const ways = waysToSay(limit);
+    return /\d/.test(says) && ways.length > 0 && !ways.some((words) => says.includes(words));
+  });
+  expect(wrong.map(({ id, says }) => `${id}: ${says}`)).toEqual([]);
 });

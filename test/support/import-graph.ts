@@ -16,8 +16,8 @@ export interface SourceFile {
   /** From the root of the project: `src/domain/time/day.ts`. */
   name: string;
   text: string;
-  /** As it was parsed: for `walk`. */
-  tree: unknown;
+  /** Where a number or words may be written: calls, comparisons, properties, names given, and text. */
+  written: readonly Node[];
   imports: readonly Import[];
   /** Waits, or hands out something that has to be waited for. */
   waits: boolean;
@@ -26,6 +26,11 @@ export interface SourceFile {
 }
 
 export type Node = Readonly<Record<string, unknown>>;
+
+const holdsWriting = new Set<unknown>([
+  ...['CallExpression', 'BinaryExpression', 'KeyValueProperty', 'VariableDeclarator'],
+  ...['StringLiteral', 'TemplateElement'],
+]);
 
 const root = path.join(import.meta.dirname, '..', '..');
 
@@ -36,8 +41,9 @@ function read(name: string): SourceFile {
   let waits = false;
   const take = (from: unknown, names: readonly string[], isTypeOnly: boolean) =>
     found.push({ to: reached(name, String(Object(from).value)), names, isTypeOnly });
-  const tree = parseSync(text, { syntax: 'typescript', target: 'es2023' });
-  walk(tree, (node) => {
+  const written: Node[] = [];
+  walk(parseSync(text, { syntax: 'typescript', target: 'es2023' }), (node) => {
+    if (holdsWriting.has(node.type)) written.push(node);
     if (node.type === 'ImportDeclaration') take(node.source, namesIn(node), isTypeOnly(node));
     if (node.type === 'ExportNamedDeclaration' && node.source) take(node.source, namesIn(node), isTypeOnly(node));
     if (node.type === 'ExportAllDeclaration') take(node.source, ['*'], false);
@@ -47,7 +53,7 @@ function read(name: string): SourceFile {
     if (node.type === 'TemplateElement') texts.push(String(node.cooked));
     if (node.async === true || node.isAwait === true || node.type === 'AwaitExpression') waits = true;
   });
-  return { name, text, tree, imports: found, waits, texts };
+  return { name, text, written, imports: found, waits, texts };
 }
 
 const lazily = (node: Node) => Object((node.arguments as readonly Node[] | undefined)?.[0]).expression;
@@ -72,7 +78,7 @@ function reached(name: string, specifier: string): string {
   return file;
 }
 
-export function walk(part: unknown, visit: (node: Node) => void): void {
+function walk(part: unknown, visit: (node: Node) => void): void {
   if (Array.isArray(part)) {
     for (const one of part) walk(one, visit);
     return;

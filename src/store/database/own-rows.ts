@@ -51,8 +51,6 @@ interface Delivery {
   fault: string | null;
   teamId: Id | null;
   untilAt: Instant | null;
-  /** Of a digest. */
-  onDay: Day | null;
   said: string | null;
   outlived: boolean;
   account: string | null;
