@@ -4,7 +4,6 @@ import { duesByState } from './casework/dates/dues-by-state.ts';
 import type { Note } from './casework/perform/named.ts';
 import { type Clock, instantAt, monotonic } from './clock.ts';
 import type { SlackSettings } from './config.ts';
-import { saysAtOnce } from './deliveries/at-once.ts';
 import { startDeliveries } from './deliveries/deliveries.ts';
 import { type Letter, postOfficeAt } from './deliveries/post-office.ts';
 import { handOver } from './documents/hand-over.ts';
@@ -19,7 +18,7 @@ import { faultOf, type Log } from './log.ts';
 import { metricsOf } from './metrics.ts';
 import { closeServer, guardedServer, listen } from './server.ts';
 import type { DirectMessages } from './slack/posting/letter.ts';
-import { isPage, wordingOf } from './slack/posting/wording.ts';
+import { isAtOnce, isPage, wordingOf } from './slack/posting/wording.ts';
 import { slackApp } from './slack/ways-in/app.ts';
 import { colleaguesOf, isColleague } from './slack/ways-in/colleagues.ts';
 import { connect } from './slack/ways-in/connect.ts';
@@ -162,6 +161,7 @@ export async function startBot({
       return until && instantAt(until.day, until.time);
     },
     isPage,
+    isAtOnce,
     now: clock.now,
     monotonic,
     random: Math.random,
@@ -176,8 +176,6 @@ export async function startBot({
     clock,
     log,
     address: () => address,
-    directMessages,
-    sayAtOnce: saysAtOnce(office, log),
   });
   const fault = (sentence: string) => (error: unknown) => log.error(faultOf(error), sentence);
   const papers = handOver({

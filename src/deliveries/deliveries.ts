@@ -19,6 +19,7 @@ export interface DeliveriesParts {
   looksAround?: boolean;
   quietUntil: Desk['quietUntil'];
   isPage: Desk['isPage'];
+  isAtOnce: Desk['isAtOnce'];
   /** The service’s clock, which may be moved; and milliseconds that only go forward, for waits. */
   now: () => Instant;
   monotonic: () => number;

@@ -120,6 +120,7 @@ export async function anOutbox(given: { people?: Partial<WorkbenchPerson>; scope
         ourselves: () => app.userId,
         quietUntil: () => null,
         isPage: () => false,
+        isAtOnce: () => false,
         now: clock.now,
         monotonic,
         random: () => 0,

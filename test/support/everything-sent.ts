@@ -36,6 +36,7 @@ const telltale = /2041|K\.M\.|KM\b|dental check/;
 export const told = {
   U0PRIYA: [
     'draft for the iro',
+    'draft kept',
     'early request for the iro',
     'answers for the iro',
     'question for the iro',
@@ -114,6 +115,7 @@ export async function everythingSent(north: WorkbenchChannel): Promise<Everythin
         row: { ...snooze, untilOn: '2026-06-15', because: 'x', madeOn: '2026-06-12', madeAt: '2026-06-12T06:00:00Z' },
       },
       tell(priya, 'draft for the iro', `${draft.id} ${dan}`),
+      tell(priya, 'draft kept', draft.id),
       tell(priya, 'early request for the iro', early.id),
       tell(priya, 'answers for the iro', review.reviewId),
       tell(priya, 'question for the iro', `${decisionId} ${asked[0]?.id}`),

@@ -5,6 +5,7 @@ import { coverToConfirmTold } from './cover-to-confirm.ts';
 import { decisionsForTheManager } from './decisions-for-the-manager.ts';
 import { decisionsForTheOwner } from './decisions-for-the-owner.ts';
 import { draftForTheIro } from './draft-for-the-iro.ts';
+import { draftKept } from './draft-kept.ts';
 import { earlyRequestForTheIro } from './early-request-for-the-iro.ts';
 import { homeNotice } from './home.ts';
 import { myDayNotice } from './my-day.ts';
@@ -20,6 +21,7 @@ import { weekNotice } from './week.ts';
 /** Every kind of message the bot sends unasked. */
 export const notices: readonly Notice[] = [
   draftForTheIro,
+  draftKept,
   earlyRequestForTheIro,
   decisionsForTheManager,
   decisionsForTheOwner,

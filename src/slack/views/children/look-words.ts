@@ -71,6 +71,7 @@ export const lookWords: Readonly<Record<string, string>> = {
   'reply-for-manager': 'was told of a reply',
   'reply-for-owner': 'was told of a reply',
   'begin-draft': 'began a form',
+  'close-draft': 'closed a form they had begun',
   'hand-over-draft': 'handed on a form they had begun',
   'discard-draft': 'discarded a form they had begun',
   // Changed.
