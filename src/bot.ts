@@ -24,6 +24,7 @@ import { colleaguesOf, isColleague } from './slack/ways-in/colleagues.ts';
 import { connect } from './slack/ways-in/connect.ts';
 import type { Keeping } from './slack/ways-in/identity.ts';
 import { libraryLog } from './slack/ways-in/library-log.ts';
+import { rememberedBy } from './slack/ways-in/remembered.ts';
 import { databaseAt, migrate } from './store/database/database.ts';
 import { keepWorkspace, keptWorkspace } from './store/database/workspace.ts';
 import { nudging } from './store/nudging.ts';
@@ -121,7 +122,15 @@ export async function startBot({
     nudging(storeOn(database, namesKey ? sealUnder(namesKey) : null), () => deliveries.nudge()),
     (answers) => watch.heard(answers),
   );
-  const casework = caseworkOn(store, worldOf(clock, law), anchors ? anchoringOn(database, anchors, clock.now) : null);
+  const records = caseworkOn(store, worldOf(clock, law), anchors ? anchoringOn(database, anchors, clock.now) : null);
+  const casework: Casework = {
+    ...records,
+    // They may be in a channel where something stands.
+    lostAccount: async (slackUserId) => {
+      await records.lostAccount(slackUserId);
+      await deliveries.lookAround();
+    },
+  };
   const watch = watchOver({
     answer: async () => database.isInitialized && (await store.answers()),
     deliveries: () => deliveriesByState(database),
@@ -141,7 +150,8 @@ export async function startBot({
   };
   const us = slackApp({ slack, log, keeping, acknowledged: metrics.acknowledged, onAnother: (why) => sayWhy(why) });
   const { app, ownTeam, ourselves } = us;
-  const colleagues = colleaguesOf(ownTeam, monotonic);
+  const remembered = rememberedBy(monotonic);
+  const colleagues = colleaguesOf(ownTeam, remembered);
   const wording = wordingOf(directMessages);
   const office = postOfficeAt({ apiUrl: slack.apiUrl, botToken: slack.botToken, logger: libraryLog(log) });
   const deliveries = startDeliveries({
@@ -153,6 +163,7 @@ export async function startBot({
     },
     outsidersOf: casework.outsidersOf,
     looksAround: rings,
+    remembered,
     isOneOfUs: (member) => isColleague(member, ownTeam()),
     ourselves,
     quietUntil: (days) => {

@@ -77,7 +77,7 @@ export const inChannel = ({ id }: WorkbenchChannel) => ({ ...files, 'teams.csv':
  * Monday 15 June 2026, and on five Homes. It is Tuesday the 16th, half past nine.
  */
 export async function everythingSent(north: WorkbenchChannel): Promise<EverythingSent> {
-  const accounts = ['U0PRIYA', 'U0DAN', 'U0FARAH', 'U0HELEN', 'U0JOSS', 'U0MARCUS', 'U1DAN'].map(
+  const accounts = ['U0PRIYA', 'U0DAN', 'U0FARAH', 'U0HELEN', 'U0JOSS', 'U0MARCUS', 'U0SANA', 'U1DAN'].map(
     (id): WorkbenchPerson => ({ id, name: id }),
   );
   const slack = await theBot({
