@@ -16,6 +16,7 @@ import { WhatWasNamed1763800000017 } from './0017-what-was-named.ts';
 import { DigitsAndTheWorkbench1763800000019 } from './0019-digits-and-the-workbench.ts';
 import { AuditDefended1763800000021 } from './0021-audit-defended.ts';
 import { AuditAnchors1763800000022 } from './0022-audit-anchors.ts';
+import { CoverKeepsTheRole1763800000023 } from './0023-cover-keeps-the-role.ts';
 
 /** Every change to the tables, oldest first. A merged one is never edited: add another. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   DigitsAndTheWorkbench1763800000019,
   AuditDefended1763800000021,
   AuditAnchors1763800000022,
+  CoverKeepsTheRole1763800000023,
 ] as const;

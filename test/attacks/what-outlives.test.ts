@@ -165,10 +165,10 @@ attacksOn('What somebody was sent outlives their right to see it', 35, (attempt)
 
   const covers = async (toOn: string) => {
     const [by, whom] = [await personId(slack, 'U0MARCUS'), await personId(slack, 'U0PRIYA')];
-    await sql('insert into cover (id, for_person_id, by_person_id, from_on, to_on) values ($1, $2, $3, $4, $5)', [
-      '00000000-0000-4000-8000-000000000001',
-      ...[whom, by, addDays(day, -1), toOn],
-    ]);
+    await sql(
+      `insert into cover (id, for_person_id, by_person_id, from_on, to_on, role) values ($1, $2, $3, $4, $5, 'iro')`,
+      ['00000000-0000-4000-8000-000000000001', ...[whom, by, addDays(day, -1), toOn]],
+    );
     await slack.bot.ring();
     await slack.openHome('U0MARCUS');
     await sql(
