@@ -3,6 +3,7 @@ import { unreachableFaults } from '../../domain/people/people.ts';
 import type { Telling } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import type { Day, Instant } from '../../domain/time/day.ts';
+import { isOut } from './telling.ts';
 import { type Reaching, reachingOn } from './unreachable.ts';
 
 /** What became of somebody’s last digest of a kind. */
@@ -62,7 +63,7 @@ const wordAgain = `update delivery d set wanted = d.wanted + 1,
   state = case when d.state = 'sent' then 'waiting' else d.state end,
   next_at = case when d.state = 'sent' then null else d.next_at end`;
 
-const ofToday = `d.ts is not null and split_part(d.key, '/', 2) = $3`;
+const ofToday = `${isOut} and split_part(d.key, '/', 2) = $3`;
 
 /** A team’s message is one row, whoever it is worded as. */
 async function passedOn(manager: EntityManager, planned: readonly Planned[]): Promise<number> {
@@ -130,11 +131,11 @@ export const unaskedIn = (manager: EntityManager): Unasked => ({
     );
   },
   again: async (key) => {
-    await manager.query(`${wordAgain} where d.key = $1 and d.ts is not null`, [key]);
+    await manager.query(`${wordAgain} where d.key = $1 and ${isOut}`, [key]);
   },
   allMoved: async (today) => {
     await manager.query(
-      `${wordAgain} where d.key = 'home' or (d.notice in ('my day', 'team day') and d.ts is not null
+      `${wordAgain} where d.key = 'home' or (d.notice in ('my day', 'team day') and ${isOut}
          and split_part(d.key, '/', 2) = $1)`,
       [today],
     );
