@@ -29,7 +29,7 @@ export interface Run {
 export type Planned = Telling & { missed: boolean };
 
 /** What the bot says without being asked. */
-export interface Unasked extends Pick<Reaching, 'notReached'> {
+export interface Unasked extends Reaching {
   /** The newest digest of a kind from a day on, up to this day, of every team and everybody else who ever had one. */
   lastOf(notice: string, from: Day, day: Day): Promise<LastDigest[]>;
   /**
@@ -79,7 +79,7 @@ async function passedOn(manager: EntityManager, planned: readonly Planned[]): Pr
 }
 
 export const unaskedIn = (manager: EntityManager): Unasked => ({
-  notReached: reachingOn(manager).notReached,
+  ...reachingOn(manager),
   lastOf: (notice, from, day) =>
     manager.query(
       `select distinct on (coalesce(team_id, person_id)) person_id as "personId", team_id as "teamId",
