@@ -73,6 +73,8 @@ export class AuditDefended1763800000021 implements MigrationInterface {
         `create or replace function ${name}() returns trigger language plpgsql ${isOwners ? 'security definer' : ''}
          set search_path = pg_catalog, pg_temp as $$${body}$$`,
       );
+      // By a trigger on a table of its own, whoever may execute them moves a lane without a row.
+      await runner.query(`revoke execute on function ${name}() from public`);
     }
     await runner.query('drop function audit_text(audit)');
     for (const { name, on } of auditTriggers(schema)) {

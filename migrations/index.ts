@@ -16,6 +16,7 @@ import { TeamToldOnce1763800000018 } from './0018-team-told-once.ts';
 import { DigitsAndTheWorkbench1763800000019 } from './0019-digits-and-the-workbench.ts';
 import { AuditDefended1763800000021 } from './0021-audit-defended.ts';
 import { AuditAnchors1763800000022 } from './0022-audit-anchors.ts';
+import { CoverKeepsTheRole1763800000023 } from './0023-cover-keeps-the-role.ts';
 import { SaidOnce1763800000024 } from './0024-said-once.ts';
 
 /** Every change to the tables, oldest first. A merged one is never edited: add another. */
@@ -38,5 +39,6 @@ export const migrations = [
   DigitsAndTheWorkbench1763800000019,
   AuditDefended1763800000021,
   AuditAnchors1763800000022,
+  CoverKeepsTheRole1763800000023,
   SaidOnce1763800000024,
 ] as const;

@@ -18,9 +18,10 @@ type Exit = (typeof exits)[keyof typeof exits];
 
 const usage = `npm run iro -- <verb>
 
-  import FILE-OR-FOLDER... [--dry-run] [--strict]
+  import FILE-OR-FOLDER... [--dry-run] [--strict] [--into-the-workbench]
       Brings in a council’s files. --dry-run shows what would change and changes nothing.
       --strict changes nothing unless every row of every file can be used.
+      --into-the-workbench lets them in among the invented people of the workbench’s database.
   digest --on DAY [--dry-run]
       Sends today’s digests now, to whoever has not had theirs; the running service delivers them.
       --dry-run says who would be told how much on that day, and sends nothing. A day is 2026-06-16.
@@ -42,6 +43,7 @@ interface Work {
   flags: {
     'dry-run'?: boolean | undefined;
     strict?: boolean | undefined;
+    'into-the-workbench'?: boolean | undefined;
     on?: string | undefined;
     anchors?: string | undefined;
     'post-to'?: string | undefined;
@@ -55,9 +57,10 @@ interface Work {
 const verbs: Record<string, (work: Work) => Promise<Exit>> = {
   async import(work) {
     if (work.words.length === 0) return misused('Name the files or folders to bring in.');
-    await open(work);
+    const isInvented = await open(work);
     const { databaseUrl, config, clock, words: inputs, flags } = work;
     const dryRun = flags['dry-run'] === true;
+    if (isInvented && !dryRun && flags['into-the-workbench'] !== true) throw notAmongInventedPeople();
     const { bringIn } = await import('./bring-in.ts');
     const used = await bringIn({ databaseUrl, config, clock, inputs, dryRun, strict: flags.strict === true, say });
     return used ? exits.done : exits.refused;
@@ -95,12 +98,21 @@ const verbs: Record<string, (work: Work) => Promise<Exit>> = {
   },
 };
 
-/** With its tables current. With a council’s Slack, not the workbench’s; a newcomer who tries an import is only told. */
-async function open({ databaseUrl, ownerUrl, config }: Work): Promise<void> {
+/** With its tables current. With a council’s Slack, not the workbench’s. True where it is the workbench’s, which is said. */
+async function open({ databaseUrl, ownerUrl, config }: Work): Promise<boolean> {
   await migrate(databaseUrl, ownerUrl);
-  if (config.slack) return refuseTheWorkbenchs(databaseUrl);
-  if (await isTheWorkbenchs(databaseUrl)) say('This is the workbench’s database: the council in it is invented.');
+  if (config.slack) await refuseTheWorkbenchs(databaseUrl);
+  const isInvented = await isTheWorkbenchs(databaseUrl);
+  if (isInvented) say('This is the workbench’s database: the council in it is invented.');
+  return isInvented;
 }
+
+/** Whoever forgot a setting has real files in their hand, and the workbench shows them to anybody on this machine. */
+const notAmongInventedPeople = () =>
+  new Refusal(
+    'Nothing was brought in. For a council, set DATABASE_URL to its own. To try your files in the workbench, add ' +
+      '--into-the-workbench; --dry-run shows what would change.',
+  );
 
 function misused(sentence: string): Exit {
   say(`${sentence}\n\n${usage}`);
@@ -111,6 +123,7 @@ async function run(): Promise<Exit> {
   const options = {
     'dry-run': { type: 'boolean' },
     strict: { type: 'boolean' },
+    'into-the-workbench': { type: 'boolean' },
     on: { type: 'string' },
     anchors: { type: 'string' },
     'post-to': { type: 'string' },

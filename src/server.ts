@@ -7,22 +7,24 @@ export type Route = (request: IncomingMessage, response: ServerResponse) => void
 export interface Limits {
   /** For a whole request, from its first byte to its last. */
   patience: number;
+  /** Until its headers are there: whoever connects and says nothing keeps a place from others. */
+  headers: number;
   connections: number;
 }
 
-const usual: Limits = { patience: 10_000, connections: 300 };
+const usual: Limits = { patience: 10_000, headers: 4_000, connections: 1_000 };
 
 /**
  * A server that nothing sent to it can end. Whatever its route throws is told to `onFault` and answered 500; a request
  * that is not all there in time is dropped, and so are headers beyond what Slack or a browser sends.
  */
 export function guardedServer(route: Route, onFault: (error: unknown) => void, limits: Partial<Limits> = {}): Server {
-  const { patience, connections } = { ...usual, ...limits };
+  const { patience, headers, connections } = { ...usual, ...limits };
   const options = {
     requestTimeout: patience,
-    headersTimeout: patience,
+    headersTimeout: Math.min(headers, patience),
     // Node looks for what is late only so often: left alone, every 30 seconds.
-    connectionsCheckingInterval: patience / 10,
+    connectionsCheckingInterval: Math.min(headers, patience) / 10,
     keepAliveTimeout: 5_000,
     maxHeaderSize: 16_384,
   };

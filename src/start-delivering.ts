@@ -5,9 +5,10 @@ import { type Deliveries, startDeliveries } from './deliveries/deliveries.ts';
 import type { Letter, PostOffice } from './deliveries/post-office.ts';
 import type { Named } from './domain/people/named.ts';
 import { quietUntil } from './domain/time/quiet.ts';
-import { isPage, wordingOf } from './slack/posting/wording.ts';
+import { isAtOnce, isPage, wordingOf } from './slack/posting/wording.ts';
 import type { SlackApp } from './slack/ways-in/app.ts';
 import { isColleague } from './slack/ways-in/colleagues.ts';
+import type { Remembered } from './slack/ways-in/remembered.ts';
 import type { Records } from './start-records.ts';
 import { outboxOn } from './store/outbox/outbox.ts';
 
@@ -15,10 +16,11 @@ interface From {
   records: Records;
   us: SlackApp;
   office: PostOffice;
+  remembered: Remembered;
 }
 
 /** Takes what is in the outbox to Slack: worded as whoever reads it may see it, and in their hours. */
-export function startDelivering(parts: BotParts, { records, us, office }: From): Deliveries {
+export function startDelivering(parts: BotParts, { records, us, office, remembered }: From): Deliveries {
   const { clock, law, log, spacing, mayLook, lease, rings = true, directMessages = 'full' } = parts;
   const { casework, database } = records;
   const wording = wordingOf(directMessages);
@@ -31,6 +33,7 @@ export function startDelivering(parts: BotParts, { records, us, office }: From):
     },
     outsidersOf: casework.outsidersOf,
     looksAround: rings,
+    remembered,
     isOneOfUs: (member) => isColleague(member, us.ownTeam()),
     ourselves: us.ourselves,
     quietUntil: (days) => {
@@ -39,6 +42,7 @@ export function startDelivering(parts: BotParts, { records, us, office }: From):
       return until && instantAt(until.day, until.time);
     },
     isPage,
+    isAtOnce,
     now: clock.now,
     monotonic,
     random: Math.random,

@@ -1,6 +1,6 @@
 import type { BotParts } from './bot-parts.ts';
+import type { Casework } from './casework/casework.ts';
 import { monotonic } from './clock.ts';
-import { saysAtOnce } from './deliveries/at-once.ts';
 import { postOfficeAt } from './deliveries/post-office.ts';
 import { handOver } from './documents/hand-over.ts';
 import { faultOf } from './log.ts';
@@ -10,6 +10,7 @@ import { type SlackApp, slackApp } from './slack/ways-in/app.ts';
 import { colleaguesOf } from './slack/ways-in/colleagues.ts';
 import { connect } from './slack/ways-in/connect.ts';
 import { libraryLog } from './slack/ways-in/library-log.ts';
+import { rememberedBy } from './slack/ways-in/remembered.ts';
 import { startDelivering } from './start-delivering.ts';
 import type { Records } from './start-records.ts';
 import { keepWorkspace, keptWorkspace } from './store/database/workspace.ts';
@@ -30,19 +31,27 @@ export interface InSlack extends Pick<SlackApp, 'requests' | 'asked' | 'start'> 
 
 /** Nothing is asked of Slack before `start`. */
 export function startSlack(parts: BotParts, records: Records): InSlack {
-  const { slack, clock, log, publicUrl, directMessages = 'full' } = parts;
-  const { casework, watch } = records;
+  const { slack, clock, log, publicUrl } = parts;
+  const { watch } = records;
   const metrics = metricsOf(watch.counted);
   const { us, isAnother } = ourselvesIn(parts, records, metrics);
-  const colleagues = colleaguesOf(us.ownTeam, monotonic);
+  const remembered = rememberedBy(monotonic);
+  const colleagues = colleaguesOf(us.ownTeam, remembered);
   const office = postOfficeAt({ apiUrl: slack.apiUrl, botToken: slack.botToken, logger: libraryLog(log) });
-  const deliveries = startDelivering(parts, { records, us, office });
+  const deliveries = startDelivering(parts, { records, us, office, remembered });
   records.onTelling(deliveries.nudge);
+  const casework: Casework = {
+    ...records.casework,
+    // They may be in a channel where something stands.
+    lostAccount: async (slackUserId) => {
+      await records.casework.lostAccount(slackUserId);
+      await deliveries.lookAround();
+    },
+  };
   let address = publicUrl ?? null;
   const { finished } = connect(us.app, {
-    ...{ casework, colleagues, clock, log, directMessages },
+    ...{ casework, colleagues, clock, log },
     address: () => address,
-    sayAtOnce: saysAtOnce(office, log),
   });
   const papers = handOver({
     counter: casework.paperCounter,

@@ -92,6 +92,7 @@ test('every call the bot makes to Slack is on the page about what reaches Slack,
 /** How the page about what reaches Slack begins the row of each message sent unasked. */
 const noticeRows: Readonly<Record<string, string>> = {
   'draft for the iro': '| A form begun for them |',
+  'draft kept': '| A form they closed |',
   'early request for the iro': '| An earlier review asked for |',
   'decisions for the manager': '| Decisions to answer |',
   'decisions for the owner': '| Decisions to carry out |',

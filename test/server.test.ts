@@ -67,6 +67,18 @@ test.each([
   expect(await seconds(raw(port, bytes, 20_000))).toBeLessThan(5);
 });
 
+test('whoever connects and says nothing is dropped before a request that is slow to come', async () => {
+  const port = await serving(reading, { headers: 200 });
+  const half = 'POST / HTTP/1.1\r\nhost: a\r\ncontent-length: 9\r\n\r\nabc';
+  const slow = connect(port, '127.0.0.1');
+  slow.write(half);
+  expect(await seconds(raw(port, '', 20_000))).toBeLessThan(4);
+  const answer = new Promise((resolve) => slow.once('data', (bytes) => resolve(String(bytes))));
+  slow.write('defghi');
+  expect(await answer).toContain('9 bytes');
+  slow.destroy();
+});
+
 test('somebody who goes away in the middle of asking is no fault', async () => {
   const port = await serving(reading);
   const line = connect(port, '127.0.0.1');

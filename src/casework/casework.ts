@@ -9,6 +9,7 @@ import { type ImportAsked, importFiles } from './children/import-files.ts';
 import { outsidersOf } from './digests/team-day.ts';
 import type { Perform } from './perform/action.ts';
 import { type DraftsOf, draftsOf } from './perform/drafts-of.ts';
+import { isUnreachable } from './perform/in-slack.ts';
 import { type LinksOf, linksOf } from './perform/links-of.ts';
 import type { Note } from './perform/named.ts';
 import { type PaperCounter, paperCounterOn } from './perform/paper-counter.ts';
@@ -29,8 +30,10 @@ export interface Casework {
   linksOf(caller: Caller): LinksOf;
   /** For opening what they lead to. */
   paperCounter: PaperCounter;
-  /** Whether they have a staff record, and work here today. */
-  knows(caller: { slackUserId: string }): Promise<boolean>;
+  /** Whether they have a staff record, and work here today; or do, and Slack said that they are none of us. */
+  knows(caller: { slackUserId: string }): Promise<Known>;
+  /** Slack, asked again, says that they are one of us after all. */
+  foundAgain(caller: { slackUserId: string }): Promise<void>;
   /** Refuses whoever has no business here: always in the same words, and with the same trace. */
   turnAway(caller: Caller): Promise<never>;
   /** A council’s files, brought in by whoever runs the service: in one transaction, one import at a time. */
@@ -57,6 +60,8 @@ export interface Casework {
   ready(): Promise<boolean>;
 }
 
+export type Known = 'a colleague' | 'out of Slack' | 'nobody';
+
 /** Without a place for them, no anchors are made. */
 type Anchoring = (() => Promise<void>) | null;
 
@@ -69,8 +74,15 @@ export const caseworkOn = (store: Store, world: World, anchoring: Anchoring = nu
   paperCounter: paperCounterOn(store, world),
   knows: async ({ slackUserId }) => {
     const staff = await store.unaudited((tx) => tx.staff(world.today()));
-    return personWithAccount(staff, slackUserId) !== null;
+    const person = personWithAccount(staff, slackUserId);
+    if (person === null) return 'nobody';
+    return isUnreachable(staff, person.id) ? 'out of Slack' : 'a colleague';
   },
+  foundAgain: ({ slackUserId }) =>
+    store.unaudited(async (tx) => {
+      const person = personWithAccount(await tx.staff(world.today()), slackUserId);
+      if (person !== null) await tx.unasked.reached(person.id);
+    }),
   turnAway: async (caller) => {
     const entry = { at: world.now(), actor: nobodyYet(caller), action: 'turned-away', childId: null };
     await leaveTrace(store, { ...entry, ended: 'refused' });

@@ -43,14 +43,14 @@ export async function deliver(desk: Desk, claimed: Claimed): Promise<Became> {
 
 /** What is new must not be too late, and waits for its reader to be at work. A digest is edited until its day ends. */
 function notNow(desk: Desk, claimed: Claimed): Settlement | null {
-  const { ts, untilAt, teamId, worksOn } = claimed;
+  const { notice, ts, untilAt, teamId, worksOn } = claimed;
   const wasInRoom = teamId !== null && claimed.sent > 0;
   if (ts !== null || wasInRoom) {
     if (dayIsOver(desk, claimed)) return nothingToTell(claimed);
     if (ts !== null) return null;
   }
   if (untilAt !== null && !wasInRoom && desk.now() > untilAt) return missed(claimed);
-  const until = desk.quietUntil(teamId === null ? worksOn : null);
+  const until = desk.isAtOnce(notice) ? null : desk.quietUntil(teamId === null ? worksOn : null);
   return until === null ? null : held(claimed, until);
 }
 

@@ -3,7 +3,7 @@ import type { Claimed, Outbox } from '../store/outbox/outbox.ts';
 import type { Desk, Word } from './desk.ts';
 import { paceOf } from './pace.ts';
 import type { Member, PostOffice } from './post-office.ts';
-import { recipientsOf } from './recipients.ts';
+import { type Remembered, recipientsOf } from './recipients.ts';
 import { roomsOf } from './rooms.ts';
 import { adopt, type Log, work } from './work.ts';
 
@@ -12,6 +12,7 @@ export interface DeliveriesParts {
   office: PostOffice;
   word: Word;
   isOneOfUs: (member: Member) => boolean;
+  remembered: Remembered;
   ourselves: () => string | null;
   /** Left out, everybody in a team’s channel who is one of us may read what stands there. */
   outsidersOf?: Desk['outsidersOf'];
@@ -19,6 +20,7 @@ export interface DeliveriesParts {
   looksAround?: boolean;
   quietUntil: Desk['quietUntil'];
   isPage: Desk['isPage'];
+  isAtOnce: Desk['isAtOnce'];
   /** The service’s clock, which may be moved; and milliseconds that only go forward, for waits. */
   now: () => Instant;
   monotonic: () => number;
@@ -67,6 +69,7 @@ export function startDeliveries(parts: DeliveriesParts): Deliveries {
   };
   const rooms = roomsOf(desk);
   let looking: Promise<void> | null = null;
+  let lookingNext: Promise<void> | null = null;
   const tick = setInterval(() => {
     nudge();
     if (parts.looksAround && rooms.isTime()) void lookAround();
@@ -74,14 +77,15 @@ export function startDeliveries(parts: DeliveriesParts): Deliveries {
 
   async function lookAround() {
     if (stopping) return;
-    // The records, or Slack, are away: the next look is another chance.
-    looking ??= rooms
-      .look()
-      .catch(() => {})
-      .finally(() => {
-        looking = null;
-      });
-    await looking;
+    // One that is under way may have passed what this one is for.
+    lookingNext ??= Promise.resolve(looking).then(() => {
+      lookingNext = null;
+      // The records, or Slack, are away: the next look is another chance.
+      looking = rooms.look().catch(() => {});
+      return looking;
+    });
+    await lookingNext;
+    nudge();
   }
 
   // Until Slack has said who the bot is, everybody would be a stranger to it.

@@ -31,6 +31,8 @@ export interface Desk {
   quietUntil: (worksOn: readonly number[] | null) => Instant | null;
   /** A page of the person’s own, which is published and may be again: never posted, held or repeated. */
   isPage: (notice: string) => boolean;
+  /** It answers what its reader has just done, and waits for no hour. */
+  isAtOnce: (notice: string) => boolean;
   /** How many of these accounts may not see this team’s children. */
   outsidersOf: (teamId: Id, slackUserIds: readonly string[]) => Promise<number>;
   /** Slack says that the app may not read its own messages after all. */

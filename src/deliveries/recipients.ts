@@ -17,21 +17,23 @@ export type RoomSeen =
   /** `strangers` are guests, bots other than ours, and people from elsewhere. */
   | { will: true; members: readonly string[]; strangers: number };
 
-/** As long as somebody who asks something is remembered. In milliseconds. */
-const rememberedFor = 5 * 60_000;
+/** What Slack said of them a moment ago, to anybody here: forgotten when it says that an account has changed. */
+export interface Remembered {
+  before(slackUserId: string): boolean | null;
+  asking(): (slackUserId: string, is: boolean) => void;
+}
 
 interface Parts {
   office: PostOffice;
   pace: Pace;
-  monotonic: () => number;
+  remembered: Remembered;
   isOneOfUs: (member: Member) => boolean;
   /** The bot’s own user id: it is in every channel it posts to. */
   ourselves: () => string | null;
 }
 
 /** Slack takes a message to somebody who has left and says nothing, so it is asked about them first. */
-export function recipientsOf({ office, pace, monotonic, isOneOfUs, ourselves }: Parts): Recipients {
-  const known = new Map<string, { is: boolean; until: number }>();
+export function recipientsOf({ office, pace, remembered, isOneOfUs, ourselves }: Parts): Recipients {
   const lines = new Map<string, string>();
 
   /** Nobody is asked about while Slack says that it has been asked too often. */
@@ -44,12 +46,13 @@ export function recipientsOf({ office, pace, monotonic, isOneOfUs, ourselves }: 
   }
 
   async function isColleague(slackUserId: string, afresh = false): Promise<Reply<boolean>> {
-    const before = known.get(slackUserId);
-    if (!afresh && before && before.until > monotonic()) return { came: 'done', result: before.is };
+    const before = afresh ? null : remembered.before(slackUserId);
+    if (before !== null) return { came: 'done', result: before };
+    const keep = remembered.asking();
     const reply = await paced('users.info', () => office.member(slackUserId));
     if (reply.came !== 'done') return reply;
     const is = isOneOfUs(reply.result);
-    known.set(slackUserId, { is, until: monotonic() + rememberedFor });
+    keep(slackUserId, is);
     return { came: 'done', result: is };
   }
 

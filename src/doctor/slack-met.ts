@@ -9,6 +9,7 @@ import type { Instant } from '../domain/time/day.ts';
 import { logTo } from '../log.ts';
 import { isColleague } from '../slack/ways-in/colleagues.ts';
 import { libraryLog } from '../slack/ways-in/library-log.ts';
+import { rememberedBy } from '../slack/ways-in/remembered.ts';
 
 /** Slack as it answered. */
 export interface SlackMet {
@@ -47,7 +48,7 @@ export async function meetSlack({ apiUrl, botToken }: SlackSettings, clock: Cloc
   const recipients = recipientsOf({
     office,
     pace: paceOf({ now: clock.now, monotonic, spacing: 0 }),
-    monotonic,
+    remembered: rememberedBy(monotonic),
     isOneOfUs: (member) => isColleague(member, teamId),
     ourselves: () => answer?.user_id ?? null,
   });

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Opening, PaperCounter, Rendering } from '../casework/perform/paper-counter.ts';
 import { Refusal } from '../domain/records/refusal.ts';
+import { atMost } from './at-most.ts';
 import { digitsPage, notFourDigits, wordButton, wrongDigits } from './digits-page.ts';
 import { docx } from './docx.ts';
 import { contentPolicy, html, page } from './html.ts';
@@ -11,6 +12,13 @@ export interface HandingOver {
   /** Asks Slack now whether this account is still a colleague’s. Throws where Slack does not say. */
   stillWelcome: (slackUserId: string) => Promise<boolean>;
   onFault: (error: unknown) => void;
+}
+
+/** Whoever has no link at all can make one up, and the records have others to answer. */
+const lookUps = { atOnce: 2, waiting: 20 };
+
+interface Asking extends HandingOver {
+  lookUp: ReturnType<typeof atMost>;
 }
 
 interface Reply {
@@ -27,21 +35,25 @@ const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml
  * Hands over papers at /papers/<token>, for ten minutes. Looking at a link (as a mail scanner or a preview does) shows
  * where the digits go; with them it is one press, and the paper is written then, as the person it was made for.
  */
-export const handOver =
-  (handing: HandingOver) =>
-  (request: IncomingMessage, response: ServerResponse): Promise<void> =>
-    replyTo(handing, request).then(
+export const handOver = (handing: HandingOver) => {
+  const asking: Asking = { ...handing, lookUp: atMost(lookUps) };
+  return (request: IncomingMessage, response: ServerResponse): Promise<void> =>
+    replyTo(asking, request).then(
       (reply) => send(response, reply, request.method === 'HEAD'),
       (error: unknown) => {
         if (!(error instanceof Refusal)) handing.onFault(error);
         send(response, error instanceof Refusal ? gone() : away('The records'), false);
       },
     );
+};
 
-async function replyTo({ counter, stillWelcome }: HandingOver, request: IncomingMessage): Promise<Reply> {
+async function replyTo({ counter, stillWelcome, lookUp }: Asking, request: IncomingMessage): Promise<Reply> {
   const [, token] = /^\/papers\/([\w-]{43})(?:$|\?)/.exec(request.url ?? '') ?? [];
-  const triesLeft = token === undefined ? null : await counter.triesLeft(token);
-  if (token === undefined || triesLeft === null) return gone();
+  if (token === undefined) return gone();
+  const found = await lookUp(() => counter.triesLeft(token));
+  if (found === null) return tooMany();
+  const triesLeft = found.done;
+  if (triesLeft === null) return gone();
   if (request.method === 'GET' || request.method === 'HEAD') return written(200, digitsPage(triesLeft));
   if (request.method !== 'POST') return gone();
   const sent = new URLSearchParams(await bodyOf(request));
@@ -93,6 +105,12 @@ const gone = (): Reply =>
 const away = (what: string): Reply =>
   written(503, page('That didn’t work', `<p>${what} can’t be reached just now. Wait a minute and try again.</p>`));
 
+const tooMany = (): Reply =>
+  written(
+    503,
+    page('That didn’t work', '<p>Too many links are being opened just now. Wait a moment and try again.</p>'),
+  );
+
 /** What a form sends is a few dozen characters: more than this, in bytes, is not it. */
 const longestBody = 1_000;
 
@@ -104,6 +122,9 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   }
   return text;
 }
+
+/** In seconds. */
+const waits = '10';
 
 /** Nothing of it is kept, sent on, framed, listed or reached from another page; and no cookie is ever set. */
 const headers = {
@@ -122,6 +143,7 @@ function send(response: ServerResponse, { status, type, body, file }: Reply, hea
     'content-type': type,
     'content-length': Buffer.byteLength(body),
     ...headers,
+    ...(status === 503 && { 'retry-after': waits }),
     ...(file && { 'content-disposition': `attachment; filename="${file}"` }),
   });
   response.end(headOnly ? undefined : body);

@@ -11,12 +11,11 @@ import { opened, resumed } from './filling-in/filling-in.ts';
 import { formNamed } from './forms/index.ts';
 import { linkMaker } from './link-maker.ts';
 import { button, context, escaped, type Message, say } from './message.ts';
-import type { Telling } from './posting/letter.ts';
 import { type Understood, understood } from './understood.ts';
 import { loadingPage, modalPage } from './views/shared/page.ts';
 import type { Colleague } from './ways-in/let-in.ts';
 
-export interface Surroundings extends Telling {
+export interface Surroundings {
   clock: Clock;
   log: Log;
   /** Where papers open; null where the operator has not said. */

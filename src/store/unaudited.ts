@@ -21,6 +21,7 @@ const reasons = {
     plan: 'that somebody is owed a digest today: what it says is looked up, and audited, as its reader',
     ran: 'that a job was done',
     notReached: 'that Slack takes nothing for a colleague',
+    reached: 'that it does again',
   },
   caseFilesWith: 'whether its reader may still see a child is judged by the file, and nothing of it is shown',
   sight: {

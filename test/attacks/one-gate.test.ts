@@ -105,7 +105,7 @@ const lastAudit = async () =>
   (await put('select person, action, ended, child_id as child from audit order by at desc limit 1'))[0];
 const turnedAway = { person: priya, action: 'turned-away', ended: 'refused', child: null };
 
-attacksOn('Each way in, by each kind of stranger', 66, (attempt) => {
+attacksOn('Each way in, by each kind of stranger', 69, (attempt) => {
   for (const [who, become] of Object.entries(strangers)) {
     for (const [what, { begins, tries, sees }] of Object.entries(waysIn)) {
       attempt(`somebody ${who} ${what}: one sentence, and nothing is told or changed`, async () => {
@@ -147,6 +147,42 @@ attacksOn('Each way in, by each kind of stranger', 66, (attempt) => {
     expect(page()).toBe(notSetUp);
     expect(await put('select count(*) from contact')).toEqual(before);
     expect(await lastAudit()).toEqual(turnedAway);
+  });
+
+  attempt('nor throws a form away', async () => {
+    await isAColleague();
+    await slack.command(priya, 'record 2041');
+    await slack.submit(priya, held);
+    const [draft] = await put('select id from draft');
+    account.guest = true;
+    await slack.command(priya, `discard ${draft?.id}`);
+    expect(words()).toBe(notSetUp);
+    expect(await put('select id from draft')).toEqual([draft]);
+  });
+
+  const anotherCopyHeard = () =>
+    put(`insert into unreachable (id, person_id, since)
+      select id, id, '2026-06-16' from person where slack_user_id = '${priya}' on conflict do nothing`);
+
+  attempt(
+    'somebody whose account was closed, as only another copy of the service has heard, is shown nothing',
+    async () => {
+      await isAColleague();
+      await slack.command(priya, 'child 2041');
+      account.deactivated = true;
+      await anotherCopyHeard();
+      await slack.command(priya, 'child 2041');
+      expect(words()).toBe(notSetUp);
+      expect(await lastAudit()).toEqual(turnedAway);
+    },
+  );
+
+  attempt('and whoever is one of us again is let in, and is out of Slack no more', async () => {
+    await isAColleague();
+    await anotherCopyHeard();
+    await slack.command(priya, 'child 2041');
+    expect(words()).toContain('CLA-2041');
+    expect(await put('select 1 from unreachable')).toEqual([]);
   });
 });
 

@@ -1,6 +1,8 @@
 import { createHash, createHmac } from 'node:crypto';
 import { type OutgoingHttpHeaders, request } from 'node:http';
 import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
+import { handOver } from '../../src/documents/hand-over.ts';
+import { closeServer, guardedServer, listen } from '../../src/server.ts';
 import type { WorkbenchPerson } from '../../src/workbench/options.ts';
 import { aCouncil } from '../support/a-council.ts';
 import { linkIn, passOn, posted, pressed, type Shown, wrongFor } from '../support/a-paper.ts';
@@ -323,5 +325,38 @@ attacksOn('What is left of a paper, to whoever looks afterwards', 14, (attempt) 
     expect(pressable.filter((one) => one !== `"url":"${url}"` && one.includes(digits))).toEqual([]);
     const posts = slack.calls.filter(({ method }) => method === 'chat.postMessage');
     expect(JSON.stringify(posts)).not.toContain(tokenOf(url));
+  });
+});
+
+attacksOn('Links that somebody makes up', 60, (attempt) => {
+  attempt.times(60, 'sixty at once: two are looked up, twenty wait, and the others are to come again', async () => {
+    let looks = 0;
+    let refused = 0;
+    let answer = (_: null) => {};
+    const looked = new Promise<null>((resolve) => {
+      answer = resolve;
+    });
+    const counter = {
+      triesLeft: () => {
+        looks += 1;
+        return looked;
+      },
+      prove: async () => null,
+    };
+    const papers = handOver({ counter, stillWelcome: async () => true, onFault: () => {} });
+    const server = guardedServer(papers, () => {});
+    const port = await listen(server, 0, '127.0.0.1');
+    const answers = await Promise.all(
+      Array.from({ length: 60 }, async (_, at) => {
+        const came = await raw(`http://127.0.0.1:${port}/papers/${String(at).padStart(43, 'x')}`, 'GET');
+        if (came.status === 503) refused += 1;
+        if (refused === 38 && looks === 2) answer(null);
+        return came;
+      }),
+    );
+    expect(looks).toBe(22);
+    expect(answers.filter(({ status }) => status === 404)).toHaveLength(22);
+    expect(answers.filter(({ headers }) => headers['retry-after'] === '10')).toHaveLength(38);
+    await closeServer(server, 0);
   });
 });

@@ -88,13 +88,13 @@ interface Covering {
   isConfirmed?: boolean;
 }
 const isCovered = ({ from = '2026-06-15', to = '2026-06-26', isConfirmed = false }: Covering = {}) =>
-  sql('insert into cover values ($1, $2, $3, $4, $5, $6, $7)', [
+  sql(`insert into cover values ($1, $2, $3, $4, $5, $6, $7, 'iro')`, [
     ...[randomUUID(), priya, marcus, from, to],
     ...(isConfirmed ? [helen, '2026-06-15'] : [null, null]),
   ]);
 const noCover = () => sql('delete from cover');
 
-attacksOn('Cover that does not count', 14, (attempt) => {
+attacksOn('Cover that does not count', 15, (attempt) => {
   attempt('it ended yesterday', async () => {
     await isCovered({ from: '2026-06-01', to: '2026-06-15' });
     expect(await asks('U0MARCUS', 'child 2041')).toBe(noSuchChild);
@@ -122,6 +122,25 @@ attacksOn('Cover that does not count', 14, (attempt) => {
       await noCover();
     });
   }
+  attempt('both have become team managers, of two teams', async () => {
+    await isCovered({ isConfirmed: true });
+    const [other] = await sql('select id from team where id <> (select team_id from child where reference = $1)', [
+      '2041',
+    ]);
+    await sql('update person set team_id = (select team_id from child where reference = $1) where id = $2', [
+      '2041',
+      priya,
+    ]);
+    await sql('update person set team_id = $1 where id = $2', [other?.id, marcus]);
+    await becomes(priya, 'team manager');
+    await becomes(marcus, 'team manager');
+    expect(await asks('U0PRIYA', 'child 2041')).toContain('CLA-2041');
+    expect(await asks('U0MARCUS', 'child 2041')).toBe(noSuchChild);
+    await becomes(priya, 'iro');
+    await becomes(marcus, 'iro');
+    await sql('update person set team_id = null where id in ($1, $2)', [priya, marcus]);
+    await noCover();
+  });
   attempt('whoever covers is a social worker now', async () => {
     await isCovered({ isConfirmed: true });
     await becomes(marcus, 'social worker');

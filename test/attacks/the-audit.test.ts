@@ -7,7 +7,7 @@ import type { DataSource } from 'typeorm';
 import { publicBytesOf } from '../../src/anchors/anchor.ts';
 import { anchoringOn } from '../../src/anchors/anchoring.ts';
 import { leaveTrace } from '../../src/casework/perform/perform.ts';
-import { openDatabase } from '../../src/store/database/database.ts';
+import { migrate, openDatabase } from '../../src/store/database/database.ts';
 import { storeOn } from '../../src/store/store.ts';
 import { verifyAudit } from '../../src/verify-audit.ts';
 import { aCouncil } from '../support/a-council.ts';
@@ -40,6 +40,8 @@ const anchored = (hour: number, by = key) => anchoringOn(application, { key: by,
 async function anAudit() {
   file = path.join(folder, `${randomBytes(6).toString('hex')}.jsonl`);
   given = await aDatabase();
+  // What a database lets people do is no part of the one it is copied from.
+  await migrate(given.url, given.ownerUrl);
   application = await openDatabase(given.url, 4);
   owner = await openDatabase(given.ownerUrl, 1);
   await looks(20);
@@ -80,7 +82,7 @@ const lanesPutBack = `update audit_lane l set
   hash = coalesce((select hash from audit a where a.lane = l.lane order by position desc limit 1),
     sha256(convert_to('iro audit lane ' || l.lane, 'utf8')))`;
 
-attacksOn('the audit, by a statement of the application’s own', 21, (attempt) => {
+attacksOn('the audit, by a statement of the application’s own', 23, (attempt) => {
   beforeAll(anAudit);
   afterAll(noAudit);
 
@@ -105,11 +107,19 @@ attacksOn('the audit, by a statement of the application’s own', 21, (attempt) 
     'create function sha256(bytea) returns bytea language sql return $1',
     'set session_replication_role = replica',
     'alter role current_user superuser',
+    'create temporary table mine (like audit)',
   ]) {
     attempt(sql, async () => {
       await expect(application.query(sql)).rejects.toThrow(/permission denied|must be owner|no privileges/);
     });
   }
+  attempt('a lane is moved by a trigger on a table of its own, where somebody lets it make one', async () => {
+    await owner.query('create schema theirs; grant all on schema theirs to public');
+    await application.query('create table theirs.mine (like audit)');
+    await expect(
+      application.query('create trigger mine before insert on theirs.mine for each row execute function audit_chain()'),
+    ).rejects.toThrow('permission denied for function audit_chain');
+  });
   attempt('a row with a lane, a place and a hash of its own choosing is given others', async () => {
     await application.query(
       `insert into audit (lane, position, hash, at, person, role, action, ended, about)
@@ -120,7 +130,7 @@ attacksOn('the audit, by a statement of the application’s own', 21, (attempt) 
   });
 });
 
-attacksOn('the audit, by somebody with full control of the database', 20, (attempt) => {
+attacksOn('the audit, by somebody with full control of the database', 21, (attempt) => {
   let putBack: () => Promise<void>;
   beforeAll(async () => {
     await anAudit();
@@ -192,6 +202,7 @@ attacksOn('the audit, by somebody with full control of the database', 20, (attem
        create trigger a_first before insert on audit for each row execute function other()`,
       'none of ours: a_first',
     ],
+    ['a function is let be executed', 'grant execute on function audit_chain() to public', 'may be executed by others'],
     ['a rule rewrites what is asked', 'create rule swallow as on delete to audit do instead nothing', 'has a rule'],
     ['rows are hidden by a policy', 'alter table audit enable row level security', 'hides rows by a policy'],
   ] as const) {

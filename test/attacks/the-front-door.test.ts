@@ -4,6 +4,8 @@ import { type AddressInfo, connect, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import fc from 'fast-check';
+import { closeServer, guardedServer, listen } from '../../src/server.ts';
+import { requestsFromSlack } from '../../src/slack/ways-in/requests.ts';
 import { aCouncil } from '../support/a-council.ts';
 import { anything, homeOpened, marker, methods, press, typed } from '../support/anything-sent.ts';
 import { attacksOn } from '../support/attacks.ts';
@@ -77,7 +79,7 @@ const notSlacks = [
 /** Tried with that many values, always the same. */
 const runs = 400;
 
-attacksOn('The front door', 473, (attempt) => {
+attacksOn('The front door', 475, (attempt) => {
   attempt.times(methods.length, 'any method but POST, which ended the process with one unsigned request', async () => {
     for (const method of methods) {
       expect([method, await sent(method, '', { [marker]: marker })]).toEqual([method, 405]);
@@ -153,6 +155,37 @@ attacksOn('The front door', 473, (attempt) => {
     expect((await service.megabytes()) - before).toBeLessThan(100);
     expect(await service.lives()).toBe(true);
     for (const line of held) line.destroy();
+  });
+
+  attempt('three hundred who connect and say nothing keep nobody out', async () => {
+    const silent = Array.from({ length: 300 }, () => connect(service.ports.door, '127.0.0.1'));
+    await Promise.all(silent.map((line) => once(line, 'connect')));
+    expect((await fetch(`http://127.0.0.1:${service.ports.door}/health`)).status).toBe(200);
+    for (const line of silent) line.on('error', () => undefined).destroy();
+  });
+
+  attempt('bodies that are small enough each, and too many together', async () => {
+    const lines: Socket[] = [];
+    const receive = requestsFromSlack({
+      signingSecret: 'x',
+      unwelcome: () => null,
+      receive: async () => {},
+      most: 900_000,
+    });
+    const server = guardedServer(receive, () => undefined);
+    const port = await listen(server, 0, '127.0.0.1');
+    const half = request('POST', '/', { ...signed(''), 'content-length': '500000' }, 'x'.repeat(400_000));
+    const refused = new Promise<string>((resolve) => {
+      for (let one = 0; one < 3; one += 1) {
+        const line = connect(port, '127.0.0.1');
+        line.on('error', () => undefined).on('data', (bytes) => resolve(String(bytes)));
+        line.write(half);
+        lines.push(line);
+      }
+    });
+    expect(await refused).toMatch(/^HTTP\/1\.1 503 [\s\S]*retry-after: 5/i);
+    for (const line of lines) line.destroy();
+    await closeServer(server, 0);
   });
 
   attempt('a body that is broken off', async () => {

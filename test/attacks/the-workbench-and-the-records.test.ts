@@ -154,7 +154,7 @@ attacksOn('A workbench never opens a council’s records', 6, (attempt) => {
   });
 });
 
-attacksOn('A real Slack is never told of invented people', 6, (attempt) => {
+attacksOn('A real Slack is never told of invented people', 8, (attempt) => {
   attempt('a service with Slack settings on what the workbench made stops, and says why', async () => {
     const before = await stateOf(theWorkbenchs.url);
     const { exit, said } = await starting({ DATABASE_URL: theWorkbenchs.url, SLACK_API_URL: apiUrl, ...council });
@@ -193,6 +193,20 @@ attacksOn('A real Slack is never told of invented people', 6, (attempt) => {
   attempt('the same without them is a newcomer’s, who is told whose database it is', async () => {
     const { exit, said } = await iro(['verify'], { DATABASE_URL: theWorkbenchs.url });
     expect([exit, said]).toEqual([0, expect.stringContaining('the council in it is invented')]);
+  });
+
+  attempt('real files and a forgotten setting: nothing of them is brought in among invented people', async () => {
+    const before = await stateOf(theWorkbenchs.url);
+    const { exit, said } = await iro(['import', 'staff.csv'], { DATABASE_URL: theWorkbenchs.url });
+    expect([exit, said]).toEqual([1, expect.stringContaining('Nothing was brought in.')]);
+    expect(await stateOf(theWorkbenchs.url)).toEqual(before);
+  });
+
+  attempt('it is tried on them all the same, and brought in where that is asked for', async () => {
+    const settings = { DATABASE_URL: theWorkbenchs.url };
+    expect((await iro(['import', 'staff.csv', '--dry-run'], settings)).said).toContain('What would change');
+    const { exit, said } = await iro(['import', 'staff.csv', '--into-the-workbench'], settings);
+    expect([exit, said]).toEqual([0, expect.stringContaining('What changed')]);
   });
 
   attempt('and the workbench opens its own again, as it was left', async () => {

@@ -126,7 +126,7 @@ const lostAccount = (who: Reader, as: object) => {
 
 const midnight = () => slack.on(`${day}T23:00:30Z`);
 
-attacksOn('What somebody was sent outlives their right to see it', 33, (attempt) => {
+attacksOn('What somebody was sent outlives their right to see it', 35, (attempt) => {
   attempt('every kind of message that can name a child is among those that are tried', () => {
     expect(namingNobody.toSorted()).toEqual(['cover', 'cover to confirm', 'quiet note', 'reminder', 'unreachable']);
   });
@@ -165,10 +165,10 @@ attacksOn('What somebody was sent outlives their right to see it', 33, (attempt)
 
   const covers = async (toOn: string) => {
     const [by, whom] = [await personId(slack, 'U0MARCUS'), await personId(slack, 'U0PRIYA')];
-    await sql('insert into cover (id, for_person_id, by_person_id, from_on, to_on) values ($1, $2, $3, $4, $5)', [
-      '00000000-0000-4000-8000-000000000001',
-      ...[whom, by, addDays(day, -1), toOn],
-    ]);
+    await sql(
+      `insert into cover (id, for_person_id, by_person_id, from_on, to_on, role) values ($1, $2, $3, $4, $5, 'iro')`,
+      ['00000000-0000-4000-8000-000000000001', ...[whom, by, addDays(day, -1), toOn]],
+    );
     await slack.bot.ring();
     await slack.openHome('U0MARCUS');
     await sql(
@@ -289,6 +289,28 @@ attacksOn('What somebody was sent outlives their right to see it', 33, (attempt)
       },
     );
   }
+
+  attempt('Slack says that somebody in the channel is a guest now: it is emptied before anybody looks', async () => {
+    await anotherDay();
+    Object.assign(slack.account('U0SANA'), { guest: true });
+    await slack.event({ type: 'user_change', user: { id: 'U0SANA', is_restricted: true } });
+    await slack.settled();
+    expect(slack.inChannel()).not.toContain(`team day ${day}`);
+    expect(toldWhy()).toContain('1 person there can’t see this team’s children.');
+    Object.assign(slack.account('U0SANA'), { guest: false });
+    await slack.event({ type: 'user_change', user: { id: 'U0SANA' } });
+  });
+
+  attempt('somebody is found to be out of Slack, and something in the channel changes', async () => {
+    await anotherDay();
+    await sql('insert into unreachable (id, person_id, since) values ($1, $1, $2)', [
+      await personId(slack, 'U0SANA'),
+      day,
+    ]);
+    await sql(`update delivery set wanted = wanted + 1, state = 'waiting' where key like 'team day/${day}/%'`);
+    await slack.settled();
+    expect(slack.inChannel()).not.toContain(`team day ${day}`);
+  });
 
   attempt('Slack does not answer, the service is killed half way, and is started again', async () => {
     await anotherDay();

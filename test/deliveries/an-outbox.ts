@@ -8,6 +8,7 @@ import type { Telling } from '../../src/domain/records/case-file.ts';
 import { logTo } from '../../src/log.ts';
 import { isColleague } from '../../src/slack/ways-in/colleagues.ts';
 import { libraryLog } from '../../src/slack/ways-in/library-log.ts';
+import { type Remembered, rememberedBy } from '../../src/slack/ways-in/remembered.ts';
 import { openDatabase } from '../../src/store/database/database.ts';
 import { outboxOn } from '../../src/store/outbox/outbox.ts';
 import { storeOn } from '../../src/store/store.ts';
@@ -34,6 +35,7 @@ export interface Entry {
 type Word = (slackUserId: string, notice: string, told: { subject: string }) => Promise<Letter | null>;
 
 interface Worker {
+  remembered?: Remembered;
   word?: Word;
   spacing?: number;
   mayLook?: boolean;
@@ -106,7 +108,14 @@ export async function anOutbox(given: { people?: Partial<WorkbenchPerson>; scope
     slack,
     clock,
     database,
-    worker({ word = wordedAsSubject, spacing = 0, mayLook = false, patience = 10_000, stopPatience = 4_000 } = {}) {
+    worker({
+      word = wordedAsSubject,
+      remembered = rememberedBy(monotonic),
+      spacing = 0,
+      mayLook = false,
+      patience = 10_000,
+      stopPatience = 4_000,
+    } = {}) {
       const started = startDeliveries({
         outbox: outboxOn(database),
         office: postOfficeAt({
@@ -116,10 +125,12 @@ export async function anOutbox(given: { people?: Partial<WorkbenchPerson>; scope
           patience,
         }),
         word,
+        remembered,
         isOneOfUs: (member) => isColleague(member, 'T0IRO'),
         ourselves: () => app.userId,
         quietUntil: () => null,
         isPage: () => false,
+        isAtOnce: () => false,
         now: clock.now,
         monotonic,
         random: () => 0,

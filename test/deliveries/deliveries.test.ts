@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Refusal } from '../../src/domain/records/refusal.ts';
+import { rememberedBy } from '../../src/slack/ways-in/remembered.ts';
 import { type AnOutbox, anOutbox, dan, letter, marcus, priya } from './an-outbox.ts';
 
 let outbox: AnOutbox;
@@ -34,6 +35,25 @@ describe('A message that somebody is owed', () => {
     await worker.drained();
     expect(outbox.texts(priya)).toEqual(['One thing to do.']);
     expect(await outbox.entry(priya)).toMatchObject({ state: 'sent', wanted: 2, sent: 2, ts: before.ts });
+  });
+
+  test('is for nobody whose account has changed since Slack was asked of them, for whatever reason', async () => {
+    let now = 0;
+    const remembered = rememberedBy(() => now);
+    const worker = outbox.worker({ remembered });
+    await outbox.tell(priya);
+    await worker.drained();
+    await outbox.tell(priya, 'More');
+    await worker.drained();
+    expect(outbox.calls('users.info')).toBe(1);
+    remembered.forget(priya);
+    await outbox.tell(priya, 'Still more');
+    await worker.drained();
+    expect(outbox.calls('users.info')).toBe(2);
+    now = 5 * 60_000;
+    await outbox.tell(priya, 'The last');
+    await worker.drained();
+    expect(outbox.calls('users.info')).toBe(3);
   });
 
   test('told again while it was on its way, it is sent and then edited, and is never two messages', async () => {

@@ -32,8 +32,8 @@ const idOf = async (account: string) =>
   (await slack.database.query(`select id from person where slack_user_id = '${account}'`))[0].id;
 const covers = async (by: string, whom: string) =>
   slack.database.query(
-    `insert into cover (id, for_person_id, by_person_id, from_on, to_on)
-     values (gen_random_uuid(), $1, $2, '2026-06-16', '2026-06-30')`,
+    `insert into cover (id, for_person_id, by_person_id, from_on, to_on, role)
+     select gen_random_uuid(), id, $2, '2026-06-16', '2026-06-30', role from person where id = $1`,
     [await idOf(whom), await idOf(by)],
   );
 

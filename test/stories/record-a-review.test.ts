@@ -285,6 +285,16 @@ describe('Nothing is lost, and nothing is recorded twice', () => {
     expect(slack.lastWords('U0PRIYA')).toContain('*Review* · CLA-2107 · R.A.\nPage 2 · saved 16 June 2026');
   });
 
+  test('what was said of it says no more once it was thrown away', async () => {
+    const said = () =>
+      slack.visibleTo('U0PRIYA', slack.dm('U0PRIYA')).filter(({ text }) => text === '1 draft was kept.').length;
+    const before = said();
+    await slack.press('U0PRIYA', 'Discard: Review, CLA-2107 · R.A.');
+    expect(slack.lastWords('U0PRIYA')).toBe('The draft was thrown away.');
+    await slack.settled();
+    expect(said()).toBe(before - 1);
+  });
+
   test('a double press records one review, and the second press is told so', async () => {
     await slack.command('U0PRIYA', 'record 3001');
     for (const page of [held, spoke, {}, planned, {}]) await send('U0PRIYA', page);
@@ -344,6 +354,7 @@ describe('Who may record', () => {
     expect((await draftsTrace(await idOf('2300'))).filter(({ person }) => person !== 'Priya Nair')).toEqual([
       { person: 'Joss Bell', action: 'begin-draft', ended: 'done' },
       { person: 'Joss Bell', action: 'hand-over-draft', ended: 'done' },
+      { person: 'Marcus Webb', action: 'close-draft', ended: 'done' },
       { person: 'Marcus Webb', action: 'discard-draft', ended: 'done' },
     ]);
   });

@@ -24,6 +24,13 @@ test('late on a Friday the review is recorded, and nobody is asked anything', ()
   expect([...sentTo('U0FARAH'), ...sentTo('U0DAN')]).toEqual([]);
 });
 
+test('whoever closes a form then is told at once how to come back to it', async () => {
+  await slack.command('U0PRIYA', 'record 2107');
+  await slack.submit('U0PRIYA', { 'Did the review go ahead?': 'held', 'On what day?': '2026-06-19' });
+  await slack.closeModal('U0PRIYA');
+  expect(slack.lastWords('U0PRIYA')).toContain('*Draft kept.* Review of CLA-2107 · R.A.');
+});
+
 test('on Monday morning they are told, and the manager’s five working days run from then', async () => {
   const monday = (Date.parse('2026-06-22T07:36:00Z') - Date.parse(slack.clock.now())) / 86_400_000;
   slack.clock.forward(monday);

@@ -75,8 +75,8 @@ test('a restricted child is in no channel, even where the IRO manager stands in 
 });
 
 test('whoever covers has their digest edited, too, when something changes for a child they cover', async () => {
-  await slack.database.query(`insert into cover (id, for_person_id, by_person_id, from_on, to_on)
-    select gen_random_uuid(), priya.id, marcus.id, '2026-06-16', '2026-06-30' from person priya, person marcus
+  await slack.database.query(`insert into cover (id, for_person_id, by_person_id, from_on, to_on, role)
+    select gen_random_uuid(), priya.id, marcus.id, '2026-06-16', '2026-06-30', 'iro' from person priya, person marcus
     where priya.slack_user_id = 'U0PRIYA' and marcus.slack_user_id = 'U0MARCUS'`);
   await on('2026-06-16T07:35:05Z');
   expect(morning('U0MARCUS')).not.toContain(asked);

@@ -75,7 +75,7 @@ describe('Whose child it is decides who is answered', () => {
       `select id from person where slack_user_id in ('U0MARCUS', 'U0PRIYA') order by slack_user_id`,
     );
     const cover = (from: string, to: string) =>
-      slack.database.query('insert into cover values (gen_random_uuid(), $1, $2, $3, $4)', [
+      slack.database.query(`insert into cover values (gen_random_uuid(), $1, $2, $3, $4, null, null, 'iro')`, [
         priya.id,
         marcus.id,
         from,

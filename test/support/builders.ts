@@ -136,6 +136,7 @@ export const aCover = (given: Partial<Cover> = {}): Cover => ({
   byPersonId: 'person-marcus',
   fromOn: '2026-06-15',
   toOn: '2026-06-26',
+  role: 'iro',
   confirmedById: null,
   confirmedOn: null,
   ...given,

@@ -37,6 +37,7 @@ const telltale = /2041|K\.M\.|KM\b|dental check/;
 export const told = {
   U0PRIYA: [
     'draft for the iro',
+    'draft kept',
     'early request for the iro',
     'answers for the iro',
     'question for the iro',
@@ -77,7 +78,7 @@ export const inChannel = ({ id }: WorkbenchChannel) => ({ ...files, 'teams.csv':
  * Monday 15 June 2026, and on five Homes. It is Tuesday the 16th, half past nine.
  */
 export async function everythingSent(north: WorkbenchChannel): Promise<EverythingSent> {
-  const accounts = ['U0PRIYA', 'U0DAN', 'U0FARAH', 'U0HELEN', 'U0JOSS', 'U0MARCUS', 'U1DAN'].map(
+  const accounts = ['U0PRIYA', 'U0DAN', 'U0FARAH', 'U0HELEN', 'U0JOSS', 'U0MARCUS', 'U0SANA', 'U1DAN'].map(
     (id): WorkbenchPerson => ({ id, name: id }),
   );
   const slack = await theBot({
@@ -123,6 +124,7 @@ export async function everythingSent(north: WorkbenchChannel): Promise<Everythin
         row: { ...snooze, untilOn: '2026-06-15', because: 'x', madeOn: '2026-06-12', madeAt: '2026-06-12T06:00:00Z' },
       },
       tell(priya, { notice: 'draft for the iro', subject: { draft: draft.id, begunBy: dan ?? '' } }),
+      tell(priya, { notice: 'draft kept', subject: draft.id }),
       tell(priya, { notice: 'early request for the iro', subject: early.id }),
       tell(priya, { notice: 'answers for the iro', subject: review.reviewId }),
       tell(priya, { notice: 'question for the iro', subject: question(0) }),

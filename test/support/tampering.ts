@@ -34,5 +34,6 @@ export async function auditKept(database: DataSource): Promise<() => Promise<voi
       }
       for (const { does } of [...functions, ...triggers]) await manager.query(does);
       for (const sql of eachTrigger('enable always')) await manager.query(sql);
+      await manager.query('revoke execute on function audit_chain(), audit_is_append_only() from public');
     });
 }

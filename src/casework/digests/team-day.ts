@@ -12,6 +12,7 @@ import type { Id } from '../../domain/records/id.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { lastDayAtWork } from '../../domain/time/quiet.ts';
 import { type Circumstances, caseloadAction, type Staff } from '../perform/action.ts';
+import { isUnreachable } from '../perform/in-slack.ts';
 import { recognised } from '../perform/recognised.ts';
 import { personIn, personWithAccount, teamIn } from '../perform/who-is.ts';
 import type { NamedChild } from '../shared/review-line.ts';
@@ -150,7 +151,8 @@ export const outsidersOf = (staff: Staff, teamId: Id, slackUserIds: readonly str
 
 /** The team’s own people, whoever covers for its manager, and those who reach every child: a channel gives nobody anything. */
 export function seesTeam(slackUserId: string, teamId: Id, staff: Staff): boolean {
-  if (personWithAccount(staff, slackUserId) === null) return false;
+  const person = personWithAccount(staff, slackUserId);
+  if (person === null || isUnreachable(staff, person.id)) return false;
   const actor = recognised({ slackUserId }, staff);
   const isOfTeam = actor.role === 'social worker' || actor.role === 'team manager';
   return (isOfTeam && actor.teams.includes(teamId)) || reachOf(actor, 'see review dates') === 'all';

@@ -6,6 +6,7 @@ import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { type Circumstances, staffAction } from '../perform/action.ts';
+import { personIn } from '../perform/who-is.ts';
 import { askToConfirm } from './confirm-cover.ts';
 import { arrangedIn, type CoverArranged, coversOf, idsOf, tellings } from './covers.ts';
 
@@ -56,8 +57,10 @@ export const arrangeCover = staffAction({
     if (objection !== undefined) throw new Refusal(objection);
     const { forPersonId, byPersonId, fromOn, toOn, reachesRestricted } = asked;
     const isConfirmed = reachesRestricted && reachOf(actor, 'confirm cover') === 'all';
+    const covered = personIn(staff, forPersonId);
+    if (covered === null) throw new Error('Nobody is covered, and nothing stood in the way.');
     const row: Cover = {
-      ...{ id: newId(), forPersonId: forPersonId ?? '', byPersonId: byPersonId ?? '', fromOn, toOn },
+      ...{ id: newId(), forPersonId: covered.id, byPersonId: byPersonId ?? '', fromOn, toOn, role: covered.role },
       ...{ confirmedById: isConfirmed ? actor.personId : null, confirmedOn: isConfirmed ? today : null },
     };
     const changes: Change[] = [{ put: 'cover', row }, ...tellings(row, actor.personId), ...askToConfirm([row], staff)];

@@ -2,6 +2,7 @@
 export const doorRows = {
   'begin-draft': 'began a form',
   'hand-over-draft': 'handed on a form they had begun',
+  'close-draft': 'closed a form they had begun',
   'discard-draft': 'discarded a form they had begun',
   'make-paper-link': 'asked for a link to a paper',
 } as const;

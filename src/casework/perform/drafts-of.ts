@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/people/people.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
-import { type Draft, draftKey, wordsKeptFor } from '../../domain/reviews/draft.ts';
+import { type Draft, draftKeptKey, draftKey, keysOfDraft, wordsKeptFor } from '../../domain/reviews/draft.ts';
 import type { AuditEntry, Store, Transaction, Unaudited } from '../../store/store.ts';
 import type { DoorRow } from './door-rows.ts';
 import { type Caller, recognised } from './recognised.ts';
@@ -15,6 +15,8 @@ export interface DraftsOf {
   /** Keeps what has been answered so far; false where it was sent, or has moved on since the round it was read at. */
   save(draft: Draft, readAt: number): Promise<boolean>;
   discard(id: Id): Promise<boolean>;
+  /** Tells them, unasked, that it is kept. */
+  sayKept(draft: Draft): Promise<void>;
   /** Hands it on, and tells whoever has it now. */
   handOver(draft: Draft, to: Id): Promise<void>;
 }
@@ -70,14 +72,21 @@ export function draftsOf(store: Store, world: World, caller: Caller): DraftsOf {
         // Who began it goes with it: the draft itself is the IRO’s from now on.
         const about = { childId, subject: { draft: id, begunBy: personId } };
         await tx.apply([{ tell: { ...about, key: draftKey(id), to, notice: 'draft for the iro' } }]);
+        await tx.unasked.again(draftKeptKey(id));
         return true;
       });
       if (!given) throw new Refusal('That draft is no longer kept.');
     },
     discard: (id) =>
       withMine('discard-draft', id, async (tx, personId) => {
-        await tx.unasked.again(draftKey(id));
+        for (const key of keysOfDraft(id)) await tx.unasked.again(key);
         return tx.drafts.discard(id, personId);
       }),
+    sayKept: async ({ id, childId }) => {
+      await withMine('close-draft', id, async (tx, to) => {
+        await tx.apply([{ tell: { key: draftKeptKey(id), to, notice: 'draft kept', childId, subject: id } }]);
+        return true;
+      });
+    },
   };
 }

@@ -1,6 +1,6 @@
 import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
-import { draftKey } from '../../domain/reviews/draft.ts';
+import { keysOfDraft } from '../../domain/reviews/draft.ts';
 import type { Instant } from '../../domain/time/day.ts';
 import type { Transaction } from '../../store/store.ts';
 
@@ -13,5 +13,5 @@ export const spendsDraft =
   (draft: Id): Spend =>
   async (tx, personId, at) => {
     if (!(await tx.drafts.spend(draft, personId, at))) throw alreadySent();
-    await tx.unasked.again(draftKey(draft));
+    for (const key of keysOfDraft(draft)) await tx.unasked.again(key);
   };

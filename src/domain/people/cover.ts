@@ -9,13 +9,13 @@ import type { Person, StaffRole } from './people.ts';
 /** Those who have children or a team, and so need somebody to stand in: each by somebody in the same role. */
 export const coveredRoles: readonly StaffRole[] = ['iro', 'social worker', 'team manager'];
 
-/** It counts while both work here in the role that is covered: not for a leaver, nor for or by somebody in another role. */
+/** It counts while both work here in the role that was covered: not for a leaver, nor for or by somebody in another role. */
 export const coversThatCount = (covers: readonly Cover[], people: readonly Person[]): readonly Cover[] => {
   const roleOf = new Map(people.map(({ id, role }) => [id, role]));
-  return covers.filter(({ forPersonId, byPersonId }) => {
-    const role = roleOf.get(forPersonId);
-    return role !== undefined && coveredRoles.includes(role) && roleOf.get(byPersonId) === role;
-  });
+  return covers.filter(
+    ({ forPersonId, byPersonId, role }) =>
+      coveredRoles.includes(role) && roleOf.get(forPersonId) === role && roleOf.get(byPersonId) === role,
+  );
 };
 
 /** What somebody asks for: null where no colleague is known by what was chosen. */

@@ -215,6 +215,8 @@ export interface Cover {
   byPersonId: Id;
   fromOn: Day;
   toOn: Day;
+  /** What both were when it was arranged: it gives the reach of that role, and of no other. */
+  role: StaffRole;
   /** The IRO manager who confirmed that it reaches restricted children too; null: it does not reach them. */
   confirmedById: Id | null;
   confirmedOn: Day | null;

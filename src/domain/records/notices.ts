@@ -42,6 +42,7 @@ const theirOwn: Shape<'home'> = { words: (home) => [home], from: ([word]) => (wo
 /** Every kind of message there is, and what each is about besides its reader and a child. */
 const shapes = {
   'draft for the iro': twoIds('draft', 'begunBy'),
+  'draft kept': anId,
   'early request for the iro': anId,
   /** Of these three, what was sent together, or the review. */
   'decisions for the manager': anId,

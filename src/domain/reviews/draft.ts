@@ -30,3 +30,9 @@ export const isBegun = ({ begunAt, savedAt }: Draft): boolean =>
 
 /** The key of the message that tells somebody that a draft was handed to them. */
 export const draftKey = (draft: Id): string => `draft/${draft}`;
+
+/** Of the one that tells whoever closed it that it is kept. */
+export const draftKeptKey = (draft: Id): string => `draft-kept/${draft}`;
+
+/** Both are out of date once it was sent or thrown away. */
+export const keysOfDraft = (draft: Id): readonly string[] => [draftKey(draft), draftKeptKey(draft)];

@@ -91,12 +91,15 @@ export async function turnedBack(filler: Filler, form: Form, carries: string, in
   return pageView(form, kept, { ...filler, prepared });
 }
 
-/** A form that is closed unsent: what was kept, and whose. Null when there is nothing to come back to. */
-export async function closed({ perform, drafts }: Filler, form: Form, carries: string) {
+/** A form that is closed unsent: they are told so, where there is anything to come back to. */
+export async function closed({ drafts }: Filler, form: Form, carries: string): Promise<void> {
   const draft = await drafts.find(carriedBy(carries).draft);
-  if (draft?.form !== form.name || draft.spentAt !== null || !isBegun(draft)) return null;
-  return { draft, topic: await form.prepare(perform, aboutOf(draft), draft.answers) };
+  if (draft?.form !== form.name || draft.spentAt !== null || !isBegun(draft)) return;
+  await drafts.sayKept(draft);
 }
+
+export const topicOf = (perform: Perform, form: Form, draft: Draft): Promise<Topic> =>
+  form.prepare(perform, aboutOf(draft), draft.answers);
 
 async function taken({ perform, drafts }: Filler, form: Form, carries: string) {
   const carried = carriedBy(carries);

@@ -5,9 +5,7 @@ import { pageOf } from '../answering.ts';
 import { apology } from '../apology.ts';
 import { message } from '../command.ts';
 import { formNamed } from '../forms/index.ts';
-import { button, buttons, primary } from '../message.ts';
-import { type DirectMessages, type Letter, letterOf } from '../posting/letter.ts';
-import { draftKept } from '../views/shared/draft-kept.ts';
+import { button, buttons } from '../message.ts';
 import type { Colleague } from '../ways-in/let-in.ts';
 import { closed, type Sent, sent, turnedBack } from './filling-in.ts';
 import { draftIn } from './form-page.ts';
@@ -67,16 +65,9 @@ export function viewAfter(came: Sent): ModalView {
   );
 }
 
-/** What to tell somebody who closed a form unsent; null where nothing is kept. */
-export async function keptFrom(
-  page: SentPage,
-  directMessages: DirectMessages,
-): Promise<{ key: string; letter: Letter } | null> {
-  const found = await page.colleague
+/** Whoever closed a form unsent is told how to come back to it. */
+export async function closedPage(log: Log, page: SentPage): Promise<void> {
+  await page.colleague
     .then((colleague) => closed(colleague, formOf(page), page.carries))
-    .catch(() => null);
-  if (found === null) return null;
-  const { id } = found.draft;
-  const resume = primary(button('Resume', `resume ${id}`));
-  return { key: `draft-kept/${id}`, letter: letterOf(draftKept(formOf(page).title, found), resume, directMessages) };
+    .catch((error: unknown) => apology(error, log));
 }

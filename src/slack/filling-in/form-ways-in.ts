@@ -1,9 +1,8 @@
 import type { ModalView } from '@slack/types';
 import type { Log } from '../../log.ts';
-import type { Telling } from '../posting/letter.ts';
 import { loadingPage } from '../views/shared/page.ts';
 import type { Gate } from '../ways-in/gate.ts';
-import { keptFrom, pageBefore, type SentPage, sentPage, viewAfter } from './form-sent.ts';
+import { closedPage, pageBefore, type SentPage, sentPage, viewAfter } from './form-sent.ts';
 
 /**
  * How long Slack is kept waiting for the next page, in milliseconds, before it is told “One moment…”. Short, so that
@@ -25,7 +24,7 @@ const pageFrom = (colleague: SentPage['colleague'], { callback_id, private_metad
 });
 
 /** The ways in for a form: a page sent, Back pressed, the page closed. */
-export function joinForms(gate: Gate, { log, directMessages, sayAtOnce }: Telling & { log: Log }): void {
+export function joinForms(gate: Gate, { log }: { log: Log }): void {
   gate.formSent(/^form /, async ({ ack, view, client, colleague }) => {
     // Who it is counts against the same patience: Slack may be slow to say.
     const working = sentPage(log, pageFrom(colleague, view));
@@ -44,10 +43,7 @@ export function joinForms(gate: Gate, { log, directMessages, sayAtOnce }: Tellin
     await client.views.update({ view_id: left.id, view });
   });
 
-  gate.formClosed(/^form /, async ({ body, view, colleague }) => {
-    const kept = await keptFrom(pageFrom(colleague, view), directMessages);
-    if (kept) await sayAtOnce(body.user.id, kept.key, kept.letter);
-  });
+  gate.formClosed(/^form /, ({ view, colleague }) => closedPage(log, pageFrom(colleague, view)));
 }
 
 const afterAWhile = () =>

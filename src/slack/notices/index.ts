@@ -8,6 +8,7 @@ import { coverToConfirmTold } from './cover-to-confirm.ts';
 import { decisionsForTheManager } from './decisions-for-the-manager.ts';
 import { decisionsForTheOwner } from './decisions-for-the-owner.ts';
 import { draftForTheIro } from './draft-for-the-iro.ts';
+import { draftKept } from './draft-kept.ts';
 import { earlyRequestForTheIro } from './early-request-for-the-iro.ts';
 import { homeNotice } from './home.ts';
 import { myDayNotice } from './my-day.ts';
@@ -25,6 +26,7 @@ type Posted = Exclude<NoticeName, 'home'>;
 
 const byName: { readonly [Name in Posted]: Notice<Name> } = {
   'draft for the iro': draftForTheIro,
+  'draft kept': draftKept,
   'early request for the iro': earlyRequestForTheIro,
   'decisions for the manager': decisionsForTheManager,
   'decisions for the owner': decisionsForTheOwner,
@@ -45,7 +47,7 @@ const byName: { readonly [Name in Posted]: Notice<Name> } = {
 };
 
 /** Every kind of message the bot sends unasked. */
-export const notices = Object.values(byName);
+export const notices: readonly { name: NoticeName; atOnce?: true }[] = Object.values(byName);
 
 /** What is published, and so never posted, held or repeated. */
 export const pages: readonly HomeNotice[] = [homeNotice];

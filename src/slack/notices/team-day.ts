@@ -1,6 +1,7 @@
 import { teamDay } from '../../casework/digests/team-day.ts';
 import { allClear } from '../../domain/time/digest-day.ts';
 import { count } from '../../domain/wording/words.ts';
+import { button } from '../message.ts';
 import type { Notice, Room } from '../posting/notice.ts';
 import { missedWords } from '../views/digests/digest-parts.ts';
 import { teamAllClear, teamDigest } from '../views/digests/team-digest.ts';
@@ -18,7 +19,14 @@ export const teamDayNotice: Notice<'team day'> = {
     const about = day.rows.map(({ child }) => child);
     if (day.overdue > 0) {
       const digest = teamDigest(day, { because, missed: missedWords(missed) });
-      return { ...digest, about, toRoom, opens: 'decisions team 1', initialsToo: day.showsInitials, said: 'items' };
+      return {
+        ...digest,
+        about,
+        toRoom,
+        opens: button('Open', 'decisions team 1'),
+        initialsToo: day.showsInitials,
+        said: 'items',
+      };
     }
     return !isThere && (quiet || !toRoom)
       ? null

@@ -17,13 +17,6 @@ export interface Letter {
   said?: string;
 }
 
-/** How somebody is told something unasked. */
-export interface Telling {
-  directMessages: DirectMessages;
-  /** At once, whatever the hour. The key is unseen, and says which message it is. */
-  sayAtOnce: (slackUserId: string, key: string, letter: Letter) => Promise<void>;
-}
-
 /** The one place where what is posted is made (ruling Slack 2): its counts and days, and one thing to press. */
 export function letterOf(worded: Worded, open: Button, directMessages: DirectMessages): Letter {
   const { blocks, about, toRoom, said } = worded;

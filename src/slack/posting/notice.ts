@@ -1,3 +1,4 @@
+import type { Button } from '@slack/types';
 import type { Perform } from '../../casework/perform/action.ts';
 import type { DraftsOf } from '../../casework/perform/drafts-of.ts';
 import type { Id } from '../../domain/records/id.ts';
@@ -25,8 +26,8 @@ export type Room = { teamId: Id } & (
 export type Worded = Notification & {
   /** The children it names. */
   about: readonly Named[];
-  /** The line of the button that it is posted with; left out: one that words it again, privately. */
-  opens?: string;
+  /** The button that it is posted with; left out: one that words it again, privately. */
+  opens?: Button;
   /** The team’s channel may show initials, as its IRO manager has said. */
   initialsToo?: boolean;
   /** For the team’s channel. */
@@ -41,6 +42,8 @@ export type Worded = Notification & {
  */
 export interface Notice<Name extends NoticeName> {
   name: Name;
+  /** It answers what somebody has just done, so that it waits for no hour. */
+  atOnce?: true;
   word: (perform: Perform, told: Told<Name>, drafts: DraftsOf) => Promise<Worded | null>;
 }
 

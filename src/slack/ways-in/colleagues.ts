@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import { unreachableFaults } from '../../domain/people/people.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
+import type { Remembered } from './remembered.ts';
 
 /** As Slack describes one, by whatever way. */
 export interface Account {
@@ -24,25 +25,15 @@ export interface Colleagues {
   heardOf(user: Account): boolean;
 }
 
-/** Long enough to spare Slack, short enough that a guest made today is a guest by lunch. In milliseconds. */
-const rememberedFor = 5 * 60_000;
-
 /**
  * Bots, guests, deactivated people and people from another workspace are strangers, whatever our own records say.
  * Slack is asked once in five minutes for each person, and whenever they would change something.
  */
-export function colleaguesOf(ownTeam: () => string | null, monotonic: () => number): Colleagues {
-  const remembered = new Map<string, { welcome: boolean; until: number }>();
-  let changes = 0;
-  const before = (slackUserId: string): boolean | null => {
-    const found = remembered.get(slackUserId);
-    return found && found.until > monotonic() ? found.welcome : null;
-  };
+export function colleaguesOf(ownTeam: () => string | null, { before, asking, forget }: Remembered): Colleagues {
   async function ask(client: WebClient, slackUserId: string, own: string): Promise<boolean> {
-    const asOf = changes;
+    const keep = asking();
     const welcome = await isMember(client, slackUserId, own);
-    // An account may have changed while Slack was answering.
-    if (asOf === changes) remembered.set(slackUserId, { welcome, until: monotonic() + rememberedFor });
+    keep(slackUserId, welcome);
     return welcome;
   }
   async function askAgain(client: WebClient, slackUserId: string, own: string): Promise<boolean> {
@@ -66,8 +57,7 @@ export function colleaguesOf(ownTeam: () => string | null, monotonic: () => numb
     stillWelcomes: ofOurs(askAgain),
     confirms: (client, slackUserId) => ofOurs(ask)(client, slackUserId, null),
     heardOf: (user) => {
-      changes += 1;
-      remembered.delete(user.id ?? '');
+      forget(user.id ?? '');
       const own = ownTeam();
       return own !== null && !isColleague(user, own);
     },

@@ -25,15 +25,25 @@ interface Arrival {
 
 /**
  * A member of this workspace in person, with a staff record, who works here today; anybody else is turned away, on
- * record. Slack is asked again before anything is changed: somebody made a guest a minute ago changes nothing.
+ * record. Slack is asked again before anything is changed: somebody made a guest a minute ago changes nothing. A form
+ * that is begun, or a page of it that is kept, is nothing but their own words until it is sent.
  */
 export async function colleagueOf(
   { casework, colleagues }: Keys,
   { client, slackUserId, teamId }: Arrival,
 ): Promise<Colleague> {
   const caller = { slackUserId };
-  const isWelcome = await colleagues.welcomes(client, slackUserId, teamId);
-  if (!isWelcome || !(await casework.knows(caller))) await casework.turnAway(caller);
+  if (!(await isLetIn())) await casework.turnAway(caller);
+
+  async function isLetIn(): Promise<boolean> {
+    if (!(await colleagues.welcomes(client, slackUserId, teamId))) return false;
+    const known = await casework.knows(caller);
+    if (known !== 'out of Slack') return known === 'a colleague';
+    // Another copy of the service may have heard what this one has not: what Slack said a while ago does not count.
+    if (!(await colleagues.confirms(client, slackUserId))) return false;
+    await casework.foundAgain(caller);
+    return true;
+  }
 
   async function askedAgain() {
     if (!(await colleagues.stillWelcomes(client, slackUserId, teamId))) await casework.turnAway(caller);
@@ -50,6 +60,10 @@ export async function colleagueOf(
       handOver: async (draft, to) => {
         await askedAgain();
         await drafts.handOver(draft, to);
+      },
+      discard: async (id) => {
+        await askedAgain();
+        return drafts.discard(id);
       },
     },
     links: casework.linksOf(caller),

@@ -6,6 +6,9 @@ import type { FromSlack, Unwelcome } from './from-slack.ts';
 /** In bytes. The largest form that Slack lets anybody fill in comes to some 300,000. */
 const largestBody = 512 * 1024;
 
+/** In bytes, of all that are on their way at one moment: Slack’s are here in no time, and are sent again. */
+const largestOfAll = 64 * 1024 * 1024;
+
 /** How far ahead of our own clock a request may say it was sent, in seconds: Slack’s five minutes, both ways. */
 const furthestAhead = 300;
 
@@ -15,23 +18,26 @@ export interface Reception {
   signingSecret: string;
   unwelcome: (body: unknown) => Unwelcome | null;
   receive: (body: FromSlack, ack: Ack) => Promise<void>;
+  /** How much of all bodies is held at one moment, in bytes. */
+  most?: number;
 }
 
 /**
  * Slack’s requests by HTTP, in place of Bolt’s own receiver, which throws where nobody can catch it: at any method but
  * POST, and at a body that is no object.
  */
-export const requestsFromSlack =
-  ({ signingSecret, unwelcome, receive }: Reception) =>
-  async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+export const requestsFromSlack = ({ signingSecret, unwelcome, receive, most = largestOfAll }: Reception) => {
+  const bodyOf = bodiesUpTo(most);
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const end = (status: number, headers = {}) => void response.writeHead(status, headers).end();
     if (request.method !== 'POST') return end(405, { allow: 'POST' });
     const kind = kindOf(request);
     if (kind === null) return end(415);
     const body = await bodyOf(request);
-    if (body === null) return end(413);
-    if (!isSigned(request, body, signingSecret)) return end(401);
-    const sent = parsed(kind, body);
+    if (body === 'too large') return end(413);
+    if (body === 'too many') return end(503, { 'retry-after': '5' });
+    if (!isSigned(request, body.text, signingSecret)) return end(401);
+    const sent = parsed(kind, body.text);
     if (sent?.ssl_check === '1') return end(200);
     if (sent?.type === 'url_verification') return answer(response, { challenge: String(sent.challenge) });
     const why = unwelcome(sent);
@@ -42,6 +48,7 @@ export const requestsFromSlack =
     // Nobody here listens for it.
     if (!response.headersSent) end(404);
   };
+};
 
 function kindOf({ headers }: IncomingMessage): 'json' | 'form' | null {
   const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase();
@@ -49,21 +56,36 @@ function kindOf({ headers }: IncomingMessage): 'json' | 'form' | null {
   return type === 'application/x-www-form-urlencoded' ? 'form' : null;
 }
 
-/** Null where it is too large: then none of it is kept, and the rest is let go by as it comes. */
-function bodyOf(request: IncomingMessage): Promise<string | null> {
-  if (Number(request.headers['content-length']) > largestBody) return Promise.resolve(null);
-  return new Promise((resolve, reject) => {
+type Body = { text: string } | 'too large' | 'too many';
+
+/** Of what is too large, or one too many, nothing is kept: the rest is let go by as it comes. */
+function bodiesUpTo(most: number): (request: IncomingMessage) => Promise<Body> {
+  let held = 0;
+  return (request) => {
+    if (Number(request.headers['content-length']) > largestBody) return Promise.resolve('too large');
     let chunks: Buffer[] = [];
     let size = 0;
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size <= largestBody) return chunks.push(chunk);
+    let isKept = true;
+    const letGo = () => {
+      if (isKept) held -= size;
+      isKept = false;
       chunks = [];
-      return resolve(null);
-    });
-    request.once('end', () => resolve(Buffer.concat(chunks).toString()));
-    request.once('error', reject);
-  });
+    };
+    return new Promise<Body>((resolve, reject) => {
+      request.on('data', (chunk: Buffer) => {
+        if (!isKept) return;
+        size += chunk.length;
+        held += chunk.length;
+        chunks.push(chunk);
+        if (size > largestBody) resolve('too large');
+        else if (held > most) resolve('too many');
+        else return;
+        letGo();
+      });
+      request.once('end', () => resolve({ text: Buffer.concat(chunks).toString() }));
+      request.once('error', reject);
+    }).finally(letGo);
+  };
 }
 
 // Bolt refuses a stale request but would take one dated tomorrow, which could be kept and sent again.

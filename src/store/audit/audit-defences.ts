@@ -75,7 +75,16 @@ async function wrongFunctions(manager: EntityManager, schema: string): Promise<s
       auditSearchPath,
     ],
   );
-  return wrong.map(({ name }) => `The function ${name} was replaced`);
+  const open = await manager.query<{ name: string }[]>(
+    `select name from unnest($1::text[]) as ours (name) where exists (
+       select 1 from pg_proc p, aclexplode(coalesce(proacl, acldefault('f', proowner))) as may
+       where p.oid = to_regproc($2 || '.' || name) and may.grantee <> proowner)`,
+    [auditFunctions(schema).map(({ name }) => name), schema],
+  );
+  return [
+    ...wrong.map(({ name }) => `The function ${name} was replaced`),
+    ...open.map(({ name }) => `The function ${name} may be executed by others than its owner`),
+  ];
 }
 
 /** Whoever is signed in could switch the triggers off, or needs not to. */

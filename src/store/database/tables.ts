@@ -60,6 +60,7 @@ export const tables: { [Name in RowName]: EntitySchema<Rows[Name]> } = {
     'cover',
     {
       ...{ id, forPersonId: belongsTo('person'), byPersonId: belongsTo('person'), fromOn: on, toOn: on },
+      role: text,
       confirmedById: mayBelongTo('person'),
       confirmedOn: maybeOn,
     },

@@ -3,6 +3,7 @@ import type { Permission } from '../../domain/people/access.ts';
 import type { Id } from '../../domain/records/id.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { ownTables } from '../database/own-tables.ts';
+import { isOut } from './telling.ts';
 
 /** A child that is named to somebody in whatever was sent to them, and what they were allowed for the child then. */
 export interface Shown {
@@ -49,7 +50,7 @@ const sightLock = 0x1207;
 const isInRoom = `d.team_id is not null and left(d.channel, 1) <> 'D'`;
 
 /** It is in Slack: a Home has no name there. */
-const stands = `(d.ts is not null or d.key = 'home')`;
+const stands = `(${isOut} or d.key = 'home')`;
 
 /** Whatever day it is from; one that is on its way keeps its state. */
 const isToGo = `update delivery d set outlived = true, wanted = d.wanted + 1,

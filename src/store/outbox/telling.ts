@@ -25,3 +25,6 @@ export const wantedAgain = `
   state = case when delivery.state in ('sent', 'dead') then 'waiting' else delivery.state end,
   attempts = case when delivery.state in ('sent', 'dead') then 0 else delivery.attempts end,
   next_at = case when delivery.state in ('sent', 'dead') then null else delivery.next_at end`;
+
+/** In Slack, or on its way there at this moment: whoever settles it sees that newer words are wanted. */
+export const isOut = `(d.ts is not null or d.state in ('sending', 'unknown'))`;

@@ -6,6 +6,7 @@ import { subjectInWords } from '../../domain/records/notices.ts';
 import type { Day, Instant } from '../../domain/time/day.ts';
 import type { DigestName } from '../../domain/time/digest-times.ts';
 import { ownTables } from '../database/own-tables.ts';
+import { isOut } from './telling.ts';
 import { type Reaching, reachingOn } from './unreachable.ts';
 
 /** What became of somebody’s last digest of a kind. */
@@ -32,7 +33,7 @@ export interface Run {
 export type Planned = Extract<Telling, { notice: DigestName }> & { missed: boolean };
 
 /** What the bot says without being asked. */
-export interface Unasked extends Pick<Reaching, 'notReached'> {
+export interface Unasked extends Reaching {
   /** The newest digest of a kind from a day on, up to this day, of every team and everybody else who ever had one. */
   lastOf(notice: DigestName, from: Day, day: Day): Promise<LastDigest[]>;
   /**
@@ -67,7 +68,7 @@ const wordAgain = `update delivery d set wanted = d.wanted + 1,
   state = case when d.state = 'sent' then 'waiting' else d.state end,
   next_at = case when d.state = 'sent' then null else d.next_at end`;
 
-const ofToday = `d.ts is not null and d.on_day = $2`;
+const ofToday = `${isOut} and d.on_day = $2`;
 
 /** A team’s message is one row, whoever it is worded as. */
 async function passedOn(manager: EntityManager, planned: readonly Planned[]): Promise<number> {
@@ -83,7 +84,7 @@ async function passedOn(manager: EntityManager, planned: readonly Planned[]): Pr
 }
 
 export const unaskedIn = (manager: EntityManager): Unasked => ({
-  notReached: reachingOn(manager).notReached,
+  ...reachingOn(manager),
   lastOf: (notice, from, day) =>
     manager.query(
       `select distinct on (coalesce(team_id, person_id)) person_id as "personId", team_id as "teamId",
@@ -136,11 +137,11 @@ export const unaskedIn = (manager: EntityManager): Unasked => ({
     );
   },
   again: async (key) => {
-    await manager.query(`${wordAgain} where d.key = $1 and d.ts is not null`, [key]);
+    await manager.query(`${wordAgain} where d.key = $1 and ${isOut}`, [key]);
   },
   allMoved: async (today) => {
     await manager.query(
-      `${wordAgain} where d.key = 'home' or (d.notice in ('my day', 'team day') and d.ts is not null and d.on_day = $1)`,
+      `${wordAgain} where d.key = 'home' or (d.notice in ('my day', 'team day') and ${isOut} and d.on_day = $1)`,
       [today],
     );
   },

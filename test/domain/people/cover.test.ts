@@ -80,6 +80,14 @@ describe('Cover counts while both work here in the role that is covered', () => 
     ['the one covered is a social worker now', [{ ...priya, role: 'social worker' }, marcus], false],
     ['the one who covers is a social worker now', [priya, { ...marcus, role: 'social worker' }], false],
     [
+      'both have gone into another role together',
+      [
+        { ...priya, role: 'team manager' },
+        { ...marcus, role: 'team manager' },
+      ],
+      false,
+    ],
+    [
       'both are in a role that is not covered',
       [
         { ...priya, ...manager },

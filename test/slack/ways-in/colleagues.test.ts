@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { WebClient } from '@slack/web-api';
 import { colleaguesOf } from '../../../src/slack/ways-in/colleagues.ts';
+import { rememberedBy } from '../../../src/slack/ways-in/remembered.ts';
 
 /** Slack, as far as it says who somebody is. */
 let person: { is_restricted?: boolean } | 'away' | 'gone';
@@ -26,7 +27,7 @@ const client = {
 const colleagues = () =>
   colleaguesOf(
     () => 'T0IRO',
-    () => now,
+    rememberedBy(() => now),
   );
 const minutes = (number: number) => number * 60_000;
 

@@ -66,8 +66,6 @@ const surroundings = {
   clock: clockFrom('2026-06-16T07:35:00Z'),
   log: aSilentLog as never,
   address: () => null,
-  directMessages: 'full' as const,
-  sayAtOnce: async () => {},
 };
 
 const anApp = () =>

@@ -41,15 +41,17 @@ const compared = () =>
     await tx.sight.compare(today, found, {});
     return shown.map(({ childId }) => childId);
   });
-const say = async (...childIds: string[]) => {
+const begun = async (channel: string, childIds: readonly string[]): Promise<Claimed> => {
   const outbox = outboxOn(database);
   await database.query(`update delivery set state = 'waiting', wanted = wanted + 1, lease_until = null`);
   const [claimed] = await outbox.claim('2026-06-16T08:00:00Z', 1, { posts: [], edits: [], outlived: false });
-  const mine = claimed as Claimed;
   const names = childIds.map((childId) => ({ childId, permission: 'be told each morning' as const }));
-  await outbox.begin(mine, 'D0PRIYA', names);
-  await outbox.settle(mine, { state: 'sent', sent: mine.wanted, channel: 'D0PRIYA', ts: '1.1', stands: mine.wanted });
+  await outbox.begin(claimed as Claimed, channel, names);
+  return claimed as Claimed;
 };
+const settled = (mine: Claimed, channel: string) =>
+  outboxOn(database).settle(mine, { state: 'sent', sent: mine.wanted, channel, ts: '1.1', stands: mine.wanted });
+const say = async (...childIds: string[]) => settled(await begun('D0PRIYA', childIds), 'D0PRIYA');
 beforeEach(async () => {
   await say(child);
   await compared();
@@ -88,6 +90,21 @@ test('a message names whom its last wording names, and nobody before', async () 
   expect(await compared()).toEqual([other]);
   await say();
   expect(await database.query('select 1 from delivery_child')).toEqual([]);
+});
+
+test('what is being posted to a team’s channel at this moment is taken back as soon as it stands', async () => {
+  const team = randomUUID();
+  await inTransaction(store, (tx) =>
+    tx.apply([{ put: 'team', row: { id: team, name: 'North', slackChannelId: 'C0NORTH', managerId: null } }]),
+  );
+  await database.query('update delivery set ts = null, team_id = $1', [team]);
+  const mine = await begun('C0NORTH', [child]);
+  const shown = { childId: child, personId: person, permission: 'be told each morning', roomOf: team } as const;
+  expect(await inTransaction(store, (tx) => tx.sight.shown([child]))).toEqual([shown]);
+  expect(await inTransaction(store, (tx) => tx.sight.takeBack([shown]))).toBe(1);
+  await settled(mine, 'C0NORTH');
+  expect(await database.query('select state, outlived from delivery')).toEqual([{ state: 'waiting', outlived: true }]);
+  await database.query('update delivery set team_id = null, outlived = false');
 });
 
 test('everything is compared on another day, and by a server that was started again', async () => {

@@ -27,7 +27,12 @@ export const openMessage: Command = {
     const notice = notices.find(({ name: one }) => dashed(one) === which)?.name;
     const subject = rest.join(' ');
     const childId = idFrom(child);
-    if (!notice || (childId === null && child !== noChild) || subjectFrom(notice, subject) === null) {
+    if (
+      notice === undefined ||
+      !isPosted(notice) ||
+      (childId === null && child !== noChild) ||
+      subjectFrom(notice, subject) === null
+    ) {
       throw new Refusal('That message is not known.');
     }
     const worded = await wordNotice(notice, { childId, subject, isThere: true }, perform, drafts);

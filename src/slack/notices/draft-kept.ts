@@ -1,0 +1,31 @@
+import { topicOf } from '../filling-in/filling-in.ts';
+import { formNamed } from '../forms/index.ts';
+import { button, buttons, primary, section } from '../message.ts';
+import { neutral } from '../posting/neutral.ts';
+import type { Notice } from '../posting/notice.ts';
+import { topicNamed } from '../views/children/topic-name.ts';
+
+/** Somebody closed a form: nothing that was sent is lost, and this is the way back, until it is sent or thrown away. */
+export const draftKept: Notice<'draft kept'> = {
+  name: 'draft kept',
+  atOnce: true,
+  word: async (perform, { subject }, drafts) => {
+    const draft = await drafts.find(subject);
+    if (draft === null || draft.spentAt !== null) return null;
+    const form = formNamed(draft.form);
+    const topic = await topicOf(perform, form, draft);
+    const about = `${form.title}, ${topicNamed(topic)}`;
+    return {
+      text: neutral`1 draft was kept.`,
+      about: topic.child === null ? [] : [topic.child],
+      opens: button('Resume', `resume ${draft.id}`),
+      blocks: [
+        section(`*Draft kept.* ${form.title} of ${topicNamed(topic)}, page ${draft.page + 1}.`),
+        ...buttons(
+          primary(button('Resume', `resume ${draft.id}`, about)),
+          button('Discard', `discard ${draft.id}`, about),
+        ),
+      ],
+    };
+  },
+};
