@@ -3,7 +3,7 @@ import { answerEarlyForm } from './dates/answer-early.ts';
 import { earlyForm } from './dates/early.ts';
 import { scheduleForm } from './dates/schedule.ts';
 import { askForm } from './decisions/ask.ts';
-import { decisionForms } from './decisions/by-verb.ts';
+import { formsOfDecisions } from './decisions/by-verb.ts';
 import { snoozeForm } from './drift/snooze.ts';
 import { introducedForm } from './letters/introduced.ts';
 import { letterGivenForm } from './letters/letter-given.ts';
@@ -31,7 +31,7 @@ export const forms: readonly Form[] = [
   earlyForm,
   answerEarlyForm,
   snoozeForm,
-  ...Object.values(decisionForms),
+  ...formsOfDecisions,
   askForm,
   changeSettingsForm,
   arrangeCoverForm,

@@ -6,4 +6,6 @@ import { irosForms } from './iros-forms.ts';
 import { ownersForms } from './owners-forms.ts';
 
 /** What asks for the words of each verb: none is without its form. */
-export const decisionForms: Record<Verb, Form> = { ...ownersForms, ...irosForms, accept: acceptForm, disagree };
+const decisionForms: Record<Verb, Form> = { ...ownersForms, ...irosForms, accept: acceptForm, disagree };
+
+export const formsOfDecisions: readonly Form[] = Object.values(decisionForms);
