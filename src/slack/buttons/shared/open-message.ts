@@ -3,7 +3,7 @@ import { subjectFrom } from '../../../domain/records/notices.ts';
 import { Refusal } from '../../../domain/records/refusal.ts';
 import { type Command, message } from '../../command.ts';
 import { say } from '../../message.ts';
-import { type Kept, notices, wordNotice } from '../../notices/index.ts';
+import { isPosted, type Kept, notices, wordNotice } from '../../notices/index.ts';
 
 const name = 'open-message';
 const noChild = '-';
