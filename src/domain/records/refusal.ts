@@ -1,12 +1,12 @@
 /** A polite no: a sentence for the person, expected, and not a fault. Nothing was changed. */
-export class Refusal extends Error {
+export class Refusal<Question extends string = string> extends Error {
   override readonly name = 'Refusal';
   /** The question on the form to look at again, where there is one. */
-  readonly field: string | undefined;
+  readonly field: Question | undefined;
   /** What the person may do instead: the words on a button, and the line behind it. */
   readonly instead: Instead | undefined;
 
-  constructor(says: string, field?: string, instead?: Instead) {
+  constructor(says: string, field?: Question, instead?: Instead) {
     super(says);
     this.field = field;
     this.instead = instead;

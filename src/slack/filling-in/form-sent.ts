@@ -11,6 +11,7 @@ import { draftKept } from '../views/shared/draft-kept.ts';
 import type { Colleague } from '../ways-in/let-in.ts';
 import { closed, type Sent, sent, turnedBack } from './filling-in.ts';
 import { draftIn } from './form-page.ts';
+import type { Inputs } from './page-answers.ts';
 
 /** A form’s page as Slack sends it. */
 export interface SentPage {
@@ -18,7 +19,7 @@ export interface SentPage {
   colleague: Promise<Colleague>;
   callbackId: string;
   carries: string;
-  inputs: Record<string, Record<string, unknown>>;
+  inputs: Inputs;
 }
 
 const formOf = ({ callbackId }: SentPage) => formNamed(callbackId.replace(/^form /, ''));

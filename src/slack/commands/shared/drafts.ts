@@ -3,7 +3,7 @@ import type { Perform } from '../../../casework/perform/action.ts';
 import { Refusal } from '../../../domain/records/refusal.ts';
 import type { Draft } from '../../../domain/reviews/draft.ts';
 import { type Command, message } from '../../command.ts';
-import { ownersForms } from '../../forms/decisions/owners-forms.ts';
+import { ownersForms } from '../../forms/index.ts';
 import { named } from '../../views/children/child-name.ts';
 import { draftList, type ListedDraft, mostDrafts } from '../../views/shared/draft-list.ts';
 
