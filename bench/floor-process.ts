@@ -30,7 +30,7 @@ inChild(async ({ databaseUrl, apiUrl, connections, answers, pages }: FloorWanted
     const client = await pool.connect();
     for (const { sql, values } of statements) {
       // Each press that opens a form begins a draft of its own.
-      const own = /^\s*insert into draft /.test(sql) ? [randomUUID(), ...values.slice(1)] : [...values];
+      const own = /^insert into "draft"/i.test(sql) ? [randomUUID(), ...values.slice(1)] : [...values];
       await client.query(sql, own);
     }
     client.release();

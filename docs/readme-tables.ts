@@ -1,17 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { checks } from '../src/doctor/index.ts';
-import { access } from '../src/domain/people/access.ts';
 import { driftRules } from '../src/domain/drift/index.ts';
 import type { Confidence, Weight } from '../src/domain/duties/duty.ts';
 import { duties } from '../src/domain/duties/index.ts';
+import { access } from '../src/domain/people/access.ts';
 import { staffRoles } from '../src/domain/people/people.ts';
 import { listed, sentence } from '../src/domain/wording/words.ts';
 import { tables as files } from '../src/exchange/index.ts';
 import { jobs } from '../src/jobs/index.ts';
 import { commands } from '../src/slack/commands/index.ts';
 
-const read = (name: string) => readFileSync(path.join(import.meta.dirname, '..', name), 'utf8');
+const root = path.join(import.meta.dirname, '..');
+const read = (name: string) => readFileSync(path.join(root, name), 'utf8');
 
 type Cells = readonly string[];
 const row = (cells: Cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
@@ -59,9 +60,33 @@ export function settings(): { name: string; example: string; says: string }[] {
     });
 }
 
-/** Every table of the README that is made from the code, by the name in its markers. */
+/** Every door that is attacked, and how many attempts that is, as its own file counts them. */
+function attacks(): string {
+  const doors = readdirSync(path.join(root, 'test/attacks')).flatMap((file) => {
+    const text = read(`test/attacks/${file}`);
+    const declared = [...text.matchAll(/^attacksOn\(\s*'([^']+)',\s*(\d+),/gm)];
+    if (declared.length !== [...text.matchAll(/^attacksOn\(/gm)].length || declared.length === 0)
+      throw new Error(`In test/attacks/${file} there are attacks that can’t be counted.`);
+    return declared.map(([, door = '', attempts]) => ({ door, file, attempts: Number(attempts) }));
+  });
+  const all = doors.reduce((sum, { attempts }) => sum + attempts, 0);
+  return table(
+    ['Door', 'Test', 'Attempts'],
+    [
+      ...doors.map(({ door, file, attempts }) => [
+        sentence(door),
+        `[${file.replace('.test.ts', '')}](../test/attacks/${file})`,
+        attempts.toLocaleString('en-GB'),
+      ]),
+      ['All of them', '', all.toLocaleString('en-GB')],
+    ],
+  );
+}
+
+/** Every table that is made from the code, by the name in its markers. */
 const generated: Record<string, () => string> = {
   imports,
+  attacks,
   commands: () =>
     table(
       ['Type', 'It answers', 'Also', 'Who may'],
@@ -127,13 +152,16 @@ const generated: Record<string, () => string> = {
     ),
 };
 
-/** The README with every table between markers made again. Throws on markers that name no table. */
-export const withTables = (readme: string): string =>
-  readme.replaceAll(
+/** The pages that have such tables. */
+export const pagesWithTables = ['docs/reference.md', 'docs/installing.md', 'docs/importing.md', 'docs/security.md'];
+
+/** A page with every table between markers made again. Throws on markers that name no table. */
+export const withTables = (page: string): string =>
+  page.replaceAll(
     /(<!-- table: (\w+) -->\n)(?:.*?\n)??(<!-- end -->)/gs,
     (_, begin: string, name: string, end: string) => {
       const made = generated[name];
-      if (!made) throw new Error(`The README has a table called ${name}, and nothing makes it.`);
+      if (!made) throw new Error(`There is a table called ${name}, and nothing makes it.`);
       return `${begin}\n${made()}\n\n${end}`;
     },
   );

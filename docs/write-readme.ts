@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { withTables } from './readme-tables.ts';
+import { pagesWithTables, withTables } from './readme-tables.ts';
 
-const readme = path.join(import.meta.dirname, '..', 'README.md');
-writeFileSync(readme, withTables(readFileSync(readme, 'utf8')));
+for (const name of pagesWithTables) {
+  const page = path.join(import.meta.dirname, '..', name);
+  writeFileSync(page, withTables(readFileSync(page, 'utf8')));
+}

@@ -6,13 +6,13 @@ import { WhoOpened1763800000008 } from './0008-who-opened.ts';
 import { StaffVersion1763800000009 } from './0009-staff-version.ts';
 import { HeardOf1763800000010 } from './0010-heard-of.ts';
 import { NewOwners1763800000011 } from './0011-new-owners.ts';
-import { TeamToldOnce1763800000011 } from './0011-team-told-once.ts';
 import { CaseFileVersion1763800000012 } from './0012-case-file-version.ts';
 import { MidwayCheck1763800000013 } from './0013-midway-check.ts';
 import { Unreachable1763800000014 } from './0014-unreachable.ts';
 import { Workspace1763800000015 } from './0015-workspace.ts';
 import { CoverConfirmed1763800000016 } from './0016-cover-confirmed.ts';
 import { WhatWasNamed1763800000017 } from './0017-what-was-named.ts';
+import { TeamToldOnce1763800000018 } from './0018-team-told-once.ts';
 import { DigitsAndTheWorkbench1763800000019 } from './0019-digits-and-the-workbench.ts';
 import { AuditDefended1763800000021 } from './0021-audit-defended.ts';
 import { AuditAnchors1763800000022 } from './0022-audit-anchors.ts';
@@ -27,13 +27,13 @@ export const migrations = [
   StaffVersion1763800000009,
   HeardOf1763800000010,
   NewOwners1763800000011,
-  TeamToldOnce1763800000011,
   CaseFileVersion1763800000012,
   MidwayCheck1763800000013,
   Unreachable1763800000014,
   Workspace1763800000015,
   CoverConfirmed1763800000016,
   WhatWasNamed1763800000017,
+  TeamToldOnce1763800000018,
   DigitsAndTheWorkbench1763800000019,
   AuditDefended1763800000021,
   AuditAnchors1763800000022,

@@ -155,4 +155,9 @@ function explain(error: unknown): Exit {
   return exits.refused;
 }
 
+// Whoever reads what is said may stop reading, as `| head` does: that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 process.exitCode = await run().catch(explain);

@@ -104,8 +104,12 @@ try {
   stopOnFault((code) => end(code));
   const { stop, mayNotGoOn } = await start(servedBy(configOfThisProcess(projectFolder)));
   end = endingWith(stop);
-  process.on('SIGTERM', () => end(0));
-  process.on('SIGINT', () => end(0));
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      say(`Stopping: ${signal} was sent.`);
+      end(0);
+    });
+  }
   void mayNotGoOn.then((sentence) => {
     say(sentence);
     end(1);

@@ -13,6 +13,7 @@ import type { DirectMessages } from './slack/posting/letter.ts';
 import { manifestIn } from './slack/ways-in/manifest.ts';
 import { newestAudit } from './store/audit/audit.ts';
 import { openDatabase } from './store/database/database.ts';
+import { tables } from './store/database/tables.ts';
 import { openForTheWorkbench } from './whose-database.ts';
 import { lockScreenGuard } from './workbench/lock-screen-guard.ts';
 import { officeFiles } from './workbench/office/files.ts';
@@ -76,7 +77,7 @@ export async function startRehearsal(parts: Parts): Promise<Rehearsal> {
   workbench.connect(`http://127.0.0.1:${bot.port}/slack/events`);
   await bot.opened;
   glance = await openDatabase(databaseUrl, 1);
-  if (await isNew(glance)) await bringInTheOffice(bot, clock);
+  if (!(await glance.getRepository(tables.person).exists())) await bringInTheOffice(bot, clock);
   return {
     url: workbench.url,
     bot,
@@ -99,11 +100,6 @@ async function startOn(port: number, options: WorkbenchOptions): Promise<Workben
 }
 
 const secret = () => randomBytes(24).toString('hex');
-
-async function isNew(database: DataSource): Promise<boolean> {
-  const [found] = await database.query<{ staffed: boolean }[]>('select exists (select 1 from person) as staffed');
-  return found?.staffed !== true;
-}
 
 /** The invented people and children come in as a council’s own would: from files, through the import. */
 async function bringInTheOffice({ casework }: Bot, clock: Clock): Promise<void> {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { pressedLines } from '../src/slack/buttons/index.ts';
+import { commands } from '../src/slack/commands/index.ts';
 import { type Import, sourceFiles } from './support/import-graph.ts';
 
 /** Who may import whom: a folder of ours, or a package. `main` is everything that joins the parts together. */
@@ -85,8 +87,10 @@ describe('The subjects of the casework', () => {
     expect([...arrows.keys()].filter((subject) => isReached(subject, subject, arrows))).toEqual([]);
   });
 
-  test('are the only rooms there: beside them stands the door alone', () => {
+  test('are the only rooms there: beside them stand the door, and the list of all that goes through it', () => {
     expect(inCasework.filter(({ name }) => subjectOf(name) === undefined).map(({ name }) => name)).toEqual([
+      'casework/actions.ts',
+      'casework/audited-as.ts',
       'casework/casework.ts',
     ]);
     expect([...arrows.keys()].toSorted()).toEqual(subjects.toSorted());
@@ -119,6 +123,7 @@ const subjects = [
 const door: Record<string, string> = {
   'casework/perform/perform.ts': 'who, load, check, decide, write, record: the door itself',
   'casework/perform/decided.ts': 'reads what an action is about, and lets through what the person may see',
+  'casework/perform/further-reading.ts': 'reads what an action asks for besides, and nothing that it does not',
   'casework/casework.ts': 'hands each caller their key, and nothing else of the store',
   'casework/perform/spending.ts': 'uses up a draft or a link in the transaction of what it is for',
   'casework/perform/drafts-of.ts': 'keeps a person’s own unfinished forms',
@@ -127,10 +132,6 @@ const door: Record<string, string> = {
   'casework/perform/take-back.ts': 'compares what was sent with what may be seen, and takes back the rest',
   'casework/perform/plan-digests.ts': 'puts in the outbox who is owed a digest',
   'casework/children/import-files.ts': 'brings a council’s files in, in one transaction',
-  'casework/perform/recognised.ts': 'the shape of the staff, to find who asks',
-  'casework/perform/who-is.ts': 'the shape of the staff, to find one of them',
-  'casework/perform/who-can.ts': 'the shape of the staff, to name who could',
-  'casework/perform/action.ts': 'the shapes of what an action is given',
 };
 
 describe('One door to the records', () => {
@@ -150,11 +151,36 @@ describe('One door to the records', () => {
   });
 });
 
+describe('Slack stays in Slack', () => {
+  const saying = (pattern: RegExp) =>
+    files
+      .filter(({ folder }) => folder === 'casework' || folder === 'domain')
+      .flatMap(({ name, texts }) => texts.filter((one) => pattern.test(one)).map((one) => `${name}: ${one}`));
+
+  test('no line to type stands in the casework or the domain, and nothing to press', () => {
+    expect(saying(/\/iro(?: |$)|\b[Tt]ype \S|\b[Pp]ress (?:the|“)|\bbuttons?\b/)).toEqual([]);
+  });
+
+  test('nor does the beginning of one, to be put together with an id', () => {
+    const lines = [...commands, ...pressedLines].flatMap(({ name, aliases }) => [name, ...aliases]);
+    const words = lines.filter((one) => /^[a-z-]+$/.test(one));
+    expect(saying(new RegExp(`^(?:${words.join('|')})(?: [a-z]+)* $`))).toEqual([]);
+    expect(words.length).toBeGreaterThan(40);
+  });
+});
+
 test('only a letter is given a forename, and nothing in Slack asks for one', () => {
-  const opening = files.filter(({ text }) => /opensForename: true,/.test(text)).map(({ name }) => name);
+  const opening = files.filter(({ text }) => /\bforename: true\b/.test(text)).map(({ name }) => name);
   expect(opening.toSorted()).toEqual(['casework/letters/introduction-facts.ts', 'casework/letters/letter-facts.ts']);
   const asking = files.filter(({ text }) => /import [^;]*\b(?:letterFacts|introductionFacts)\b/.test(text));
-  expect(asking.map(({ name }) => name).toSorted()).toEqual(['documents/child-letter.ts', 'documents/introduction.ts']);
+  expect(asking.map(({ name }) => name).toSorted()).toEqual([
+    'casework/actions.ts',
+    'documents/child-letter.ts',
+    'documents/introduction.ts',
+  ]);
+  // Whoever held the list of all actions could find them there.
+  const listing = files.filter(({ imports }) => imports.some(({ to }) => to === 'src/casework/actions.ts'));
+  expect(listing.map(({ name }) => name)).toEqual(['casework/audited-as.ts']);
 });
 
 describe('One place for each effect', () => {

@@ -1,5 +1,8 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { Client } from 'pg';
+import { migrations } from '../migrations/index.ts';
 import { migrate, missingFromMigrations } from '../src/store/database/database.ts';
 import { aDatabase } from './support/database.ts';
 
@@ -12,6 +15,29 @@ test('the tables the program knows are the tables the migrations make', async ()
 test('bringing the tables up to date a second time changes nothing', async () => {
   const { url, drop } = await aDatabase();
   expect(await migrate(url)).toEqual([]);
+  await drop();
+});
+
+test('every migration has a number of its own, the one in its file’s name, and they run in that order', () => {
+  const files = readdirSync(path.join(import.meta.dirname, '..', 'migrations')).filter((name) => /^\d/.test(name));
+  const numbers = files.toSorted().map((name) => Number(name.slice(0, 4)));
+  expect(new Set(numbers).size).toBe(numbers.length);
+  expect(migrations.map(({ name }) => name.slice(-13))).toEqual(
+    numbers.map((number) => String(1763800000000 + number)),
+  );
+});
+
+test('a migration that ran when two had one number is known by its new one, and is not run again', async () => {
+  const { url, ownerUrl, drop } = await aDatabase();
+  const names = `select name from migrations where name like 'TeamToldOnce%' and name like '%' || "timestamp"`;
+  await asOwner(
+    ownerUrl,
+    `update migrations set name = 'TeamToldOnce1763800000011', "timestamp" = 1763800000011
+     where name like 'TeamToldOnce%'`,
+  );
+  await expect(migrate(url)).rejects.toThrow('Set MIGRATION_DATABASE_URL to the address of their owner');
+  expect(await migrate(url, ownerUrl)).toEqual([]);
+  expect(await asOwner(ownerUrl, names)).toEqual([{ name: 'TeamToldOnce1763800000018' }]);
   await drop();
 });
 

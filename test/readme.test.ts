@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { settings, tableNames, withTables } from '../docs/readme-tables.ts';
+import { pagesWithTables, settings, tableNames, withTables } from '../docs/readme-tables.ts';
 import { caseload } from '../src/exchange/ours/caseload.ts';
 import { staff } from '../src/exchange/ours/staff.ts';
 import { teams } from '../src/exchange/ours/teams.ts';
@@ -15,13 +15,18 @@ const read = (name: string) => readFileSync(path.join(root, name), 'utf8');
 const readme = read('README.md');
 const found = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, first = '']) => first);
 
-describe('The README', () => {
-  test('has tables that say what the code says: if not, run “npm run docs”', () => {
-    expect(withTables(readme)).toBe(readme);
-  });
+test.each(pagesWithTables)('%s has tables that say what the code says: if not, run “npm run docs”', (page) => {
+  expect(withTables(read(page))).toBe(read(page));
+});
 
-  test('has every table that is made from the code', () => {
-    expect(found(readme, /<!-- table: (\w+) -->/g).toSorted()).toEqual(tableNames.toSorted());
+test('every table that is made from the code stands on one page', () => {
+  const stand = pagesWithTables.flatMap((page) => found(read(page), /<!-- table: (\w+) -->/g));
+  expect(stand.toSorted()).toEqual(tableNames.toSorted());
+});
+
+describe('The README', () => {
+  test('is read in one go', () => {
+    expect(readme.split('\n').length).toBeLessThanOrEqual(150);
   });
 
   test('has every part of src on its map', () => {
@@ -30,9 +35,9 @@ describe('The README', () => {
     expect(found(readme, /^ {2}([a-z-]+(?:\/|\.ts)) /gm).toSorted()).toEqual(names.toSorted());
   });
 
-  test('explains every column of the files that a council writes itself', () => {
+  test('and the page about files explain every column of the files that a council writes itself', () => {
     const columns = [staff, teams, caseload].flatMap((table) => table.columns);
-    expect(columns.filter((column) => !readme.includes(`\`${column}\``))).toEqual([]);
+    expect(columns.filter((column) => !read('docs/importing.md').includes(`\`${column}\``))).toEqual([]);
   });
 });
 
@@ -44,13 +49,29 @@ test('every setting that is read is in .env.example with a sentence, and there i
   expect(settings().filter(({ says }) => says === '')).toEqual([]);
 });
 
-const pages = ['README.md', 'CHANGELOG.md', 'docs/exactly-what-reaches-slack.md'];
+const pages = [
+  'README.md',
+  'CHANGELOG.md',
+  'SECURITY.md',
+  ...readdirSync(path.join(root, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
 
 test.each(pages)('every link in %s leads somewhere', (page) => {
   const links = found(read(page), /\]\(([^)\s]+)\)/g).filter((link) => !link.startsWith('https:'));
-  const anchors = found(read(page), /^#+ (.*)$/gm).map((title) => `#${title.toLowerCase().replaceAll(' ', '-')}`);
-  const leads = (link: string) =>
-    link.startsWith('#') ? anchors.includes(link) : existsSync(path.join(root, path.dirname(page), link));
+  const anchorsOf = (name: string) =>
+    found(read(name), /^#+ (.*)$/gm).map((title) =>
+      title
+        .toLowerCase()
+        .replace(/[^\p{L}\d -]/gu, '')
+        .replaceAll(' ', '-'),
+    );
+  const leads = (link: string) => {
+    const [to = '', anchor] = link.split('#');
+    const name = to === '' ? page : path.join(path.dirname(page), to);
+    return existsSync(path.join(root, name)) && (anchor === undefined || anchorsOf(name).includes(anchor));
+  };
   expect(links.filter((link) => !leads(link))).toEqual([]);
 });
 
@@ -118,6 +139,15 @@ describe('The page about what reaches Slack', () => {
     expect(Object.keys(noticeRows).toSorted()).toEqual([...notices, ...published].map(({ name }) => name).toSorted());
     expect(Object.values(noticeRows).filter((begins) => !unasked.includes(`\n${begins}`))).toEqual([]);
   });
+});
+
+test('everything that is attacked meets a threat that is written down, and every threat names a test', () => {
+  const [, threats = ''] = read('docs/security.md').split('## Threats');
+  const [written = '', counted = ''] = threats.split('## What is attacked');
+  const tests = (text: string) => found(text, /\(\.\.\/(test\/attacks\/[^)]+)\)/g);
+  expect(tests(counted).filter((file) => !tests(written).includes(file))).toEqual([]);
+  const rows = found(written, /^\| (?!---|Threat|\*\*\d)(.*) \|$/gm);
+  expect(rows.filter((row) => !row.includes('(../test/'))).toEqual([]);
 });
 
 test('every decision has its own number, and says context, decision and consequence', () => {

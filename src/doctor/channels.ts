@@ -1,8 +1,8 @@
 import { seesTeam } from '../casework/digests/team-day.ts';
 import { personWithAccount } from '../casework/perform/who-is.ts';
 import type { RoomSeen } from '../deliveries/recipients.ts';
+import type { Staff } from '../domain/people/staff.ts';
 import { count } from '../domain/wording/words.ts';
-import type { Staff } from '../store/staff-reading.ts';
 import { type Check, type Finding, look, ok, wrong } from './check.ts';
 import { some } from './staff.ts';
 

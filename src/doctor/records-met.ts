@@ -1,7 +1,8 @@
 import type { DataSource } from 'typeorm';
+import type { Staff } from '../domain/people/staff.ts';
 import type { Day } from '../domain/time/day.ts';
 import { openDatabase } from '../store/database/database.ts';
-import { type Staff, staffReading } from '../store/staff-reading.ts';
+import { staffReading } from '../store/staff-reading.ts';
 
 /** The database as it was found: nothing is changed in it. */
 export interface RecordsMet {

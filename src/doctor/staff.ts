@@ -1,6 +1,6 @@
 import { managerOfTeam } from '../casework/perform/who-is.ts';
+import type { Staff } from '../domain/people/staff.ts';
 import { count } from '../domain/wording/words.ts';
-import type { Staff } from '../store/staff-reading.ts';
 import { type Check, type Finding, look, ok, wrong } from './check.ts';
 
 export const staffRecords: Check = {

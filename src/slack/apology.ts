@@ -1,16 +1,14 @@
 import { randomInt } from 'node:crypto';
 import { RecordsAway, Refusal } from '../domain/records/refusal.ts';
 import { faultOf, type Log } from '../log.ts';
-import { button, type Message, say } from './message.ts';
+import { type Message, say } from './message.ts';
+import { refused } from './next-steps.ts';
 
 // No vowels, so that no code can spell a word; and none that look alike.
 const letters = 'BCDFGHJKMNPQRTVWXZ';
 
 /** Six letters that the person can quote and the log can be searched for. */
 export const newCode = () => Array.from({ length: 6 }, () => letters[randomInt(letters.length)]).join('');
-
-const refused = ({ message, instead }: Refusal): Message =>
-  say(message, ...(instead ? [button(instead.label, instead.line)] : []));
 
 /** What to say when something could not be done. A refusal says it itself; anything else is logged under a code. */
 export function apology(error: unknown, log: Log): Message {

@@ -1,5 +1,6 @@
-import type { EntityManager } from 'typeorm';
+import { Any, type EntityManager } from 'typeorm';
 import type { Id } from '../domain/records/id.ts';
+import { ownTables } from './database/own-tables.ts';
 import type { Seal } from './sealing.ts';
 
 /** Children’s forenames: written by an import, and opened for a letter to the child and nothing else. */
@@ -15,6 +16,7 @@ export interface Forenames {
 
 export const forenamesIn = (manager: EntityManager, seal: Seal | null): Forenames => ({
   areKept: seal !== null,
+  // By hand, as all that is written in bulk: each column goes as one array.
   keep: async (forenames) => {
     if (seal === null || forenames.size === 0) return;
     const sealed = [...forenames].map(([childId, forename]) => seal.close(forename, childId));
@@ -26,14 +28,11 @@ export const forenamesIn = (manager: EntityManager, seal: Seal | null): Forename
   },
   forget: async (childIds) => {
     if (childIds.length === 0) return;
-    await manager.query('delete from child_forename where child_id = any($1::uuid[])', [childIds]);
+    await manager.delete(ownTables.child_forename, { childId: Any(childIds) });
   },
   of: async (childId) => {
     if (seal === null) return null;
-    const [found] = await manager.query<{ sealed: string }[]>(
-      'select forename_sealed as sealed from child_forename where child_id = $1',
-      [childId],
-    );
-    return found ? seal.open(found.sealed, childId) : null;
+    const found = await manager.findOneBy(ownTables.child_forename, { childId });
+    return found ? seal.open(found.forenameSealed, childId) : null;
   },
 });

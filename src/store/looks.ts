@@ -8,7 +8,7 @@ export interface Looks {
   at(childId: Id, from: number, most: number): Promise<Look[]>;
 }
 
-/** Rows about the child alone, and rows about several of whom the child is one: each has its index. */
+/** By hand: rows about the child alone, and rows about several of whom the child is one: each has its index. */
 const ofTheChild = `
   select at, person, role, action, ended, about from audit where child_id = $1
   union all

@@ -1,5 +1,6 @@
 import type { RowName } from '../domain/records/case-file.ts';
-import { propertiesOf, snake } from './database/tables.ts';
+import { snake } from './database/columns.ts';
+import { propertiesOf } from './database/tables.ts';
 
 /** A row’s columns under the names the program knows them by. */
 const columnsOf = (name: RowName) =>
@@ -14,7 +15,7 @@ const listOf = (name: RowName, oldestFirst: string) =>
 /** Not in a transaction that has written: it may roll back, or write more under the same version. */
 const isKeepable = 'pg_current_xact_id_if_assigned() is null';
 
-/** Changes with every change to one child’s case file that is committed. */
+/** Changes with every change to one child’s case file that is committed. By hand: it is made of transactions’ numbers. */
 const versionOfFile = `(select string_agg(written_in || '@' || extract(epoch from begun_at), ' '
   order by written_in, begun_at) from case_file_version where child_id = c.id)`;
 
@@ -23,7 +24,8 @@ export const selectVersions = `select c.id, ${versionOfFile} as version from chi
 
 /**
  * Whole case files, one JSON value a child, in one trip to the database however many children there are: the
- * server gathers the rows and the driver parses them once. Append a `where` on `c`, the child.
+ * server gathers the rows and the driver parses them once. By hand, as by repository it would be
+ * a trip for each of 18 tables. Append a `where` on `c`, the child.
  */
 export const selectCaseFiles = `
   select ${versionOfFile} as version, ${isKeepable} as "isKeepable", json_build_object(
@@ -55,7 +57,7 @@ export const selectCaseFiles = `
 export const staffVersion = `case when ${isKeepable}
   then (select sum(version) from staff_version) || ' ' || pg_postmaster_start_time() end`;
 
-/** Everyone who works here today, the teams, and who is covering for whom; all of one moment. */
+/** Everyone who works here today, the teams, and who is covering for whom. By hand: one trip, and all of one moment. */
 export const selectStaff = `
   select ${staffVersion} as version,
     coalesce((select json_agg(r) from (select ${columnsOf('person')} from person

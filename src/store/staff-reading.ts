@@ -1,21 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { coversThatCount } from '../domain/people/cover.ts';
-import type { Person, Preference, TeamPreference, Unreachable } from '../domain/people/people.ts';
-import type { Cover, Team } from '../domain/records/case-file.ts';
+import type { Staff } from '../domain/people/staff.ts';
 import type { Day } from '../domain/time/day.ts';
 import { selectStaff, staffVersion } from './reading.ts';
-
-/** Who works here today, and who stands in for whom. */
-export interface Staff {
-  people: readonly Person[];
-  teams: readonly Team[];
-  /** Of today. */
-  covers: readonly Cover[];
-  coversToCome: readonly Cover[];
-  preferences: readonly Preference[];
-  teamPreferences: readonly TeamPreference[];
-  unreachable: readonly Unreachable[];
-}
 
 /** Cover that does not count is nobody’s to use, to be told of or to be held up by. */
 const counting = ({ people, covers, coversToCome }: Staff) => ({
@@ -29,7 +16,7 @@ type Versioned = Staff & { version: string | null };
 
 /**
  * The staff of a day as they are in this transaction. Each asks the database which version that is, and reads them
- * again only when it is another: a council has hundreds, and every question needs them.
+ * again only when it is another: a council has hundreds, and every question needs them. By hand, as `reading.ts` says.
  */
 export function staffReading(): StaffOn {
   let last: { day: Day; staff: Versioned } | null = null;

@@ -1,7 +1,10 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Permission } from '../domain/people/access.ts';
 import type { Actor } from '../domain/people/people.ts';
+import type { Staff } from '../domain/people/staff.ts';
+import type { Among } from '../domain/records/among.ts';
 import type { AllocatedRole, CaseFile, Change, RowChange } from '../domain/records/case-file.ts';
+import type { ChildKey } from '../domain/records/child-key.ts';
 import { type Id, idFrom } from '../domain/records/id.ts';
 import type { Kin } from '../domain/records/kin.ts';
 import type { Day } from '../domain/time/day.ts';
@@ -16,27 +19,12 @@ import { tell } from './outbox/telling.ts';
 import { type LastDigest, type Planned, type Unasked, unaskedIn } from './outbox/unasked.ts';
 import { type NewLink, type PaperLink, type PaperLinks, type Proof, paperLinksIn } from './paper-links.ts';
 import type { Seal } from './sealing.ts';
-import { type Staff, type StaffOn, staffReading } from './staff-reading.ts';
+import { type StaffOn, staffReading } from './staff-reading.ts';
 import { type Unaudited, unauditedIn } from './unaudited.ts';
-import { type Among, withinReach } from './within-reach.ts';
+import { withinReach } from './within-reach.ts';
 import { writeChanges } from './writing.ts';
 
-export type {
-  AuditEntry,
-  Audited,
-  AuditedActor,
-  Drafts,
-  LastDigest,
-  NewLink,
-  PaperLink,
-  Planned,
-  Proof,
-  Staff,
-  Unaudited,
-};
-
-/** By our id, or by any of the ways in which the council’s reference may have been written. */
-export type ChildKey = { id: Id } | { references: readonly string[] };
+export type { AuditEntry, Audited, AuditedActor, Drafts, LastDigest, NewLink, PaperLink, Planned, Proof, Unaudited };
 
 /** What can be done inside one transaction. Only `casework.ts` is given one. */
 export interface Transaction {
@@ -123,7 +111,7 @@ function transactionOn(manager: EntityManager, seal: Seal | null, { staffOn, fil
       // The last look before the database, which would quote whatever else it was in its log.
       if ('id' in key && idFrom(key.id) === null) return null;
       const [where, value] = 'id' in key ? ['c.id = $1', key.id] : ['c.reference = any($1)', key.references];
-      // One writer per child at a time, so that a decision can trust what it read.
+      // One writer per child at a time, so that a decision can trust what it read. By hand, as every lock.
       if (hold) await manager.query(`select 1 from child c where ${where} for update`, [value]);
       // Of several spellings the one that was typed comes first.
       const order = 'id' in key ? '' : ' order by array_position($1, c.reference)';
@@ -147,6 +135,7 @@ function transactionOn(manager: EntityManager, seal: Seal | null, { staffOn, fil
         after = last.child.reference;
       }
     },
+    // By hand: two allocations beside each of all the children.
     kin: (today) =>
       manager.query(
         `select id, reference, parent_id as "parentId", sibling_group as "siblingGroup",

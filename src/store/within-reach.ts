@@ -1,19 +1,7 @@
 import { allocatedAs, type Permission, type Reach, reachOf } from '../domain/people/access.ts';
 import type { Actor } from '../domain/people/people.ts';
+import type { Among } from '../domain/records/among.ts';
 import type { Day } from '../domain/time/day.ts';
-
-/** Which of the children within reach: everyone, or those with these initials or references. */
-export interface Among {
-  initials?: string;
-  /** Only children being looked after on this day, and those whose start of care nobody knows yet. */
-  lookedAfterOn?: Day;
-  /** With `lookedAfterOn`: and those who have left, for whom a review decided something. */
-  orDeciding?: true;
-  /** Only children for whom a review has decided something. */
-  deciding?: true;
-  /** Only those who are restricted. */
-  restricted?: true;
-}
 
 /** Puts a value beside the statement and says what it is called there. */
 type Given = (value: unknown) => string;

@@ -1,6 +1,7 @@
-import type { EntityManager } from 'typeorm';
+import { Any, type EntityManager } from 'typeorm';
 import type { RowChange, RowName, Rows } from '../domain/records/case-file.ts';
 import type { Id } from '../domain/records/id.ts';
+import { written } from './database/columns.ts';
 import { propertiesOf, tables } from './database/tables.ts';
 
 /** Rows go in whole, a table at a time, in the order given: few statements however many rows. */
@@ -8,7 +9,10 @@ const rowsAtOnce = 5_000;
 
 const writing = new Map<RowName, string>();
 
-/** One statement writes any number of rows: each column is sent as one array, and the server lays them side by side. */
+/**
+ * By hand, as the query builder names a value for each column of each row: 5,000 children took it 1,094 ms, and this
+ * 291. Each column is sent as one array, and the server lays them side by side.
+ */
 function upsertOf(name: RowName): string {
   const known = writing.get(name);
   if (known) return known;
@@ -25,12 +29,18 @@ function upsertOf(name: RowName): string {
 
 export async function writeChanges(manager: EntityManager, changes: readonly RowChange[]): Promise<void> {
   const { removed, put } = gathered(changes);
-  for (const [name, ids] of removed) await manager.query(`delete from ${name} where id = any($1)`, [[...ids]]);
-  for (const [name, rowsById] of put) {
-    const rows = [...rowsById.values()];
-    for (let from = 0; from < rows.length; from += rowsAtOnce) {
-      await manager.query(upsertOf(name), columnsOf(name, rows.slice(from, from + rowsAtOnce)));
-    }
+  for (const [name, ids] of removed) await manager.delete<{ id: Id }>(tables[name], { id: Any([...ids]) });
+  for (const [name, rowsById] of put) await putRows(manager, name, [...rowsById.values()]);
+}
+
+async function putRows(manager: EntityManager, name: RowName, rows: readonly Row[]): Promise<void> {
+  const [first] = rows;
+  if (first && rows.length === 1) {
+    await manager.upsert<Row>(tables[name], written(first), ['id']);
+    return;
+  }
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    await manager.query(upsertOf(name), columnsOf(name, rows.slice(from, from + rowsAtOnce)));
   }
 }
 
@@ -56,7 +66,8 @@ function within<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): 
 const columnsOf = (name: RowName, rows: readonly Row[]): unknown[][] =>
   propertiesOf(name).map((property) => {
     const asJson = columnNamed(name, property)?.type === 'jsonb';
-    return rows.map((row) => (asJson ? JSON.stringify(row[property as keyof Row]) : row[property as keyof Row]));
+    const values = rows.map((row) => row[property as keyof Row]);
+    return asJson ? values.map((value) => (value === null ? null : JSON.stringify(value))) : values;
   });
 
 const columnNamed = (name: RowName, property: string) =>

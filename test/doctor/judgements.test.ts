@@ -15,7 +15,7 @@ import { judgeStaff } from '../../src/doctor/staff.ts';
 import { judgeTriggers } from '../../src/doctor/triggers.ts';
 import { judgeWorkspace } from '../../src/doctor/workspace.ts';
 import type { StaffRole } from '../../src/domain/people/people.ts';
-import type { Staff } from '../../src/store/staff-reading.ts';
+import type { Staff } from '../../src/domain/people/staff.ts';
 
 const person = (id: string, role: StaffRole, teamId: string | null = null, slackUserId: string | null = `U${id}`) => ({
   id,

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Staff } from '../../src/domain/people/staff.ts';
 import type { Change } from '../../src/domain/records/case-file.ts';
 import { openDatabase } from '../../src/store/database/database.ts';
-import type { Staff } from '../../src/store/staff-reading.ts';
 import { type Store, storeOn, type Transaction } from '../../src/store/store.ts';
 import { aCover, aPerson } from '../support/builders.ts';
 import { aDatabase } from '../support/database.ts';

@@ -1,4 +1,5 @@
 import type { Actor, Person } from '../../src/domain/people/people.ts';
+import type { Staff } from '../../src/domain/people/staff.ts';
 import type {
   Allocation,
   CaseFile,
@@ -10,7 +11,6 @@ import type {
 } from '../../src/domain/records/case-file.ts';
 import type { Review } from '../../src/domain/reviews/review.ts';
 import type { Booking, Contact, EarlyRequest, Preparation } from '../../src/domain/reviews/reviewing.ts';
-import type { Staff } from '../../src/store/staff-reading.ts';
 
 // Every value is sensible and fixed, so that a failing date is the same tomorrow. A test states only what matters to it.
 

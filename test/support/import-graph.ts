@@ -19,6 +19,8 @@ export interface SourceFile {
   imports: readonly Import[];
   /** Waits, or hands out something that has to be waited for. */
   waits: boolean;
+  /** Every text in it, and every part of one that is put together; its comments are none. */
+  texts: readonly string[];
 }
 
 type Node = Readonly<Record<string, unknown>>;
@@ -28,6 +30,7 @@ const root = path.join(import.meta.dirname, '..', '..');
 function read(name: string): SourceFile {
   const text = readFileSync(path.join(root, name), 'utf8');
   const found: Import[] = [];
+  const texts: string[] = [];
   let waits = false;
   const take = (from: unknown, names: readonly string[], isTypeOnly: boolean) =>
     found.push({ to: reached(name, String(Object(from).value)), names, isTypeOnly });
@@ -37,9 +40,11 @@ function read(name: string): SourceFile {
     if (node.type === 'ExportAllDeclaration') take(node.source, ['*'], false);
     if (node.type === 'TsImportType') take(node.argument, ['*'], true);
     if (node.type === 'CallExpression' && Object(node.callee).type === 'Import') take(lazily(node), ['*'], false);
+    if (node.type === 'StringLiteral') texts.push(String(node.value));
+    if (node.type === 'TemplateElement') texts.push(String(node.cooked));
     if (node.async === true || node.isAwait === true || node.type === 'AwaitExpression') waits = true;
   });
-  return { name, text, imports: found, waits };
+  return { name, text, imports: found, waits, texts };
 }
 
 const lazily = (node: Node) => Object((node.arguments as readonly Node[] | undefined)?.[0]).expression;

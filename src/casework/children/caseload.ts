@@ -34,6 +34,7 @@ const mostShown = 8;
 
 export const caseload = caseloadAction({
   name: 'caseload',
+  auditedAs: 'saw the next review date, in their caseload',
   permission: 'see review dates',
   among: (_: Record<string, never>, today) => ({ lookedAfterOn: today }),
   decide: (files, _, circumstances) => {

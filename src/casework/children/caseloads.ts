@@ -25,6 +25,7 @@ const pageLength = 12;
 
 export const caseloads = caseloadAction({
   name: 'caseloads',
+  auditedAs: 'counted the caseloads',
   permission: 'compare caseloads',
   among: (_: { page: number }, today) => ({ lookedAfterOn: today }),
   decide: (files, { page }, circumstances) => {

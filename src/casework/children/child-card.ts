@@ -61,6 +61,7 @@ const shownReviews = 4;
 
 export const childCard = caseAction({
   name: 'child-card',
+  auditedAs: 'saw the card',
   permission: 'see review dates',
   child: ({ child }: { child: ChildKey }) => child,
   decide: (file, _, circumstances) => {

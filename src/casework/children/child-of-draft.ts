@@ -7,6 +7,7 @@ import type { NamedChild } from '../shared/review-line.ts';
 const childUnder = (name: string, permission: Permission) =>
   caseAction({
     name,
+    auditedAs: 'saw a form they had begun',
     permission,
     child: ({ child }: { child: ChildKey }) => child,
     decide: ({ child: { id, reference, initials } }) => ({ result: { id, reference, initials } satisfies NamedChild }),
@@ -26,6 +27,7 @@ export interface HandedOver {
 /** What the IRO is told of a form that was begun for them. */
 export const draftHandedOver = caseAction({
   name: 'draft-handed-over',
+  auditedAs: 'was told of a form begun for them',
   permission: 'record a review',
   child: ({ child }: { child: ChildKey; begunBy: Id }) => child,
   decide: ({ child: { id, reference, initials } }, { begunBy }, { staff }) => {

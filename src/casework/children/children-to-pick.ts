@@ -9,6 +9,7 @@ const mostOffered = 20;
 /** The children within reach whose reference or initials begin so: one’s own first, the most pressing before the rest. */
 export const childrenToPick = caseloadAction({
   name: 'children-to-pick',
+  auditedAs: 'was offered the child in a list to choose from',
   permission: 'see review dates',
   among: (_: { typed: string }, today) => ({ lookedAfterOn: today }),
   decide: (files, { typed }, circumstances) => {

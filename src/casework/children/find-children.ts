@@ -7,6 +7,7 @@ export type FoundChild = Pick<Child, 'id' | 'reference' | 'initials'> & { age: n
 /** The children within reach who have these initials, those in care and those who have left. */
 export const findChildren = caseloadAction({
   name: 'find-children',
+  auditedAs: 'looked for children with these initials',
   permission: 'see review dates',
   among: ({ initials }: { initials: string }) => ({ initials }),
   decide: (files, _, { today }) => ({

@@ -18,6 +18,7 @@ export interface EarlyReviewToAsk {
 
 export const earlyReviewToAsk = caseAction({
   name: 'early-review-to-ask',
+  auditedAs: 'opened the form to ask for an earlier review',
   permission: 'ask for an early review',
   child: ({ child }: { child: ChildKey }) => child,
   decide: (file, _, circumstances) => ({ result: toAsk(file, circumstances) }),
@@ -44,6 +45,7 @@ export interface EarlyReviewAsked extends EarlyReviewToAsk {
 /** Keeps a request for an earlier review in the words of whoever asked, and tells the IRO. */
 export const askEarlyReview = caseAction({
   name: 'ask-early-review',
+  auditedAs: 'asked for an earlier review',
   permission: 'ask for an early review',
   child: ({ child }: Asked) => child,
   alters: true,

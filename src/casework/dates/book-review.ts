@@ -20,6 +20,7 @@ export interface ReviewToBook {
 
 export const reviewToBook = caseAction({
   name: 'review-to-book',
+  auditedAs: 'opened the form to book the review',
   permission: 'book a review',
   child: ({ child }: { child: ChildKey }) => child,
   decide: (file, _, circumstances) => ({ result: toBook(file, circumstances) }),
@@ -38,6 +39,7 @@ interface Booked extends Pick<Booking, 'on' | 'at' | 'venue' | 'lateBecause'>, G
 /** Books the day, or moves it. A day past the legal limit needs a reason; a move needs one, and an approver. */
 export const bookReview = caseAction({
   name: 'book-review',
+  auditedAs: 'booked or moved the review',
   permission: 'book a review',
   child: ({ child }: Booked) => child,
   alters: true,
@@ -68,6 +70,7 @@ export const bookReview = caseAction({
 /** Cancels the date in hand. The review itself is still due. */
 export const cancelBooking = caseAction({
   name: 'cancel-booking',
+  auditedAs: 'cancelled the date of the review',
   permission: 'book a review',
   child: ({ child }: Given & { child: ChildKey }) => child,
   alters: true,

@@ -5,6 +5,7 @@ import { sweepAction } from '../perform/action.ts';
 /** How many duties stand how, for everybody: counts, and no child’s. */
 export const duesByState = sweepAction({
   name: 'dues-by-state',
+  auditedAs: 'counted what is due',
   permission: 'count what is due',
   among: (_: Record<string, never>, today) => ({ lookedAfterOn: today }),
   begin: (_, { today, law }) => {

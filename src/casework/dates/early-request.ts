@@ -25,6 +25,7 @@ export interface EarlyRequestSeen {
 /** One request as it stands: what the IRO is told, as long as the child is theirs. */
 export const earlyRequest = caseAction({
   name: 'early-request',
+  auditedAs: 'was told that somebody asks for an earlier review',
   permission: 'read decisions',
   child: ({ child }: Asked) => child,
   decide: (file, { request }, circumstances) => ({ result: seen(file, requestIn(file, request), circumstances) }),
@@ -32,6 +33,7 @@ export const earlyRequest = caseAction({
 
 export const earlyRequestToAnswer = caseAction({
   name: 'early-request-to-answer',
+  auditedAs: 'opened the form to answer a request',
   permission: 'answer an early request',
   child: ({ child }: Asked) => child,
   decide: (file, { request }, circumstances) => {
@@ -51,6 +53,7 @@ interface Answered extends Asked {
 /** The IRO’s answer, with its reason and what the person who asked is told. “Meet first” can still become yes or no. */
 export const answerEarlyRequest = caseAction({
   name: 'answer-early-request',
+  auditedAs: 'answered a request for an earlier review',
   permission: 'answer an early request',
   child: ({ child }: Answered) => child,
   alters: true,

@@ -23,12 +23,13 @@ export const pageLength = 8;
 /** The next review of every child within reach, the most pressing first, eight at a time. */
 export const nextReviews = caseloadAction({
   name: 'next-reviews',
+  auditedAs: 'saw the next review date, in a list',
   permission: 'see review dates',
   among: (_: { whose: 'mine' | 'team'; page: number }, today) => ({ lookedAfterOn: today }),
   decide: (files, { whose, page }, circumstances) => {
     const { actor } = circumstances;
     if (whose === 'team' && actor.teams.length === 0) {
-      throw new Refusal('You have no team on record. Type /iro next-review on its own for the children you can see.');
+      throw new Refusal('You have no team on record.', undefined, 'see all their children’s dates');
     }
     const asked = whose === 'team' ? files.filter((file) => isInTeam(actor, file)) : files;
     const lines = asked.flatMap((file) => reviewLineOf(file, circumstances).line ?? []).toSorted(byUrgency);

@@ -21,6 +21,7 @@ interface Asked {
 /** The working behind a date. A date that has moved since the button was drawn is explained as it stands now. */
 export const whyThisDate = caseAction({
   name: 'why-this-date',
+  auditedAs: 'saw why the date is what it is',
   permission: 'see review dates',
   child: ({ child }: Asked) => child,
   decide: (file, { due }, { today, law }) => {

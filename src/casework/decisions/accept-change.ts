@@ -27,6 +27,7 @@ export interface ChangeAccepted {
 /** The manager disagreed and said what instead. The old decision is kept as it was; the new one goes on in its line. */
 export const acceptChange = caseAction({
   name: 'accept-change',
+  auditedAs: 'accepted a change to a decision',
   permission: 'confirm decisions',
   alters: true,
   child: ({ child }: { child: ChildKey; decision: Id; change: AcceptedChange }) => child,

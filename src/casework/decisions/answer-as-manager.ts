@@ -38,6 +38,7 @@ export interface OwnDecisions {
 /** The team manager agrees or disagrees. Silence is not recorded: it is worked out. */
 export const answerAsManager = caseAction({
   name: 'answer-as-manager',
+  auditedAs: 'answered decisions as manager',
   permission: 'answer as manager',
   alters: true,
   child: ({ child }: ManagersAnswer) => child,

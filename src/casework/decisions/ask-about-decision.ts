@@ -46,6 +46,7 @@ const child = ({ child }: Asking) => child;
 /** The manager asks the IRO something before answering. */
 export const askAsManager = caseAction({
   name: 'ask-as-manager',
+  auditedAs: 'asked about a decision',
   permission: 'answer as manager',
   alters: true,
   child,
@@ -55,6 +56,7 @@ export const askAsManager = caseAction({
 /** The owner asks, of what is theirs. */
 export const askAsOwner = caseAction({
   name: 'ask-as-owner',
+  auditedAs: 'asked about a decision',
   permission: 'report on own decisions',
   alters: true,
   child,

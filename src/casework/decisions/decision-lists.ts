@@ -20,6 +20,7 @@ export interface DecisionList extends PageOf<DecisionRow> {
 /** Everything that this person owes, for any child: also for somebody who sees nothing else of the child. */
 export const decisionsMine = caseloadAction({
   name: 'decisions-mine',
+  auditedAs: 'saw decisions they owe, in a list',
   permission: 'report on own decisions',
   among: (_: { page: number }) => ({}),
   decide: (files, { page }, circumstances) =>
@@ -33,6 +34,7 @@ export const decisionsMine = caseloadAction({
 /** Everything still to be done for the children within reach. */
 export const decisionsOfChildren = caseloadAction({
   name: 'decisions-of-children',
+  auditedAs: 'saw decisions, in a list',
   permission: 'read decisions',
   among: (_: { page: number }) => ({}),
   decide: (files, { page }, circumstances) =>
@@ -41,18 +43,17 @@ export const decisionsOfChildren = caseloadAction({
 
 export const decisionsTeam = caseloadAction({
   name: 'decisions-team',
+  auditedAs: 'saw decisions, in the team’s list',
   permission: 'read decisions',
   among: (_: { page: number }) => ({}),
   decide: (files, { page }, circumstances) => {
     const { actor } = circumstances;
     const inTeam = files.filter((file) => isInTeam(actor, file));
     if (actor.teams.length === 0 || reachOf(actor, 'read decisions') === 'none') {
-      throw new Refusal('You have no team on record. Type /iro decisions on its own for the children you can see.');
+      throw new Refusal('You have no team on record.', undefined, 'see all their children’s decisions');
     }
     if (reachOf(actor, 'read decisions') === 'own') {
-      throw new Refusal(
-        'That list is for the team manager. Type /iro decisions on its own for the children you can see.',
-      );
+      throw new Refusal('That list is for the team manager.', undefined, 'see all their children’s decisions');
     }
     return listed('team', page, openIn(inTeam, circumstances), toSend(inTeam, circumstances));
   },

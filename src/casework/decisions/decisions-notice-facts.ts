@@ -21,6 +21,7 @@ export interface DecisionsNoticeFacts {
 
 export const decisionsNoticeFacts = caseAction({
   name: 'decisions-notice',
+  auditedAs: 'opened the decisions to send out',
   permission: 'read decisions',
   child: ({ child }: AboutReview) => child,
   decide: (file, { review }, circumstances) => {

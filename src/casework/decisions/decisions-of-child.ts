@@ -14,6 +14,7 @@ export interface DecisionsOfChild extends PageOf<DecisionRow> {
 /** Everything still to be done for one child. */
 export const decisionsOfChild = caseAction({
   name: 'decisions-of-child',
+  auditedAs: 'read the decisions',
   permission: 'read decisions',
   child: ({ child }: { child: ChildKey; page: number }) => child,
   decide: (file, { page }, circumstances) => {

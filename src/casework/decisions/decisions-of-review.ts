@@ -26,6 +26,7 @@ const child = ({ child }: Asked) => child;
 /** For the manager, who answers. Nothing confidential, not even what the manager owns. */
 export const decisionsForManager = caseAction({
   name: 'decisions-for-manager',
+  auditedAs: 'was told of decisions to answer',
   permission: 'answer as manager',
   child,
   decide: (file, { about }: Asked, circumstances) => {
@@ -37,6 +38,7 @@ export const decisionsForManager = caseAction({
 /** For one owner: theirs alone. */
 export const decisionsForOwner = caseAction({
   name: 'decisions-for-owner',
+  auditedAs: 'was told of decisions given to them',
   permission: 'report on own decisions',
   child,
   decide: (file, { about }: Asked, circumstances) => {
@@ -48,6 +50,7 @@ export const decisionsForOwner = caseAction({
 /** For the IRO: what has been answered, and what is said to be done. */
 export const decisionsForIro = caseAction({
   name: 'decisions-for-iro',
+  auditedAs: 'was told how decisions were answered',
   permission: 'confirm decisions',
   child,
   decide: (file, { about }: Asked, circumstances) => ({ result: ofReview(file, about, circumstances) }),
@@ -56,6 +59,7 @@ export const decisionsForIro = caseAction({
 /** For a manager who must know of a second extension: the one decision. */
 export const decisionPutOffAgain = caseAction({
   name: 'decision-put-off-again',
+  auditedAs: 'was told that a decision was put off again',
   permission: 'answer as manager',
   child: ({ child }: { child: ChildKey; decision: Id }) => child,
   decide: (file, { decision }, circumstances) => ({

@@ -10,6 +10,7 @@ import { once, tellIro, tellManager, tellOwner } from './decision-events.ts';
  */
 export const noteSilence = sweepAction({
   name: 'note-silence',
+  auditedAs: 'noted that silence became agreement',
   permission: 'tell what silence came to',
   among: (_: { since: Day }) => ({ deciding: true }),
   begin: ({ since }, circumstances) => {

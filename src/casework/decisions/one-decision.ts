@@ -45,6 +45,7 @@ const child = ({ child }: Asked) => child;
 /** For its owner. Refused at once where it has moved to somebody else. */
 export const decisionToReport = caseAction({
   name: 'decision-to-report',
+  auditedAs: 'opened a decision to report on it',
   permission: 'report on own decisions',
   child,
   decide: (file, asked: Asked, circumstances) => found(file, asked, circumstances, cannotReport),
@@ -53,6 +54,7 @@ export const decisionToReport = caseAction({
 /** For the IRO. */
 export const decisionToSettle = caseAction({
   name: 'decision-to-settle',
+  auditedAs: 'opened a decision to settle it',
   permission: 'confirm decisions',
   child,
   decide: (file, asked: Asked, circumstances) => found(file, asked, circumstances, cannotSettle),
@@ -61,6 +63,7 @@ export const decisionToSettle = caseAction({
 /** The same, before confirming: never by the person who said it was done. */
 export const decisionToConfirm = caseAction({
   name: 'decision-to-confirm',
+  auditedAs: 'opened a decision to confirm it',
   permission: 'confirm decisions',
   child,
   decide: (file, asked: Asked, circumstances) =>
@@ -70,6 +73,7 @@ export const decisionToConfirm = caseAction({
 /** Where the manager disagreed: the IRO may take what the manager would do instead. */
 export const decisionToAccept = caseAction({
   name: 'decision-to-accept',
+  auditedAs: 'opened a decision to accept a change',
   permission: 'confirm decisions',
   child,
   decide: (file, asked: Asked, circumstances) => found(file, asked, circumstances, cannotAccept),
@@ -78,6 +82,7 @@ export const decisionToAccept = caseAction({
 /** For the manager. Refused at once for a decision that the manager owns. */
 export const decisionToAnswer = caseAction({
   name: 'decision-to-answer',
+  auditedAs: 'opened a decision to answer it',
   permission: 'answer as manager',
   child,
   decide: (file, asked: Asked, circumstances) =>
@@ -94,6 +99,7 @@ export interface ToTalkAbout {
 /** Who to talk to before answering a disagreement. */
 export const decisionToTalkAbout = caseAction({
   name: 'decision-to-talk-about',
+  auditedAs: 'opened a decision to ask about it',
   permission: 'confirm decisions',
   child,
   decide: (file, { decision }: Asked, circumstances) => {

@@ -43,6 +43,7 @@ const child = ({ child }: Asked) => child;
 
 export const questionForIro = caseAction({
   name: 'question-for-iro',
+  auditedAs: 'was told of a question',
   permission: 'confirm decisions',
   child,
   decide: found,
@@ -64,6 +65,7 @@ const ownAndOwed = (file: CaseFile, asked: Asked, circumstances: Circumstances) 
 
 export const replyForManager = caseAction({
   name: 'reply-for-manager',
+  auditedAs: 'was told of a reply',
   permission: 'answer as manager',
   child,
   decide: own,
@@ -71,6 +73,7 @@ export const replyForManager = caseAction({
 
 export const replyForOwner = caseAction({
   name: 'reply-for-owner',
+  auditedAs: 'was told of a reply',
   permission: 'report on own decisions',
   child,
   decide: ownAndOwed,

@@ -34,6 +34,7 @@ export interface ReportedOn {
 /** The owner says how it is going. Only the owner does: nobody can say “done” for somebody else. */
 export const reportOnDecision = caseAction({
   name: 'report-on-decision',
+  auditedAs: 'said how a decision is going',
   permission: 'report on own decisions',
   alters: true,
   child: ({ child }: { child: ChildKey; decision: Id; report: OwnersReport }) => child,

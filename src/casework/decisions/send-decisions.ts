@@ -22,6 +22,7 @@ export interface SentToManager {
 /** What was decided while there was no manager goes to whoever manages now, who has five working days from today. */
 export const sendDecisions = caseAction({
   name: 'send-decisions',
+  auditedAs: 'sent decisions to the manager',
   permission: 'send decisions',
   alters: true,
   child: ({ child }: AboutReview) => child,

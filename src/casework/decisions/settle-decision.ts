@@ -41,6 +41,7 @@ export interface Settled {
 /** The second key: the IRO answers what the owner or the manager said, always with a line that says why. */
 export const settleDecision = caseAction({
   name: 'settle-decision',
+  auditedAs: 'settled a decision',
   permission: 'confirm decisions',
   alters: true,
   child: ({ child }: { child: ChildKey; decision: Id; settle: Settlement }) => child,

@@ -41,7 +41,9 @@ const undo = (file: CaseFile, { about }: Undoing, circumstances: Circumstances) 
     .at(-1);
   if (newest === undefined) {
     const lasts = meant.flatMap(({ standing }) => standing.events.at(-1) ?? []);
-    if (lasts.length > 0 && lasts.every(isSettledByReview)) throw new Refusal(endedByReview);
+    if (lasts.length > 0 && lasts.every(isSettledByReview)) {
+      throw new Refusal(endedByReview, undefined, 'see which decisions stand');
+    }
     throw new Refusal(lasts.length > 0 ? answeredSince : nothingToUndo);
   }
   if (!isUndoable(newest, now)) throw new Refusal(tooLate);
@@ -74,6 +76,7 @@ const child = ({ child }: Undoing) => child;
 /** Takes back the last thing this person did. It and the undoing both stay on the list. */
 export const undoReport = caseAction({
   name: 'undo-report',
+  auditedAs: 'took back what they said of a decision',
   permission: 'report on own decisions',
   alters: true,
   child,
@@ -81,6 +84,7 @@ export const undoReport = caseAction({
 });
 export const undoAnswer = caseAction({
   name: 'undo-answer',
+  auditedAs: 'took back an answer to a decision',
   permission: 'answer as manager',
   alters: true,
   child,
@@ -88,6 +92,7 @@ export const undoAnswer = caseAction({
 });
 export const undoSettlement = caseAction({
   name: 'undo-settlement',
+  auditedAs: 'took back what they settled',
   permission: 'confirm decisions',
   alters: true,
   child,
@@ -110,6 +115,6 @@ function talkRetold({ decision, events }: Standing, last: DecisionEvent, file: C
 }
 
 const nothingToUndo = 'There is nothing of yours to undo here.';
-const endedByReview = 'It was closed or made again since, so this can’t be undone. /iro decisions lists what stands.';
+const endedByReview = 'It was closed or made again since, so this can’t be undone.';
 const answeredSince = 'Somebody has answered since, so it can’t be undone. Tell them what to change.';
 const tooLate = 'More than 10 minutes have passed, so it can’t be undone. Record what is so now instead.';

@@ -40,6 +40,7 @@ const threeWeeks = 21;
 
 export const home = caseloadAction({
   name: 'home',
+  auditedAs: 'had it on their Home',
   permission: 'see review dates',
   among: (_: { draftsOf: readonly Id[] }, today) => ({ lookedAfterOn: today }),
   decide: (files, { draftsOf }, circumstances) => {

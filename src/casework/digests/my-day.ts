@@ -51,6 +51,7 @@ export const firstRows = (most: number): DayShown => ({ today: [0, most], slippi
 /** Null for somebody who owes nothing, and whose role has no children of its own to be told about. */
 export const myDay = caseloadAction({
   name: 'my-day',
+  auditedAs: 'had it in what needs them today',
   permission: 'be told each morning',
   among: (_: DayShown, today) => ({ lookedAfterOn: today, orDeciding: true }),
   decide: (files, shown, circumstances): Outcome<MyDay | null> => {

@@ -38,6 +38,7 @@ export interface CoverLine extends Pick<Cover, 'id' | 'fromOn' | 'toOn'> {
 /** When somebody is told things, which days they work, and who stands in for them. */
 export const mySettings = staffAction({
   name: 'my-settings',
+  auditedAs: 'saw their settings',
   permission: 'change own settings',
   decide: ({ page }: { page: number }, circumstances) => {
     const { actor, staff } = circumstances;

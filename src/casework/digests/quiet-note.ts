@@ -22,13 +22,15 @@ interface Asked {
  */
 export const sendQuietNote = caseAction({
   name: 'send-quiet-note',
+  auditedAs: 'reminded a colleague of a decision',
   permission: 'send a quiet note',
   child: ({ child }: Asked) => child,
   decide: (file, { decision }, circumstances) => {
     const { actor, staff } = circumstances;
     const standing = standingOrGone(file, decision, circumstances);
     const { reporter, workingDaysLate } = standing;
-    if (cannotReport(standing, circumstances) === null) throw new Refusal('It is yours. /iro mine lists what you owe.');
+    if (cannotReport(standing, circumstances) === null)
+      throw new Refusal('It is yours.', undefined, 'see what they owe');
     if (!isOwnersTurn(standing) || workingDaysLate === 0) {
       throw new Refusal('It is not late, or not its owner’s to carry out now. Nothing was sent.');
     }
@@ -53,6 +55,7 @@ export interface QuietNote {
 /** What its reader is told: no child, and nothing of what it is about. Null once nothing of theirs is late. */
 export const quietNote = caseloadAction({
   name: 'quiet-note',
+  auditedAs: 'was reminded of what is late',
   permission: 'be told each morning',
   among: (_: { from: Id }) => ({ deciding: true }),
   decide: (files, { from }, circumstances) => {

@@ -26,6 +26,7 @@ export interface Reminded {
  */
 export const remindColleagues = caseloadAction({
   name: 'remind-colleagues',
+  auditedAs: 'reminded colleagues of what they wait for',
   permission: 'be told each morning',
   among: (_: Record<string, never>, today) => ({ lookedAfterOn: today, orDeciding: true }),
   decide: (files, _, circumstances) => {
@@ -92,6 +93,7 @@ export interface Reminder {
 /** What somebody who is reminded is told: no child, and nothing of what it is about. Null once nothing waits. */
 export const reminder = caseloadAction({
   name: 'reminder',
+  auditedAs: 'was reminded of what waits for them',
   permission: 'be told each morning',
   among: (_: { from: Id }, today) => ({ lookedAfterOn: today, orDeciding: true }),
   decide: (files, { from }, circumstances) => {

@@ -61,6 +61,7 @@ export interface TeamDayAsked {
 /** As the team manager, or whoever stands in for them. A restricted child is in no list that others read. */
 export const teamDay = caseloadAction({
   name: 'team-day',
+  auditedAs: 'had it in what the team owes today',
   permission: 'read decisions',
   among: (_: TeamDayAsked) => ({ deciding: true }),
   decide: (files, { teamId, members }, circumstances) => {

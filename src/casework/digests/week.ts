@@ -60,6 +60,7 @@ const aWeek = 7;
 
 export const week = sweepAction({
   name: 'week',
+  auditedAs: 'had it in how the week stands',
   permission: 'compare caseloads',
   among: (_: Record<string, never>, today) => ({ lookedAfterOn: today }),
   begin: (_, circumstances) => {

@@ -33,6 +33,7 @@ export interface DriftList extends PageOf<FindingRow> {
 /** What is slipping for the children within reach, in the order of `byHarm`. */
 export const driftList = caseloadAction({
   name: 'drift-list',
+  auditedAs: 'saw what is slipping, in a list',
   permission: 'see drift',
   among: (_: DriftAsked, today) => ({ lookedAfterOn: today }),
   decide: (files, { whose: asked, page, snoozed }, circumstances) => {
@@ -68,13 +69,13 @@ function foundFor(whose: WhoseDrift, files: readonly CaseFile[], circumstances: 
   const { actor } = circumstances;
   const reach = reachOf(actor, 'see drift');
   if (whose === 'team' && actor.teams.length === 0) {
-    throw new Refusal('You have no team on record. Type /iro drift on its own for the children you can see.');
+    throw new Refusal('You have no team on record.', undefined, 'see all that is slipping');
   }
   if (whose === 'team' && reach === 'own') {
-    throw new Refusal('That list is for the team manager. Type /iro drift on its own for the children you can see.');
+    throw new Refusal('That list is for the team manager.', undefined, 'see all that is slipping');
   }
   if (whose === 'service' && reach !== 'all') {
-    throw new Refusal('That list is for the IRO manager. Type /iro drift on its own for the children you can see.');
+    throw new Refusal('That list is for the IRO manager.', undefined, 'see all that is slipping');
   }
   const asked =
     whose === 'team' ? files.filter(({ child }) => child.teamId !== null && actor.teams.includes(child.teamId)) : files;

@@ -12,6 +12,7 @@ export interface DriftOfChild extends PageOf<FindingRow> {
 /** Everything slipping for one child, what this person has snoozed too. */
 export const driftOfChild = caseAction({
   name: 'drift-of-child',
+  auditedAs: 'saw what is slipping',
   permission: 'see drift',
   child: ({ child }: { child: ChildKey; page: number }) => child,
   decide: (file, { page }, circumstances) => {
@@ -27,6 +28,7 @@ export const driftOfChild = caseAction({
 /** Why one of them is there: its rule, who says so, and the facts. */
 export const whyDrift = caseAction({
   name: 'why-drift',
+  auditedAs: 'saw why something is slipping',
   permission: 'see drift',
   child: ({ child }: { child: ChildKey; finding: string }) => child,
   decide: (file, { finding }, circumstances) => ({ result: findingOrGone(file, finding, circumstances) }),
@@ -35,6 +37,6 @@ export const whyDrift = caseAction({
 /** One that is not theirs to see is as if it were not so. */
 export function findingOrGone(file: CaseFile, key: string, circumstances: Circumstances): FindingRow {
   const row = findingsFor(file, circumstances).find((one) => one.key === key);
-  if (!row) throw new Refusal('That is not slipping any more. /iro drift lists what is.');
+  if (!row) throw new Refusal('That is not slipping any more.', undefined, 'see what is slipping');
   return row;
 }

@@ -15,6 +15,7 @@ export interface PutOffAgain {
 /** Somebody has snoozed the same thing three times or more: what their manager is told. Null once it is put right. */
 export const putOffAgain = caseAction({
   name: 'put-off-again',
+  auditedAs: 'was told that something is put off again and again',
   permission: 'see drift',
   child: ({ child }: { child: ChildKey; snooze: Id }) => child,
   decide: (file, { snooze }, circumstances) => {

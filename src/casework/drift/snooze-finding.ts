@@ -34,6 +34,7 @@ interface Asked {
 /** What the form needs, under the permission of sending it. */
 export const findingToSnooze = caseAction({
   name: 'finding-to-snooze',
+  auditedAs: 'opened the form to put off something that is slipping',
   permission: 'see drift',
   child: ({ child }: Asked) => child,
   decide: (file, { finding }, circumstances) => ({ result: toSnooze(file, finding, circumstances) }),
@@ -42,6 +43,7 @@ export const findingToSnooze = caseAction({
 /** Puts one finding off, for whoever asks and nobody else, and never for long. */
 export const snoozeFinding = caseAction({
   name: 'snooze-finding',
+  auditedAs: 'put off something that is slipping',
   permission: 'see drift',
   alters: true,
   child: ({ child }: Asked & { length: SnoozeLength; because: string | null }) => child,
@@ -71,7 +73,7 @@ function toSnooze(file: CaseFile, key: string, circumstances: Circumstances): Fi
   const { actor, today, law, staff } = circumstances;
   const row = findingOrGone(file, key, circumstances);
   const limit = snoozeLimit(row.finding, file, { today, calendar: law.calendar });
-  if ('never' in limit) throw new Refusal(because[limit.never]);
+  if ('never' in limit) throw cannotSnooze[limit.never]();
   const times = timesSnoozed(file, actor.personId, key);
   const tells = times >= 2 ? toldOf(row, file, circumstances) : null;
   return {
@@ -86,9 +88,14 @@ function toSnooze(file: CaseFile, key: string, circumstances: Circumstances): Fi
   };
 }
 
-const because = {
-  'no IRO': 'This child has no IRO. Nothing of theirs can be snoozed until one is allocated.',
-  'too late': 'It is 5 working days past its date or more, so it can’t be snoozed. Press the button beside it instead.',
+const cannotSnooze = {
+  'no IRO': () => new Refusal('This child has no IRO. Nothing of theirs can be snoozed until one is allocated.'),
+  'too late': () =>
+    new Refusal(
+      'It is 5 working days past its date or more, so it can’t be snoozed.',
+      undefined,
+      'do it beside the finding',
+    ),
 };
 
 /** The team manager, or the IRO manager for what a team manager does, or may not see. */

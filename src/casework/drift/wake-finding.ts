@@ -7,6 +7,7 @@ import { findingOrGone } from './drift-of-child.ts';
 /** Ends a person’s own snooze: from now on they are told of it again. */
 export const wakeFinding = caseAction({
   name: 'wake-finding',
+  auditedAs: 'ended a snooze of their own',
   permission: 'see drift',
   alters: true,
   child: ({ child }: { child: ChildKey; finding: string }) => child,

@@ -14,6 +14,7 @@ export interface IntroductionGivenTo extends HowGiven {
 /** The child, or the carer of a very young one, has the letter that says who the IRO is. */
 export const giveIntroduction = caseAction({
   name: 'give-introduction',
+  auditedAs: 'marked the introduction as given',
   permission: 'write to the child',
   alters: true,
   child: ({ child }: IntroductionGivenTo) => child,

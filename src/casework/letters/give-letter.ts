@@ -23,6 +23,7 @@ export type LetterGiven = AboutReview & HowGiven;
 /** The letter has reached the child, or the carer: how, by whom and when. The bot gives nobody anything. */
 export const giveLetter = caseAction({
   name: 'give-letter',
+  auditedAs: 'marked the letter as given',
   permission: 'write to the child',
   alters: true,
   child: ({ child }: LetterGiven) => child,

@@ -56,8 +56,9 @@ const tellingClock = (file: CaseFile, allocation: string, { today, law }: Pick<C
 /** For the paper itself. A letter is the one place where a forename is read. */
 export const introductionFacts = caseAction({
   name: 'introduction',
+  auditedAs: 'opened the letter of introduction',
   permission: 'write to the child',
-  opensForename: true,
+  reads: () => ({ forename: true }),
   child: ({ child }: Asked) => child,
   decide: introduction,
 });
@@ -65,6 +66,7 @@ export const introductionFacts = caseAction({
 /** For a preview in Slack, which never holds a forename (ruling Slack 3). */
 export const introductionPreview = caseAction({
   name: 'preview-introduction',
+  auditedAs: 'read the letter of introduction before it was made',
   permission: 'write to the child',
   child: ({ child }: Asked) => child,
   decide: introduction,

@@ -46,8 +46,9 @@ function letter(file: CaseFile, { review }: AboutReview, circumstances: Circumst
 /** For the paper itself, which opens at the service’s own address: the one place where a forename is read. */
 export const letterFacts = caseAction({
   name: 'child-letter',
+  auditedAs: 'opened the letter to the child',
   permission: 'write to the child',
-  opensForename: true,
+  reads: () => ({ forename: true }),
   child: ({ child }: AboutReview) => child,
   decide: letter,
 });
@@ -55,6 +56,7 @@ export const letterFacts = caseAction({
 /** For a preview in Slack, which never holds a forename (ruling Slack 3). */
 export const letterPreview = caseAction({
   name: 'preview-letter',
+  auditedAs: 'read the letter to the child before it was made',
   permission: 'write to the child',
   child: ({ child }: AboutReview) => child,
   decide: letter,

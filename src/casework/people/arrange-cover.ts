@@ -25,6 +25,7 @@ export interface CoverToArrange {
 
 export const coverToArrange = staffAction({
   name: 'cover-to-arrange',
+  auditedAs: 'opened the form to arrange cover',
   permission: 'arrange cover',
   decide: (_: Record<string, never>, { actor, staff, today }) => {
     const isForAnyone = reachOf(actor, 'arrange cover') === 'all';
@@ -44,6 +45,7 @@ export const coverToArrange = staffAction({
 /** Somebody stands in for somebody else, with exactly their reach, from the first day to the last. */
 export const arrangeCover = staffAction({
   name: 'arrange-cover',
+  auditedAs: 'arranged cover',
   permission: 'arrange cover',
   alters: true,
   decide: (asked: CoverAsked, { actor, staff, today, newId }) => {
@@ -71,6 +73,7 @@ export interface CoverTold extends CoverArranged {
 /** What the two people are told; null where it has ended or was called off. */
 export const coverTold = staffAction({
   name: 'cover-told',
+  auditedAs: 'was told of cover',
   permission: 'use the bot',
   decide: ({ cover }: { cover: Id }, { actor, staff }: Circumstances) => {
     const found = coversOf(staff).find(({ id }) => id === cover);

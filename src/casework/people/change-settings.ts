@@ -6,6 +6,7 @@ import { staffAction } from '../perform/action.ts';
 /** When the person’s digest comes, and the days they work. */
 export const changeSettings = staffAction({
   name: 'change-settings',
+  auditedAs: 'changed their settings',
   permission: 'change own settings',
   alters: true,
   decide: ({ digestAt, worksOn }: Pick<Preference, 'digestAt' | 'worksOn'>, { actor }) => {

@@ -19,6 +19,7 @@ const channelsIn = ({ teams, teamPreferences }: Staff): TeamChannel[] =>
 
 export const teamChannels = staffAction({
   name: 'team-channels',
+  auditedAs: 'saw which channels the teams have',
   permission: 'change what channels show',
   decide: ({ page }: { page: number }, { staff }) => ({
     result: pageOf(channelsIn(staff), page) satisfies PageOf<TeamChannel>,
@@ -33,6 +34,7 @@ function channelOf(staff: Staff, team: Id): TeamChannel {
 
 export const teamChannel = staffAction({
   name: 'team-channel',
+  auditedAs: 'opened the form about a team’s channel',
   permission: 'change what channels show',
   decide: ({ team }: { team: Id }, { staff }) => {
     const found = channelOf(staff, team);
@@ -43,6 +45,7 @@ export const teamChannel = staffAction({
 /** Whether what is posted in a team’s channel names children by their initials besides the reference. */
 export const setChannelInitials = staffAction({
   name: 'set-channel-initials',
+  auditedAs: 'chose whether a team’s channel shows initials',
   permission: 'change what channels show',
   alters: true,
   decide: ({ team, show }: { team: Id; show: boolean }, { staff }) => {

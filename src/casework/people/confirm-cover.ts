@@ -24,6 +24,7 @@ export interface CoverToConfirm extends CoverArranged {
 /** What the IRO manager is asked: how many children, and none of them. Null where there is nothing to confirm. */
 export const coverToConfirm = caseloadAction({
   name: 'cover-to-confirm',
+  auditedAs: 'was told how many restricted children a colleague’s cover would reach',
   permission: 'confirm cover',
   among: (_: { cover: Id }, today) => ({ lookedAfterOn: today, restricted: true }),
   decide: (files, { cover }, { staff, today }) => {
@@ -39,6 +40,7 @@ export const coverToConfirm = caseloadAction({
 /** From now on whoever covers sees the restricted children as well. */
 export const confirmCover = staffAction({
   name: 'confirm-cover',
+  auditedAs: 'confirmed cover',
   permission: 'confirm cover',
   alters: true,
   decide: ({ cover }: { cover: Id }, { actor, staff, today }) => {

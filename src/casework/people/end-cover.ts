@@ -9,6 +9,7 @@ import { arrangedIn, coversOf, idsOf, tellings } from './covers.ts';
 /** Cover ends now: its last day was yesterday, or it never began. */
 export const endCover = staffAction({
   name: 'end-cover',
+  auditedAs: 'ended cover',
   permission: 'arrange cover',
   alters: true,
   decide: ({ cover }: { cover: Id }, { actor, staff, today }) => {

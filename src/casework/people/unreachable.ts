@@ -18,6 +18,7 @@ export interface UnreachablePerson {
 /** Those who were found on one day. Empty once they can be reached, have left, or somebody covers for them. */
 export const unreachablePeople = caseloadAction({
   name: 'unreachable-people',
+  auditedAs: 'was told which colleagues can’t be reached',
   permission: 'compare caseloads',
   among: (_: { since: Day }, today) => ({ lookedAfterOn: today }),
   decide: (files, { since }, circumstances) => {

@@ -1,19 +1,19 @@
 import type { Permission } from '../../domain/people/access.ts';
-import type { Look } from '../../domain/people/look.ts';
 import type { Actor } from '../../domain/people/people.ts';
+import type { Staff } from '../../domain/people/staff.ts';
+import type { Among } from '../../domain/records/among.ts';
 import type { CaseFile, Change } from '../../domain/records/case-file.ts';
+import type { ChildKey } from '../../domain/records/child-key.ts';
 import type { Id } from '../../domain/records/id.ts';
 import type { Law } from '../../domain/records/law.ts';
 import type { Day, Instant } from '../../domain/time/day.ts';
-import type { Staff } from '../../store/staff-reading.ts';
-import type { ChildKey } from '../../store/store.ts';
-import type { Among } from '../../store/within-reach.ts';
-import type { PageOf } from './page-of.ts';
+import type { FurtherAsked, FurtherReading } from './further-reading.ts';
+import type { Plain } from './plain.ts';
 
 export type { Among, ChildKey, Staff };
 
 /** Everything a decision may know beyond the case file: who asks, what day it is, what the law and the council say. */
-export interface Circumstances {
+export interface Circumstances extends Partial<FurtherReading> {
   actor: Actor;
   today: Day;
   /** `08:35` in London. */
@@ -25,10 +25,6 @@ export interface Circumstances {
   newId: () => Id;
   /** May this person also do that, for this child? For leaving out what they may not see. */
   may: (permission: Permission, file: CaseFile) => boolean;
-  /** The child’s, for an action that opens it; null for every other, and where none is kept. */
-  forename: string | null;
-  /** For an action that asks for them: one page of the audit’s rows about the child. */
-  looks?: PageOf<Look>;
 }
 
 /** What follows: an answer, and what is different from now on. A question has no changes. */
@@ -44,6 +40,8 @@ export interface Outcome<Result> {
 interface Asked {
   /** As the audit names it. */
   name: string;
+  /** What somebody did who did this, in plain words that follow their name: for whoever asks who opened a child. */
+  auditedAs: string;
   /** No default: an action without a permission does not compile. */
   permission: Permission;
 }
@@ -54,10 +52,8 @@ export interface CaseAction<Input, Result> extends Asked {
   child: (input: Input) => ChildKey;
   /** True when it may change something: the child’s row is held, so that there is one writer at a time. */
   alters?: true;
-  /** True for the letters alone: nothing else is given the forename. */
-  opensForename?: true;
-  /** Which page of the audit’s rows about the child it reads, where it reads them. */
-  looks?: (input: Input) => number;
+  /** What it must have read besides the case file, where it must: left out, it is given nothing more. */
+  reads?: (input: Input) => FurtherAsked;
   decide: (file: CaseFile, input: Input, circumstances: Circumstances) => Outcome<Result>;
 }
 
@@ -97,16 +93,16 @@ export type Action<Input, Result> =
 /** Whether it may change something other than what people are told. */
 export const mayAlter = (action: Action<never, unknown>): boolean => 'alters' in action && action.alters === true;
 
-export const caseAction = <Input, Result>(action: Omit<CaseAction<Input, Result>, 'kind'>) =>
+export const caseAction = <Input, Result>(action: Omit<CaseAction<Input, Result>, 'kind'> & Plain<Result>) =>
   ({ ...action, kind: 'case' }) as const satisfies CaseAction<Input, Result>;
 
-export const caseloadAction = <Input, Result>(action: Omit<CaseloadAction<Input, Result>, 'kind'>) =>
+export const caseloadAction = <Input, Result>(action: Omit<CaseloadAction<Input, Result>, 'kind'> & Plain<Result>) =>
   ({ ...action, kind: 'caseload' }) as const satisfies CaseloadAction<Input, Result>;
 
-export const sweepAction = <Input, Result>(action: Omit<SweepAction<Input, Result>, 'kind'>) =>
+export const sweepAction = <Input, Result>(action: Omit<SweepAction<Input, Result>, 'kind'> & Plain<Result>) =>
   ({ ...action, kind: 'sweep' }) as const satisfies SweepAction<Input, Result>;
 
-export const staffAction = <Input, Result>(action: Omit<StaffAction<Input, Result>, 'kind'>) =>
+export const staffAction = <Input, Result>(action: Omit<StaffAction<Input, Result>, 'kind'> & Plain<Result>) =>
   ({ ...action, kind: 'staff' }) as const satisfies StaffAction<Input, Result>;
 
 /** The key to the one door. What Slack, jobs and papers are given; none of them can reach the store. */

@@ -1,10 +1,9 @@
-import type { Look } from '../../domain/people/look.ts';
 import type { CaseFile } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { noSuchChild } from '../../domain/records/refusal.ts';
 import type { Transaction } from '../../store/store.ts';
 import type { Action, CaseAction, Circumstances, Outcome } from './action.ts';
-import { type PageOf, placeIn, rowsOnPage } from './page-of.ts';
+import { readFurther } from './further-reading.ts';
 
 /** Reads what the action is about, lets through only what this person may see, and asks the action. */
 export async function decided<Input, Result>(
@@ -17,9 +16,8 @@ export async function decided<Input, Result>(
   if (action.kind === 'staff') return action.decide(input, circumstances);
   if (action.kind === 'case') {
     const file = await oneFile(tx, action, input, circumstances, known);
-    const forename = action.opensForename ? await tx.forenames.of(file.child.id) : null;
-    const looks = action.looks && (await looksAt(tx, file.child.id, action.looks(input)));
-    return action.decide(file, input, { ...circumstances, forename, ...(looks && { looks }) });
+    const further = await readFurther(tx, file.child.id, action.reads?.(input) ?? {});
+    return action.decide(file, input, { ...circumstances, ...further });
   }
   const { actor, today, may } = circumstances;
   if (action.kind === 'sweep') {
@@ -35,11 +33,6 @@ export async function decided<Input, Result>(
     input,
     circumstances,
   );
-}
-
-async function looksAt({ looks }: Transaction, childId: Id, asked: number): Promise<PageOf<Look>> {
-  const { from, ...place } = placeIn(await looks.count(childId), asked);
-  return { ...place, rows: await looks.at(childId, from, rowsOnPage) };
 }
 
 async function oneFile<Input, Result>(

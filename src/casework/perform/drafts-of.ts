@@ -3,6 +3,7 @@ import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import { type Draft, draftKey, wordsKeptFor } from '../../domain/reviews/draft.ts';
 import type { AuditEntry, Store, Transaction, Unaudited } from '../../store/store.ts';
+import type { DoorRow } from './door-rows.ts';
 import { type Caller, recognised } from './recognised.ts';
 import type { World } from './world.ts';
 
@@ -26,12 +27,12 @@ export function draftsOf(store: Store, world: World, caller: Caller): DraftsOf {
   const mine = <Result>(work: (drafts: Unaudited['drafts'], personId: Id) => Promise<Result>): Promise<Result> =>
     store.unaudited(async (tx) => work(tx.drafts, (await callerIn(tx)).personId));
   const wordsEnded = () => new Date(Date.parse(world.now()) - wordsKeptFor).toISOString();
-  const row = (action: string, actor: Actor, { id, form, childId }: Pick<Draft, 'id' | 'form' | 'childId'>) =>
+  const row = (action: DoorRow, actor: Actor, { id, form, childId }: Pick<Draft, 'id' | 'form' | 'childId'>) =>
     ({ at: world.now(), actor, action, childId, ended: 'done', about: { draft: id, form } }) as const;
 
   /** Does something with a draft of theirs; false, and the row says refused, where there is none to do it with. */
   const withMine = (
-    action: string,
+    action: DoorRow,
     id: Id,
     work: (tx: Transaction, personId: Id) => Promise<boolean>,
   ): Promise<boolean> =>

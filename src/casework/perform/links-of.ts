@@ -1,4 +1,5 @@
 import type { NewLink, PaperLink, Store } from '../../store/store.ts';
+import type { DoorRow } from './door-rows.ts';
 import { type Caller, recognised } from './recognised.ts';
 import type { World } from './world.ts';
 
@@ -13,9 +14,10 @@ export const linksOf = (store: Store, world: World, caller: Caller): LinksOf => 
     store.audited(async (tx) => {
       const actor = recognised(caller, await tx.staff(world.today()));
       const at = world.now();
+      const action: DoorRow = 'make-paper-link';
       const about = { paper: what.paper, subject: what.subject };
       return {
-        entries: [{ at, actor, action: 'make-paper-link', childId: what.childId, ended: 'done', about }],
+        entries: [{ at, actor, action, childId: what.childId, ended: 'done', about }],
         result: await tx.paperLinks.make({ ...what, personId: actor.personId ?? '' }, at),
       };
     }),

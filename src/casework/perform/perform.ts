@@ -57,15 +57,15 @@ export async function perform<Input, Result>(
         staff,
         newId: world.newId,
         may: noted?.may ?? may,
-        forename: null,
       };
       const outcome = await decided(tx, action, input, circumstances, known);
-      await tx.apply(outcome.changes ?? []);
+      const changes = outcome.changes ?? [];
+      await tx.apply(changes);
       // A word to somebody alters nothing that is shown.
-      const isAltered = outcome.changes?.some((change) => !('tell' in change)) ?? false;
+      const isAltered = changes.some((change) => !('tell' in change));
       if (isAltered && !mayAlter(action)) throw new Error(`${action.name} changes what it did not say it may.`);
-      if (known.childId !== null && isAltered) await tx.unasked.moved(known.childId, today);
-      if (action.kind === 'staff') await tx.unasked.homesOf(concernedBy(outcome.changes ?? [], actor));
+      if (isAltered && known.childId !== null) await tx.unasked.moved(known.childId, today);
+      else if (isAltered) await tx.unasked.homesOf(concernedBy(changes, actor));
       const about = { ...asked, ...outcome.about, ...(outcome.shows && { children: outcome.shows }) };
       const shown = known.childId === null ? [] : [known.childId];
       noted?.shown([...shown, ...(outcome.shows ?? [])], action.permission);
@@ -84,9 +84,7 @@ export const leaveTrace = (store: Store, entry: AuditEntry): Promise<void> =>
 
 /** Whoever changed something that is about no child, and whoever is told of it. */
 const concernedBy = (changes: readonly Change[], { personId }: Actor): readonly Id[] =>
-  changes.some((change) => !('tell' in change))
-    ? [personId, ...changes.map((change) => ('tell' in change ? change.tell.to : null))].filter((id) => id !== null)
-    : [];
+  [personId, ...changes.map((change) => ('tell' in change ? change.tell.to : null))].filter((id) => id !== null);
 
 /** Somebody not recognised yet, as the audit names them: by their Slack id. */
 export const nobodyYet = (caller: Caller): AuditedActor => ({

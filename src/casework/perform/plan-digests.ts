@@ -1,10 +1,10 @@
+import type { Staff } from '../../domain/people/staff.ts';
 import type { Id } from '../../domain/records/id.ts';
 import type { Law } from '../../domain/records/law.ts';
 import { addDays, laterOf, mondayOf } from '../../domain/time/calendar.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { allClear, digestDayOf, digestKey, subjectOf } from '../../domain/time/digest-day.ts';
 import { digestsEndAt, type LocalTime, lastDayAtWork, type Pattern, worksOn } from '../../domain/time/quiet.ts';
-import type { Staff } from '../../store/staff-reading.ts';
 import type { LastDigest, Planned, Unaudited } from '../../store/store.ts';
 import { nameIn, teamIn } from './who-is.ts';
 import type { World } from './world.ts';

@@ -1,7 +1,7 @@
 import { type Actor, operator } from '../../domain/people/people.ts';
+import type { Staff } from '../../domain/people/staff.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { notSetUp } from '../../domain/records/refusal.ts';
-import type { Staff } from '../../store/staff-reading.ts';
 import { personIn, personWithAccount } from './who-is.ts';
 
 /**

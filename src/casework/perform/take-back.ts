@@ -1,10 +1,11 @@
 import { allows } from '../../domain/people/access.ts';
 import type { Actor } from '../../domain/people/people.ts';
+import type { Staff } from '../../domain/people/staff.ts';
 import type { CaseFile } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import type { Day } from '../../domain/time/day.ts';
 import type { Reaches, Shown } from '../../store/outbox/sight.ts';
-import type { Staff, Unaudited } from '../../store/store.ts';
+import type { Unaudited } from '../../store/store.ts';
 import { isUnreachable } from './in-slack.ts';
 import { recognised } from './recognised.ts';
 import { personIn } from './who-is.ts';

@@ -1,7 +1,7 @@
 import { access, type Permission } from '../../domain/people/access.ts';
 import { staffRoles } from '../../domain/people/people.ts';
+import type { Staff } from '../../domain/people/staff.ts';
 import { listed } from '../../domain/wording/words.ts';
-import type { Staff } from '../../store/staff-reading.ts';
 
 /** A forbidden verb says who can: by name where that is one or two people, otherwise by role. */
 export function whoCan(permission: Permission, { people }: Staff): string {

@@ -1,7 +1,7 @@
 import type { Person } from '../../domain/people/people.ts';
+import type { Staff } from '../../domain/people/staff.ts';
 import type { Team } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
-import type { Staff } from '../../store/staff-reading.ts';
 
 interface Directory {
   people: ReadonlyMap<Id | null, Person>;

@@ -12,6 +12,7 @@ export interface ContactToLog {
 /** What the form needs, under the permission of sending it. */
 export const contactToLog = caseAction({
   name: 'contact-to-log',
+  auditedAs: 'opened the form to log a contact',
   permission: 'log a contact',
   child: ({ child }: { child: ChildKey }) => child,
   decide: ({ child: { id, reference, initials } }, _, { today }) => {
@@ -27,6 +28,7 @@ interface Logged extends Pick<Contact, 'on' | 'alone' | 'how'> {
 /** A visit or a talk that the person has had: nobody logs one for somebody else. */
 export const logContact = caseAction({
   name: 'log-contact',
+  auditedAs: 'logged a contact',
   permission: 'log a contact',
   child: ({ child }: Logged) => child,
   alters: true,

@@ -39,9 +39,10 @@ const itemFor = (item: PreparationItem, permission: ReadinessPermission): Readin
   return found;
 };
 
-const asking = (name: string, permission: ReadinessPermission) =>
+const asking = (name: string, auditedAs: string, permission: ReadinessPermission) =>
   caseAction({
     name,
+    auditedAs,
     permission,
     child: ({ child }: Asked) => child,
     decide: (file, asked, circumstances) => {
@@ -61,9 +62,10 @@ const asking = (name: string, permission: ReadinessPermission) =>
     },
   });
 
-const entering = (name: string, permission: ReadinessPermission) =>
+const entering = (name: string, auditedAs: string, permission: ReadinessPermission) =>
   caseAction({
     name,
+    auditedAs,
     permission,
     child: ({ child }: Entered) => child,
     alters: true,
@@ -77,16 +79,16 @@ const entering = (name: string, permission: ReadinessPermission) =>
 
 /** Whoever may fill in an item may see what was filled in before. */
 export const itemToPrepare = {
-  'prepare a review': asking('item-to-prepare', 'prepare a review'),
-  'note participation': asking('participation-to-note', 'note participation'),
-  'log a contact': asking('planning-talk-to-log', 'log a contact'),
+  'prepare a review': asking('item-to-prepare', 'opened the form to prepare the review', 'prepare a review'),
+  'note participation': asking('participation-to-note', 'opened the form about taking part', 'note participation'),
+  'log a contact': asking('planning-talk-to-log', 'opened the form to log a talk about the review', 'log a contact'),
 };
 
 /** Marks an item done or undone, or keeps what was entered about it. */
 export const prepareReview = {
-  'prepare a review': entering('prepare-review', 'prepare a review'),
-  'note participation': entering('note-participation', 'note participation'),
-  'log a contact': entering('log-planning-talk', 'log a contact'),
+  'prepare a review': entering('prepare-review', 'marked something as ready', 'prepare a review'),
+  'note participation': entering('note-participation', 'noted how the child wants to take part', 'note participation'),
+  'log a contact': entering('log-planning-talk', 'logged a talk about the review', 'log a contact'),
 };
 
 function entryOf(file: CaseFile, entered: Entered, { actor, today, now, newId }: Circumstances): Preparation {

@@ -23,6 +23,7 @@ const ahead = 28;
 /** The reviews of the next 4 weeks, and any that are late: how much of what each needs is ready. */
 export const readinessList = caseloadAction({
   name: 'readiness-list',
+  auditedAs: 'saw how ready the review is, in a list',
   permission: 'see review dates',
   among: (_: { page: number }, today) => ({ lookedAfterOn: today }),
   decide: (files, { page }, circumstances) => {

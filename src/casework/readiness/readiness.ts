@@ -1,6 +1,7 @@
 import { type Readiness, readinessOf } from '../../domain/readiness/preparation.ts';
 import type { ReadinessItem } from '../../domain/readiness/readiness-items.ts';
 import type { CaseFile } from '../../domain/records/case-file.ts';
+import type { NextStep } from '../../domain/records/next-step.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import { bookingNow, requestsNow } from '../../domain/reviews/getting-ready.ts';
 import type { Contact, EarlyRequest, PreparationAnswers } from '../../domain/reviews/reviewing.ts';
@@ -33,13 +34,14 @@ export interface ReadinessRow {
   answers: PreparationAnswers;
   note: string | null;
   contact: Pick<Contact, 'on' | 'alone' | 'how'> | null;
-  /** The one thing to press: null where it is for others. */
-  press: 'mark' | 'fill in' | 'change' | 'undo' | 'log a contact' | null;
+  /** The one thing to do about it: null where it is for others. */
+  next: NextStep | null;
 }
 
 /** What is ready for a child’s next review, what is not, whose it is and by when. */
 export const readinessBoard = caseAction({
   name: 'readiness-board',
+  auditedAs: 'saw what is ready for the review',
   permission: 'see review dates',
   child: ({ child }: { child: ChildKey }) => child,
   decide: (file, _, circumstances) => ({ result: boardOf(file, circumstances) }),
@@ -66,7 +68,7 @@ export function boardOf(file: CaseFile, circumstances: Circumstances): Readiness
           answers: readsWords || item.name !== 'choices' ? (entry?.answers ?? {}) : {},
           note: readsWords ? (entry?.note ?? null) : null,
           contact,
-          press: pressFor({ item, metOn, contact }, file, circumstances),
+          next: nextFor({ item, metOn, contact }, file, circumstances),
         };
       },
     ),
@@ -82,19 +84,20 @@ export function boardOf(file: CaseFile, circumstances: Circumstances): Readiness
 export const mayRead = (item: ReadinessItem, file: CaseFile, { may }: Pick<Circumstances, 'may'>): boolean =>
   may('read decisions', file) || (item.permission === 'note participation' && may('note participation', file));
 
-function pressFor(
+function nextFor(
   { item, metOn, contact }: Pick<Readiness, 'item' | 'metOn' | 'contact'>,
   file: CaseFile,
   { actor, may }: Circumstances,
-): ReadinessRow['press'] {
+): NextStep | null {
+  const child = file.child.id;
   // A contact is logged by whoever had it, so only an IRO and a social worker are offered their own.
   const isOwnTalk =
     (actor.role === 'iro' && item.name === 'IRO talked with the child alone') ||
     (actor.role === 'social worker' && item.name === 'social worker talked with the child');
-  if (isOwnTalk) return may('log a contact', file) ? 'log a contact' : null;
+  if (isOwnTalk) return may('log a contact', file) ? { step: 'log the talk with the child', child } : null;
   if (item.name === 'IRO talked with the child alone' || !may(item.permission, file)) return null;
   // A talk that was logged is a fact, and not for undoing here.
   if (contact !== null) return null;
-  if (item.asks) return metOn === null ? 'fill in' : 'change';
-  return metOn === null ? 'mark' : 'undo';
+  if (item.asks) return { step: metOn === null ? 'fill in an item' : 'change an item', child, item: item.name };
+  return { step: metOn === null ? 'mark an item' : 'undo an item', child, item: item.name };
 }

@@ -30,6 +30,7 @@ export interface MidwayToCheck {
 /** What the form shows, under the permission of sending it. */
 export const midwayToCheck = caseAction({
   name: 'midway-to-check',
+  auditedAs: 'opened the form for a midway check',
   permission: 'check midway',
   child: ({ child }: { child: ChildKey }) => child,
   decide: (file, _, circumstances) => {
@@ -56,6 +57,7 @@ interface Checked extends Pick<MidwayCheck, 'on' | 'moving' | 'planIsCurrent' | 
 /** How things stand about half-way to the next review: the IRO’s own look, which nobody else’s replaces. */
 export const checkMidway = caseAction({
   name: 'check-midway',
+  auditedAs: 'recorded a midway check',
   permission: 'check midway',
   child: ({ child }: Checked) => child,
   alters: true,

@@ -19,6 +19,7 @@ export interface Distributed extends AboutReview {
 /** Who has been sent the record, and from whom it is kept and why: a row for each. */
 export const distributeRecord = caseAction({
   name: 'distribute-record',
+  auditedAs: 'marked who was sent the record',
   permission: 'distribute the record',
   alters: true,
   child: ({ child }: Distributed) => child,

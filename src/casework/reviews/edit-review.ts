@@ -26,6 +26,7 @@ interface About {
 
 export const reviewToEdit = caseAction({
   name: 'review-to-edit',
+  auditedAs: 'opened the form to put a record right',
   permission: 'record a review',
   child: ({ child }: About) => child,
   decide: (file, { reviewId }, circumstances) => ({ result: toEdit(file, reviewId, circumstances) }),
@@ -34,6 +35,7 @@ export const reviewToEdit = caseAction({
 /** A record put right, with the reason: the version before it is kept beside it. Decisions have a life of their own. */
 export const editReview = caseAction({
   name: 'edit-review',
+  auditedAs: 'put the record of a review right',
   permission: 'record a review',
   alters: true,
   child: ({ child }: About & { reviewId: Id; because: string; answers: ReviewAnswers }) => child,

@@ -44,6 +44,7 @@ export interface PapersOfReview {
 
 export const papersOfReview = caseAction({
   name: 'papers-of-review',
+  auditedAs: 'saw which papers there are',
   permission: 'see the card',
   child: ({ child }: Asked) => child,
   decide: (file, { review, papers }, circumstances) => {

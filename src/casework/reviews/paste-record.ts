@@ -20,6 +20,7 @@ export const pastedOf = ({ recordSteps }: CaseFile, record: ReviewRecord): Recor
  */
 export const pasteRecord = caseAction({
   name: 'paste-record',
+  auditedAs: 'marked the record as in the case record',
   permission: 'distribute the record',
   alters: true,
   child: ({ child }: AboutReview) => child,

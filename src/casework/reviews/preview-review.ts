@@ -22,6 +22,7 @@ export interface PreviewedReview extends Pick<RecordedReview, 'nextDueOn' | 'fin
 
 export const previewReview = caseAction({
   name: 'preview-review',
+  auditedAs: 'read the record of the review',
   permission: 'record a review',
   child: ({ child }: ReviewOutcome) => child,
   decide: (file, outcome, circumstances) => {

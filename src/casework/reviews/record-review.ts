@@ -37,6 +37,7 @@ export interface RecordedReview {
 /** The review, its record, its decisions and everyone who must be told of them: one transaction, or nothing. */
 export const recordReview = caseAction({
   name: 'record-review',
+  auditedAs: 'recorded a review',
   permission: 'record a review',
   alters: true,
   child: ({ child }: ReviewOutcome) => child,

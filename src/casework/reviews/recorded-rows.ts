@@ -1,15 +1,18 @@
 import type { Change } from '../../domain/records/case-file.ts';
 import { isParticipation } from '../../domain/reviews/participation.ts';
 import type { Review } from '../../domain/reviews/review.ts';
-import type { Booking, ReviewRecord } from '../../domain/reviews/reviewing.ts';
+import type { Booking, ReviewAnswers, ReviewRecord } from '../../domain/reviews/reviewing.ts';
 import type { Ground } from '../decisions/decisions-sent.ts';
 import type { Circumstances } from '../perform/action.ts';
 import type { ReviewOutcome } from './review-outcome.ts';
 import type { ReviewToRecord } from './review-to-record.ts';
 
+/** What the row of a review is made from: what happened, and how the child took part. */
+export type Met = Pick<ReviewAnswers, 'whatHappened' | 'child'>;
+
 /** A meeting adjourned or held in part is completed by this one; otherwise it is a review of its own. */
 export function reviewRow(
-  { answers: { whatHappened, child } }: ReviewOutcome,
+  { answers: { whatHappened, child } }: { answers: Met },
   { child: { id: childId }, unfinished }: ReviewToRecord,
   reviews: readonly Review[],
   { newId }: Circumstances,

@@ -40,6 +40,7 @@ export interface ReplacedVersion {
 
 export const reviewRecordFacts = caseAction({
   name: 'review-record',
+  auditedAs: 'opened the record of the review',
   permission: 'read decisions',
   child: ({ child }: AboutReview) => child,
   decide: (file, { review }, circumstances) => {

@@ -11,6 +11,7 @@ export interface ReviewRowFacts {
 
 export const reviewRowFacts = caseAction({
   name: 'ssda903-review-row',
+  auditedAs: 'opened the SSDA903 row',
   permission: 'see the card',
   child: ({ child }: AboutReview) => child,
   decide: (file, { review }, { law }) => {

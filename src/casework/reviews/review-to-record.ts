@@ -63,12 +63,14 @@ export interface CarriedDecision extends Pick<Decision, 'id' | 'wording' | 'time
 
 export const reviewToRecord = caseAction({
   name: 'review-to-record',
+  auditedAs: 'opened the form to record a review',
   permission: 'start a review draft',
   child: ({ child }: { child: ChildKey }) => child,
   decide: (file, _, circumstances) => ({ result: toRecord(file, circumstances) }),
 });
 
-export function toRecord(file: CaseFile, circumstances: Circumstances): ReviewToRecord {
+/** Of a review on this day, where it is known: today, until then. */
+export function toRecord(file: CaseFile, circumstances: Circumstances, on = circumstances.today): ReviewToRecord {
   const { today, law, staff, may } = circumstances;
   const { id, reference, initials, bornOn } = file.child;
   const next = nextReviewOf(file, today, law);
@@ -91,7 +93,7 @@ export function toRecord(file: CaseFile, circumstances: Circumstances): ReviewTo
     seen: seenSince(file, lastCompletedOn, circumstances),
     areas: mayReadWording ? (lastRecord?.answers.areas ?? []) : [],
     permanence: mayReadWording ? (file.permanencePlans.at(-1)?.kind ?? null) : null,
-    planSoFar: planSoFar(file, circumstances),
+    planSoFar: planSoFar(file, on, circumstances),
     carried: mayReadWording ? carriedOf(file, unfinished?.id ?? null, circumstances) : [],
     decidedBefore: standingsOf(file, today, law).filter(
       ({ decision, state }) => decision.reviewId === unfinished?.id && state !== 'withdrawn' && state !== 'replaced',

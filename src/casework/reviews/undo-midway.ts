@@ -12,6 +12,7 @@ interface Undoing {
 /** A check just saved is taken back by whoever saved it: the audit keeps that it was there. */
 export const undoMidway = caseAction({
   name: 'undo-midway',
+  auditedAs: 'took back a midway check just recorded',
   permission: 'check midway',
   alters: true,
   child: ({ child }: Undoing) => child,

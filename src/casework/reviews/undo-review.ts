@@ -17,6 +17,7 @@ interface Undoing {
 /** A review just recorded is taken back whole, by whoever recorded it, while nobody has acted on it. */
 export const undoReview = caseAction({
   name: 'undo-review',
+  auditedAs: 'took back a review just recorded',
   permission: 'record a review',
   alters: true,
   child: ({ child }: Undoing) => child,
@@ -29,7 +30,7 @@ export const undoReview = caseAction({
     const made = undone.flatMap(({ replaced }) => replaced?.made ?? []);
     const byItself = records.flatMap(({ replaced }) => replaced?.made ?? []);
     const [reason] = reasonsAgainst(file, record, record.replaced, byItself, circumstances);
-    if (reason !== undefined) throw new Refusal(reason);
+    if (reason !== undefined) throw reason;
     const { id, reference, initials } = file.child;
     const child: NamedChild = { id, reference, initials };
     const decisions = file.decisions.filter((one) => made.some(({ id: madeId }) => madeId === one.id));
@@ -44,7 +45,8 @@ export const undoReview = caseAction({
   },
 });
 
-const instead = 'it can’t be undone. Edit it instead, with a reason: /iro edit-review.';
+const editInstead = (because: string) =>
+  new Refusal(`${because}, so it can’t be undone.`, undefined, 'edit the record');
 
 /** Why it can’t be undone: whose it is, how long ago it was, and what has been done with it since. */
 function reasonsAgainst(
@@ -53,7 +55,7 @@ function reasonsAgainst(
   { review }: Replaced,
   byItself: readonly MadeRow[],
   { actor, now }: Circumstances,
-): string[] {
+): Refusal[] {
   // What this recording, and that of an earlier part, made is nobody’s answer to it.
   const ids = new Set(byItself.map(({ id }) => id));
   // One from before that the review settled counts too: what was done to it since leans on that settling.
@@ -66,10 +68,10 @@ function reasonsAgainst(
     (one) => one.reviewId === reviewId && !ids.has(one.id) && (review === null || one.doneOn >= recordedOn),
   );
   return [
-    ...(recordedById === actor.personId ? [] : ['Only the person who recorded it can undo it.']),
-    ...(!isUndoable(recordedAt, now) ? [`More than 10 minutes have passed, so ${instead}`] : []),
-    ...(isAnswered ? [`Somebody has answered one of its decisions already, so ${instead}`] : []),
-    ...(step ? [`${taken[step.step]} already, so ${instead}`] : []),
+    ...(recordedById === actor.personId ? [] : [new Refusal('Only the person who recorded it can undo it.')]),
+    ...(!isUndoable(recordedAt, now) ? [editInstead('More than 10 minutes have passed')] : []),
+    ...(isAnswered ? [editInstead('Somebody has answered one of its decisions already')] : []),
+    ...(step ? [editInstead(`${taken[step.step]} already`)] : []),
   ];
 }
 

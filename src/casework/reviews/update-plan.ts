@@ -13,6 +13,7 @@ export interface PlanUpdated {
 /** The care plan says what the review decided. A second press finds it done. */
 export const updatePlan = caseAction({
   name: 'update-plan',
+  auditedAs: 'marked the care plan as updated',
   permission: 'prepare a review',
   alters: true,
   child: ({ child }: AboutReview) => child,

@@ -18,6 +18,7 @@ export const noReviewBecause: Record<NoReview, string> = {
 
 export const nextReviewOfChild = caseAction({
   name: 'next-review-of-child',
+  auditedAs: 'saw the next review date',
   permission: 'see review dates',
   child: ({ child }: { child: ChildKey }) => child,
   decide: (file, _, circumstances) => {

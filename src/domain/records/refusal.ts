@@ -1,21 +1,18 @@
+import type { Instead, NextStep } from './next-step.ts';
+
 /** A polite no: a sentence for the person, expected, and not a fault. Nothing was changed. */
 export class Refusal<Question extends string = string> extends Error {
   override readonly name = 'Refusal';
   /** The question on the form to look at again, where there is one. */
   readonly field: Question | undefined;
-  /** What the person may do instead: the words on a button, and the line behind it. */
-  readonly instead: Instead | undefined;
+  /** What the person may do instead. */
+  readonly next: NextStep | Instead | undefined;
 
-  constructor(says: string, field?: Question, instead?: Instead) {
+  constructor(says: string, field?: Question, next?: NextStep | Instead) {
     super(says);
     this.field = field;
-    this.instead = instead;
+    this.next = next;
   }
-}
-
-export interface Instead {
-  label: string;
-  line: string;
 }
 
 /** One sentence for a child who does not exist and for one who is not yours: nobody learns which (ruling Slack 5). */

@@ -61,6 +61,7 @@ export function changesIn(tally: Tally): string[] {
     const all = added + corrected + leftAlone;
     return `${count(all, ...(rowWords[name] ?? [name, name]))}: ${number(added)} added, ${number(corrected)} corrected, ${number(leftAlone)} left alone`;
   });
+  if (counts.length === 0) return ['Nothing: there was no row that could be used.'];
   return same ? [...lines, 'Nothing is new: all of this was known already.'] : lines;
 }
 

@@ -25,7 +25,7 @@ export type Sent =
 
 /** Begins a form, or picks up the draft that is given: the page to show. */
 export async function opened({ perform, drafts }: Filler, form: Form, about: About): Promise<ModalView> {
-  const prepared = await form.prepare(perform, about);
+  const prepared = await form.prepare(perform, about, {});
   const answers = form.begins(prepared);
   const draft = await drafts.begin({
     form: form.name,
@@ -40,7 +40,7 @@ export async function opened({ perform, drafts }: Filler, form: Form, about: Abo
 /** A form begun earlier, where it was left. */
 export async function resumed({ perform }: Filler, form: Form, begun: Draft): Promise<ModalView> {
   const draft = fitting(form, begun);
-  const prepared = await form.prepare(perform, aboutOf(draft));
+  const prepared = await form.prepare(perform, aboutOf(draft), draft.answers);
   const begunOn = dateInWords(new Date(draft.begunAt).toISOString().slice(0, 10));
   const says = `This form was begun on ${begunOn}. To start again, discard it in /iro drafts.`;
   return pageView(form, draft, { perform, prepared, ...(isBegun(draft) && { says }) });
@@ -98,7 +98,7 @@ export async function turnedBack(filler: Filler, form: Form, carries: string, in
 export async function closed({ perform, drafts }: Filler, form: Form, carries: string) {
   const draft = await drafts.find(carriedBy(carries).draft);
   if (draft?.form !== form.name || draft.spentAt !== null || !isBegun(draft)) return null;
-  return { draft, topic: await form.prepare(perform, aboutOf(draft)) };
+  return { draft, topic: await form.prepare(perform, aboutOf(draft), stillFitting(form, draft.answers)) };
 }
 
 async function taken({ perform, drafts }: Filler, form: Form, carries: string) {
@@ -107,7 +107,8 @@ async function taken({ perform, drafts }: Filler, form: Form, carries: string) {
   if (!draft) throw gone();
   if (draft.form !== form.name) throw new Refusal('This page belongs to another form. Nothing was changed.');
   if (draft.spentAt !== null) throw new Refusal('This form has already been sent. Nothing was recorded a second time.');
-  return { carried, draft: fitting(form, draft), prepared: await form.prepare(perform, aboutOf(draft)) };
+  const kept = fitting(form, draft);
+  return { carried, draft: kept, prepared: await form.prepare(perform, aboutOf(kept), kept.answers) };
 }
 
 /** Nothing of a page that is out of date is kept: the page that the form is at takes its place. */

@@ -61,8 +61,8 @@ export interface Form<
   /** For the top of the page, with the place added: “Review · 1 of 6”. */
   title: string;
   questions: Q;
-  /** What it needs to know, under a permission of its own: run for every page. */
-  prepare: (perform: Perform, about: About) => Promise<Prepared>;
+  /** What it needs to know, under a permission of its own: run for every page, with what was answered before it. */
+  prepare: (perform: Perform, about: About, answers: Partial<AnswersTo<Q>>) => Promise<Prepared>;
   /** What is filled in already when it opens. */
   begins: (prepared: Prepared) => Only<Begun, AnswersTo<Q>>;
   pages: readonly Page<Prepared, AnswersTo<Q>>[];

@@ -1,5 +1,6 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import { type DataSource, type EntityManager, IsNull } from 'typeorm';
 import type { Instant } from '../../domain/time/day.ts';
+import { ownTables } from '../database/own-tables.ts';
 
 /** How long a lane is, and the hash of its last row. */
 export type LaneHead = readonly [lane: number, length: number, hash: string];
@@ -14,7 +15,6 @@ export interface LastAnchor {
 
 const making = 0x1205;
 const keeping = 0x1206;
-const asInstant = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** Makes the next anchor from the one before and the heads as they stand, unless this hour has its own. One copy at a time. */
 export const makeAnchor = (
@@ -24,23 +24,16 @@ export const makeAnchor = (
 ): Promise<void> =>
   database.transaction(async (manager) => {
     await manager.query('select pg_advisory_xact_lock($1)', [making]);
-    const [last] = await manager.query<(Omit<LastAnchor, 'number'> & { number: string })[]>(
-      `select number, ${asInstant('on_hour')} as "onHour", line from audit_anchor order by number desc limit 1`,
-    );
+    const anchors = manager.getRepository(ownTables.audit_anchor);
+    const [last = null] = await anchors.find({ order: { number: 'desc' }, take: 1 });
     if (last?.onHour === onHour) return;
-    const before = last ? { ...last, number: Number(last.number) } : null;
-    await manager.query('insert into audit_anchor (number, on_hour, line) values ($1, $2, $3)', [
-      (before?.number ?? 0) + 1,
-      onHour,
-      lineAfter(before, await headsIn(manager)),
-    ]);
+    const line = lineAfter(last, await headsIn(manager));
+    await anchors.insert({ number: (last?.number ?? 0) + 1, onHour, line });
   });
 
 const headsIn = async (manager: EntityManager): Promise<LaneHead[]> => {
-  const heads = await manager.query<{ lane: number; length: string; hash: Buffer }[]>(
-    'select lane, length, hash from audit_lane order by lane',
-  );
-  return heads.map(({ lane, length, hash }) => [lane, Number(length), hash.toString('base64')]);
+  const heads = await manager.find(ownTables.audit_lane, { order: { lane: 'asc' } });
+  return heads.map(({ lane, length, hash }) => [lane, length, hash.toString('base64')]);
 };
 
 /** Hands over the oldest anchor that is not yet out of reach; if that fails, it is the oldest again. False: there is none. */
@@ -52,16 +45,15 @@ export const keepNextAnchor = (
   database.transaction(async (manager) => {
     const [turn] = await manager.query<{ mine: boolean }[]>('select pg_try_advisory_xact_lock($1) as mine', [keeping]);
     if (!turn?.mine) return false;
-    const [next] = await manager.query<{ number: string; line: string }[]>(
-      'select number, line from audit_anchor where kept_at is null order by number limit 1',
-    );
+    const anchors = manager.getRepository(ownTables.audit_anchor);
+    const next = await anchors.findOne({ where: { keptAt: IsNull() }, order: { number: 'asc' } });
     if (!next) return false;
     await keep(next.line);
-    await manager.query('update audit_anchor set kept_at = $2 where number = $1', [next.number, now]);
+    await anchors.update({ number: next.number }, { keptAt: now });
     return true;
   });
 
-/** The number of the last anchor that was put out of reach, and how many wait to be. */
+/** The last anchor that was put out of reach, and how many wait to be. By hand, so that both are of one moment. */
 export async function anchorsKept(database: DataSource): Promise<{ kept: number; waiting: number }> {
   const [found] = await database.query<{ kept: string; waiting: string }[]>(
     `select coalesce(max(number) filter (where kept_at is not null), 0) as kept,
@@ -70,7 +62,7 @@ export async function anchorsKept(database: DataSource): Promise<{ kept: number;
   return { kept: Number(found?.kept), waiting: Number(found?.waiting) };
 }
 
-/** Those of the heads that the audit no longer has, in that place and with that hash. */
+/** Those of the heads that the audit no longer has, in that place and with that hash. By hand, as the chain is. */
 export function headsGone(
   database: DataSource,
   heads: readonly LaneHead[],

@@ -8,6 +8,7 @@ export interface Break {
   says: string;
 }
 
+// By hand, as the database walks its rows, however many, and sends only what is wrong.
 // Worked out here, not by the database’s own function, so that a changed function does not vouch for changed rows.
 const chained = `
   select lane, position, hash,
@@ -48,7 +49,7 @@ export interface AuditLine {
   ended: string;
 }
 
-/** The newest looks and changes, for the workbench to show. */
+/** The newest looks and changes, for the workbench to show. By hand, for the children that a row names in its JSON. */
 export const newestAudit = (database: DataSource, most: number): Promise<AuditLine[]> =>
   database.query(
     `select to_char(at at time zone 'Europe/London', 'DD Mon HH24:MI:SS') as at, person as who, action,

@@ -27,7 +27,10 @@ const quiet = {
 // Of these only what the server knows, and has otherwise.
 const otherwise = `pg_settings s join json_each_text($1) wanted on wanted.key = s.name and wanted.value <> s.setting`;
 
-/** As far as the role may, which PostgreSQL before 15 can’t say: there, and for the rest, see `loggingOf`. */
+/**
+ * As far as the role may, which PostgreSQL before 15 can’t say: there, and for the rest, see `loggingOf`. By hand, here
+ * and there: these are settings of the server’s.
+ */
 export async function quieten(client: Pick<ClientBase, 'query'>): Promise<void> {
   const allowed = `s.context = 'user' or has_parameter_privilege(s.name, 'SET')`;
   const set = `select set_config(s.name, wanted.value, false) from ${otherwise} where ${allowed}`;

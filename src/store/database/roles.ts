@@ -10,7 +10,7 @@ const only: Readonly<Record<string, string>> = {
 
 /**
  * Lets a role do what the application needs, and takes from it whatever else it was given. Nothing is done for the owner
- * of the tables: whoever owns them can do anything.
+ * of the tables: whoever owns them can do anything. By hand: PostgreSQL’s catalogue and its grants.
  */
 export async function letIn(manager: EntityManager, role: string): Promise<void> {
   const [{ statements }] = await manager.query(

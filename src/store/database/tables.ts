@@ -1,52 +1,31 @@
-import { EntitySchema, type EntitySchemaColumnOptions, type EntitySchemaOptions } from 'typeorm';
+import type { EntitySchema } from 'typeorm';
 import { staffRoles } from '../../domain/people/people.ts';
 import type { RowName, Rows } from '../../domain/records/case-file.ts';
 import { participationCodes } from '../../domain/reviews/participation.ts';
+import {
+  at,
+  belongsTo,
+  type Columns,
+  id,
+  json,
+  mayBelongTo,
+  maybeJson,
+  maybeOn,
+  maybeText,
+  on,
+  oneOf,
+  type Rules,
+  table as tableOf,
+  text,
+  whole,
+  yesNo,
+} from './columns.ts';
 
-type Columns<Row> = { [Column in keyof Row]-?: EntitySchemaColumnOptions };
-type Rules = Pick<EntitySchemaOptions<unknown>, 'uniques' | 'checks' | 'indices'>;
-
-export const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-
-/** A table whose columns must match its row type exactly: a forgotten or misspelt column does not compile. */
-function table<Name extends RowName>(name: Name, columns: Columns<Rows[Name]>, rules: Rules = {}) {
-  const named = Object.entries<EntitySchemaColumnOptions>(columns).map(([property, column]) => [
-    property,
-    {
-      ...column,
-      name: snake(property),
-      ...(column.primary && { primaryKeyConstraintName: `${name}_pkey` }),
-      ...(column.foreignKey && { foreignKey: namedKey(name, property, column) }),
-    },
-  ]);
-  return new EntitySchema<Rows[Name]>({ name, tableName: name, columns: Object.fromEntries(named), ...rules });
-}
-
-// Checked at commit, so that a team and its manager, or a parent and child, can arrive in either order.
-const namedKey = (tableName: string, property: string, { foreignKey }: EntitySchemaColumnOptions) => ({
-  ...foreignKey,
-  name: `${tableName}_${snake(property)}_exists`,
-  deferrable: 'INITIALLY DEFERRED',
-});
-
-const id: EntitySchemaColumnOptions = { type: 'uuid', primary: true };
-const text: EntitySchemaColumnOptions = { type: 'text' };
-const maybeText: EntitySchemaColumnOptions = { type: 'text', nullable: true };
-const on: EntitySchemaColumnOptions = { type: 'date' };
-const maybeOn: EntitySchemaColumnOptions = { type: 'date', nullable: true };
-const yesNo: EntitySchemaColumnOptions = { type: 'boolean' };
-const whole: EntitySchemaColumnOptions = { type: 'integer' };
-const json: EntitySchemaColumnOptions = { type: 'jsonb' };
-const maybeJson: EntitySchemaColumnOptions = { type: 'jsonb', nullable: true };
-const at: EntitySchemaColumnOptions = { type: 'timestamptz' };
-const belongsTo = (target: RowName): EntitySchemaColumnOptions => ({ type: 'uuid', foreignKey: { target } });
-const mayBelongTo = (target: RowName): EntitySchemaColumnOptions => ({ ...belongsTo(target), nullable: true });
-const oneOf = (name: string, column: string, values: readonly string[]) => ({
-  name,
-  expression: `${column} = ANY (ARRAY[${values.map((value) => `'${value}'::text`).join(', ')}])`,
-});
+const table = <Name extends RowName>(name: Name, columns: Columns<Rows[Name]>, rules?: Rules) =>
+  tableOf<Rows[Name]>(name, columns, rules);
 const ofChild = (name: RowName) => ({ name: `${name}_by_child`, columns: ['childId'] });
 
+/** What is known of children and of the staff: what the domain knows as rows, and only these change by `apply`. */
 export const tables: { [Name in RowName]: EntitySchema<Rows[Name]> } = {
   team: table(
     'team',

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { DataSource } from 'typeorm';
+import { type DataSource, Not } from 'typeorm';
 import type { Named } from '../../domain/people/named.ts';
 import type { Id } from '../../domain/records/id.ts';
 import type { Instant } from '../../domain/time/day.ts';
-import type { Claimed, Settlement, Standing } from './claimed.ts';
+import { ownTables } from '../database/own-tables.ts';
+import type { Claimed, DeliveryState, Settlement, Standing } from './claimed.ts';
 import { emptyRoom } from './sight.ts';
 import { type Reaching, reachingOn } from './unreachable.ts';
 
@@ -72,6 +73,7 @@ const lease = (seconds: number) => `make_interval(secs => ${seconds})`;
 const usualLease = 60;
 
 // Leases go by the database’s clock, the one that every copy of the service shares. All else goes by the service’s.
+// By hand: claims, which lock and skip what is locked; and what changes a message and whom it names as one.
 export const outboxOn = (database: DataSource, leaseSeconds = usualLease): Outbox => ({
   claim: async (now, room, { posts, edits, outlived }) => {
     // One message a person at a time, oldest first, over every copy of the service.
@@ -125,13 +127,14 @@ export const outboxOn = (database: DataSource, leaseSeconds = usualLease): Outbo
     return Number(found?.begun) === 1;
   },
   posted: async ({ key, personId, leaseId }, { channel, ts, sent, sentAt }) => {
-    const [, written] = await database.query<Updated<unknown>>(
-      `update delivery set state = 'waiting', channel = $4, ts = $5, sent = $6, sent_at = $7, attempts = 0, fault = null,
-         next_at = null, lease_until = now() + ${lease(leaseSeconds)}
-       where key = $1 and person_id = $2 and lease_id = $3`,
-      [key, personId, leaseId, channel, ts, sent, sentAt],
-    );
-    return written === 1;
+    const leaseUntil = () => `now() + ${lease(leaseSeconds)}`;
+    const written = await database
+      .getRepository(ownTables.delivery)
+      .update(
+        { key, personId, leaseId },
+        { channel, ts, sent, sentAt, leaseUntil, state: 'waiting', attempts: 0, fault: null, nextAt: null },
+      );
+    return written.affected === 1;
   },
   settle: async (claimed, settlement) => {
     const { sent, attempts, lost, channel, ts, account, nextAt, sentAt, fault, state, said, stands } = {
@@ -173,11 +176,8 @@ export const outboxOn = (database: DataSource, leaseSeconds = usualLease): Outbo
     return Number(found?.settled) === 1;
   },
   release: async ({ key, personId, leaseId }) => {
-    await database.query(
-      `update delivery set lease_until = null
-       where key = $1 and person_id = $2 and lease_id = $3 and state <> 'sending'`,
-      [key, personId, leaseId],
-    );
+    const leased = { key, personId, leaseId, state: Not<DeliveryState>('sending') };
+    await database.getRepository(ownTables.delivery).update(leased, { leaseUntil: null });
   },
   orphaned: async () => {
     const [found] = await database.query<Updated<Claimed>>(

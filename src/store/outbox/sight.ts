@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Permission } from '../../domain/people/access.ts';
 import type { Id } from '../../domain/records/id.ts';
 import type { Day } from '../../domain/time/day.ts';
+import { ownTables } from '../database/own-tables.ts';
 
 /** A child that is named to somebody in whatever was sent to them, and what they were allowed for the child then. */
 export interface Shown {
@@ -61,6 +62,7 @@ const naming = `${stands} and not d.outlived
 /** Everything in that channel. */
 export const emptyRoom = `${isToGo} where d.channel = $1 and ${isInRoom} and ${naming}`;
 
+// By hand: what is asked of snapshots, and what is taken back from many messages as one.
 export const sightIn = (manager: EntityManager): Sight => ({
   compared: async (today) => {
     const [turn] = await manager.query<{ is: boolean }[]>('select pg_try_advisory_xact_lock($1) as is', [sightLock]);
@@ -126,9 +128,8 @@ export const sightIn = (manager: EntityManager): Sight => ({
     return taken;
   },
   tryAgain: async () => {
-    await manager.query(
-      `update delivery set state = 'waiting', attempts = 0, next_at = null where outlived and state = 'dead'`,
-    );
+    const again = { state: 'waiting', attempts: 0, nextAt: null } as const;
+    await manager.update(ownTables.delivery, { outlived: true, state: 'dead' }, again);
   },
   compare: async (today, { now, server }, reaches) => {
     await manager.query('update sight_compared set on_day = $1, server = $2, seen_in = $3, reaches = $4', [

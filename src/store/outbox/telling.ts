@@ -4,6 +4,7 @@ import type { Telling } from '../../domain/records/case-file.ts';
 /**
  * Puts a message in the outbox with the change that calls for it; the same key again asks for that person’s message to
  * be edited. One that is on its way, or lost, keeps its state: whoever settles it sees that newer words are wanted.
+ * By hand: what it becomes depends on what it is at that moment.
  */
 export const tell = (
   manager: EntityManager,

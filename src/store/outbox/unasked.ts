@@ -1,8 +1,9 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, LessThanOrEqual } from 'typeorm';
 import { unreachableFaults } from '../../domain/people/people.ts';
 import type { Telling } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import type { Day, Instant } from '../../domain/time/day.ts';
+import { ownTables } from '../database/own-tables.ts';
 import { type Reaching, reachingOn } from './unreachable.ts';
 
 /** What became of somebody’s last digest of a kind. */
@@ -58,6 +59,7 @@ const concerned = `select a.person_id from allocation a
   union select owner_id from decision where child_id = $1 and owner_id is not null
   union select new_owner_id from decision_event where child_id = $1 and new_owner_id is not null`;
 
+// By hand, as all below that changes messages: what one becomes depends on what it is at that moment.
 const wordAgain = `update delivery d set wanted = d.wanted + 1,
   state = case when d.state = 'sent' then 'waiting' else d.state end,
   next_at = case when d.state = 'sent' then null else d.next_at end`;
@@ -141,26 +143,17 @@ export const unaskedIn = (manager: EntityManager): Unasked => ({
   },
   // A clock that ran ahead may have left later ones.
   lastRan: async (job, day) => {
-    const [found] = await manager.query<{ on: Day | null }[]>(
-      `select max(on_day) as "on" from job_run where job = $1 and on_day <= $2`,
-      [job, day],
-    );
-    return found?.on ?? null;
+    const last = { where: { job, onDay: LessThanOrEqual(day) }, order: { onDay: 'desc' } } as const;
+    return (await manager.findOne(ownTables.job_run, last))?.onDay ?? null;
   },
   homesOf: async (people) => {
     await manager.query(`${wordAgain} where d.key = 'home' and d.person_id = any($1)`, [people]);
   },
   ran: async (job, on, at) => {
-    await manager.query(
-      `insert into job_run (job, on_day, done_at) values ($1, $2, $3)
-       on conflict (job, on_day) do update set done_at = excluded.done_at`,
-      [job, on, at],
-    );
+    await manager.upsert(ownTables.job_run, { job, onDay: on, doneAt: at }, ['job', 'onDay']);
   },
-  runsOf: (job, day) =>
-    manager.query(
-      `select on_day as "on", to_char(done_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "doneAt"
-       from job_run where job = $1 and on_day <= $2 order by on_day desc limit 100`,
-      [job, day],
-    ),
+  runsOf: async (job, day) => {
+    const latest = { where: { job, onDay: LessThanOrEqual(day) }, order: { onDay: 'desc' }, take: 100 } as const;
+    return (await manager.find(ownTables.job_run, latest)).map(({ onDay, doneAt }) => ({ on: onDay, doneAt }));
+  },
 });

@@ -11,6 +11,7 @@ export interface Reaching {
   reached(personId: Id): Promise<void>;
 }
 
+// By hand: finding it out and telling of it are one statement, with or without a transaction around it.
 export const reachingOn = (database: Pick<DataSource | EntityManager, 'query'>): Reaching => ({
   notReached: async (personId, now) => {
     await database.query(

@@ -51,21 +51,21 @@ const row: DayRow = {
   at: null,
   late: 1_250,
   harm: 'act today',
-  press: { label: 'Give to somebody', line: `decision offer ${id} ${id}` },
+  next: { step: 'give to somebody', child: id, decision: id },
   found: null,
 };
 const day: MyDay = {
   on: '2026-06-16',
   since: '2026-06-15',
   today: many(row),
-  slipping: many({ ...row, press: null, found }),
+  slipping: many({ ...row, next: null, found }),
   waiting: many({
     who: long(200),
     personId: 'person-1',
     what: 'late decisions',
     count: 1_250,
     by: '2026-06-16',
-    press: { label: '', line: '' },
+    next: { step: 'see the decisions' },
   }),
   moved: {
     'said done': 1_000,

@@ -23,7 +23,7 @@ export function letterNotGiven(reading: Reading): DayRow[] {
       by,
       late: law.calendar.workingDaysBetween(by, today),
       harm: 'watch',
-      press: { label: 'Letter', line: `letter ${file.child.id}` },
+      next: { step: 'give the letter', child: file.child.id },
     }),
   ];
 }

@@ -1,12 +1,13 @@
 import type { Harm, Known } from '../../../domain/drift/rule.ts';
 import { allocatedTo, type CaseFile } from '../../../domain/records/case-file.ts';
 import type { Id } from '../../../domain/records/id.ts';
+import type { NextStep } from '../../../domain/records/next-step.ts';
 import type { Day } from '../../../domain/time/day.ts';
 import type { FindingRow } from '../../drift/finding-row.ts';
 import type { Circumstances } from '../../perform/action.ts';
 import type { NamedChild } from '../../shared/review-line.ts';
 
-/** One line of somebody’s day: what, whose, by when, and the one thing to press. */
+/** One line of somebody’s day: what, whose, by when, and the one thing to do about it. */
 export interface DayRow {
   child: NamedChild;
   /** In a few words; it may hold what was typed, so it is only ever shown privately. */
@@ -19,15 +20,9 @@ export interface DayRow {
   /** Working days past its date. */
   late: number;
   harm: Harm | null;
-  press: Press | null;
-  /** What was found to be slipping, where it is that: it has buttons of its own. */
+  next: NextStep | null;
+  /** What was found to be slipping, where it is that: it has steps of its own. */
   found: FindingRow | null;
-}
-
-export interface Press {
-  label: string;
-  /** A command, already typed. */
-  line: string;
 }
 
 /** What the reader waits for from one colleague. */
@@ -39,7 +34,7 @@ export interface Waiting {
   count: number;
   /** The first of them is due by then; null where no date binds. */
   by: Day | null;
-  press: Press;
+  next: NextStep;
 }
 
 /** What others did since the reader was last at work, counted. */
@@ -81,7 +76,7 @@ export const rowOf = (file: CaseFile, given: Pick<DayRow, 'what'> & Partial<DayR
   at: null,
   late: 0,
   harm: null,
-  press: null,
+  next: null,
   found: null,
   ...given,
 });

@@ -21,14 +21,16 @@ const hidden = 'A confidential decision';
 /** What is confidential enters no message, whoever it goes to. */
 const titled = ({ wording, isConfidential }: DecisionRow) => (isConfidential ? hidden : wording);
 
-const asks: Partial<Record<DecisionRow['state'], { what: string; label: string; verb: string }>> = {
-  'waiting for confirmation': { what: 'Confirm that it is done', label: 'Confirm', verb: 'confirm' },
-  'asked for longer': { what: 'Its owner asks for longer', label: 'Answer', verb: 'extend' },
-  'needs an owner': { what: 'It needs an owner', label: 'Give to somebody', verb: 'offer' },
-  'cannot be done': { what: 'Its owner says it can’t be done', label: 'Open', verb: '' },
+type Ask = 'look into a decision' | 'confirm that it is done' | 'answer for longer' | 'give to somebody';
+
+const asks: Partial<Record<DecisionRow['state'], { what: string; step: Ask }>> = {
+  'waiting for confirmation': { what: 'Confirm that it is done', step: 'confirm that it is done' },
+  'asked for longer': { what: 'Its owner asks for longer', step: 'answer for longer' },
+  'needs an owner': { what: 'It needs an owner', step: 'give to somebody' },
+  'cannot be done': { what: 'Its owner says it can’t be done', step: 'look into a decision' },
 };
 
-const question = { what: 'A question to answer', label: 'Answer', verb: 'answer' };
+const question = { what: 'A question to answer', step: 'answer a question' } as const;
 
 /** What waits for the IRO: to answer a question, to confirm, to extend, to give to somebody, to answer a manager who disagrees. */
 export const toSettle = ({ file }: Reading, open: readonly Open[]): DayRow[] =>
@@ -38,16 +40,15 @@ export const toSettle = ({ file }: Reading, open: readonly Open[]): DayRow[] =>
     const disagreed = manager === 'disagreed' && !isDisputed;
     const ask =
       (questions.length > 0 ? question : asks[state]) ??
-      (disagreed ? { what: 'The manager disagrees', label: 'Open', verb: '' } : null);
+      (disagreed ? ({ what: 'The manager disagrees', step: 'look into a decision' } as const) : null);
     if (ask === null) return [];
-    const line = ask.verb === '' ? `decisions ${child.id}` : `decision ${ask.verb} ${child.id} ${id}`;
     return [
       rowOf(file, {
         what: `${ask.what}: ${titled(row)}`,
         whose: row.owner,
         by: row.dueOn,
         late: row.workingDaysLate,
-        press: { label: ask.label, line },
+        next: { step: ask.step, child: child.id, decision: id },
       }),
     ];
   });
@@ -58,8 +59,8 @@ export function toAnswer({ file }: Reading, open: readonly Open[]): DayRow[] {
   return [...new Set(waiting.map(({ sending }) => sending))].map((sending) => {
     const together = waiting.filter((row) => row.sending === sending);
     const what = together.length === 1 ? '1 decision to answer' : `${together.length} decisions to answer`;
-    const line = `one-by-one ${file.child.id} ${sending}`;
-    return rowOf(file, { what, by: together[0]?.answerBy ?? null, press: { label: 'Go one by one', line } });
+    const next = { step: 'answer one by one', child: file.child.id, sending } as const;
+    return rowOf(file, { what, by: together[0]?.answerBy ?? null, next });
   });
 }
 
@@ -85,7 +86,7 @@ export function toDo(reading: Reading, open: readonly Open[]): DayRow[] {
         by: row.dueOn,
         late: row.workingDaysLate,
         harm: row.workingDaysLate > 0 ? 'act today' : null,
-        press: { label: 'Done', line: `decision done ${row.child.id} ${row.id}` },
+        next: { step: 'say that it is done', child: row.child.id, decision: row.id },
       }),
     );
 }
@@ -101,6 +102,6 @@ export const toTakeUp = (reading: Reading, open: readonly Open[]): DayRow[] =>
         by: row.dueOn,
         late: row.workingDaysLate,
         harm: 'act this week',
-        press: { label: 'Decisions', line: `decisions ${row.child.id}` },
+        next: { step: 'take up a decision', child: row.child.id },
       }),
     );

@@ -26,7 +26,7 @@ function held({ file, circumstances: { today, law, staff } }: Reading): DayRow[]
       what: `${next.due ? sentence(next.which) : 'Review'} today, ready ${done} of ${of}`,
       at: booked.at,
       by: today,
-      press: { label: 'Getting ready', line: `ready ${file.child.id}` },
+      next: { step: 'hold the review', child: file.child.id },
     }),
   ];
 }
@@ -42,7 +42,7 @@ function talk(reading: Reading): DayRow[] {
     rowOf(file, {
       what: `See or speak with the child alone before the review on ${shortWords(booked.on)}`,
       by: booked.on,
-      press: may('log a contact', file) ? { label: 'Log contact', line: `contact ${file.child.id}` } : null,
+      next: may('log a contact', file) ? { step: 'log a contact', child: file.child.id } : null,
     }),
   ];
 }
@@ -54,7 +54,7 @@ function midway(reading: Reading): DayRow[] {
   if (!isTheirIro(reading) || !may('check midway', file)) return [];
   const by = known.dues.find(({ duty, state }) => duty === midwayCheck && state === 'due soon')?.dueOn ?? null;
   if (by === null || law.calendar.workingDaysBetween(today, by) > midwayReminder) return [];
-  return [rowOf(file, { what: 'Midway check', by, press: { label: 'Midway check', line: `midway ${file.child.id}` } })];
+  return [rowOf(file, { what: 'Midway check', by, next: { step: 'check midway', child: file.child.id } })];
 }
 
 function asked({ file, circumstances: { may } }: Reading): DayRow[] {
@@ -65,7 +65,7 @@ function asked({ file, circumstances: { may } }: Reading): DayRow[] {
       rowOf(file, {
         what: 'Somebody asks for the review to be sooner',
         by: soonBy,
-        press: { label: 'Answer', line: `answer-early ${file.child.id} ${id}` },
+        next: { step: 'answer an early request', child: file.child.id, request: id },
       }),
     );
 }

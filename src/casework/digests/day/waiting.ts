@@ -1,5 +1,6 @@
 import { isTheirOwn } from '../../../domain/people/access.ts';
 import type { Id } from '../../../domain/records/id.ts';
+import type { NextStep } from '../../../domain/records/next-step.ts';
 import type { Day } from '../../../domain/time/day.ts';
 import { confirmerOf, managerOf } from '../../decisions/decision-events.ts';
 import { nameIn } from '../../perform/who-is.ts';
@@ -43,10 +44,10 @@ export function awaited(reading: FileRead, open: readonly Open[]): Awaited[] {
   });
 }
 
-const lines: Record<Waiting['what'], string> = {
-  answers: 'decisions children 1',
-  'late decisions': 'decisions children 1',
-  confirmations: 'mine',
+const steps: Record<Waiting['what'], NextStep> = {
+  answers: { step: 'see the decisions' },
+  'late decisions': { step: 'see the decisions' },
+  confirmations: { step: 'see what waits for the IRO' },
 };
 
 /** A line for each person and kind of thing, the longest awaited first. */
@@ -60,7 +61,7 @@ export function grouped(all: readonly Awaited[]): Waiting[] {
       what,
       count: 0,
       by,
-      press: { label: 'Open', line: lines[what] },
+      next: steps[what],
     };
     const first = before.by === null || (by !== null && by < before.by) ? by : before.by;
     groups.set(key, { ...before, count: before.count + 1, by: first });

@@ -4,7 +4,6 @@ import { reviewInvitations } from '../../../domain/duties/preparation.ts';
 import { reviewRecordDistribute } from '../../../domain/duties/record.ts';
 import { readinessItems } from '../../../domain/readiness/readiness-items.ts';
 import type { CaseFile } from '../../../domain/records/case-file.ts';
-import type { Id } from '../../../domain/records/id.ts';
 import { addDays } from '../../../domain/time/calendar.ts';
 import type { Day } from '../../../domain/time/day.ts';
 import type { Circumstances } from '../../perform/action.ts';
@@ -23,18 +22,18 @@ export function invitationsFor(file: CaseFile, line: ReviewLine, circumstances: 
   if (on === null || on > addDays(circumstances.today, ahead)) return [];
   if (invitations === undefined || !line.ready.missing.includes(invitations.short)) return [];
   const by = lastDayOf(reviewInvitations.limit, on, circumstances.law.calendar);
-  const press = { label: 'Ready', line: `ready ${file.child.id}` };
-  return [rowOf(file, { what: `invitations to the ${line.which}`, by, late: lateBy(by, circumstances), press })];
+  const next = { step: 'send the invitations', child: file.child.id } as const;
+  return [rowOf(file, { what: `invitations to the ${line.which}`, by, late: lateBy(by, circumstances), next })];
 }
 
 /** A record that was written here, and that not everybody has been sent. */
 export function distributionFor(file: CaseFile, circumstances: Circumstances): DayRow[] {
   if (file.reviewRecords.length === 0) return [];
   const { today, law } = circumstances;
-  const press = (review: Id) => ({ label: 'Send out', line: `distribute ${file.child.id} ${review}` });
   return duesOf(file, today, law, [reviewRecordDistribute]).flatMap(({ dueOn: by, about, state }) => {
     if (by === null || !isOpen(state)) return [];
     const what = 'record of the review to send out';
-    return [rowOf(file, { what, by, late: lateBy(by, circumstances), press: press(about) })];
+    const next = { step: 'send out the record', child: file.child.id, review: about } as const;
+    return [rowOf(file, { what, by, late: lateBy(by, circumstances), next })];
   });
 }

@@ -74,13 +74,13 @@ export const beside = <Question extends string>(problem: Refusal<Question> | nul
 
 /** A team’s digest has buttons that everybody there can press: a colleague is told whose they are, and nothing else. */
 const whoseItIs =
-  (owners: { child: About['child']; decision: string | null } | null) =>
+  (owners: { child: About['child']; decision: Id | null } | null) =>
   (error: unknown): never => {
     if (!(error instanceof NoSuchChild)) throw error;
     const says = 'Only the person whose decision it is can do that. /iro mine lists what is yours.';
-    if (owners === null || !('id' in owners.child)) throw new Refusal(says);
-    const line = `quiet-note ${owners.child.id} ${owners.decision}`;
-    throw new Refusal(says, undefined, { label: 'Send them a quiet note', line });
+    if (owners === null || owners.decision === null || !('id' in owners.child)) throw new Refusal(says);
+    const { child, decision } = owners;
+    throw new Refusal(says, undefined, { step: 'send a quiet note', child: child.id, decision });
   };
 
 const noteBlock = (note: string): KnownBlock => context(escaped(note));

@@ -19,6 +19,7 @@ import { linesOf } from './record-review/parts.ts';
 import { theChild } from './record-review/the-child.ts';
 import { thePlan } from './record-review/the-plan.ts';
 import { whatHappened } from './record-review/what-happened.ts';
+import { answeredSoFar } from './record-review/wizard.ts';
 import { wizardQuestions } from './record-review/wizard-questions.ts';
 
 /** Business support may begin it; only the child’s IRO sends it. */
@@ -33,7 +34,7 @@ export const recordReviewForm = form({
   name: 'record-review',
   title: 'Review',
   questions: wizardQuestions,
-  prepare: (perform, { child }) => perform(reviewBegun, { child }),
+  prepare: (perform, { child }, answers) => perform(reviewBegun, { child, answered: answeredSoFar(answers) }),
   begins: ({ today, areas, permanence, soFar }) => ({
     permanence,
     ...areasAsAnswered(areas),

@@ -1,9 +1,9 @@
+import { auditedAs } from '../../../casework/audited-as.ts';
 import type { WhoOpened } from '../../../casework/children/who-opened.ts';
 import type { Look } from '../../../domain/people/look.ts';
 import { count, dateInWords } from '../../../domain/wording/words.ts';
 import { button, buttons, context, escaped, header, type Message, section } from '../../message.ts';
 import { named, reference } from './child-name.ts';
-import { lookWords } from './look-words.ts';
 
 /** Who opened a child, in what role, what they did and when: newest first. */
 export const whoOpenedCard = ({ child, rows, page, pages, total }: WhoOpened): Message => ({
@@ -23,9 +23,6 @@ export const whoOpenedCard = ({ child, rows, page, pages, total }: WhoOpened): M
 /** “*Dan Okafor*, social worker · saw the card / 16 June 2026 at 14:05” */
 const rowWords = ({ who, role, action, on, time, refused }: Look): string =>
   [
-    `*${escaped(who)}*, ${role.replace('iro', 'IRO')} · ${didIn(action)}${refused ? ': *tried, and was refused*' : ''}`,
+    `*${escaped(who)}*, ${role.replace('iro', 'IRO')} · ${auditedAs(action)}${refused ? ': *tried, and was refused*' : ''}`,
     `${dateInWords(on)} at ${time}`,
   ].join('\n');
-
-/** A new kind of action says its own name until it has words. */
-const didIn = (action: string) => lookWords[action] ?? action.replaceAll('-', ' ');

@@ -1,7 +1,8 @@
 import type { KnownBlock } from '@slack/types';
 import type { DayRow, Moved, Waiting } from '../../../casework/digests/day/day-row.ts';
 import { count, listed, shortWords } from '../../../domain/wording/words.ts';
-import { brief, button, buttons, section } from '../../message.ts';
+import { brief, buttons, section } from '../../message.ts';
+import { stepButton } from '../../next-steps.ts';
 import { named, reference } from '../children/child-name.ts';
 import { findingButtons } from '../drift/finding-row.ts';
 import { sectionWith } from '../shared/section-with.ts';
@@ -12,13 +13,9 @@ const whatShown = 150;
 /** What, whose, by when; and the one thing to press. */
 export function dayRow(row: DayRow): KnownBlock[] {
   const words = rowWords(row);
-  const { press, found, child, what } = row;
+  const { next, found, child, what } = row;
   if (found !== null) return [section(words), ...buttons(...findingButtons(found))];
-  return [
-    press === null
-      ? section(words)
-      : sectionWith(words, button(press.label, press.line, `${reference(child)} ${what}`)),
-  ];
+  return [next === null ? section(words) : sectionWith(words, stepButton(next, `${reference(child)} ${what}`))];
 }
 
 function rowWords({ child, what, whose, by, at, late, harm }: DayRow): string {

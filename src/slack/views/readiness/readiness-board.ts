@@ -3,6 +3,7 @@ import type { ReadinessBoard, ReadinessRow } from '../../../casework/readiness/r
 import type { ReadinessItem } from '../../../domain/readiness/readiness-items.ts';
 import { dateInWords, sentence, shortWords } from '../../../domain/wording/words.ts';
 import { button, buttons, clip, context, divider, escaped, type Message, section } from '../../message.ts';
+import { stepButton } from '../../next-steps.ts';
 import { named, reference } from '../children/child-name.ts';
 import { bookedWords, dueWords } from '../dates/review-line.ts';
 import { answersInWords } from '../reviews/answers-in-words.ts';
@@ -27,7 +28,7 @@ export function readinessBoard(board: ReadinessBoard, saved: ReadinessItem | nul
       context(countedFrom(board)),
       ...board.asked.slice(0, mostAsked).map((request) => askedBlock(request, board)),
       divider,
-      ...rows.map((row) => rowBlock(row, child)),
+      ...rows.map((row) => rowBlock(row)),
       divider,
       ...buttons(
         ...(mayBook ? [button(line.booked ? 'Move or cancel' : 'Book the date', `schedule ${child.id}`)] : []),
@@ -41,7 +42,10 @@ export function readinessBoard(board: ReadinessBoard, saved: ReadinessItem | nul
 }
 
 const savedBlocks = (item: ReadinessItem, childId: string) => [
-  sectionWith(`*Saved: ${item.title}*`, button('Undo', `mark ${childId} ${slug(item.name)} undo`, item.short)),
+  sectionWith(
+    `*Saved: ${item.title}*`,
+    stepButton({ step: 'undo an item', child: childId, item: item.name }, item.short),
+  ),
 ];
 
 const mostAsked = 3;
@@ -63,11 +67,10 @@ const countedFrom = ({ line: { booked, dueOn } }: ReadinessBoard) => {
     : `No date is booked, so dates are counted back from the last day the review can be held, ${dateInWords(dueOn)}.`;
 };
 
-function rowBlock(row: ReadinessRow, child: ReadinessBoard['line']['child']): KnownBlock {
-  const press = pressOf(row, child.id);
+function rowBlock(row: ReadinessRow): KnownBlock {
   return sectionWith(
     [`*${row.item.title}* · ${standing(row)}`, ...details(row)].join('\n'),
-    press && button(press.label, press.line, row.item.short),
+    row.next && stepButton(row.next, row.item.short),
   );
 }
 
@@ -95,14 +98,3 @@ const talks = {
   video: 'Spoken with by video',
   'observed, too young to talk': 'Observed',
 };
-
-const slug = (name: string) => name.replaceAll(' ', '-');
-
-function pressOf({ item, press }: ReadinessRow, childId: string): { label: string; line: string } | null {
-  const about = `${childId} ${slug(item.name)}`;
-  if (press === 'mark') return { label: 'Mark done', line: `mark ${about}` };
-  if (press === 'undo') return { label: 'Undo', line: `mark ${about} undo` };
-  if (press === 'fill in') return { label: 'Fill in', line: `prepare ${about}` };
-  if (press === 'change') return { label: 'Change', line: `prepare ${about}` };
-  return press === 'log a contact' ? { label: 'Log a contact', line: `contact ${childId}` } : null;
-}

@@ -18,7 +18,7 @@ export function boardWords(wizard: Wizard): string[] {
   const facts = [
     ...(reportOn === null
       ? []
-      : [`The report came on ${dateInWords(reportOn)}; in time was by ${dateInWords(reportBy(heldOn(wizard)))}.`]),
+      : [`The report came on ${dateInWords(reportOn)}; in time was by ${dateInWords(reportBy)}.`]),
     ...(updatedOn === null ? [] : [`The care plan was updated on ${dateInWords(updatedOn)}.`]),
     ...(disagreements === null ? [] : ['Who disagrees was noted.']),
   ];
@@ -26,7 +26,7 @@ export function boardWords(wizard: Wizard): string[] {
 }
 
 function reportOnTime(wizard: Wizard): 'yes' | 'no' | null {
-  const { reportOn, reportBy } = wizard.prepared.planSoFar;
-  if (reportOn === null) return null;
-  return reportOn <= reportBy(heldOn(wizard)) ? 'yes' : 'no';
+  const { inTimeFrom } = wizard.prepared.planSoFar;
+  if (inTimeFrom === null) return null;
+  return inTimeFrom <= heldOn(wizard) ? 'yes' : 'no';
 }

@@ -56,7 +56,7 @@ export const nextAndCheck: Page<ReviewBegun, WizardAnswers> = {
     const { nextOn, lateBecause } = wizard.answers;
     if (!nextOn) return [];
     if (nextOn <= wizard.prepared.today) return [objection('nextOn', 'Choose a day to come.')];
-    const limit = wizard.prepared.limitAfter(outcomeOf(wizard));
+    const limit = wizard.prepared.limitAfter;
     if (limit === null || nextOn <= limit || lateBecause) return [];
     const says = `The legal limit is ${inWords(limit)}. Choose a day by then, or say why it is later.`;
     return [objection('lateBecause', says)];

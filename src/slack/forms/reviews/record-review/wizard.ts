@@ -26,7 +26,8 @@ export const tookPlace = ({ answers: { outcome } }: Wizard) => outcome === 'held
 
 export const decisionsIn = ({ answers }: Wizard): readonly NewDecision[] => answers.decisions ?? [];
 
-export const heldOn = ({ answers, prepared }: Wizard) => answers.on ?? prepared.today;
+export const heldOn = ({ answers, prepared }: Filling<Pick<ReviewToRecord, 'today'>, WizardAnswers>) =>
+  answers.on ?? prepared.today;
 
 /** Names that may be written: they belong to people who work here. */
 export const namesKnownIn = ({ prepared }: Wizard): NamesKnown => ({
@@ -35,7 +36,7 @@ export const namesKnownIn = ({ prepared }: Wizard): NamesKnown => ({
 });
 
 /** The pages’ answers, put together as the one entry that everything is made from. */
-export function answersOf(wizard: Wizard): ReviewAnswers {
+export function answersOf(wizard: Filling<Pick<ReviewToRecord, 'today'>, WizardAnswers>): ReviewAnswers {
   const { answers: given } = wizard;
   return {
     whatHappened: {
@@ -74,9 +75,15 @@ export function answersOf(wizard: Wizard): ReviewAnswers {
   };
 }
 
+/** The same, before anything is known of the child; null before the first page is answered. */
+export function answeredSoFar(answers: Partial<WizardAnswers>): ReviewAnswers | null {
+  const { on } = answers;
+  return on ? answersOf({ answers, prepared: { today: on } }) : null;
+}
+
 const yes = (answer: 'yes' | 'no' | null | undefined) => (answer ? answer === 'yes' : null);
 
-const areasOf = ({ answers }: Wizard): readonly AreaAnswer[] =>
+const areasOf = ({ answers }: Pick<Wizard, 'answers'>): readonly AreaAnswer[] =>
   lifeAreas.map((area) => ({
     area,
     state: answers[`area:${area}`] ?? 'not covered',

@@ -4,6 +4,7 @@ import { homeRows, type Top } from '../../../../casework/digests/home.ts';
 import type { ReviewLine } from '../../../../casework/shared/review-line.ts';
 import { listed, sentence, shortWords } from '../../../../domain/wording/words.ts';
 import { button, buttons, context, section } from '../../../message.ts';
+import { stepButton } from '../../../next-steps.ts';
 import { named, reference } from '../../children/child-name.ts';
 import { bookedWords, readyWords, timeLeft } from '../../dates/review-line.ts';
 import { sectionWith } from '../../shared/section-with.ts';
@@ -21,7 +22,7 @@ export function waitingRows(all: readonly Waiting[]): KnownBlock[] {
   const few = topOf(all);
   return [
     heading('Waiting on others', few.total),
-    ...few.rows.map((one) => sectionWith(waitingWords(one), button(one.press.label, one.press.line, one.who))),
+    ...few.rows.map((one) => sectionWith(waitingWords(one), stepButton(one.next, one.who))),
     ...rest('Waiting on others', few, 'day'),
   ];
 }

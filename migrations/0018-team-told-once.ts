@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** A team’s digest of a day is one message, whoever it was worded as. */
-export class TeamToldOnce1763800000011 implements MigrationInterface {
+export class TeamToldOnce1763800000018 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(/* sql */ `
       create unique index delivery_once_a_team on delivery (key) where team_id is not null;

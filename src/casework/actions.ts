@@ -1,0 +1,193 @@
+import { caseload } from './children/caseload.ts';
+import { caseloads } from './children/caseloads.ts';
+import { childCard } from './children/child-card.ts';
+import { childOfDraft, childOfOwnersDraft, draftHandedOver } from './children/child-of-draft.ts';
+import { childrenToPick } from './children/children-to-pick.ts';
+import { findChildren } from './children/find-children.ts';
+import { whoOpened } from './children/who-opened.ts';
+import { askEarlyReview, earlyReviewToAsk } from './dates/ask-early-review.ts';
+import { bookReview, cancelBooking, reviewToBook } from './dates/book-review.ts';
+import { duesByState } from './dates/dues-by-state.ts';
+import { answerEarlyRequest, earlyRequest, earlyRequestToAnswer } from './dates/early-request.ts';
+import { nextReviews } from './dates/next-reviews.ts';
+import { whyThisDate } from './dates/why-this-date.ts';
+import { acceptChange } from './decisions/accept-change.ts';
+import { answerAsManager } from './decisions/answer-as-manager.ts';
+import { askAsManager, askAsOwner } from './decisions/ask-about-decision.ts';
+import { decisionsMine, decisionsOfChildren, decisionsTeam } from './decisions/decision-lists.ts';
+import { decisionsNoticeFacts } from './decisions/decisions-notice-facts.ts';
+import { decisionsOfChild } from './decisions/decisions-of-child.ts';
+import {
+  decisionPutOffAgain,
+  decisionsForIro,
+  decisionsForManager,
+  decisionsForOwner,
+} from './decisions/decisions-of-review.ts';
+import { noteSilence } from './decisions/note-silence.ts';
+import {
+  decisionToAccept,
+  decisionToAnswer,
+  decisionToConfirm,
+  decisionToReport,
+  decisionToSettle,
+  decisionToTalkAbout,
+} from './decisions/one-decision.ts';
+import { questionForIro, replyForManager, replyForOwner } from './decisions/question-on-decision.ts';
+import { reportOnDecision } from './decisions/report-on-decision.ts';
+import { sendDecisions } from './decisions/send-decisions.ts';
+import { settleDecision } from './decisions/settle-decision.ts';
+import { undoAnswer, undoReport, undoSettlement } from './decisions/undo-decision.ts';
+import { home } from './digests/home.ts';
+import { myDay } from './digests/my-day.ts';
+import { mySettings } from './digests/my-settings.ts';
+import { openHome } from './digests/open-home.ts';
+import { quietNote, sendQuietNote } from './digests/quiet-note.ts';
+import { remindColleagues, reminder } from './digests/remind.ts';
+import { teamDay } from './digests/team-day.ts';
+import { week } from './digests/week.ts';
+import { driftList } from './drift/drift-list.ts';
+import { driftOfChild, whyDrift } from './drift/drift-of-child.ts';
+import { putOffAgain } from './drift/put-off-again.ts';
+import { findingToSnooze, snoozeFinding } from './drift/snooze-finding.ts';
+import { wakeFinding } from './drift/wake-finding.ts';
+import { giveIntroduction } from './letters/give-introduction.ts';
+import { giveLetter } from './letters/give-letter.ts';
+import { introductionFacts, introductionPreview } from './letters/introduction-facts.ts';
+import { letterFacts, letterPreview } from './letters/letter-facts.ts';
+import { arrangeCover, coverToArrange, coverTold } from './people/arrange-cover.ts';
+import { changeSettings } from './people/change-settings.ts';
+import { setChannelInitials, teamChannel, teamChannels } from './people/channel-initials.ts';
+import { confirmCover, coverToConfirm } from './people/confirm-cover.ts';
+import { endCover } from './people/end-cover.ts';
+import { unreachablePeople } from './people/unreachable.ts';
+import { whoAmI } from './people/who-am-i.ts';
+import { contactToLog, logContact } from './readiness/log-contact.ts';
+import { itemToPrepare, prepareReview } from './readiness/prepare-review.ts';
+import { readinessBoard } from './readiness/readiness.ts';
+import { readinessList } from './readiness/readiness-list.ts';
+import { checkMidway, midwayToCheck } from './reviews/check-midway.ts';
+import { distributeRecord } from './reviews/distribute-record.ts';
+import { editReview, reviewToEdit } from './reviews/edit-review.ts';
+import { papersOfReview } from './reviews/papers-of-review.ts';
+import { pasteRecord } from './reviews/paste-record.ts';
+import { previewReview } from './reviews/preview-review.ts';
+import { recordReview } from './reviews/record-review.ts';
+import { reviewBegun } from './reviews/review-begun.ts';
+import { reviewRecordFacts } from './reviews/review-record-facts.ts';
+import { reviewRowFacts } from './reviews/review-row-facts.ts';
+import { reviewToRecord } from './reviews/review-to-record.ts';
+import { undoMidway } from './reviews/undo-midway.ts';
+import { undoReview } from './reviews/undo-review.ts';
+import { updatePlan } from './reviews/update-plan.ts';
+import { nextReviewOfChild } from './shared/next-review-of-child.ts';
+
+/** Everything there is to ask or to do: what the audit calls each, and its words for it, are found here. */
+export const actions = [
+  caseload,
+  caseloads,
+  childCard,
+  childOfDraft,
+  childOfOwnersDraft,
+  draftHandedOver,
+  childrenToPick,
+  findChildren,
+  whoOpened,
+  earlyReviewToAsk,
+  askEarlyReview,
+  reviewToBook,
+  bookReview,
+  cancelBooking,
+  duesByState,
+  earlyRequest,
+  earlyRequestToAnswer,
+  answerEarlyRequest,
+  nextReviews,
+  whyThisDate,
+  acceptChange,
+  answerAsManager,
+  askAsManager,
+  askAsOwner,
+  decisionsMine,
+  decisionsOfChildren,
+  decisionsTeam,
+  decisionsNoticeFacts,
+  decisionsOfChild,
+  decisionsForManager,
+  decisionsForOwner,
+  decisionsForIro,
+  decisionPutOffAgain,
+  noteSilence,
+  decisionToReport,
+  decisionToSettle,
+  decisionToConfirm,
+  decisionToAccept,
+  decisionToAnswer,
+  decisionToTalkAbout,
+  questionForIro,
+  replyForManager,
+  replyForOwner,
+  reportOnDecision,
+  sendDecisions,
+  settleDecision,
+  undoReport,
+  undoAnswer,
+  undoSettlement,
+  home,
+  myDay,
+  mySettings,
+  openHome,
+  sendQuietNote,
+  quietNote,
+  remindColleagues,
+  reminder,
+  teamDay,
+  week,
+  driftList,
+  driftOfChild,
+  whyDrift,
+  putOffAgain,
+  findingToSnooze,
+  snoozeFinding,
+  wakeFinding,
+  giveIntroduction,
+  giveLetter,
+  introductionFacts,
+  introductionPreview,
+  letterFacts,
+  letterPreview,
+  coverToArrange,
+  arrangeCover,
+  coverTold,
+  changeSettings,
+  teamChannels,
+  teamChannel,
+  setChannelInitials,
+  coverToConfirm,
+  confirmCover,
+  endCover,
+  unreachablePeople,
+  whoAmI,
+  contactToLog,
+  logContact,
+  ...Object.values(itemToPrepare),
+  ...Object.values(prepareReview),
+  readinessList,
+  readinessBoard,
+  midwayToCheck,
+  checkMidway,
+  distributeRecord,
+  reviewToEdit,
+  editReview,
+  papersOfReview,
+  pasteRecord,
+  previewReview,
+  recordReview,
+  reviewBegun,
+  reviewRecordFacts,
+  reviewRowFacts,
+  reviewToRecord,
+  undoMidway,
+  undoReview,
+  updatePlan,
+  nextReviewOfChild,
+] as const;

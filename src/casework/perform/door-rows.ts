@@ -1,0 +1,9 @@
+/** What the door itself writes in the audit, beside the actions: as it names each, and its words where a child is named. */
+export const doorRows = {
+  'begin-draft': 'began a form',
+  'hand-over-draft': 'handed on a form they had begun',
+  'discard-draft': 'discarded a form they had begun',
+  'make-paper-link': 'asked for a link to a paper',
+} as const;
+
+export type DoorRow = keyof typeof doorRows;

@@ -1,0 +1,14 @@
+import type { Cover, Team } from '../records/case-file.ts';
+import type { Person, Preference, TeamPreference, Unreachable } from './people.ts';
+
+/** Who works here today, and who stands in for whom. */
+export interface Staff {
+  people: readonly Person[];
+  teams: readonly Team[];
+  /** Of today. */
+  covers: readonly Cover[];
+  coversToCome: readonly Cover[];
+  preferences: readonly Preference[];
+  teamPreferences: readonly TeamPreference[];
+  unreachable: readonly Unreachable[];
+}

@@ -1,0 +1,14 @@
+import type { Day } from '../time/day.ts';
+
+/** Which of the children within reach: everyone, or those with these initials or references. */
+export interface Among {
+  initials?: string;
+  /** Only children being looked after on this day, and those whose start of care nobody knows yet. */
+  lookedAfterOn?: Day;
+  /** With `lookedAfterOn`: and those who have left, for whom a review decided something. */
+  orDeciding?: true;
+  /** Only children for whom a review has decided something. */
+  deciding?: true;
+  /** Only those who are restricted. */
+  restricted?: true;
+}

@@ -1,0 +1,57 @@
+import type { ReadinessItem } from '../readiness/readiness-items.ts';
+import type { Id } from './id.ts';
+
+interface OfChild {
+  child: Id;
+}
+
+interface OfDecision extends OfChild {
+  decision: Id;
+}
+
+interface OfItem extends OfChild {
+  item: ReadinessItem['name'];
+}
+
+/** What there is to do next, and what each is about. */
+interface Steps {
+  'answer a question': OfDecision;
+  'confirm that it is done': OfDecision;
+  'answer for longer': OfDecision;
+  'give to somebody': OfDecision;
+  'say that it is done': OfDecision;
+  'send a quiet note': OfDecision;
+  'answer one by one': OfChild & { sending: Id };
+  'look into a decision': OfChild;
+  'take up a decision': OfChild;
+  'answer an early request': OfChild & { request: Id };
+  'hold the review': OfChild;
+  'send the invitations': OfChild;
+  'log a contact': OfChild;
+  'log the talk with the child': OfChild;
+  'mark an item': OfItem;
+  'undo an item': OfItem;
+  'fill in an item': OfItem;
+  'change an item': OfItem;
+  'check midway': OfChild;
+  'give the letter': OfChild;
+  'send out the record': OfChild & { review: Id };
+  'see the decisions': object;
+  'see what waits for the IRO': object;
+}
+
+export type StepName = keyof Steps;
+
+/** Something to do next, as a fact: whoever shows it says how. */
+export type NextStep<Name extends StepName = StepName> = { [One in Name]: { step: One } & Steps[One] }[Name];
+
+/** What there is to do about nothing in particular, where something can’t be done. */
+export type Instead =
+  | 'edit the record'
+  | 'do it beside the finding'
+  | 'see what they owe'
+  | 'see what is slipping'
+  | 'see which decisions stand'
+  | 'see all their children’s dates'
+  | 'see all that is slipping'
+  | 'see all their children’s decisions';
