@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { consulted, planReaders } from '../../../domain/readiness/preparation.ts';
-import type { PreparationItem } from '../../../domain/reviews/reviewing.ts';
+import type { PreparationAnswers, PreparationItem } from '../../../domain/reviews/reviewing.ts';
 import type { Ask, Asked } from '../../filling-in/ask.ts';
 import {
   type Choices,
@@ -46,7 +46,7 @@ export const itemQuestions = {
   chairs: ifAsked(oneOf(chairs)),
   notRaise: ifAsked(z.string()),
   preparedBy: ifAsked(oneOf(preparers)),
-};
+} satisfies Record<keyof PreparationAnswers, z.ZodType>;
 export const prepareQuestions = { doneOn: ifAsked(z.iso.date()), note: ifAsked(z.string()), ...itemQuestions };
 export type PrepareAnswers = AnswersTo<typeof prepareQuestions>;
 

@@ -4,7 +4,7 @@ import type { Fields } from '../../../filling-in/ask.ts';
 import { choiceField, textField } from '../../../filling-in/fields.ts';
 import { section } from '../../../message.ts';
 import { tookPlace, type WizardAnswers, type WizardPage } from './wizard.ts';
-import { states } from './wizard-questions.ts';
+import { states } from './wizard-choices.ts';
 
 /** Step 3: twelve areas, a tap and a line each, as they were last time until they are changed. */
 export const areasOfLife: WizardPage = {

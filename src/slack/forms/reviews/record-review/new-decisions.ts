@@ -7,7 +7,7 @@ import { collected, unfinished } from './decision-entered.ts';
 import { madeSoFar, mostDecisions } from './made-so-far.ts';
 import { outcomeOf } from './outcome.ts';
 import { answering, decisionsIn, knownOf, tookPlace, type Wizard, type WizardPage } from './wizard.ts';
-import { goingOn, marks } from './wizard-questions.ts';
+import { goingOn, marks } from './wizard-choices.ts';
 
 /** Step 5, second half: one decision at a time, the page coming back for another. */
 export const newDecisions: WizardPage = {

@@ -5,7 +5,7 @@ import { dateInWords, sentence } from '../../../../domain/wording/words.ts';
 import { choiceField, choicesField, textField } from '../../../filling-in/fields.ts';
 import { section } from '../../../message.ts';
 import { answersOf, heldOn, knownOf, tookPlace, type Wizard, type WizardPage } from './wizard.ts';
-import { rights } from './wizard-questions.ts';
+import { rights } from './wizard-choices.ts';
 
 /** Step 2: how the child took part, in their own words, before anything else. */
 export const theChild: WizardPage = {

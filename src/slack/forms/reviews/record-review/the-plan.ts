@@ -5,7 +5,7 @@ import { context } from '../../../message.ts';
 import { boardWords } from './from-the-board.ts';
 import { outcomeOf } from './outcome.ts';
 import { answering, decisionsIn, knownOf, tookPlace, type Wizard, type WizardPage } from './wizard.ts';
-import { advisers, pathwayPlans, permanenceKinds } from './wizard-questions.ts';
+import { advisers, pathwayPlans, permanenceKinds } from './wizard-choices.ts';
 
 /** Step 4: the care plan, and where the child is meant to grow up. */
 export const thePlan: WizardPage = {

@@ -4,7 +4,7 @@ import { choiceField, dayField, textField } from '../../../filling-in/fields.ts'
 import { section } from '../../../message.ts';
 import { answeredByTheBoard } from './from-the-board.ts';
 import { answersOf, knownOf, type Wizard, type WizardPage } from './wizard.ts';
-import { chairs, formats, outcomes } from './wizard-questions.ts';
+import { chairs, formats, outcomes } from './wizard-choices.ts';
 
 /** Step 1: whether it took place, when, and who led it. */
 export const whatHappened: WizardPage = {

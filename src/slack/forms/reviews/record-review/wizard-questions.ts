@@ -1,52 +1,22 @@
 import { z } from 'zod';
 import type { CarriedAnswer, NewDecision } from '../../../../casework/reviews/review-outcome.ts';
-import type { PermanenceKind } from '../../../../domain/records/case-file.ts';
 import { isParticipation } from '../../../../domain/reviews/participation.ts';
 import type { Participation } from '../../../../domain/reviews/review.ts';
-import type { ChildsPart, WhatHappened } from '../../../../domain/reviews/reviewing.ts';
-import { sentence } from '../../../../domain/wording/words.ts';
-import { type Choices, yesOrNo } from '../../../filling-in/fields.ts';
+import { yesOrNo } from '../../../filling-in/fields.ts';
 import { ifAsked, oneOf, someOf } from '../../../filling-in/kept-answers.ts';
 import { ownerQuestions } from '../../../filling-in/owner-fields.ts';
-
-const phrases = <Phrase extends string>(...values: readonly Phrase[]): Choices<Phrase> =>
-  values.map((value) => ({ value, label: sentence(value) }));
-
-export const outcomes: Choices<WhatHappened['outcome']> = [
-  { value: 'held', label: 'Held' },
-  { value: 'part held', label: 'Part held, to be continued' },
-  { value: 'adjourned', label: 'Adjourned: not enough information' },
-  { value: 'did not happen', label: 'Did not happen' },
-];
-export const formats = phrases('in person', 'hybrid', 'telephone or video', 'series of conversations');
-export const chairs = phrases('child', 'child with IRO', 'IRO');
-export const rights: Choices<ChildsPart['rightsTold'][number]> = [
-  { value: 'IRO’s number', label: 'How to reach their IRO' },
-  { value: 'advocate', label: 'An advocate' },
-  { value: 'independent visitor', label: 'An independent visitor' },
-  { value: 'complaints', label: 'How to complain' },
-  { value: 'legal rights', label: 'Their legal rights' },
-];
-export const states = phrases('good', 'needs action', 'not covered');
-export const permanenceKinds: Choices<PermanenceKind> = phrases(
-  'return to family',
-  'adoption',
-  'special guardianship or child arrangements order',
-  'supported living',
-  'long-term residential',
-  'long-term fostering',
-  'other',
-);
-export const pathwayPlans = phrases('in place', 'started', 'not started');
-export const advisers = phrases('named', 'not named');
-export const marks = [
-  { value: 'key', label: 'A key decision' },
-  { value: 'confidential', label: 'Confidential: kept out of notices and letters' },
-] as const;
-export const goingOn = [
-  { value: 'go on', label: 'No, go on' },
-  { value: 'another', label: 'Yes, add another' },
-] as const;
+import {
+  advisers,
+  chairs,
+  formats,
+  goingOn,
+  marks,
+  outcomes,
+  pathwayPlans,
+  permanenceKinds,
+  rights,
+  states,
+} from './wizard-choices.ts';
 
 /** Every kind of owner there is, so that no decision in a draft is dropped for its owner’s. */
 const ownerRole = z.enum({
