@@ -58,3 +58,19 @@ describe.each(Object.entries(registries))('The registry of %s', (_, { folder, me
     expect(new Set(members).size).toBe(members.length);
   });
 });
+
+test('One form is one file, named for the form', async () => {
+  const names = await Promise.all(
+    sourceFiles
+      .filter(({ name }) => name.startsWith('src/slack/forms/'))
+      .map(async ({ name }) => {
+        const file: Record<string, unknown> = await import(path.join(import.meta.dirname, '..', name));
+        return Object.values(file).flatMap((value) =>
+          forms.filter((form) => form === value).map((form) => [name, form.name]),
+        );
+      }),
+  );
+  const found = names.flat();
+  expect(found).toHaveLength(forms.length);
+  expect(found.filter(([name, form]) => path.basename(name ?? '', '.ts') !== form)).toEqual([]);
+});

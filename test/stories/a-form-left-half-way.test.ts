@@ -179,3 +179,55 @@ describe('A form begun for the IRO', () => {
     expect(JSON.stringify(message()?.blocks)).toContain('This has moved on.');
   });
 });
+
+describe('A form begun before iro was changed', () => {
+  const older = (answers: object, form: string) =>
+    rows('update draft set answers = answers || $1::jsonb where form = $2 and spent_at is null', [
+      JSON.stringify(answers),
+      form,
+    ]);
+
+  test('opens where it was left, with what still fits', async () => {
+    await slack.command(priya, 'record 2107');
+    await send({ ...held, 'Who took part?': 'mother and IRO' });
+    await older({ rightsTold: 'all', decisions: 'none', carriedFrom: 'three', format: 'by letter' }, 'record-review');
+    await slack.closeModal(priya);
+    await slack.command(priya, 'record 2107');
+    expect(slack.pageWords(priya)).toContain('The child first');
+    await slack.press(priya, 'Back');
+    expect(JSON.stringify(slack.view(priya))).toContain('"initial_value":"mother and IRO"');
+    await send();
+    await slack.closeModal(priya);
+  });
+
+  test('is not sent while a question has no answer: it says so, and leads back', async () => {
+    await slack.command('U0DAN', 'early 2107');
+    await send(
+      {
+        'Who asks?': 'The child',
+        'In their words': 'Soon',
+        'What are they worried about?': 'Home',
+        'How soon?': 'Within a week',
+      },
+      'U0DAN',
+    );
+    await slack.press(
+      priya,
+      'Answer',
+      slack.visibleTo(priya, slack.dm(priya)).find(({ text }) => text.includes('request for an earlier review')),
+    );
+    await send({ 'Will the review be sooner?': 'I will meet them first' });
+    await older({ answer: 'perhaps' }, 'answer-early');
+    await send({ 'What will the person who asked be told?': 'I will come on Thursday' });
+    expect(slack.pageWords(priya)).toContain('A question on an earlier page has no answer.');
+    expect(await rows('select 1 from early_request where answer is not null')).toEqual([]);
+    await slack.press(priya, 'Go back to the form');
+    await slack.press(priya, 'Back');
+    await send({ 'Will the review be sooner?': 'I will meet them first' });
+    await send();
+    expect(await rows('select answer, reply from early_request')).toEqual([
+      { answer: 'meet first', reply: 'I will come on Thursday' },
+    ]);
+    await slack.closeModal(priya);
+  });
+});

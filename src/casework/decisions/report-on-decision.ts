@@ -106,7 +106,7 @@ export const limitsOf = ({ decision, dueOn }: Standing, file: CaseFile, { today,
 });
 
 /** Done on a day that has come, and no earlier than it was decided. */
-export function problemWithDay(on: Day, { today, madeOn }: Limits): Refusal | null {
+export function problemWithDay(on: Day, { today, madeOn }: Limits): Refusal<'on'> | null {
   if (on > today) return new Refusal('That day is in the future. Say it is done once it is.', 'on');
   return on < madeOn
     ? new Refusal(`The decision was made on ${inWords(madeOn)}. Give that day or a later one.`, 'on')
@@ -114,7 +114,7 @@ export function problemWithDay(on: Day, { today, madeOn }: Limits): Refusal | nu
 }
 
 /** A new date is later than the old one and no later than the next review, which will look at it. */
-export function problemWithDate(newDueOn: Day, { today, dueOn, lastDay }: Limits): Refusal | null {
+export function problemWithDate(newDueOn: Day, { today, dueOn, lastDay }: Limits): Refusal<'newDueOn'> | null {
   if (newDueOn < today) return new Refusal('That day has passed. Choose a later one.', 'newDueOn');
   if (newDueOn <= dueOn) {
     return new Refusal(`It is due on ${inWords(dueOn)} already. Choose a later day.`, 'newDueOn');

@@ -53,8 +53,8 @@ export const arrangeCover = staffAction({
     if (reachOf(actor, 'arrange cover') !== 'all' && asked.forPersonId !== actor.personId) {
       throw new Refusal('You can arrange cover for yourself only. Your IRO manager can for others.');
     }
-    const [objection] = Object.values(objectionsToCover(asked, { ...staff, covers: coversOf(staff), today }));
-    if (objection !== undefined) throw new Refusal(objection);
+    const [wrong] = objectionsToCover(asked, { ...staff, covers: coversOf(staff), today });
+    if (wrong) throw new Refusal(wrong.says, wrong.about);
     const { forPersonId, byPersonId, fromOn, toOn, reachesRestricted } = asked;
     const isConfirmed = reachesRestricted && reachOf(actor, 'confirm cover') === 'all';
     const covered = personIn(staff, forPersonId);

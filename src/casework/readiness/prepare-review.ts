@@ -3,7 +3,7 @@ import { itemNamed, type ReadinessItem, type ReadinessPermission } from '../../d
 import type { CaseFile } from '../../domain/records/case-file.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import { leadNow, newestFor } from '../../domain/reviews/getting-ready.ts';
-import type { Preparation, PreparationItem } from '../../domain/reviews/reviewing.ts';
+import type { Preparation, PreparationAnswers, PreparationItem } from '../../domain/reviews/reviewing.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
 import { childOf, type NamedChild } from '../shared/review-line.ts';
@@ -21,7 +21,7 @@ export interface ItemToPrepare {
   /** The day entered before, or today. */
   doneOn: Day;
   today: Day;
-  answers: Preparation['answers'];
+  answers: PreparationAnswers;
   note: string | null;
 }
 
@@ -29,7 +29,7 @@ export interface Entered extends Asked {
   /** The day it was done; null undoes it. */
   doneOn: Day | 'today' | null;
   note: string | null;
-  answers: Preparation['answers'];
+  answers: PreparationAnswers;
 }
 
 /** Each item is entered under its own permission, and under no other. */

@@ -4,7 +4,7 @@ import type { CaseFile } from '../../domain/records/case-file.ts';
 import type { NextStep } from '../../domain/records/next-step.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import { bookingNow, requestsNow } from '../../domain/reviews/getting-ready.ts';
-import type { Contact, EarlyRequest, Preparation } from '../../domain/reviews/reviewing.ts';
+import type { Contact, EarlyRequest, PreparationAnswers } from '../../domain/reviews/reviewing.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
 import { noReviewBecause } from '../shared/next-review-of-child.ts';
@@ -31,7 +31,7 @@ export interface ReadinessRow {
   metOn: Day | null;
   late: boolean;
   /** What was entered; empty, or null, for somebody who may not read it. */
-  answers: Preparation['answers'];
+  answers: PreparationAnswers;
   note: string | null;
   contact: Pick<Contact, 'on' | 'alone' | 'how'> | null;
   /** The one thing to do about it: null where it is for others. */

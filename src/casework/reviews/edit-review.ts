@@ -1,9 +1,9 @@
-import type { CaseFile, Change, PermanenceKind } from '../../domain/records/case-file.ts';
+import type { CaseFile, Change } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import { aboutTheChild } from '../../domain/reviews/about-the-child.ts';
 import { aboutTheDay } from '../../domain/reviews/about-the-day.ts';
-import type { Known } from '../../domain/reviews/objection.ts';
+import type { Known, Objection } from '../../domain/reviews/objection.ts';
 import { isParticipation } from '../../domain/reviews/participation.ts';
 import { recordOf } from '../../domain/reviews/record-of.ts';
 import type { Review } from '../../domain/reviews/review.ts';
@@ -109,7 +109,7 @@ function begun({ reviewRecords }: CaseFile, { reviewId }: ReviewRecord): ReviewT
   return { id: reviewId, on: what.on, how: what.outcome };
 }
 
-function beforeTheNext({ reviews }: CaseFile, reviewId: Id, { whatHappened: { on } }: ReviewAnswers) {
+function beforeTheNext({ reviews }: CaseFile, reviewId: Id, { whatHappened: { on } }: ReviewAnswers): Objection[] {
   const was = reviews.find(({ id }) => id === reviewId)?.completedOn ?? on;
   const next = reviews.find(({ id, completedOn }) => id !== reviewId && completedOn !== null && completedOn > was);
   const nextOn = next?.heldOn ?? next?.completedOn ?? null;
@@ -138,14 +138,13 @@ function planChanges(file: CaseFile, before: ReviewRecord, { plan }: ReviewAnswe
   if (permanence === null || permanence === before.answers.plan.permanence || !isLatest) return [];
   const records = file.reviewRecords.filter(({ reviewId }) => reviewId === before.reviewId);
   const made = records.flatMap(({ replaced }) => replaced?.made ?? []).filter(({ of }) => of === 'permanence_plan');
-  const kind = permanence as PermanenceKind;
   return [
     ...file.permanencePlans
       .filter(({ id }) => made.some((one) => one.id === id))
       .map(({ id }) => ({ remove: 'permanence_plan' as const, id })),
     {
       put: 'permanence_plan' as const,
-      row: { id: newId(), childId: file.child.id, kind, knownOn: today, source: 'entered' as const },
+      row: { id: newId(), childId: file.child.id, kind: permanence, knownOn: today, source: 'entered' as const },
     },
   ];
 }

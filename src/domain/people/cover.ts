@@ -1,5 +1,6 @@
 import type { Cover } from '../records/case-file.ts';
 import type { Id } from '../records/id.ts';
+import { type ObjectionTo, objection } from '../records/objection-to.ts';
 import type { Day } from '../time/day.ts';
 import { coverAtMost } from '../time/our-spans.ts';
 import { onFrom } from '../time/span.ts';
@@ -36,35 +37,35 @@ interface Known {
 }
 
 export type CoverQuestion = 'whom' | 'by' | 'fromOn' | 'toOn';
-type Objection = readonly [CoverQuestion, string];
+type Objection = ObjectionTo<CoverQuestion>;
 
 /** What stands in the way, by question: a sentence each that says what to do. */
-export function objectionsToCover(asked: CoverAsked, known: Known): Partial<Record<CoverQuestion, string>> {
+export function objectionsToCover(asked: CoverAsked, known: Known): readonly Objection[] {
   const whom = known.people.find(({ id }) => id === asked.forPersonId);
   const by = known.people.find(({ id }) => id === asked.byPersonId);
-  if (!whom) return { whom: notSetUp };
-  if (!by) return { by: notSetUp };
-  const objections = [...ofPeople(whom, by), ...ofDays(asked, known.today)];
-  return Object.fromEntries(objections.length > 0 ? objections : ofOthers(asked, whom, by, known));
+  if (!whom) return [objection('whom', notSetUp)];
+  if (!by) return [objection('by', notSetUp)];
+  const found = [...ofPeople(whom, by), ...ofDays(asked, known.today)];
+  return found.length > 0 ? found : ofOthers(asked, whom, by, known);
 }
 
 const notSetUp = 'This person is not set up to use iro. Choose a colleague who is.';
 
 function ofPeople(whom: Person, by: Person): Objection[] {
   if (!coveredRoles.includes(whom.role)) {
-    return [['whom', 'Only an IRO, a social worker or a team manager can be covered.']];
+    return [objection('whom', 'Only an IRO, a social worker or a team manager can be covered.')];
   }
-  if (whom.id === by.id) return [['by', 'Nobody can cover for themselves. Choose a colleague.']];
+  if (whom.id === by.id) return [objection('by', 'Nobody can cover for themselves. Choose a colleague.')];
   if (whom.role === by.role) return [];
-  return [['by', `${whom.name} is ${inRole(whom)} and ${by.name} is not. Choose somebody in the same role.`]];
+  return [objection('by', `${whom.name} is ${inRole(whom)} and ${by.name} is not. Choose somebody in the same role.`)];
 }
 
 const inRole = ({ role }: Person) => (role === 'iro' ? 'an IRO' : `a ${role}`);
 
 function ofDays({ fromOn, toOn }: CoverAsked, today: Day): Objection[] {
-  if (fromOn < today) return [['fromOn', 'Cover can’t begin in the past. Choose today or a later day.']];
-  if (toOn < fromOn) return [['toOn', 'The last day can’t be before the first. Choose a later day.']];
-  return toOn > onFrom(today, coverAtMost) ? [['toOn', 'Cover can end a year from today at the latest.']] : [];
+  if (fromOn < today) return [objection('fromOn', 'Cover can’t begin in the past. Choose today or a later day.')];
+  if (toOn < fromOn) return [objection('toOn', 'The last day can’t be before the first. Choose a later day.')];
+  return toOn > onFrom(today, coverAtMost) ? [objection('toOn', 'Cover can end a year from today at the latest.')] : [];
 }
 
 /** Somebody who is away can’t stand in, and somebody who stands in can’t be away. */
@@ -73,17 +74,19 @@ function ofOthers(asked: CoverAsked, whom: Person, by: Person, { people, covers 
   const then = covers.filter(({ fromOn, toOn }) => fromOn <= asked.toOn && asked.fromOn <= toOn);
   const covered = then.find(({ forPersonId }) => forPersonId === whom.id);
   if (covered) {
-    return [['fromOn', `${name(covered.byPersonId)} covers for ${whom.name} ${between(covered)}. End that first.`]];
+    return [
+      objection('fromOn', `${name(covered.byPersonId)} covers for ${whom.name} ${between(covered)}. End that first.`),
+    ];
   }
   const away = then.find(({ forPersonId }) => forPersonId === by.id);
-  if (away) return [['by', `${by.name} is away ${between(away)}. Choose somebody who is here.`]];
+  if (away) return [objection('by', `${by.name} is away ${between(away)}. Choose somebody who is here.`)];
   const covering = then.find(({ byPersonId }) => byPersonId === whom.id);
   if (!covering) return [];
   return [
-    [
+    objection(
       'fromOn',
       `${whom.name} covers for ${name(covering.forPersonId)} ${between(covering)}. Find them other cover first.`,
-    ],
+    ),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { CaseFile } from '../records/case-file.ts';
 import type { Id } from '../records/id.ts';
 import type { Law } from '../records/law.ts';
 import { contactsFor, countsAsAlone, isByOwnIro, type Lead, leadNow, newestFor } from '../reviews/getting-ready.ts';
-import type { Contact, Preparation, PreparationItem } from '../reviews/reviewing.ts';
+import type { Contact, Preparation, PreparationAnswers, PreparationItem } from '../reviews/reviewing.ts';
 import type { Day } from '../time/day.ts';
 import { type ReadinessItem, readinessItems } from './readiness-items.ts';
 
@@ -93,14 +93,11 @@ export const consulted = ['child', 'parents', 'carer', 'professionals'] as const
  * Is an item done with these answers? Somebody may be left out with a reason, because that is sometimes right; without
  * one the item is only begun.
  */
-export function isComplete(name: PreparationItem, answers: Preparation['answers'], note: string | null): boolean {
-  if (name === 'plan shared') return note !== null || planReaders.every((who) => hasChosen(answers, 'sharedWith', who));
+export function isComplete(name: PreparationItem, answers: PreparationAnswers, note: string | null): boolean {
+  if (name === 'plan shared') return note !== null || planReaders.every((who) => answers.sharedWith?.includes(who));
   if (name === 'consultation out' || name === 'consultation back') {
-    return note !== null || consulted.every((who) => hasChosen(answers, 'who', who));
+    return note !== null || consulted.every((who) => answers.who?.includes(who));
   }
   if (name === 'advocate or interpreter') return answers.advocate !== 'asked for' && answers.interpreter !== 'needed';
   return true;
 }
-
-const hasChosen = (answers: Preparation['answers'], key: string, value: string) =>
-  Array.isArray(answers[key]) && answers[key].includes(value);

@@ -1,14 +1,14 @@
 import type { Instead, NextStep } from './next-step.ts';
 
 /** A polite no: a sentence for the person, expected, and not a fault. Nothing was changed. */
-export class Refusal extends Error {
+export class Refusal<Question extends string = string> extends Error {
   override readonly name = 'Refusal';
   /** The question on the form to look at again, where there is one. */
-  readonly field: string | undefined;
+  readonly field: Question | undefined;
   /** What the person may do instead. */
   readonly next: NextStep | Instead | undefined;
 
-  constructor(says: string, field?: string, next?: NextStep | Instead) {
+  constructor(says: string, field?: Question, next?: NextStep | Instead) {
     super(says);
     this.field = field;
     this.next = next;

@@ -1,3 +1,4 @@
+import { objection } from '../records/objection-to.ts';
 import type { Day } from '../time/day.ts';
 import { dateInWords } from '../wording/words.ts';
 import type { Known, Objection, Outcome } from './objection.ts';
@@ -17,19 +18,19 @@ export function aboutDecisions({ answers, carried, decisions }: Outcome, known: 
   return [
     ...(third
       ? [
-          {
-            about: `answer:${third.id}`,
-            says: 'This would be its third review. Reword it, plan a challenge, or close it with a reason.',
-          },
+          objection(
+            `answer:${third.id}`,
+            'This would be its third review. Reword it, plan a challenge, or close it with a reason.',
+          ),
         ]
       : []),
-    ...(worded ? [{ about: `words:${worded.id}`, says: 'Write the new words, or the reason.' }] : []),
+    ...(worded ? [objection(`words:${worded.id}`, 'Write the new words, or the reason.')] : []),
     ...(wanting.length > 0 && !decided && !explained
       ? [
-          {
-            about: 'noDecisionBecause',
-            says: `Action is needed on ${wanting.join(', ')}, and nothing is decided. Add a decision, or say why none is needed.`,
-          },
+          objection(
+            'noDecisionBecause',
+            `Action is needed on ${wanting.join(', ')}, and nothing is decided. Add a decision, or say why none is needed.`,
+          ),
         ]
       : []),
   ];
@@ -44,12 +45,12 @@ export function aboutDates(
   return [
     ...(past
       ? [
-          {
-            about: 'wording',
-            says: `“${past.wording}” was to be done by ${dateInWords(past.dueOn)}, which is past. Go back and choose a day to come.`,
-          },
+          objection(
+            'wording',
+            `“${past.wording}” was to be done by ${dateInWords(past.dueOn)}, which is past. Go back and choose a day to come.`,
+          ),
         ]
       : []),
-    ...(nextOn !== null && nextOn <= today ? [{ about: 'nextOn', says: 'Choose a day to come.' }] : []),
+    ...(nextOn !== null && nextOn <= today ? [objection('nextOn', 'Choose a day to come.')] : []),
   ];
 }

@@ -1,3 +1,4 @@
+import { objection } from '../records/objection-to.ts';
 import { birthday } from '../time/calendar.ts';
 import type { Day } from '../time/day.ts';
 import { dateInWords } from '../wording/words.ts';
@@ -9,16 +10,15 @@ import type { ReviewAnswers } from './reviewing.ts';
 export function aboutTheChild({ child, whatHappened, gates }: ReviewAnswers, known: Known): Objection[] {
   const given = (gate: string) => gates.some((one) => one.gate === gate);
   const code = child.participation;
-  if (!isParticipation(code)) return [{ about: 'participation', says: 'Choose how the child took part.' }];
-  if (!fits(code, known.bornOn, whatHappened.on))
-    return [{ about: 'participation', says: wrongAge(code, known.bornOn) }];
+  if (!isParticipation(code)) return [objection('participation', 'Choose how the child took part.')];
+  if (!fits(code, known.bornOn, whatHappened.on)) return [objection('participation', wrongAge(code, known.bornOn))];
   const silent = (code === 'PN4' || code === 'PN7') && !given('no views');
   return [
     ...(silent
-      ? [{ about: 'noViewsBecause', says: 'Say what was tried, and what you will do to hear the child’s views.' }]
+      ? [objection('noViewsBecause', 'Say what was tried, and what you will do to hear the child’s views.')]
       : []),
     ...(known.seen === null && !given('child not seen before') && !known.excused?.includes('child not seen before')
-      ? [{ about: 'notSeenBecause', says: 'No talk with the child is logged since the last review. Say why not.' }]
+      ? [objection('notSeenBecause', 'No talk with the child is logged since the last review. Say why not.')]
       : []),
   ];
 }

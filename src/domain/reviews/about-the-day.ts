@@ -10,7 +10,7 @@ import type { ReviewAnswers } from './reviewing.ts';
 export function aboutTheDay({ whatHappened }: Pick<ReviewAnswers, 'whatHappened'>, known: Known): Objection[] {
   const { on, outcome, because, approvedBy, parts } = whatHappened;
   const { today, lastCompletedOn, unfinished, dueOn } = known;
-  const one = (about: string, says: string): Objection[] => [{ about, says }];
+  const one = (about: Objection['about'], says: string): Objection[] => [{ about, says }];
   if (on > today) return one('on', 'The date must be today or in the past.');
   if (lastCompletedOn !== null && on <= lastCompletedOn) {
     return one('on', `The last review was completed on ${dateInWords(lastCompletedOn)}. Choose a later date.`);

@@ -1,11 +1,27 @@
+import type { Id } from '../records/id.ts';
+import type { ObjectionTo } from '../records/objection-to.ts';
 import type { Day } from '../time/day.ts';
 import type { GateName, ReviewAnswers } from './reviewing.ts';
 
+/** The questions that ask for the reason to go on through a gate. */
+export type GateQuestion = 'notSeenBecause' | 'noViewsBecause' | 'noPlanBecause' | 'noDecisionBecause';
+
+/** The questions about a review that something may be wrong with. */
+export type ReviewQuestion =
+  | 'outcome'
+  | 'on'
+  | 'parts'
+  | 'because'
+  | 'approvedBy'
+  | 'participation'
+  | GateQuestion
+  | `answer:${Id}`
+  | `words:${Id}`
+  | 'wording'
+  | 'nextOn';
+
 /** What can’t be right in a review as it is recorded, or has not been answered honestly yet, and on which question. */
-export interface Objection {
-  about: string;
-  says: string;
-}
+export type Objection = ObjectionTo<ReviewQuestion>;
 
 /** What must be known of the child to tell. */
 export interface Known {
@@ -28,6 +44,6 @@ export interface Known {
 export interface Outcome {
   answers: ReviewAnswers;
   permanence: string | null;
-  carried: readonly { id: string; answer: string; words: string | null }[];
+  carried: readonly { id: Id; answer: string; words: string | null }[];
   decisions: readonly { wording: string }[];
 }

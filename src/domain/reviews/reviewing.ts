@@ -1,3 +1,4 @@
+import type { PermanenceKind } from '../records/case-file.ts';
 import type { Id } from '../records/id.ts';
 import type { Day, Instant } from '../time/day.ts';
 import type { Review } from './review.ts';
@@ -28,12 +29,37 @@ export interface Preparation {
   /** Null: it was undone. */
   doneOn: Day | null;
   note: string | null;
-  /** Whatever the item asks besides: who it was shared with, how the child wants to share their views. */
-  answers: Readonly<Record<string, string | readonly string[]>>;
+  answers: PreparationAnswers & IntroductionAnswers;
   recordedById: Id;
   recordedOn: Day;
   /** Of several the same day the newest stands. */
   recordedAt: Instant;
+}
+
+/** Whatever an item asks besides: who it was shared with, how the child wants to share their views. */
+export interface PreparationAnswers {
+  update?: 'yes' | 'no' | null;
+  toChild?: 'yes' | 'no' | null;
+  sharedWith?: readonly ('child' | 'carer' | 'family')[] | null;
+  who?: readonly ('child' | 'parents' | 'carer' | 'professionals')[] | null;
+  advocate?: 'coming' | 'asked for' | 'not wanted' | null;
+  interpreter?: 'not needed' | 'booked' | 'needed' | null;
+  place?: string | null;
+  wanted?: string | null;
+  notWanted?: string | null;
+  views?: readonly ('talking' | 'showing' | 'video' | 'letter' | 'app' | 'an advocate')[] | null;
+  runs?: string | null;
+  chairs?: 'the child' | 'the child with the IRO' | 'the IRO' | null;
+  notRaise?: string | null;
+  preparedBy?: 'the social worker' | 'the IRO' | 'the carer' | 'an advocate' | 'somebody else' | null;
+}
+
+/** Of the introduction letter: for which allocation, to whom, how and by whom it was given. */
+interface IntroductionAnswers {
+  allocation?: Id;
+  to?: string;
+  how?: string;
+  by?: string;
 }
 
 export type PreparationItem =
@@ -172,7 +198,7 @@ export interface PlanAnswers {
   planIsCurrent: boolean | null;
   childSupportsPlan: boolean | null;
   disagreements: string | null;
-  permanence: string | null;
+  permanence: PermanenceKind | null;
   parallelPlan: string | null;
   resources: string | null;
   pathwayPlan: 'in place' | 'started' | 'not started' | null;

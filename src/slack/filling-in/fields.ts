@@ -1,10 +1,18 @@
 import type { InputBlock, KnownBlock, PlainTextOption } from '@slack/types';
 import { z } from 'zod';
+import type { Day } from '../../domain/time/day.ts';
 import { onOneLine, readable } from '../../domain/wording/readable.ts';
 import { clip } from '../message.ts';
 
-/** What Slack keeps of one question while it is being answered. */
-export type Held = Readonly<Record<string, unknown>>;
+/** What Slack keeps of one question while it is being answered: one of these, by the kind of question. */
+export interface Held {
+  value?: unknown;
+  selected_date?: unknown;
+  selected_time?: unknown;
+  selected_user?: unknown;
+  selected_option?: unknown;
+  selected_options?: unknown;
+}
 
 /** One question: how it is asked, and how its answer is read. The two can’t drift apart, because they are one value. */
 export interface Field<Value> {
@@ -18,6 +26,11 @@ interface Asking {
   optional?: boolean;
 }
 
+/** Not to be left out, so that there is always an answer. */
+interface Required {
+  optional?: false;
+}
+
 const plain = (text: string, most = 75) => ({ type: 'plain_text' as const, text: clip(onOneLine(text), most) });
 
 const block = (key: string, label: string, { hint, optional }: Asking, element: InputBlock['element']): InputBlock => ({
@@ -29,48 +42,59 @@ const block = (key: string, label: string, { hint, optional }: Asking, element: 
   ...(hint && { hint: plain(hint, 2000) }),
 });
 
+interface AskingText extends Asking {
+  lines?: boolean;
+  most?: number;
+  placeholder?: string;
+}
+
 /** Free text. Slack counts characters; `most` never passes 3,000. */
-export const textField = (
-  label: string,
-  asking: Asking & { lines?: boolean; most?: number; placeholder?: string } = {},
-): Field<string | null> => ({
-  ask: (key, answer) =>
-    block(key, label, asking, {
-      type: 'plain_text_input',
-      action_id: 'answer',
-      multiline: asking.lines === true,
-      max_length: asking.most ?? 400,
-      ...(typeof answer === 'string' && answer !== '' && { initial_value: clip(answer, asking.most ?? 400) }),
-    }),
-  read: (held) => {
-    const typed = z.string().nullish().safeParse(held?.value).data ?? '';
-    const most = asking.most ?? 400;
-    // Slack’s own window lets nobody type more, so this is no window of Slack’s: it is not even looked at.
-    if (typed.length > most) return { problem: `Use ${most} characters or fewer.` };
-    const value = (asking.lines ? readable(typed) : onOneLine(typed)).trim();
-    if (value !== '') return { value };
-    return asking.optional ? { value: null } : { problem: `Answer “${label}”.` };
-  },
-});
+export function textField(label: string, asking?: AskingText & Required): Field<string>;
+export function textField(label: string, asking: AskingText): Field<string | null>;
+export function textField(label: string, asking: AskingText = {}): Field<string | null> {
+  return {
+    ask: (key, answer) =>
+      block(key, label, asking, {
+        type: 'plain_text_input',
+        action_id: 'answer',
+        multiline: asking.lines === true,
+        max_length: asking.most ?? 400,
+        ...(typeof answer === 'string' && answer !== '' && { initial_value: clip(answer, asking.most ?? 400) }),
+      }),
+    read: (held) => {
+      const typed = z.string().nullish().safeParse(held?.value).data ?? '';
+      const most = asking.most ?? 400;
+      // Slack’s own window lets nobody type more, so this is no window of Slack’s: it is not even looked at.
+      if (typed.length > most) return { problem: `Use ${most} characters or fewer.` };
+      const value = (asking.lines ? readable(typed) : onOneLine(typed)).trim();
+      if (value !== '') return { value };
+      return asking.optional ? { value: null } : { problem: `Answer “${label}”.` };
+    },
+  };
+}
 
 // Slack’s calendar goes on for ever. Sums with days beyond these say nothing of a child now in care.
 const firstDay = '1900-01-01';
 const lastDay = '2199-12-31';
 
 /** A day, as Slack’s calendar gives it. */
-export const dayField = (label: string, asking: Asking = {}): Field<string | null> => ({
-  ask: (key, answer) =>
-    block(key, label, asking, {
-      type: 'datepicker',
-      action_id: 'answer',
-      ...(typeof answer === 'string' && { initial_date: answer }),
-    }),
-  read: (held) => {
-    const { data: value } = z.iso.date().nullish().safeParse(held?.selected_date);
-    if (value && value >= firstDay && value <= lastDay) return { value };
-    return asking.optional ? { value: null } : { problem: `Choose a date for “${label}”.` };
-  },
-});
+export function dayField(label: string, asking?: Asking & Required): Field<Day>;
+export function dayField(label: string, asking: Asking): Field<Day | null>;
+export function dayField(label: string, asking: Asking = {}): Field<Day | null> {
+  return {
+    ask: (key, answer) =>
+      block(key, label, asking, {
+        type: 'datepicker',
+        action_id: 'answer',
+        ...(typeof answer === 'string' && { initial_date: answer }),
+      }),
+    read: (held) => {
+      const { data: value } = z.iso.date().nullish().safeParse(held?.selected_date);
+      if (value && value >= firstDay && value <= lastDay) return { value };
+      return asking.optional ? { value: null } : { problem: `Choose a date for “${label}”.` };
+    },
+  };
+}
 
 const slackAccount = z.string().regex(/^[UW][A-Z0-9]{1,30}$/);
 
@@ -89,39 +113,51 @@ export const colleagueField = (label: string, asking: Asking = {}): Field<string
   },
 });
 
-export type Choices = readonly { value: string; label: string }[];
+export type Choices<Value extends string = string> = readonly { value: Value; label: string }[];
 
 const optionOf = ({ value, label }: Choices[number]): PlainTextOption => ({ text: plain(label), value });
 
 /** One of several. Up to 5 are radio buttons, which need no opening; more are a menu. */
-export const choiceField = <Value extends string = string>(
+export function choiceField<Value extends string>(
   label: string,
-  choices: readonly { value: Value; label: string }[],
+  choices: Choices<Value>,
+  asking?: Asking & Required,
+): Field<Value>;
+export function choiceField<Value extends string>(
+  label: string,
+  choices: Choices<Value>,
+  asking: Asking,
+): Field<Value | null>;
+export function choiceField<Value extends string>(
+  label: string,
+  choices: Choices<Value>,
   asking: Asking = {},
-): Field<Value | null> => ({
-  ask: (key, answer) => {
-    const options = choices.slice(0, 100).map(optionOf);
-    const chosen = options.find(({ value }) => value === answer);
-    const held = { action_id: 'answer', options, ...(chosen && { initial_option: chosen }) };
-    return block(
-      key,
-      label,
-      asking,
-      choices.length <= 5 ? { type: 'radio_buttons', ...held } : { type: 'static_select', ...held },
-    );
-  },
-  read: (held) => {
-    const option = z.object({ value: z.string() }).nullish().safeParse(held?.selected_option).data;
-    const found = choices.find(({ value }) => value === option?.value);
-    if (found) return { value: found.value };
-    return asking.optional ? { value: null } : { problem: `Choose an answer to “${label}”.` };
-  },
-});
+): Field<Value | null> {
+  return {
+    ask: (key, answer) => {
+      const options = choices.slice(0, 100).map(optionOf);
+      const chosen = options.find(({ value }) => value === answer);
+      const held = { action_id: 'answer', options, ...(chosen && { initial_option: chosen }) };
+      return block(
+        key,
+        label,
+        asking,
+        choices.length <= 5 ? { type: 'radio_buttons', ...held } : { type: 'static_select', ...held },
+      );
+    },
+    read: (held) => {
+      const option = z.object({ value: z.string() }).nullish().safeParse(held?.selected_option).data;
+      const found = choices.find(({ value }) => value === option?.value);
+      if (found) return { value: found.value };
+      return asking.optional ? { value: null } : { problem: `Choose an answer to “${label}”.` };
+    },
+  };
+}
 
 /** Any number of several. Up to 10 are tick boxes; more are a menu. */
-export const choicesField = <Value extends string = string>(
+export const choicesField = <Value extends string>(
   label: string,
-  choices: readonly { value: Value; label: string }[],
+  choices: Choices<Value>,
   asking: Asking = {},
 ): Field<readonly Value[]> => ({
   ask: (key, answer) => {
@@ -147,14 +183,15 @@ export const choicesField = <Value extends string = string>(
   },
 });
 
-export const yesNo = (label: string, asking: Asking = {}): Field<'yes' | 'no' | null> =>
-  choiceField(
-    label,
-    [
-      { value: 'yes', label: 'Yes' },
-      { value: 'no', label: 'No' },
-    ],
-    asking,
-  );
+export const yesOrNo = [
+  { value: 'yes', label: 'Yes' },
+  { value: 'no', label: 'No' },
+] as const;
+
+export function yesNo(label: string, asking?: Asking & Required): Field<'yes' | 'no'>;
+export function yesNo(label: string, asking: Asking): Field<'yes' | 'no' | null>;
+export function yesNo(label: string, asking: Asking = {}): Field<'yes' | 'no' | null> {
+  return choiceField(label, yesOrNo, asking);
+}
 
 export type Shown = readonly KnownBlock[];

@@ -8,6 +8,7 @@ import { type About, noChild } from '../about.ts';
 import type { Answer } from '../command.ts';
 import type { Form, Topic } from './form.ts';
 import { carriedBy, firstFrom, gone, isCurrent, pageAt, pageView, saidAbove } from './form-page.ts';
+import { lacksAnAnswer, stillFitting } from './kept-answers.ts';
 import { type Inputs, keyed, read } from './page-answers.ts';
 
 export interface Filler {
@@ -37,7 +38,8 @@ export async function opened({ perform, drafts }: Filler, form: Form, about: Abo
 }
 
 /** A form begun earlier, where it was left. */
-export async function resumed({ perform }: Filler, form: Form, draft: Draft): Promise<ModalView> {
+export async function resumed({ perform }: Filler, form: Form, begun: Draft): Promise<ModalView> {
+  const draft = fitting(form, begun);
   const prepared = await form.prepare(perform, aboutOf(draft), draft.answers);
   const begunOn = dateInWords(new Date(draft.begunAt).toISOString().slice(0, 10));
   const says = `This form was begun on ${begunOn}. To start again, discard it in /iro drafts.`;
@@ -52,7 +54,7 @@ export async function sent(filler: Filler, form: Form, carries: string, inputs: 
   const before = { answers: draft.answers, prepared };
   const { answers: given, errors } = read(page, before, inputs, carried);
   const filled = { answers: { ...draft.answers, ...given }, prepared };
-  const wrong = Object.keys(errors).length > 0 ? errors : keyed(page.check?.(filled) ?? {}, carried);
+  const wrong = Object.keys(errors).length > 0 ? errors : keyed(page.check?.(filled) ?? [], carried);
   if (Object.keys(wrong).length > 0) {
     const kept = { ...draft, answers: filled.answers };
     if (!(await filler.drafts.save(kept, draft.round))) return overtaken(filler, form, carries);
@@ -74,6 +76,7 @@ export async function sent(filler: Filler, form: Form, carries: string, inputs: 
   };
   if (!(await filler.drafts.save(kept, draft.round))) return overtaken(filler, form, carries);
   if (!isLast) return { came: 'page', view: await pageView(form, kept, { ...filler, prepared }) };
+  if (lacksAnAnswer(form, answers)) throw unanswered();
   const sending = { about: aboutOf(draft), draft: kept, drafts: filler.drafts };
   return { came: 'answer', answer: await form.submit(filler.perform, { ...filling, ...sending }) };
 }
@@ -99,7 +102,7 @@ export async function closed({ drafts }: Filler, form: Form, carries: string): P
 }
 
 export const topicOf = (perform: Perform, form: Form, draft: Draft): Promise<Topic> =>
-  form.prepare(perform, aboutOf(draft), draft.answers);
+  form.prepare(perform, aboutOf(draft), stillFitting(form, draft.answers));
 
 async function taken({ perform, drafts }: Filler, form: Form, carries: string) {
   const carried = carriedBy(carries);
@@ -107,7 +110,8 @@ async function taken({ perform, drafts }: Filler, form: Form, carries: string) {
   if (!draft) throw gone();
   if (draft.form !== form.name) throw new Refusal('This page belongs to another form. Nothing was changed.');
   if (draft.spentAt !== null) throw new Refusal('This form has already been sent. Nothing was recorded a second time.');
-  return { carried, draft, prepared: await form.prepare(perform, aboutOf(draft), draft.answers) };
+  const kept = fitting(form, draft);
+  return { carried, draft: kept, prepared: await form.prepare(perform, aboutOf(kept), kept.answers) };
 }
 
 /** Nothing of a page that is out of date is kept: the page that the form is at takes its place. */
@@ -119,6 +123,11 @@ async function overtaken(filler: Filler, form: Form, carries: string) {
   const { draft, prepared } = await taken(filler, form, carries);
   return { came: 'page' as const, view: await movedOn(filler, form, draft, prepared) };
 }
+
+const fitting = (form: Form, draft: Draft): Draft => ({ ...draft, answers: stillFitting(form, draft.answers) });
+
+const unanswered = () =>
+  new Refusal('A question on an earlier page has no answer. Go back to the form, answer it, and send the form again.');
 
 const aboutOf = ({ childId, subject }: Draft): About => ({
   child: childId === null ? noChild : { id: childId },

@@ -7,8 +7,9 @@ import type { Draft } from '../../domain/reviews/draft.ts';
 import { sentence } from '../../domain/wording/words.ts';
 import { button, clip, context, escaped, header, section } from '../message.ts';
 import { topicNamed } from '../views/children/topic-name.ts';
+import { ask } from './ask.ts';
 import type { Filling, Form, Page, Topic } from './form.ts';
-import { blockIdOf } from './page-answers.ts';
+import { type Answers, blockIdOf } from './page-answers.ts';
 
 /** What a page carries of itself: ids and numbers only, because it can be read by whoever has it open. */
 const Carried = z.object({
@@ -38,7 +39,7 @@ function parsed(text: string): unknown {
 /** A second press, a second window or a lost reply sends a page that the form has left already. */
 export const isCurrent = ({ page, round }: Carried, draft: Draft) => page === draft.page && round === draft.round;
 
-export function pageAt(form: Form, { page }: Pick<Draft, 'page'>): Page<Topic> {
+export function pageAt(form: Form, { page }: Pick<Draft, 'page'>): Page<Topic, Answers> {
   const found = form.pages[page];
   if (!found) throw gone();
   return found;
@@ -48,7 +49,7 @@ export function pageAt(form: Form, { page }: Pick<Draft, 'page'>): Page<Topic> {
 export const gone = () => new Refusal('This form is no longer with you: it was handed on or thrown away.');
 
 /** The first page at or after this one that comes; past the last when none does. */
-export function firstFrom(form: Form, from: number, filling: Filling<Topic>): number {
+export function firstFrom(form: Form, from: number, filling: Filling<Topic, Answers>): number {
   let at = from;
   while (at < form.pages.length && form.pages[at]?.when?.(filling) === false) at += 1;
   return at;
@@ -70,9 +71,9 @@ export async function pageView(
   const { page: at, round } = draft;
   const page = pageAt(form, draft);
   const filling = { answers: draft.answers, prepared };
-  const questions = Object.entries(page.asks(filling)).map(([key, field]) =>
-    field.ask(blockIdOf(key, { page: at, round }), draft.answers[key]),
-  );
+  const questions = page
+    .asks(filling, ask)
+    .map(([key, field]) => field.ask(blockIdOf(key, { page: at, round }), draft.answers[key]));
   const coming = form.pages.filter((one) => one.when?.(filling) !== false);
   const place = coming.length === 1 ? '' : ` · ${coming.indexOf(page) + 1} of ${coming.length}`;
   const isLast = firstFrom(form, at + 1, filling) >= form.pages.length && page.again === undefined;

@@ -9,6 +9,7 @@ import { button, buttons } from '../message.ts';
 import type { Colleague } from '../ways-in/let-in.ts';
 import { closed, type Sent, sent, turnedBack } from './filling-in.ts';
 import { draftIn } from './form-page.ts';
+import type { Inputs } from './page-answers.ts';
 
 /** A form’s page as Slack sends it. */
 export interface SentPage {
@@ -16,7 +17,7 @@ export interface SentPage {
   colleague: Promise<Colleague>;
   callbackId: string;
   carries: string;
-  inputs: Record<string, Record<string, unknown>>;
+  inputs: Inputs;
 }
 
 const formOf = ({ callbackId }: SentPage) => formNamed(callbackId.replace(/^form /, ''));

@@ -13,14 +13,14 @@ const patience = 300;
 interface View {
   callback_id: string;
   private_metadata: string;
-  state: { values: object };
+  state: { values: SentPage['inputs'] };
 }
 
 const pageFrom = (colleague: SentPage['colleague'], { callback_id, private_metadata, state }: View): SentPage => ({
   colleague,
   callbackId: callback_id,
   carries: private_metadata,
-  inputs: state.values as SentPage['inputs'],
+  inputs: state.values,
 });
 
 /** The ways in for a form: a page sent, Back pressed, the page closed. */

@@ -1,6 +1,10 @@
+import { z } from 'zod';
 import type { OwnerChoice } from '../../casework/people/owners.ts';
 import type { DecisionOwner, OutsideOwner } from '../../domain/decisions/decisions.ts';
+import { type ObjectionTo, objection } from '../../domain/records/objection-to.ts';
 import { choiceField, colleagueField, type Field } from './fields.ts';
+import type { AnswersTo } from './form.ts';
+import { ifAsked } from './kept-answers.ts';
 
 const outside: readonly { value: OutsideOwner; label: string }[] = [
   { value: 'carer', label: 'Carer' },
@@ -16,8 +20,17 @@ const another = 'another colleague';
 
 type Owners = readonly OwnerChoice[];
 
+/** The questions of whose something is: the second comes only where there are too many people for a menu. */
+export const ownerQuestions = { owner: ifAsked(z.string()), colleague: ifAsked(z.string()) };
+
+type OwnerAnswers = Partial<AnswersTo<typeof ownerQuestions>>;
+interface OwnerFields {
+  owner: Field<string | null>;
+  colleague?: Field<string | null>;
+}
+
 /** Those nearest the child in a menu; in a large council, everybody else by Slack’s own search of people. */
-export const ownerFields = (owners: Owners, optional: boolean): Record<string, Field<unknown>> => ({
+export const ownerFields = (owners: Owners, optional: boolean): OwnerFields => ({
   owner: choiceField(
     'Whose is it?',
     [...menu(owners, ({ name, role }) => `${name} (${role.replace('iro', 'IRO')})`), ...outside],
@@ -28,7 +41,7 @@ export const ownerFields = (owners: Owners, optional: boolean): Record<string, F
   ...anotherColleague(owners),
 });
 
-export const colleagueFields = (owners: Owners): Record<string, Field<unknown>> => ({
+export const colleagueFields = (owners: Owners): OwnerFields => ({
   owner: choiceField(
     'Who?',
     menu(owners, ({ name }) => name),
@@ -41,7 +54,7 @@ const menu = (owners: Owners, labelOf: (one: OwnerChoice) => string) => [
   ...(owners.length > mostNamed ? [{ value: another, label: 'Another colleague, chosen below' }] : []),
 ];
 
-const anotherColleague = (owners: Owners): Record<string, Field<unknown>> =>
+const anotherColleague = (owners: Owners): Pick<OwnerFields, 'colleague'> =>
   owners.length > mostNamed
     ? { colleague: colleagueField('Another colleague', { optional: true, hint: 'Type their name as it is in Slack.' }) }
     : {};
@@ -53,24 +66,24 @@ interface Chosen {
 
 /** Whose it is, or under which question to say what is wrong. */
 export function ownerChosen(
-  { owner, colleague }: { owner?: unknown; colleague?: unknown },
+  { owner, colleague }: OwnerAnswers,
   owners: Owners,
-): Chosen | { problem: Record<string, string> } {
+): Chosen | { problem: ObjectionTo<keyof OwnerAnswers> } {
   const isNamed = typeof owner === 'string' && owner !== another;
   if (isNamed && typeof colleague === 'string') {
-    return { problem: { colleague: 'Leave this empty, or choose “Another colleague, chosen below” above.' } };
+    return { problem: objection('colleague', 'Leave this empty, or choose “Another colleague, chosen below” above.') };
   }
   const byOutside = outside.find(({ value }) => value === owner);
   if (byOutside) return { ownerId: null, ownerRole: byOutside.value };
   const isBelow = owner === another || typeof colleague === 'string';
   const person = owners.find(({ id, slackUserId }) => (isBelow ? slackUserId === colleague : id === owner));
   if (person) return { ownerId: person.id, ownerRole: person.role };
-  if (!isBelow) return { problem: { owner: 'Each decision needs one owner.' } };
-  if (typeof colleague !== 'string') return { problem: { colleague: 'Choose the colleague.' } };
+  if (!isBelow) return { problem: objection('owner', 'Each decision needs one owner.') };
+  if (typeof colleague !== 'string') return { problem: objection('colleague', 'Choose the colleague.') };
   return {
-    problem: {
-      colleague:
-        'They have no staff record here, a role that carries out no decisions, or may not see the child. Choose somebody else.',
-    },
+    problem: objection(
+      'colleague',
+      'They have no staff record here, a role that carries out no decisions, or may not see the child. Choose somebody else.',
+    ),
   };
 }

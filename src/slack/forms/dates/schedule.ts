@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import {
   bookReview,
   cancelBooking,
@@ -6,32 +7,42 @@ import {
   type ReviewToBook,
   reviewToBook,
 } from '../../../casework/dates/book-review.ts';
+import { objection } from '../../../domain/records/objection-to.ts';
 import { dateInWords } from '../../../domain/wording/words.ts';
 import { message } from '../../command.ts';
 import { choiceField, dayField, textField } from '../../filling-in/fields.ts';
-import { type Filling, form } from '../../filling-in/form.ts';
+import { type AnswersTo, type Filling, form } from '../../filling-in/form.ts';
+import { ifAsked, oneOf } from '../../filling-in/kept-answers.ts';
 import { timeField } from '../../filling-in/time-field.ts';
 import { section } from '../../message.ts';
 import { bookedMessage, cancelledMessage } from '../../views/dates/booking.ts';
 import { bookedWords, dueWords } from '../../views/dates/review-line.ts';
 
-interface Booked {
-  what?: 'move' | 'cancel';
-  on?: string;
-  at: string | null;
-  venue: string | null;
-  lateBecause: string | null;
-  because: string | null;
-  approvedById: string | null;
-}
-const answersOf = ({ answers }: Filling<ReviewToBook>) => answers as unknown as Booked;
-const isBooked = ({ prepared }: Filling<ReviewToBook>) => prepared.booking !== null;
-const isCancelled = (filling: Filling<ReviewToBook>) => isBooked(filling) && answersOf(filling).what === 'cancel';
+const changes = [
+  { value: 'move', label: 'Move it to another day' },
+  { value: 'cancel', label: 'Cancel it: the review is still due' },
+] as const;
+
+const words = ifAsked(z.string());
+const questions = {
+  what: ifAsked(oneOf(changes)),
+  because: words,
+  approvedById: words,
+  on: ifAsked(z.iso.date()),
+  at: words,
+  venue: words,
+  lateBecause: words,
+};
+
+type Booking = Filling<ReviewToBook, AnswersTo<typeof questions>>;
+const isBooked = ({ prepared }: Pick<Booking, 'prepared'>) => prepared.booking !== null;
+const isCancelled = (filling: Booking) => isBooked(filling) && filling.answers.what === 'cancel';
 
 /** Books the next review, or moves or cancels the date in hand. */
-export const scheduleForm = form<ReviewToBook>({
+export const scheduleForm = form({
   name: 'schedule',
   title: 'Book the review',
+  questions,
   prepare: (perform, { child }) => perform(reviewToBook, { child }),
   begins: ({ booking }) => ({ on: booking?.on, at: booking?.at, venue: booking?.venue }),
   pages: [
@@ -39,39 +50,37 @@ export const scheduleForm = form<ReviewToBook>({
       title: 'The date in hand',
       when: isBooked,
       shows: ({ prepared }) => [standing(prepared)],
-      asks: ({ prepared: { approvers } }) => ({
-        what: choiceField('What has to change?', [
-          { value: 'move', label: 'Move it to another day' },
-          { value: 'cancel', label: 'Cancel it: the review is still due' },
-        ]),
-        because: textField('Why?', { most: 300 }),
-        approvedById: choiceField(
-          'Which IRO manager approved it?',
-          approvers.map(({ id, name }) => ({ value: id, label: name })),
-        ),
-      }),
+      asks: ({ prepared: { approvers } }, ask) =>
+        ask({
+          what: choiceField('What has to change?', changes),
+          because: textField('Why?', { most: 300 }),
+          approvedById: choiceField(
+            'Which IRO manager approved it?',
+            approvers.map(({ id, name }) => ({ value: id, label: name })),
+          ),
+        }),
     },
     {
       title: 'The day',
       when: (filling) => !isCancelled(filling),
       shows: ({ prepared }) => [standing(prepared)],
-      asks: () => ({
-        on: dayField('Which day?'),
-        at: timeField('What time?'),
-        venue: textField('Where?', {
-          optional: true,
-          most: 60,
-          hint: 'A word or two, such as school, home or the office. Leave the address out.',
+      asks: (_, ask) =>
+        ask({
+          on: dayField('Which day?'),
+          at: timeField('What time?'),
+          venue: textField('Where?', {
+            optional: true,
+            most: 60,
+            hint: 'A word or two, such as school, home or the office. Leave the address out.',
+          }),
+          lateBecause: textField('If it is past the legal limit, why?', { optional: true, most: 300 }),
         }),
-        lateBecause: textField('If it is past the legal limit, why?', { optional: true, most: 300 }),
-      }),
-      check: (filling): Record<string, string> => {
-        const { on = '', lateBecause } = answersOf(filling);
-        const problem = dayProblem(filling.prepared, on, lateBecause);
-        if (problem === null) return {};
-        return isLate(filling.prepared.line, on) && on >= filling.prepared.today
-          ? { lateBecause: problem }
-          : { on: problem };
+      check: ({ answers, prepared }) => {
+        const on = answers.on ?? '';
+        const problem = dayProblem(prepared, on, answers.lateBecause ?? null);
+        if (problem === null) return [];
+        const wantsReason = isLate(prepared.line, on) && on >= prepared.today;
+        return [objection(wantsReason ? 'lateBecause' : 'on', problem)];
       },
     },
     {
@@ -81,16 +90,16 @@ export const scheduleForm = form<ReviewToBook>({
         standing(prepared),
         section('The review is still due. The date and your reason are kept.'),
       ],
-      asks: () => ({}),
+      asks: () => [],
     },
   ],
   sends: 'Save',
   submit: async (perform, { about: { child }, draft, ...filling }) => {
-    const { on = '', at, venue, lateBecause, because = null, approvedById = null } = answersOf(filling);
+    const { on, at = null, venue = null, lateBecause = null, because = null, approvedById = null } = filling.answers;
     if (isCancelled(filling)) {
       return message(cancelledMessage(await perform(cancelBooking, { child, because, approvedById }, draft.id)));
     }
-    const booked = { child, on, at, venue, lateBecause, because, approvedById };
+    const booked = { child, on: on ?? '', at, venue, lateBecause, because, approvedById };
     return message(bookedMessage(await perform(bookReview, booked, draft.id), isBooked(filling)));
   },
 });

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { askAsManager, askAsOwner } from '../../../casework/decisions/ask-about-decision.ts';
 import {
   type DecisionsOfReview,
@@ -10,6 +11,7 @@ import { inWords } from '../../../domain/wording/words.ts';
 import { message } from '../../command.ts';
 import { choiceField, textField } from '../../filling-in/fields.ts';
 import { form } from '../../filling-in/form.ts';
+import { ifAsked } from '../../filling-in/kept-answers.ts';
 import { context, section } from '../../message.ts';
 import { wordingOf } from '../../views/decisions/decision-row.ts';
 import { askedAnswer } from '../../views/decisions/question.ts';
@@ -19,10 +21,11 @@ interface ToAsk extends DecisionsOfReview {
 }
 
 /** One question to the IRO, from the manager or an owner, about one of the decisions they were sent together. */
-export const askForm = form<ToAsk>({
+export const askForm = form({
   name: 'ask',
   title: 'Ask the IRO',
-  prepare: async (perform, { child, subject }) => {
+  questions: { decision: ifAsked(z.string()), question: z.string() },
+  prepare: async (perform, { child, subject }): Promise<ToAsk> => {
     const [as = '', about = ''] = (subject ?? '').split(' ');
     const found = await perform(as === 'manager' ? decisionsForManager : decisionsForOwner, { child, about });
     const rows = found.rows.filter((row) => !isFinished(row));
@@ -37,21 +40,22 @@ export const askForm = form<ToAsk>({
         ...rows.slice(0, 1).flatMap((row) => (rows.length === 1 ? [section(`*${wordingOf(row)}*`)] : [])),
         context(clock(rows)),
       ],
-      asks: ({ prepared: { rows } }) => ({
-        ...(rows.length > 1 && {
-          decision: choiceField(
-            'About which?',
-            rows.map(({ id, wording }, at) => ({ value: id, label: `${at + 1}. ${wording}` })),
-          ),
+      asks: ({ prepared: { rows } }, ask) =>
+        ask({
+          ...(rows.length > 1 && {
+            decision: choiceField(
+              'About which?',
+              rows.map(({ id, wording }, at) => ({ value: id, label: `${at + 1}. ${wording}` })),
+            ),
+          }),
+          question: textField('Your question', { lines: true, hint: 'Only the IRO sees it.' }),
         }),
-        question: textField('Your question', { lines: true, hint: 'Only the IRO sees it.' }),
-      }),
     },
   ],
   sends: 'Ask the IRO',
   submit: async (perform, { answers, prepared: { as, rows, child }, draft }) => {
-    const decision = String(answers.decision ?? rows[0]?.id ?? '');
-    const asking = { child: { id: child.id }, decision, question: String(answers.question ?? '') };
+    const decision = answers.decision ?? rows[0]?.id ?? '';
+    const asking = { child: { id: child.id }, decision, question: answers.question };
     return message(askedAnswer(await perform(as === 'manager' ? askAsManager : askAsOwner, asking, draft.id), as));
   },
 });

@@ -3,12 +3,13 @@ import type { OneDecision } from '../../../casework/decisions/one-decision.ts';
 import type { CaseAction, Perform } from '../../../casework/perform/action.ts';
 import { type Verb, verbs } from '../../../domain/decisions/verbs.ts';
 import type { Id } from '../../../domain/records/id.ts';
+import { type ObjectionTo, objection } from '../../../domain/records/objection-to.ts';
 import { NoSuchChild, Refusal } from '../../../domain/records/refusal.ts';
 import { inWords } from '../../../domain/wording/words.ts';
 import type { About } from '../../about.ts';
 import type { Answer } from '../../command.ts';
-import type { Field } from '../../filling-in/fields.ts';
-import { type Answers, type Form, form } from '../../filling-in/form.ts';
+import type { Ask, Asked, Only } from '../../filling-in/ask.ts';
+import { type AnswersTo, type Form, form, type Questions } from '../../filling-in/form.ts';
 import { context, escaped, section } from '../../message.ts';
 import { standsWords } from '../../views/decisions/decision-row.ts';
 import { formFor, titleOf } from '../../views/decisions/verb-button.ts';
@@ -16,20 +17,21 @@ import { formFor, titleOf } from '../../views/decisions/verb-button.ts';
 type Preparing = CaseAction<{ child: { id: Id } | { references: readonly string[] }; decision: Id }, OneDecision>;
 
 /** What differs from one form about a decision to the next: its questions, and what sending it records. */
-interface Asking<Given> {
+interface Asking<Q extends Questions, Begun extends Partial<AnswersTo<Q>>> {
   verb: Verb;
   heading: string;
   sends: string;
   prepare: Preparing;
-  asks: (known: OneDecision) => Readonly<Record<string, Field<unknown>>>;
-  begins?: (known: OneDecision) => Answers;
+  questions: Q;
+  asks: (known: OneDecision, ask: Ask<AnswersTo<Q>>) => Asked<AnswersTo<Q>>;
+  begins?: (known: OneDecision) => Only<Begun, AnswersTo<Q>>;
   /** What to know before answering. */
   notes?: (known: OneDecision) => readonly string[];
-  check?: (given: Given, known: OneDecision) => Record<string, string>;
-  records: (perform: Perform, about: Recording, given: Given) => Promise<Answer>;
+  check?: (given: Partial<AnswersTo<Q>>, known: OneDecision) => readonly ObjectionTo<keyof AnswersTo<Q> & string>[];
+  records: (perform: Perform, about: Recording, given: AnswersTo<Q>) => Promise<Answer>;
 }
 
-interface Recording {
+export interface Recording {
   child: { id: Id };
   decision: Id;
   known: OneDecision;
@@ -38,10 +40,13 @@ interface Recording {
 }
 
 /** One page about one decision: its words in full, how it stands, and a question or two. */
-export const decisionForm = <Given>(one: Asking<Given>): Form =>
-  form<OneDecision>({
+export const decisionForm = <const Q extends Questions, const Begun extends Partial<AnswersTo<Q>>>(
+  one: Asking<Q, Begun>,
+): Form =>
+  form<OneDecision, Q, Partial<AnswersTo<Q>>>({
     name: formFor(one.verb),
     title: titleOf(one.verb),
+    questions: one.questions,
     prepare: (perform, { child, subject }) =>
       perform(one.prepare, { child, decision: subject ?? '' }).catch(
         whoseItIs(verbs[one.verb].may === 'report on own decisions' ? { child, decision: subject } : null),
@@ -51,8 +56,8 @@ export const decisionForm = <Given>(one: Asking<Given>): Form =>
       {
         title: one.heading,
         shows: ({ prepared }) => [...aboutWords(prepared), ...(one.notes?.(prepared) ?? []).map(noteBlock)],
-        asks: ({ prepared }) => one.asks(prepared),
-        check: ({ answers, prepared }) => one.check?.(answers as Given, prepared) ?? {},
+        asks: ({ prepared }, ask) => one.asks(prepared, ask),
+        check: ({ answers, prepared }) => one.check?.(answers, prepared) ?? [],
       },
     ],
     sends: one.sends,
@@ -60,13 +65,13 @@ export const decisionForm = <Given>(one: Asking<Given>): Form =>
       one.records(
         perform,
         { child: { id: prepared.child.id }, decision: prepared.row.id, known: prepared, draft: draft.id },
-        answers as Given,
+        answers,
       ),
   });
 
 /** A day that can’t be is said beside the question. */
-export const beside = (problem: Refusal | null): Record<string, string> =>
-  problem?.field === undefined ? {} : { [problem.field]: problem.message };
+export const beside = <Question extends string>(problem: Refusal<Question> | null): ObjectionTo<Question>[] =>
+  problem?.field === undefined ? [] : [objection(problem.field, problem.message)];
 
 /** A team’s digest has buttons that everybody there can press: a colleague is told whose they are, and nothing else. */
 const whoseItIs =

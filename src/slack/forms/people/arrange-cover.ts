@@ -1,32 +1,36 @@
+import { z } from 'zod';
 import { arrangeCover, type CoverToArrange, coverToArrange } from '../../../casework/people/arrange-cover.ts';
 import { type CoverAsked, objectionsToCover } from '../../../domain/people/cover.ts';
 import { message } from '../../command.ts';
-import { colleagueField, dayField, yesNo } from '../../filling-in/fields.ts';
-import { type Filling, form } from '../../filling-in/form.ts';
+import { colleagueField, dayField, yesNo, yesOrNo } from '../../filling-in/fields.ts';
+import { type AnswersTo, type Filling, form } from '../../filling-in/form.ts';
+import { ifAsked, oneOf } from '../../filling-in/kept-answers.ts';
 import { section } from '../../message.ts';
 import { coverArranged } from '../../views/people/cover.ts';
 
-interface Answered {
-  whom: string | null;
-  by: string | null;
-  fromOn: string;
-  toOn: string;
-  reachesRestricted?: 'yes' | 'no';
-}
+const questions = {
+  whom: ifAsked(z.string()),
+  by: z.string().nullable(),
+  fromOn: z.iso.date(),
+  toOn: z.iso.date(),
+  reachesRestricted: ifAsked(oneOf(yesOrNo)),
+};
+type Arranging = Filling<CoverToArrange, AnswersTo<typeof questions>>;
 
 /** People are chosen by their Slack account; what is kept is who they are here. */
-function askedIn({ answers, prepared }: Filling<CoverToArrange>): CoverAsked {
-  const { whom, by, fromOn, toOn, reachesRestricted } = answers as unknown as Answered;
-  const personWith = (account: string | null) =>
+function askedIn({ answers, prepared }: Arranging): CoverAsked {
+  const { whom, by, fromOn = '', toOn = '', reachesRestricted } = answers;
+  const personWith = (account: string | null = null) =>
     prepared.people.find(({ slackUserId }) => slackUserId === account && account !== null)?.id ?? null;
   const people = { forPersonId: prepared.forPersonId ?? personWith(whom), byPersonId: personWith(by) };
   return { ...people, fromOn, toOn, reachesRestricted: reachesRestricted === 'yes' };
 }
 
 /** Who stands in for somebody who is away, and from when to when. */
-export const arrangeCoverForm = form<CoverToArrange>({
+export const arrangeCoverForm = form({
   name: 'arrange-cover',
   title: 'Cover',
+  questions,
   prepare: (perform) => perform(coverToArrange, {}),
   begins: ({ today }) => ({ fromOn: today, reachesRestricted: 'no' }),
   pages: [
@@ -38,14 +42,15 @@ export const arrangeCoverForm = form<CoverToArrange>({
             'would be told. They must be in the same role.',
         ),
       ],
-      asks: ({ prepared }) => ({
-        ...(prepared.forPersonId === null && { whom: colleagueField('Who is away?') }),
-        by: colleagueField('Who covers?'),
-        fromOn: dayField('First day away'),
-        toOn: dayField('Last day away'),
-        ...(prepared.mayConfirm && { reachesRestricted: yesNo('Does it reach restricted children too?') }),
-      }),
-      check: (filling): Record<string, string> => objectionsToCover(askedIn(filling), filling.prepared),
+      asks: ({ prepared }, ask) =>
+        ask({
+          ...(prepared.forPersonId === null && { whom: colleagueField('Who is away?') }),
+          by: colleagueField('Who covers?'),
+          fromOn: dayField('First day away'),
+          toOn: dayField('Last day away'),
+          ...(prepared.mayConfirm && { reachesRestricted: yesNo('Does it reach restricted children too?') }),
+        }),
+      check: (filling) => objectionsToCover(askedIn(filling), filling.prepared),
     },
   ],
   sends: 'Arrange cover',

@@ -2,14 +2,19 @@ import { setChannelInitials, teamChannel } from '../../../casework/people/channe
 import { message } from '../../command.ts';
 import { choiceField } from '../../filling-in/fields.ts';
 import { form } from '../../filling-in/form.ts';
+import { oneOf } from '../../filling-in/kept-answers.ts';
 import { button, say, section } from '../../message.ts';
 
-type Known = Awaited<ReturnType<typeof teamChannel.decide>>['result'];
+const ways = [
+  { value: 'references', label: 'By reference only (usual)' },
+  { value: 'initials', label: 'By reference and initials' },
+] as const;
 
 /** Whether a team’s channel shows initials besides references: off unless somebody says otherwise. */
-export const channelInitialsForm = form<Known>({
+export const channelInitialsForm = form({
   name: 'channel-initials',
   title: 'Team channel',
+  questions: { shows: oneOf(ways) },
   prepare: (perform, { subject }) => perform(teamChannel, { team: subject ?? '' }),
   begins: ({ showsInitials }) => ({ shows: showsInitials ? 'initials' : 'references' }),
   pages: [
@@ -22,12 +27,7 @@ export const channelInitialsForm = form<Known>({
             'posted before does not change.',
         ),
       ],
-      asks: () => ({
-        shows: choiceField('How are children named there?', [
-          { value: 'references', label: 'By reference only (usual)' },
-          { value: 'initials', label: 'By reference and initials' },
-        ]),
-      }),
+      asks: (_, ask) => ask({ shows: choiceField('How are children named there?', ways) }),
     },
   ],
   sends: 'Save',

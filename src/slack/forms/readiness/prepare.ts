@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import {
   type Entered,
   type ItemToPrepare,
@@ -5,22 +6,31 @@ import {
   prepareReview,
 } from '../../../casework/readiness/prepare-review.ts';
 import { itemNamed, type ReadinessPermission } from '../../../domain/readiness/readiness-items.ts';
+import { objection } from '../../../domain/records/objection-to.ts';
 import { Refusal } from '../../../domain/records/refusal.ts';
-import type { Preparation, PreparationItem } from '../../../domain/reviews/reviewing.ts';
+import type { PreparationItem } from '../../../domain/reviews/reviewing.ts';
 import type { About } from '../../about.ts';
 import { message } from '../../command.ts';
+import { type Asked, ask } from '../../filling-in/ask.ts';
 import { type Filling, form } from '../../filling-in/form.ts';
 import { section } from '../../message.ts';
 import { readinessBoard } from '../../views/readiness/readiness-board.ts';
-import { questionsFor } from './prepare-questions.ts';
+import { itemQuestions, type PrepareAnswers, prepareQuestions, questionsFor } from './prepare-questions.ts';
 
-const questions = ({ prepared }: Filling<ItemToPrepare>) =>
-  questionsFor[prepared.item.name as PreparationItem]?.(prepared) ?? {};
+type Preparing = Filling<ItemToPrepare, PrepareAnswers>;
+
+/** What is asked of the item in hand. */
+const asksOf = ({ item }: ItemToPrepare): Asked<PrepareAnswers> =>
+  item.name === 'IRO talked with the child alone' ? [] : (questionsFor[item.name]?.(ask) ?? []);
+const isAsked = (question: keyof PrepareAnswers, prepared: ItemToPrepare) =>
+  asksOf(prepared).some(([key]) => key === question);
+const Kept = z.object(itemQuestions);
 
 /** One item of the readiness board, where saying that it is done takes more than a press. */
-export const prepareForm = form<ItemToPrepare>({
+export const prepareForm = form({
   name: 'prepare',
   title: 'Get ready',
+  questions: prepareQuestions,
   prepare: (perform, { child, subject }) => {
     const { item, permission } = itemOf(subject);
     return perform(itemToPrepare[permission], { child, item });
@@ -30,11 +40,11 @@ export const prepareForm = form<ItemToPrepare>({
     {
       title: 'For the review to come',
       shows: ({ prepared: { item } }) => [section(`*${item.title}*`)],
-      asks: questions,
-      check: ({ answers, prepared }): Record<string, string> =>
-        'doneOn' in questions({ answers, prepared }) && String(answers.doneOn) > prepared.today
-          ? { doneOn: 'That day is in the future. Choose today or earlier.' }
-          : {},
+      asks: ({ prepared }) => asksOf(prepared),
+      check: ({ answers: { doneOn }, prepared }) =>
+        isAsked('doneOn', prepared) && (doneOn ?? '') > prepared.today
+          ? [objection('doneOn', 'That day is in the future. Choose today or earlier.')]
+          : [],
     },
   ],
   sends: 'Save',
@@ -60,15 +70,14 @@ export function itemOf(subject: string | null): {
 }
 
 /** A day asked for is when it was done; otherwise it is done today. What was left blank is not kept. */
-function enteredIn(filling: Filling<ItemToPrepare>, { child, subject }: About): Entered {
-  const { note, doneOn, ...rest } = filling.answers as Record<string, string | readonly string[] | null>;
-  const asked = questions(filling);
-  const kept = Object.entries(rest).filter(([key, value]) => key in asked && value !== null);
+function enteredIn({ answers: { note = null, doneOn, ...rest }, prepared }: Preparing, about: About): Entered {
+  const asked = new Set<string>(asksOf(prepared).map(([key]) => key));
+  const isKept = ([key, answer]: [string, unknown]) => asked.has(key) && answer !== null;
   return {
-    child,
-    item: itemOf(subject).item,
-    doneOn: 'doneOn' in asked && typeof doneOn === 'string' ? doneOn : 'today',
-    note: 'note' in asked && typeof note === 'string' ? note : null,
-    answers: Object.fromEntries(kept) as Preparation['answers'],
+    child: about.child,
+    item: itemOf(about.subject).item,
+    doneOn: (isAsked('doneOn', prepared) && doneOn) || 'today',
+    note: isAsked('note', prepared) ? note : null,
+    answers: Kept.parse(Object.fromEntries(Object.entries(rest).filter(isKept))),
   };
 }

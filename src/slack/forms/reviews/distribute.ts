@@ -1,47 +1,52 @@
 import { z } from 'zod';
 import { distributeRecord } from '../../../casework/reviews/distribute-record.ts';
 import { type PapersOfReview, papersOfReview } from '../../../casework/reviews/papers-of-review.ts';
+import { type ObjectionTo, objection } from '../../../domain/records/objection-to.ts';
 import { recipients } from '../../../domain/records/recipients.ts';
 import { count, dateInWords, sentence } from '../../../domain/wording/words.ts';
 import { message } from '../../command.ts';
 import { choicesField, dayField, textField } from '../../filling-in/fields.ts';
-import { type Answers, form } from '../../filling-in/form.ts';
+import { type AnswersTo, form } from '../../filling-in/form.ts';
 import { button, say, section } from '../../message.ts';
 import { progress } from '../../views/reviews/papers.ts';
 
-const People = z.array(z.enum(recipients));
-const Sent = z.object({
+const People = z.array(z.enum(recipients)).readonly();
+const questions = {
   on: z.iso.date(),
   sentTo: People,
   keptFrom: People,
   because: z.string().nullable(),
-  all: z.array(z.literal('yes')),
-});
+  all: z.array(z.literal('yes')).readonly(),
+};
 
 const people = recipients.map((value) => ({ value, label: sentence(value) }));
 
-export const distributeForm = form<PapersOfReview>({
+export const distributeForm = form({
   name: 'distribute',
   title: 'Send the record',
+  questions,
   prepare: (perform, { child, subject }) => perform(papersOfReview, { child, review: subject, papers: [] }),
   begins: ({ today }) => ({ on: today }),
   pages: [
     {
       title: 'Who has been sent the record?',
       shows: ({ prepared }) => [section([`Review on ${dateInWords(prepared.on)}`, ...progress(prepared)].join('\n'))],
-      asks: () => ({
-        sentTo: choicesField('Sent to', people),
-        on: dayField('When?'),
-        keptFrom: choicesField('Held back from', people, { hint: 'Somebody who must not have it, or not all of it.' }),
-        because: textField('Why is it held back?', { optional: true, lines: true, most: 1000 }),
-        all: choicesField('Is that everybody?', [{ value: 'yes', label: 'Everybody who should have it now has it' }]),
-      }),
+      asks: (_, ask) =>
+        ask({
+          sentTo: choicesField('Sent to', people),
+          on: dayField('When?'),
+          keptFrom: choicesField('Held back from', people, {
+            hint: 'Somebody who must not have it, or not all of it.',
+          }),
+          because: textField('Why is it held back?', { optional: true, lines: true, most: 1000 }),
+          all: choicesField('Is that everybody?', [{ value: 'yes', label: 'Everybody who should have it now has it' }]),
+        }),
       check: ({ answers, prepared }) => problems(answers, prepared),
     },
   ],
   sends: 'Record it',
   submit: async (perform, { answers, prepared, draft }) => {
-    const { all, ...sentOn } = Sent.parse(answers);
+    const { all, ...sentOn } = answers;
     const about = { child: { id: prepared.child.id }, review: prepared.review };
     const { sent, kept } = await perform(distributeRecord, { ...about, ...sentOn, isAll: all.length > 0 }, draft.id);
     const held = kept === 0 ? '' : ` Held back from ${kept}.`;
@@ -50,16 +55,18 @@ export const distributeForm = form<PapersOfReview>({
   },
 });
 
-function problems(answers: Answers, { today, on: held, steps }: PapersOfReview): Record<string, string> {
-  const read = Sent.safeParse(answers);
-  if (!read.success) return {};
-  const { on, sentTo, keptFrom, because, all } = read.data;
+type Answers = AnswersTo<typeof questions>;
+
+function problems(
+  { on = '', sentTo = [], keptFrom = [], because = null, all = [] }: Partial<Answers>,
+  { today, on: held, steps }: PapersOfReview,
+): ObjectionTo<keyof Answers>[] {
   const isEarlier = all.length > 0 && steps.some(({ step }) => step === 'distributed');
-  if (sentTo.length + keptFrom.length === 0 && !isEarlier) return { sentTo: 'Tick at least one person.' };
-  if (on > today) return { on: 'It can’t have been sent in the future. Change the date.' };
-  if (on < held) return { on: 'It can’t have been sent before the review. Change the date.' };
+  if (sentTo.length + keptFrom.length === 0 && !isEarlier) return [objection('sentTo', 'Tick at least one person.')];
+  if (on > today) return [objection('on', 'It can’t have been sent in the future. Change the date.')];
+  if (on < held) return [objection('on', 'It can’t have been sent before the review. Change the date.')];
   if (sentTo.some((one) => keptFrom.includes(one))) {
-    return { keptFrom: 'The same person can’t be sent it and have it held back. Untick one.' };
+    return [objection('keptFrom', 'The same person can’t be sent it and have it held back. Untick one.')];
   }
-  return keptFrom.length > 0 && because === null ? { because: 'Say why it is held back.' } : {};
+  return keptFrom.length > 0 && because === null ? [objection('because', 'Say why it is held back.')] : [];
 }

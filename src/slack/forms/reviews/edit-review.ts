@@ -1,4 +1,4 @@
-import { editReview, type ReviewToEdit, reviewToEdit } from '../../../casework/reviews/edit-review.ts';
+import { editReview, reviewToEdit } from '../../../casework/reviews/edit-review.ts';
 import { message } from '../../command.ts';
 import { textField } from '../../filling-in/fields.ts';
 import { form } from '../../filling-in/form.ts';
@@ -8,12 +8,14 @@ import { asAnswered } from './record-review/as-answered.ts';
 import { theChild } from './record-review/the-child.ts';
 import { planAsRecorded } from './record-review/the-plan.ts';
 import { whatHappenedThen } from './record-review/what-happened.ts';
-import { answersOf, text } from './record-review/wizard.ts';
+import { answersOf } from './record-review/wizard.ts';
+import { wizardQuestions } from './record-review/wizard-questions.ts';
 
 /** A recorded review put right: the same pages, filled in, and the reason first. */
-export const editReviewForm = form<ReviewToEdit>({
+export const editReviewForm = form({
   name: 'edit-review',
   title: 'Edit the review',
+  questions: wizardQuestions,
   prepare: (perform, { child, subject }) => perform(reviewToEdit, { child, reviewId: subject }),
   begins: ({ record }) => asAnswered(record.answers),
   pages: [
@@ -21,7 +23,7 @@ export const editReviewForm = form<ReviewToEdit>({
       title: 'Why is it being edited?',
       shows: () => [section('Both versions are kept. Decisions are changed on the decisions themselves.')],
       // Not “because”: that is why the review itself was late.
-      asks: () => ({ editedBecause: textField('The reason', { lines: true, most: 400 }) }),
+      asks: (_, ask) => ask({ editedBecause: textField('The reason', { lines: true, most: 400 }) }),
     },
     whatHappenedThen,
     theChild,
@@ -30,7 +32,7 @@ export const editReviewForm = form<ReviewToEdit>({
   ],
   sends: 'Save the edit',
   submit: async (perform, { about, draft, ...wizard }) => {
-    const because = text(wizard, 'editedBecause') ?? '';
+    const because = wizard.answers.editedBecause ?? '';
     const edit = { child: about.child, reviewId: about.subject ?? '', because, answers: answersOf(wizard) };
     const { version, child } = await perform(editReview, edit, draft.id);
     return message(

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { DecisionRow } from '../../../casework/decisions/decision-row.ts';
 import {
   aboutMidwayDay,
@@ -5,27 +6,52 @@ import {
   type MidwayToCheck,
   midwayToCheck,
 } from '../../../casework/reviews/check-midway.ts';
-import type { MidwayCheck, MidwayVoice, Moving } from '../../../domain/reviews/midway.ts';
+import { objection } from '../../../domain/records/objection-to.ts';
+import type { MidwayVoice, Moving } from '../../../domain/reviews/midway.ts';
 import { count, inWords, shortWords } from '../../../domain/wording/words.ts';
 import { message } from '../../command.ts';
-import { choiceField, choicesField, dayField, textField, yesNo } from '../../filling-in/fields.ts';
-import { type Filling, form } from '../../filling-in/form.ts';
+import {
+  type Choices,
+  choiceField,
+  choicesField,
+  dayField,
+  textField,
+  yesNo,
+  yesOrNo,
+} from '../../filling-in/fields.ts';
+import { form } from '../../filling-in/form.ts';
+import { oneOf, someOf } from '../../filling-in/kept-answers.ts';
 import { button, buttons, context, escaped, primary, section } from '../../message.ts';
 import { named, reference } from '../../views/children/child-name.ts';
 import { wordingOf } from '../../views/decisions/decision-row.ts';
 import { foundWords } from '../../views/reviews/midway.ts';
 
-interface Answered extends Pick<MidwayCheck, 'on' | 'moving' | 'spokeTo' | 'childSays'> {
-  planIsCurrent: 'yes' | 'no';
-}
-const answersOf = ({ answers }: Filling<MidwayToCheck>) => answers as unknown as Answered;
+const voices: Choices<MidwayVoice> = [
+  { value: 'child', label: 'The child' },
+  { value: 'carer', label: 'The carer' },
+  { value: 'family', label: 'Family' },
+  { value: 'school', label: 'School' },
+  { value: 'social worker', label: 'The social worker' },
+];
+const paces: Choices<Moving> = [
+  { value: 'as planned', label: 'Yes' },
+  { value: 'slowly', label: 'Slowly' },
+  { value: 'not moving', label: 'No' },
+];
 
 const decisionsShown = 8;
 
 /** Three minutes, half-way between two reviews. */
-export const midwayForm = form<MidwayToCheck>({
+export const midwayForm = form({
   name: 'midway',
   title: 'Midway check',
+  questions: {
+    on: z.iso.date(),
+    spokeTo: someOf(voices),
+    planIsCurrent: oneOf(yesOrNo),
+    moving: oneOf(paces),
+    childSays: z.string().nullable(),
+  },
   prepare: (perform, { child }) => perform(midwayToCheck, { child }),
   begins: ({ today }) => ({ on: today }),
   pages: [
@@ -36,36 +62,26 @@ export const midwayForm = form<MidwayToCheck>({
         ...(prepared.made === null ? [] : [section(madeWords(prepared.made))]),
         section(decisionsWords(prepared)),
       ],
-      asks: () => ({
-        on: dayField('When did you check?'),
-        spokeTo: choicesField<MidwayVoice>('Who have you spoken to?', [
-          { value: 'child', label: 'The child' },
-          { value: 'carer', label: 'The carer' },
-          { value: 'family', label: 'Family' },
-          { value: 'school', label: 'School' },
-          { value: 'social worker', label: 'The social worker' },
-        ]),
-        planIsCurrent: yesNo('Is the care plan current?'),
-        moving: choiceField<Moving>('Is life moving as planned?', [
-          { value: 'as planned', label: 'Yes' },
-          { value: 'slowly', label: 'Slowly' },
-          { value: 'not moving', label: 'No' },
-        ]),
-        childSays: textField('What does the child say?', {
-          lines: true,
-          optional: true,
-          hint: 'In their words. Leave names out.',
+      asks: (_, ask) =>
+        ask({
+          on: dayField('When did you check?'),
+          spokeTo: choicesField('Who have you spoken to?', voices),
+          planIsCurrent: yesNo('Is the care plan current?'),
+          moving: choiceField('Is life moving as planned?', paces),
+          childSays: textField('What does the child say?', {
+            lines: true,
+            optional: true,
+            hint: 'In their words. Leave names out.',
+          }),
         }),
-      }),
-      check: (filling): Record<string, string> => {
-        const problem = aboutMidwayDay(answersOf(filling).on, filling.prepared);
-        return problem === null ? {} : { on: problem };
+      check: ({ answers: { on = '' }, prepared }) => {
+        const problem = aboutMidwayDay(on, prepared);
+        return problem === null ? [] : [objection('on', problem)];
       },
     },
   ],
   sends: 'Save the check',
-  submit: async (perform, { about, draft, ...filling }) => {
-    const { planIsCurrent, ...found } = answersOf(filling);
+  submit: async (perform, { about, draft, prepared, answers: { planIsCurrent, ...found } }) => {
     const checked = { child: about.child, ...found, planIsCurrent: planIsCurrent === 'yes' };
     const { child, check } = await perform(checkMidway, checked, draft.id);
     const isDrifting = check.moving !== 'as planned' || !check.planIsCurrent;
@@ -76,7 +92,7 @@ export const midwayForm = form<MidwayToCheck>({
         ...(isDrifting ? [context('If it cannot wait for the next review, ask for an earlier one.')] : []),
         ...buttons(
           primary(
-            filling.prepared.open.length > 0
+            prepared.open.length > 0
               ? button('Decisions', `decisions ${child.id}`, reference(child))
               : button('Open', `child ${child.id}`, reference(child)),
           ),

@@ -1,6 +1,6 @@
 import type { DraftsOf } from '../../../casework/perform/drafts-of.ts';
 import { recordReview } from '../../../casework/reviews/record-review.ts';
-import { type ReviewBegun, reviewBegun } from '../../../casework/reviews/review-begun.ts';
+import { reviewBegun } from '../../../casework/reviews/review-begun.ts';
 import type { ReviewToRecord } from '../../../casework/reviews/review-to-record.ts';
 import { Refusal } from '../../../domain/records/refusal.ts';
 import type { Draft } from '../../../domain/reviews/draft.ts';
@@ -9,7 +9,7 @@ import { form } from '../../filling-in/form.ts';
 import { say } from '../../message.ts';
 import { reviewRecorded } from '../../views/reviews/review-recorded.ts';
 import { areasOfLife } from './record-review/areas-of-life.ts';
-import { asAnswered } from './record-review/as-answered.ts';
+import { areasAsAnswered, asAnswered } from './record-review/as-answered.ts';
 import { carriedForward } from './record-review/carried-forward.ts';
 import { handOver } from './record-review/hand-over.ts';
 import { newDecisions } from './record-review/new-decisions.ts';
@@ -20,6 +20,7 @@ import { theChild } from './record-review/the-child.ts';
 import { thePlan } from './record-review/the-plan.ts';
 import { whatHappened } from './record-review/what-happened.ts';
 import { answeredSoFar } from './record-review/wizard.ts';
+import { wizardQuestions } from './record-review/wizard-questions.ts';
 
 /** Business support may begin it; only the child’s IRO sends it. */
 async function handedOver(drafts: DraftsOf, draft: Draft, { iro }: ReviewToRecord) {
@@ -29,18 +30,14 @@ async function handedOver(drafts: DraftsOf, draft: Draft, { iro }: ReviewToRecor
 }
 
 /** A review, recorded once: what happened, the child first, their life, the plan, the decisions, and what follows. */
-export const recordReviewForm = form<ReviewBegun>({
+export const recordReviewForm = form({
   name: 'record-review',
   title: 'Review',
+  questions: wizardQuestions,
   prepare: (perform, { child }, answers) => perform(reviewBegun, { child, answered: answeredSoFar(answers) }),
   begins: ({ today, areas, permanence, soFar }) => ({
     permanence,
-    ...Object.fromEntries(
-      areas.flatMap(({ area, state, line }) => [
-        [`area:${area}`, state],
-        [`line:${area}`, line],
-      ]),
-    ),
+    ...areasAsAnswered(areas),
     ...(soFar && { ...asAnswered(soFar), parts: linesOf(soFar.whatHappened.parts, null) }),
     outcome: 'held',
     on: today,

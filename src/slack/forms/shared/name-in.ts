@@ -1,7 +1,12 @@
+import { type ObjectionTo, objection } from '../../../domain/records/objection-to.ts';
 import { type NamesKnown, namesIn } from '../../../domain/wording/plain-words.ts';
 
 /** The one thing that is refused: a name, which would follow the decision everywhere. */
-export function nameIn(key: string, words: string | null, known: NamesKnown): Record<string, string> {
+export function nameIn<Question extends string>(
+  about: Question,
+  words: string | null,
+  known: NamesKnown,
+): ObjectionTo<Question>[] {
   const [name] = namesIn(words ?? '', known);
-  return name === undefined ? {} : { [key]: `“${name}” looks like a name. Use initials, or a role.` };
+  return name === undefined ? [] : [objection(about, `“${name}” looks like a name. Use initials, or a role.`)];
 }

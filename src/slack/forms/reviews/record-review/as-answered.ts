@@ -1,25 +1,43 @@
-import type { ReviewAnswers } from '../../../../domain/reviews/reviewing.ts';
-import type { Answers } from '../../../filling-in/form.ts';
+import type { GateQuestion } from '../../../../domain/reviews/objection.ts';
+import { gates } from '../../../../domain/reviews/objections.ts';
+import { isParticipation } from '../../../../domain/reviews/participation.ts';
+import type { AreaAnswer, ReviewAnswers } from '../../../../domain/reviews/reviewing.ts';
 import { linesOf } from './parts.ts';
-import { keyOf } from './wizard.ts';
+import { answering, type WizardAnswers } from './wizard.ts';
 
 /** A record’s answers, back under their questions. */
-export function asAnswered({ whatHappened, child, areas, plan, gates }: ReviewAnswers): Answers {
-  const yesNo = (answer: boolean | null) => (answer === null ? null : answer ? 'yes' : 'no');
-  return {
+export function asAnswered(record: ReviewAnswers): Partial<WizardAnswers> {
+  const { whatHappened, child, plan } = record;
+  return answering({
     ...whatHappened,
     parts: linesOf(whatHappened.parts, whatHappened.on),
     ...child,
+    participation: isParticipation(child.participation) ? child.participation : null,
     ...plan,
     reportOnTime: yesNo(plan.reportOnTime),
     planIsCurrent: yesNo(plan.planIsCurrent),
     childSupportsPlan: yesNo(plan.childSupportsPlan),
-    ...Object.fromEntries(gates.map(({ gate, because }) => [keyOf(gate), because])),
-    ...Object.fromEntries(
-      areas.flatMap(({ area, state, line }) => [
-        [`area:${area}`, state],
-        [`line:${area}`, line],
-      ]),
-    ),
-  };
+    ...reasonsIn(record),
+    ...areasAsAnswered(record.areas),
+  });
+}
+
+const yesNo = (answer: boolean | null) => (answer === null ? null : answer ? 'yes' : 'no');
+
+function reasonsIn(record: ReviewAnswers) {
+  const reasons: { [Question in GateQuestion]?: string } = {};
+  for (const { gate, question } of gates) {
+    const passed = record.gates.find((one) => one.gate === gate);
+    if (passed) reasons[question] = passed.because;
+  }
+  return reasons;
+}
+
+export function areasAsAnswered(areas: readonly AreaAnswer[]) {
+  const answers: { [area: `area:${string}`]: AreaAnswer['state']; [line: `line:${string}`]: AreaAnswer['line'] } = {};
+  for (const { area, state, line } of areas) {
+    answers[`area:${area}`] = state;
+    answers[`line:${area}`] = line;
+  }
+  return answers;
 }

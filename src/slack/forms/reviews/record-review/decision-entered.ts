@@ -1,26 +1,29 @@
 import type { NewDecision } from '../../../../casework/reviews/review-outcome.ts';
+import { type ObjectionTo, objection } from '../../../../domain/records/objection-to.ts';
 import { ownerChosen } from '../../../filling-in/owner-fields.ts';
 import { nameIn as nameInWords } from '../../shared/name-in.ts';
 import { mostDecisions } from './made-so-far.ts';
-import { decisionsIn, namesKnownIn, text, type Wizard } from './wizard.ts';
+import { decisionsIn, namesKnownIn, type Wizard, type WizardAnswers } from './wizard.ts';
 
 /** What is missing or can’t be in the decision on the page, by question. An empty page is a page without one. */
-export function unfinished(wizard: Wizard): Record<string, string> {
-  if (text(wizard, 'wording') === null) {
-    return text(wizard, 'after') === 'another' ? { wording: 'Write what will be done, or choose “Go on”.' } : {};
-  }
+export function unfinished(wizard: Wizard): ObjectionTo<keyof WizardAnswers & string>[] {
+  const { wording, after, measure } = wizard.answers;
+  if (!wording) return after === 'another' ? [objection('wording', 'Write what will be done, or choose “Go on”.')] : [];
   if (kept(wizard).length >= mostDecisions) {
-    return { wording: `There are ${mostDecisions} decisions. Take one out, or leave this empty and go on.` };
+    const full = `There are ${mostDecisions} decisions. Take one out, or leave this empty and go on.`;
+    return [objection('wording', full)];
   }
+  const { today } = wizard.prepared;
   const owner = ownerIn(wizard);
-  return {
-    ...('problem' in owner && owner.problem),
-    ...(dueFor(wizard) === null && { by: 'Choose by when.' }),
-    ...((dueFor(wizard) ?? wizard.prepared.today) < wizard.prepared.today && { dueOn: 'Choose a day to come.' }),
+  const dueOn = dueFor(wizard);
+  return [
+    ...('problem' in owner ? [owner.problem] : []),
+    ...(dueOn === null ? [objection('by', 'Choose by when.')] : []),
+    ...((dueOn ?? today) < today ? [objection('dueOn', 'Choose a day to come.')] : []),
     ...nameIn('wording', wizard),
     ...nameIn('measure', wizard),
-    ...(text(wizard, 'measure') === null && { measure: 'Say how we will know that it is done.' }),
-  };
+    ...(measure ? [] : [objection('measure', 'Say how we will know that it is done.')]),
+  ];
 }
 
 const ownerIn = ({ answers, prepared }: Wizard) => ownerChosen(answers, prepared.owners);
@@ -29,34 +32,33 @@ const ownerIn = ({ answers, prepared }: Wizard) => ownerChosen(answers, prepared
 export function collected(wizard: Wizard): readonly NewDecision[] {
   const dueOn = dueFor(wizard);
   const owner = ownerIn(wizard);
-  const wording = text(wizard, 'wording');
-  if (wording === null || 'problem' in owner || dueOn === null) return kept(wizard);
-  const marks = Array.isArray(wizard.answers.marks) ? wizard.answers.marks : [];
+  const { wording, measure, marks } = wizard.answers;
+  if (!wording || 'problem' in owner || dueOn === null) return kept(wizard);
   return [
     ...kept(wizard),
     {
       wording,
-      measure: text(wizard, 'measure') ?? '',
+      measure: measure ?? '',
       ...owner,
       dueOn,
-      isKey: marks.includes('key'),
-      isConfidential: marks.includes('confidential'),
+      isKey: marks?.includes('key') === true,
+      isConfidential: marks?.includes('confidential') === true,
     },
   ];
 }
 
 /** Those made on earlier turns of the page, without those ticked to be taken out. */
 function kept(wizard: Wizard): readonly NewDecision[] {
-  const out = wizard.answers.takeOut;
-  return decisionsIn(wizard).filter((_, at) => !(Array.isArray(out) && out.includes(String(at))));
+  const out = wizard.answers.takeOut ?? [];
+  return decisionsIn(wizard).filter((_, at) => !out.includes(String(at)));
 }
 
 function dueFor(wizard: Wizard): string | null {
-  const by = text(wizard, 'by');
+  const { by, dueOn } = wizard.answers;
   if (by === 'ten') return wizard.prepared.inTenWorkingDays;
   if (by === 'twenty') return wizard.prepared.inTwentyWorkingDays;
-  return text(wizard, 'dueOn');
+  return dueOn ?? null;
 }
 
-export const nameIn = (key: string, wizard: Wizard): Record<string, string> =>
-  nameInWords(key, text(wizard, key), namesKnownIn(wizard));
+export const nameIn = <Question extends 'wording' | 'measure' | `words:${string}`>(about: Question, wizard: Wizard) =>
+  nameInWords(about, wizard.answers[about] ?? null, namesKnownIn(wizard));

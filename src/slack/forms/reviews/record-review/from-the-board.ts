@@ -1,18 +1,15 @@
 import { dateInWords } from '../../../../domain/wording/words.ts';
-import type { Answers } from '../../../filling-in/form.ts';
-import { text, type Wizard } from './wizard.ts';
+import { answering, heldOn, type Wizard, type WizardAnswers } from './wizard.ts';
 
 /** What the readiness board answers already, under the questions of the plan; what was answered here stands. */
-export function answeredByTheBoard(wizard: Wizard): Answers {
-  const { updatedOn, disagreements } = wizard.prepared.planSoFar;
-  const known = {
-    reportOnTime: reportOnTime(wizard),
-    planIsCurrent: updatedOn === null ? null : 'yes',
-    disagreements,
-  };
-  return Object.fromEntries(
-    Object.entries(known).filter(([key, answer]) => answer !== null && text(wizard, key) === null),
-  );
+export function answeredByTheBoard(wizard: Wizard): Partial<WizardAnswers> {
+  const { answers, prepared } = wizard;
+  const { updatedOn, disagreements } = prepared.planSoFar;
+  return answering({
+    reportOnTime: answers.reportOnTime ?? reportOnTime(wizard),
+    planIsCurrent: answers.planIsCurrent ?? (updatedOn === null ? null : 'yes'),
+    disagreements: answers.disagreements ?? disagreements,
+  });
 }
 
 /** Where those answers come from. */
@@ -33,5 +30,3 @@ function reportOnTime(wizard: Wizard): 'yes' | 'no' | null {
   if (inTimeFrom === null) return null;
   return inTimeFrom <= heldOn(wizard) ? 'yes' : 'no';
 }
-
-const heldOn = (wizard: Wizard) => text(wizard, 'on') ?? wizard.prepared.today;

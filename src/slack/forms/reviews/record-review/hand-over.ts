@@ -12,6 +12,6 @@ export const handOver: WizardPage = {
         : `It goes to *${escaped(iro.name)}*, who checks every page and sends it. Nothing is recorded until then.`,
     ),
   ],
-  asks: () => ({}),
+  asks: () => [],
   sends: 'Hand it on',
 };

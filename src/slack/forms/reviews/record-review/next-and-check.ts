@@ -6,12 +6,13 @@ import { decisionsNoticeParts } from '../../../../documents/decisions-notice.ts'
 import type { Part } from '../../../../documents/paper.ts';
 import { textOf } from '../../../../documents/plain-text.ts';
 import { reviewRecordParts } from '../../../../documents/review-record.ts';
+import { objection } from '../../../../domain/records/objection-to.ts';
 import { count, dateInWords, inWords, listed } from '../../../../domain/wording/words.ts';
 import { dayField, textField } from '../../../filling-in/fields.ts';
 import type { Page } from '../../../filling-in/form.ts';
 import { clip, divider, escaped, section, verbatim } from '../../../message.ts';
 import { outcomeOf } from './outcome.ts';
-import { text, tookPlace } from './wizard.ts';
+import { tookPlace, type WizardAnswers } from './wizard.ts';
 
 /** As many names as one block holds, however long they are and whatever is in them. */
 const mostNames = 10;
@@ -21,7 +22,7 @@ const few = (names: readonly string[]) => [
 ];
 
 /** Step 6: the next date, and what will be sent to whom, before anything is. */
-export const nextAndCheck: Page<ReviewBegun> = {
+export const nextAndCheck: Page<ReviewBegun, WizardAnswers> = {
   title: 'Next, and check',
   when: ({ prepared }) => prepared.maySend,
   shows: async (wizard, perform) => {
@@ -46,17 +47,19 @@ export const nextAndCheck: Page<ReviewBegun> = {
     ];
     return [section(lines.join('\n')), ...(happened ? outputs(preview) : [])];
   },
-  asks: () => ({
-    nextOn: dayField('When will the next review be?', { optional: true }),
-    lateBecause: textField('If that is past the legal limit, why?', { optional: true, most: 300 }),
-  }),
-  check: (wizard): Record<string, string> => {
-    const on = text(wizard, 'nextOn');
-    if (on === null) return {};
-    if (on <= wizard.prepared.today) return { nextOn: 'Choose a day to come.' };
+  asks: (_, ask) =>
+    ask({
+      nextOn: dayField('When will the next review be?', { optional: true }),
+      lateBecause: textField('If that is past the legal limit, why?', { optional: true, most: 300 }),
+    }),
+  check: (wizard) => {
+    const { nextOn, lateBecause } = wizard.answers;
+    if (!nextOn) return [];
+    if (nextOn <= wizard.prepared.today) return [objection('nextOn', 'Choose a day to come.')];
     const limit = wizard.prepared.limitAfter;
-    if (limit === null || on <= limit || text(wizard, 'lateBecause') !== null) return {};
-    return { lateBecause: `The legal limit is ${inWords(limit)}. Choose a day by then, or say why it is later.` };
+    if (limit === null || nextOn <= limit || lateBecause) return [];
+    const says = `The legal limit is ${inWords(limit)}. Choose a day by then, or say why it is later.`;
+    return [objection('lateBecause', says)];
   },
 };
 

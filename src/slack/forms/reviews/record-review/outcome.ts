@@ -1,23 +1,20 @@
-import type { CarriedAnswer, ReviewOutcome } from '../../../../casework/reviews/review-outcome.ts';
-import type { PermanenceKind } from '../../../../domain/records/case-file.ts';
-import { answersOf, decisionsIn, text, type Wizard } from './wizard.ts';
+import type { ReviewOutcome } from '../../../../casework/reviews/review-outcome.ts';
+import { answersOf, decisionsIn, type Wizard } from './wizard.ts';
 
 /** The whole entry, as it stands on whatever page the wizard has reached. */
 export function outcomeOf(wizard: Wizard): ReviewOutcome {
-  const { prepared } = wizard;
+  const { answers, prepared } = wizard;
   return {
     child: { id: prepared.child.id },
     answers: answersOf(wizard),
-    permanence: (text(wizard, 'permanence') ?? prepared.permanence) as PermanenceKind | null,
-    carried: prepared.carried.map(
-      ({ id }): CarriedAnswer => ({
-        id,
-        answer: (text(wizard, `answer:${id}`) ?? 'keep') as CarriedAnswer['answer'],
-        words: text(wizard, `words:${id}`),
-      }),
-    ),
+    permanence: answers.permanence ?? prepared.permanence,
+    carried: prepared.carried.map(({ id }) => ({
+      id,
+      answer: answers[`answer:${id}`] ?? 'keep',
+      words: answers[`words:${id}`] ?? null,
+    })),
     decisions: decisionsIn(wizard),
-    nextOn: text(wizard, 'nextOn'),
-    lateBecause: text(wizard, 'lateBecause'),
+    nextOn: answers.nextOn ?? null,
+    lateBecause: answers.lateBecause ?? null,
   };
 }

@@ -1,58 +1,51 @@
 import { aboutTheChild } from '../../../../domain/reviews/about-the-child.ts';
 import type { Known } from '../../../../domain/reviews/objection.ts';
-import { fits, participationCodes } from '../../../../domain/reviews/participation.ts';
-import type { Participation } from '../../../../domain/reviews/review.ts';
+import { fits, isParticipation, participationCodes } from '../../../../domain/reviews/participation.ts';
 import { dateInWords, sentence } from '../../../../domain/wording/words.ts';
 import { choiceField, choicesField, textField } from '../../../filling-in/fields.ts';
 import { section } from '../../../message.ts';
-import { answersOf, knownOf, text, tookPlace, underQuestions, type Wizard, type WizardPage } from './wizard.ts';
+import { answersOf, heldOn, knownOf, tookPlace, type Wizard, type WizardPage } from './wizard.ts';
+import { rights } from './wizard-choices.ts';
 
 /** Step 2: how the child took part, in their own words, before anything else. */
 export const theChild: WizardPage = {
   title: 'The child first',
   when: tookPlace,
   shows: (wizard) => [section(seenWords(wizard))],
-  asks: (wizard) => ({
-    participation: choiceField('How did they take part?', ways(wizard)),
-    words: textField('In their own words', { lines: true, optional: true, hint: 'Up to 400 characters.' }),
-    proudOf: textField('What are they proud of?', { lines: true, optional: true }),
-    notGoingWell: textField('What is not going well?', { lines: true, optional: true }),
-    wantsChanged: textField('What do they want changed?', { lines: true, optional: true }),
-    rightsTold: choicesField('What were they told of their rights?', rights),
-    noViewsBecause: textField('If there were no views: what was tried, and what will you do to hear them?', {
-      lines: true,
-      optional: true,
-    }),
-    ...(wizard.prepared.seen === null &&
-      !knownTo(wizard).excused?.includes('child not seen before') && {
-        notSeenBecause: textField('You have logged no talk with the child since the last review. Why not?', {
-          lines: true,
-          hint: 'Or close this form, type /iro contact, and come back.',
-        }),
+  asks: (wizard, ask) =>
+    ask({
+      participation: choiceField('How did they take part?', ways(wizard)),
+      words: textField('In their own words', { lines: true, optional: true, hint: 'Up to 400 characters.' }),
+      proudOf: textField('What are they proud of?', { lines: true, optional: true }),
+      notGoingWell: textField('What is not going well?', { lines: true, optional: true }),
+      wantsChanged: textField('What do they want changed?', { lines: true, optional: true }),
+      rightsTold: choicesField('What were they told of their rights?', rights),
+      noViewsBecause: textField('If there were no views: what was tried, and what will you do to hear them?', {
+        lines: true,
+        optional: true,
       }),
-  }),
-  check: (wizard) => underQuestions(aboutTheChild(answersOf(wizard), knownTo(wizard))),
+      ...(wizard.prepared.seen === null &&
+        !knownTo(wizard).excused?.includes('child not seen before') && {
+          notSeenBecause: textField('You have logged no talk with the child since the last review. Why not?', {
+            lines: true,
+            hint: 'Or close this form, type /iro contact, and come back.',
+          }),
+        }),
+    }),
+  check: (wizard) => aboutTheChild(answersOf(wizard), knownTo(wizard)),
 };
 
 /** Why the IRO has not seen the child is the IRO’s to say: business support is not asked. */
 const knownTo = (wizard: Wizard): Known =>
   wizard.prepared.maySend ? knownOf(wizard) : { ...knownOf(wizard), excused: ['child not seen before'] };
 
-const rights = [
-  { value: 'IRO’s number', label: 'How to reach their IRO' },
-  { value: 'advocate', label: 'An advocate' },
-  { value: 'independent visitor', label: 'An independent visitor' },
-  { value: 'complaints', label: 'How to complain' },
-  { value: 'legal rights', label: 'Their legal rights' },
-];
-
 /** Plain choices; the code follows from them. Those the age rules out are not offered. */
 const ways = (wizard: Wizard) =>
-  Object.entries(participationCodes)
-    .filter(([code]) =>
-      fits(code as Participation, wizard.prepared.bornOn, text(wizard, 'on') ?? wizard.prepared.today),
-    )
-    .map(([code, { means }]) => ({ value: code, label: `${sentence(means)} (${code})` }));
+  Object.entries(participationCodes).flatMap(([code, { means }]) =>
+    isParticipation(code) && fits(code, wizard.prepared.bornOn, heldOn(wizard))
+      ? [{ value: code, label: `${sentence(means)} (${code})` }]
+      : [],
+  );
 
 function seenWords({ prepared: { seen, maySend } }: Wizard): string {
   if (!seen) return 'No talk with the child is logged since the last review.';

@@ -1,38 +1,38 @@
 import type { NewDecision } from '../../../../casework/reviews/review-outcome.ts';
 import type { ReviewToRecord } from '../../../../casework/reviews/review-to-record.ts';
-import type { Known, Objection } from '../../../../domain/reviews/objection.ts';
+import type { Known } from '../../../../domain/reviews/objection.ts';
+import { gates } from '../../../../domain/reviews/objections.ts';
 import {
   type AreaAnswer,
-  type GateName,
   tookPlace as isHeld,
   lifeAreas,
   type ReviewAnswers,
 } from '../../../../domain/reviews/reviewing.ts';
 import type { NamesKnown } from '../../../../domain/wording/plain-words.ts';
-import type { Answers, Filling, Page } from '../../../filling-in/form.ts';
+import type { Only } from '../../../filling-in/ask.ts';
+import type { AnswersTo, Filling, Page } from '../../../filling-in/form.ts';
 import { isFirstName } from '../../../first-names.ts';
 import { partsOf } from './parts.ts';
+import type { wizardQuestions } from './wizard-questions.ts';
+
+export type WizardAnswers = AnswersTo<typeof wizardQuestions>;
 
 /** The wizard knows the child as the casework tells it. */
-export type WizardPage = Page<ReviewToRecord>;
-export type Wizard = Filling<ReviewToRecord>;
-type Answered = Pick<Wizard, 'answers'>;
+export type WizardPage = Page<ReviewToRecord, WizardAnswers>;
+export type Wizard = Filling<ReviewToRecord, WizardAnswers>;
 
-/** One answer as text; nothing for a question that has not come. */
-export const text = ({ answers }: Answered, key: string): string | null => {
-  const value = answers[key];
-  return typeof value === 'string' && value !== '' ? value : null;
-};
-const texts = ({ answers }: Answered, key: string): readonly string[] => {
-  const value = answers[key];
-  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
-};
+/** These answers and no others: what came through a spread is looked at too. */
+export const answering = <const Given extends Partial<WizardAnswers>>(
+  given: Only<Given, WizardAnswers>,
+): Partial<WizardAnswers> => given;
 
 /** Everything after the first page is about a review that took place. */
-export const tookPlace = (wizard: Wizard) => isHeld(text(wizard, 'outcome'));
+export const tookPlace = ({ answers: { outcome } }: Wizard) => isHeld(outcome ?? null);
 
-export const decisionsIn = ({ answers }: Wizard): readonly NewDecision[] =>
-  Array.isArray(answers.decisions) ? (answers.decisions as readonly NewDecision[]) : [];
+export const decisionsIn = ({ answers }: Wizard): readonly NewDecision[] => answers.decisions ?? [];
+
+export const heldOn = ({ answers, prepared }: Filling<Pick<ReviewToRecord, 'today'>, WizardAnswers>) =>
+  answers.on ?? prepared.today;
 
 /** Names that may be written: they belong to people who work here. */
 export const namesKnownIn = ({ prepared }: Wizard): NamesKnown => ({
@@ -40,75 +40,60 @@ export const namesKnownIn = ({ prepared }: Wizard): NamesKnown => ({
   isFirstName,
 });
 
-/** Each gate’s reason, by the question that asks for it. */
-const gates: readonly { gate: GateName; key: string }[] = [
-  { gate: 'child not seen before', key: 'notSeenBecause' },
-  { gate: 'no views', key: 'noViewsBecause' },
-  { gate: 'no permanence plan', key: 'noPlanBecause' },
-  { gate: 'needs action without a decision', key: 'noDecisionBecause' },
-];
-
-/** The question that asks for a gate’s reason. A late review’s is asked with what happened. */
-export const keyOf = (name: GateName): string => gates.find(({ gate }) => gate === name)?.key ?? `gate:${name}`;
-
 /** The pages’ answers, put together as the one entry that everything is made from. */
-export function answersOf(wizard: Filling<Pick<ReviewToRecord, 'today'>>): ReviewAnswers {
-  const of = (key: string) => text(wizard, key);
+export function answersOf(wizard: Filling<Pick<ReviewToRecord, 'today'>, WizardAnswers>): ReviewAnswers {
+  const { answers: given } = wizard;
   return {
     whatHappened: {
-      outcome: (of('outcome') ?? 'held') as ReviewAnswers['whatHappened']['outcome'],
-      on: of('on') ?? wizard.prepared.today,
-      format: of('format') as ReviewAnswers['whatHappened']['format'],
-      chairedBy: of('chairedBy') as ReviewAnswers['whatHappened']['chairedBy'],
-      parts: partsOf(of('parts'), of('on') ?? wizard.prepared.today),
-      because: of('because'),
-      approvedBy: of('approvedBy'),
+      outcome: given.outcome ?? 'held',
+      on: heldOn(wizard),
+      format: given.format ?? null,
+      chairedBy: given.chairedBy ?? null,
+      parts: partsOf(given.parts ?? null, heldOn(wizard)),
+      because: given.because ?? null,
+      approvedBy: given.approvedBy ?? null,
     },
     child: {
-      participation: of('participation') ?? '',
-      words: of('words'),
-      proudOf: of('proudOf'),
-      notGoingWell: of('notGoingWell'),
-      wantsChanged: of('wantsChanged'),
-      rightsTold: texts(wizard, 'rightsTold') as ReviewAnswers['child']['rightsTold'],
+      participation: given.participation ?? '',
+      words: given.words ?? null,
+      proudOf: given.proudOf ?? null,
+      notGoingWell: given.notGoingWell ?? null,
+      wantsChanged: given.wantsChanged ?? null,
+      rightsTold: given.rightsTold ?? [],
     },
     areas: areasOf(wizard),
     plan: {
-      reportOnTime: yes(of('reportOnTime')),
-      planIsCurrent: yes(of('planIsCurrent')),
-      childSupportsPlan: yes(of('childSupportsPlan')),
-      disagreements: of('disagreements'),
-      permanence: of('permanence'),
-      parallelPlan: of('parallelPlan'),
-      resources: of('resources'),
-      pathwayPlan: of('pathwayPlan') as ReviewAnswers['plan']['pathwayPlan'],
-      personalAdviser: of('personalAdviser') as ReviewAnswers['plan']['personalAdviser'],
+      reportOnTime: yes(given.reportOnTime),
+      planIsCurrent: yes(given.planIsCurrent),
+      childSupportsPlan: yes(given.childSupportsPlan),
+      disagreements: given.disagreements ?? null,
+      permanence: given.permanence ?? null,
+      parallelPlan: given.parallelPlan ?? null,
+      resources: given.resources ?? null,
+      pathwayPlan: given.pathwayPlan ?? null,
+      personalAdviser: given.personalAdviser ?? null,
     },
-    gates: gates.flatMap(({ gate, key }) => {
-      const because = of(key);
+    gates: gates.flatMap(({ gate, question }) => {
+      const because = given[question] ?? null;
       return because === null ? [] : [{ gate, because }];
     }),
   };
 }
 
 /** The same, before anything is known of the child; null before the first page is answered. */
-export function answeredSoFar(answers: Answers): ReviewAnswers | null {
-  const on = text({ answers }, 'on');
-  return on === null ? null : answersOf({ answers, prepared: { today: on } });
+export function answeredSoFar(answers: Partial<WizardAnswers>): ReviewAnswers | null {
+  const { on } = answers;
+  return on ? answersOf({ answers, prepared: { today: on } }) : null;
 }
 
-const yes = (answer: string | null) => (answer === null ? null : answer === 'yes');
+const yes = (answer: 'yes' | 'no' | null | undefined) => (answer ? answer === 'yes' : null);
 
-const areasOf = (wizard: Answered): readonly AreaAnswer[] =>
+const areasOf = ({ answers }: Pick<Wizard, 'answers'>): readonly AreaAnswer[] =>
   lifeAreas.map((area) => ({
     area,
-    state: (text(wizard, `area:${area}`) ?? 'not covered') as AreaAnswer['state'],
-    line: text(wizard, `line:${area}`),
+    state: answers[`area:${area}`] ?? 'not covered',
+    line: answers[`line:${area}`] ?? null,
   }));
 
 /** What objections need to know: the casework’s own facts. */
 export const knownOf = ({ prepared }: Wizard): Known => prepared;
-
-/** Objections as a form shows them: each under its question. */
-export const underQuestions = (objections: readonly Objection[]) =>
-  Object.fromEntries(objections.map(({ about, says }) => [about, says]));

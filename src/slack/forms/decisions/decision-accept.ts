@@ -1,24 +1,17 @@
+import { z } from 'zod';
 import { acceptChange } from '../../../casework/decisions/accept-change.ts';
 import { decisionToAccept } from '../../../casework/decisions/one-decision.ts';
 import { inWords } from '../../../domain/wording/words.ts';
 import { message } from '../../command.ts';
 import { dayField, textField } from '../../filling-in/fields.ts';
-import { ownerChosen, ownerFields } from '../../filling-in/owner-fields.ts';
+import { ownerChosen, ownerFields, ownerQuestions } from '../../filling-in/owner-fields.ts';
 import { isFirstName } from '../../first-names.ts';
 import { changeAccepted } from '../../views/decisions/decision-outcome.ts';
 import { nameIn } from '../shared/name-in.ts';
 import { decisionForm } from './decision-form.ts';
 
-interface Given {
-  wording: string;
-  measure: string;
-  owner: string | null;
-  colleague?: string | null;
-  dueOn: string;
-}
-
 /** The IRO takes what the manager would do instead. It begins from the manager’s words and the date there was. */
-export const acceptForm = decisionForm<Given>({
+export const decisionAccept = decisionForm({
   verb: 'accept',
   heading: 'Accept the manager’s change',
   sends: 'Accept the change',
@@ -33,20 +26,22 @@ export const acceptForm = decisionForm<Given>({
     'Check the words: they take the place of yours. Both stay on record.',
     ...(lastDay === null ? [] : [`The latest date is ${inWords(lastDay)}, when the next review is due.`]),
   ],
-  asks: ({ people }) => ({
-    wording: textField('What will be done?', { lines: true }),
-    measure: textField('How will we know that it is done?', { most: 200 }),
-    ...ownerFields(people, false),
-    dueOn: dayField('By when?'),
-  }),
+  questions: { wording: z.string(), measure: z.string(), ...ownerQuestions, dueOn: z.iso.date() },
+  asks: ({ people }, ask) =>
+    ask({
+      wording: textField('What will be done?', { lines: true }),
+      measure: textField('How will we know that it is done?', { most: 200 }),
+      ...ownerFields(people, false),
+      dueOn: dayField('By when?'),
+    }),
   check: (given, { people, staffNames }) => {
     const owner = ownerChosen(given, people);
     const known = { staffNames, isFirstName };
-    return {
-      ...nameIn('wording', given.wording, known),
-      ...nameIn('measure', given.measure, known),
-      ...('problem' in owner && owner.problem),
-    };
+    return [
+      ...nameIn('wording', given.wording ?? null, known),
+      ...nameIn('measure', given.measure ?? null, known),
+      ...('problem' in owner ? [owner.problem] : []),
+    ];
   },
   records: async (perform, { child, decision, known, draft }, { wording, measure, dueOn, ...given }) => {
     const owner = ownerChosen(given, known.people);
