@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { aCouncil, caseloadCsv } from '../support/a-council.ts';
 import { linkIn, pressed } from '../support/a-paper.ts';
+import { journey } from '../support/journey.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
+
+const test = journey();
 
 /** 2041, who is 14 and long in care, is called Amaryllis; 2107, who is 2 and new, has no forename held. */
 const withForenames = caseloadCsv

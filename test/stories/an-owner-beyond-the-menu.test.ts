@@ -1,6 +1,9 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { aCouncil } from '../support/a-council.ts';
+import { journey } from '../support/journey.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
+
+const test = journey();
 
 // A council with more staff than a menu in Slack can hold; Yusuf comes last of them. Tuesday 16 June 2026.
 const many = Array.from({ length: 150 }, (_, at) => `U0MANY${at},Aaron Able ${at},social worker,South,,,1`);

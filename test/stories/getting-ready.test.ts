@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { readinessList } from '../../src/slack/views/readiness/readiness-list.ts';
 import { aCouncil } from '../support/a-council.ts';
+import { journey } from '../support/journey.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
+
+const test = journey();
 
 // Tuesday 16 June 2026. 2107’s first review is due on Thursday 18 June; 2041’s third on 19 September.
 let slack: TheBot;

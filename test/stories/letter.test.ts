@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { letterFacts } from '../../src/casework/letters/letter-facts.ts';
 import { aCouncil, caseloadCsv } from '../support/a-council.ts';
 import { linkIn, pressed } from '../support/a-paper.ts';
 import { answered, recordAReview } from '../support/a-recorded-review.ts';
+import { journey } from '../support/journey.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
+
+const test = journey();
 
 /** 2041 is called Amaryllis, a name that nothing else holds. */
 const withForenames = caseloadCsv

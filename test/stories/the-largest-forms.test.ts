@@ -1,11 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { forms } from '../../src/slack/forms/index.ts';
 import { questionsFor } from '../../src/slack/forms/readiness/prepare-questions.ts';
 import type { View } from '../../src/workbench/blocks/block-kit.ts';
 import { aCouncil } from '../support/a-council.ts';
 import { answered, recordAReview } from '../support/a-recorded-review.ts';
+import { journey } from '../support/journey.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
 import { type Choosing, filledIn, fullOf } from '../support/the-largest-answers.ts';
+
+const test = journey();
 
 // 200 more people with names as long as names are, most of whom may approve; 35 decisions from before, as long as
 // decisions are. Tuesday 16 June 2026.
