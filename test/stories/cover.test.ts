@@ -46,7 +46,7 @@ async function arranges(who: string, { whom, by, from, to }: Asked): Promise<str
     ...(from && { 'First day away': from }),
     'Last day away': to,
   });
-  const said = [slack.pageWords(who), ...Object.values(slack.modal(who)?.errors ?? {})].join('\n');
+  const said = [slack.pageWords(who), ...slack.problems(who)].join('\n');
   await slack.closeModal(who);
   return said;
 }

@@ -89,8 +89,8 @@ describe('What the review before decided', () => {
       [field(`answer:${drums}`)]: 'close',
       [field(`words:${drums}`)]: 'She has stopped drumming',
     };
-    const { errors } = await send('U0PRIYA', answers);
-    expect(Object.values(errors)).toEqual(['“Jordan” looks like a name. Use initials, or a role.']);
+    await send('U0PRIYA', answers);
+    expect(slack.problems('U0PRIYA')).toEqual(['“Jordan” looks like a name. Use initials, or a role.']);
     await send('U0PRIYA', { [field(`words:${contact}`)]: 'Dan rings her father every week' });
     await send('U0PRIYA');
     await send('U0PRIYA');

@@ -14,8 +14,10 @@ afterAll(() => slack.end());
 
 const titleOf = (who: string) => slack.view(who)?.title?.text;
 const send = (who: string, values: Record<string, unknown> = {}) => slack.submit(who, values);
-const objections = async (who: string, values: Record<string, unknown>) =>
-  Object.values((await send(who, values)).errors);
+const objections = async (who: string, values: Record<string, unknown>) => {
+  await send(who, values);
+  return slack.problems(who);
+};
 const rows = (sql: string, values: unknown[] = []) => slack.database.query(sql, values);
 const draftsTrace = (childId: string | null = null): Promise<{ person: string }[]> =>
   rows(

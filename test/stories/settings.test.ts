@@ -58,7 +58,7 @@ describe('My settings', () => {
   test('with no working day left nothing changes, and a sentence says what to do', async () => {
     await asks('U0PRIYA', 'change-settings');
     await slack.submit('U0PRIYA', { 'Which days do you work?': [] });
-    expect(Object.values(slack.modal('U0PRIYA')?.errors ?? {})).toEqual(['Complete this field.']);
+    expect(slack.problems('U0PRIYA')).toEqual(['Complete this field.']);
     await slack.closeModal('U0PRIYA');
     expect(await kept('preference')).toMatchObject([{ works_on: [1, 2, 3, 4], digest_at: '09:15' }]);
   });
