@@ -58,7 +58,7 @@ describe('Priya records a review, page by page', () => {
     ['no review and no reason', { 'Did the review go ahead?': 'did not happen' }, 'Say why it did not happen.'],
   ])('%s is sent back with what to do', async (_, values, says) => {
     expect((await objections('U0PRIYA', { ...held, ...values }))[0]).toContain(says);
-    expect(titleOf('U0PRIYA')).toBe('Review · 1 of 6');
+    expect(titleOf('U0PRIYA')).toContain('Review · 1 of');
   });
 
   test('the child comes next: an age that can’t be is not offered, and silence needs a reason', async () => {
