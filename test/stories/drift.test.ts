@@ -176,7 +176,7 @@ describe('Who may see what is slipping', () => {
 
 describe('Snoozing', () => {
   let finding = '';
-  beforeAll(async () => {
+  test.given(async () => {
     finding = await findingOf('U0PRIYA', '1986', 'drift-not-participating');
   });
   const snoozes = () =>

@@ -186,7 +186,7 @@ describe('An earlier review, answered at length', () => {
 
 describe('A decision, answered at length by everyone', () => {
   const dans: string[] = [];
-  beforeAll(async () => {
+  test.given(async () => {
     const found = await slack.database.query(
       `select decision.id from decision join person on person.id = owner_id
        where slack_user_id = 'U0DAN' and child_id = $1 and review_id <> $2 order by decision.id`,

@@ -3,27 +3,28 @@ import { test as oneTest } from '@jest/globals';
 type Walk = () => Promise<void>;
 
 /** A step that is run alone takes as long as all those that it walks first, on the slowest machine there is. */
-const patience = 180_000;
+const patience = 300_000;
 
 /**
  * `const test = journey()`: the tests that follow are the steps of one journey. Each first walks those before it which
  * have not been walked, so that any of them may be run alone, and all of them in any order.
  */
 export function journey() {
-  let last: Walk = async () => undefined;
+  const path: Walk[] = [];
 
   /** Walked once, however many steps come after it, and failed for all of them if it fails. */
   function onThePath(does: () => unknown): Walk {
-    const before = last;
+    const before = [...path];
     let walked: Promise<void> | undefined;
-    last = () => {
+    const walk = () => {
       walked ??= (async () => {
-        await before();
+        for (const earlier of before) await earlier();
         await does();
       })();
       return walked;
     };
-    return last;
+    path.push(walk);
+    return walk;
   }
 
   const test = (title: string, does: () => unknown): void => oneTest(title, onThePath(does), patience);
@@ -35,5 +36,7 @@ export function journey() {
     });
     oneTest.each(steps)(title, (...given) => (given.at(-1) as Walk)(), patience);
   }) as typeof oneTest.each;
+  /** What must be so before the steps that follow; a hook would run when its turn comes, and not theirs. */
+  test.given = (does: () => unknown): void => void onThePath(does);
   return test;
 }
