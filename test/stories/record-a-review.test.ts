@@ -294,13 +294,12 @@ describe('Nothing is lost, and nothing is recorded twice', () => {
     await slack.command('U0PRIYA', 'record 3001');
     for (const page of [held, spoke, {}, planned, {}]) await send('U0PRIYA', page);
     const view = slack.view('U0PRIYA')?.id;
+    const before = slack.calls.length;
     const pressed = await Promise.all([slack.submit('U0PRIYA', {}, view), slack.submit('U0PRIYA', {}, view)]);
-    expect(pressed.map(({ body }) => JSON.stringify(body))).toEqual(
-      expect.arrayContaining([
-        expect.stringContaining('The review is recorded.'),
-        expect.stringContaining('already been sent'),
-      ]),
-    );
+    // Each is answered at once or, on a slow machine, a moment later.
+    const said = JSON.stringify([pressed.map(({ body }) => body), slack.calls.slice(before).map(({ args }) => args)]);
+    expect(said).toContain('The review is recorded.');
+    expect(said).toContain('already been sent');
     expect(
       await rows(`select 1 from review where child_id = $1 and source = 'entered'`, [await idOf('3001')]),
     ).toHaveLength(1);
