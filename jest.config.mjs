@@ -14,5 +14,7 @@ export default {
   maxWorkers: 2,
   // What a test file loaded is never given back, and clearing up around it costs more than beginning anew.
   workerIdleMemoryLimit: '400MB',
-  testTimeout: 30_000,
+  // For a slow machine: on a quiet one no test takes half a minute.
+  testTimeout: 90_000,
+  reporters: ['default', '<rootDir>/test/support/how-long.mjs'],
 };

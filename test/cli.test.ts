@@ -3,11 +3,14 @@ import { randomBytes } from 'node:crypto';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { anchoringOn } from '../src/anchors/anchoring.ts';
 import { openDatabase } from '../src/store/database/database.ts';
 import { aCouncil } from './support/a-council.ts';
 import { type ADatabase, aDatabase } from './support/database.ts';
+import { journey } from './support/journey.ts';
+
+const test = journey();
 
 const project = path.join(import.meta.dirname, '..');
 let folder: string;

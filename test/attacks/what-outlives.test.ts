@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect } from '@jest/globals';
 import { lawOfEngland } from '../../src/domain/records/law.ts';
 import { addDays } from '../../src/domain/time/calendar.ts';
 import { app } from '../../src/workbench/options.ts';
-import { attacksOn } from '../support/attacks.ts';
+import { attacksInTurnOn } from '../support/attacks.ts';
 import { personId } from '../support/circulated.ts';
 import {
   type EverythingSent,
@@ -126,7 +126,7 @@ const lostAccount = (who: Reader, as: object) => {
 
 const midnight = () => slack.on(`${day}T23:00:30Z`);
 
-attacksOn('What somebody was sent outlives their right to see it', 35, (attempt) => {
+attacksInTurnOn('What somebody was sent outlives their right to see it', 35, (attempt) => {
   attempt('every kind of message that can name a child is among those that are tried', () => {
     expect(namingNobody.toSorted()).toEqual(['cover', 'cover to confirm', 'quiet note', 'reminder', 'unreachable']);
   });

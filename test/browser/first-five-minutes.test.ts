@@ -1,12 +1,15 @@
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { clockFrom } from '../../src/clock.ts';
 import { lawOf } from '../../src/law-of-this-council.ts';
 import { logTo } from '../../src/log.ts';
 import { type Rehearsal, startRehearsal } from '../../src/rehearsal.ts';
 import { aDatabase } from '../support/database.ts';
+import { journey } from '../support/journey.ts';
 import { aBrowser, inABrowser, violations } from './a-browser.ts';
+
+const test = journey();
 
 const project = path.join(import.meta.dirname, '..', '..');
 const picture = path.join(project, process.env.UPDATE_PICTURE ? 'docs/pictures' : 'test/screenshots', 'workbench.png');

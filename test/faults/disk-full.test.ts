@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { askEarlyReview } from '../../src/casework/dates/ask-early-review.ts';
 import { aCouncil } from '../support/a-council.ts';
+import { journey } from '../support/journey.ts';
 import { untilNothingIsLeft } from '../support/restarted.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
 import { disagreements, seenOf } from '../support/the-ledger.ts';
+
+const test = journey();
 
 // Wednesday 17 June 2026, 8:35 in London, and there is no room for another row of the audit.
 let slack: TheBot;

@@ -1,11 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { aLargeOffice, readers } from '../support/a-large-office.ts';
 import { type Copies, copiesOf } from '../support/copies.ts';
 import { draws } from '../support/draws.ts';
+import { journey } from '../support/journey.ts';
 import { restarted } from '../support/restarted.ts';
 import type { TheBot } from '../support/the-bot.ts';
 import { disagreements, seenOf } from '../support/the-ledger.ts';
+
+const test = journey();
 
 const killsAMorning = 9;
 const atOnce = 3;
@@ -14,7 +17,6 @@ const longestLife = 25;
 /** In looks: a copy that has nothing to do is killed all the same. */
 const longestWait = 1_000;
 /** In milliseconds: other things may be running on this machine. */
-const patience = 300_000;
 /** How many of them are killed while they start. */
 const early = 0.2;
 
@@ -74,31 +76,23 @@ async function mornings(days: readonly string[], seed: number, mayLook: boolean)
   }
 }
 
-test(
-  '18 copies are killed in the middle of two mornings: each person has their digest once, or once more, saying so',
-  async () => {
-    const days = ['2026-06-17', '2026-06-18'];
-    await mornings(days, 1, false);
-    expect(await disagreements(slack)).toEqual([]);
-    const seen = days.flatMap((day) => readers.map((who) => seenOf(slack, who, `my day/${day}`).times));
-    expect(seen.filter((times) => times !== 1 && times !== 2)).toEqual([]);
-  },
-  patience,
-);
+test('18 copies are killed in the middle of two mornings: each person has their digest once, or once more, saying so', async () => {
+  const days = ['2026-06-17', '2026-06-18'];
+  await mornings(days, 1, false);
+  expect(await disagreements(slack)).toEqual([]);
+  const seen = days.flatMap((day) => readers.map((who) => seenOf(slack, who, `my day/${day}`).times));
+  expect(seen.filter((times) => times !== 1 && times !== 2)).toEqual([]);
+});
 
-test(
-  'where the bot may read its own messages back, 18 more are killed: exactly once',
-  async () => {
-    const days = ['2026-06-19', '2026-06-22'];
-    await mornings(days, 2, true);
-    expect(await disagreements(slack)).toEqual([]);
-    for (const day of days) {
-      const seen = readers.map((who) => seenOf(slack, who, `my day/${day}`));
-      expect(seen).toEqual(readers.map(() => ({ times: 1, repeats: 0 })));
-    }
-  },
-  patience,
-);
+test('where the bot may read its own messages back, 18 more are killed: exactly once', async () => {
+  const days = ['2026-06-19', '2026-06-22'];
+  await mornings(days, 2, true);
+  expect(await disagreements(slack)).toEqual([]);
+  for (const day of days) {
+    const seen = readers.map((who) => seenOf(slack, who, `my day/${day}`));
+    expect(seen).toEqual(readers.map(() => ({ times: 1, repeats: 0 })));
+  }
+});
 
 test('and that was a trial: replies had really been lost', async () => {
   expect(await slack.database.query('select 1 from delivery where lost > 0')).not.toEqual([]);

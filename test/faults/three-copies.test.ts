@@ -16,11 +16,13 @@ afterAll(async () => {
   await slack.end();
 });
 
+/** Until both of the hour’s digests are planned: between the two, for a moment, nothing may wait, and more is to come. */
 const left = async () => {
-  const [found] = await slack.database.query<{ left: string; all: string }[]>(
-    `select count(*) filter (where state not in ('sent', 'dead')) as left, count(*) as all from delivery`,
+  const [found] = await slack.database.query<{ planned: string; left: string }[]>(
+    `select (select count(*) from job_run where job in ('my day', 'team day') and on_day = '2026-06-17') as planned,
+       (select count(*) from delivery where state not in ('sent', 'dead')) as left`,
   );
-  return Number(found?.all) === 0 || Number(found?.left) > 0;
+  return Number(found?.planned) < 2 || Number(found?.left) > 0;
 };
 
 test('Three copies of the service, as three processes at 9 in the morning: everybody has one digest, and so has the team', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { CaseFile, Change, RowName, Rows } from '../../src/domain/records/case-file.ts';
 import { caseFileReading } from '../../src/store/case-file-reading.ts';
@@ -21,6 +21,9 @@ import {
 } from '../support/builders.ts';
 import { aDatabase } from '../support/database.ts';
 import { inTransaction } from '../support/in-transaction.ts';
+import { journey } from '../support/journey.ts';
+
+const test = journey();
 
 let drop: () => Promise<void>;
 let database: DataSource;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { Staff } from '../../src/domain/people/staff.ts';
 import type { Change } from '../../src/domain/records/case-file.ts';
 import { openDatabase } from '../../src/store/database/database.ts';
@@ -7,6 +7,9 @@ import { type Store, storeOn, type Transaction } from '../../src/store/store.ts'
 import { aCover, aPerson } from '../support/builders.ts';
 import { aDatabase } from '../support/database.ts';
 import { inTransaction } from '../support/in-transaction.ts';
+import { journey } from '../support/journey.ts';
+
+const test = journey();
 
 const today = '2026-06-16';
 

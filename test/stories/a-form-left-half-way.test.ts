@@ -1,10 +1,13 @@
 import { PassThrough } from 'node:stream';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { logTo } from '../../src/log.ts';
 import { type SentPage, sentPage, viewAfter } from '../../src/slack/filling-in/form-sent.ts';
 import type { Colleague } from '../../src/slack/ways-in/let-in.ts';
 import { aCouncil } from '../support/a-council.ts';
+import { journey } from '../support/journey.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
+
+const test = journey();
 
 // Tuesday 16 June 2026.
 let slack: TheBot;

@@ -1,6 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { aCouncil } from '../support/a-council.ts';
+import { journey } from '../support/journey.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
+
+const test = journey();
 
 // Tuesday 16 June 2026. 2107’s first review is due on Thursday 18 June.
 let slack: TheBot;
@@ -13,7 +16,6 @@ const asks = async (who: string, line: string) => {
   await slack.command(who, line);
   return slack.view(who) ? slack.pageWords(who) : slack.lastWords(who);
 };
-const errors = (who: string) => Object.values(slack.modal(who)?.errors ?? {});
 const bookings = () =>
   slack.database.query(`select b."on"::text, b.at, b.venue, b.late_because as late, b.ended_on::text as ended,
     b.ended_because as because, p.name as approver from booking b left join person p on p.id = b.approved_by_id
@@ -42,12 +44,12 @@ describe('The date of a review', () => {
   test('moves only with a reason and the IRO manager who approved it; past the limit only with a reason too', async () => {
     await asks('U0PRIYA', 'schedule 2107');
     await slack.submit('U0PRIYA', { 'What has to change?': 'Move it to another day' });
-    expect(errors('U0PRIYA')).toEqual(['Complete this field.', 'Complete this field.']);
+    expect(slack.problems('U0PRIYA')).toEqual(['Complete this field.', 'Complete this field.']);
     await slack.submit('U0PRIYA', { 'Why?': 'Carer is ill', 'Which IRO manager approved it?': 'Helen Whitaker' });
     await slack.submit('U0PRIYA', { 'Which day?': '2026-06-15' });
-    expect(errors('U0PRIYA')).toEqual(['That day has gone. Choose today or a day to come.']);
+    expect(slack.problems('U0PRIYA')).toEqual(['That day has gone. Choose today or a day to come.']);
     await slack.submit('U0PRIYA', { 'Which day?': '2026-06-19' });
-    expect(errors('U0PRIYA')).toEqual([
+    expect(slack.problems('U0PRIYA')).toEqual([
       'This is past the legal limit. Choose an earlier day, or say why it has to be late.',
     ]);
     await slack.submit('U0PRIYA', { 'If it is past the legal limit, why?': 'Nobody else can come' });

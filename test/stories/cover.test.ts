@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { arrangeCover } from '../../src/casework/people/arrange-cover.ts';
 import { aCouncil } from '../support/a-council.ts';
+import { journey } from '../support/journey.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
+
+const test = journey();
 
 // Today is Tuesday 16 June 2026.
 let slack: TheBot;
@@ -43,7 +46,7 @@ async function arranges(who: string, { whom, by, from, to }: Asked): Promise<str
     ...(from && { 'First day away': from }),
     'Last day away': to,
   });
-  const said = [slack.pageWords(who), ...Object.values(slack.modal(who)?.errors ?? {})].join('\n');
+  const said = [slack.pageWords(who), ...slack.problems(who)].join('\n');
   await slack.closeModal(who);
   return said;
 }

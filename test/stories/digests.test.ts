@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { aCouncil, staffCsv } from '../support/a-council.ts';
 import { type Circulated, circulated, personId } from '../support/circulated.ts';
+import { journey } from '../support/journey.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
+
+const test = journey();
 
 /** Everyone who is in the teams’ channels is on record as theirs. */
 const files = {

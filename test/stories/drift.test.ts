@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { aCouncil } from '../support/a-council.ts';
 import { answered, recordAReview } from '../support/a-recorded-review.ts';
+import { journey } from '../support/journey.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
+
+const test = journey();
 
 // Tuesday 16 June 2026. 1986’s review is late since 6 June, and twice running the child had no say; the reviews of
 // 2107 and of 3001, who is restricted, are due on 18 and 27 June with no date booked; 2600 has no IRO.
@@ -173,7 +176,7 @@ describe('Who may see what is slipping', () => {
 
 describe('Snoozing', () => {
   let finding = '';
-  beforeAll(async () => {
+  test.given(async () => {
     finding = await findingOf('U0PRIYA', '1986', 'drift-not-participating');
   });
   const snoozes = () =>

@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { letterFacts } from '../../src/casework/letters/letter-facts.ts';
 import { aCouncil, caseloadCsv } from '../support/a-council.ts';
 import { linkIn, pressed } from '../support/a-paper.ts';
 import { answered, recordAReview } from '../support/a-recorded-review.ts';
+import { journey } from '../support/journey.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
+
+const test = journey();
 
 /** 2041 is called Amaryllis, a name that nothing else holds. */
 const withForenames = caseloadCsv
@@ -114,10 +117,10 @@ test('the IRO marks how it was given; a date to come or before the review is ref
   await slack.command('U0PRIYA', 'letter 2041');
   await slack.press('U0PRIYA', 'It has been given');
   const answers = { 'How was it given?': 'By hand', 'By whom?': 'The social worker' };
-  const early = await slack.submit('U0PRIYA', { ...answers, 'When?': '2026-06-15' });
-  expect(Object.values(early.errors)).toEqual(['The letter can’t have been given before the review. Change the date.']);
-  const late = await slack.submit('U0PRIYA', { ...answers, 'When?': '2026-06-17' });
-  expect(Object.values(late.errors)).toEqual(['The letter can’t have been given in the future. Change the date.']);
+  await slack.submit('U0PRIYA', { ...answers, 'When?': '2026-06-15' });
+  expect(slack.problems('U0PRIYA')).toEqual(['The letter can’t have been given before the review. Change the date.']);
+  await slack.submit('U0PRIYA', { ...answers, 'When?': '2026-06-17' });
+  expect(slack.problems('U0PRIYA')).toEqual(['The letter can’t have been given in the future. Change the date.']);
   await slack.submit('U0PRIYA', { ...answers, 'When?': '2026-06-16' });
   expect(slack.pageWords('U0PRIYA')).toContain('The letter is marked as given on 16 June 2026.');
   const rows = await slack.database.query(`select detail, done_on as on from record_step where step = 'letter given'`);
@@ -140,12 +143,12 @@ test.each([
 describe('Business support sends the record', () => {
   test('a tick for each person, and a reason for whoever it is held back from', async () => {
     await slack.command('U0JOSS', 'distribute 2041');
-    const none = await slack.submit('U0JOSS', { 'When?': '2026-06-16' });
-    expect(Object.values(none.errors)).toEqual(['Tick at least one person.']);
-    const noReason = await slack.submit('U0JOSS', { 'Sent to': ['Child', 'Carer'], 'Held back from': ['Parent'] });
-    expect(Object.values(noReason.errors)).toEqual(['Say why it is held back.']);
-    const both = await slack.submit('U0JOSS', { 'Sent to': ['Parent'], 'Why is it held back?': 'A court order.' });
-    expect(Object.values(both.errors)).toEqual(['The same person can’t be sent it and have it held back. Untick one.']);
+    await slack.submit('U0JOSS', { 'When?': '2026-06-16' });
+    expect(slack.problems('U0JOSS')).toEqual(['Tick at least one person.']);
+    await slack.submit('U0JOSS', { 'Sent to': ['Child', 'Carer'], 'Held back from': ['Parent'] });
+    expect(slack.problems('U0JOSS')).toEqual(['Say why it is held back.']);
+    await slack.submit('U0JOSS', { 'Sent to': ['Parent'], 'Why is it held back?': 'A court order.' });
+    expect(slack.problems('U0JOSS')).toEqual(['The same person can’t be sent it and have it held back. Untick one.']);
     await slack.submit('U0JOSS', { 'Sent to': ['Child', 'Carer'] });
     expect(slack.pageWords('U0JOSS')).toContain('Recorded: sent to 2 more people. Held back from 1.');
     const rows = await slack.database.query(

@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { aCouncil } from '../support/a-council.ts';
 import { answered, recordAReview } from '../support/a-recorded-review.ts';
+import { journey } from '../support/journey.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
+
+const test = journey();
 
 // Priya recorded 2041’s third review on Tuesday 16 June 2026: half-way to the next is 16 September.
 let slack: TheBot;
@@ -19,7 +22,6 @@ const asks = async (who: string, line: string) => {
   await slack.command(who, line);
   return slack.view(who) ? slack.pageWords(who) : slack.lastWords(who);
 };
-const errors = (who: string) => Object.values(slack.modal(who)?.errors ?? {});
 const morning = (who: string, kind = 'my day') =>
   JSON.stringify(
     slack.visibleTo(who, slack.dm(who)).findLast(({ metadata }) => JSON.stringify(metadata ?? '').includes(`"${kind}/`))
@@ -78,9 +80,9 @@ describe('A midway check', () => {
 
   test('a day to come, or before the last review, is not the day of a check, and nothing is saved', async () => {
     await slack.submit('U0PRIYA', { ...found, 'When did you check?': '2026-10-01' });
-    expect(errors('U0PRIYA')).toEqual(['That day is in the future. Record the check once you have made it.']);
+    expect(slack.problems('U0PRIYA')).toEqual(['That day is in the future. Record the check once you have made it.']);
     await slack.submit('U0PRIYA', { ...found, 'When did you check?': '2026-06-16' });
-    expect(errors('U0PRIYA')).toEqual(['The last review was on Tuesday 16 June 2026. Choose a day after it.']);
+    expect(slack.problems('U0PRIYA')).toEqual(['The last review was on Tuesday 16 June 2026. Choose a day after it.']);
     expect(await slack.database.query('select from midway_check')).toHaveLength(0);
   });
 
@@ -188,7 +190,7 @@ describe('A midway check', () => {
     );
     await asks('U0PRIYA', 'midway 2041');
     await slack.submit('U0PRIYA', { ...found, 'When did you check?': '2026-09-28' });
-    expect(errors('U0PRIYA')).toEqual([
+    expect(slack.problems('U0PRIYA')).toEqual([
       'The child stopped being looked after on Friday 25 September 2026. Choose a day before that.',
     ]);
     await slack.closeModal('U0PRIYA');

@@ -1,6 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { aCouncil } from '../support/a-council.ts';
+import { journey } from '../support/journey.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
+
+const test = journey();
 
 // Tuesday 16 June 2026.
 let slack: TheBot;
@@ -11,8 +14,10 @@ afterAll(() => slack.end());
 
 const titleOf = (who: string) => slack.view(who)?.title?.text;
 const send = (who: string, values: Record<string, unknown> = {}) => slack.submit(who, values);
-const objections = async (who: string, values: Record<string, unknown>) =>
-  Object.values((await send(who, values)).errors);
+const objections = async (who: string, values: Record<string, unknown>) => {
+  await send(who, values);
+  return slack.problems(who);
+};
 const rows = (sql: string, values: unknown[] = []) => slack.database.query(sql, values);
 const draftsTrace = (childId: string | null = null): Promise<{ person: string }[]> =>
   rows(
@@ -53,7 +58,7 @@ describe('Priya records a review, page by page', () => {
     ['no review and no reason', { 'Did the review go ahead?': 'did not happen' }, 'Say why it did not happen.'],
   ])('%s is sent back with what to do', async (_, values, says) => {
     expect((await objections('U0PRIYA', { ...held, ...values }))[0]).toContain(says);
-    expect(titleOf('U0PRIYA')).toBe('Review · 1 of 6');
+    expect(titleOf('U0PRIYA')).toContain('Review · 1 of');
   });
 
   test('the child comes next: an age that can’t be is not offered, and silence needs a reason', async () => {
@@ -299,13 +304,12 @@ describe('Nothing is lost, and nothing is recorded twice', () => {
     await slack.command('U0PRIYA', 'record 3001');
     for (const page of [held, spoke, {}, planned, {}]) await send('U0PRIYA', page);
     const view = slack.view('U0PRIYA')?.id;
+    const before = slack.calls.length;
     const pressed = await Promise.all([slack.submit('U0PRIYA', {}, view), slack.submit('U0PRIYA', {}, view)]);
-    expect(pressed.map(({ body }) => JSON.stringify(body))).toEqual(
-      expect.arrayContaining([
-        expect.stringContaining('The review is recorded.'),
-        expect.stringContaining('already been sent'),
-      ]),
-    );
+    // Each is answered at once or, on a slow machine, a moment later.
+    const said = JSON.stringify([pressed.map(({ body }) => body), slack.calls.slice(before).map(({ args }) => args)]);
+    expect(said).toContain('The review is recorded.');
+    expect(said).toContain('already been sent');
     expect(
       await rows(`select 1 from review where child_id = $1 and source = 'entered'`, [await idOf('3001')]),
     ).toHaveLength(1);

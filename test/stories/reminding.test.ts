@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { aCouncil } from '../support/a-council.ts';
 import { circulated, personId } from '../support/circulated.ts';
+import { journey } from '../support/journey.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
+
+const test = journey();
 
 // Monday 22 June 2026. Farah has one decision to answer by tomorrow; one of Dan’s, and one of the carer’s, are late.
 let slack: TheBot;

@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { aCouncil } from '../support/a-council.ts';
 import { recordAReview } from '../support/a-recorded-review.ts';
+import { journey } from '../support/journey.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
+
+const test = journey();
 
 // Tuesday 16 June 2026, 8:35 in the morning. 2107’s first review is booked for Thursday; 2041’s third is held today.
 let slack: TheBot;

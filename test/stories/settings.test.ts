@@ -1,6 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { aCouncil } from '../support/a-council.ts';
+import { journey } from '../support/journey.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
+
+const test = journey();
 
 let slack: TheBot;
 beforeAll(async () => {
@@ -55,7 +58,7 @@ describe('My settings', () => {
   test('with no working day left nothing changes, and a sentence says what to do', async () => {
     await asks('U0PRIYA', 'change-settings');
     await slack.submit('U0PRIYA', { 'Which days do you work?': [] });
-    expect(Object.values(slack.modal('U0PRIYA')?.errors ?? {})).toEqual(['Complete this field.']);
+    expect(slack.problems('U0PRIYA')).toEqual(['Complete this field.']);
     await slack.closeModal('U0PRIYA');
     expect(await kept('preference')).toMatchObject([{ works_on: [1, 2, 3, 4], digest_at: '09:15' }]);
   });

@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { aCouncil } from '../support/a-council.ts';
 import { circulated } from '../support/circulated.ts';
+import { journey } from '../support/journey.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
+
+const test = journey();
 
 // Tuesday 16 June 2026. The decisions reach Farah that day, and she may answer until Tuesday 23 June.
 let slack: TheBot;

@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { app } from '../../src/workbench/options.ts';
 import { aCouncil, staffCsv, teamsCsv } from '../support/a-council.ts';
 import { circulated, personId } from '../support/circulated.ts';
+import { journey } from '../support/journey.ts';
 import { recordsAReview } from '../support/records-a-review.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
+
+const test = journey();
 
 // The accounts of Farah and Gareth, who manage the teams, have been closed. Tuesday 16 June 2026, 3 in the afternoon.
 let slack: TheBot;

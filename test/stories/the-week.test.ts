@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { askEarlyReview } from '../../src/casework/dates/ask-early-review.ts';
 import type { RecordStep } from '../../src/domain/reviews/reviewing.ts';
 import { storeOn } from '../../src/store/store.ts';
@@ -7,7 +7,10 @@ import { aCouncil } from '../support/a-council.ts';
 import { sentStep } from '../support/a-recorded-review.ts';
 import { type Circulated, circulated, personId } from '../support/circulated.ts';
 import { inTransaction } from '../support/in-transaction.ts';
+import { journey } from '../support/journey.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
+
+const test = journey();
 
 // Tuesday 16 June 2026: a review of 2041, whose two decisions reach Farah that day.
 let slack: TheBot;

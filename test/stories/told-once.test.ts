@@ -1,11 +1,14 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { startBot } from '../../src/bot.ts';
 import { askEarlyReview } from '../../src/casework/dates/ask-early-review.ts';
 import { clockFrom } from '../../src/clock.ts';
 import { lawOfEngland } from '../../src/domain/records/law.ts';
 import { logTo } from '../../src/log.ts';
 import { aCouncil } from '../support/a-council.ts';
+import { journey } from '../support/journey.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
+
+const test = journey();
 
 let slack: TheBot;
 beforeAll(async () => {

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { storeOn } from '../../src/store/store.ts';
 import { aCouncil } from '../support/a-council.ts';
 import { aCover } from '../support/builders.ts';
 import { circulated, personId } from '../support/circulated.ts';
 import { inTransaction } from '../support/in-transaction.ts';
+import { journey } from '../support/journey.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
+
+const test = journey();
 
 // Saturday 20 June 2026, 10 in the morning in London. Gareth’s Slack account has been closed.
 let slack: TheBot;

@@ -1,4 +1,5 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test as oneTest } from '@jest/globals';
+import { journey } from './journey.ts';
 
 /** One attempt: what an attacker tries, as a sentence, and the proof that it came to nothing. */
 export interface Attempt {
@@ -7,11 +8,13 @@ export interface Attempt {
   times(many: number, tries: string, proof: () => Promise<void> | void): void;
 }
 
+type Test = (title: string, proof: () => Promise<void> | void) => void;
+
 /**
  * Everything that is tried against one door, and how many attempts that is: `docs/security.md` reads the number here,
  * and it is wrong as soon as an attempt comes or goes without it.
  */
-export function attacksOn(door: string, attempts: number, on: (attempt: Attempt) => void): void {
+export function attacksOn(door: string, attempts: number, on: (attempt: Attempt) => void, test: Test = oneTest): void {
   describe(door, () => {
     let made = 0;
     const attempt: Attempt = Object.assign(
@@ -28,6 +31,10 @@ export function attacksOn(door: string, attempts: number, on: (attempt: Attempt)
     );
     on(attempt);
     const all = made;
-    test('as many attempts are made as are counted', () => expect(all).toBe(attempts));
+    oneTest('as many attempts are made as are counted', () => expect(all).toBe(attempts));
   });
 }
+
+/** The same, where each attempt finds the door as the one before it left it. */
+export const attacksInTurnOn = (door: string, attempts: number, on: (attempt: Attempt) => void): void =>
+  attacksOn(door, attempts, on, journey());

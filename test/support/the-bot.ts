@@ -18,6 +18,7 @@ import { channels, people } from '../../src/workbench/office/staff.ts';
 import type { WorkbenchChannel, WorkbenchPerson } from '../../src/workbench/options.ts';
 import { startWorkbench, type Workbench } from '../../src/workbench/workbench.ts';
 import { type ADatabase, aDatabase } from './database.ts';
+import { problemsOn } from './problems.ts';
 
 const project = path.join(import.meta.dirname, '..', '..');
 export const signingSecret = 'a-signing-secret-for-tests';
@@ -38,6 +39,8 @@ export interface TheBot extends Workbench {
   lastWords(userId: string): string;
   /** The words on the page open in front of them. */
   pageWords(userId: string): string;
+  /** What is wrong with the page that they sent, wherever it stands. */
+  problems(userId: string): string[];
   /** The words on their Home; none where they have none. */
   homeWords(userId: string): string;
   end(): Promise<void>;
@@ -160,6 +163,7 @@ export async function theBot(given: Given = {}): Promise<TheBot> {
     logged: () => logged,
     bringIn,
     lastWords: (userId) => wordsIn(workbench.visibleTo(userId).at(-1)?.blocks ?? []),
+    problems: (userId) => problemsOn(workbench.modal(userId)),
     homeWords: (userId) => wordsIn(workbench.home(userId)?.blocks ?? []),
     pageWords: (userId) => wordsIn(workbench.view(userId)?.blocks ?? []),
     end,

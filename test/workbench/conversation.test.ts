@@ -1,5 +1,8 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
+import { journey } from '../support/journey.ts';
 import { aSmallSlack, button, type SmallSlack, say } from './a-small-slack.ts';
+
+const test = journey();
 
 let world: SmallSlack;
 const letters: string[] = [];

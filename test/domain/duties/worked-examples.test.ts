@@ -114,30 +114,30 @@ test('X48: secure criteria reviews fall within 1 month, then every 3 months', ()
   expect(lastDueUnder('review-secure-next', file).dueOn).toBe('2026-05-20');
 });
 
-describe('counts of working days', () => {
+describe('working days counted as the worked examples count them, whichever duty they are counted for', () => {
   test.each([
-    ['X29', '2026-12-17', 5, '2026-12-24', 'decisions'],
-    ['X29', '2026-12-17', 10, '2027-01-05', 'care plan update'],
-    ['X29', '2026-12-17', 15, '2027-01-12', 'full record'],
-    ['X29', '2026-12-17', 20, '2027-01-19', 'distribution'],
-    ['X27', '2026-06-17', 5, '2026-06-24', 'decisions'],
-    ['X27', '2026-06-17', 10, '2026-07-01', 'care plan update'],
-    ['X27', '2026-06-17', 15, '2026-07-08', 'full record'],
-    ['X27', '2026-06-17', 20, '2026-07-15', 'distribution'],
-    ['X31', '2026-04-08', -3, '2026-04-01', 'report and plans to the IRO'],
-    ['X31', '2026-04-08', -10, '2026-03-23', 'invitations'],
-    ['X31', '2026-04-08', -15, '2026-03-16', 'social worker and IRO confer'],
-    ['X31', '2026-04-08', -20, '2026-03-09', 'social worker talks with the child'],
-    ['X32', '2026-04-02', 2, '2026-04-08', 'IRO service told'],
-    ['X32', '2026-04-02', 5, '2026-04-13', 'IRO named'],
-    ['X32', '2026-04-02', 10, '2026-04-20', 'care plan'],
-    ['X45', '2026-07-20', 20, '2026-08-17', 'initial health assessment'],
-    ['X45', '2026-07-20', 10, '2026-08-03', 'personal education plan'],
-    ['X50', '2026-12-23', 5, '2027-01-04', 'care and placement plans on remand'],
-    ['X50', '2026-12-23', 10, '2027-01-11', 'detention placement plan'],
-    ['X53', '2026-09-01', 20, '2026-09-29', 'approval to cease from this day on'],
-    ['X57', '2026-03-11', 5, '2026-03-18', 'placement plan'],
-  ])('%s: %s and %i is %s: %s', (_, from, count, expected) => {
+    ['X29', '2026-12-17', 5, '2026-12-24'],
+    ['X29', '2026-12-17', 10, '2027-01-05'],
+    ['X29', '2026-12-17', 15, '2027-01-12'],
+    ['X29', '2026-12-17', 20, '2027-01-19'],
+    ['X27', '2026-06-17', 5, '2026-06-24'],
+    ['X27', '2026-06-17', 10, '2026-07-01'],
+    ['X27', '2026-06-17', 15, '2026-07-08'],
+    ['X27', '2026-06-17', 20, '2026-07-15'],
+    ['X31', '2026-04-08', -3, '2026-04-01'],
+    ['X31', '2026-04-08', -10, '2026-03-23'],
+    ['X31', '2026-04-08', -15, '2026-03-16'],
+    ['X31', '2026-04-08', -20, '2026-03-09'],
+    ['X32', '2026-04-02', 2, '2026-04-08'],
+    ['X32', '2026-04-02', 5, '2026-04-13'],
+    ['X32', '2026-04-02', 10, '2026-04-20'],
+    ['X45', '2026-07-20', 20, '2026-08-17'],
+    ['X45', '2026-07-20', 10, '2026-08-03'],
+    ['X50', '2026-12-23', 5, '2027-01-04'],
+    ['X50', '2026-12-23', 10, '2027-01-11'],
+    ['X53', '2026-09-01', 20, '2026-09-29'],
+    ['X57', '2026-03-11', 5, '2026-03-18'],
+  ])('%s: %s and %i working days is %s', (_, from, count, expected) => {
     expect(england.addWorkingDays(from, count)).toBe(expected);
     expect(england.workingDaysBetween(from, expected)).toBe(count);
   });
