@@ -14,8 +14,8 @@ const reports = (report: OwnersReport, file = aReviewedChild(), given: Parameter
 const note = 'Booked for Thursday.';
 const done: OwnersReport = { kind: 'done', on: '2026-06-16', note };
 const longer = (newDueOn: string): OwnersReport => ({ kind: 'longer asked', newDueOn, note });
-const after = (...events: CaseFile['decisionEvents']) => aReviewedChild({ decisionEvents: events });
-const putOffOnce = after(anEvent({ kind: 'extended', byId: 'person-priya', newDueOn: '2026-07-07' }));
+const having = (...events: CaseFile['decisionEvents']) => aReviewedChild({ decisionEvents: events });
+const putOffOnce = having(anEvent({ kind: 'extended', byId: 'person-priya', newDueOn: '2026-07-07' }));
 
 const ownerAndIro = {
   'decisions for the owner to person-dan': 'decisions-owner/review-2026-06-16/person-dan',
@@ -82,19 +82,19 @@ refuses({
     'This is for Dan Okafor to say. Nothing was recorded.',
   ],
   'it was given to somebody else since': [
-    () => reports(done, after(anEvent({ kind: 're-offered', byId: 'person-priya', newOwnerId: 'person-marcus' }))),
+    () => reports(done, having(anEvent({ kind: 're-offered', byId: 'person-priya', newOwnerId: 'person-marcus' }))),
     'This moved to Marcus Webb. Nothing was recorded.',
   ],
   'it is said to be done already': [
-    () => reports(done, after(anEvent({ kind: 'done', byId: 'person-dan' }))),
+    () => reports(done, having(anEvent({ kind: 'done', byId: 'person-dan' }))),
     'You have said that this is done. It waits for the IRO to confirm it.',
   ],
   'it is confirmed': [
-    () => reports(done, after(anEvent({ kind: 'confirmed', byId: 'person-priya' }))),
+    () => reports(done, having(anEvent({ kind: 'confirmed', byId: 'person-priya' }))),
     'This decision is done and confirmed. Nothing more is asked of anyone.',
   ],
   'it is withdrawn': [
-    () => reports(done, after(anEvent({ kind: 'withdrawn', byId: 'person-priya' }))),
+    () => reports(done, having(anEvent({ kind: 'withdrawn', byId: 'person-priya' }))),
     'This decision is withdrawn. Nothing more is asked of anyone.',
   ],
   'nothing is said': [() => reports({ ...done, note: '  ' }), 'Say it in a line, in your own words.'],

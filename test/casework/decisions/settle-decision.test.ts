@@ -8,11 +8,11 @@ import { refuses } from '../../support/refuses.ts';
 const settles = (settle: Settlement, file: CaseFile, given: Parameters<typeof aCircumstances>[0] = {}) =>
   settleDecision.decide(file, { child: { id: 'child-1' }, decision: 'decision-1', settle }, aCircumstances(given));
 const note = 'The letter is on file.';
-const after = (...events: CaseFile['decisionEvents']) => aReviewedChild({ decisionEvents: events });
-const open = after();
-const done = after(anEvent({ kind: 'done', byId: 'person-dan' }));
-const disagreed = after(anEvent({ kind: 'disagreed', byId: 'person-farah' }));
-const asked = after(anEvent({ kind: 'asked', byId: 'person-dan', note: 'Which dentist?' }));
+const having = (...events: CaseFile['decisionEvents']) => aReviewedChild({ decisionEvents: events });
+const open = having();
+const done = having(anEvent({ kind: 'done', byId: 'person-dan' }));
+const disagreed = having(anEvent({ kind: 'disagreed', byId: 'person-farah' }));
+const asked = having(anEvent({ kind: 'asked', byId: 'person-dan', note: 'Which dentist?' }));
 const confidential = { isConfidential: true, ownerId: null, ownerRole: 'carer' } as const;
 
 const everybody = {
@@ -55,7 +55,7 @@ describe('The IRO’s answer', () => {
   test('given longer a second time, the manager is told, unless it is confidential', () => {
     const once = anEvent({ kind: 'extended', byId: 'person-priya', newDueOn: '2026-07-07' });
     const again = { kind: 'extended', newDueOn: '2026-07-14', note } as const;
-    expect(settles(again, after(once)).result.managerTold).toBe(true);
+    expect(settles(again, having(once)).result.managerTold).toBe(true);
     const hidden = aReviewedChild({ decisions: [aDecision({ isConfidential: true })], decisionEvents: [once] });
     expect(settles(again, hidden).result.managerTold).toBe(false);
     expect(Object.keys(toldIn(settles(again, hidden).changes)).join()).not.toContain('farah');
@@ -106,14 +106,14 @@ refuses({
     'The next review is due by Wednesday 16 December 2026. Choose that day or an earlier one.',
   ],
   'disputed, though the manager agreed': [
-    () => settles({ kind: 'disputed', note }, after(anEvent({ kind: 'agreed', byId: 'person-farah' }))),
+    () => settles({ kind: 'disputed', note }, having(anEvent({ kind: 'agreed', byId: 'person-farah' }))),
     'The manager agreed, so there is nothing to dispute.',
   ],
   'disputed twice': [
     () =>
       settles(
         { kind: 'disputed', note },
-        after(
+        having(
           anEvent({ kind: 'disagreed', byId: 'person-farah' }),
           anEvent({ kind: 'disputed', byId: 'person-priya' }),
         ),
@@ -145,11 +145,11 @@ refuses({
     'They no longer work here. Choose somebody else.',
   ],
   'anything of a decision that is over': [
-    () => settles({ kind: 'withdrawn', note }, after(anEvent({ kind: 'confirmed', byId: 'person-priya' }))),
+    () => settles({ kind: 'withdrawn', note }, having(anEvent({ kind: 'confirmed', byId: 'person-priya' }))),
     'This decision is done and confirmed. Nothing more is asked of anyone.',
   ],
   'confirmed by the person who said it was done': [
-    () => settles({ kind: 'confirmed', note }, after(anEvent({ kind: 'done', byId: 'person-priya' }))),
+    () => settles({ kind: 'confirmed', note }, having(anEvent({ kind: 'done', byId: 'person-priya' }))),
     'This one is yours, so somebody else confirms it. Helen Whitaker can.',
   ],
 });
