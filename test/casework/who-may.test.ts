@@ -173,6 +173,11 @@ test('every action stands in one row of the table, and every row is an action', 
   expect(rows.map(([name]) => name).toSorted()).toEqual(everyAction.map(({ name }) => name).toSorted());
 });
 
+test('a forename is opened for the two letters, and for nothing else', () => {
+  const opening = everyAction.filter(({ action }) => 'opensForename' in action && action.opensForename);
+  expect(opening.map(({ name }) => name).toSorted()).toEqual(['introductionFacts', 'letterFacts']);
+});
+
 describe('Who may, and for which children', () => {
   test.each(rows)('%s', (name, reaches) => {
     const permission = everyAction.find((one) => one.name === name)?.action.permission;
