@@ -109,6 +109,12 @@ describe('What a review decided', () => {
     expect(result).toMatchObject({ team: 'North', answerBy: '2026-06-23' });
   });
 
+  test('nor what is confidential and the manager’s own', () => {
+    const own = decision(7, { ownerId: 'person-farah', ownerRole: 'team manager', isConfidential: true });
+    expect(ids(decisionsForManager.decide({ ...file, decisions: [own] }, asked, as('farah')).result)).toBe('');
+    expect(ids(decisionsForOwner.decide({ ...file, decisions: [own] }, asked, as('farah')).result)).toBe('7');
+  });
+
   test('an owner sees their own alone', () => {
     expect(ids(decisionsForOwner.decide(file, asked, as('marcus')).result)).toBe('4');
   });

@@ -80,9 +80,12 @@ describe('What needs one person today', () => {
 
   test('of a child who is not their own, only what they owe', () => {
     const decisions = [aDecision({ ownerId: 'person-joss', ownerRole: 'other staff', dueOn: '2026-06-19' })];
-    expect(day({ as: 'joss' }, [aReviewedChild({ decisions })]).result).toMatchObject({
-      ...{ today: [{ what: 'Book a dental check' }], slipping: [], waiting: [], moved: {} },
+    const decisionEvents = [anEvent({ kind: 'agreed', byId: 'person-farah' })];
+    const bookings = [aBooking({ on: '2026-11-26', bookedOn: '2026-06-16' })];
+    expect(day({ as: 'joss' }, [aReviewedChild({ decisions, decisionEvents, bookings })]).result).toMatchObject({
+      ...{ today: [{ what: 'Book a dental check' }], slipping: [], waiting: [], nextReviewOn: null },
     });
+    expect(day({ as: 'joss' }, [aReviewedChild({ decisions, decisionEvents })]).result?.moved).toEqual({});
   });
 
   test('nothing at all for somebody who owes nothing and has no children of their own', () => {

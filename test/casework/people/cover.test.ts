@@ -41,6 +41,10 @@ describe('Cover is arranged', () => {
     expect(result.isToConfirm).toBe(false);
   });
 
+  test('or by the IRO manager who has not said so yet: it reaches none of them', () => {
+    expect(rowsIn(arranges({}, { as: 'helen' }).changes)).toMatchObject([{ row: { confirmedById: null } }]);
+  });
+
   test('an IRO can’t say for themselves that it reaches restricted children', () => {
     expect(rowsIn(arranges({ reachesRestricted: true }).changes)).toMatchObject([{ row: { confirmedById: null } }]);
   });

@@ -118,6 +118,14 @@ describe('A review that was held', () => {
     expect(result.nextDueOn).toBe(dueOn);
   });
 
+  test('the next may be booked on the last day of its limit, or later with a reason', () => {
+    expect(rowsIn(records({ nextOn: '2026-12-16' }).changes).at(-1)).toMatchObject({ row: { on: '2026-12-16' } });
+    const lateBecause = 'The child asked.';
+    expect(rowsIn(records({ nextOn: '2026-12-17', lateBecause }).changes).at(-1)).toMatchObject({
+      row: { lateBecause },
+    });
+  });
+
   test('it is in time on its last day', () => {
     const on = '2026-06-30';
     expect(what({ on, parts: [] }, dueAgain(), { today: on }).result.nextDueOn).toBe('2026-12-30');
