@@ -15,10 +15,10 @@ export const office = {
   marcus: colleague('marcus', 'Marcus Webb', 'iro'),
   helen: colleague('helen', 'Helen Whitaker', 'iro manager'),
   dan: colleague('dan', 'Dan Okafor', 'social worker', 'team-north'),
-  farah: colleague('farah', 'Farah Aziz', 'team manager', 'team-north'),
-  joss: colleague('joss', 'Joss Lee', 'business support'),
-  amara: colleague('amara', 'Amara Obi', 'participation worker'),
-  ruth: colleague('ruth', 'Ruth Salter', 'senior manager'),
+  farah: colleague('farah', 'Farah Tariq', 'team manager', 'team-north'),
+  joss: colleague('joss', 'Joss Bell', 'business support'),
+  ama: colleague('ama', 'Ama Kyei', 'participation worker'),
+  ruth: colleague('ruth', 'Ruth Adeyemi', 'senior manager'),
 } as const;
 
 /** Everybody of the office, in two teams: North is Farah’s, South is nobody’s. */
@@ -53,13 +53,17 @@ export function aCircumstances({ as = 'priya', ...given }: Given = {}): Circumst
   };
 }
 
-/** Who is told, as “notice to person”, with the key that the same message goes on under. */
-export const toldIn = (changes: readonly Change[] = []): Record<string, string> =>
-  Object.fromEntries(
-    changes.flatMap((change) =>
-      'tell' in change ? [[`${change.tell.notice} to ${change.tell.to}`, change.tell.key]] : [],
-    ),
-  );
+/** Who is told, as “notice to person”, with the key that the same message goes on under; told twice, it stands twice. */
+export function toldIn(changes: readonly Change[] = []): Record<string, string> {
+  const told: Record<string, string> = {};
+  for (const change of changes) {
+    if (!('tell' in change)) continue;
+    const { notice, to, key } = change.tell;
+    const who = `${notice} to ${to}`;
+    told[who] = who in told ? `${told[who]} and ${key}` : key;
+  }
+  return told;
+}
 
 /** Every row that is put or taken away, and nothing of who is told. */
 export const rowsIn = (changes: readonly Change[] = []): Change[] => changes.filter((change) => !('tell' in change));

@@ -32,16 +32,16 @@ describe('What a form about one decision is told', () => {
     const { result } = action.decide(file, asked, aCircumstances({ as }));
     expect(result).toMatchObject({
       limits: { today: '2026-06-16', madeOn: '2026-06-16', dueOn: '2026-06-30', lastDay: '2026-12-16' },
-      ...{ isSecondExtension: false, iro: 'Priya Nair', confirmer: 'Priya Nair', manager: 'Farah Aziz' },
+      ...{ isSecondExtension: false, iro: 'Priya Nair', confirmer: 'Priya Nair', manager: 'Farah Tariq' },
       ...{ ownerId: 'person-dan', ownerRole: 'social worker' },
     });
     expect(result.people.map(({ name, role }) => [name, role])).toEqual([
       ['Dan Okafor', 'social worker'],
-      ['Farah Aziz', 'team manager'],
+      ['Farah Tariq', 'team manager'],
       ['Priya Nair', 'iro'],
-      ['Amara Obi', 'other staff'],
+      ['Ama Kyei', 'other staff'],
       ['Helen Whitaker', 'other staff'],
-      ['Joss Lee', 'other staff'],
+      ['Joss Bell', 'other staff'],
       ['Marcus Webb', 'other staff'],
     ]);
   });
@@ -61,7 +61,7 @@ describe('What a form about one decision is told', () => {
 
   test('who to talk to about a disagreement', () => {
     expect(decisionToTalkAbout.decide(disagreed, asked, aCircumstances()).result.disagrees).toEqual({
-      ...{ name: 'Farah Aziz', slackUserId: 'U01FARAH' },
+      ...{ name: 'Farah Tariq', slackUserId: 'U01FARAH' },
     });
   });
 });

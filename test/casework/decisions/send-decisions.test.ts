@@ -24,7 +24,7 @@ describe('What was decided while there was no manager', () => {
     });
     expect(result).toEqual({
       child: { id: 'child-1', reference: '2041', initials: 'KM' },
-      ...{ decisions: 1, manager: 'Farah Aziz', answerBy: '2026-06-23', isToAsker: false },
+      ...{ decisions: 1, manager: 'Farah Tariq', answerBy: '2026-06-23', isToAsker: false },
     });
   });
 

@@ -98,7 +98,7 @@ describe('What needs one person today', () => {
       anEvent({ kind: 'agreed', byId: 'person-farah', on: '2026-06-19' }),
       anEvent({ kind: 'done', byId: 'person-dan', on: '2026-06-18' }),
     ];
-    expect(day().result?.waiting).toMatchObject([{ who: 'Farah Aziz', what: 'answers', count: 1, by: '2026-06-23' }]);
+    expect(day().result?.waiting).toMatchObject([{ who: 'Farah Tariq', what: 'answers', count: 1, by: '2026-06-23' }]);
     expect(day({ today: '2026-06-22' }, [aReviewedChild({ decisionEvents })]).result).toMatchObject({
       ...{ since: '2026-06-19', moved: { agreed: 1 } },
     });

@@ -97,7 +97,7 @@ describe('A word to everybody one waits for', () => {
     remindColleagues.decide(files, {}, aCircumstances(given));
 
   test.each<[string, Given, string, string, string]>([
-    ['the manager, for an answer', {}, 'Farah Aziz', 'person-farah', '2026-06-15'],
+    ['the manager, for an answer', {}, 'Farah Tariq', 'person-farah', '2026-06-15'],
     ['the owner, for what is late', { today: late }, 'Dan Okafor', 'person-dan', '2026-06-29'],
   ])('%s: one a week', (_, given, name, to, monday) => {
     const { changes, result } = reminds([file], given);

@@ -58,9 +58,9 @@ describe('What is slipping is put off', () => {
   });
 
   test.each<[string, 'dan' | 'farah' | 'priya', string | null, string | null]>([
-    ['by the social worker, their manager', 'dan', 'Farah Aziz', 'person-farah'],
+    ['by the social worker, their manager', 'dan', 'Farah Tariq', 'person-farah'],
     ['by the manager, the IRO manager', 'farah', 'Helen Whitaker', 'person-helen'],
-    ['by the IRO, the team’s manager', 'priya', 'Farah Aziz', 'person-farah'],
+    ['by the IRO, the team’s manager', 'priya', 'Farah Tariq', 'person-farah'],
   ])('a third time somebody is told: %s', (_, as, name, to) => {
     const file = put(2, {}, { personId: `person-${as}` });
     expect(form(file, { as }).tells).toBe(name);

@@ -80,8 +80,8 @@ describe('Somebody to whom nothing can be sent', () => {
   test('with how many children have them as IRO, social worker or team manager', () => {
     expect(found({ unreachable: lost('priya', 'farah', 'joss') })).toEqual([
       { name: 'Priya Nair', role: 'iro', since, children: 2 },
-      { name: 'Farah Aziz', role: 'team manager', since, children: 1 },
-      { name: 'Joss Lee', role: 'business support', since, children: 0 },
+      { name: 'Farah Tariq', role: 'team manager', since, children: 1 },
+      { name: 'Joss Bell', role: 'business support', since, children: 0 },
     ]);
   });
 

@@ -89,7 +89,7 @@ describe('Getting ready for a review', () => {
     const note = 'Not in school.';
     const file = due({ preparations: [aPreparation({ item: 'choices', recordedOn: '2026-06-12', note })] });
     const asked = { child, item: 'choices' } as const;
-    const { result } = itemToPrepare['note participation'].decide(file, asked, aCircumstances({ as: 'amara' }));
+    const { result } = itemToPrepare['note participation'].decide(file, asked, aCircumstances({ as: 'ama' }));
     expect(result.note).toBe(note);
   });
 });

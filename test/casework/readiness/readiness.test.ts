@@ -60,8 +60,8 @@ describe('The board of one child', () => {
     ['the social worker logs theirs', 'dan', 'social worker talked with the child', 'log a contact'],
     ['nobody logs the IRO’s for them', 'joss', 'IRO talked with the child alone', null],
     ['business support marks what is sent', 'joss', 'venue and invitations', 'mark'],
-    ['a participation worker fills in what the child chose', 'amara', 'choices', 'fill in'],
-    ['and no paper', 'amara', 'report received', null],
+    ['a participation worker fills in what the child chose', 'ama', 'choices', 'fill in'],
+    ['and no paper', 'ama', 'report received', null],
     ['the manager marks for the team', 'farah', 'care plan updated', 'mark'],
   ])('what is there to press: %s', (_, as, name, press) => {
     expect(row(name, due(), as)?.press).toBe(press);
@@ -106,7 +106,7 @@ describe('The board of one child', () => {
   test('what the child chose is for participation too', () => {
     const answers = { where: 'home' };
     const file = due({ preparations: [aPreparation({ item: 'choices', recordedOn: '2026-06-12', answers })] });
-    expect(row('choices', file, 'amara')?.answers).toEqual(answers);
+    expect(row('choices', file, 'ama')?.answers).toEqual(answers);
     expect(row('choices', file, 'joss')?.answers).toEqual({});
   });
 

@@ -77,7 +77,7 @@ describe('A review that was held', () => {
     expect(result).toEqual({
       child: { id: 'child-1', reference: '2041', initials: 'KM' },
       ...{ reviewId: 'id-1', outcome: 'held', decisions: 2, nextDueOn: '2026-12-16', finish: null },
-      ...{ told: ['Farah Aziz', 'Dan Okafor'], unsent: null },
+      ...{ told: ['Farah Tariq', 'Dan Okafor'], unsent: null },
     });
   });
 
@@ -330,7 +330,7 @@ describe('Before it is recorded', () => {
     const outcome = previewReview.decide(dueAgain(), { ...held, decisions: [dentist, hidden] }, aCircumstances());
     expect(outcome).not.toHaveProperty('changes');
     expect(outcome.result).toMatchObject({
-      ...{ nextDueOn: '2026-12-16', finish: null, decisions: 2, confidential: 1, told: ['Farah Aziz', 'Dan Okafor'] },
+      ...{ nextDueOn: '2026-12-16', finish: null, decisions: 2, confidential: 1, told: ['Farah Tariq', 'Dan Okafor'] },
       ...{ recordBy: '2026-07-07', sentBy: '2026-07-14' },
       notice: { on: '2026-06-16', decisions: [{ wording: 'Book a dental check' }] },
       record: { version: 1, recordedBy: 'Priya Nair' },
