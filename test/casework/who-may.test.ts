@@ -1,0 +1,201 @@
+import { describe, expect, test } from '@jest/globals';
+import { recognised } from '../../src/casework/perform/recognised.ts';
+import { allocatedAs, allows, type Reach } from '../../src/domain/people/access.ts';
+import { operator, type StaffRole } from '../../src/domain/people/people.ts';
+import type { CaseFile } from '../../src/domain/records/case-file.ts';
+import { aDecision } from '../support/a-reviewed-child.ts';
+import { aCaseFile, aChild, anAllocation } from '../support/builders.ts';
+import { office, theOffice } from '../support/circumstances.ts';
+import { everyAction } from '../support/every-action.ts';
+
+// The table of the rulings (“People and power”) once more, by what people do: an action that comes under another
+// permission, or a permission that comes to reach further, is found here by name.
+
+type Reaches = Partial<Record<StaffRole | 'operator', Reach>>;
+
+const everybody: Reaches = Object.fromEntries(Object.values(office).map(({ role }) => [role, 'all']));
+const itsIro: Reaches = { iro: 'own', 'iro manager': 'own' };
+const theIroAndTheirManager: Reaches = { iro: 'own', 'iro manager': 'all' };
+const theManagerAlone: Reaches = { 'iro manager': 'all' };
+const childsPeople: Reaches = { iro: 'own', 'social worker': 'own', 'team manager': 'team', 'iro manager': 'all' };
+const thoseWhoOwe: Reaches = {
+  ...{ iro: 'owed', 'social worker': 'owed', 'team manager': 'owed', 'iro manager': 'owed' },
+  ...{ 'business support': 'owed', 'participation worker': 'owed' },
+};
+
+const whoMay: readonly [Reaches, readonly string[]][] = [
+  [everybody, ['whoAmI', 'openHome', 'coverTold', 'changeSettings', 'mySettings']],
+  [
+    { ...childsPeople, 'business support': 'all', 'participation worker': 'all' },
+    [
+      ...['nextReviewOfChild', 'nextReviews', 'whyThisDate', 'readinessBoard', 'readinessList', 'childCard'],
+      ...['caseload', 'findChildren', 'childrenToPick', 'childOfDraft', 'home', 'earlyReviewToAsk', 'askEarlyReview'],
+    ],
+  ],
+  [
+    { ...childsPeople, 'business support': 'all' },
+    [
+      ...['papersOfReview', 'reviewRowFacts', 'updatePlan'],
+      ...['itemToPrepare.prepare a review', 'prepareReview.prepare a review'],
+    ],
+  ],
+  [
+    childsPeople,
+    [
+      ...[
+        'decisionsOfChild',
+        'decisionsOfChildren',
+        'decisionsTeam',
+        'decisionsNoticeFacts',
+        'earlyRequest',
+        'teamDay',
+      ],
+      ...['reviewRecordFacts', 'driftList', 'driftOfChild', 'whyDrift', 'findingToSnooze', 'snoozeFinding'],
+      ...['wakeFinding', 'putOffAgain'],
+    ],
+  ],
+  [{ ...childsPeople, 'social worker': 'team' }, ['sendQuietNote']],
+  [
+    itsIro,
+    [
+      ...['recordReview', 'previewReview', 'reviewToEdit', 'editReview', 'undoReview', 'draftHandedOver'],
+      ...['midwayToCheck', 'checkMidway', 'undoMidway', 'earlyRequestToAnswer', 'answerEarlyRequest'],
+      ...['letterFacts', 'letterPreview', 'giveLetter', 'introductionFacts', 'introductionPreview', 'giveIntroduction'],
+    ],
+  ],
+  [{ ...itsIro, 'business support': 'all' }, ['reviewToRecord', 'reviewBegun']],
+  [
+    { ...itsIro, 'social worker': 'own', 'participation worker': 'all' },
+    ['itemToPrepare.note participation', 'prepareReview.note participation'],
+  ],
+  [
+    { ...theIroAndTheirManager, 'social worker': 'own', 'business support': 'all' },
+    ['reviewToBook', 'bookReview', 'cancelBooking'],
+  ],
+  [
+    { ...itsIro, 'social worker': 'own' },
+    ['contactToLog', 'logContact', 'itemToPrepare.log a contact', 'prepareReview.log a contact'],
+  ],
+  [
+    { 'team manager': 'team' },
+    [
+      ...['answerAsManager', 'undoAnswer', 'decisionToAnswer', 'decisionsForManager', 'decisionPutOffAgain'],
+      ...['askAsManager', 'replyForManager'],
+    ],
+  ],
+  [{ ...theIroAndTheirManager, 'team manager': 'team' }, ['sendDecisions']],
+  [
+    thoseWhoOwe,
+    [
+      ...['reportOnDecision', 'undoReport', 'decisionToReport', 'decisionsForOwner', 'decisionsMine', 'askAsOwner'],
+      ...['replyForOwner', 'childOfOwnersDraft'],
+    ],
+  ],
+  [
+    theIroAndTheirManager,
+    [
+      ...['settleDecision', 'acceptChange', 'undoSettlement', 'decisionToSettle', 'decisionToConfirm'],
+      ...['decisionToAccept', 'decisionToTalkAbout', 'decisionsForIro', 'questionForIro', 'whoOpened'],
+    ],
+  ],
+  [{ ...theIroAndTheirManager, 'business support': 'all' }, ['distributeRecord', 'pasteRecord']],
+  [
+    { iro: 'own', 'social worker': 'own', 'team manager': 'own', 'iro manager': 'all' },
+    ['coverToArrange', 'arrangeCover', 'endCover'],
+  ],
+  [
+    theManagerAlone,
+    [
+      ...['coverToConfirm', 'confirmCover', 'teamChannels', 'teamChannel', 'setChannelInitials', 'caseloads', 'week'],
+      'unreachablePeople',
+    ],
+  ],
+  [
+    {
+      ...thoseWhoOwe,
+      ...{ iro: 'concerned', 'social worker': 'concerned', 'team manager': 'concerned', 'iro manager': 'concerned' },
+    },
+    ['myDay', 'quietNote', 'remindColleagues', 'reminder'],
+  ],
+  [{ operator: 'all' }, ['noteSilence', 'duesByState']],
+];
+
+const today = '2026-06-16';
+const staff = theOffice();
+const actors = [
+  ...Object.values(office)
+    .filter(({ id }) => id !== 'person-marcus')
+    .map(({ id }) => recognised({ personId: id }, staff)),
+  operator('night run'),
+];
+type Actor = (typeof actors)[number];
+
+/** Four children, as one person would see them. */
+function childrenOf({ personId, role }: Actor, restricted: boolean): Record<string, CaseFile> {
+  const elsewhere = aChild({ teamId: 'team-south', restricted });
+  const as = role === 'operator' ? undefined : allocatedAs[role];
+  const theirs = as && personId ? [anAllocation({ personId, role: as })] : [];
+  const owed = aDecision({ ownerId: personId, ownerRole: 'other staff' });
+  return {
+    'a child allocated to them': aCaseFile({ child: elsewhere, allocations: theirs }),
+    'a child of team North': aCaseFile({ child: aChild({ restricted }), allocations: [] }),
+    'a child for whom they owe a decision': aCaseFile({ child: elsewhere, allocations: [], decisions: [owed] }),
+    'any other child': aCaseFile({ child: elsewhere, allocations: [] }),
+  };
+}
+
+const [own, team, owed, other] = Object.keys(childrenOf(operator(''), false)) as [string, string, string, string];
+
+/** The same in words: which of those four. A role without children of its own has none to be allocated. */
+function reached(reach: Reach, { role, teams }: Actor): readonly string[] {
+  const hasOwn = role !== 'operator' && allocatedAs[role] !== undefined;
+  const isManager = role === 'team manager' && teams.includes('team-north');
+  const children: Record<Reach, readonly string[]> = {
+    own: hasOwn ? [own] : [],
+    team: teams.includes('team-north') ? [team] : [],
+    owed: [owed],
+    concerned: [...(hasOwn ? [own] : []), ...(isManager ? [team] : []), owed],
+    all: [own, team, owed, other],
+    none: [],
+  };
+  return children[reach];
+}
+
+/** A restricted child is for the IRO and the social worker they are allocated to, and the IRO manager. */
+const clearedOf = (reached: readonly string[], { role }: Actor): readonly string[] =>
+  role === 'iro manager' || role === 'operator'
+    ? reached
+    : reached.filter((child) => child === own && allocatedAs[role] !== undefined);
+
+const rows = whoMay.flatMap(([reaches, names]) => names.map((name) => [name, reaches] as const));
+
+test('every action stands in one row of the table, and every row is an action', () => {
+  expect(rows.map(([name]) => name).toSorted()).toEqual(everyAction.map(({ name }) => name).toSorted());
+});
+
+test('a forename is opened for the two letters, and for nothing else', () => {
+  const opening = everyAction.filter(({ action }) => 'opensForename' in action && action.opensForename);
+  expect(opening.map(({ name }) => name).toSorted()).toEqual(['introductionFacts', 'letterFacts']);
+});
+
+describe('Who may, and for which children', () => {
+  test.each(rows)('%s', (name, reaches) => {
+    const permission = everyAction.find((one) => one.name === name)?.action.permission;
+    if (permission === undefined) throw new Error(`${name} is no action`);
+    const asked = [false, true].flatMap((restricted) =>
+      actors.map((actor) => ({
+        ...{ role: actor.role, restricted },
+        may: Object.entries(childrenOf(actor, restricted))
+          .filter(([, file]) => allows(actor, permission, file, today))
+          .map(([child]) => child),
+      })),
+    );
+    const ruled = [false, true].flatMap((restricted) =>
+      actors.map((actor) => {
+        const may = reached(reaches[actor.role] ?? 'none', actor);
+        return { role: actor.role, restricted, may: restricted ? clearedOf(may, actor) : may };
+      }),
+    );
+    expect(asked).toEqual(ruled);
+  });
+});
