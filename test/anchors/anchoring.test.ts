@@ -19,19 +19,22 @@ const key = randomBytes(32);
 let folder: string;
 let drop: () => Promise<void>;
 let database: DataSource;
+let owner: DataSource;
 let file: string;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'iro-anchoring-'));
   const made = await aDatabase();
   drop = made.drop;
   database = await openDatabase(made.url, 4);
+  owner = await openDatabase(made.ownerUrl, 1);
 });
 beforeEach(async () => {
-  await database.query('delete from audit_anchor');
+  await owner.query('delete from audit_anchor');
   file = path.join(folder, `${randomBytes(6).toString('hex')}.jsonl`);
 });
 afterAll(async () => {
   await database.destroy();
+  await owner.destroy();
   await drop();
   await rm(folder, { recursive: true });
 });

@@ -82,7 +82,7 @@ const lanesPutBack = `update audit_lane l set
   hash = coalesce((select hash from audit a where a.lane = l.lane order by position desc limit 1),
     sha256(convert_to('iro audit lane ' || l.lane, 'utf8')))`;
 
-attacksOn('the audit, by a statement of the application’s own', 23, (attempt) => {
+attacksOn('the audit, by a statement of the application’s own', 30, (attempt) => {
   beforeAll(anAudit);
   afterAll(noAudit);
 
@@ -108,6 +108,13 @@ attacksOn('the audit, by a statement of the application’s own', 23, (attempt) 
     'set session_replication_role = replica',
     'alter role current_user superuser',
     'create temporary table mine (like audit)',
+    'delete from audit_anchor',
+    'truncate audit_anchor',
+    'delete from workspace',
+    'delete from made_by_the_workbench',
+    'update made_by_the_workbench set at = now()',
+    'delete from sight_compared',
+    "insert into sight_compared (reaches) values ('{}')",
   ]) {
     attempt(sql, async () => {
       await expect(application.query(sql)).rejects.toThrow(/permission denied|must be owner|no privileges/);

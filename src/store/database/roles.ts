@@ -6,6 +6,12 @@ const only: Readonly<Record<string, string>> = {
   // The chain is kept by its owner’s function.
   audit_lane: 'select',
   migrations: 'select',
+  // What is anchored, whose the records are and that they are invented stays said.
+  audit_anchor: 'select, insert, update',
+  workspace: 'select, insert, update',
+  made_by_the_workbench: 'select, insert',
+  // One row, of the migrations’.
+  sight_compared: 'select, update',
 };
 
 /**
