@@ -64,8 +64,8 @@ export function settings(): { name: string; example: string; says: string }[] {
 function attacks(): string {
   const doors = readdirSync(path.join(root, 'test/attacks')).flatMap((file) => {
     const text = read(`test/attacks/${file}`);
-    const declared = [...text.matchAll(/^attacksOn\(\s*'([^']+)',\s*(\d+),/gm)];
-    if (declared.length !== [...text.matchAll(/^attacksOn\(/gm)].length || declared.length === 0)
+    const declared = [...text.matchAll(/^attacks(?:InTurn)?On\(\s*'([^']+)',\s*(\d+),/gm)];
+    if (declared.length !== [...text.matchAll(/^attacks(?:InTurn)?On\(/gm)].length || declared.length === 0)
       throw new Error(`In test/attacks/${file} there are attacks that can’t be counted.`);
     return declared.map(([, door = '', attempts]) => ({ door, file, attempts: Number(attempts) }));
   });
