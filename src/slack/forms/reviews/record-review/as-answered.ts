@@ -33,8 +33,9 @@ function reasonsIn(record: ReviewAnswers) {
   return reasons;
 }
 
-export function areasAsAnswered(areas: readonly AreaAnswer[]) {
-  const answers: { [area: `area:${string}`]: AreaAnswer['state']; [line: `line:${string}`]: AreaAnswer['line'] } = {};
+/** What was found in each area of life, under its two questions. */
+export function areasAsAnswered(areas: readonly AreaAnswer[]): Partial<WizardAnswers> {
+  const answers: { -readonly [Key in keyof WizardAnswers]?: WizardAnswers[Key] } = {};
   for (const { area, state, line } of areas) {
     answers[`area:${area}`] = state;
     answers[`line:${area}`] = line;
