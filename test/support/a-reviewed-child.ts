@@ -88,7 +88,7 @@ export const anEvent = (given: Partial<DecisionEvent> & Pick<DecisionEvent, 'kin
   const on = given.on ?? '2026-06-16';
   return {
     ...{ id: `event-${given.kind}`, childId: 'child-1', decisionId: 'decision-1', on, at: `${on}T08:00:00.000Z` },
-    ...{ note: 'Seen to.', newDueOn: null, newOwnerId: null },
+    ...{ note: 'Seen to.', newDueOn: null, newOwnerId: null, instead: null, childToldBy: null },
     ...given,
   };
 };

@@ -1,12 +1,26 @@
 import { expect, test } from '@jest/globals';
+import type { Instead, NextStep } from '../../src/domain/records/next-step.ts';
 import { Refusal } from '../../src/domain/records/refusal.ts';
 
-/** Each line: what is tried, and the words in which it is refused. */
-export const refuses = (lines: Readonly<Record<string, readonly [attempt: () => unknown, says: string]>>): void =>
-  test.each(Object.entries(lines).map(([what, [attempt, says]]) => [what, says, attempt] as const))(
+type Line = readonly [attempt: () => unknown, says: string, next?: NextStep | Instead];
+
+/** Each line: what is tried, the words in which it is refused, and what there is to do instead, if anything. */
+export const refuses = (lines: Readonly<Record<string, Line>>): void =>
+  test.each(Object.entries(lines).map(([what, [attempt, says, next]]) => [what, says, attempt, next] as const))(
     'refused: %s. “%s”',
-    (_, says, attempt) => {
-      expect(attempt).toThrow(Refusal);
-      expect(attempt).toThrow(says);
+    (_, says, attempt, next) => {
+      const refused = whatIsThrown(attempt);
+      expect(refused).toBeInstanceOf(Refusal);
+      expect(refused).toMatchObject({ message: expect.stringContaining(says) });
+      if (next !== undefined) expect(refused).toMatchObject({ next });
     },
   );
+
+function whatIsThrown(attempt: () => unknown): unknown {
+  try {
+    attempt();
+  } catch (thrown) {
+    return thrown;
+  }
+  return undefined;
+}

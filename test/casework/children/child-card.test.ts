@@ -191,7 +191,7 @@ describe('Who opened a child', () => {
     const looks = { rows: [{ ...look, refused: false }], page: 2, pages: 2, total: 9 };
     const { result } = whoOpened.decide(aCaseFile(), { child, page: 2 }, aCircumstances({ looks }));
     expect(result).toEqual({ child: named, ...looks });
-    expect(whoOpened.looks?.({ child, page: 2 })).toBe(2);
+    expect(whoOpened.reads?.({ child, page: 2 })).toEqual({ looks: 2 });
   });
 
   test('nobody yet', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { answerAsManager, type ManagersAnswer } from '../../../src/casework/decisions/answer-as-manager.ts';
+import type { Disagreement } from '../../../src/domain/decisions/disagreement.ts';
 import type { CaseFile } from '../../../src/domain/records/case-file.ts';
 import { aDecision, anEvent, aReviewedChild, sentStep } from '../../support/a-reviewed-child.ts';
 import { aPerson } from '../../support/builders.ts';
@@ -7,15 +8,17 @@ import { aCircumstances, office, rowsIn, theOffice, toldIn } from '../../support
 import { refuses } from '../../support/refuses.ts';
 
 type Given = Parameters<typeof aCircumstances>[0];
-const answers = (asked: Partial<ManagersAnswer>, file: CaseFile = aReviewedChild(), given: Given = {}) =>
+type Asked = Partial<Pick<ManagersAnswer, 'about' | 'decisions'>> & ({ answer?: 'agreed' } | Disagrees);
+type Disagrees = { answer: 'disagreed' } & Disagreement;
+const answers = (asked: Asked, file: CaseFile = aReviewedChild(), given: Given = {}) =>
   answerAsManager.decide(
     file,
-    {
-      ...{ child: { id: 'child-1' }, about: 'review-2026-06-16', decisions: 'all', answer: 'agreed', note: null },
-      ...asked,
-    },
+    { child: { id: 'child-1' }, about: 'review-2026-06-16', decisions: 'all', answer: 'agreed', ...asked },
     aCircumstances({ as: 'farah', ...given }),
   );
+const disagrees: Disagrees = {
+  ...{ answer: 'disagreed', because: 'No dentist has places.', instead: 'The school nurse', tells: 'The manager' },
+};
 const one = ['decision-1'];
 const farahs = aDecision({ id: 'decision-2', ownerId: 'person-farah', ownerRole: 'team manager' });
 const agreed = anEvent({ kind: 'agreed', byId: 'person-farah' });
@@ -42,9 +45,12 @@ describe('The manager answers', () => {
     });
   });
 
-  test('disagreed: what stops it is kept in their words', () => {
-    const { changes } = answers({ answer: 'disagreed', decisions: one, note: 'No dentist has places.' });
-    const row = anEvent({ id: 'id-1', kind: 'disagreed', byId: 'person-farah', note: 'No dentist has places.' });
+  test('disagreed: what stops it, what instead and who tells the child are kept, each its own', () => {
+    const { changes } = answers({ ...disagrees, decisions: one });
+    const row = anEvent({
+      ...{ id: 'id-1', kind: 'disagreed', byId: 'person-farah', note: 'No dentist has places.' },
+      ...{ instead: 'The school nurse', childToldBy: 'The manager' },
+    });
     expect(rowsIn(changes)).toEqual([{ put: 'decision_event', row }]);
   });
 
@@ -58,7 +64,7 @@ describe('The manager answers', () => {
 
   test('a change of mind is an answer while there is time', () => {
     const file = aReviewedChild({ decisionEvents: [agreed] });
-    const { changes } = answers({ decisions: one, answer: 'disagreed', note: 'No places.' }, file);
+    const { changes } = answers({ ...disagrees, decisions: one }, file);
     expect(rowsIn(changes)).toMatchObject([{ row: { kind: 'disagreed' } }]);
   });
 
@@ -118,7 +124,7 @@ refuses({
     'You own this decision, so it is not yours to agree.',
   ],
   'a disagreement without its reason': [
-    () => answers({ answer: 'disagreed', decisions: one, note: ' ' }),
+    () => answers({ ...disagrees, decisions: one, because: ' ' }),
     'Say what stops it.',
   ],
 });

@@ -95,11 +95,13 @@ refuses({
   'again, for no reason': [() => snoozes({}, put(1)), 'Say why it is to wait again.'],
   'five working days past its date': [
     () => snoozes({}, put(0), { today: '2026-07-07' }),
-    'It is 5 working days past its date or more, so it can’t be snoozed. Press the button beside it instead.',
+    'It is 5 working days past its date or more, so it can’t be snoozed.',
+    'do it beside the finding',
   ],
   'its form, five working days past its date': [
     () => form(put(0), { today: '2026-07-07' }),
-    'It is 5 working days past its date or more, so it can’t be snoozed. Press the button beside it instead.',
+    'It is 5 working days past its date or more, so it can’t be snoozed.',
+    'do it beside the finding',
   ],
   'of a child without an IRO': [
     () => snoozes({}, noIro, { as: 'helen' }),

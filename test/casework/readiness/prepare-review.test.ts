@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { contactToLog, logContact } from '../../../src/casework/readiness/log-contact.ts';
 import { type Entered, itemToPrepare, prepareReview } from '../../../src/casework/readiness/prepare-review.ts';
+import { consulted } from '../../../src/domain/readiness/preparation.ts';
 import type { CaseFile } from '../../../src/domain/records/case-file.ts';
 import { aReviewedChild } from '../../support/a-reviewed-child.ts';
 import { aContact, aPreparation, reviewsOn } from '../../support/builders.ts';
@@ -26,7 +27,7 @@ const entry = aPreparation({
   ...{ id: 'id-1', doneOn: '2026-06-16', recordedById: 'person-dan', recordedOn: '2026-06-16' },
   recordedAt: '2026-06-16T08:00:00.000Z',
 });
-const everybody = ['child', 'parents', 'carer', 'professionals'];
+const everybody = consulted;
 
 describe('Getting ready for a review', () => {
   test.each<[string, Partial<Entered>, Under, Partial<typeof entry>]>([

@@ -56,28 +56,34 @@ describe('The board of one child', () => {
   });
 
   test.each<[string, As, string, string | null]>([
-    ['the IRO logs the talk they had', 'priya', 'IRO talked with the child alone', 'log a contact'],
-    ['the social worker logs theirs', 'dan', 'social worker talked with the child', 'log a contact'],
+    ['the IRO logs the talk they had', 'priya', 'IRO talked with the child alone', 'log the talk with the child'],
+    ['the social worker logs theirs', 'dan', 'social worker talked with the child', 'log the talk with the child'],
     ['nobody logs the IRO’s for them', 'joss', 'IRO talked with the child alone', null],
-    ['business support marks what is sent', 'joss', 'venue and invitations', 'mark'],
-    ['a participation worker fills in what the child chose', 'ama', 'choices', 'fill in'],
+    ['business support marks what is sent', 'joss', 'venue and invitations', 'mark an item'],
+    ['a participation worker fills in what the child chose', 'ama', 'choices', 'fill in an item'],
     ['and no paper', 'ama', 'report received', null],
-    ['the manager marks for the team', 'farah', 'care plan updated', 'mark'],
-  ])('what is there to press: %s', (_, as, name, press) => {
-    expect(row(name, due(), as)?.press).toBe(press);
+    ['the manager marks for the team', 'farah', 'care plan updated', 'mark an item'],
+  ])('what is there to press: %s', (_, as, name, step) => {
+    expect(row(name, due(), as)?.next?.step ?? null).toBe(step);
   });
 
   test('what is done can be undone, and what was filled in changed', () => {
     const done = (item: 'care plan updated' | 'report received') =>
       due({ preparations: [aPreparation({ item, doneOn: '2026-06-12', recordedOn: '2026-06-12' })] });
-    expect(row('care plan updated', done('care plan updated'))).toMatchObject({ metOn: '2026-06-12', press: 'undo' });
-    expect(row('report received', done('report received'))).toMatchObject({ press: 'change', late: false });
+    expect(row('care plan updated', done('care plan updated'))).toMatchObject({
+      metOn: '2026-06-12',
+      next: { step: 'undo an item' },
+    });
+    expect(row('report received', done('report received'))).toMatchObject({
+      next: { step: 'change an item' },
+      late: false,
+    });
   });
 
   test('a talk that the social worker logged is a fact, and not for undoing', () => {
     const contacts = [aContact({ personId: 'person-dan', on: '2026-06-10', alone: false })];
     expect(row('social worker talked with the child', due({ contacts }), 'joss')).toMatchObject({
-      ...{ metOn: '2026-06-10', press: null },
+      ...{ metOn: '2026-06-10', next: null },
     });
   });
 
@@ -104,7 +110,7 @@ describe('The board of one child', () => {
   });
 
   test('what the child chose is for participation too', () => {
-    const answers = { where: 'home' };
+    const answers = { place: 'home' };
     const file = due({ preparations: [aPreparation({ item: 'choices', recordedOn: '2026-06-12', answers })] });
     expect(row('choices', file, 'ama')?.answers).toEqual(answers);
     expect(row('choices', file, 'joss')?.answers).toEqual({});

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { previewReview } from '../../../src/casework/reviews/preview-review.ts';
 import { recordReview } from '../../../src/casework/reviews/record-review.ts';
+import type { Met } from '../../../src/casework/reviews/recorded-rows.ts';
 import { reviewBegun } from '../../../src/casework/reviews/review-begun.ts';
 import type { CarriedAnswer, NewDecision, ReviewOutcome } from '../../../src/casework/reviews/review-outcome.ts';
 import type { CaseFile } from '../../../src/domain/records/case-file.ts';
@@ -354,12 +355,18 @@ describe('Before it is recorded', () => {
       reviews: [...reviewsOn('2026-03-30'), begun],
       reviewRecords: [aRecord({ reviewId: 'review-begun', answers })],
     });
-    const seenBy = (as: 'priya' | 'joss') => reviewBegun.decide(file, { child }, aCircumstances({ as })).result;
+    const seenBy = (as: 'priya' | 'joss') =>
+      reviewBegun.decide(file, { child, answered: null }, aCircumstances({ as })).result;
     expect(seenBy('priya')).toMatchObject({
       ...{ soFar: answers, unfinished: { id: 'review-begun', on: '2026-06-10', how: 'part held' } },
       onRecord: [{ outcome: 'part held', on: '2026-06-10' }],
     });
-    expect(seenBy('priya').limitAfter(held)).toBe('2026-12-16');
     expect(seenBy('joss').soFar).toBeNull();
+  });
+
+  test('the limit after it follows what is answered so far', () => {
+    const limit = (answered: Met | null) =>
+      reviewBegun.decide(dueAgain(), { child, answered }, aCircumstances()).result.limitAfter;
+    expect([limit(held.answers), limit(null)]).toEqual(['2026-12-16', null]);
   });
 });

@@ -30,7 +30,7 @@ const withStep = (step: RecordStep['step']) => ({
   ...recorded,
   recordSteps: [...recorded.recordSteps, sentStep({ id: 'step-later', reviewId: 'id-1', step })],
 });
-const edit = 'it can’t be undone. Edit it instead, with a reason';
+const edit = 'edit the record';
 
 describe('A review just recorded', () => {
   test('is taken back whole, and the date in hand is back', () => {
@@ -66,7 +66,8 @@ refuses({
   'a colleague': [() => undoes(recorded, { as: 'marcus' }), 'Only the person who recorded it can undo it.'],
   'ten minutes and a second later': [
     () => undoes(recorded, { now: '2026-06-16T08:10:01.000Z' }),
-    `More than 10 minutes have passed, so ${edit}`,
+    'More than 10 minutes have passed, so it can’t be undone.',
+    edit,
   ],
   'a decision answered': [
     () =>
@@ -74,18 +75,37 @@ refuses({
         ...recorded,
         decisionEvents: [anEvent({ kind: 'agreed', byId: 'person-farah', decisionId: 'id-2' })],
       }),
-    `Somebody has answered one of its decisions already, so ${edit}`,
+    'Somebody has answered one of its decisions already, so it can’t be undone.',
+    edit,
   ],
   'the plan updated': [
     () => undoes(withStep('care plan updated')),
-    `The care plan has been updated already, so ${edit}`,
+    'The care plan has been updated already, so it can’t be undone.',
+    edit,
   ],
-  'the record written': [() => undoes(withStep('record written')), `The record has been written already, so ${edit}`],
-  pasted: [() => undoes(withStep('pasted to the record')), `It has been pasted to the record already, so ${edit}`],
-  'the record sent': [() => undoes(withStep('distributed')), `The record has been sent already, so ${edit}`],
-  'the letter given': [() => undoes(withStep('letter given')), `The letter has been given already, so ${edit}`],
+  'the record written': [
+    () => undoes(withStep('record written')),
+    'The record has been written already, so it can’t be undone.',
+    edit,
+  ],
+  pasted: [
+    () => undoes(withStep('pasted to the record')),
+    'It has been pasted to the record already, so it can’t be undone.',
+    edit,
+  ],
+  'the record sent': [
+    () => undoes(withStep('distributed')),
+    'The record has been sent already, so it can’t be undone.',
+    edit,
+  ],
+  'the letter given': [
+    () => undoes(withStep('letter given')),
+    'The letter has been given already, so it can’t be undone.',
+    edit,
+  ],
   'its decisions sent since': [
     () => undoes(withStep('decisions sent')),
-    `Its decisions have been sent already, so ${edit}`,
+    'Its decisions have been sent already, so it can’t be undone.',
+    edit,
   ],
 });
