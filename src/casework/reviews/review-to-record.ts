@@ -9,7 +9,7 @@ import { ageOn } from '../../domain/time/calendar.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { count } from '../../domain/wording/words.ts';
 import { mayRead } from '../decisions/decision-row.ts';
-import { type OwnerChoice, ownersOf } from '../people/owners.ts';
+import { type OwnerChoice, ownerFromNow, ownersOf } from '../people/owners.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
 import { type PlanSoFar, planSoFar } from '../readiness/plan-so-far.ts';
 import type { NamedChild } from '../shared/review-line.ts';
@@ -53,6 +53,8 @@ export interface ReviewToRecord {
 export interface CarriedDecision extends Pick<Decision, 'id' | 'wording' | 'timesMade' | 'isKey' | 'isConfidential'> {
   dueOn: Day;
   owner: string;
+  /** Who has it from now on if it is made again, where its owner may not own it any more. */
+  goesTo: string | null;
   /** How it stands, in words: “open, 3 working days late”. */
   stands: string;
   /** Its owner says that it is done, and nobody has confirmed it. */
@@ -124,8 +126,12 @@ function carriedOf(file: CaseFile, unfinished: Id | null, circumstances: Circums
   return standingsOf(file, today, law)
     .filter((standing) => !isFinished(standing) && standing.decision.reviewId !== unfinished)
     .filter((standing) => mayRead(standing, file, circumstances))
-    .map((standing) => ({ ...standing, isTheirOwn: holdsFirstKey(standing, circumstances.actor) }))
-    .map(({ decision, dueOn, owner, state, workingDaysLate, isTheirOwn }) => ({
+    .map((standing) => ({
+      ...standing,
+      isTheirOwn: holdsFirstKey(standing, circumstances.actor),
+      next: ownerFromNow(standing, file, circumstances).ownerId,
+    }))
+    .map(({ decision, dueOn, owner, state, workingDaysLate, isTheirOwn, next }) => ({
       id: decision.id,
       wording: decision.wording,
       timesMade: decision.timesMade,
@@ -133,6 +139,7 @@ function carriedOf(file: CaseFile, unfinished: Id | null, circumstances: Circums
       isConfidential: decision.isConfidential,
       dueOn,
       owner: nameOf(owner) ?? decision.ownerRole,
+      goesTo: next === owner ? null : (nameOf(next) ?? null),
       stands: workingDaysLate > 0 ? `${state}, ${count(workingDaysLate, 'working day')} late` : state,
       saidDone: state === 'waiting for confirmation',
       isTheirOwn,
