@@ -50,7 +50,8 @@ export function slackApp({ slack, log, keeping, acknowledged, onAnother }: Slack
   const isSlack = slackAddresses(slack.apiUrl);
   const { keepTrying, stop } = trier(log);
   const options = clientOptions(slack, log, isSlack);
-  const identity = keptIdentity({ ...slack, options: { ...options }, keeping, keepTrying, log, onAnother });
+  const client = new WebClient(slack.botToken, { ...options });
+  const identity = keptIdentity({ ...slack, client, keeping, keepTrying, log, onAnother });
   const turnedAway = (body: unknown) => {
     const because = unwelcome(body, { appId: identity.known()?.appId ?? null, isSlack });
     if (because !== null) log.warn({ because }, 'a request was turned away');
@@ -76,7 +77,7 @@ export function slackApp({ slack, log, keeping, acknowledged, onAnother }: Slack
   const connect = async () => socket?.connect(() => keepTrying('connecting to Slack', connect));
   return {
     app,
-    client: new WebClient(slack.botToken, options),
+    client,
     requests: socket ? null : requestsFromSlack({ ...slack, unwelcome: turnedAway, receive }),
     ownTeam: () => identity.known()?.teamId ?? null,
     ourselves: () => identity.confirmed()?.botUserId ?? null,

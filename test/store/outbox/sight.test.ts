@@ -44,7 +44,8 @@ const compared = () =>
 const begun = async (channel: string, childIds: readonly string[]): Promise<Claimed> => {
   const outbox = outboxOn(database);
   await database.query(
-    `update delivery set state = 'waiting', wanted = wanted + 1, lease_until = null where key = $1`,
+    `update delivery set state = 'waiting', wanted = wanted + 1, lease_until = null, next_at = null
+     where key = $1`,
     [key],
   );
   const [claimed] = await outbox.claim('2026-06-16T08:00:00Z', 1, { posts: [], edits: [], outlived: false });
@@ -112,6 +113,20 @@ test('what is being posted to a team’s channel at this moment is taken back as
   expect(await inTransaction(store, (tx) => tx.sight.takeBack([shown]))).toBe(1);
   await settled(mine, 'C0NORTH');
   expect(await database.query('select state, outlived from delivery')).toEqual([{ state: 'waiting', outlived: true }]);
+  await database.query('update delivery set team_id = null, outlived = false');
+});
+
+test('a post to a channel whose reply was lost is repeated no sooner for that', async () => {
+  await database.query('update delivery set ts = null, team_id = (select id from team)');
+  const mine = await begun('C0NORTH', [child]);
+  const until = '2026-06-16T08:05:00.000Z';
+  await outboxOn(database).settle(mine, { state: 'unknown', channel: 'C0NORTH', nextAt: until });
+  const shown = { childId: child, personId: person, permission: 'be told each morning' } as const;
+  const [team] = await database.query<{ id: string }[]>('select id from team');
+  expect(await inTransaction(store, (tx) => tx.sight.takeBack([{ ...shown, roomOf: team?.id ?? null }]))).toBe(1);
+  expect(await database.query('select state, outlived, next_at from delivery')).toEqual([
+    { state: 'unknown', outlived: true, next_at: new Date(until) },
+  ]);
   await database.query('update delivery set team_id = null, outlived = false');
 });
 
