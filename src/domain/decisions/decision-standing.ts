@@ -46,7 +46,7 @@ export interface Standing {
   isDisputed: boolean;
   /** Working days past its date: until today, or until the day it was done. */
   workingDaysLate: number;
-  /** Said to be done, of this decision or of what it carries on, and not answered since by anybody who ends or turns it. */
+  /** Said to be done, of this or of what it carries on, with no answer since that ends or turns it. */
   saidDone: DecisionEvent | null;
   /** Made at a third review, or more. */
   isThird: boolean;
