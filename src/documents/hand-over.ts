@@ -41,6 +41,8 @@ export const handOver = (handing: HandingOver) => {
     replyTo(asking, request).then(
       (reply) => send(response, reply, request.method === 'HEAD'),
       (error: unknown) => {
+        // They have gone in the middle of asking: there is nobody to answer, and nothing is wrong.
+        if (request.errored) return;
         if (!(error instanceof Refusal)) handing.onFault(error);
         send(response, error instanceof Refusal ? gone() : away('The records'), false);
       },
@@ -114,14 +116,18 @@ const tooMany = (): Reply =>
 /** What a form sends is a few dozen characters: more than this, in bytes, is not it. */
 const longestBody = 1_000;
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  let text = '';
-  for await (const chunk of request) {
-    text += String(chunk);
-    if (text.length > longestBody) throw new Refusal('That is not what the form sends.');
-  }
-  return text;
-}
+/** Read in a way that leaves the line open: whoever sends too much is answered all the same. */
+const bodyOf = (request: IncomingMessage): Promise<string> =>
+  new Promise((resolve, reject) => {
+    if (request.destroyed) return reject(request.errored);
+    let text = '';
+    request.on('data', (chunk: Buffer) => {
+      if (text.length <= longestBody) text += String(chunk);
+      if (text.length > longestBody) reject(new Refusal('That is not what the form sends.'));
+    });
+    request.once('end', () => resolve(text));
+    request.once('error', reject);
+  });
 
 /** In seconds. */
 const waits = '10';

@@ -1,5 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
+import { once } from 'node:events';
 import { type OutgoingHttpHeaders, request } from 'node:http';
+import { Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import { handOver } from '../../src/documents/hand-over.ts';
 import { closeServer, guardedServer, listen } from '../../src/server.ts';
@@ -328,7 +330,43 @@ attacksOn('What is left of a paper, to whoever looks afterwards', 14, (attempt) 
   });
 });
 
-attacksOn('Links that somebody makes up', 60, (attempt) => {
+attacksOn('Links that somebody makes up', 62, (attempt) => {
+  attempt('more than a form ever sends is answered like every link that opens nothing', async () => {
+    const { url, digits } = await dansLink();
+    const long = `digits=${digits}&more=${'x'.repeat(2_000)}`;
+    expect((await raw(url, 'POST', aForm, long)).status).toBe(404);
+    expect((await pressed({ url, digits })).status).toBe(200);
+  });
+
+  attempt('a browser that leaves half-way is nobody’s fault, and is not logged as one', async () => {
+    const faults: unknown[] = [];
+    const line = new Socket();
+    let left: Promise<unknown> = Promise.resolve();
+    const triesLeft = async () => {
+      line.destroy();
+      await left;
+      return 5;
+    };
+    const onFault = (error: unknown) => faults.push(error);
+    const papers = handOver({
+      counter: { triesLeft, prove: async () => null },
+      stillWelcome: async () => true,
+      onFault,
+    });
+    const ended = new Promise<void>((resolve) => {
+      const server = guardedServer(async (asked, response) => {
+        left = once(asked, 'close');
+        await papers(asked, response);
+        await closeServer(server, 0);
+        resolve();
+      }, onFault);
+      const half = `POST /papers/${'x'.repeat(43)} HTTP/1.1\r\nhost: a\r\ncontent-length: 100\r\n\r\ndigits=`;
+      void listen(server, 0, '127.0.0.1').then((port) => line.connect(port, '127.0.0.1', () => line.write(half)));
+    });
+    await ended;
+    expect(faults).toEqual([]);
+  });
+
   attempt.times(60, 'sixty at once: two are looked up, twenty wait, and the others are to come again', async () => {
     let looks = 0;
     let refused = 0;

@@ -1,3 +1,5 @@
+import type { Standing } from '../../domain/decisions/decision-standing.ts';
+import type { Decision } from '../../domain/decisions/decisions.ts';
 import { access, isCleared } from '../../domain/people/access.ts';
 import type { Person } from '../../domain/people/people.ts';
 import { allocatedTo, type CaseFile } from '../../domain/records/case-file.ts';
@@ -15,6 +17,8 @@ export interface OwnerChoice {
 }
 
 type Knowing = Pick<Circumstances, 'today' | 'staff'>;
+type Owning = Knowing & Pick<Circumstances, 'actor'>;
+type OwnerNow = Pick<Decision, 'ownerId' | 'ownerRole'>;
 
 const mayOwn = ({ id, role }: Person, file: CaseFile, { today, staff }: Knowing): boolean =>
   access['report on own decisions'][role] !== 'none' && isCleared(recognised({ personId: id }, staff), file, today);
@@ -28,6 +32,21 @@ export function cannotOwn(personId: Id, file: CaseFile, knowing: Knowing): Refus
     'They have a role that carries out no decisions, or may not see the child. Choose somebody else.',
     'owner',
   );
+}
+
+/**
+ * Whose a decision is when a later review makes it again: its owner’s, as long as they may own it; or else, by their
+ * role, the child’s social worker’s or IRO’s. What is confidential is not for the worker.
+ */
+export function ownerFromNow({ decision, owner }: Standing, file: CaseFile, knowing: Owning): OwnerNow {
+  if (owner === null || cannotOwn(owner, file, knowing) === null)
+    return { ownerId: owner, ownerRole: decision.ownerRole };
+  const roles = decision.isConfidential ? (['iro'] as const) : (['social worker', 'iro'] as const);
+  for (const ownerRole of roles) {
+    const ownerId = allocatedTo(file, ownerRole, knowing.today);
+    if (ownerId !== null && cannotOwn(ownerId, file, knowing) === null) return { ownerId, ownerRole };
+  }
+  return { ownerId: knowing.actor.personId, ownerRole: 'other staff' };
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import { tellManagerOf, tellOwnerOf } from '../decisions/decision-events.ts';
 import type { Ground } from '../decisions/decisions-sent.ts';
-import { cannotOwn } from '../people/owners.ts';
+import { cannotOwn, ownerFromNow } from '../people/owners.ts';
 import { secondKeyWanted } from '../shared/two-keys.ts';
 import type { CarriedAnswer, NewDecision } from './review-outcome.ts';
 
@@ -35,6 +35,7 @@ const isEnding = (answer: CarriedAnswer['answer']): boolean => answer === 'done'
 export function carriedForward(
   { id, answer, words }: CarriedAnswer,
   standings: readonly Standing[],
+  file: CaseFile,
   ground: Ground,
 ): readonly { event: DecisionEvent; decision: Decision | null }[] {
   const standing = standings.find(({ decision }) => decision.id === id);
@@ -65,7 +66,7 @@ export function carriedForward(
     timesMade: old.timesMade + 1,
     // As it stands now: an extension, or a new owner, is not undone by keeping it.
     dueOn: standing.dueOn,
-    ownerId: standing.owner,
+    ...ownerFromNow(standing, file, ground),
     wording: answer === 'reword' && words !== null ? words : old.wording,
     madeOn: ground.today,
   };

@@ -52,7 +52,7 @@ export const recordReview = caseAction({
     const ground = { ...circumstances, childId: file.child.id, reviewId: review.id };
     const happened = tookPlace(whatHappened.outcome);
     const standings = standingsOf(file, today, law);
-    const carried = happened ? outcome.carried.flatMap((one) => carriedForward(one, standings, ground)) : [];
+    const carried = happened ? outcome.carried.flatMap((one) => carriedForward(one, standings, file, ground)) : [];
     const made = happened ? outcome.decisions.map((one) => newDecision(one, file, ground)) : [];
     const decisions = [...made, ...carried.flatMap(({ decision }) => decision ?? [])];
     const { id: manager, because } = managerToAsk(file, circumstances);

@@ -10,7 +10,7 @@ import type { Day } from '../../domain/time/day.ts';
 import { later, sooner } from '../../domain/time/our-spans.ts';
 import { count } from '../../domain/wording/words.ts';
 import { mayRead } from '../decisions/decision-row.ts';
-import { type OwnerChoice, ownersOf } from '../people/owners.ts';
+import { type OwnerChoice, ownerFromNow, ownersOf } from '../people/owners.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
 import { nameIn, personIn } from '../perform/who-is.ts';
 import { type PlanSoFar, planSoFar } from '../readiness/plan-so-far.ts';
@@ -56,6 +56,8 @@ export interface ReviewToRecord {
 export interface CarriedDecision extends Pick<Decision, 'id' | 'wording' | 'timesMade' | 'isKey' | 'isConfidential'> {
   dueOn: Day;
   owner: string;
+  /** Who has it from now on if it is made again, where its owner may not own it any more. */
+  goesTo: string | null;
   /** How it stands, in words: “open, 3 working days late”. */
   stands: string;
   /** Its owner says that it is done, and nobody has confirmed it. */
@@ -129,8 +131,12 @@ function carriedOf(file: CaseFile, unfinished: Id | null, circumstances: Circums
   return standingsOf(file, today, law)
     .filter((standing) => !isFinished(standing) && standing.decision.reviewId !== unfinished)
     .filter((standing) => mayRead(standing, file, circumstances))
-    .map((standing) => ({ ...standing, isTheirOwn: holdsFirstKey(standing, circumstances.actor) }))
-    .map(({ decision, dueOn, owner, state, workingDaysLate, isTheirOwn }) => ({
+    .map((standing) => ({
+      ...standing,
+      isTheirOwn: holdsFirstKey(standing, circumstances.actor),
+      next: ownerFromNow(standing, file, circumstances).ownerId,
+    }))
+    .map(({ decision, dueOn, owner, state, workingDaysLate, isTheirOwn, next }) => ({
       id: decision.id,
       wording: decision.wording,
       timesMade: decision.timesMade,
@@ -138,6 +144,7 @@ function carriedOf(file: CaseFile, unfinished: Id | null, circumstances: Circums
       isConfidential: decision.isConfidential,
       dueOn,
       owner: nameOf(owner) ?? decision.ownerRole,
+      goesTo: next === owner ? null : (nameOf(next) ?? null),
       stands: workingDaysLate > 0 ? `${state}, ${count(workingDaysLate, 'working day')} late` : state,
       saidDone: state === 'waiting for confirmation',
       isTheirOwn,

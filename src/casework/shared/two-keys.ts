@@ -6,13 +6,11 @@ import type { Circumstances } from '../perform/action.ts';
 
 /**
  * Of a decision that is said to be done: whether this person said so, or owns it, or stands in for somebody who did or
- * does. Theirs is the first key, and nothing that ends it, or opens it again, is theirs to do.
+ * does. Theirs is the first key, and nothing that ends it, or opens it again, is theirs to do. That it was made again at
+ * a later review, by them, gives them no second one.
  */
-export const holdsFirstKey = ({ state, owner, events }: Standing, { actsFor }: Actor): boolean =>
-  state === 'waiting for confirmation' &&
-  [owner, events.findLast(({ kind }) => kind === 'done')?.byId ?? null].some(
-    (id) => id !== null && actsFor.includes(id),
-  );
+export const holdsFirstKey = ({ owner, saidDone }: Standing, { actsFor }: Actor): boolean =>
+  saidDone !== null && [owner, saidDone.byId].some((id) => id !== null && actsFor.includes(id));
 
 /** The owner who says “done” and whoever confirms, closes or withdraws it then are never the same person. */
 export function secondKeyWanted(standing: Standing, { actor, staff }: Circumstances): Refusal | null {

@@ -47,6 +47,8 @@ export interface Standing {
   isDisputed: boolean;
   /** Working days past its date: until today, or until the day it was done. */
   workingDaysLate: number;
+  /** Said to be done, of this or of what it carries on, with no answer since that ends or turns it. */
+  saidDone: DecisionEvent | null;
   /** Made at a third review, or more. */
   isThird: boolean;
   /** What happened to it and was not taken back, oldest first. */
@@ -102,9 +104,22 @@ export function standingOf(file: CaseFile, decision: Decision, today: Day, law: 
     extensions: extensionsOf(decision, file),
     isDisputed: events.some(({ kind }) => kind === 'disputed'),
     workingDaysLate: until > dueOn ? law.calendar.workingDaysBetween(dueOn, until) : 0,
+    saidDone: saidDone(decision, events, file),
     isThird: decision.timesMade >= 3,
     events,
   };
+}
+
+/** To be made again at the next review answers nothing: whoever said that it was done did say so. */
+function saidDone(
+  { lineageId, timesMade }: Decision,
+  events: readonly DecisionEvent[],
+  file: CaseFile,
+): DecisionEvent | null {
+  const turn = turnOf(events.filter(({ kind }) => kind !== 'carried forward'));
+  if (turn) return turn.kind === 'done' ? turn : null;
+  const before = file.decisions.find((one) => one.lineageId === lineageId && one.timesMade === timesMade - 1);
+  return before ? saidDone(before, eventsOf(before, file), file) : null;
 }
 
 /** Every decision of the file, as it stands; oldest first. */

@@ -57,7 +57,8 @@ export function slackApp({ slack, log, keeping, acknowledged, onAnother }: Slack
     // The answers to a response URL go through this too, and have no time limit of their own.
     fetch: fetchOnlyFrom(isSlack, patience),
   });
-  const identity = keptIdentity({ ...slack, options: { ...options }, keeping, keepTrying, log, onAnother });
+  const client = new WebClient(slack.botToken, { ...options });
+  const identity = keptIdentity({ ...slack, client, keeping, keepTrying, log, onAnother });
   const turnedAway = (body: unknown) => {
     const because = unwelcome(body, { appId: identity.known()?.appId ?? null, isSlack });
     if (because !== null) log.warn({ because }, 'a request was turned away');
@@ -83,7 +84,7 @@ export function slackApp({ slack, log, keeping, acknowledged, onAnother }: Slack
   const connect = async () => socket?.connect(() => keepTrying('connecting to Slack', connect));
   return {
     app,
-    client: new WebClient(slack.botToken, options),
+    client,
     requests: socket ? null : requestsFromSlack({ ...slack, unwelcome: turnedAway, receive }),
     ownTeam: () => identity.known()?.teamId ?? null,
     ourselves: () => identity.confirmed()?.botUserId ?? null,
@@ -99,7 +100,6 @@ export function slackApp({ slack, log, keeping, acknowledged, onAnother }: Slack
   };
 }
 
-/** No retries by the library: it would post twice, and a 429 would hold up every other call. */
 /** By HTTP nothing is received by Bolt: our own door hands it what is Slack’s. */
 const noReceiver: Receiver = { init: () => {}, start: async () => {}, stop: async () => {} };
 

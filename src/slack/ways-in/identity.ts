@@ -1,4 +1,4 @@
-import { WebClient, type WebClientOptions } from '@slack/web-api';
+import type { WebClient } from '@slack/web-api';
 import type { Log } from '../../log.ts';
 import type { KeepTrying } from './keep-trying.ts';
 
@@ -19,8 +19,7 @@ export interface Keeping {
 }
 
 export interface IdentitySettings {
-  options: WebClientOptions;
-  botToken: string;
+  client: WebClient;
   /** What the operator said, where they did. */
   teamId?: string;
   appId?: string;
@@ -43,8 +42,7 @@ export interface KeptIdentity {
 
 /** Who the bot is: asked at start, and again until Slack answers. */
 export function keptIdentity(settings: IdentitySettings): KeptIdentity {
-  const { teamId = null, appId = null, keeping, keepTrying, log, onAnother } = settings;
-  const client = new WebClient(settings.botToken, settings.options);
+  const { client, teamId = null, appId = null, keeping, keepTrying, log, onAnother } = settings;
   let known: Identity | null = teamId === null ? null : { teamId, appId, botId: null, botUserId: null };
   let confirmed: Identity | null = null;
   let askedOnce = () => {};

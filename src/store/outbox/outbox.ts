@@ -199,7 +199,7 @@ export const outboxOn = (database: DataSource, leaseSeconds = usualLease): Outbo
       `with behind as (
          insert into delivery (key, person_id, notice, subject, on_day, team_id, until_at, wanted, sent, state, attempts, channel,
            ts, sent_at, said, outlived)
-         select key || '/left', person_id, notice, subject, on_day, team_id, until_at, wanted, sent, 'dead', 0, channel,
+         select key || '/left/' || channel || '/' || ts, person_id, notice, subject, on_day, team_id, until_at, wanted, sent, 'dead', 0, channel,
            ts, sent_at, said, true
            from delivery where key = $1 and person_id = $2 and lease_id = $3
          on conflict do nothing returning key, person_id

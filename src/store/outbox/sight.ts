@@ -52,9 +52,13 @@ const isInRoom = `d.team_id is not null and left(d.channel, 1) <> 'D'`;
 /** It is in Slack: a Home has no name there. */
 const stands = `(${isOut} or d.key = 'home')`;
 
-/** Whatever day it is from; one that is on its way keeps its state. */
+/**
+ * Whatever day it is from, and now; one that is on its way keeps its state, and a lost post its time: it is not repeated
+ * sooner for being out of date.
+ */
 const isToGo = `update delivery d set outlived = true, wanted = d.wanted + 1,
-  state = case when d.state in ('sent', 'dead') then 'waiting' else d.state end, attempts = 0, next_at = null`;
+  state = case when d.state in ('sent', 'dead') then 'waiting' else d.state end, attempts = 0,
+  next_at = case when d.state = 'unknown' and d.ts is null then d.next_at end`;
 
 /** Which of the messages: those that name a child, and are not on their way to saying so no more. */
 const naming = `${stands} and not d.outlived

@@ -4,9 +4,10 @@ import type { Telling } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { subjectInWords } from '../../domain/records/notices.ts';
 import type { Day, Instant } from '../../domain/time/day.ts';
+
 import type { DigestName } from '../../domain/time/digest-times.ts';
 import { ownTables } from '../database/own-tables.ts';
-import { isOut } from './telling.ts';
+import { isOut, wantedFrom } from './telling.ts';
 import { type Reaching, reachingOn } from './unreachable.ts';
 
 /** What became of somebody’s last digest of a kind. */
@@ -63,10 +64,11 @@ const concerned = `select a.person_id from allocation a
   union select owner_id from decision where child_id = $1 and owner_id is not null
   union select new_owner_id from decision_event where child_id = $1 and new_owner_id is not null`;
 
-// By hand, as all below that changes messages: what one becomes depends on what it is at that moment.
-const wordAgain = `update delivery d set wanted = d.wanted + 1,
-  state = case when d.state = 'sent' then 'waiting' else d.state end,
-  next_at = case when d.state = 'sent' then null else d.next_at end`;
+/**
+ * What was given up stays so: nobody is told anew. By hand, as all below that changes messages: what one becomes depends
+ * on what it is at that moment.
+ */
+const wordAgain = `update delivery d set ${wantedFrom('sent')}`;
 
 const ofToday = `${isOut} and d.on_day = $2`;
 
@@ -151,6 +153,7 @@ export const unaskedIn = (manager: EntityManager): Unasked => ({
     return (await manager.findOne(ownTables.job_run, last))?.onDay ?? null;
   },
   homesOf: async (people) => {
+    if (people.length === 0) return;
     await manager.query(`${wordAgain} where d.key = 'home' and d.person_id = any($1)`, [people]);
   },
   ran: async (job, on, at) => {

@@ -20,7 +20,7 @@ export const reachingOn = (database: Pick<DataSource | EntityManager, 'query'>):
          values ($1, $1, ($2::timestamptz at time zone 'Europe/London')::date)
          on conflict do nothing returning person_id, since
        )
-       insert into delivery (key, person_id, notice, subject, wanted, sent, state, attempts)
+       insert into delivery as d (key, person_id, notice, subject, wanted, sent, state, attempts)
        select 'unreachable/' || since, m.id, 'unreachable', since::text, 1, 0, 'waiting', 0
        from found, person m
        where m.role = 'iro manager' and (m.left_on is null or m.left_on > since) and m.id <> found.person_id
@@ -31,7 +31,7 @@ export const reachingOn = (database: Pick<DataSource | EntityManager, 'query'>):
   reached: async (personId) => {
     await database.query(
       `with back as (delete from unreachable where person_id = $1 returning since)
-       update delivery set ${wantedAgain} from back where key = 'unreachable/' || since`,
+       update delivery d set ${wantedAgain} from back where d.key = 'unreachable/' || since`,
       [personId],
     );
   },

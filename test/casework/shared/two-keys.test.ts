@@ -62,7 +62,12 @@ const carries =
   (answer: 'done' | 'close' | 'keep'): Ends =>
   (file, actor) => {
     const ground = { ...circumstances(actor), childId: 'child-1', reviewId: 'review-next' };
-    return carriedForward({ id: 'decision-1', answer, words: 'Why.' }, standingsOf(file, today, lawOfEngland), ground);
+    return carriedForward(
+      { id: 'decision-1', answer, words: 'Why.' },
+      standingsOf(file, today, lawOfEngland),
+      file,
+      ground,
+    );
   };
 const note = 'The letter is on file.';
 const change = {
@@ -108,4 +113,34 @@ test('what the IRO said is done may go on at the next review, and is talked abou
   const file = doneBy('person-priya', irosOwn);
   expect(() => carries('keep')(file, asPriya)).not.toThrow();
   expect(() => settles({ kind: 'disputed', note })(file, asPriya)).not.toThrow();
+});
+
+describe('What the IRO said is done, and made again at the next review', () => {
+  const file = doneBy('person-priya', irosOwn);
+  const again: CaseFile = {
+    ...file,
+    decisions: [
+      ...file.decisions,
+      aDecision({ ...irosOwn, id: 'decision-2', lineageId: 'decision-1', reviewId: 'review-next', timesMade: 2 }),
+    ],
+    decisionEvents: [...file.decisionEvents, said('carried forward', 'person-priya', '2026-06-22T07:00:00Z')],
+  };
+  const withdraws = (actor: Actor, at: CaseFile = again) =>
+    settleDecision.decide(
+      at,
+      { child: { id: 'child-1' }, decision: 'decision-2', settle: { kind: 'withdrawn', note } },
+      circumstances(actor),
+    );
+
+  test('is not withdrawn with that one key, by them or for them', () => {
+    expect(() => withdraws(asPriya)).toThrow('This one is yours');
+    expect(() => withdraws(coveringForPriya)).toThrow('This one is yours');
+    expect(() => withdraws(asHelen)).not.toThrow();
+  });
+
+  test('is anybody’s to settle once it was sent back by somebody else', () => {
+    const sentBack = { ...said('sent back', 'person-helen', '2026-06-22T07:30:00Z'), decisionId: 'decision-2' };
+    const since = { ...again, decisionEvents: [...again.decisionEvents, sentBack] };
+    expect(() => withdraws(asPriya, since)).not.toThrow();
+  });
 });

@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { WebClient } from '@slack/web-api';
 import { logTo } from '../../../src/log.ts';
 import { type Identity, keptIdentity } from '../../../src/slack/ways-in/identity.ts';
 import { trier } from '../../../src/slack/ways-in/keep-trying.ts';
@@ -24,8 +25,11 @@ async function asked(settings: { teamId?: string; appId?: string }, inRecords: I
   const records = { workspace: inRecords };
   const identity = keptIdentity({
     ...settings,
-    botToken: options.botToken,
-    options: { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 }, logger: libraryLog(log) },
+    client: new WebClient(options.botToken, {
+      slackApiUrl: slack.apiUrl,
+      retryConfig: { retries: 0 },
+      logger: libraryLog(log),
+    }),
     keeping: {
       kept: async () => records.workspace,
       keep: async (found, moved) => {

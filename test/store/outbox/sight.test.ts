@@ -43,7 +43,11 @@ const compared = () =>
   });
 const begun = async (channel: string, childIds: readonly string[]): Promise<Claimed> => {
   const outbox = outboxOn(database);
-  await database.query(`update delivery set state = 'waiting', wanted = wanted + 1, lease_until = null`);
+  await database.query(
+    `update delivery set state = 'waiting', wanted = wanted + 1, lease_until = null, next_at = null
+     where key = $1`,
+    [key],
+  );
   const [claimed] = await outbox.claim('2026-06-16T08:00:00Z', 1, { posts: [], edits: [], outlived: false });
   const names = childIds.map((childId) => ({ childId, permission: 'be told each morning' as const }));
   await outbox.begin(claimed as Claimed, channel, names);
@@ -51,6 +55,11 @@ const begun = async (channel: string, childIds: readonly string[]): Promise<Clai
 };
 const settled = (mine: Claimed, channel: string) =>
   outboxOn(database).settle(mine, { state: 'sent', sent: mine.wanted, channel, ts: '1.1', stands: mine.wanted });
+const begunAt = async (channel: string): Promise<Claimed> => {
+  const mine = await begun(channel, [child]);
+  await settled(mine, channel);
+  return mine;
+};
 const say = async (...childIds: string[]) => settled(await begun('D0PRIYA', childIds), 'D0PRIYA');
 beforeEach(async () => {
   await say(child);
@@ -105,6 +114,27 @@ test('what is being posted to a team’s channel at this moment is taken back as
   await settled(mine, 'C0NORTH');
   expect(await database.query('select state, outlived from delivery')).toEqual([{ state: 'waiting', outlived: true }]);
   await database.query('update delivery set team_id = null, outlived = false');
+});
+
+test('a post to a channel whose reply was lost is repeated no sooner for that', async () => {
+  await database.query('update delivery set ts = null, team_id = (select id from team)');
+  const mine = await begun('C0NORTH', [child]);
+  const until = '2026-06-16T08:05:00.000Z';
+  await outboxOn(database).settle(mine, { state: 'unknown', channel: 'C0NORTH', nextAt: until });
+  const shown = { childId: child, personId: person, permission: 'be told each morning' } as const;
+  const [team] = await database.query<{ id: string }[]>('select id from team');
+  expect(await inTransaction(store, (tx) => tx.sight.takeBack([{ ...shown, roomOf: team?.id ?? null }]))).toBe(1);
+  expect(await database.query('select state, outlived, next_at from delivery')).toEqual([
+    { state: 'unknown', outlived: true, next_at: new Date(until) },
+  ]);
+  await database.query('update delivery set team_id = null, outlived = false');
+});
+
+test('what is left behind in one channel, and then in another, is emptied in both', async () => {
+  for (const channel of ['C0NORTH', 'C0SOUTH']) await outboxOn(database).leaveBehind(await begunAt(channel));
+  const left = `select channel from delivery where state = 'dead' and outlived order by channel`;
+  expect(await database.query(left)).toEqual([{ channel: 'C0NORTH' }, { channel: 'C0SOUTH' }]);
+  await database.query(`delete from delivery where state = 'dead'`);
 });
 
 test('everything is compared on another day, and by a server that was started again', async () => {

@@ -48,9 +48,10 @@ function questionsAbout(decision: CarriedDecision): Fields<WizardAnswers> {
   const again = decision.timesMade + 1;
   const isThird = again >= 3;
   const place = isThird ? ` This is its ${ordinal(again)} review.` : '';
-  const { wording, owner, dueOn, stands, isConfidential } = decision;
+  const { wording, owner, goesTo, dueOn, stands, isConfidential } = decision;
   const how = isConfidential ? `${stands}, confidential` : stands;
-  const label = `${clip(wording, 300)} (${owner}, by ${dateInWords(dueOn)}; ${how}).${place}`;
+  const moves = goesTo === null ? '' : ` Kept, it goes to ${goesTo}: ${owner} can’t have it any more.`;
+  const label = `${clip(wording, 300)} (${owner}, by ${dateInWords(dueOn)}; ${how}).${moves}${place}`;
   const questions: Fields<WizardAnswers> = {};
   questions[`answer:${decision.id}`] = choiceField(
     label,
