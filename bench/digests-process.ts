@@ -1,13 +1,13 @@
 import { caseworkOn } from '../src/casework/casework.ts';
 import { digests } from '../src/casework/digests/digests.ts';
 import { clockFrom } from '../src/clock.ts';
-import type { Named } from '../src/domain/people/named.ts';
+import { clockAndLawOf } from '../src/clock-and-law.ts';
+import type { NamedUnder } from '../src/domain/people/named.ts';
 import { lawOfEngland } from '../src/domain/records/law.ts';
 import type { DigestName } from '../src/domain/time/digest-times.ts';
 import { wordNotice } from '../src/slack/notices/index.ts';
 import { openDatabase } from '../src/store/database/database.ts';
 import { storeOn } from '../src/store/store.ts';
-import { worldOf } from '../src/world.ts';
 import { inChild } from './child.ts';
 import { digestMoment } from './fill-service.ts';
 
@@ -37,7 +37,7 @@ const [atOnce, connections] = [8, 10];
 // What the service does of a morning, but for sending it: plans every digest, and words each as the person it is for.
 inChild(async ({ url }: DigestsWanted): Promise<Digested> => {
   const database = await openDatabase(url, connections);
-  const casework = caseworkOn(storeOn(database), worldOf(clockFrom(digestMoment), lawOfEngland));
+  const casework = caseworkOn(storeOn(database), clockAndLawOf(clockFrom(digestMoment), lawOfEngland));
   const began = performance.now();
   for (const digest of digests) await casework.plan(digest);
   const waiting = await database.query<Waiting[]>(
@@ -46,7 +46,7 @@ inChild(async ({ url }: DigestsWanted): Promise<Digested> => {
      from delivery d join person p on p.id = d.person_id order by told`,
   );
   let saying = 0;
-  const names: Named[] = [];
+  const names: NamedUnder[] = [];
   const each = waiting.values();
   const worker = async () => {
     for (const { notice, slackUserId, subject, teamId, members } of each) {

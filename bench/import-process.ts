@@ -1,10 +1,10 @@
 import { caseworkOn } from '../src/casework/casework.ts';
 import { clockFrom } from '../src/clock.ts';
+import { clockAndLawOf } from '../src/clock-and-law.ts';
 import { lawOfEngland } from '../src/domain/records/law.ts';
 import { readFiles } from '../src/exchange/reading/read-files.ts';
 import { openDatabase } from '../src/store/database/database.ts';
 import { storeOn } from '../src/store/store.ts';
-import { worldOf } from '../src/world.ts';
 import { inChild } from './child.ts';
 import { seconds } from './figures.ts';
 import type { Imported, ImportWanted } from './import-files.ts';
@@ -13,7 +13,7 @@ import type { Imported, ImportWanted } from './import-files.ts';
 inChild(async ({ url, folders, at }: ImportWanted): Promise<Imported> => {
   const clock = clockFrom(at);
   const database = await openDatabase(url, 2);
-  const world = worldOf(clock, lawOfEngland);
+  const world = clockAndLawOf(clock, lawOfEngland);
   const casework = caseworkOn(storeOn(database), world);
   let reading: Awaited<ReturnType<typeof readFiles>> | undefined;
   const read = await seconds(async () => {

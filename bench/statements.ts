@@ -1,10 +1,10 @@
 import { caseworkOn } from '../src/casework/casework.ts';
 import { nextReviews } from '../src/casework/dates/next-reviews.ts';
 import { clockFrom } from '../src/clock.ts';
+import { clockAndLawOf } from '../src/clock-and-law.ts';
 import { lawOfEngland } from '../src/domain/records/law.ts';
 import { databaseAt } from '../src/store/database/database.ts';
 import { storeOn } from '../src/store/store.ts';
-import { worldOf } from '../src/world.ts';
 import { councilsMoment } from './council.ts';
 
 export interface Statement {
@@ -30,7 +30,7 @@ export async function statementsOfNextReview(url: string, people: readonly strin
     log: silent,
   };
   await database.setOptions({ logger: recorder, logging: ['query'] }).initialize();
-  const world = worldOf(clock, lawOfEngland);
+  const world = clockAndLawOf(clock, lawOfEngland);
   const casework = caseworkOn(storeOn(database), world);
   const byPerson: Record<string, readonly Statement[]> = {};
   for (const slackUserId of people) {

@@ -1,10 +1,10 @@
 import type { Pool, PoolClient } from 'pg';
 import { caseworkOn } from '../src/casework/casework.ts';
 import { clockFrom } from '../src/clock.ts';
+import { clockAndLawOf } from '../src/clock-and-law.ts';
 import { lawOfEngland } from '../src/domain/records/law.ts';
 import { databaseAt } from '../src/store/database/database.ts';
 import { storeOn } from '../src/store/store.ts';
-import { worldOf } from '../src/world.ts';
 import { councilsMoment } from './council.ts';
 import type { Statement } from './statements.ts';
 
@@ -33,7 +33,7 @@ export async function watchedCasework(url: string) {
     };
     Object.assign(client, { query: timed });
   });
-  const world = worldOf(clock, lawOfEngland);
+  const world = clockAndLawOf(clock, lawOfEngland);
   return {
     casework: caseworkOn(storeOn(database), world),
     /** Everything since it was last asked. */

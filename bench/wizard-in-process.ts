@@ -1,8 +1,8 @@
 import type { ModalView } from '@slack/types';
 import type { Perform } from '../src/casework/perform/action.ts';
 import { recordReview } from '../src/casework/reviews/record-review.ts';
-import { type Filler, opened, type Sent, sent } from '../src/slack/filling-in/filling-in.ts';
 import { viewAfter } from '../src/slack/filling-in/form-sent.ts';
+import { type Filler, formOpened, pageSent, type Sent } from '../src/slack/filling-in/form-steps.ts';
 import { recordReviewForm } from '../src/slack/forms/reviews/record-review.ts';
 import { filledPage } from './fill-page.ts';
 import type { TimedStatement, watchedCasework } from './watched-casework.ts';
@@ -21,7 +21,7 @@ const about = (childId: string) => ({ child: { id: childId }, subject: null });
 export async function walkThrough(watched: Watched, slackUserId: string, childId: string): Promise<readonly Step[]> {
   const filler = { perform: watched.casework.as({ slackUserId }), drafts: watched.casework.draftsOf({ slackUserId }) };
   watched.statements();
-  let view = await opened(filler, recordReviewForm, about(childId));
+  let view = await formOpened(filler, recordReviewForm, about(childId));
   const steps: Step[] = [{ statements: watched.statements(), view }];
   for (let came: Sent['came'] = 'page'; came === 'page'; ) {
     const next = await sendPage(filler, view);
@@ -46,7 +46,7 @@ export async function recordWith(
     return result;
   };
   const filler = { perform, drafts: watched.casework.draftsOf({ slackUserId }) };
-  let view = await opened(filler, recordReviewForm, about(childId));
+  let view = await formOpened(filler, recordReviewForm, about(childId));
   let asked = 0;
   for (let came: Sent['came'] = 'page'; came === 'page'; ) {
     const isDecision = view.blocks.some(({ block_id }) => block_id?.endsWith('/after'));
@@ -59,7 +59,7 @@ export async function recordWith(
 }
 
 async function sendPage(filler: Filler, view: ModalView, instead: Record<string, string> = {}): Promise<Sent> {
-  const next = await sent(filler, recordReviewForm, view.private_metadata ?? '', filledPage(view, instead));
+  const next = await pageSent(filler, recordReviewForm, view.private_metadata ?? '', filledPage(view, instead));
   if (next.came === 'problems') throw new Error(`a page was sent back: ${JSON.stringify(next.errors)}`);
   return next;
 }

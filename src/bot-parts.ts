@@ -3,7 +3,7 @@ import type { Clock } from './clock.ts';
 import type { SlackSettings } from './config.ts';
 import type { Law } from './domain/records/law.ts';
 import type { Log } from './log.ts';
-import type { DirectMessages } from './slack/posting/letter.ts';
+import type { DirectMessages } from './slack/posting/post.ts';
 import type { Often } from './watch.ts';
 
 /** What a running bot is made of, by whoever starts it. */

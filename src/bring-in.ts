@@ -2,6 +2,7 @@ import { userInfo } from 'node:os';
 import path from 'node:path';
 import { caseworkOn } from './casework/casework.ts';
 import type { Clock } from './clock.ts';
+import { clockAndLawOf } from './clock-and-law.ts';
 import type { Config } from './config.ts';
 import { type Progress, readFiles } from './exchange/reading/read-files.ts';
 import { faultsCsv } from './exchange/reporting/faults-csv.ts';
@@ -12,7 +13,6 @@ import { lawOf } from './law-of-this-council.ts';
 import { openDatabase } from './store/database/database.ts';
 import { sealUnder } from './store/sealing.ts';
 import { storeOn } from './store/store.ts';
-import { worldOf } from './world.ts';
 
 interface Asked {
   databaseUrl: string;
@@ -34,7 +34,7 @@ export async function bringIn({ databaseUrl, config, clock, inputs, dryRun, stri
   const database = await openDatabase(databaseUrl, 2);
   try {
     const reading = await readFiles(inputs, { today: clock.today(), onProgress: showReading });
-    const world = worldOf(clock, lawOf(config));
+    const world = clockAndLawOf(clock, lawOf(config));
     const store = storeOn(database, config.namesKey ? sealUnder(config.namesKey) : null);
     const casework = caseworkOn(store, world);
     const plan = (preview: boolean) =>

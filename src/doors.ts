@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Metrics } from './metrics.ts';
-import { type Route, send, tell } from './server.ts';
+import { answerPlainly, type Route, sendReply } from './server.ts';
 
 export interface Routes {
   /** Null in Socket Mode, where Slack’s requests do not come this way. */
@@ -15,31 +15,32 @@ export const frontDoor =
   ({ slack, papers, ready }: Routes): Route =>
   (request, response) => {
     const path = pathOf(request);
-    if (path === '/health') return asked(request, response, () => tell(response, 200, 'yes'));
+    if (path === '/health') return asked(request, response, () => answerPlainly(response, 200, 'yes'));
     if (path === '/ready') return asked(request, response, () => sayWhether(response, ready()));
     if (path.startsWith('/papers/')) return papers(request, response);
     if (path === '/slack/events' && slack) return slack(request, response);
-    return tell(response, 404, 'Nothing here.');
+    return answerPlainly(response, 404, 'Nothing here.');
   };
 
 /** The operator’s own door: numbers, for Prometheus. */
 export const operationsDoor =
   (metrics: Metrics): Route =>
   async (request, response) => {
-    if (pathOf(request) !== '/metrics') return tell(response, 404, 'Nothing here.');
+    if (pathOf(request) !== '/metrics') return answerPlainly(response, 404, 'Nothing here.');
     return asked(request, response, async () => {
       const text = await metrics.text();
-      if (text === null) tell(response, 503, 'The database does not answer, so nothing can be counted.');
-      else send(response, 200, metrics.contentType, text);
+      if (text === null) answerPlainly(response, 503, 'The database does not answer, so nothing can be counted.');
+      else sendReply(response, 200, metrics.contentType, text);
     });
   };
 
 const pathOf = ({ url = '' }: IncomingMessage) => url.split('?')[0] ?? '';
 
-const sayWhether = (response: ServerResponse, yes: boolean) => tell(response, yes ? 200 : 503, yes ? 'yes' : 'no');
+const sayWhether = (response: ServerResponse, yes: boolean) =>
+  answerPlainly(response, yes ? 200 : 503, yes ? 'yes' : 'no');
 
 function asked(request: IncomingMessage, response: ServerResponse, answer: () => void | Promise<void>) {
   if (request.method === 'GET' || request.method === 'HEAD') return answer();
   response.setHeader('allow', 'GET, HEAD');
-  return tell(response, 405, 'This can only be looked at.');
+  return answerPlainly(response, 405, 'This can only be looked at.');
 }

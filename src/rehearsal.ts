@@ -9,7 +9,7 @@ import type { Clock } from './clock.ts';
 import type { Law } from './domain/records/law.ts';
 import { readFiles } from './exchange/reading/read-files.ts';
 import type { Log } from './log.ts';
-import type { DirectMessages } from './slack/posting/letter.ts';
+import type { DirectMessages } from './slack/posting/post.ts';
 import { manifestIn } from './slack/ways-in/manifest.ts';
 import { newestAudit } from './store/audit/audit.ts';
 import { openDatabase } from './store/database/database.ts';

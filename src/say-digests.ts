@@ -2,6 +2,7 @@ import { userInfo } from 'node:os';
 import { type Casework, caseworkOn } from './casework/casework.ts';
 import { digests } from './casework/digests/digests.ts';
 import type { Clock } from './clock.ts';
+import { clockAndLawOf } from './clock-and-law.ts';
 import type { Config } from './config.ts';
 import { subjectInWords } from './domain/records/notices.ts';
 import { Refusal } from './domain/records/refusal.ts';
@@ -11,7 +12,6 @@ import { lawOf } from './law-of-this-council.ts';
 import { wordNotice } from './slack/notices/index.ts';
 import { openDatabase } from './store/database/database.ts';
 import { storeOn } from './store/store.ts';
-import { worldOf } from './world.ts';
 
 interface Asked {
   databaseUrl: string;
@@ -31,7 +31,7 @@ export async function sayDigests({ databaseUrl, config, clock, today, dryRun, sa
   }
   const database = await openDatabase(databaseUrl, 2);
   try {
-    const world = worldOf(clock, lawOf(config));
+    const world = clockAndLawOf(clock, lawOf(config));
     // Asked for by hand, so midday is no limit: they may go out until the day ends.
     const casework = caseworkOn(storeOn(database), {
       ...world,

@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
-import { examine, told } from './doctor/examine.ts';
+import { examine, findingsTold } from './doctor/examine.ts';
 import { meetRecords } from './doctor/records-met.ts';
 import { meetSlack } from './doctor/slack-met.ts';
 
@@ -19,7 +19,7 @@ export async function seeDoctor({ databaseUrl, config, clock, projectFolder, pos
   try {
     const slack = config.slack && (await meetSlack(config.slack, clock));
     const findings = await examine({ config, projectFolder, clock, records, slack, postTo });
-    for (const line of told(findings)) say(line);
+    for (const line of findingsTold(findings)) say(line);
     return findings.every(({ verdict }) => verdict !== 'wrong');
   } finally {
     await records?.leave();

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 export type Route = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 
 /** What one stranger may take of a server: in milliseconds, bytes and numbers. */
-export interface Limits {
+export interface ServerLimits {
   /** For a whole request, from its first byte to its last. */
   patience: number;
   /** Until its headers are there: whoever connects and says nothing keeps a place from others. */
@@ -12,13 +12,17 @@ export interface Limits {
   connections: number;
 }
 
-const usual: Limits = { patience: 10_000, headers: 4_000, connections: 1_000 };
+const usual: ServerLimits = { patience: 10_000, headers: 4_000, connections: 1_000 };
 
 /**
  * A server that nothing sent to it can end. Whatever its route throws is told to `onFault` and answered 500; a request
  * that is not all there in time is dropped, and so are headers beyond what Slack or a browser sends.
  */
-export function guardedServer(route: Route, onFault: (error: unknown) => void, limits: Partial<Limits> = {}): Server {
+export function guardedServer(
+  route: Route,
+  onFault: (error: unknown) => void,
+  limits: Partial<ServerLimits> = {},
+): Server {
   const { patience, headers, connections } = { ...usual, ...limits };
   const options = {
     requestTimeout: patience,
@@ -37,7 +41,7 @@ export function guardedServer(route: Route, onFault: (error: unknown) => void, l
         if (request.errored) return;
         onFault(error);
         if (response.headersSent) response.destroy();
-        else tell(response, 500, 'That didn’t work.');
+        else answerPlainly(response, 500, 'That didn’t work.');
       });
   });
   server.maxConnections = connections;
@@ -49,10 +53,10 @@ export function guardedServer(route: Route, onFault: (error: unknown) => void, l
   return server;
 }
 
-export const tell = (response: ServerResponse, status: number, sentence: string) =>
-  send(response, status, 'text/plain; charset=utf-8', `${sentence}\n`);
+export const answerPlainly = (response: ServerResponse, status: number, sentence: string) =>
+  sendReply(response, status, 'text/plain; charset=utf-8', `${sentence}\n`);
 
-export function send(response: ServerResponse, status: number, contentType: string, body: string): void {
+export function sendReply(response: ServerResponse, status: number, contentType: string, body: string): void {
   response.writeHead(status, { 'content-type': contentType, 'cache-control': 'no-store' });
   response.end(body);
 }

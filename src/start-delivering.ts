@@ -1,11 +1,11 @@
 import type { BotParts } from './bot-parts.ts';
-import type { Note } from './casework/perform/named.ts';
+import type { NoteNames } from './casework/perform/named.ts';
 import { instantAt, monotonic } from './clock.ts';
 import { type Deliveries, startDeliveries } from './deliveries/deliveries.ts';
-import type { Letter, PostOffice } from './deliveries/post-office.ts';
-import type { Named } from './domain/people/named.ts';
+import type { Post, PostOffice } from './deliveries/post-office.ts';
+import type { NamedUnder } from './domain/people/named.ts';
 import { quietUntil } from './domain/time/quiet.ts';
-import { isAtOnce, isPage, wordingOf } from './slack/posting/wording.ts';
+import { isAtOnce, isPage, noticeWording } from './slack/posting/wording.ts';
 import type { SlackApp } from './slack/ways-in/app.ts';
 import { isColleague } from './slack/ways-in/colleagues.ts';
 import type { Remembered } from './slack/ways-in/remembered.ts';
@@ -23,7 +23,7 @@ interface From {
 export function startDelivering(parts: BotParts, { records, us, office, remembered }: From): Deliveries {
   const { clock, law, log, spacing, mayLook, lease, rings = true, directMessages = 'full' } = parts;
   const { casework, database } = records;
-  const wording = wordingOf(directMessages);
+  const wording = noticeWording(directMessages);
   return startDeliveries({
     outbox: outboxOn(database, lease),
     office,
@@ -53,8 +53,8 @@ export function startDelivering(parts: BotParts, { records, us, office, remember
 }
 
 /** With the children it names: what stands in Slack is found again by them. */
-async function withNames(word: (note: Note) => Promise<Letter | null>): Promise<Letter | null> {
-  const names: Named[] = [];
+async function withNames(word: (note: NoteNames) => Promise<Post | null>): Promise<Post | null> {
+  const names: NamedUnder[] = [];
   const letter = await word((named) => names.push(...named));
   return letter && { ...letter, names };
 }

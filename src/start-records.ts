@@ -4,6 +4,7 @@ import type { BotParts } from './bot-parts.ts';
 import { type Casework, caseworkOn } from './casework/casework.ts';
 import { duesByState } from './casework/dates/dues-by-state.ts';
 import { monotonic } from './clock.ts';
+import { clockAndLawOf } from './clock-and-law.ts';
 import { keepOpening } from './keep-opening.ts';
 import { databaseAt, migrate } from './store/database/database.ts';
 import { nudging } from './store/nudging.ts';
@@ -13,7 +14,6 @@ import { storeOn } from './store/store.ts';
 import { watched } from './store/watched.ts';
 import { watchOver } from './watch.ts';
 import { refuseTheWorkbenchs } from './whose-database.ts';
-import { worldOf } from './world.ts';
 
 /** The first part of a bot: what is remembered, and the one door to it. */
 export interface Records {
@@ -38,7 +38,11 @@ export function startRecords(parts: BotParts): Records {
     nudging(storeOn(database, namesKey ? sealUnder(namesKey) : null), () => nudge()),
     (answers) => watch.heard(answers),
   );
-  const casework = caseworkOn(store, worldOf(clock, law), anchors ? anchoringOn(database, anchors, clock.now) : null);
+  const casework = caseworkOn(
+    store,
+    clockAndLawOf(clock, law),
+    anchors ? anchoringOn(database, anchors, clock.now) : null,
+  );
   const watch = watchOver({
     answer: async () => database.isInitialized && (await store.answers()),
     deliveries: () => deliveriesByState(database),

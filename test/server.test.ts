@@ -1,14 +1,14 @@
 import type { Server } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, expect, test } from '@jest/globals';
-import { closeServer, guardedServer, type Limits, listen, type Route } from '../src/server.ts';
+import { closeServer, guardedServer, listen, type Route, type ServerLimits } from '../src/server.ts';
 import { raw, request } from './support/the-service.ts';
 
 let server: Server;
 let faults: unknown[];
 afterEach(() => closeServer(server, 0));
 
-async function serving(route: Route, limits?: Partial<Limits>): Promise<number> {
+async function serving(route: Route, limits?: Partial<ServerLimits>): Promise<number> {
   faults = [];
   server = guardedServer(route, (error) => faults.push(error), limits);
   return await listen(server, 0, '127.0.0.1');

@@ -46,9 +46,9 @@ import { remindColleagues, reminder } from './digests/remind.ts';
 import { teamDay } from './digests/team-day.ts';
 import { week } from './digests/week.ts';
 import { driftList } from './drift/drift-list.ts';
-import { driftOfChild, whyDrift } from './drift/drift-of-child.ts';
-import { putOffAgain } from './drift/put-off-again.ts';
+import { driftOfChild, whyIsItSlipping } from './drift/drift-of-child.ts';
 import { findingToSnooze, snoozeFinding } from './drift/snooze-finding.ts';
+import { putOffAgain } from './drift/snoozed-again.ts';
 import { wakeFinding } from './drift/wake-finding.ts';
 import { giveIntroduction } from './letters/give-introduction.ts';
 import { giveLetter } from './letters/give-letter.ts';
@@ -71,11 +71,11 @@ import { editReview, reviewToEdit } from './reviews/edit-review.ts';
 import { papersOfReview } from './reviews/papers-of-review.ts';
 import { pasteRecord } from './reviews/paste-record.ts';
 import { previewReview } from './reviews/preview-review.ts';
+import { reviewToRecord } from './reviews/record-form-facts.ts';
+import { reviewBegun } from './reviews/record-in-parts.ts';
+import { reviewRecordFacts } from './reviews/record-paper-facts.ts';
 import { recordReview } from './reviews/record-review.ts';
-import { reviewBegun } from './reviews/review-begun.ts';
-import { reviewRecordFacts } from './reviews/review-record-facts.ts';
-import { reviewRowFacts } from './reviews/review-row-facts.ts';
-import { reviewToRecord } from './reviews/review-to-record.ts';
+import { reviewRowFacts } from './reviews/ssda903-row-facts.ts';
 import { undoMidway } from './reviews/undo-midway.ts';
 import { undoReview } from './reviews/undo-review.ts';
 import { updatePlan } from './reviews/update-plan.ts';
@@ -144,7 +144,7 @@ export const actions = [
   week,
   driftList,
   driftOfChild,
-  whyDrift,
+  whyIsItSlipping,
   putOffAgain,
   findingToSnooze,
   snoozeFinding,

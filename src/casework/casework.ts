@@ -8,10 +8,11 @@ import type { Store } from '../store/store.ts';
 import { type ImportAsked, importFiles } from './children/import-files.ts';
 import { outsidersOf } from './digests/team-day.ts';
 import type { Perform } from './perform/action.ts';
+import type { ClockAndLaw } from './perform/clock-and-law.ts';
 import { type DraftsOf, draftsOf } from './perform/drafts-of.ts';
 import { isUnreachable } from './perform/in-slack.ts';
 import { type LinksOf, linksOf } from './perform/links-of.ts';
-import type { Note } from './perform/named.ts';
+import type { NoteNames } from './perform/named.ts';
 import { type PaperCounter, paperCounterOn } from './perform/paper-counter.ts';
 import { leaveTrace, nobodyYet, perform } from './perform/perform.ts';
 import { type Digest, planDigests, type Reader, readersOf } from './perform/plan-digests.ts';
@@ -19,12 +20,11 @@ import type { Caller } from './perform/recognised.ts';
 import { spendsDraft } from './perform/spending.ts';
 import { takeBack } from './perform/take-back.ts';
 import { personWithAccount } from './perform/who-is.ts';
-import type { World } from './perform/world.ts';
 
 export interface Casework {
   as(caller: Caller): Perform;
   /** The same, for whoever must know which children an answer shows: what is said of them is to be found again. */
-  noting(caller: Caller, note: Note): Perform;
+  noting(caller: Caller, note: NoteNames): Perform;
   draftsOf(caller: Caller): DraftsOf;
   /** For making links to papers. */
   linksOf(caller: Caller): LinksOf;
@@ -65,7 +65,7 @@ export type Known = 'a colleague' | 'out of Slack' | 'nobody';
 /** Without a place for them, no anchors are made. */
 type Anchoring = (() => Promise<void>) | null;
 
-export const caseworkOn = (store: Store, world: World, anchoring: Anchoring = null): Casework => ({
+export const caseworkOn = (store: Store, world: ClockAndLaw, anchoring: Anchoring = null): Casework => ({
   as: (caller) => (action, input, draft) =>
     perform(store, world, caller, { action, input, spend: draft === undefined ? null : spendsDraft(draft) }),
   noting: (caller, note) => (action, input) => perform(store, world, caller, { action, input, spend: null, note }),
@@ -81,7 +81,7 @@ export const caseworkOn = (store: Store, world: World, anchoring: Anchoring = nu
   foundAgain: ({ slackUserId }) =>
     store.unaudited(async (tx) => {
       const person = personWithAccount(await tx.staff(world.today()), slackUserId);
-      if (person !== null) await tx.unasked.reached(person.id);
+      if (person !== null) await tx.ledger.reached(person.id);
     }),
   turnAway: async (caller) => {
     const entry = { at: world.now(), actor: nobodyYet(caller), action: 'turned-away', childId: null };
@@ -92,30 +92,30 @@ export const caseworkOn = (store: Store, world: World, anchoring: Anchoring = nu
   plan: (digest, now = { day: world.today(), time: world.time() }) =>
     store.unaudited(async (tx) => {
       const told = await planDigests(tx, world, digest, now);
-      await tx.unasked.ran(digest.notice, now.day, world.now());
+      await tx.ledger.ran(digest.notice, now.day, world.now());
       return told;
     }),
   takeBack: () => store.unaudited((tx) => takeBack(tx, world)),
   lostAccount: (slackUserId) =>
     store.unaudited(async (tx) => {
       const person = personWithAccount(await tx.staff(world.today()), slackUserId);
-      if (person !== null) await tx.unasked.notReached(person.id, world.now());
+      if (person !== null) await tx.ledger.notReached(person.id, world.now());
     }),
   outsidersOf: (teamId, slackUserIds) =>
     store.unaudited(async (tx) => outsidersOf(await tx.staff(world.today()), teamId, slackUserIds)),
   asService: (action, input) => perform(store, world, { operator: 'the service' }, { action, input, spend: null }),
   onceADay: async (job, work) => {
     const today = world.today();
-    const last = await store.unaudited((tx) => tx.unasked.lastRan(job, today));
+    const last = await store.unaudited((tx) => tx.ledger.lastRan(job, today));
     if (last === today) return 0;
     const done = await work(last ?? addDays(today, -1));
-    await store.unaudited((tx) => tx.unasked.ran(job, today, world.now()));
+    await store.unaudited((tx) => tx.ledger.ran(job, today, world.now()));
     return done;
   },
   anchorAudit: async () => {
     if (anchoring === null) return 0;
     await anchoring();
-    await store.unaudited((tx) => tx.unasked.ran('anchor', world.today(), world.now()));
+    await store.unaudited((tx) => tx.ledger.ran('anchor', world.today(), world.now()));
     return 0;
   },
   readersOf: (digest) => store.unaudited((tx) => readersOf(tx, world, digest)),

@@ -1,11 +1,11 @@
 import type { Instant } from '../domain/time/day.ts';
-import type { Claimed, Outbox } from '../store/outbox/outbox.ts';
+import type { LeasedDelivery, Outbox } from '../store/outbox/outbox.ts';
 import type { Desk, Word } from './desk.ts';
 import { paceOf } from './pace.ts';
 import type { Member, PostOffice } from './post-office.ts';
 import { type Remembered, recipientsOf } from './recipients.ts';
 import { roomsOf } from './rooms.ts';
-import { adopt, type Log, work } from './work.ts';
+import { adopt, type WarningLog, work } from './work.ts';
 
 export interface DeliveriesParts {
   outbox: Outbox;
@@ -25,7 +25,7 @@ export interface DeliveriesParts {
   now: () => Instant;
   monotonic: () => number;
   random: () => number;
-  log: Log;
+  log: WarningLog;
   /** Milliseconds between two posts to one person: Slack allows one a second. */
   spacing?: number;
   /** The app has `im:history`, so that a lost post can be looked for. */
@@ -115,7 +115,7 @@ export function startDeliveries(parts: DeliveriesParts): Deliveries {
     asked = false;
   }
 
-  function begin(claimed: Claimed) {
+  function begin(claimed: LeasedDelivery) {
     const piece = work(desk, log, claimed).finally(() => {
       pieces.delete(piece);
       nudge();

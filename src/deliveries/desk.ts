@@ -1,15 +1,15 @@
 import type { Id } from '../domain/records/id.ts';
 import type { Instant } from '../domain/time/day.ts';
-import type { Claimed, Outbox, Settlement } from '../store/outbox/outbox.ts';
+import type { LeasedDelivery, Outbox, Settlement } from '../store/outbox/outbox.ts';
 import type { Pace } from './pace.ts';
-import type { Letter, PostOffice } from './post-office.ts';
+import type { Post, PostOffice } from './post-office.ts';
 import type { Recipients, RoomSeen } from './recipients.ts';
 import type { Chances } from './settling.ts';
 
 /** Words a message as the person it goes to. Null, or a refusal: there is nothing to tell them. */
-export type Word = (slackUserId: string, notice: string, told: About) => Promise<Letter | null>;
+export type Word = (slackUserId: string, notice: string, told: AboutMessage) => Promise<Post | null>;
 
-export interface About {
+export interface AboutMessage {
   childId: Id | null;
   subject: string;
   /** It is in Slack already, and what is worded will take its place. */
@@ -45,9 +45,9 @@ export interface Desk {
 export type Became = Settlement | null;
 
 /** Only the person’s own line can be read back: no scope is asked for that reads a team’s channel. */
-export const mayLookFor = ({ mayLook }: Desk, { teamId }: Claimed): boolean => mayLook() && teamId === null;
+export const mayLookFor = ({ mayLook }: Desk, { teamId }: LeasedDelivery): boolean => mayLook() && teamId === null;
 
-export const chancesFor = (desk: Desk, claimed: Claimed): Chances => ({
+export const chancesFor = (desk: Desk, claimed: LeasedDelivery): Chances => ({
   now: desk.now(),
   random: desk.random,
   mayLook: mayLookFor(desk, claimed),

@@ -1,6 +1,6 @@
 import type { Id } from '../domain/records/id.ts';
 import type { Instant } from '../domain/time/day.ts';
-import type { Held } from '../store/outbox/outbox.ts';
+import type { MustWait } from '../store/outbox/outbox.ts';
 
 /** Who must wait a little, and for which of Slack’s methods: nobody else ever waits for them. */
 export interface Pace {
@@ -14,8 +14,8 @@ export interface Pace {
   /** Seconds until there may be another edit: Slack takes about so many a minute, of everybody’s together. */
   untilEdit(): number;
   /** Everyone who must wait; or, without the spacing, only those whom Slack holds. */
-  held(): Held;
-  limited(): Held;
+  held(): MustWait;
+  limited(): MustWait;
   /** Milliseconds until the first of the spaced may have another; null when nobody is waiting for that. */
   nextFree(): number | null;
 }
@@ -46,7 +46,7 @@ export function paceOf({ now, monotonic, spacing }: Clocks): Pace {
       .filter(([name, until]) => name.startsWith(`${method} `) && seconds(until) > 0)
       .map(([name]) => name.slice(method.length + 1));
   }
-  function limited(): Held {
+  function limited(): MustWait {
     for (const [name, until] of limits) if (seconds(until) === 0) limits.delete(name);
     return { posts: limitedIn('chat.postMessage'), edits: limitedIn('chat.update'), outlived: false };
   }

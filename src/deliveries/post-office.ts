@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import type { KnownBlock } from '@slack/types';
 import { type Logger, type UsersInfoResponse, WebClient, type WebClientOptions } from '@slack/web-api';
 import { clientOptions } from '../client-options.ts';
-import type { Named } from '../domain/people/named.ts';
-import { effect, question, type Reply } from './reply.ts';
+import type { NamedUnder } from '../domain/people/named.ts';
+import { effect, question, type SlackReply } from './reply.ts';
 import { type Words, wouldTell } from './would-tell.ts';
 
-export interface Letter extends Words {
+export interface Post extends Words {
   /** Posted in the place of its blocks, because what is posted notifies: they follow by an edit, which does not. */
   neutral: readonly KnownBlock[];
   /** What a child of its is called, in words that may not stand in it where it notifies. */
@@ -16,11 +16,11 @@ export interface Letter extends Words {
   /** What kind of thing it says, where the next one depends on it. */
   said?: string;
   /** The children it names. */
-  names?: readonly Named[];
+  names?: readonly NamedUnder[];
 }
 
 /** A channel, as far as it matters who would read there. */
-export interface Room {
+export interface SlackRoom {
   isPrivate: boolean;
   isShared: boolean;
   isArchived: boolean;
@@ -38,18 +38,18 @@ export type Member = NonNullable<UsersInfoResponse['user']>;
 
 /** Slack, as deliveries use it: every call answers with what came of it, and none is repeated by the library. */
 export interface PostOffice {
-  member(slackUserId: string): Promise<Reply<Member>>;
+  member(slackUserId: string): Promise<SlackReply<Member>>;
   /** The person’s own line to the bot. */
-  line(slackUserId: string): Promise<Reply<string>>;
+  line(slackUserId: string): Promise<SlackReply<string>>;
   /** Needs `groups:read`, and `channels:read` to see that a channel is not private. */
-  room(channel: string): Promise<Reply<Room>>;
+  room(channel: string): Promise<SlackReply<SlackRoom>>;
   /** The person’s Home. */
-  publish(slackUserId: string, blocks: readonly KnownBlock[]): Promise<Reply<void>>;
+  publish(slackUserId: string, blocks: readonly KnownBlock[]): Promise<SlackReply<void>>;
   /** What it says of a child is left for the edit that follows. Answers with the ts: the message’s name from then on. */
-  post(channel: string, letter: Letter, mark: Mark): Promise<Reply<string>>;
-  edit(channel: string, ts: string, letter: Letter, mark: Mark): Promise<Reply<string>>;
+  post(channel: string, letter: Post, mark: Mark): Promise<SlackReply<string>>;
+  edit(channel: string, ts: string, letter: Post, mark: Mark): Promise<SlackReply<string>>;
   /** A message of ours with this key among the newest there: null when there is none. Needs `im:history`. */
-  find(channel: string, key: string): Promise<Reply<{ ts: string; version: number } | null>>;
+  find(channel: string, key: string): Promise<SlackReply<{ ts: string; version: number } | null>>;
   /** Waits for nothing more: whatever is unanswered is lost. */
   cut(): void;
 }
@@ -119,7 +119,7 @@ export function postOfficeAt({ apiUrl, botToken, logger, patience = 10_000 }: Po
 }
 
 /** Everyone in it, however many pages that takes. */
-async function roomAt(client: WebClient, channel: string): Promise<Room> {
+async function roomAt(client: WebClient, channel: string): Promise<SlackRoom> {
   const { channel: found } = await client.conversations.info({ channel });
   const members: string[] = [];
   let cursor: string | undefined;

@@ -1,14 +1,14 @@
 import type { Pace } from './pace.ts';
-import type { Member, PostOffice, Room } from './post-office.ts';
-import type { Reply } from './reply.ts';
+import type { Member, PostOffice, SlackRoom } from './post-office.ts';
+import type { SlackReply } from './reply.ts';
 
 /** Who may be written to, and where: asked of Slack once in a while for each person, and not again. */
 export interface Recipients {
   /** Whether Slack still counts them as one of us; `afresh`, whatever it said a while ago. */
-  isColleague(slackUserId: string, afresh?: boolean): Promise<Reply<boolean>>;
-  line(slackUserId: string): Promise<Reply<string>>;
+  isColleague(slackUserId: string, afresh?: boolean): Promise<SlackReply<boolean>>;
+  line(slackUserId: string): Promise<SlackReply<string>>;
   /** Who would read what is posted there. Asked afresh each time: people come and go. */
-  room(channel: string | null): Promise<Reply<RoomSeen>>;
+  room(channel: string | null): Promise<SlackReply<RoomSeen>>;
 }
 
 /** Why nothing can be posted there, or who is in it. */
@@ -37,7 +37,7 @@ export function recipientsOf({ office, pace, remembered, isOneOfUs, ourselves }:
   const lines = new Map<string, string>();
 
   /** Nobody is asked about while Slack says that it has been asked too often. */
-  async function paced<Result>(method: string, ask: () => Promise<Reply<Result>>): Promise<Reply<Result>> {
+  async function paced<Result>(method: string, ask: () => Promise<SlackReply<Result>>): Promise<SlackReply<Result>> {
     const seconds = pace.heldFor(method, null);
     if (seconds > 0) return { came: 'limited', seconds };
     const reply = await ask();
@@ -45,7 +45,7 @@ export function recipientsOf({ office, pace, remembered, isOneOfUs, ourselves }:
     return reply;
   }
 
-  async function isColleague(slackUserId: string, afresh = false): Promise<Reply<boolean>> {
+  async function isColleague(slackUserId: string, afresh = false): Promise<SlackReply<boolean>> {
     const before = afresh ? null : remembered.before(slackUserId);
     if (before !== null) return { came: 'done', result: before };
     const keep = remembered.asking();
@@ -88,7 +88,7 @@ export function recipientsOf({ office, pace, remembered, isOneOfUs, ourselves }:
   };
 }
 
-function whyNot({ isPrivate, isShared, isArchived, isMember }: Room) {
+function whyNot({ isPrivate, isShared, isArchived, isMember }: SlackRoom) {
   if (isArchived) return 'archived' as const;
   if (!isPrivate) return 'not private' as const;
   if (isShared) return 'shared' as const;

@@ -1,7 +1,7 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
 
 /** What came of a call to Slack. `lost`: it may have been done, and it may not. */
-export type Reply<Result> = { came: 'done'; result: Result } | NotDone;
+export type SlackReply<Result> = { came: 'done'; result: Result } | NotDone;
 
 export type NotDone =
   /** Asked too often: to be asked again after so many seconds. */
@@ -13,11 +13,11 @@ export type NotDone =
   | { came: 'lost'; fault: string };
 
 /** A call that does something. */
-export const effect = <Result>(call: Promise<Result>): Promise<Reply<Result>> =>
+export const effect = <Result>(call: Promise<Result>): Promise<SlackReply<Result>> =>
   call.then((result) => ({ came: 'done', result }) as const, notDone);
 
 /** A call that only asks: a reply that is lost was a failure, for nothing was to be done. */
-export async function question<Result>(call: Promise<Result>): Promise<Reply<Result>> {
+export async function question<Result>(call: Promise<Result>): Promise<SlackReply<Result>> {
   const reply = await effect(call);
   return reply.came === 'lost' ? { ...reply, came: 'failed' } : reply;
 }

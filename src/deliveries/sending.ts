@@ -1,17 +1,17 @@
-import type { Claimed, Settlement } from '../store/outbox/outbox.ts';
+import type { LeasedDelivery, Settlement } from '../store/outbox/outbox.ts';
 import { type Became, chancesFor, type Desk, mayLookFor } from './desk.ts';
 import { patiently } from './patiently.ts';
-import { type Letter, wouldTellFault } from './post-office.ts';
+import { type Post, wouldTellFault } from './post-office.ts';
 import type { NotDone } from './reply.ts';
-import { again, beforeRepeating, later, nothingToTell, told, unsettled } from './settling.ts';
-import { asRepeat, emptyHome, movedOn } from './words.ts';
+import { again, beforeRepeating, later, nothingToTell, toldNow, unsettled } from './settling.ts';
+import { asRepeat, emptyHome, hasMovedOn } from './words.ts';
 
 /** Publishing again does no harm, so a reply that is lost is a try that failed. */
 export async function published(
   desk: Desk,
-  claimed: Claimed,
+  claimed: LeasedDelivery,
   slackUserId: string,
-  letter: Letter | null,
+  letter: Post | null,
 ): Promise<Became> {
   const { blocks, names } = letter ?? emptyHome;
   if (desk.stopping() || !(await desk.outbox.begin(claimed, null, names))) return null;
@@ -23,32 +23,32 @@ export async function published(
   return failed(desk, { ...claimed, state: 'waiting' }, 'views.publish', reply);
 }
 
-export async function sent(desk: Desk, claimed: Claimed, letter: Letter | null): Promise<Became> {
+export async function sendOn(desk: Desk, claimed: LeasedDelivery, letter: Post | null): Promise<Became> {
   const { channel, ts } = claimed;
   if (channel === null || desk.stopping()) return null;
   if (ts === null && letter === null) return nothingToTell(claimed);
-  const words = letter === null ? movedOn : wordsFor(desk, claimed, letter);
+  const words = letter === null ? hasMovedOn : wordsFor(desk, claimed, letter);
   const became = await (ts === null
     ? posted(desk, claimed, channel, words)
     : edited(desk, claimed, channel, ts, words));
   return became?.state === 'sent' ? { ...became, said: words.said ?? null } : became;
 }
 
-async function edited(desk: Desk, claimed: Claimed, channel: string, ts: string, letter: Letter): Promise<Became> {
+async function edited(desk: Desk, claimed: LeasedDelivery, channel: string, ts: string, letter: Post): Promise<Became> {
   const wait = desk.pace.untilEdit();
   if (wait > 0) return { state: claimed.state, nextAt: later(desk.now(), wait) };
   if (!(await desk.outbox.begin(claimed, channel, letter.names))) return null;
   desk.pace.edited();
   const reply = await desk.office.edit(channel, ts, letter, { key: claimed.key, version: claimed.wanted });
-  if (reply.came === 'done') return told(claimed, desk.now(), channel, ts);
+  if (reply.came === 'done') return toldNow(claimed, desk.now(), channel, ts);
   // Never filled in, and Slack will not have it: it stands as it was posted, and its **Open** answers.
   if (reply.came === 'refused' && claimed.sent === 0 && reply.fault !== 'message_not_found') {
-    return { ...told(claimed, desk.now(), channel, ts), fault: reply.fault };
+    return { ...toldNow(claimed, desk.now(), channel, ts), fault: reply.fault };
   }
   return failed(desk, claimed, 'chat.update', reply);
 }
 
-async function posted(desk: Desk, claimed: Claimed, channel: string, letter: Letter): Promise<Became> {
+async function posted(desk: Desk, claimed: LeasedDelivery, channel: string, letter: Post): Promise<Became> {
   const looked = claimed.lost > 0 && mayLookFor(desk, claimed);
   if (looked) {
     const found = await desk.office.find(channel, claimed.key);
@@ -59,14 +59,14 @@ async function posted(desk: Desk, claimed: Claimed, channel: string, letter: Let
     if (found.came !== 'done') return unsettled(claimed, found, chancesFor(desk, claimed));
     if (found.result) {
       const { ts, version } = found.result;
-      return { ...told(claimed, desk.now(), channel, ts), sent: version, stands: version };
+      return { ...toldNow(claimed, desk.now(), channel, ts), sent: version, stands: version };
     }
   }
   if (!(await desk.outbox.begin(claimed, channel, letter.toRoom ? letter.names : []))) return null;
   desk.pace.posted(claimed.personId);
   const version = letter.toRoom ? claimed.wanted : notYet;
   const reply = await desk.office.post(channel, letter, { key: claimed.key, version });
-  if (reply.came === 'done' && letter.toRoom) return told(claimed, desk.now(), channel, reply.result);
+  if (reply.came === 'done' && letter.toRoom) return toldNow(claimed, desk.now(), channel, reply.result);
   if (reply.came === 'done') return filledIn(desk, claimed, { channel, ts: reply.result }, letter);
   // The channel changed since it was looked at: it is looked at again, and the person is told instead.
   if (reply.came === 'refused' && letter.toRoom && reply.fault !== wouldTellFault) {
@@ -84,9 +84,9 @@ const notYet = 0;
  */
 async function filledIn(
   desk: Desk,
-  claimed: Claimed,
+  claimed: LeasedDelivery,
   place: { channel: string; ts: string },
-  letter: Letter,
+  letter: Post,
 ): Promise<Settlement> {
   const stands = { ...place, state: 'waiting' as const, sent: notYet, attempts: 0, sentAt: desk.now() };
   await patiently(() => desk.outbox.posted(claimed, stands));
@@ -95,12 +95,12 @@ async function filledIn(
 }
 
 /** What is sent once more after its reply was lost says so, until there is something new to say. */
-function wordsFor(desk: Desk, claimed: Claimed, letter: Letter): Letter {
+function wordsFor(desk: Desk, claimed: LeasedDelivery, letter: Post): Post {
   const isNew = claimed.ts === null || claimed.sent === notYet;
   return isNew && claimed.lost > 0 && !mayLookFor(desk, claimed) ? asRepeat(letter) : letter;
 }
 
-function failed(desk: Desk, claimed: Claimed, method: string, reply: NotDone): Settlement {
+function failed(desk: Desk, claimed: LeasedDelivery, method: string, reply: NotDone): Settlement {
   if (reply.came === 'limited') desk.pace.hold(method, claimed.personId, reply.seconds);
   return unsettled(claimed, reply, chancesFor(desk, claimed));
 }

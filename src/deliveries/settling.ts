@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/time/day.ts';
-import type { Claimed, Settlement } from '../store/outbox/outbox.ts';
+import type { LeasedDelivery, Settlement } from '../store/outbox/outbox.ts';
 import type { NotDone } from './reply.ts';
 
 export interface Chances {
@@ -27,7 +27,7 @@ export const backOff = (tries: number, random: () => number): number =>
   Math.min(2 ** tries, longestWait) * (1 - random() / 2);
 
 /** The words are in Slack, as wanted when they were claimed. */
-export const told = ({ wanted }: Claimed, now: Instant, channel: string, ts: string): Settlement => ({
+export const toldNow = ({ wanted }: LeasedDelivery, now: Instant, channel: string, ts: string): Settlement => ({
   state: 'sent',
   sent: wanted,
   attempts: 0,
@@ -38,22 +38,25 @@ export const told = ({ wanted }: Claimed, now: Instant, channel: string, ts: str
 });
 
 /** There is nothing to tell them, and nothing in Slack that says otherwise. */
-export const nothingToTell = ({ wanted }: Claimed): Settlement => ({ state: 'sent', sent: wanted, attempts: 0 });
+export const nothingToTell = ({ wanted }: LeasedDelivery): Settlement => ({ state: 'sent', sent: wanted, attempts: 0 });
 
-export const givenUp = ({ attempts }: Claimed, fault: string): Settlement => ({
+export const givenUp = ({ attempts }: LeasedDelivery, fault: string): Settlement => ({
   state: 'dead',
   attempts: attempts + 1,
   fault,
 });
 
 /** Its time went by before it could be posted: recorded, and named in the next (ruling Delivery 4). */
-export const missed = (claimed: Claimed): Settlement => ({ ...givenUp(claimed, 'missed'), attempts: claimed.attempts });
+export const missed = (claimed: LeasedDelivery): Settlement => ({
+  ...givenUp(claimed, 'missed'),
+  attempts: claimed.attempts,
+});
 
 /** Held until its reader is at work. */
-export const held = ({ state }: Claimed, until: Instant): Settlement => ({ state, nextAt: until });
+export const heldUntil = ({ state }: LeasedDelivery, until: Instant): Settlement => ({ state, nextAt: until });
 
 /** Another time: nothing reached Slack. */
-export function again(claimed: Claimed, fault: string, { now, random }: Chances): Settlement {
+export function again(claimed: LeasedDelivery, fault: string, { now, random }: Chances): Settlement {
   const attempts = claimed.attempts + 1;
   if (attempts >= mostTries) return givenUp(claimed, fault);
   return { state: claimed.state, attempts, nextAt: later(now, backOff(attempts, random)), fault };
@@ -63,7 +66,7 @@ export function again(claimed: Claimed, fault: string, { now, random }: Chances)
 const beyondEditing = new Set(['message_not_found', 'edit_window_closed', 'cant_update_message']);
 
 /** What becomes of a message when the call did not do what it was for. */
-export function unsettled(claimed: Claimed, reply: NotDone, chances: Chances): Settlement {
+export function unsettled(claimed: LeasedDelivery, reply: NotDone, chances: Chances): Settlement {
   if (reply.came === 'limited') {
     return { state: claimed.state, nextAt: later(chances.now, reply.seconds), fault: 'ratelimited' };
   }
@@ -76,7 +79,7 @@ export function unsettled(claimed: Claimed, reply: NotDone, chances: Chances): S
 }
 
 /** Never blindly repeated: an edit can safely be made again; a post is looked for, or repeated once, saying so. */
-export function lost(claimed: Claimed, fault: string, chances: Chances): Settlement {
+export function lost(claimed: LeasedDelivery, fault: string, chances: Chances): Settlement {
   if (claimed.ts !== null) return again({ ...claimed, state: 'unknown' }, fault, chances);
   const times = claimed.lost + 1;
   const attempts = claimed.attempts + 1;

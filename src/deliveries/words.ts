@@ -1,9 +1,9 @@
 import type { KnownBlock } from '@slack/types';
-import type { Letter } from './post-office.ts';
+import type { Post } from './post-office.ts';
 
 const line = (text: string): KnownBlock => ({ type: 'context', elements: [{ type: 'mrkdwn', text }] });
 
-const only = (text: string): Letter => ({
+const only = (text: string): Post => ({
   text,
   blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }],
   neutral: [],
@@ -11,7 +11,7 @@ const only = (text: string): Letter => ({
 });
 
 /** What a message becomes when there is nothing to tell its reader any more. */
-export const movedOn = only('This has moved on. There is nothing for you to do here.');
+export const hasMovedOn = only('This has moved on. There is nothing for you to do here.');
 
 /** What a digest of another day becomes when it names somebody its reader may no longer see. */
 export const earlierDay = only('This list is from an earlier day. Type /iro day for today’s.');
@@ -27,7 +27,7 @@ const repeat = 'You may have seen this already.';
 const mostBlocks = 50;
 
 /** Sent once more after its reply was lost, and saying so (ruling Delivery 1). */
-export const asRepeat = (letter: Letter): Letter => ({
+export const asRepeat = (letter: Post): Post => ({
   ...letter,
   text: `${letter.text} ${repeat}`,
   blocks: [line(repeat), ...letter.blocks].slice(0, mostBlocks),

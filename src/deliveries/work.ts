@@ -1,15 +1,15 @@
 import { unreachableFaults } from '../domain/people/people.ts';
-import type { Claimed, Settlement } from '../store/outbox/outbox.ts';
+import type { LeasedDelivery, Settlement } from '../store/outbox/outbox.ts';
 import { deliver, orphan } from './deliver.ts';
 import type { Desk } from './desk.ts';
 import { patiently } from './patiently.ts';
 
-export interface Log {
+export interface WarningLog {
   warn(facts: Record<string, string | number>, sentence: string): void;
 }
 
 /** Delivers one message and settles it. Never throws: what the records could not be told, the end of the lease will. */
-export async function work(desk: Desk, log: Log, claimed: Claimed): Promise<void> {
+export async function work(desk: Desk, log: WarningLog, claimed: LeasedDelivery): Promise<void> {
   try {
     const became = await deliver(desk, claimed);
     if (became === null) return await desk.outbox.release(claimed);
@@ -21,11 +21,11 @@ export async function work(desk: Desk, log: Log, claimed: Claimed): Promise<void
 }
 
 /** Settles those whose sender died half way. */
-export async function adopt(desk: Desk, log: Log): Promise<void> {
+export async function adopt(desk: Desk, log: WarningLog): Promise<void> {
   for (const claimed of await desk.outbox.orphaned()) await settle(desk, log, claimed, orphan(desk, claimed));
 }
 
-async function settle({ outbox, now }: Desk, log: Log, claimed: Claimed, settlement: Settlement) {
+async function settle({ outbox, now }: Desk, log: WarningLog, claimed: LeasedDelivery, settlement: Settlement) {
   const { state, fault, sentAt } = settlement;
   if (state === 'dead' || state === 'unknown') {
     log.warn({ notice: claimed.notice, state, fault: fault ?? '' }, 'a message was not delivered');

@@ -1,5 +1,5 @@
 import { type Config, isLoopbackHost } from '../config.ts';
-import { type Check, type Finding, look, ok, wrong } from './check.ts';
+import { type Check, type InstallationFinding, look, ok, wrong } from './check.ts';
 
 export const addresses: Check = {
   name: 'addresses',
@@ -25,7 +25,7 @@ interface Addresses {
   publicUrl: string | null;
 }
 
-export function judgeAddresses({ isSocket, port, publicUrl }: Addresses): Finding[] {
+export function judgeAddresses({ isSocket, port, publicUrl }: Addresses): InstallationFinding[] {
   const listens = look(
     `PORT ${port} listens on every address of this machine, without TLS.`,
     isSocket
@@ -43,7 +43,7 @@ export function judgeAddresses({ isSocket, port, publicUrl }: Addresses): Findin
 }
 
 /** Figures about the service are for this machine’s own machinery. */
-export function judgeOperations(operations: Config['operations']): Finding[] {
+export function judgeOperations(operations: Config['operations']): InstallationFinding[] {
   if (operations === null) return [];
   const { host, port } = operations;
   if (isLoopbackHost(host)) return [ok(`/metrics on OPERATIONS_PORT ${port} answers this machine alone.`)];
@@ -56,7 +56,7 @@ export function judgeOperations(operations: Config['operations']): Finding[] {
 }
 
 /** What PUBLIC_URL answers; null: nothing does, from here. */
-export function judgeExposed(health: number | null, metrics: number | null): Finding {
+export function judgeExposed(health: number | null, metrics: number | null): InstallationFinding {
   if (health === null) {
     return look(
       'PUBLIC_URL does not answer from this machine.',

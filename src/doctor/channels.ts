@@ -3,15 +3,15 @@ import { personWithAccount } from '../casework/perform/who-is.ts';
 import type { RoomSeen } from '../deliveries/recipients.ts';
 import type { Staff } from '../domain/people/staff.ts';
 import { count } from '../domain/wording/words.ts';
-import { type Check, type Finding, look, ok, wrong } from './check.ts';
+import { type Check, type InstallationFinding, look, ok, wrong } from './check.ts';
 import { some } from './staff.ts';
 
-export const channels: Check = {
+export const channelsCheck: Check = {
   name: 'channels',
   looksAt: 'each team’s channel: private, not shared, the bot in it, and who else is',
   run: async ({ slack, records }) => {
     if (!slack || slack.fault !== null || !records?.staff) return [];
-    const findings: Finding[] = [];
+    const findings: InstallationFinding[] = [];
     for (const team of records.staff.teams) {
       if (team.slackChannelId === null) continue;
       const seen = await slack.room(team.slackChannelId);
@@ -33,7 +33,11 @@ const whyNot: Record<WhyNot, readonly [string, string]> = {
   'bot not there': ['does not have the bot in it', 'Invite the bot to it.'],
 };
 
-export function judgeChannel(team: Pick<Staff['teams'][number], 'id' | 'name'>, room: RoomSeen, staff: Staff): Finding {
+export function judgeChannel(
+  team: Pick<Staff['teams'][number], 'id' | 'name'>,
+  room: RoomSeen,
+  staff: Staff,
+): InstallationFinding {
   const channel = `${team.name} team’s channel`;
   if (!room.will) {
     const [is, todo] = whyNot[room.because];

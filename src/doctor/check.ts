@@ -9,12 +9,12 @@ export interface Check {
   /** For the list in the README. */
   looksAt: string;
   /** Nothing, where there is nothing to look at: no Slack, no database. */
-  run(surroundings: Surroundings): Promise<readonly Finding[]>;
+  run(surroundings: Installation): Promise<readonly InstallationFinding[]>;
 }
 
 export type Verdict = 'wrong' | 'look at this' | 'ok';
 
-export interface Finding {
+export interface InstallationFinding {
   verdict: Verdict;
   /** What is so, in a sentence that may be shown to anybody: no child, no secret. */
   so: string;
@@ -22,7 +22,7 @@ export interface Finding {
   todo: string;
 }
 
-export interface Surroundings {
+export interface Installation {
   config: Config;
   projectFolder: string;
   clock: Clock;
@@ -34,6 +34,6 @@ export interface Surroundings {
   postTo: string | null;
 }
 
-export const ok = (so: string): Finding => ({ verdict: 'ok', so, todo: '' });
-export const look = (so: string, todo: string): Finding => ({ verdict: 'look at this', so, todo });
-export const wrong = (so: string, todo: string): Finding => ({ verdict: 'wrong', so, todo });
+export const ok = (so: string): InstallationFinding => ({ verdict: 'ok', so, todo: '' });
+export const look = (so: string, todo: string): InstallationFinding => ({ verdict: 'look at this', so, todo });
+export const wrong = (so: string, todo: string): InstallationFinding => ({ verdict: 'wrong', so, todo });

@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/time/day.ts';
-import { type Check, type Finding, look, ok, wrong } from './check.ts';
+import { type Check, type InstallationFinding, look, ok, wrong } from './check.ts';
 
 export const clocks: Check = {
   name: 'clocks',
@@ -18,7 +18,7 @@ export const clocks: Check = {
 const mostSeconds = 60;
 
 /** Five minutes apart, and Slack’s requests are refused; dates go wrong around midnight long before. */
-export function judgeClock(whose: string, ours: Instant, theirs: Instant): Finding {
+export function judgeClock(whose: string, ours: Instant, theirs: Instant): InstallationFinding {
   const apart = Math.round((Date.parse(ours) - Date.parse(theirs)) / 1_000);
   if (Math.abs(apart) <= mostSeconds) return ok(`This machine’s clock agrees with ${whose}.`);
   const direction = apart > 0 ? 'ahead of' : 'behind';

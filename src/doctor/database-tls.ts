@@ -1,4 +1,4 @@
-import { type Check, type Finding, look, ok, wrong } from './check.ts';
+import { type Check, type InstallationFinding, look, ok, wrong } from './check.ts';
 
 export const databaseTls: Check = {
   name: 'database TLS',
@@ -11,7 +11,7 @@ export const databaseTls: Check = {
 };
 
 /** Where the address is, and whether our own connection turned out to be encrypted. */
-export function judgeTls(databaseUrl: string, isEncrypted: boolean): Finding {
+export function judgeTls(databaseUrl: string, isEncrypted: boolean): InstallationFinding {
   const url = new URL(databaseUrl);
   const host = url.searchParams.get('host') ?? url.hostname;
   if (/^(localhost|127\.\d+\.\d+\.\d+|\[::1\]|\/.*|)$/.test(decodeURIComponent(host))) {

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { type Check, type Finding, ok, wrong } from './check.ts';
+import { type Check, type InstallationFinding, ok, wrong } from './check.ts';
 
 export const fileModes: Check = {
   name: 'file modes',
@@ -36,7 +36,7 @@ const modeOf = (place: string, barred: number): Promise<Mode | null> =>
     () => null,
   );
 
-export function judgeModes(modes: readonly Mode[]): Finding[] {
+export function judgeModes(modes: readonly Mode[]): InstallationFinding[] {
   const open = modes.filter(({ mode, barred }) => (mode & barred) !== 0);
   if (open.length === 0) return [ok('Nobody else on this machine may read the settings or the embedded database.')];
   return open.map(({ place }) =>

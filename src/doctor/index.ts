@@ -1,6 +1,6 @@
 import { addresses } from './addresses.ts';
-import { bankHolidays } from './bank-holidays.ts';
-import { channels } from './channels.ts';
+import { bankHolidaysCheck } from './bank-holidays.ts';
+import { channelsCheck } from './channels.ts';
 import type { Check } from './check.ts';
 import { clocks } from './clocks.ts';
 import { databaseTls } from './database-tls.ts';
@@ -26,8 +26,8 @@ export const checks: readonly Check[] = [
   workspace,
   scopes,
   posting,
-  channels,
+  channelsCheck,
   staffRecords,
   clocks,
-  bankHolidays,
+  bankHolidaysCheck,
 ];

@@ -1,4 +1,4 @@
-import { type Check, type Finding, ok, wrong } from './check.ts';
+import { type Check, type InstallationFinding, ok, wrong } from './check.ts';
 
 const needed = ['chat:write', 'im:write'];
 
@@ -22,7 +22,7 @@ export const posting: Check = {
 
 const tryAgain = 'Check the member ID and the app’s scopes, and try again in a minute.';
 
-export function judgePosting(granted: readonly string[] | null): Finding[] {
+export function judgePosting(granted: readonly string[] | null): InstallationFinding[] {
   if (granted === null || needed.some((scope) => !granted.includes(scope))) return [];
   return [ok('The app may post messages. To see one arrive, give your Slack member ID: --post-to U0123456789.')];
 }

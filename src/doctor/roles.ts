@@ -1,4 +1,4 @@
-import { type Check, type Finding, look, ok, wrong } from './check.ts';
+import { type Check, type InstallationFinding, look, ok, wrong } from './check.ts';
 
 export interface RoleSeen {
   isSuperuser: boolean;
@@ -22,7 +22,7 @@ export const roles: Check = {
 
 const embedded = 'The records are in the embedded database, whose one role may do everything.';
 
-export function judgeRole({ isSuperuser, ownsAudit, mayAlterAudit }: RoleSeen): Finding {
+export function judgeRole({ isSuperuser, ownsAudit, mayAlterAudit }: RoleSeen): InstallationFinding {
   if (isSuperuser) {
     return wrong(
       'The service’s role is a superuser of the database, and could rewrite the audit trail.',

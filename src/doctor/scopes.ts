@@ -1,5 +1,5 @@
 import { manifestIn } from '../slack/ways-in/manifest.ts';
-import { type Check, type Finding, look, ok, wrong } from './check.ts';
+import { type Check, type InstallationFinding, look, ok, wrong } from './check.ts';
 
 export const scopes: Check = {
   name: 'scopes',
@@ -12,7 +12,7 @@ export const scopes: Check = {
 };
 
 /** Commands and events can’t be read with a bot’s token: only what was granted can. */
-export function judgeScopes(wanted: readonly string[], granted: readonly string[] | null): Finding[] {
+export function judgeScopes(wanted: readonly string[], granted: readonly string[] | null): InstallationFinding[] {
   if (granted === null)
     return [look('Slack did not say what the app may do.', 'Compare its scopes with manifest.yml.')];
   const missing = wanted.filter((scope) => !granted.includes(scope));

@@ -1,5 +1,5 @@
 import type { LoudSetting } from '../store/database/database-logging.ts';
-import { type Check, type Finding, look, ok, wrong } from './check.ts';
+import { type Check, type InstallationFinding, look, ok, wrong } from './check.ts';
 
 export const serverLog: Check = {
   name: 'server log',
@@ -20,7 +20,7 @@ const everyDay = [
   'pgaudit.log',
 ];
 
-export function judgeLogging(loud: readonly LoudSetting[]): Finding[] {
+export function judgeLogging(loud: readonly LoudSetting[]): InstallationFinding[] {
   if (loud.length === 0) return [ok('PostgreSQL’s own log quotes nothing that is written here.')];
   return loud.map(({ setting, is, wanted }) =>
     (everyDay.includes(setting) ? wrong : look)(

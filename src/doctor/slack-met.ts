@@ -4,7 +4,7 @@ import type { SlackSettings } from '../config.ts';
 import { paceOf } from '../deliveries/pace.ts';
 import { postOfficeAt } from '../deliveries/post-office.ts';
 import { type RoomSeen, recipientsOf } from '../deliveries/recipients.ts';
-import type { Reply } from '../deliveries/reply.ts';
+import type { SlackReply } from '../deliveries/reply.ts';
 import type { Instant } from '../domain/time/day.ts';
 import { logTo } from '../log.ts';
 import { isColleague } from '../slack/ways-in/colleagues.ts';
@@ -21,8 +21,8 @@ export interface SlackMet {
   /** By Slack’s clock and by ours, when it answered. */
   saidAt: Instant | null;
   heardAt: Instant;
-  room(channel: string): Promise<Reply<RoomSeen>>;
-  post(slackUserId: string, text: string): Promise<Reply<string>>;
+  room(channel: string): Promise<SlackReply<RoomSeen>>;
+  post(slackUserId: string, text: string): Promise<SlackReply<string>>;
 }
 
 interface Answer {

@@ -1,7 +1,7 @@
 import { managerOfTeam } from '../casework/perform/who-is.ts';
 import type { Staff } from '../domain/people/staff.ts';
 import { count } from '../domain/wording/words.ts';
-import { type Check, type Finding, look, ok, wrong } from './check.ts';
+import { type Check, type InstallationFinding, look, ok, wrong } from './check.ts';
 
 export const staffRecords: Check = {
   name: 'staff',
@@ -9,7 +9,7 @@ export const staffRecords: Check = {
   run: async ({ records }) => (records?.staff ? judgeStaff(records.staff) : []),
 };
 
-export function judgeStaff(staff: Staff): Finding[] {
+export function judgeStaff(staff: Staff): InstallationFinding[] {
   const { people, teams } = staff;
   if (people.length === 0) return [wrong('There are no staff: nobody can use iro.', 'Bring in staff.csv.')];
   const unknown = people.filter(({ slackUserId }) => slackUserId === null).map(({ name }) => name);

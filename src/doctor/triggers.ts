@@ -1,5 +1,5 @@
 import { auditGuards } from '../store/audit/audit-defences.ts';
-import { type Check, type Finding, look, ok, wrong } from './check.ts';
+import { type Check, type InstallationFinding, look, ok, wrong } from './check.ts';
 
 export interface TriggerSeen {
   name: string;
@@ -23,7 +23,7 @@ export const triggers: Check = {
   },
 };
 
-export function judgeTriggers(seen: readonly TriggerSeen[]): Finding {
+export function judgeTriggers(seen: readonly TriggerSeen[]): InstallationFinding {
   const working = seen.filter(({ enabled }) => enabled === 'A' || enabled === 'O').map(({ name }) => name);
   const missing = auditGuards.filter((guard) => !working.includes(guard));
   if (missing.length > 0) {

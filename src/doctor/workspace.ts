@@ -1,4 +1,4 @@
-import { type Check, type Finding, look, ok, wrong } from './check.ts';
+import { type Check, type InstallationFinding, look, ok, wrong } from './check.ts';
 
 export const workspace: Check = {
   name: 'workspace',
@@ -17,7 +17,7 @@ export const workspace: Check = {
 export function judgeWorkspace(
   { fault, teamId }: { fault: string | null; teamId: string | null },
   kept: string | null,
-): Finding {
+): InstallationFinding {
   if (fault === 'no_answer')
     return wrong('Slack does not answer.', 'Check that this machine reaches slack.com by HTTPS.');
   if (fault !== null)

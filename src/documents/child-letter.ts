@@ -1,10 +1,10 @@
 import { type LetterFacts, letterFacts } from '../casework/letters/letter-facts.ts';
 import type { DecisionLine } from '../casework/shared/about-review.ts';
 import { dateInWords, sentence } from '../domain/wording/words.ts';
-import { greeting, nameIn, nextReviewPart, waysToReach } from './letter-parts.ts';
+import { calledInLetter, greeting, nextReviewPart, waysToReach } from './letter-parts.ts';
 import { type LetterShape, shapeFrom, shapeWords } from './letter-shape.ts';
 import type { LetterWording } from './letter-wording.ts';
-import { wordingOf } from './letter-wordings.ts';
+import { letterWordingOf } from './letter-wordings.ts';
 import { type Part, paper, where } from './paper.ts';
 import { simplerFacts } from './simpler-facts.ts';
 
@@ -15,13 +15,13 @@ export const childLetter = paper({
   ways: shapeWords,
   facts: letterFacts,
   title: (facts, ways) =>
-    shapeFrom(ways, facts).to === 'child' ? 'Your review' : `${sentence(nameIn(facts))}’s review`,
+    shapeFrom(ways, facts).to === 'child' ? 'Your review' : `${sentence(calledInLetter(facts))}’s review`,
   write: (facts, ways) => letterParts(facts, shapeFrom(ways, facts)),
 });
 
 export function letterParts(typed: LetterFacts, shape: LetterShape = shapeFrom([], typed)): readonly Part[] {
   const facts = shape.simpler ? simplerFacts(typed).facts : typed;
-  const wording = wordingOf(shape, nameIn(facts));
+  const wording = letterWordingOf(shape, calledInLetter(facts));
   const { said, decisions, iro } = facts;
   const ways = waysToReach(facts);
   return [

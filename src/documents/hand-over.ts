@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Opening, PaperCounter, Rendering } from '../casework/perform/paper-counter.ts';
+import type { PaperCounter, PaperOpening, Rendering } from '../casework/perform/paper-counter.ts';
 import { Refusal } from '../domain/records/refusal.ts';
 import { atMost } from './at-most.ts';
 import { digitsPage, notFourDigits, wordButton, wrongDigits } from './digits-page.ts';
@@ -83,7 +83,7 @@ function proofIn(sent: URLSearchParams) {
   return /^\d{4}$/.test(digits) ? { digits } : null;
 }
 
-async function handed({ link, pass, perform }: Opening, as: Rendering): Promise<Reply> {
+async function handed({ link, pass, perform }: PaperOpening, as: Rendering): Promise<Reply> {
   const named = paperNamed(link.paper);
   if (named === null) return gone();
   const { paper, ways } = named;

@@ -1,6 +1,6 @@
 import { type IntroductionFacts, introductionFacts } from '../casework/letters/introduction-facts.ts';
 import { introductionWordingOf } from './introduction-wording.ts';
-import { greeting, nameIn, nextReviewPart, waysToReach } from './letter-parts.ts';
+import { calledInLetter, greeting, nextReviewPart, waysToReach } from './letter-parts.ts';
 import { type LetterShape, shapeFrom, shapeWords } from './letter-shape.ts';
 import { type Part, paper } from './paper.ts';
 
@@ -16,7 +16,7 @@ export const introduction = paper({
 });
 
 export function introductionParts(facts: IntroductionFacts, shape: LetterShape): readonly Part[] {
-  const wording = introductionWordingOf(shape, nameIn(facts));
+  const wording = introductionWordingOf(shape, calledInLetter(facts));
   const ways = waysToReach(facts);
   return [
     { paragraph: greeting(shape, facts) },

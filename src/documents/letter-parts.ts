@@ -4,7 +4,7 @@ import type { LetterShape } from './letter-shape.ts';
 import type { Part } from './paper.ts';
 
 /** What the child is called in a letter about them. */
-export const nameIn = ({ called }: Pick<Letterhead, 'called'>): string => called ?? 'the child';
+export const calledInLetter = ({ called }: Pick<Letterhead, 'called'>): string => called ?? 'the child';
 
 /** How a letter begins. */
 export function greeting({ to }: LetterShape, { called }: Pick<Letterhead, 'called'>): string {

@@ -4,7 +4,7 @@ import { toCarer, toCarerSimpler } from './wording-to-carer.ts';
 import { toChild, toChildSimpler } from './wording-to-child.ts';
 
 /** `name` is as it stands inside a sentence: initials, a forename, or “the child”. */
-export function wordingOf({ to, simpler }: LetterShape, name: string): LetterWording {
+export function letterWordingOf({ to, simpler }: LetterShape, name: string): LetterWording {
   if (to === 'carer') return simpler ? toCarerSimpler(name) : toCarer(name);
   return simpler ? toChildSimpler : toChild;
 }

@@ -2,7 +2,7 @@ import {
   type ReplacedVersion,
   type ReviewRecordFacts,
   reviewRecordFacts,
-} from '../casework/reviews/review-record-facts.ts';
+} from '../casework/reviews/record-paper-facts.ts';
 import { isOpen } from '../casework/shared/about-review.ts';
 import { isParticipation, participationCodes } from '../domain/reviews/participation.ts';
 import type { PlanAnswers, ReviewAnswers } from '../domain/reviews/reviewing.ts';

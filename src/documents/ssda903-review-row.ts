@@ -1,4 +1,4 @@
-import { reviewRowFacts } from '../casework/reviews/review-row-facts.ts';
+import { reviewRowFacts } from '../casework/reviews/ssda903-row-facts.ts';
 import { childName } from './child-name.ts';
 import { paper } from './paper.ts';
 

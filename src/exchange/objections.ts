@@ -1,6 +1,6 @@
 import type { Day } from '../domain/time/day.ts';
 import { dateInWords } from '../domain/wording/words.ts';
-import type { Objection } from './reading/table-of.ts';
+import type { CellObjection } from './reading/table-of.ts';
 
 /** Objects to a day that is still to come. */
 export const notYet = <Column extends string>(
@@ -31,4 +31,4 @@ export const present = <Column extends string>(
   problem: string,
 ): readonly ObjectionTo<Column>[] => (value === null ? [{ column, problem }] : []);
 
-type ObjectionTo<Column extends string> = Objection<Record<Column, unknown>>;
+type ObjectionTo<Column extends string> = CellObjection<Record<Column, unknown>>;

@@ -1,8 +1,8 @@
 import type { CaseFile, PermanencePlan } from '../domain/records/case-file.ts';
 import type { Review } from '../domain/reviews/review.ts';
-import { allocatedTo, allocationsOf } from './plan/allocations.ts';
+import { allocationSaid, allocationsOf } from './plan/allocations.ts';
 import { chainsOf } from './plan/chain.ts';
-import type { ChildPlan, Circumstances, Roll } from './plan/child-plan.ts';
+import type { ChildPlan, PlanCircumstances, Roll } from './plan/child-plan.ts';
 import { childRow } from './plan/child-row.ts';
 import { disagreements } from './plan/disagree.ts';
 import { episodesOf } from './plan/episodes.ts';
@@ -11,18 +11,18 @@ import { periodsOf } from './plan/periods.ts';
 import { askAbout, questionsAbout } from './plan/questions.ts';
 import { reviewsOf } from './plan/reviews.ts';
 import { ledger } from './plan/settle.ts';
-import { type Held, isSettled } from './plan/settled.ts';
+import { type HeldFact, isSettled } from './plan/settled.ts';
 import { socialWorkerOf } from './plan/social-worker.ts';
 import type { SaidOfChild } from './said.ts';
 
-export type { ChildPlan, Circumstances, Count, Roll, StaffPlan, Tally } from './plan/child-plan.ts';
+export type { ChildPlan, Count, PlanCircumstances, Roll, StaffPlan, Tally } from './plan/child-plan.ts';
 export { planStaff } from './plan/plan-staff.ts';
 export { roleQuestions } from './plan/roles.ts';
 export { parentsFirst, rollOf, siblingQuestions } from './plan/roll.ts';
 export { addTally } from './plan/settle.ts';
 
 /** What the files would alter for one child: pure, so that a preview and an import cannot differ. */
-export function planChild(said: SaidOfChild, known: CaseFile | null, roll: Roll, on: Circumstances): ChildPlan {
+export function planChild(said: SaidOfChild, known: CaseFile | null, roll: Roll, on: PlanCircumstances): ChildPlan {
   const childId = known?.child.id ?? roll.childIdOf(said.reference) ?? on.newId();
   const { asked, ask } = questionsAbout(said.reference);
   const { noted, note } = disagreements(childId, known?.disagreements ?? [], on);
@@ -33,7 +33,7 @@ export function planChild(said: SaidOfChild, known: CaseFile | null, roll: Roll,
   const periods = periodsOf(said, chains, { ...ground, ask });
   const episodes = episodesOf(said, periods, ground);
   const reviews = reviewsOf(said, { ...ground, known: known?.reviews ?? [] });
-  const { named, faults } = allocatedTo(said, roll, on.today);
+  const { named, faults } = allocationSaid(said, roll, on.today);
   const worker = socialWorkerOf(said, { named: named['social worker'] ?? null, known, roll, note, ask, on });
   if (worker.isNew) named['social worker'] = worker.id;
   askAbout(said, { periods, episodes: episodes.rows, reviews: reviews.rows }, ask);
@@ -49,7 +49,7 @@ export function planChild(said: SaidOfChild, known: CaseFile | null, roll: Roll,
   settle('review', reviews.rows, known?.reviews ?? []);
   settle('permanence_plan', permanencePlan(said, childId, { known, on }), known?.permanencePlans ?? []);
   settle('allocation', allocationsOf(named, { ...on, childId, known }), known?.allocations ?? []);
-  const held: Held = {
+  const held: HeldFact = {
     child: child.row,
     team: roll.teams.find(({ id }) => id === child.row.teamId)?.name ?? null,
     socialWorker: roll.people.find(({ id }) => id === worker.id)?.name ?? null,
@@ -79,7 +79,7 @@ const latestOf = (known: readonly Review[], { rows, gone }: { rows: readonly Rev
 function permanencePlan(
   said: SaidOfChild,
   childId: string,
-  { known, on }: { known: CaseFile | null; on: Circumstances },
+  { known, on }: { known: CaseFile | null; on: PlanCircumstances },
 ) {
   const kind = said.list8?.permanencePlan;
   if (!kind) return [];

@@ -2,7 +2,7 @@ import type { StaffRole } from '../domain/people/people.ts';
 import type { PermanenceKind } from '../domain/records/case-file.ts';
 import type { Participation } from '../domain/reviews/review.ts';
 import type { Day } from '../domain/time/day.ts';
-import type { Fault, Place } from './reporting/fault.ts';
+import type { CellPlace, Fault } from './reporting/fault.ts';
 
 /** What the files say of one child, source by source, before it is compared with what is known. */
 export interface SaidOfChild {
@@ -23,13 +23,13 @@ export interface SaidOfChild {
   coverage: Coverage;
 }
 
-export interface BornOnSaid extends Place {
+export interface BornOnSaid extends CellPlace {
   day: Day;
   saidBy: 'ssda903' | 'annex-a';
 }
 
 /** One SSDA903 episode. */
-export interface EpisodeSaid extends Place {
+export interface EpisodeSaid extends CellPlace {
   startedOn: Day;
   endedOn: Day | null;
   startReason: string | null;
@@ -40,13 +40,13 @@ export interface EpisodeSaid extends Place {
   year: number | null;
 }
 
-export interface ReviewSaid extends Place {
+export interface ReviewSaid extends CellPlace {
   heldOn: Day;
   participation: Participation | null;
 }
 
 /** One row of Annex A list 8: the latest period of care only. */
-export interface List8Said extends Place {
+export interface List8Said extends CellPlace {
   bornOn: Day | null;
   becameLookedAfterOn: Day | null;
   ceasedOn: Day | null;
@@ -67,13 +67,13 @@ export interface SsdSaid {
   reviews: SsdReviewSaid[];
 }
 
-export interface SsdPeriodSaid extends Place {
+export interface SsdPeriodSaid extends CellPlace {
   becameLookedAfterOn: Day;
   ceasedOn: Day | null;
   ceasedReason: string | null;
 }
 
-export interface SsdReviewSaid extends Place {
+export interface SsdReviewSaid extends CellPlace {
   sourceReference: string | null;
   dueOn: Day | null;
   heldOn: Day | null;
@@ -82,7 +82,7 @@ export interface SsdReviewSaid extends Place {
 }
 
 /** One row of our own caseload.csv. A blank cell says nothing: it does not take anything away. */
-export interface CaseloadSaid extends Place {
+export interface CaseloadSaid extends CellPlace {
   initials: string | null;
   /** Slack id or email, as are the social worker’s. */
   iro: string | null;
@@ -97,7 +97,7 @@ export interface CaseloadSaid extends Place {
   forename: string | null;
 }
 
-export interface StaffSaid extends Place {
+export interface StaffSaid extends CellPlace {
   slackUserId: string | null;
   name: string;
   role: StaffRole;
@@ -109,7 +109,7 @@ export interface StaffSaid extends Place {
   leftOn: Day | 'back' | null;
 }
 
-export interface TeamSaid extends Place {
+export interface TeamSaid extends CellPlace {
   team: string;
   slackChannelId: string | null;
   /** Slack id or email. */
@@ -140,7 +140,7 @@ export interface FileReport {
 }
 
 /** Everything the given files say. */
-export interface Reading {
+export interface FilesRead {
   files: FileReport[];
   staff: StaffSaid[];
   teams: TeamSaid[];
@@ -150,7 +150,7 @@ export interface Reading {
 }
 
 /** Something only a person can answer. Grouped by kind in the report. */
-export interface Question {
+export interface ImportQuestion {
   kind: QuestionKind;
   /** The child’s reference, where it is about one. */
   reference: string | null;

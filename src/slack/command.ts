@@ -14,7 +14,7 @@ export interface PaperAddress {
 }
 
 /** A line typed after /iro, or the value of a button: the same thing. */
-export interface Asked {
+export interface LineAsked {
   /** The words after the verb. */
   words: readonly Typed[];
   perform: Perform;
@@ -28,10 +28,10 @@ export interface Asked {
 }
 
 /** What a command shows. `refreshes` takes the place of the list whose button was pressed: paging, not piling up. */
-export type Shown = ({ shows: 'message'; refreshes?: boolean } & Message) | ({ shows: 'modal' } & Modal);
+export type AnswerShown = ({ shows: 'message'; refreshes?: boolean } & Message) | ({ shows: 'modal' } & Modal);
 
 export type Answer =
-  | Shown
+  | AnswerShown
   /** A form to fill in, by its name in the registry. */
   | { shows: 'form'; form: string; about: About }
   /** A form somebody began earlier. */
@@ -51,10 +51,10 @@ export interface Command {
   permission: Permission | null;
   /** `modal`: a light page is opened at once, before any work, because a trigger lives for three seconds. */
   opens: 'message' | 'modal';
-  run: (asked: Asked) => Promise<Answer>;
+  run: (asked: LineAsked) => Promise<Answer>;
 }
 
-export const message = (shown: Message): Shown => ({ shows: 'message', ...shown });
-export const refreshed = (shown: Message): Shown => ({ shows: 'message', refreshes: true, ...shown });
+export const message = (shown: Message): AnswerShown => ({ shows: 'message', ...shown });
+export const refreshed = (shown: Message): AnswerShown => ({ shows: 'message', refreshes: true, ...shown });
 export const fillIn = (form: string, about: About): Answer => ({ shows: 'form', form, about });
-export const modal = (shown: Modal): Shown => ({ shows: 'modal', ...shown });
+export const modal = (shown: Modal): AnswerShown => ({ shows: 'modal', ...shown });

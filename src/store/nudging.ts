@@ -1,4 +1,4 @@
-import type { Unasked } from './outbox/unasked.ts';
+import type { Ledger } from './outbox/ledger.ts';
 import type { Store } from './store.ts';
 
 /** The same store, which says so when a transaction that tells somebody something has been committed. */
@@ -17,7 +17,7 @@ export const nudging = (store: Store, nudge: () => void): Store => ({
       ),
     ),
   unaudited: (work) =>
-    nudged(nudge, (telling) => store.unaudited((tx) => work({ ...tx, unasked: planning(tx.unasked, telling) }))),
+    nudged(nudge, (telling) => store.unaudited((tx) => work({ ...tx, ledger: planning(tx.ledger, telling) }))),
 });
 
 async function nudged<Result>(nudge: () => void, transacted: (telling: () => void) => Promise<Result>) {
@@ -29,10 +29,10 @@ async function nudged<Result>(nudge: () => void, transacted: (telling: () => voi
   return result;
 }
 
-const planning = <Some extends Pick<Unasked, 'plan'>>(unasked: Some, telling: () => void): Some => ({
-  ...unasked,
-  plan: async (planned: Parameters<Unasked['plan']>[0]) => {
-    const told = await unasked.plan(planned);
+const planning = <Some extends Pick<Ledger, 'plan'>>(ledger: Some, telling: () => void): Some => ({
+  ...ledger,
+  plan: async (planned: Parameters<Ledger['plan']>[0]) => {
+    const told = await ledger.plan(planned);
     if (told > 0) telling();
     return told;
   },

@@ -14,9 +14,9 @@ import { passOn } from './database/away.ts';
 import { type Drafts, draftsIn } from './drafts.ts';
 import { type Forenames, forenamesIn } from './forenames.ts';
 import { type Looks, looksIn } from './looks.ts';
+import { type LastDigest, type Ledger, ledgerIn, type Planned } from './outbox/ledger.ts';
 import { type Sight, sightIn } from './outbox/sight.ts';
 import { tell } from './outbox/telling.ts';
-import { type LastDigest, type Planned, type Unasked, unaskedIn } from './outbox/unasked.ts';
 import { type NewLink, type PaperLink, type PaperLinks, type Proof, paperLinksIn } from './paper-links.ts';
 import type { Seal } from './sealing.ts';
 import { type StaffOn, staffReading } from './staff-reading.ts';
@@ -45,7 +45,7 @@ export interface Transaction {
   paperLinks: PaperLinks;
   forenames: Forenames;
   looks: Looks;
-  unasked: Unasked;
+  ledger: Ledger;
   sight: Sight;
   /** Waits its turn: one import at a time, over every copy of the service. */
   takeImportTurn(): Promise<void>;
@@ -151,7 +151,7 @@ function transactionOn(manager: EntityManager, seal: Seal | null, { staffOn, fil
     paperLinks: paperLinksIn(manager),
     forenames: forenamesIn(manager, seal),
     looks: looksIn(manager),
-    unasked: unaskedIn(manager),
+    ledger: ledgerIn(manager),
     sight: sightIn(manager),
     takeImportTurn: async () => {
       await manager.query('set local statement_timeout = 0');

@@ -14,7 +14,7 @@ const reasons = {
     triesLeft: 'whether there is such a link: nothing of it is shown',
     prove: 'a try is counted whatever follows: wrong digits, and every opening, leave their row',
   },
-  unasked: {
+  ledger: {
     lastOf: 'which digests went out on which days',
     lastRan: 'when a job was last done',
     runsOf: 'when a job was last done',

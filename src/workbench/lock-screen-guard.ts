@@ -1,5 +1,5 @@
 import { type Block, elementsOf } from './blocks/block-kit.ts';
-import type { Shown } from './options.ts';
+import type { ShownInSlack } from './options.ts';
 
 /** Initials, as a private answer may write them: K.M. */
 const initials = /(?<![\p{L}.])\p{Lu}\.\p{Lu}\.(?!\p{L})/u;
@@ -10,7 +10,7 @@ const tells = (words: string) => initials.test(words) || reference.test(words);
  * What a locked phone or a channel must never show; null where all is well (rulings, “What Slack may show”). A phone is
  * notified of what is posted, by its text, and a desk by its blocks; an edit notifies nobody, and a channel reads it.
  */
-export function lockScreenGuard({ kind, posted, text, blocks }: Shown): string | null {
+export function lockScreenGuard({ kind, posted, text, blocks }: ShownInSlack): string | null {
   if (tells(text)) return 'A notification names a child. It may hold counts and dates only.';
   if (kind === 'channel' && initials.test(JSON.stringify(blocks))) return 'A channel message holds a child’s initials.';
   if (kind !== 'dm' || !posted) return null;

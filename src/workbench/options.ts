@@ -31,7 +31,7 @@ export interface Shortcut {
 }
 
 /** What is about to be shown, for `guard` to refuse with a sentence. */
-export interface Shown {
+export interface ShownInSlack {
   kind: 'channel' | 'dm' | 'ephemeral';
   /** It is posted, and so it notifies; an edit does not. */
   posted: boolean;
@@ -70,7 +70,7 @@ export interface WorkbenchOptions {
   /** Whether presses, forms and shortcuts reach the app, and whether menus may ask it: both, unless told. */
   interactivity?: boolean;
   suggestions?: boolean;
-  guard?: (message: Shown) => string | null;
+  guard?: (message: ShownInSlack) => string | null;
   clock?: { now(): Date; forward(days: number): Promise<void> };
   audit?: () => Promise<readonly AuditEntry[]>;
   /** One message a second a channel, as Slack allows. Off unless asked for. */

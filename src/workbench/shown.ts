@@ -1,6 +1,6 @@
 import type { Block, Element } from './blocks/block-kit.ts';
 import { checkBlocks, textLength } from './blocks/check-blocks.ts';
-import type { Shown } from './options.ts';
+import type { ShownInSlack } from './options.ts';
 import { refused, SlackError } from './slack-error.ts';
 import type { State } from './state.ts';
 
@@ -34,7 +34,7 @@ const named = (element: Element): Element =>
   element.type === 'image' || element.action_id ? element : { ...element, action_id: newId() };
 
 /** The workbench's own rule: what must not be shown is refused, and said why. */
-export function guarded(state: State, message: Shown): void {
+export function guarded(state: State, message: ShownInSlack): void {
   // An ephemeral is never a notification on a locked phone, so it may do without the sentence.
   const sentence = message.kind !== 'ephemeral' && message.text.trim() === '' ? 'Notification text is missing.' : null;
   const problem = sentence ?? state.options.guard?.(message) ?? null;

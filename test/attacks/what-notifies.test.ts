@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import { button } from '../../src/slack/message.ts';
 import { notices } from '../../src/slack/notices/index.ts';
-import { letterOf } from '../../src/slack/posting/letter.ts';
+import { postOf } from '../../src/slack/posting/post.ts';
 import { storeOn } from '../../src/store/store.ts';
 import { aCouncil, caseloadCsv, staffCsv } from '../support/a-council.ts';
 import { attacksOn } from '../support/attacks.ts';
@@ -196,11 +196,11 @@ attacksOn('What notifies', 27, (attempt) => {
 
   attempt('where a council wants counts and references only, that is all the edit brings', () => {
     const worded = {
-      text: '2 decisions.' as Parameters<typeof letterOf>[0]['text'],
+      text: '2 decisions.' as Parameters<typeof postOf>[0]['text'],
       blocks: [{ type: 'section' as const, text: { type: 'mrkdwn' as const, text: hostile } }],
       about: [{ reference: '2041', initials: 'KM' }],
     };
-    const { blocks } = letterOf(worded, button('Open', 'day'), 'counts');
+    const { blocks } = postOf(worded, button('Open', 'day'), 'counts');
     const words = JSON.stringify(blocks);
     expect(words).toContain('CLA-2041');
     expect(words).not.toMatch(/K\.M\.|dentist|evil/);

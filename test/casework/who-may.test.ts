@@ -50,7 +50,7 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
         'earlyRequest',
         'teamDay',
       ],
-      ...['reviewRecordFacts', 'driftList', 'driftOfChild', 'whyDrift', 'findingToSnooze', 'snoozeFinding'],
+      ...['reviewRecordFacts', 'driftList', 'driftOfChild', 'whyIsItSlipping', 'findingToSnooze', 'snoozeFinding'],
       ...['wakeFinding', 'putOffAgain'],
     ],
   ],

@@ -3,7 +3,7 @@ import { PassThrough } from 'node:stream';
 import type { DataSource } from 'typeorm';
 import { type Clock, clockFrom, monotonic } from '../../src/clock.ts';
 import { type Deliveries, startDeliveries } from '../../src/deliveries/deliveries.ts';
-import { type Letter, postOfficeAt } from '../../src/deliveries/post-office.ts';
+import { type Post, postOfficeAt } from '../../src/deliveries/post-office.ts';
 import type { Telling } from '../../src/domain/records/case-file.ts';
 import { logTo } from '../../src/log.ts';
 import { isColleague } from '../../src/slack/ways-in/colleagues.ts';
@@ -32,7 +32,7 @@ export interface Entry {
   nextAt: Date | null;
 }
 
-type Word = (slackUserId: string, notice: string, told: { subject: string }) => Promise<Letter | null>;
+type Word = (slackUserId: string, notice: string, told: { subject: string }) => Promise<Post | null>;
 
 interface Worker {
   remembered?: Remembered;
@@ -62,7 +62,7 @@ export const priya = 'U0PRIYA';
 export const marcus = 'U0MARCUS';
 export const dan = 'U0DAN';
 
-export const letter = (text: string): Letter => ({
+export const letter = (text: string): Post => ({
   text,
   blocks: [{ type: 'section', text: { type: 'mrkdwn', text: `${text} All of it.` } }],
   neutral: [{ type: 'section', text: { type: 'mrkdwn', text } }],

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Letter } from '../../src/deliveries/post-office.ts';
+import type { Post } from '../../src/deliveries/post-office.ts';
 import { type AnOutbox, anOutbox, letter, priya } from './an-outbox.ts';
 
 let outbox: AnOutbox;
@@ -11,7 +11,7 @@ afterEach(() => outbox.end());
 const edits = ['chat.update'];
 const posts = () => outbox.slack.calls.filter(({ method }) => method === 'chat.postMessage').map(({ args }) => args);
 const words = () => JSON.stringify(outbox.slack.visibleTo(priya).map(({ blocks }) => blocks));
-const named = (text: string, given: Partial<Letter> = {}): Letter => ({ ...letter(text), ...given });
+const named = (text: string, given: Partial<Post> = {}): Post => ({ ...letter(text), ...given });
 
 describe('A direct message', () => {
   test('is posted without its words, which follow by one edit in the same piece of work', async () => {
@@ -51,7 +51,7 @@ describe('A direct message', () => {
   });
 
   test('that Slack will not have filled in stands for good, is posted once, and the log has no word of it', async () => {
-    const tooMany = Array.from({ length: 51 }, () => letter('Secret').blocks[0]) as unknown as Letter['blocks'];
+    const tooMany = Array.from({ length: 51 }, () => letter('Secret').blocks[0]) as unknown as Post['blocks'];
     const worker = outbox.worker({ word: async () => named('Hello', { blocks: tooMany }) });
     await outbox.tell(priya);
     await worker.drained();
@@ -94,7 +94,7 @@ describe('A direct message', () => {
 });
 
 test('a message that would tell of a child is not even asked of Slack, and the log says that and no more', async () => {
-  const neutral: Letter['neutral'] = [{ type: 'section', text: { type: 'mrkdwn', text: 'K.M. is waiting' } }];
+  const neutral: Post['neutral'] = [{ type: 'section', text: { type: 'mrkdwn', text: 'K.M. is waiting' } }];
   await outbox.tell(priya);
   await outbox.worker({ word: async () => named('Hello', { neutral }) }).drained();
   expect(posts()).toEqual([]);

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { backOff, unsettled } from '../../src/deliveries/settling.ts';
-import type { Claimed } from '../../src/store/outbox/outbox.ts';
+import type { LeasedDelivery } from '../../src/store/outbox/outbox.ts';
 
 const now = '2026-06-16T07:35:00.000Z';
 const chances = { now, random: () => 0, mayLook: false };
 const mayLook = { ...chances, mayLook: true };
 
-const aPost = (given: Partial<Claimed> = {}): Claimed => ({
+const aPost = (given: Partial<LeasedDelivery> = {}): LeasedDelivery => ({
   key: 'key',
   leaseId: 'lease',
   personId: 'person-priya',
@@ -30,7 +30,7 @@ const aPost = (given: Partial<Claimed> = {}): Claimed => ({
   wasUnreachable: false,
   ...given,
 });
-const anEdit = (given: Partial<Claimed> = {}) => aPost({ wanted: 2, sent: 1, ts: '1.000001', ...given });
+const anEdit = (given: Partial<LeasedDelivery> = {}) => aPost({ wanted: 2, sent: 1, ts: '1.000001', ...given });
 
 describe('Delivery 1: what becomes of a message whose reply is lost', () => {
   const gone = { came: 'lost', fault: 'no_reply' } as const;

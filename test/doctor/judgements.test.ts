@@ -2,10 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import { judgeAddresses, judgeExposed, judgeOperations } from '../../src/doctor/addresses.ts';
 import { judgeHolidays } from '../../src/doctor/bank-holidays.ts';
 import { judgeChannel } from '../../src/doctor/channels.ts';
-import { type Check, type Finding, ok, type Surroundings, wrong } from '../../src/doctor/check.ts';
+import { type Check, type Installation, type InstallationFinding, ok, wrong } from '../../src/doctor/check.ts';
 import { judgeClock } from '../../src/doctor/clocks.ts';
 import { judgeTls } from '../../src/doctor/database-tls.ts';
-import { examine, told } from '../../src/doctor/examine.ts';
+import { examine, findingsTold } from '../../src/doctor/examine.ts';
 import { judgeModes } from '../../src/doctor/file-modes.ts';
 import { judgePosting } from '../../src/doctor/posting.ts';
 import { judgeRole } from '../../src/doctor/roles.ts';
@@ -51,7 +51,7 @@ const web = { isSocket: false, port: 3000, publicUrl: 'https://iro.example.gov.u
 const now = '2026-06-16T08:30:00.000Z';
 const scopes = ['chat:write', 'im:write'];
 
-type Judged = Finding | readonly Finding[];
+type Judged = InstallationFinding | readonly InstallationFinding[];
 
 test.each<[string, Judged, string]>([
   ['a database elsewhere, in the clear', judgeTls(remote, false), 'wrong: What is sent to the database, on another'],
@@ -218,7 +218,7 @@ test.each<[string, Judged, string]>([
   ],
   ['a log of nothing', judgeLogging([]), 'ok: '],
 ])('%s', (_, judged, says) => {
-  const findings = [judged].flat() as readonly Finding[];
+  const findings = [judged].flat() as readonly InstallationFinding[];
   const lines = findings.map(({ verdict, so }) => `${verdict}: ${so}`);
   expect(lines.filter((line) => line.startsWith(says))).toHaveLength(1);
   // What is well asks for nothing; what is not says what to do.
@@ -227,12 +227,12 @@ test.each<[string, Judged, string]>([
 });
 
 describe('The doctor', () => {
-  const nowhere = {} as Surroundings;
+  const nowhere = {} as Installation;
   const check = (name: string, run: Check['run']): Check => ({ name, looksAt: `how ${name} is`, run });
 
   test('says what is wrong first, a line each, with what to do', async () => {
     const one = check('one', async () => [ok('The roof is sound.'), wrong('The door is open.', 'Shut it.')]);
-    expect(told(await examine(nowhere, [one]))).toEqual([
+    expect(findingsTold(await examine(nowhere, [one]))).toEqual([
       'Wrong:',
       '  The door is open. Shut it.',
       'Ok:',
@@ -244,7 +244,7 @@ describe('The doctor', () => {
     const failing = check('failing', async () => {
       throw new Error('hunter2');
     });
-    const lines = told(await examine(nowhere, [failing, check('next', async () => [ok('All is well.')])]));
+    const lines = findingsTold(await examine(nowhere, [failing, check('next', async () => [ok('All is well.')])]));
     expect(lines.join('\n')).toContain('It could not be seen how failing is.');
     expect(lines.join('\n')).toContain('All is well.');
     expect(lines.join('\n')).not.toContain('hunter2');

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Perform } from '../../src/casework/perform/action.ts';
-import { reviewRecordFacts } from '../../src/casework/reviews/review-record-facts.ts';
+import { reviewRecordFacts } from '../../src/casework/reviews/record-paper-facts.ts';
 import { plainText } from '../../src/documents/plain-text.ts';
 import { reviewRecord } from '../../src/documents/review-record.ts';
 import type { Actor } from '../../src/domain/people/people.ts';

@@ -11,7 +11,7 @@ import {
 } from '../../src/exchange/plan.ts';
 import type { Fault } from '../../src/exchange/reporting/fault.ts';
 import { reportOf } from '../../src/exchange/reporting/report.ts';
-import type { Reading } from '../../src/exchange/said.ts';
+import type { FilesRead } from '../../src/exchange/said.ts';
 import { nothingReviewed } from '../support/builders.ts';
 import { today } from './given.ts';
 
@@ -40,7 +40,7 @@ function newId() {
 }
 
 /** Imports a reading as the service does, and tells what came of it. */
-export function importInto(known: Known, reading: Reading, on = today) {
+export function importInto(known: Known, reading: FilesRead, on = today) {
   const circumstances = { today: on, newId };
   const staff = planStaff(reading, known, circumstances);
   const kin = [...known.files.values()].map(({ child, allocations }) => ({

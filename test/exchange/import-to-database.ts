@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Change } from '../../src/domain/records/case-file.ts';
 import type { Day } from '../../src/domain/time/day.ts';
 import { parentsFirst, planChild, planStaff, rollOf } from '../../src/exchange/plan.ts';
-import type { Reading } from '../../src/exchange/said.ts';
+import type { FilesRead } from '../../src/exchange/said.ts';
 import type { Store } from '../../src/store/store.ts';
 import { inTransaction } from '../support/in-transaction.ts';
 
 /** Plans a reading against what a real database holds and writes it there. Answers what it changed. */
-export const importTo = (store: Store, reading: Reading, today: Day): Promise<Change[]> =>
+export const importTo = (store: Store, reading: FilesRead, today: Day): Promise<Change[]> =>
   inTransaction(store, async (tx) => {
     const circumstances = { today, newId: randomUUID };
     const staff = planStaff(reading, await tx.everyone(), circumstances);

@@ -26,9 +26,9 @@ test('a look or a change without its row does not compile', () => {
 test('without a row in the audit nothing can be reached but what is on the list, whatever the types were told', () => {
   const everything = new Proxy({}, { get: (_, part) => ({ [part]: part, save: 'save', give: 'give', ran: 'ran' }) });
   const reached = unauditedIn(everything as never);
-  expect(Object.keys(reached)).toEqual(['staff', 'drafts', 'paperLinks', 'unasked', 'caseFilesWith', 'sight']);
+  expect(Object.keys(reached)).toEqual(['staff', 'drafts', 'paperLinks', 'ledger', 'caseFilesWith', 'sight']);
   expect(reached.drafts).toEqual({ find: undefined, unfinished: undefined, save: 'save', empty: undefined });
-  expect(reached.unasked).toMatchObject({ ran: 'ran' });
+  expect(reached.ledger).toMatchObject({ ran: 'ran' });
 });
 
 test('nothing else of the store writes: what a transaction gives, the audit and its anchors, and what is of no child', () => {
@@ -39,7 +39,7 @@ test('nothing else of the store writes: what a transaction gives, the audit and 
   const writing = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && writes(readFileSync(path.join(folder, name), 'utf8')))
     .map((name) => path.basename(name, '.ts'));
-  const given = ['drafts', 'forenames', 'paper-links', 'sight', 'telling', 'unasked', 'writing'];
+  const given = ['drafts', 'forenames', 'ledger', 'paper-links', 'sight', 'telling', 'writing'];
   const ofNoChild = ['database', 'outbox', 'unreachable', 'workbench-mark', 'workspace'];
   expect(writing.toSorted()).toEqual([...given, ...ofNoChild, 'audit-row', 'audit-anchors'].toSorted());
 });

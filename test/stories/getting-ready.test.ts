@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
-import { readinessList } from '../../src/slack/views/readiness/readiness-list.ts';
+import { readinessListMessage } from '../../src/slack/views/readiness/readiness-list.ts';
 import { aCouncil } from '../support/a-council.ts';
 import { journey } from '../support/journey.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
@@ -272,7 +272,7 @@ describe('The reviews of the next 4 weeks', () => {
   test('a late one is there too, and somebody with none is told so', async () => {
     expect(await asks('U0IVY', 'ready')).toContain('1 review in the next 4 weeks or late');
     const none = { lines: [], isWide: false, page: 1, pages: 1, total: 0, ready: 0 };
-    expect(readinessList(none).text).toBe('No review is due or booked in the next 4 weeks.');
+    expect(readinessListMessage(none).text).toBe('No review is due or booked in the next 4 weeks.');
   });
 });
 

@@ -10,7 +10,7 @@ import { readFiles } from '../../src/exchange/reading/read-files.ts';
 import type { Report } from '../../src/exchange/reporting/report.ts';
 import { lawOf } from '../../src/law-of-this-council.ts';
 import { logTo } from '../../src/log.ts';
-import type { DirectMessages } from '../../src/slack/posting/letter.ts';
+import type { DirectMessages } from '../../src/slack/posting/post.ts';
 import { type AppManifest, manifestIn } from '../../src/slack/ways-in/manifest.ts';
 import { openDatabase } from '../../src/store/database/database.ts';
 import { lockScreenGuard } from '../../src/workbench/lock-screen-guard.ts';

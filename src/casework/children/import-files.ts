@@ -14,15 +14,15 @@ import {
 } from '../../exchange/plan.ts';
 import type { Fault } from '../../exchange/reporting/fault.ts';
 import { type Report, reportOf } from '../../exchange/reporting/report.ts';
-import type { Reading, SaidOfChild } from '../../exchange/said.ts';
+import type { FilesRead, SaidOfChild } from '../../exchange/said.ts';
 import type { AuditEntry, Audited, Transaction } from '../../store/store.ts';
 import { tellNewOwners } from '../decisions/new-owners.ts';
 import { askToConfirm } from '../people/confirm-cover.ts';
 import { coversOf } from '../people/covers.ts';
-import type { World } from '../perform/world.ts';
+import type { ClockAndLaw } from '../perform/clock-and-law.ts';
 
 export interface ImportAsked {
-  reading: Reading;
+  reading: FilesRead;
   /** Works everything out and changes nothing: the same planning, without the changes. */
   dryRun: boolean;
   onProgress?: (done: number, inAll: number) => void;
@@ -34,7 +34,7 @@ const atOnce = 1_000;
 /** Plans every child of a reading against what is known and writes what differs, all in the one transaction given. */
 export async function importFiles(
   tx: Transaction,
-  world: World,
+  world: ClockAndLaw,
   operatorName: string,
   { reading, dryRun, onProgress }: ImportAsked,
 ): Promise<Audited<Report>> {
@@ -90,7 +90,7 @@ export async function importFiles(
     onProgress?.(Math.min(from + atOnce, children.length), children.length);
   }
   if (!dryRun && changed.length + staff.changes.length > 0) {
-    await tx.unasked.allMoved(today);
+    await tx.ledger.allMoved(today);
     // A child may have become restricted, or changed hands, while somebody covers.
     const now = await tx.staff(today);
     await tx.apply(askToConfirm(coversOf(now), now));
@@ -116,7 +116,7 @@ async function plansOf<Plan>(
 }
 
 /** By child’s id, where a file gives one. */
-const forenamesSaid = (plans: readonly ChildPlan[], { children }: Reading): Map<Id, string> =>
+const forenamesSaid = (plans: readonly ChildPlan[], { children }: FilesRead): Map<Id, string> =>
   new Map(
     plans.flatMap(({ childId, reference }) => {
       const forename = children.get(reference)?.caseload?.forename ?? null;
@@ -127,13 +127,13 @@ const forenamesSaid = (plans: readonly ChildPlan[], { children }: Reading): Map<
 /** A blank says nothing, so there is a word for taking one away. */
 const isRemoval = (forename: string) => forename.toLowerCase() === 'remove';
 
-const forenamesRemoved = (plans: readonly ChildPlan[], { children }: Reading): Id[] =>
+const forenamesRemoved = (plans: readonly ChildPlan[], { children }: FilesRead): Id[] =>
   plans
     .filter(({ reference }) => isRemoval(children.get(reference)?.caseload?.forename ?? ''))
     .map(({ childId }) => childId);
 
 /** Without a key nothing is kept: one fault for each file, which repeats no name. */
-function forenamesRefused({ children }: Reading): Fault[] {
+function forenamesRefused({ children }: FilesRead): Fault[] {
   const first = new Map<string, number>();
   for (const { caseload } of children.values()) {
     if (caseload === null || caseload.forename === null || isRemoval(caseload.forename)) continue;

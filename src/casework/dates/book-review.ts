@@ -1,8 +1,8 @@
 import type { Person } from '../../domain/people/people.ts';
+import { bookingNow } from '../../domain/readiness/time-before-review.ts';
 import type { CaseFile, Change } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
-import { bookingNow } from '../../domain/reviews/getting-ready.ts';
 import type { Booking } from '../../domain/reviews/reviewing.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
@@ -54,7 +54,7 @@ export const bookReview = caseAction({
       on,
       at,
       venue,
-      lateBecause: isLate(asked.line, on) ? lateBecause : null,
+      lateBecause: isBookedLate(asked.line, on) ? lateBecause : null,
       bookedById: actor.personId ?? '',
       bookedOn: today,
       endedOn: null,
@@ -85,13 +85,13 @@ export const cancelBooking = caseAction({
 /** What is wrong with the day, as a sentence: also asked by the form, so that it can be put right there. */
 export function dayProblem({ line, today }: ReviewToBook, on: Day, lateBecause: string | null): string | null {
   if (on < today) return 'That day has gone. Choose today or a day to come.';
-  if (isLate(line, on) && lateBecause === null) {
+  if (isBookedLate(line, on) && lateBecause === null) {
     return 'This is past the legal limit. Choose an earlier day, or say why it has to be late.';
   }
   return null;
 }
 
-export const isLate = ({ dueOn }: Pick<ReviewLine, 'dueOn'>, on: Day): boolean => dueOn !== null && on > dueOn;
+export const isBookedLate = ({ dueOn }: Pick<ReviewLine, 'dueOn'>, on: Day): boolean => dueOn !== null && on > dueOn;
 
 function toBook(file: CaseFile, circumstances: Circumstances): ReviewToBook {
   const found = reviewLineOf(file, circumstances);

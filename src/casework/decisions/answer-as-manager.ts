@@ -1,5 +1,5 @@
 import { isFinished, type Standing, standingsOf } from '../../domain/decisions/decision-standing.ts';
-import type { Disagreement } from '../../domain/decisions/disagreement.ts';
+import type { ManagersDisagreement } from '../../domain/decisions/disagreement.ts';
 import { isMeant } from '../../domain/decisions/sendings.ts';
 import type { CaseFile, Change } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
@@ -12,7 +12,7 @@ import { childOf } from '../shared/review-line.ts';
 import { eventChange, once, tellIro, tellManager, tellOwner } from './decision-events.ts';
 import { type DecisionRow, decisionRow, mayRead, owns } from './decision-row.ts';
 
-export type ManagersAnswer = AboutDecisions & ({ answer: 'agreed' } | ({ answer: 'disagreed' } & Disagreement));
+export type ManagersAnswer = AboutDecisions & ({ answer: 'agreed' } | ({ answer: 'disagreed' } & ManagersDisagreement));
 
 interface AboutDecisions {
   child: ChildKey;

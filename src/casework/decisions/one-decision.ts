@@ -11,7 +11,7 @@ import { cannotAccept, insteadOf } from './accept-change.ts';
 import { ownsThem } from './answer-as-manager.ts';
 import { confirmerOf, managerOf, standingOrGone } from './decision-events.ts';
 import { type DecisionRow, decisionRow, owns } from './decision-row.ts';
-import { cannotReport, isSecond, type Limits, limitsOf } from './report-on-decision.ts';
+import { cannotReport, type ExtensionLimits, isSecond, limitsOf } from './report-on-decision.ts';
 import { cannotSettle } from './settle-decision.ts';
 
 interface Asked {
@@ -23,7 +23,7 @@ interface Asked {
 export interface OneDecision {
   child: DecisionRow['child'];
   row: DecisionRow;
-  limits: Limits;
+  limits: ExtensionLimits;
   /** Another extension would be the second, or later. */
   isSecondExtension: boolean;
   iro: string | null;

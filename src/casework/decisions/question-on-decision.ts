@@ -15,7 +15,7 @@ interface Asked {
 }
 
 /** A question about a decision, and what came of it. */
-export interface Question {
+export interface DecisionQuestion {
   row: DecisionRow;
   by: string;
   on: Day;
@@ -29,7 +29,7 @@ function found(file: CaseFile, { decision, question }: Asked, circumstances: Cir
   if (!asked) throw new Refusal('That question was taken back.');
   const reply = replyTo(asked, standing.events);
   const nameOf = (id: Id | null) => nameIn(circumstances.staff, id) ?? 'A colleague who has left';
-  const result: Question = {
+  const result: DecisionQuestion = {
     row: decisionRow(standing, file, circumstances),
     by: nameOf(asked.byId),
     on: asked.on,

@@ -90,7 +90,7 @@ function problemWith(report: OwnersReport, standing: Standing, file: CaseFile, a
 }
 
 /** Between what days a decision may be done, and put off to. */
-export interface Limits {
+export interface ExtensionLimits {
   today: Day;
   madeOn: Day;
   dueOn: Day;
@@ -98,7 +98,11 @@ export interface Limits {
   lastDay: Day | null;
 }
 
-export const limitsOf = ({ decision, dueOn }: Standing, file: CaseFile, { today, law }: Circumstances): Limits => ({
+export const limitsOf = (
+  { decision, dueOn }: Standing,
+  file: CaseFile,
+  { today, law }: Circumstances,
+): ExtensionLimits => ({
   today,
   madeOn: decision.madeOn,
   dueOn,
@@ -106,7 +110,7 @@ export const limitsOf = ({ decision, dueOn }: Standing, file: CaseFile, { today,
 });
 
 /** Done on a day that has come, and no earlier than it was decided. */
-export function problemWithDay(on: Day, { today, madeOn }: Limits): Refusal<'on'> | null {
+export function problemWithDay(on: Day, { today, madeOn }: ExtensionLimits): Refusal<'on'> | null {
   if (on > today) return new Refusal('That day is in the future. Say it is done once it is.', 'on');
   return on < madeOn
     ? new Refusal(`The decision was made on ${inWords(madeOn)}. Give that day or a later one.`, 'on')
@@ -114,7 +118,7 @@ export function problemWithDay(on: Day, { today, madeOn }: Limits): Refusal<'on'
 }
 
 /** A new date is later than the old one and no later than the next review, which will look at it. */
-export function problemWithDate(newDueOn: Day, { today, dueOn, lastDay }: Limits): Refusal<'newDueOn'> | null {
+export function problemWithDate(newDueOn: Day, { today, dueOn, lastDay }: ExtensionLimits): Refusal<'newDueOn'> | null {
   if (newDueOn < today) return new Refusal('That day has passed. Choose a later one.', 'newDueOn');
   if (newDueOn <= dueOn) {
     return new Refusal(`It is due on ${inWords(dueOn)} already. Choose a later day.`, 'newDueOn');

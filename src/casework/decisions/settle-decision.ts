@@ -20,7 +20,7 @@ import { type DecisionRow, decisionRow, isIrosToClose } from './decision-row.ts'
 import { isSecond, limitsOf, over, problemWithDate } from './report-on-decision.ts';
 import { tellingOfReply } from './telling-of-questions.ts';
 
-export type Settlement =
+export type DecisionSettlement =
   | { kind: 'confirmed'; note: string }
   | { kind: 'sent back'; note: string }
   | { kind: 'extended'; newDueOn: Day; note: string }
@@ -32,7 +32,7 @@ export type Settlement =
 
 export interface Settled {
   row: DecisionRow;
-  kind: Settlement['kind'];
+  kind: DecisionSettlement['kind'];
   newDueOn: Day | null;
   /** Who has it now, where it was given to somebody else. */
   newOwner: string | null;
@@ -45,7 +45,7 @@ export const settleDecision = caseAction({
   auditedAs: 'settled a decision',
   permission: 'confirm decisions',
   alters: true,
-  child: ({ child }: { child: ChildKey; decision: Id; settle: Settlement }) => child,
+  child: ({ child }: { child: ChildKey; decision: Id; settle: DecisionSettlement }) => child,
   decide: (file, { decision, settle }, circumstances) => {
     const standing = standingOrGone(file, decision, circumstances);
     const objection = cannotSettle(standing) ?? problemWith(settle, standing, file, circumstances);
@@ -75,7 +75,12 @@ export const settleDecision = caseAction({
 export const cannotSettle = (standing: Standing): Refusal | null =>
   isFinished(standing) ? new Refusal(over(standing)) : null;
 
-function problemWith(settle: Settlement, standing: Standing, file: CaseFile, asking: Circumstances): Refusal | null {
+function problemWith(
+  settle: DecisionSettlement,
+  standing: Standing,
+  file: CaseFile,
+  asking: Circumstances,
+): Refusal | null {
   if (settle.note.trim() === '') return new Refusal('Say why, in a line.', 'note');
   const isTurned = settle.kind !== 'answered' && settle.kind !== 'disputed';
   const wanted = isTurned ? secondKeyWanted(standing, asking) : null;

@@ -12,7 +12,7 @@ import { type CoverLine, coverLines } from './my-settings.ts';
 import { addFigures, type Figures, noFigures } from './week/figures.ts';
 
 /** What stands on somebody’s Home besides what needs them: counts, and the first few of each list. */
-export interface Home {
+export interface HomeFacts {
   children: number;
   headline: Headline;
   figures: Figures;
@@ -62,7 +62,7 @@ export const home = caseloadAction({
       work.distribution.push(...distributionFor(file, circumstances));
     }
     const soon = lines.filter(({ booked, dueOn }) => (booked?.on ?? dueOn ?? today) <= onFrom(today, aheadOfTheChild));
-    const result: Home = {
+    const result: HomeFacts = {
       children: files.length,
       ...{ headline, figures, quiet: work.quiet },
       next: top(lines.sort(byUrgency)),
@@ -86,7 +86,7 @@ const showingInitials = ({ staff: { teams, teamPreferences } }: Circumstances): 
     .filter(({ id }) => teamPreferences.some(({ teamId, initialsInChannel }) => teamId === id && initialsInChannel))
     .map(({ name }) => name);
 
-const shownOn = ({ next, inThreeWeeks, invitations, distribution, named }: Home): Id[] => {
+const shownOn = ({ next, inThreeWeeks, invitations, distribution, named }: HomeFacts): Id[] => {
   const rows = [next, inThreeWeeks, invitations, distribution].flatMap(
     (list): readonly { child: NamedChild }[] => list.rows,
   );

@@ -1,17 +1,17 @@
 import { knownOf } from '../../domain/drift/known.ts';
 import { harms } from '../../domain/drift/rule.ts';
 import { isTheirOwn } from '../../domain/people/access.ts';
+import { bookingNow } from '../../domain/readiness/time-before-review.ts';
 import type { CaseFile } from '../../domain/records/case-file.ts';
-import { bookingNow } from '../../domain/reviews/getting-ready.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { lastDayAtWork } from '../../domain/time/quiet.ts';
 import { type Circumstances, caseloadAction, type Outcome } from '../perform/action.ts';
 import { nameIn } from '../perform/who-is.ts';
 import { letterNotGiven } from './day/after-review.ts';
-import type { DayRow, Moved, Reading, Waiting } from './day/day-row.ts';
+import type { DayRead, DayRow, SinceLastAtWork, Waiting } from './day/day-row.ts';
 import { takenUp, toAnswer, toDo, toSettle, toTakeUp } from './day/decisions-today.ts';
-import { addMoved, movedIn } from './day/moved.ts';
 import { reviewsToday } from './day/reviews-today.ts';
+import { addSinceLastAtWork, sinceLastAtWorkIn } from './day/since-last-at-work.ts';
 import { slippingIn } from './day/slipping.ts';
 import type { TakenUpBy } from './day/taken-up.ts';
 import { type Awaited, awaited, grouped, openFor } from './day/waiting.ts';
@@ -25,7 +25,7 @@ export interface MyDay {
   today: readonly DayRow[];
   slipping: readonly DayRow[];
   waiting: readonly Waiting[];
-  moved: Moved;
+  moved: SinceLastAtWork;
   /** How many of the reader’s own decisions are somebody else’s line now. */
   takenUp: Readonly<Record<TakenUpBy, number>>;
   /** Findings the reader has put off. */
@@ -69,14 +69,14 @@ export function dayOf(files: readonly CaseFile[], circumstances: Circumstances):
   const pattern = staff.preferences.find(({ personId }) => personId === actor.personId) ?? null;
   const since = lastDayAtWork(today, pattern, law.calendar);
   const day = { today: [] as DayRow[], slipping: [] as DayRow[], awaited: [] as Awaited[] };
-  const counts = { snoozed: 0, nextReviewOn: null as Day | null, moved: {} as Moved };
+  const counts = { snoozed: 0, nextReviewOn: null as Day | null, moved: {} as SinceLastAtWork };
   const takenUp = { 'team manager': 0, IRO: 0 };
   for (const file of files) {
     const one = readOne({ file, known: knownOf(file, today, law), circumstances, since });
     day.today.push(...one.today);
     day.slipping.push(...one.slipping);
     day.awaited.push(...one.awaited);
-    counts.moved = addMoved(counts.moved, one.moved);
+    counts.moved = addSinceLastAtWork(counts.moved, one.moved);
     for (const by of one.takenUp) takenUp[by] += 1;
     counts.snoozed += one.snoozed;
     counts.nextReviewOn = sooner(counts.nextReviewOn, one.nextReviewOn);
@@ -94,14 +94,14 @@ export function dayOf(files: readonly CaseFile[], circumstances: Circumstances):
 }
 
 /** Of a child who is not their own, only what they owe. */
-function readOne(reading: Reading) {
+function readOne(reading: DayRead) {
   const { file, circumstances } = reading;
   const open = openFor(reading);
   const own = {
     today: toDo(reading, open),
     slipping: [] as DayRow[],
     awaited: awaited(reading, open),
-    moved: {} as Moved,
+    moved: {} as SinceLastAtWork,
     takenUp: takenUp(reading, open),
     snoozed: 0,
     nextReviewOn: null as Day | null,
@@ -114,7 +114,7 @@ function readOne(reading: Reading) {
     ...own,
     today: [...reviewsToday(reading), ...toAnswer(reading, open), ...toSettle(reading, open), ...own.today],
     slipping: [...rows, ...letterNotGiven(reading), ...(isManager ? toTakeUp(reading, open) : [])],
-    moved: movedIn(reading),
+    moved: sinceLastAtWorkIn(reading),
     snoozed,
     nextReviewOn: booked !== null && booked > circumstances.today ? booked : null,
   };

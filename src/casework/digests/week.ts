@@ -1,12 +1,12 @@
 import { saidOn } from '../../domain/decisions/decisions.ts';
 import { findingsOf } from '../../domain/drift/findings-of.ts';
 import { knownOf } from '../../domain/drift/known.ts';
-import type { Known } from '../../domain/drift/rule.ts';
+import type { KnownToRule } from '../../domain/drift/rule.ts';
 import { iroNamed } from '../../domain/duties/iro-named.ts';
 import { lastDayOf } from '../../domain/duties/limit.ts';
+import { requestsNow } from '../../domain/readiness/time-before-review.ts';
 import type { CaseFile } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
-import { requestsNow } from '../../domain/reviews/getting-ready.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { aWeek } from '../../domain/time/our-spans.ts';
 import { backFrom } from '../../domain/time/span.ts';
@@ -16,8 +16,8 @@ import { type Circumstances, type Staff, sweepAction } from '../perform/action.t
 import { iroNow } from '../shared/allocated-now.ts';
 import { childOf, type NamedChild, roleIn } from '../shared/review-line.ts';
 import { addFigures, type Figures, noFigures } from './week/figures.ts';
-import { addForecast, type Forecast, inTimeFirst, isLate, noForecast } from './week/forecast.ts';
-import { addPatterns, type Pattern, patternsOf, type Tally } from './week/patterns.ts';
+import { addForecast, type Forecast, inTimeFirst, isForecastLate, noForecast } from './week/forecast.ts';
+import { addPatterns, type PatternTally, patternsOf, type WeekPattern } from './week/patterns.ts';
 
 /** How the service stands at the start of a week: to the IRO manager alone. */
 export interface Week {
@@ -35,7 +35,7 @@ export interface Week {
   figures: Figures;
   /** Children from whom nobody has heard. */
   quiet: number;
-  patterns: readonly Pattern[];
+  patterns: readonly WeekPattern[];
   /** Decisions that IROs confirmed as done in the last seven days, to the moment: each is in one week’s message. */
   confirmed: number;
 }
@@ -67,7 +67,7 @@ export const week = sweepAction({
     const forecast = noForecast();
     const figures = noFigures();
     const roleOf = roleIn(staff);
-    const tallies = new Map<string, Tally>();
+    const tallies = new Map<string, PatternTally>();
     const aWeekAgo = Date.parse(circumstances.now) - aWeek.days * 86_400_000;
     const withIro = new Map<Id, number>();
     const withoutIro: Lacking[] = [];
@@ -89,7 +89,7 @@ export const week = sweepAction({
       },
       end: () => {
         const late = forecast.late.toSorted(inTimeFirst).slice(0, rowsShown);
-        const lateAlready = forecast.late.filter(isLate).length;
+        const lateAlready = forecast.late.filter(isForecastLate).length;
         const longest = withoutIro.toSorted(longestFirst).slice(0, rowsShown);
         const result: Week = {
           on: today,
@@ -115,7 +115,7 @@ const longestFirst = (one: Lacking, other: Lacking) => one.since.localeCompare(o
 
 function addAnswers(
   sums: { unanswered: Unanswered; confirmed: number },
-  { file, standings, today }: Known,
+  { file, standings, today }: KnownToRule,
   aWeekAgo: number,
 ): void {
   const from = backFrom(today, aWeek);

@@ -25,7 +25,7 @@ export const driftOfChild = caseAction({
 });
 
 /** Why one of them is there: its rule, who says so, and the facts. */
-export const whyDrift = caseAction({
+export const whyIsItSlipping = caseAction({
   name: 'why-drift',
   auditedAs: 'saw why something is slipping',
   permission: 'see drift',

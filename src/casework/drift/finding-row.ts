@@ -1,6 +1,6 @@
 import { findingsOf } from '../../domain/drift/findings-of.ts';
 import { knownOf } from '../../domain/drift/known.ts';
-import type { Finding, Known, Step } from '../../domain/drift/rule.ts';
+import type { Finding, KnownToRule, Step } from '../../domain/drift/rule.ts';
 import { findingKey, snoozedUntil, snoozeLimit } from '../../domain/drift/snooze.ts';
 import type { Permission } from '../../domain/people/access.ts';
 import { allocatedTo, type CaseFile } from '../../domain/records/case-file.ts';
@@ -50,7 +50,7 @@ export const findingsFor = (file: CaseFile, circumstances: Circumstances): Findi
 export const findingsSeen = (
   file: CaseFile,
   circumstances: Circumstances,
-  known: Known = knownOf(file, circumstances.today, circumstances.law),
+  known: KnownToRule = knownOf(file, circumstances.today, circumstances.law),
 ): readonly Finding[] => findingsOf(known).filter((one) => sees(one, file, circumstances));
 
 function sees(finding: Finding, file: CaseFile, circumstances: Circumstances): boolean {

@@ -1,4 +1,10 @@
-import { lengthsWithin, quietUntil, type SnoozeLength, snoozeLimit, timesSnoozed } from '../../domain/drift/snooze.ts';
+import {
+  lengthsWithin,
+  type SnoozeLength,
+  snoozeEndsOn,
+  snoozeLimit,
+  timesSnoozed,
+} from '../../domain/drift/snooze.ts';
 import type { CaseFile, Change, Snooze } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
@@ -61,7 +67,7 @@ export const snoozeFinding = caseAction({
       childId: file.child.id,
       personId: actor.personId ?? '',
       finding,
-      untilOn: quietUntil(length, today, law.calendar),
+      untilOn: snoozeEndsOn(length, today, law.calendar),
       because,
       madeOn: today,
       madeAt: now,
@@ -84,7 +90,7 @@ function toSnooze(file: CaseFile, key: string, circumstances: Circumstances): Fi
     row,
     lengths: lengthsWithin(limit.until, today, law.calendar).map((length) => ({
       length,
-      backOn: law.calendar.addWorkingDays(quietUntil(length, today, law.calendar), 1),
+      backOn: law.calendar.addWorkingDays(snoozeEndsOn(length, today, law.calendar), 1),
     })),
     asksWhy: times >= 1,
     tells: nameIn(staff, tells),

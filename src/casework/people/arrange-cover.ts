@@ -8,7 +8,7 @@ import type { Day } from '../../domain/time/day.ts';
 import { type Circumstances, staffAction } from '../perform/action.ts';
 import { personIn } from '../perform/who-is.ts';
 import { askToConfirm } from './confirm-cover.ts';
-import { arrangedIn, type CoverArranged, coversOf, idsOf, tellings } from './covers.ts';
+import { arrangedIn, type CoverArranged, coversOf, idsOf, tellingsOfCover } from './covers.ts';
 
 /** What the form about cover has to know to tell at once what stands in the way. */
 export interface CoverToArrange {
@@ -63,7 +63,11 @@ export const arrangeCover = staffAction({
       ...{ id: newId(), forPersonId: covered.id, byPersonId: byPersonId ?? '', fromOn, toOn, role: covered.role },
       ...{ confirmedById: isConfirmed ? actor.personId : null, confirmedOn: isConfirmed ? today : null },
     };
-    const changes: Change[] = [{ put: 'cover', row }, ...tellings(row, actor.personId), ...askToConfirm([row], staff)];
+    const changes: Change[] = [
+      { put: 'cover', row },
+      ...tellingsOfCover(row, actor.personId),
+      ...askToConfirm([row], staff),
+    ];
     return { result: arrangedIn(staff, row), changes, about: idsOf(row) };
   },
 });

@@ -2,7 +2,7 @@ import { allocatedTo, type Change, type Cover } from '../../domain/records/case-
 import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import { caseloadAction, type Staff, staffAction } from '../perform/action.ts';
-import { arrangedIn, type CoverArranged, coveredAs, coversOf, idsOf, isToConfirm, tellings } from './covers.ts';
+import { arrangedIn, type CoverArranged, coveredAs, coversOf, idsOf, isToConfirm, tellingsOfCover } from './covers.ts';
 
 /** Each IRO manager is told once; of cover that reaches no restricted child there is nothing to say. */
 export const askToConfirm = (covers: readonly Cover[], staff: Staff): Change[] =>
@@ -48,7 +48,7 @@ export const confirmCover = staffAction({
     if (!found) throw new Refusal('That cover has ended.');
     if (!isToConfirm(found, staff)) throw new Refusal('There is nothing to confirm: it is confirmed already.');
     const row: Cover = { ...found, confirmedById: actor.personId, confirmedOn: today };
-    const changes: Change[] = [{ put: 'cover', row }, ...tellManagers(row, staff), ...tellings(row, null)];
+    const changes: Change[] = [{ put: 'cover', row }, ...tellManagers(row, staff), ...tellingsOfCover(row, null)];
     return { result: arrangedIn(staff, row), changes, about: idsOf(row) };
   },
 });

@@ -16,7 +16,7 @@ export const idsOf = ({ id, forPersonId, byPersonId, fromOn, toOn }: Cover) => (
 });
 
 /** Whoever covers is told, and whoever is covered where somebody else arranged it. */
-export const tellings = ({ id, forPersonId, byPersonId }: Cover, arrangedBy: Id | null): Change[] =>
+export const tellingsOfCover = ({ id, forPersonId, byPersonId }: Cover, arrangedBy: Id | null): Change[] =>
   [byPersonId, forPersonId]
     .filter((to) => to !== arrangedBy)
     .map((to) => ({ tell: { key: `cover/${id}`, to, notice: 'cover', childId: null, subject: id } }));

@@ -4,7 +4,7 @@ import { Refusal } from '../../domain/records/refusal.ts';
 import { addDays } from '../../domain/time/calendar.ts';
 import { staffAction } from '../perform/action.ts';
 import { askToConfirm } from './confirm-cover.ts';
-import { arrangedIn, coversOf, idsOf, tellings } from './covers.ts';
+import { arrangedIn, coversOf, idsOf, tellingsOfCover } from './covers.ts';
 
 /** Cover ends now: its last day was yesterday, or it never began. */
 export const endCover = staffAction({
@@ -21,7 +21,7 @@ export const endCover = staffAction({
       result: arrangedIn(staff, found),
       changes: [
         found.fromOn < today ? { put: 'cover', row: ended } : { remove: 'cover', id: cover },
-        ...tellings(found, actor.personId),
+        ...tellingsOfCover(found, actor.personId),
         ...askToConfirm([found], staff),
       ],
       about: idsOf(found),

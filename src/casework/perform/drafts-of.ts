@@ -3,9 +3,9 @@ import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import { type Draft, draftKeptKey, draftKey, keysOfDraft, wordsKeptFor } from '../../domain/reviews/draft.ts';
 import type { AuditEntry, Store, Transaction, Unaudited } from '../../store/store.ts';
+import type { ClockAndLaw } from './clock-and-law.ts';
 import type { DoorRow } from './door-rows.ts';
 import { type Caller, recognised } from './recognised.ts';
-import type { World } from './world.ts';
 
 /** A person’s own unfinished forms. What a draft says of a child was asked for, and audited, when its page was shown. */
 export interface DraftsOf {
@@ -21,7 +21,7 @@ export interface DraftsOf {
   handOver(draft: Draft, to: Id): Promise<void>;
 }
 
-export function draftsOf(store: Store, world: World, caller: Caller): DraftsOf {
+export function draftsOf(store: Store, world: ClockAndLaw, caller: Caller): DraftsOf {
   const callerIn = async (tx: Pick<Unaudited, 'staff'>) => {
     const actor = recognised(caller, await tx.staff(world.today()));
     return { actor, personId: actor.personId ?? '' };
@@ -72,14 +72,14 @@ export function draftsOf(store: Store, world: World, caller: Caller): DraftsOf {
         // Who began it goes with it: the draft itself is the IRO’s from now on.
         const about = { childId, subject: { draft: id, begunBy: personId } };
         await tx.apply([{ tell: { ...about, key: draftKey(id), to, notice: 'draft for the iro' } }]);
-        await tx.unasked.again(draftKeptKey(id));
+        await tx.ledger.again(draftKeptKey(id));
         return true;
       });
       if (!given) throw new Refusal('That draft is no longer kept.');
     },
     discard: (id) =>
       withMine('discard-draft', id, async (tx, personId) => {
-        for (const key of keysOfDraft(id)) await tx.unasked.again(key);
+        for (const key of keysOfDraft(id)) await tx.ledger.again(key);
         return tx.drafts.discard(id, personId);
       }),
     sayKept: async ({ id, childId }) => {

@@ -1,7 +1,7 @@
 import type { NewLink, PaperLink, Store } from '../../store/store.ts';
+import type { ClockAndLaw } from './clock-and-law.ts';
 import type { DoorRow } from './door-rows.ts';
 import { type Caller, recognised } from './recognised.ts';
-import type { World } from './world.ts';
 
 /** A person’s own links to papers. What a paper says is asked for, and audited, each time its link opens it. */
 export interface LinksOf {
@@ -9,7 +9,7 @@ export interface LinksOf {
   make(what: Omit<PaperLink, 'personId'>): Promise<NewLink>;
 }
 
-export const linksOf = (store: Store, world: World, caller: Caller): LinksOf => ({
+export const linksOf = (store: Store, world: ClockAndLaw, caller: Caller): LinksOf => ({
   make: (what) =>
     store.audited(async (tx) => {
       const actor = recognised(caller, await tx.staff(world.today()));

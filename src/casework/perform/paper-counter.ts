@@ -1,8 +1,8 @@
 import type { AuditEntry, PaperLink, Proof, Store } from '../../store/store.ts';
 import type { Perform } from './action.ts';
+import type { ClockAndLaw } from './clock-and-law.ts';
 import { leaveTrace, nobodyYet, perform } from './perform.ts';
 import { personIn } from './who-is.ts';
-import type { World } from './world.ts';
 
 /** How a paper is handed over, as the audit has it. */
 export type Rendering = 'page' | 'Word';
@@ -12,11 +12,11 @@ export interface PaperCounter {
   /** At the digits. Null for a link that is unknown, out of date or tried too often. */
   triesLeft(token: string): Promise<number | null>;
   /** Null: no such link, or no more of it. Wrong digits cost a try, and that is kept whatever follows. */
-  prove(token: string, proof: Proof, as: Rendering): Promise<Opening | { triesLeft: number } | null>;
+  prove(token: string, proof: Proof, as: Rendering): Promise<PaperOpening | { triesLeft: number } | null>;
 }
 
 /** The right digits were given: the paper may be asked for, once it is known that they are still a colleague. */
-export interface Opening {
+export interface PaperOpening {
   link: PaperLink;
   /** In place of the digits, for the paper’s other rendering. */
   pass: string;
@@ -30,7 +30,7 @@ export interface Opening {
 
 const name = 'open-paper';
 
-export function paperCounterOn(store: Store, world: World): PaperCounter {
+export function paperCounterOn(store: Store, world: ClockAndLaw): PaperCounter {
   const staffNow = () => store.unaudited((tx) => tx.staff(world.today()));
 
   /** That it was refused is kept, however it was. */

@@ -5,12 +5,12 @@ import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import type { AuditEntry, AuditedActor, Store } from '../../store/store.ts';
 import { type Action, type Circumstances, mayAlter } from './action.ts';
+import type { ClockAndLaw } from './clock-and-law.ts';
 import { decided } from './decided.ts';
-import { type Note, noting } from './named.ts';
+import { type NoteNames, noting } from './named.ts';
 import { type Caller, recognised } from './recognised.ts';
 import type { Spend } from './spending.ts';
 import { whoCan } from './who-can.ts';
-import type { World } from './world.ts';
 
 interface Asked<Input, Result> {
   action: Action<Input, Result>;
@@ -19,13 +19,13 @@ interface Asked<Input, Result> {
   /** What the audit keeps of it however it ends, besides what the outcome says. */
   about?: AuditEntry['about'];
   /** Left out, nobody needs to know which children the answer shows. */
-  note?: Note | undefined;
+  note?: NoteNames | undefined;
 }
 
 /** Who, load, check, decide, write, record: in that order, in one transaction, for every action there is. */
 export async function perform<Input, Result>(
   store: Store,
-  world: World,
+  world: ClockAndLaw,
   caller: Caller,
   { action, input, spend, about: asked = {}, note }: Asked<Input, Result>,
 ): Promise<Result> {
@@ -64,8 +64,8 @@ export async function perform<Input, Result>(
       // A word to somebody alters nothing that is shown.
       const isAltered = changes.some((change) => !('tell' in change));
       if (isAltered && !mayAlter(action)) throw new Error(`${action.name} changes what it did not say it may.`);
-      if (isAltered && known.childId !== null) await tx.unasked.moved(known.childId, today);
-      else if (isAltered) await tx.unasked.homesOf(concernedBy(changes, actor));
+      if (isAltered && known.childId !== null) await tx.ledger.moved(known.childId, today);
+      else if (isAltered) await tx.ledger.homesOf(concernedBy(changes, actor));
       const about = { ...asked, ...outcome.about, ...(outcome.shows && { children: outcome.shows }) };
       const shown = known.childId === null ? [] : [known.childId];
       noted?.shown([...shown, ...(outcome.shows ?? [])], action.permission);

@@ -10,8 +10,8 @@ import { missedLookedFor } from '../../domain/time/our-spans.ts';
 import { type LocalTime, lastDayAtWork, type Pattern, worksOn } from '../../domain/time/quiet.ts';
 import { backFrom } from '../../domain/time/span.ts';
 import type { LastDigest, Planned, Unaudited } from '../../store/store.ts';
+import type { ClockAndLaw } from './clock-and-law.ts';
 import { nameIn, teamIn } from './who-is.ts';
-import type { World } from './world.ts';
 
 /** A kind of digest: the timetable says when it is due, and this who is to have it. What it says is worked out when it is sent. */
 export interface Digest {
@@ -29,17 +29,17 @@ export interface Reader {
 }
 
 /** Puts in the outbox what is due by now and is not there: how often, and in how many copies, it is done is no matter. */
-export async function planDigests(tx: Unaudited, world: World, digest: Digest, now: LocalTime): Promise<number> {
+export async function planDigests(tx: Unaudited, world: ClockAndLaw, digest: Digest, now: LocalTime): Promise<number> {
   const { calendar } = world.law;
   if (!calendar.isWorkingDay(now.day)) return 0;
   const staff = await tx.staff(now.day);
   const last = new Map(
-    (await tx.unasked.lastOf(digest.notice, backFrom(now.day, missedLookedFor), now.day)).map((one) => [
+    (await tx.ledger.lastOf(digest.notice, backFrom(now.day, missedLookedFor), now.day)).map((one) => [
       readerKey(one),
       one,
     ]),
   );
-  const runs = new Map((await tx.unasked.runsOf(digest.notice, now.day)).map(({ on, doneAt }) => [on, doneAt]));
+  const runs = new Map((await tx.ledger.runsOf(digest.notice, now.day)).map(({ on, doneAt }) => [on, doneAt]));
   const planned = digest.readers(staff, now.day).flatMap((reader) => {
     const pattern = patternOf(staff, reader);
     const isDueOn = (day: Day) => isDayFor(digest, day, pattern, calendar);
@@ -48,11 +48,11 @@ export async function planDigests(tx: Unaudited, world: World, digest: Digest, n
     const nobodyRang = (day: Day) => (runs.get(day) ?? '') < world.at(day, reader.at);
     return plannedFor({ digest, reader, before, now, world, nobodyRang, isDueOn });
   });
-  return tx.unasked.plan(planned);
+  return tx.ledger.plan(planned);
 }
 
 /** Whoever is to have it today and is at work, whatever the hour. */
-export async function readersOf(tx: Unaudited, { law, today }: World, digest: Digest) {
+export async function readersOf(tx: Unaudited, { law, today }: ClockAndLaw, digest: Digest) {
   const day = today();
   const staff = await tx.staff(day);
   return digest
@@ -74,7 +74,7 @@ interface Known {
   reader: Reader;
   before: LastDigest | null;
   now: LocalTime;
-  world: World;
+  world: ClockAndLaw;
   isDueOn: (day: Day) => boolean;
   /** Nothing was running on that day from the reader’s time on. */
   nobodyRang: (day: Day) => boolean;

@@ -13,5 +13,5 @@ export const spendsDraft =
   (draft: Id): Spend =>
   async (tx, personId, at) => {
     if (!(await tx.drafts.spend(draft, personId, at))) throw alreadySent();
-    for (const key of keysOfDraft(draft)) await tx.unasked.again(key);
+    for (const key of keysOfDraft(draft)) await tx.ledger.again(key);
   };

@@ -4,12 +4,12 @@ import type { Staff } from '../../domain/people/staff.ts';
 import type { CaseFile } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import type { Day } from '../../domain/time/day.ts';
-import type { Reaches, Shown } from '../../store/outbox/sight.ts';
+import type { NamedToSomebody, Reaches } from '../../store/outbox/sight.ts';
 import type { Unaudited } from '../../store/store.ts';
+import type { ClockAndLaw } from './clock-and-law.ts';
 import { isUnreachable } from './in-slack.ts';
 import { recognised } from './recognised.ts';
 import { personIn } from './who-is.ts';
-import type { World } from './world.ts';
 
 /** Whose case files are in memory at a time. */
 const childrenAtOnce = 300;
@@ -19,7 +19,7 @@ const childrenAtOnce = 300;
  * may see the child, when the child’s file, the reader or the day is another than the last time. How they were lost is
  * no matter, and nobody has to remember to say so.
  */
-export async function takeBack(tx: Unaudited, world: World): Promise<number> {
+export async function takeBack(tx: Unaudited, world: ClockAndLaw): Promise<number> {
   const today = world.today();
   const compared = await tx.sight.compared(today);
   if (compared === null) return 0;
@@ -29,7 +29,7 @@ export async function takeBack(tx: Unaudited, world: World): Promise<number> {
   if (compared.isStale) await tx.sight.tryAgain();
   const isAll = compared.isStale || compared.before === null;
   const children = await tx.sight.children(isAll ? 'everybody' : { to: people, since: compared.before ?? '' });
-  const lost: Shown[] = [];
+  const lost: NamedToSomebody[] = [];
   for (let from = 0; from < children.length; from += childrenAtOnce) {
     lost.push(...(await lostOf(tx, children.slice(from, from + childrenAtOnce), staff, today)));
   }
@@ -39,7 +39,7 @@ export async function takeBack(tx: Unaudited, world: World): Promise<number> {
   return taken;
 }
 
-async function lostOf(tx: Unaudited, children: readonly Id[], staff: Staff, today: Day): Promise<Shown[]> {
+async function lostOf(tx: Unaudited, children: readonly Id[], staff: Staff, today: Day): Promise<NamedToSomebody[]> {
   const shown = await tx.sight.shown(children);
   const named = [...new Set(shown.map(({ childId }) => childId))];
   const files = new Map((await tx.caseFilesWith(named)).map((file) => [file.child.id, file]));
@@ -49,7 +49,12 @@ async function lostOf(tx: Unaudited, children: readonly Id[], staff: Staff, toda
   });
 }
 
-function stillSees({ personId, permission, roomOf }: Shown, file: CaseFile, staff: Staff, today: Day): boolean {
+function stillSees(
+  { personId, permission, roomOf }: NamedToSomebody,
+  file: CaseFile,
+  staff: Staff,
+  today: Day,
+): boolean {
   const reader = roomOf === null ? readerOf(personId, staff) : theTeam(roomOf);
   return reader !== null && allows(reader, permission, file, today);
 }

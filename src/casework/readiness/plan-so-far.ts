@@ -1,12 +1,12 @@
 import { lastDayOf } from '../../domain/duties/limit.ts';
 import { swReportToIro } from '../../domain/duties/preparation.ts';
 import { itemNamed } from '../../domain/readiness/readiness-items.ts';
+import { leadNow, preparedFor } from '../../domain/readiness/time-before-review.ts';
 import type { CaseFile } from '../../domain/records/case-file.ts';
-import { leadNow, preparedFor } from '../../domain/reviews/getting-ready.ts';
 import { addDays } from '../../domain/time/calendar.ts';
 import type { Day } from '../../domain/time/day.ts';
 import type { Circumstances } from '../perform/action.ts';
-import { mayRead } from './readiness.ts';
+import { mayReadItem } from './readiness.ts';
 
 /** What the readiness board says of the plan already, so that nobody types it twice. */
 export interface PlanSoFar {
@@ -31,7 +31,7 @@ export function planSoFar(file: CaseFile, reviewOn: Day, circumstances: Circumst
     reportBy: reportBy(reviewOn),
     inTimeFrom: reportOn && firstDay(reportOn, (on) => reportBy(on) >= reportOn),
     updatedOn: preparedFor(file, 'care plan updated', lead)?.doneOn ?? null,
-    disagreements: item && mayRead(item, file, circumstances) ? noted : null,
+    disagreements: item && mayReadItem(item, file, circumstances) ? noted : null,
   };
 }
 

@@ -1,13 +1,13 @@
-import { isComplete } from '../../domain/readiness/preparation.ts';
 import { itemNamed, type ReadinessItem, type ReadinessPermission } from '../../domain/readiness/readiness-items.ts';
+import { isComplete } from '../../domain/readiness/readiness-of.ts';
+import { leadNow, newestFor } from '../../domain/readiness/time-before-review.ts';
 import type { CaseFile } from '../../domain/records/case-file.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
-import { leadNow, newestFor } from '../../domain/reviews/getting-ready.ts';
 import type { Preparation, PreparationAnswers, PreparationItem } from '../../domain/reviews/reviewing.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
 import { childOf, type NamedChild } from '../shared/review-line.ts';
-import { boardOf, mayRead, type ReadinessBoard } from './readiness.ts';
+import { boardOf, mayReadItem, type ReadinessBoard } from './readiness.ts';
 
 interface Asked {
   child: ChildKey;
@@ -48,7 +48,7 @@ const asking = (name: string, auditedAs: string, permission: ReadinessPermission
     decide: (file, asked, circumstances) => {
       const item = itemFor(asked.item, permission);
       const entry = newestFor(file, asked.item, leadNow(file));
-      const readsWords = mayRead(item, file, circumstances);
+      const readsWords = mayReadItem(item, file, circumstances);
       const result: ItemToPrepare = {
         child: childOf(file),
         item,

@@ -1,9 +1,9 @@
-import { type Readiness, readinessOf } from '../../domain/readiness/preparation.ts';
 import type { ReadinessItem } from '../../domain/readiness/readiness-items.ts';
+import { type Readiness, readinessOf } from '../../domain/readiness/readiness-of.ts';
+import { bookingNow, requestsNow } from '../../domain/readiness/time-before-review.ts';
 import type { CaseFile } from '../../domain/records/case-file.ts';
 import type { NextStep } from '../../domain/records/next-step.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
-import { bookingNow, requestsNow } from '../../domain/reviews/getting-ready.ts';
 import type { Contact, EarlyRequest, PreparationAnswers } from '../../domain/reviews/reviewing.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
@@ -59,7 +59,7 @@ export function boardOf(file: CaseFile, circumstances: Circumstances): Readiness
     venue: may('book a review', file) ? (bookingNow(file)?.venue ?? null) : null,
     rows: readinessOf(file, { reviewOn, today, law, roleOf: roleIn(staff) }).map(
       ({ item, by, metOn, late, entry, contact }) => {
-        const readsWords = mayRead(item, file, circumstances);
+        const readsWords = mayReadItem(item, file, circumstances);
         return {
           item,
           by,
@@ -81,7 +81,7 @@ export function boardOf(file: CaseFile, circumstances: Circumstances): Readiness
 }
 
 /** Words that somebody typed are for those who read decisions; the child’s own choices are for participation too. */
-export const mayRead = (item: ReadinessItem, file: CaseFile, { may }: Pick<Circumstances, 'may'>): boolean =>
+export const mayReadItem = (item: ReadinessItem, file: CaseFile, { may }: Pick<Circumstances, 'may'>): boolean =>
   may('read decisions', file) || (item.permission === 'note participation' && may('note participation', file));
 
 function nextFor(

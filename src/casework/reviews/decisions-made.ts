@@ -7,7 +7,7 @@ import { tellManagerOf, tellOwnerOf } from '../decisions/decision-events.ts';
 import type { Ground } from '../decisions/decisions-sent.ts';
 import { cannotOwn, ownerFromNow } from '../people/owners.ts';
 import { secondKeyWanted } from '../shared/two-keys.ts';
-import type { CarriedAnswer, NewDecision } from './review-outcome.ts';
+import type { CarriedAnswer, NewDecision } from './review-entry.ts';
 
 export function newDecision(one: NewDecision, file: CaseFile, ground: Ground): Decision {
   const { newId, childId, reviewId, today } = ground;
@@ -32,7 +32,7 @@ const kindOf = (answer: CarriedAnswer['answer'], { state }: Standing): DecisionE
 const isEnding = (answer: CarriedAnswer['answer']): boolean => answer === 'done' || answer === 'close';
 
 /** The old decision ends with what became of it; one that goes on is made again, in the same line. */
-export function carriedForward(
+export function carriedDecisions(
   { id, answer, words }: CarriedAnswer,
   standings: readonly Standing[],
   file: CaseFile,
@@ -81,7 +81,7 @@ interface Recipients {
 }
 
 /** The manager answers for all of them; each owner is told once, of their own. */
-export function tellings(decisions: readonly Decision[], to: Recipients, file: CaseFile): Change[] {
+export function tellingsOfDecisions(decisions: readonly Decision[], to: Recipients, file: CaseFile): Change[] {
   const { manager, worker, sending } = to;
   // The child’s social worker answers for a carer, a school or anybody else outside the service; for what is
   // confidential the IRO does, who has just made it.

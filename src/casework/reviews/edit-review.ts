@@ -3,9 +3,9 @@ import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import { aboutTheChild } from '../../domain/reviews/about-the-child.ts';
 import { aboutTheDay } from '../../domain/reviews/about-the-day.ts';
-import type { Known, Objection } from '../../domain/reviews/objection.ts';
+import type { KnownOfReview, Objection } from '../../domain/reviews/objection.ts';
 import { isParticipation } from '../../domain/reviews/participation.ts';
-import { recordOf } from '../../domain/reviews/record-of.ts';
+import { newestRecordOf } from '../../domain/reviews/record-of.ts';
 import type { Review } from '../../domain/reviews/review.ts';
 import {
   type GateName,
@@ -16,7 +16,7 @@ import {
 } from '../../domain/reviews/reviewing.ts';
 import { dateInWords } from '../../domain/wording/words.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
-import { type ReviewToRecord, toRecord } from './review-to-record.ts';
+import { type ReviewToRecord, toRecord } from './record-form-facts.ts';
 
 /** What was recorded of a review, to be put right: what is known is what was so then. */
 export interface ReviewToEdit extends ReviewToRecord {
@@ -118,7 +118,7 @@ function beforeTheNext({ reviews }: CaseFile, reviewId: Id, { whatHappened: { on
 }
 
 /** The review itself, on the days it says now. */
-function putRight(review: Review, { whatHappened, child }: ReviewAnswers, { unfinished }: Known): Review {
+function putRight(review: Review, { whatHappened, child }: ReviewAnswers, { unfinished }: KnownOfReview): Review {
   const { on, outcome, parts } = whatHappened;
   const firstOn = unfinished?.how === 'part held' ? review.heldOn : (parts.map((part) => part.on).toSorted()[0] ?? on);
   const met = tookPlace(outcome);
@@ -150,7 +150,7 @@ function planChanges(file: CaseFile, before: ReviewRecord, { plan }: ReviewAnswe
 }
 
 function latest(file: CaseFile, reviewId: Id | null): ReviewRecord {
-  const found = recordOf(file, reviewId);
+  const found = newestRecordOf(file, reviewId);
   if (!found) throw new Refusal('No such review was recorded here, so there is nothing to edit.');
   return found;
 }

@@ -5,9 +5,9 @@ import { type DecisionsNoticeFacts, decisionsNoticeFacts } from '../decisions/de
 import { type LetterFacts, letterPreview } from '../letters/letter-facts.ts';
 import { caseAction } from '../perform/action.ts';
 import { applied } from '../shared/applied.ts';
+import { type ReviewRecordFacts, reviewRecordFacts } from './record-paper-facts.ts';
 import { type RecordedReview, recordReview } from './record-review.ts';
-import type { ReviewOutcome } from './review-outcome.ts';
-import { type ReviewRecordFacts, reviewRecordFacts } from './review-record-facts.ts';
+import type { ReviewEntry } from './review-entry.ts';
 
 /** What recording it would come to: worked out by recording it, without keeping the changes. */
 export interface PreviewedReview extends Pick<RecordedReview, 'nextDueOn' | 'finish' | 'told'> {
@@ -26,7 +26,7 @@ export const previewReview = caseAction({
   name: 'preview-review',
   auditedAs: 'read the record of the review',
   permission: 'record a review',
-  child: ({ child }: ReviewOutcome) => child,
+  child: ({ child }: ReviewEntry) => child,
   decide: (file, outcome, circumstances) => {
     const { result, changes } = recordReview.decide(file, { ...outcome, nextOn: null }, circumstances);
     const after = applied(file, changes ?? []);

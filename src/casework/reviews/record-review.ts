@@ -15,10 +15,10 @@ import { decisionsSent } from '../decisions/decisions-sent.ts';
 import { caseAction } from '../perform/action.ts';
 import { nameIn } from '../perform/who-is.ts';
 import { applied } from '../shared/applied.ts';
-import { carriedForward, newDecision, tellings } from './decisions-made.ts';
-import { bookingChanges, planChange, recordOf, reviewRow } from './recorded-rows.ts';
-import type { ReviewOutcome } from './review-outcome.ts';
-import { type ReviewToRecord, toRecord } from './review-to-record.ts';
+import { carriedDecisions, newDecision, tellingsOfDecisions } from './decisions-made.ts';
+import { type ReviewToRecord, toRecord } from './record-form-facts.ts';
+import type { ReviewEntry } from './review-entry.ts';
+import { bookingChanges, enteredReviewRow, planChange, reviewRecordRow } from './rows-recorded.ts';
 
 export interface RecordedReview {
   child: ReviewToRecord['child'];
@@ -40,7 +40,7 @@ export const recordReview = caseAction({
   auditedAs: 'recorded a review',
   permission: 'record a review',
   alters: true,
-  child: ({ child }: ReviewOutcome) => child,
+  child: ({ child }: ReviewEntry) => child,
   decide: (file, typed, circumstances) => {
     const { today, law, staff } = circumstances;
     const known = { ...toRecord(file, circumstances), onRecord: onRecord(file) };
@@ -48,17 +48,17 @@ export const recordReview = caseAction({
     if (objection) throw new Refusal(objection.says, objection.about);
     const outcome = { ...typed, answers: { ...typed.answers, gates: gatesPassed(typed, known) } };
     const { whatHappened } = outcome.answers;
-    const review = reviewRow(outcome, known, file.reviews, circumstances);
+    const review = enteredReviewRow(outcome, known, file.reviews, circumstances);
     const ground = { ...circumstances, childId: file.child.id, reviewId: review.id };
     const happened = tookPlace(whatHappened.outcome);
     const standings = standingsOf(file, today, law);
-    const carried = happened ? outcome.carried.flatMap((one) => carriedForward(one, standings, file, ground)) : [];
+    const carried = happened ? outcome.carried.flatMap((one) => carriedDecisions(one, standings, file, ground)) : [];
     const made = happened ? outcome.decisions.map((one) => newDecision(one, file, ground)) : [];
     const decisions = [...made, ...carried.flatMap(({ decision }) => decision ?? [])];
     const { id: manager, because } = managerToAsk(file, circumstances);
     const worker = allocatedTo(file, 'social worker', today);
-    const record = recordOf(outcome, file.reviewRecords, ground);
-    const told = tellings(decisions, { manager, worker, sending: record.id }, file);
+    const record = reviewRecordRow(outcome, file.reviewRecords, ground);
+    const told = tellingsOfDecisions(decisions, { manager, worker, sending: record.id }, file);
     const isForManager = decisions.some(({ isConfidential }) => !isConfidential);
     const follows: Change[] = [
       ...carried.flatMap(({ event }): Change[] => (event ? [{ put: 'decision_event', row: event }] : [])),
@@ -94,7 +94,7 @@ export const recordReview = caseAction({
 });
 
 /** A date past the limit that this review sets is booked only with a reason. */
-function refuseUnexplained({ nextOn, lateBecause }: ReviewOutcome, dueOn: Day | null) {
+function refuseUnexplained({ nextOn, lateBecause }: ReviewEntry, dueOn: Day | null) {
   if (nextOn === null || dueOn === null || nextOn <= dueOn || lateBecause !== null) return;
   throw new Refusal(
     `The legal limit is ${inWords(dueOn)}. Choose a day by then, or say why it is later.`,

@@ -1,7 +1,7 @@
 import { allocatedTo, type CaseFile, type Change } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
-import { recordOf } from '../../domain/reviews/record-of.ts';
+import { newestRecordOf } from '../../domain/reviews/record-of.ts';
 import type { MadeRow, RecordStep, Replaced, ReviewRecord } from '../../domain/reviews/reviewing.ts';
 import { once, tellManager, tellOwner } from '../decisions/decision-events.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
@@ -22,7 +22,7 @@ export const undoReview = caseAction({
   alters: true,
   child: ({ child }: Undoing) => child,
   decide: (file, { reviewId: about }, circumstances) => {
-    const reviewId = about ?? recordOf(file, null)?.reviewId ?? '';
+    const reviewId = about ?? newestRecordOf(file, null)?.reviewId ?? '';
     const records = file.reviewRecords.filter((one) => one.reviewId === reviewId);
     const record = records.findLast(({ editedBecause }) => editedBecause === null);
     if (!record?.replaced) throw new Refusal('That review is not on record, so there is nothing to undo.');

@@ -3,7 +3,7 @@ import type { Decision } from '../../domain/decisions/decisions.ts';
 import { allocatedTo, type CaseFile } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
-import { recordOf } from '../../domain/reviews/record-of.ts';
+import { newestRecordOf } from '../../domain/reviews/record-of.ts';
 import type { ReviewRecord } from '../../domain/reviews/reviewing.ts';
 import type { Day } from '../../domain/time/day.ts';
 import type { ChildKey, Circumstances } from '../perform/action.ts';
@@ -36,7 +36,7 @@ export interface DecisionLine {
 
 /** The record a paper is made from. Refuses where nothing has been recorded: there is nothing to write then. */
 export function recorded(file: CaseFile, review: Id | null): ReviewRecord {
-  const record = recordOf(file, review);
+  const record = newestRecordOf(file, review);
   if (!record) throw new Refusal('No review of this child has been recorded here yet. Record it first.');
   return record;
 }

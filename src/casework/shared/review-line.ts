@@ -1,9 +1,9 @@
 import type { DueState } from '../../domain/duties/duty.ts';
 import { lastDayOf } from '../../domain/duties/limit.ts';
-import { type ReadyCount, type RoleOf, readyCount } from '../../domain/readiness/preparation.ts';
+import { type ReadyCount, type RoleOf, readyCount } from '../../domain/readiness/readiness-of.ts';
+import { bookingNow } from '../../domain/readiness/time-before-review.ts';
 import { type AllocatedRole, allocatedTo, type CaseFile, type Child } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
-import { bookingNow } from '../../domain/reviews/getting-ready.ts';
 import { type NextReview, type NoReview, nextReviewOf } from '../../domain/reviews/next-review.ts';
 import type { Booking } from '../../domain/reviews/reviewing.ts';
 import type { Day } from '../../domain/time/day.ts';

@@ -5,7 +5,7 @@ export const tellers = ['The social worker', 'The manager', 'The carer', 'The IR
 export type Teller = (typeof tellers)[number];
 
 /** What a manager who disagrees says: three answers. */
-export interface Disagreement {
+export interface ManagersDisagreement {
   because: string;
   instead: string;
   tells: Teller;

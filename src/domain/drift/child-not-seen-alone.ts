@@ -1,4 +1,4 @@
-import { isByOwnIro } from '../reviews/getting-ready.ts';
+import { isByOwnIro } from '../readiness/time-before-review.ts';
 import { dateInWords } from '../wording/words.ts';
 import type { DriftRule } from './rule.ts';
 

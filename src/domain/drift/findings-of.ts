@@ -1,18 +1,18 @@
 import { driftRules } from './index.ts';
 import { overdueDuties } from './overdue-duties.ts';
-import { type DriftRule, type Finding, type Found, harms, type Known } from './rule.ts';
+import { type DriftRule, type Finding, type Found, harms, type KnownToRule } from './rule.ts';
 
-const before = new WeakMap<Known, readonly Finding[]>();
+const before = new WeakMap<KnownToRule, readonly Finding[]>();
 
 /** What is slipping for this child, in the order of `byHarm`: worked out once for everybody who is told of it. */
-export function findingsOf(known: Known): readonly Finding[] {
+export function findingsOf(known: KnownToRule): readonly Finding[] {
   const found = before.get(known) ?? findingsUnder(driftRules, known);
   before.set(known, found);
   return found;
 }
 
 /** The same under these rules alone, and of what is past its date. */
-export function findingsUnder(rules: readonly DriftRule[], known: Known): readonly Finding[] {
+export function findingsUnder(rules: readonly DriftRule[], known: KnownToRule): readonly Finding[] {
   const found = overdueDuties(known);
   for (const rule of rules) for (const one of rule.find(known)) found.push(findingOf(rule, one));
   return found.length > 1 ? found.sort(byHarm) : found;

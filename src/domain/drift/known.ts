@@ -5,12 +5,12 @@ import type { Law } from '../records/law.ts';
 import { careHistoryOf } from '../reviews/care-history.ts';
 import type { Day } from '../time/day.ts';
 import { careNow, heardFrom } from './care-now.ts';
-import type { Known } from './rule.ts';
+import type { KnownToRule } from './rule.ts';
 
-const worked = new WeakMap<CaseFile, Known>();
+const worked = new WeakMap<CaseFile, KnownToRule>();
 
 /** Everything the rules read of one case file, worked out once for as long as that file is held, and this day. */
-export function knownOf(file: CaseFile, today: Day, law: Law): Known {
+export function knownOf(file: CaseFile, today: Day, law: Law): KnownToRule {
   const before = worked.get(file);
   if (before?.today === today && before.law === law) return before;
   const known = workedOut(file, today, law);
@@ -18,7 +18,7 @@ export function knownOf(file: CaseFile, today: Day, law: Law): Known {
   return known;
 }
 
-function workedOut(file: CaseFile, today: Day, law: Law): Known {
+function workedOut(file: CaseFile, today: Day, law: Law): KnownToRule {
   const history = careHistoryOf(file, law);
   return {
     file,

@@ -3,7 +3,7 @@ import { isStatutoryReview } from '../reviews/next-review.ts';
 import { addDays, daysBetween, laterOf } from '../time/calendar.ts';
 import type { Day } from '../time/day.ts';
 import { dateInWords } from '../wording/words.ts';
-import type { DriftRule, Known } from './rule.ts';
+import type { DriftRule, KnownToRule } from './rule.ts';
 
 export const noIroContact: DriftRule = {
   code: 'drift-no-iro-contact',
@@ -29,11 +29,11 @@ export const noIroContact: DriftRule = {
   },
 };
 
-const isBetweenReviews = (due: Known['dues'][number]) =>
+const isBetweenReviews = (due: KnownToRule['dues'][number]) =>
   isStatutoryReview(due) && (due.duty.id === 'review-second' || due.duty.id === 'review-subsequent');
 
 /** Only IROs and social workers log contacts, so whoever never was the child’s social worker came for the IRO. */
-function seenOn({ file: { contacts, allocations } }: Known): Day {
+function seenOn({ file: { contacts, allocations } }: KnownToRule): Day {
   const seen = contacts.findLast(
     ({ personId }) => !allocations.some((one) => one.role === 'social worker' && one.personId === personId),
   );

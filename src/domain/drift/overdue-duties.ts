@@ -1,12 +1,12 @@
 import type { Due } from '../duties/duty.ts';
 import { isReviewDuty } from '../duties/index.ts';
 import { midwayCheck } from '../duties/midway.ts';
-import { bookingNow } from '../reviews/getting-ready.ts';
+import { bookingNow } from '../readiness/time-before-review.ts';
 import type { Booking } from '../reviews/reviewing.ts';
 import { addDays } from '../time/calendar.ts';
 import type { Day } from '../time/day.ts';
 import { dateInWords } from '../wording/words.ts';
-import type { Finding, Harm, Known, Step, Whose } from './rule.ts';
+import type { Finding, Harm, KnownToRule, Step, Whose } from './rule.ts';
 
 /** Who is asked, for each way in which the registry says who owes a duty. */
 const whoseIs: Record<string, Whose> = {
@@ -33,7 +33,7 @@ const stepFor: Record<string, Step> = {
 };
 
 /** A duty past its date is a finding by itself, with the duty’s own authority. */
-export function overdueDuties(known: Known): Finding[] {
+export function overdueDuties(known: KnownToRule): Finding[] {
   const found: Finding[] = [];
   for (const due of known.dues) {
     if (due.state === 'overdue' && due.dueOn !== null) found.push(findingOf(due, due.dueOn, known));
@@ -41,7 +41,7 @@ export function overdueDuties(known: Known): Finding[] {
   return found;
 }
 
-function findingOf(due: Due, dueOn: string, known: Known): Finding {
+function findingOf(due: Due, dueOn: string, known: KnownToRule): Finding {
   const { duty, about, assumed } = due;
   const isReview = isReviewDuty(duty);
   const booking = isReview ? bookingNow(known.file) : null;

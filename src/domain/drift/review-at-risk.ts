@@ -1,11 +1,11 @@
-import { bookingNow } from '../reviews/getting-ready.ts';
+import { bookingNow } from '../readiness/time-before-review.ts';
 import { isStatutoryReview } from '../reviews/next-review.ts';
 import { laterOf } from '../time/calendar.ts';
 import type { Day } from '../time/day.ts';
 import { soon } from '../time/our-spans.ts';
 import { spanInWords } from '../time/span.ts';
 import { dateInWords } from '../wording/words.ts';
-import type { DriftRule, Known } from './rule.ts';
+import type { DriftRule, KnownToRule } from './rule.ts';
 
 export const reviewAtRisk: DriftRule = {
   code: 'drift-review-at-risk',
@@ -42,7 +42,7 @@ export const reviewAtRisk: DriftRule = {
 };
 
 /** From when it was due soon; from later, where a date was taken away after that. */
-function since(dueOn: Day, { file, law }: Known): Day {
+function since(dueOn: Day, { file, law }: KnownToRule): Day {
   const from = law.calendar.addWorkingDays(dueOn, -soon.workingDays);
   return laterOf(from, file.bookings.at(-1)?.endedOn ?? from);
 }

@@ -28,7 +28,7 @@ export type Step =
   | 'open the child';
 
 /** What a rule reads: one case file, read once for all the rules. */
-export interface Known extends CareHistory {
+export interface KnownToRule extends CareHistory {
   readonly today: Day;
   readonly dues: readonly Due[];
   readonly standings: readonly Standing[];
@@ -65,7 +65,7 @@ export interface DriftRule {
   step: Step;
   /** It judges what the IRO did, so it is for the IRO and the IRO manager alone. */
   isOfIrosOwn?: true;
-  find: (known: Known) => readonly Found[];
+  find: (known: KnownToRule) => readonly Found[];
 }
 
 /** One time a rule speaks. It holds no words that anybody typed: it is said in lists and digests. */

@@ -1,8 +1,8 @@
 import type { Review } from '../reviews/review.ts';
-import type { Known } from './rule.ts';
+import type { KnownToRule } from './rule.ts';
 
 /** The last review, where the child said nothing at it or at the one before. Null where it was otherwise. */
-export function saidNothingTwice({ care }: Known): Review | null {
+export function saidNothingTwice({ care }: KnownToRule): Review | null {
   const [before, last] = care?.facts.reviews.slice(-2) ?? [];
   return before && last && saidNothing(before) && saidNothing(last) ? last : null;
 }
@@ -10,7 +10,7 @@ export function saidNothingTwice({ care }: Known): Review | null {
 const saidNothing = ({ participation }: Review) => participation === 'PN4' || participation === 'PN7';
 
 /** Not even there, twice, nothing overdue, and nothing of the child has come in since: no visit, no talk, no form. */
-export function isQuiet({ care, dues, file }: Known, last: Review): boolean {
+export function isQuiet({ care, dues, file }: KnownToRule, last: Review): boolean {
   const since = last.completedOn ?? '';
   return (
     care?.facts.reviews.slice(-2).every(({ participation }) => participation === 'PN7') === true &&

@@ -22,7 +22,7 @@ export const snoozeDaysInWords = (): string => {
 };
 
 /** The last day of quiet. Before a Monday that is a Sunday. */
-export const quietUntil = (length: SnoozeLength, today: Day, calendar: Calendar): Day =>
+export const snoozeEndsOn = (length: SnoozeLength, today: Day, calendar: Calendar): Day =>
   length === 'Monday' ? addDays(today, (7 - weekdayOf(today)) % 7) : calendar.addWorkingDays(today, Number(length));
 
 /** How long it may be quiet at most, past its date for what has one and from today for what has none, or why it may not be at all. */
@@ -38,7 +38,7 @@ export function snoozeLimit(
 
 /** The lengths that end in time: the days of a weekend at the end do not count against it. */
 export const lengthsWithin = (until: Day, today: Day, calendar: Calendar): readonly SnoozeLength[] =>
-  snoozeLengths.filter((length) => calendar.lastWorkingDayOnOrBefore(quietUntil(length, today, calendar)) <= until);
+  snoozeLengths.filter((length) => calendar.lastWorkingDayOnOrBefore(snoozeEndsOn(length, today, calendar)) <= until);
 
 const madeBy = ({ snoozes }: CaseFile, personId: Id | null, key: string) =>
   snoozes.filter((one) => one.personId === personId && one.finding === key);

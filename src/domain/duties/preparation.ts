@@ -1,5 +1,12 @@
+import {
+  contactsFor,
+  countsAsAlone,
+  isByOwnIro,
+  type Lead,
+  leadTo,
+  preparedFor,
+} from '../readiness/time-before-review.ts';
 import type { CaseFile } from '../records/case-file.ts';
-import { contactsFor, countsAsAlone, isByOwnIro, type Lead, leadTo, preparedFor } from '../reviews/getting-ready.ts';
 import { addDays } from '../time/calendar.ts';
 import type { Day } from '../time/day.ts';
 import type { Duty } from './duty.ts';

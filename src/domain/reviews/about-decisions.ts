@@ -1,10 +1,10 @@
 import { objection } from '../records/objection-to.ts';
 import type { Day } from '../time/day.ts';
 import { dateInWords } from '../wording/words.ts';
-import type { Known, Objection, Outcome } from './objection.ts';
+import type { KnownOfReview, MeetingOutcome, Objection } from './objection.ts';
 
 /** Decisions carried forward, and what needs action. */
-export function aboutDecisions({ answers, carried, decisions }: Outcome, known: Known): Objection[] {
+export function aboutDecisions({ answers, carried, decisions }: MeetingOutcome, known: KnownOfReview): Objection[] {
   const third = carried.find(
     ({ id, answer }) => answer === 'keep' && (known.carried.find((one) => one.id === id)?.timesMade ?? 0) >= 2,
   );
@@ -39,7 +39,7 @@ export function aboutDecisions({ answers, carried, decisions }: Outcome, known: 
 /** A form begun yesterday may hold a day that is past by now. */
 export function aboutDates(
   { decisions, nextOn }: { decisions: readonly { wording: string; dueOn: Day }[]; nextOn: Day | null },
-  { today }: Known,
+  { today }: KnownOfReview,
 ): Objection[] {
   const past = decisions.find(({ dueOn }) => dueOn < today);
   return [

@@ -2,12 +2,12 @@ import { objection } from '../records/objection-to.ts';
 import { birthday } from '../time/calendar.ts';
 import type { Day } from '../time/day.ts';
 import { dateInWords } from '../wording/words.ts';
-import type { Known, Objection } from './objection.ts';
+import type { KnownOfReview, Objection } from './objection.ts';
 import { fits, isParticipation } from './participation.ts';
 import type { ReviewAnswers } from './reviewing.ts';
 
 /** How the child took part, and whether the IRO has seen them. */
-export function aboutTheChild({ child, whatHappened, gates }: ReviewAnswers, known: Known): Objection[] {
+export function aboutTheChild({ child, whatHappened, gates }: ReviewAnswers, known: KnownOfReview): Objection[] {
   const given = (gate: string) => gates.some((one) => one.gate === gate);
   const code = child.participation;
   if (!isParticipation(code)) return [objection('participation', 'Choose how the child took part.')];

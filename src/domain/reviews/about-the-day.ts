@@ -3,11 +3,11 @@ import type { Day } from '../time/day.ts';
 import { partsWithin } from '../time/our-spans.ts';
 import { backFrom, spanInWords } from '../time/span.ts';
 import { dateInWords, inWords } from '../wording/words.ts';
-import type { Known, Objection } from './objection.ts';
+import type { KnownOfReview, Objection } from './objection.ts';
 import type { ReviewAnswers } from './reviewing.ts';
 
 /** Whether it took place, when, and in what parts. */
-export function aboutTheDay({ whatHappened }: Pick<ReviewAnswers, 'whatHappened'>, known: Known): Objection[] {
+export function aboutTheDay({ whatHappened }: Pick<ReviewAnswers, 'whatHappened'>, known: KnownOfReview): Objection[] {
   const { on, outcome, because, approvedBy, parts } = whatHappened;
   const { today, lastCompletedOn, unfinished, dueOn } = known;
   const one = (about: Objection['about'], says: string): Objection[] => [{ about, says }];

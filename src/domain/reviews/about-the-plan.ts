@@ -1,8 +1,11 @@
-import type { Known, Objection, Outcome } from './objection.ts';
+import type { KnownOfReview, MeetingOutcome, Objection } from './objection.ts';
 import type { GateName } from './reviewing.ts';
 
 /** By the second review there is a permanence plan. */
-export function aboutThePlan({ permanence, answers, decisions }: Outcome, { place, excused }: Known): Objection[] {
+export function aboutThePlan(
+  { permanence, answers, decisions }: MeetingOutcome,
+  { place, excused }: KnownOfReview,
+): Objection[] {
   // A review whose place is not known is not the first as far as anybody can tell.
   if (place === 1 || permanence !== null || decisions.some(isPermanencePlan)) return [];
   if (excused?.includes('no permanence plan') || answers.gates.some(isNoPlan)) return [];

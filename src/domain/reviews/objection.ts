@@ -24,7 +24,7 @@ export type ReviewQuestion =
 export type Objection = ObjectionTo<ReviewQuestion>;
 
 /** What must be known of the child to tell. */
-export interface Known {
+export interface KnownOfReview {
   today: Day;
   bornOn: Day | null;
   dueOn: Day | null;
@@ -41,7 +41,7 @@ export interface Known {
   excused?: readonly GateName[];
 }
 
-export interface Outcome {
+export interface MeetingOutcome {
   answers: ReviewAnswers;
   permanence: string | null;
   carried: readonly { id: Id; answer: string; words: string | null }[];

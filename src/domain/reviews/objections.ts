@@ -2,11 +2,11 @@ import { aboutDecisions } from './about-decisions.ts';
 import { aboutTheChild } from './about-the-child.ts';
 import { aboutTheDay } from './about-the-day.ts';
 import { aboutThePlan } from './about-the-plan.ts';
-import type { GateQuestion, Known, Objection, Outcome } from './objection.ts';
+import type { GateQuestion, KnownOfReview, MeetingOutcome, Objection } from './objection.ts';
 import { type GateName, type ReviewAnswers, tookPlace } from './reviewing.ts';
 
 /** Every gate of a review, each with its honest way through: a reason, which is kept (statute.md 2b, rulings). */
-export function objectionsTo(outcome: Outcome, known: Known): Objection[] {
+export function objectionsTo(outcome: MeetingOutcome, known: KnownOfReview): Objection[] {
   const { whatHappened } = outcome.answers;
   const met = tookPlace(whatHappened.outcome);
   return [
@@ -26,7 +26,7 @@ export const gates: readonly { gate: GateName; question: GateQuestion }[] = [
 ];
 
 /** A gate’s reason is kept only where there was a gate: one written on a page that changed afterwards is not. */
-export function gatesPassed(outcome: Outcome, known: Known): ReviewAnswers['gates'] {
+export function gatesPassed(outcome: MeetingOutcome, known: KnownOfReview): ReviewAnswers['gates'] {
   const ungated = { ...outcome, answers: { ...outcome.answers, gates: [] } };
   const objections = objectionsTo(ungated, known);
   const met = gates.filter(({ question }) => objections.some(({ about }) => about === question));

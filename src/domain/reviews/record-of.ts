@@ -3,7 +3,7 @@ import type { Id } from '../records/id.ts';
 import type { ReviewRecord } from './reviewing.ts';
 
 /** What was recorded of one review, as it stands: its latest version. Without a review, of the latest one recorded. */
-export function recordOf({ reviewRecords }: CaseFile, reviewId: Id | null): ReviewRecord | null {
+export function newestRecordOf({ reviewRecords }: CaseFile, reviewId: Id | null): ReviewRecord | null {
   let found: ReviewRecord | null = null;
   for (const record of reviewRecords) {
     if (reviewId !== null && record.reviewId !== reviewId) continue;

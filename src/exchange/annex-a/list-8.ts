@@ -3,7 +3,7 @@ import type { PermanenceKind } from '../../domain/records/case-file.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { dateInWords } from '../../domain/wording/words.ts';
 import { notBefore, notYet } from '../objections.ts';
-import { day, matching, reference, text } from '../reading/cells.ts';
+import { dayCell, matching, referenceCell, textCell } from '../reading/cells.ts';
 import { childIn } from '../reading/gathering.ts';
 import { table } from '../reading/table.ts';
 import type { Read } from '../reading/table-of.ts';
@@ -26,19 +26,19 @@ const permanencePlan = matching<PermanenceKind>(
 );
 
 const row = z.object({
-  'Child Unique ID': reference,
-  'Date of Birth': day,
-  'Date Started to be Looked After': day,
-  'Start date of current legal status': day,
+  'Child Unique ID': referenceCell,
+  'Date of Birth': dayCell,
+  'Date Started to be Looked After': dayCell,
+  'Start date of current legal status': dayCell,
   "Child's Legal Status": legalStatus,
-  'Date of Latest Statutory Review': day,
+  'Date of Latest Statutory Review': dayCell,
   'What is the permanence plan for this child?': permanencePlan,
-  'Date Ceased to be Looked After': day,
+  'Date Ceased to be Looked After': dayCell,
   'Reason Ceased to be Looked After': endReason,
-  'Start Date of Most Recent Placement': day,
+  'Start Date of Most Recent Placement': dayCell,
   'Placement Type': placement,
-  'Allocated Team': text,
-  'Allocated Worker': text,
+  'Allocated Team': textCell,
+  'Allocated Worker': textCell,
 });
 type Row = z.output<typeof row>;
 

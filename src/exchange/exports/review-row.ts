@@ -13,7 +13,7 @@ export type ReviewRow = Readonly<Record<(typeof reviewColumns)[number], string>>
  * One review as the SSDA903 return counts it. Null for one that does not go in: not completed, cancelled, not a
  * statutory one, no code or one that can’t be right, or a child who has short breaks only (V3, V4: ruling Dates 6).
  */
-export function reviewRow(file: CaseFile, reviewId: Id, law: Law): ReviewRow | null {
+export function ssda903ReviewCells(file: CaseFile, reviewId: Id, law: Law): ReviewRow | null {
   const period = periodFactsOf(file, law).find(({ reviews }) => reviews.some(({ id }) => id === reviewId));
   const review = period?.reviews.find(({ id }) => id === reviewId);
   const { reference, bornOn } = file.child;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { groupCode, maybeReference, pattern, reference, text, yesNoOr } from '../reading/cells.ts';
+import { groupCode, maybeReference, pattern, referenceCell, textCell, yesNoOr } from '../reading/cells.ts';
 import { childIn } from '../reading/gathering.ts';
 import { table } from '../reading/table.ts';
 
@@ -14,11 +14,11 @@ export const caseload = table({
   columns: ['child', 'initials', 'iro', 'social_worker', 'team', 'sibling_group', 'parent', 'restricted', 'forename'],
   needs: ['child', 'iro'],
   row: z.object({
-    child: reference,
-    initials: text,
-    iro: text,
-    social_worker: text,
-    team: text,
+    child: referenceCell,
+    initials: textCell,
+    iro: textCell,
+    social_worker: textCell,
+    team: textCell,
     sibling_group: groupCode,
     parent: maybeReference,
     restricted: yesNoOr('lifted'),

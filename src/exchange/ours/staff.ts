@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { staffRoles } from '../../domain/people/people.ts';
 import { present } from '../objections.ts';
-import { dayOr, email, number, oneOf, pattern, text } from '../reading/cells.ts';
+import { dayOr, email, number, oneOf, pattern, textCell } from '../reading/cells.ts';
 import { table } from '../reading/table.ts';
 
 export const slackUserId = pattern(/^[UW][A-Z0-9]+$/, 'This is not a Slack member ID, such as U012AB3CD.');
@@ -15,11 +15,11 @@ export const staff = table({
   needs: ['slack_user_id', 'name', 'role'],
   row: z.object({
     slack_user_id: slackUserId,
-    name: text,
+    name: textCell,
     role: oneOf(staffRoles),
-    team: text,
+    team: textCell,
     email,
-    phone: text,
+    phone: textCell,
     fte: number(0.01, 1),
     left_on: dayOr('back'),
   }),

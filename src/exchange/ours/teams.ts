@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pattern, text } from '../reading/cells.ts';
+import { pattern, textCell } from '../reading/cells.ts';
 import { table } from '../reading/table.ts';
 
 /** Our own: the teams, each with its private channel and its manager by Slack id or email. */
@@ -8,9 +8,9 @@ export const teams = table({
   columns: ['team', 'slack_channel_id', 'manager'],
   needs: ['team', 'slack_channel_id'],
   row: z.object({
-    team: text,
+    team: textCell,
     slack_channel_id: pattern(/^[CG][A-Z0-9]+$/, 'This is not a Slack channel ID, such as C012AB3CD.'),
-    manager: text,
+    manager: textCell,
   }),
   firm: ['team'],
   open: ['team', 'slack_channel_id', 'manager'],

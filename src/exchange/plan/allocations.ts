@@ -6,7 +6,7 @@ import type { Day } from '../../domain/time/day.ts';
 import { dateInWords } from '../../domain/wording/words.ts';
 import type { Fault } from '../reporting/fault.ts';
 import type { CaseloadSaid, SaidOfChild } from '../said.ts';
-import type { Circumstances, Roll } from './child-plan.ts';
+import type { PlanCircumstances, Roll } from './child-plan.ts';
 
 /** The person a cell names by Slack id or email. */
 export const personNamed = (cell: string, people: readonly Person[]): Person | undefined => {
@@ -38,7 +38,7 @@ export const caseloadFault = (at: CaseloadSaid, column: string, says: string, pr
 });
 
 /** Who the caseload file names for the child, and why a name in it can’t be used. */
-export function allocatedTo(said: SaidOfChild, roll: Roll, today: Day) {
+export function allocationSaid(said: SaidOfChild, roll: Roll, today: Day) {
   const { caseload } = said;
   const faults: Fault[] = [];
   const named: Partial<Record<AllocatedRole, Id>> = {};
@@ -73,7 +73,7 @@ function whyNot(iro: Person, socialWorker: Person | null, family: ReadonlySet<Id
 /** A change of person closes the old allocation the day before and opens a new one today: the history is kept. */
 export function allocationsOf(
   named: Partial<Record<AllocatedRole, Id>>,
-  { childId, known, today, newId }: Circumstances & { childId: Id; known: CaseFile | null },
+  { childId, known, today, newId }: PlanCircumstances & { childId: Id; known: CaseFile | null },
 ): Allocation[] {
   return (Object.entries(named) as [AllocatedRole, Id][]).flatMap(([role, personId]) => {
     const fresh: Allocation = { id: newId(), childId, personId, role, fromOn: today, toOn: null };

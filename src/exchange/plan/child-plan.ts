@@ -2,7 +2,7 @@ import type { Person } from '../../domain/people/people.ts';
 import type { Disagreement, RowChange, RowName, Team } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import type { Fault } from '../reporting/fault.ts';
-import type { Question } from '../said.ts';
+import type { ImportQuestion } from '../said.ts';
 
 export interface Count {
   added: number;
@@ -18,7 +18,7 @@ export interface ChildPlan {
   /** In an order the foreign keys allow, as long as parents are planned before their children (`parentsFirst`). */
   changes: RowChange[];
   tally: Tally;
-  questions: Question[];
+  questions: ImportQuestion[];
   /** The rows among the changes, and those already known that the files still say. */
   disagreements: Disagreement[];
   faults: Fault[];
@@ -28,7 +28,7 @@ export interface StaffPlan {
   changes: RowChange[];
   tally: Tally;
   faults: Fault[];
-  questions: Question[];
+  questions: ImportQuestion[];
   /** Everyone and every team as they will be: what children are planned against. */
   people: readonly Person[];
   teams: readonly Team[];
@@ -43,7 +43,7 @@ export interface Roll {
   familyIros(reference: string): ReadonlySet<Id>;
 }
 
-export interface Circumstances {
+export interface PlanCircumstances {
   today: string;
   newId: () => Id;
 }

@@ -4,23 +4,23 @@ import type { Id } from '../../domain/records/id.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { echo } from '../reading/echo.ts';
 import type { Fault } from '../reporting/fault.ts';
-import type { CaseloadSaid, Question, SaidOfChild } from '../said.ts';
+import type { CaseloadSaid, ImportQuestion, SaidOfChild } from '../said.ts';
 import { caseloadFault, worksHere } from './allocations.ts';
 import type { Roll } from './child-plan.ts';
-import type { Note } from './disagree.ts';
+import type { NoteDisagreement } from './disagree.ts';
 import { onlyOne } from './names.ts';
 
 interface Ground {
   childId: Id;
   known: CaseFile | null;
   roll: Roll;
-  note: Note;
+  note: NoteDisagreement;
 }
 
 /** The child’s own row. What the files leave blank stays as it is. */
 export function childRow(said: SaidOfChild, { childId, known, roll, note }: Ground) {
   const faults: Fault[] = [];
-  const questions: Question[] = [];
+  const questions: ImportQuestion[] = [];
   const row: Child = known
     ? { ...known.child }
     : { ...nobody, id: childId, reference: said.reference, bornOn: said.bornOn?.day ?? null };
@@ -55,7 +55,7 @@ export function childRow(said: SaidOfChild, { childId, known, roll, note }: Grou
 }
 
 /** A restriction guards a child from somebody: a later file’s `no` asks, and only the word `lifted` lifts. */
-function restrict(row: Child, { restricted }: CaseloadSaid, questions: Question[]) {
+function restrict(row: Child, { restricted }: CaseloadSaid, questions: ImportQuestion[]) {
   if (restricted === false && row.restricted) {
     const says = `CLA ${row.reference}: restricted until now, and the caseload file says no. It stays restricted. If it is not, write lifted.`;
     questions.push({ kind: 'restriction not lifted', reference: row.reference, says });
@@ -66,7 +66,7 @@ function restrict(row: Child, { restricted }: CaseloadSaid, questions: Question[
 
 const nobody = { initials: null, teamId: null, siblingGroup: null, parentId: null, restricted: false };
 
-function born(row: Child, { bornOn, list8 }: SaidOfChild, note: Note) {
+function born(row: Child, { bornOn, list8 }: SaidOfChild, note: NoteDisagreement) {
   const day = bornOn?.day ?? null;
   // A return’s header is the record; list 8 only fills a gap.
   if (day !== null && (bornOn?.saidBy === 'ssda903' || row.bornOn === null)) row.bornOn = day;
@@ -78,7 +78,7 @@ function born(row: Child, { bornOn, list8 }: SaidOfChild, note: Note) {
 function list8Team(
   row: Child,
   { list8, reference }: SaidOfChild,
-  to: { roll: Roll; note: Note; questions: Question[] },
+  to: { roll: Roll; note: NoteDisagreement; questions: ImportQuestion[] },
 ) {
   if (!list8?.team) return;
   const team = onlyOne(to.roll.teams, list8.team);

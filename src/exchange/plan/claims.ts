@@ -4,7 +4,7 @@ import type { Source } from '../../domain/records/source.ts';
 import type { Day } from '../../domain/time/day.ts';
 import type { SaidOfChild } from '../said.ts';
 import type { Chain } from './chain.ts';
-import { type Note, outweighs } from './disagree.ts';
+import { type NoteDisagreement, outweighs } from './disagree.ts';
 
 /** A period as it will be, and the links of the chain that showed it. */
 export interface PlannedPeriod {
@@ -21,15 +21,15 @@ interface Claim {
 
 export const startOf = ({ becameLookedAfterOn, firstSeenOn }: PeriodOfCare): Day => becameLookedAfterOn ?? firstSeenOn;
 
-export interface Ground {
+export interface ClaimGround {
   childId: Id;
   known: CaseFile | null;
   newId: () => Id;
-  note: Note;
+  note: NoteDisagreement;
 }
 
 /** The start a source gives, weighed against the one held. */
-export function claimStart(row: PeriodOfCare, day: Day, source: Source, note: Note) {
+export function claimStart(row: PeriodOfCare, day: Day, source: Source, note: NoteDisagreement) {
   const { becameLookedAfterOn: held, source: heldFrom } = row;
   if (held === day) return;
   const isBelieved = held === null || outweighs(source, heldFrom);
@@ -50,7 +50,7 @@ export function claimsOf({ ssd, list8 }: SaidOfChild): Claim[] {
   return claims;
 }
 
-export function layOver(planned: PlannedPeriod[], claim: Claim, { childId, newId, note }: Ground) {
+export function layOver(planned: PlannedPeriod[], claim: Claim, { childId, newId, note }: ClaimGround) {
   const { becameLookedAfterOn, ceasedOn, ceasedReason, source } = claim;
   const row = meantBy(claim, planned);
   if (row === undefined) {

@@ -1,7 +1,7 @@
 import type { Disagreement } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import type { Source } from '../../domain/records/source.ts';
-import type { Circumstances } from './child-plan.ts';
+import type { PlanCircumstances } from './child-plan.ts';
 
 type Said = Pick<Disagreement, 'about' | 'kept' | 'keptFrom' | 'said' | 'saidBy'>;
 
@@ -10,7 +10,7 @@ const weight: Readonly<Record<Source, number>> = { entered: 4, ssda903: 3, ssd: 
 export const outweighs = (one: Source, other: Source): boolean => weight[one] >= weight[other];
 
 /** Gathers what sources disagree on; one noted before is the same row again. */
-export function disagreements(childId: Id, known: readonly Disagreement[], { today, newId }: Circumstances) {
+export function disagreements(childId: Id, known: readonly Disagreement[], { today, newId }: PlanCircumstances) {
   const noted: Disagreement[] = [];
   const isSame = (row: Disagreement, said: Said) =>
     row.about === said.about && row.saidBy === said.saidBy && row.kept === said.kept && row.said === said.said;
@@ -22,4 +22,4 @@ export function disagreements(childId: Id, known: readonly Disagreement[], { tod
     },
   };
 }
-export type Note = ReturnType<typeof disagreements>['note'];
+export type NoteDisagreement = ReturnType<typeof disagreements>['note'];

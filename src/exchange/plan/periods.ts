@@ -5,11 +5,15 @@ import { dateInWords } from '../../domain/wording/words.ts';
 import type { SaidOfChild } from '../said.ts';
 import { collectionYear, firstDayOf, runUpTo } from '../ssda903/collection-year.ts';
 import type { Chain } from './chain.ts';
-import { claimStart, claimsOf, type Ground, layOver, type PlannedPeriod, startOf } from './claims.ts';
+import { type ClaimGround, claimStart, claimsOf, layOver, type PlannedPeriod, startOf } from './claims.ts';
 import type { Ask } from './questions.ts';
 
 /** Every period of care, from the chains of SSDA903 first, then what the other sources say of them. */
-export function periodsOf(said: SaidOfChild, chains: readonly Chain[], ground: Ground & { ask: Ask }): PlannedPeriod[] {
+export function periodsOf(
+  said: SaidOfChild,
+  chains: readonly Chain[],
+  ground: ClaimGround & { ask: Ask },
+): PlannedPeriod[] {
   const unclaimed = [...(ground.known?.periods ?? [])];
   const planned = chains.map((chain): PlannedPeriod => {
     const before = matching(chain, unclaimed, ground.known);
@@ -57,7 +61,11 @@ function matching(chain: Chain, periods: readonly PeriodOfCare[], known: CaseFil
   );
 }
 
-function fromChain(chain: Chain, before: PeriodOfCare | undefined, { childId, newId, note }: Ground): PeriodOfCare {
+function fromChain(
+  chain: Chain,
+  before: PeriodOfCare | undefined,
+  { childId, newId, note }: ClaimGround,
+): PeriodOfCare {
   const firstLink = chain.links[0]?.startedOn ?? '';
   const row: PeriodOfCare = before
     ? { ...before }

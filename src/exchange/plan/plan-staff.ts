@@ -1,10 +1,10 @@
 import type { Person, Unreachable } from '../../domain/people/people.ts';
 import type { RowChange, Team } from '../../domain/records/case-file.ts';
 import { dateInWords } from '../../domain/wording/words.ts';
-import type { Fault, Place } from '../reporting/fault.ts';
-import type { Question, Reading, StaffSaid, TeamSaid } from '../said.ts';
+import type { CellPlace, Fault } from '../reporting/fault.ts';
+import type { FilesRead, ImportQuestion, StaffSaid, TeamSaid } from '../said.ts';
 import { colleagueNamed } from './allocations.ts';
-import type { Circumstances, StaffPlan } from './child-plan.ts';
+import type { PlanCircumstances, StaffPlan } from './child-plan.ts';
 import { sameName } from './names.ts';
 import { whoseRow } from './same-person.ts';
 import { ledger } from './settle.ts';
@@ -18,12 +18,12 @@ interface Known {
 
 /** What the staff and teams files would alter. Nobody is taken away because a file does not name them. */
 export function planStaff(
-  { staff, teams }: Pick<Reading, 'staff' | 'teams'>,
+  { staff, teams }: Pick<FilesRead, 'staff' | 'teams'>,
   known: Known,
-  on: Circumstances,
+  on: PlanCircumstances,
 ): StaffPlan {
   const faults: Fault[] = [];
-  const questions: Question[] = [];
+  const questions: ImportQuestion[] = [];
   const allTeams = known.teams.map((team) => ({ ...team }));
   const everyone = known.people.map((person) => ({ ...person }));
   const teamRows = teamsSaid(teams, allTeams, { on, faults });
@@ -56,7 +56,7 @@ const withoutManagers = (teams: readonly Team[]): RowChange[] =>
 const teamNamed = (name: string, teams: readonly Team[]) => teams.find((team) => sameName(team.name, name));
 
 interface With {
-  on: Circumstances;
+  on: PlanCircumstances;
   faults: Fault[];
 }
 
@@ -105,7 +105,7 @@ function staffSaid(
 const nobody = { slackUserId: null, teamId: null, email: null, phone: null, fte: 1, leftOn: null };
 
 /** An old file must not let a leaver back in, so only a deliberate word does. */
-function leaveOrReturn(row: Person, { leftOn }: StaffSaid, questions: Question[]) {
+function leaveOrReturn(row: Person, { leftOn }: StaffSaid, questions: ImportQuestion[]) {
   if (leftOn === null && row.leftOn !== null) {
     const says = `${row.name} left on ${dateInWords(row.leftOn)}, and the staff file names them. If they are back, write back in left_on.`;
     questions.push({ kind: 'left, and named again', reference: null, says });
@@ -131,7 +131,7 @@ function giveManager(
   else faults.push(faultOf(said, 'manager', said.manager, found.problem));
 }
 
-const faultOf = ({ file, line }: Place, column: string, says: string, problem: string): Fault => ({
+const faultOf = ({ file, line }: CellPlace, column: string, says: string, problem: string): Fault => ({
   file,
   line,
   column,

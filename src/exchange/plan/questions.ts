@@ -1,13 +1,13 @@
 import type { Episode, PeriodOfCare } from '../../domain/records/case-file.ts';
 import type { Review } from '../../domain/reviews/review.ts';
 import { count, dateInWords, sentence } from '../../domain/wording/words.ts';
-import type { Question, QuestionKind, SaidOfChild } from '../said.ts';
+import type { ImportQuestion, QuestionKind, SaidOfChild } from '../said.ts';
 import { collectionYear } from '../ssda903/collection-year.ts';
 import { type PlannedPeriod, startOf } from './claims.ts';
 
 /** Gathers questions about one child, who is named by reference. */
 export function questionsAbout(reference: string) {
-  const asked: Question[] = [];
+  const asked: ImportQuestion[] = [];
   return {
     asked,
     ask: (kind: QuestionKind, says: string) => asked.push({ kind, reference, says: `CLA ${reference}: ${says}` }),

@@ -3,13 +3,13 @@ import type { Source } from '../../domain/records/source.ts';
 import type { Review } from '../../domain/reviews/review.ts';
 import type { Day } from '../../domain/time/day.ts';
 import type { SaidOfChild, SsdReviewSaid } from '../said.ts';
-import { type Note, outweighs } from './disagree.ts';
+import { type NoteDisagreement, outweighs } from './disagree.ts';
 
 interface Ground {
   childId: Id;
   known: readonly Review[];
   newId: () => Id;
-  note: Note;
+  note: NoteDisagreement;
 }
 
 /**
@@ -86,7 +86,7 @@ function ssdRow({ sourceReference, dueOn, heldOn }: SsdReviewSaid, all: readonly
   return all.find((one) => one.source === 'ssd' && one.heldOn === null && one.sourceDueOn === dueOn) ?? null;
 }
 
-function fill(row: Review, said: SsdReviewSaid, note: Note) {
+function fill(row: Review, said: SsdReviewSaid, note: NoteDisagreement) {
   row.sourceReference ??= said.sourceReference;
   const isItsOwn = said.sourceReference === null || said.sourceReference === row.sourceReference;
   row.sourceDueOn = (isItsOwn ? said.dueOn : null) ?? row.sourceDueOn ?? said.dueOn;
@@ -104,7 +104,7 @@ function takePart(
   row: Review,
   code: Review['participation'],
   source: Source,
-  { note, isItsOwn }: { note: Note; isItsOwn: boolean },
+  { note, isItsOwn }: { note: NoteDisagreement; isItsOwn: boolean },
 ) {
   if (code === null || code === row.participation) return;
   const { participation: held, source: heldFrom } = row;

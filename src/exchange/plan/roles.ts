@@ -3,23 +3,23 @@ import type { Person } from '../../domain/people/people.ts';
 import type { AllocatedRole } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import type { Kin } from '../../domain/records/kin.ts';
-import type { Question, Reading } from '../said.ts';
+import type { FilesRead, ImportQuestion } from '../said.ts';
 import { personNamed, worksHere } from './allocations.ts';
 
 interface Ground {
   people: readonly Person[];
   /** Every child the service knows. */
   known: readonly Kin[];
-  reading: Reading;
+  reading: FilesRead;
 }
 
 /**
  * Whoever is a child’s IRO or social worker on record and has that role no more sees the child no more, and neither
  * does anybody in their place: asked about for every child, whether the files name the child or not.
  */
-export function roleQuestions({ known, reading, people }: Ground, today: string): Question[] {
+export function roleQuestions({ known, reading, people }: Ground, today: string): ImportQuestion[] {
   const byId = new Map(people.map((person) => [person.id, person]));
-  const ask = (reference: string, as: AllocatedRole, id: Id | null): Question[] => {
+  const ask = (reference: string, as: AllocatedRole, id: Id | null): ImportQuestion[] => {
     const person = byId.get(id ?? '');
     if (!person) return [];
     const isHere = worksHere(person, today);

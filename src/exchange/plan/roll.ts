@@ -3,7 +3,7 @@ import type { Team } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import type { Kin } from '../../domain/records/kin.ts';
 import { count } from '../../domain/wording/words.ts';
-import type { Question, Reading, SaidOfChild } from '../said.ts';
+import type { FilesRead, ImportQuestion, SaidOfChild } from '../said.ts';
 import { personNamed } from './allocations.ts';
 import type { Roll } from './child-plan.ts';
 
@@ -12,7 +12,7 @@ interface Ground {
   teams: readonly Team[];
   /** Every child the service knows. */
   known: readonly Kin[];
-  reading: Reading;
+  reading: FilesRead;
   newId: () => Id;
 }
 
@@ -34,7 +34,7 @@ export function rollOf({ people, teams, known, reading, newId }: Ground): Roll {
 }
 
 /** By reference: the IRO each child will have, the files having the last word. */
-function irosOf(known: readonly Kin[], { children }: Reading, people: readonly Person[]) {
+function irosOf(known: readonly Kin[], { children }: FilesRead, people: readonly Person[]) {
   const iros = new Map<string, Id>();
   for (const { reference, iroId } of known) if (iroId) iros.set(reference, iroId);
   for (const [reference, { caseload }] of children) {
@@ -45,7 +45,7 @@ function irosOf(known: readonly Kin[], { children }: Reading, people: readonly P
 }
 
 /** By reference: the looked-after parent; and a looked-after child whose own row is not being read, and so stays. */
-function familiesOf(known: readonly Kin[], { children }: Reading) {
+function familiesOf(known: readonly Kin[], { children }: FilesRead) {
   const families = new Map<string, string[]>();
   const relate = (reference: string, relative: string) =>
     families.set(reference, [...(families.get(reference) ?? []), relative]);
@@ -65,7 +65,11 @@ function familiesOf(known: readonly Kin[], { children }: Reading) {
 }
 
 /** Brothers and sisters who would have different IROs: allowed for a reason, and so asked about (`iro-siblings-same`). */
-export function siblingQuestions({ known, reading, people }: Pick<Ground, 'known' | 'reading' | 'people'>): Question[] {
+export function siblingQuestions({
+  known,
+  reading,
+  people,
+}: Pick<Ground, 'known' | 'reading' | 'people'>): ImportQuestion[] {
   const iros = irosOf(known, reading, people);
   const groups = new Map<string, string[]>();
   const join = (group: string | null | undefined, reference: string) => {
@@ -75,7 +79,7 @@ export function siblingQuestions({ known, reading, people }: Pick<Ground, 'known
   const groupOf = new Map(known.map(({ reference, siblingGroup }) => [reference, siblingGroup]));
   for (const [reference, { caseload }] of reading.children)
     join(caseload?.siblingGroup ?? groupOf.get(reference), reference);
-  return [...groups.values()].flatMap((group): Question[] => {
+  return [...groups.values()].flatMap((group): ImportQuestion[] => {
     const apart = new Set(group.flatMap((reference) => iros.get(reference) ?? [])).size;
     if (apart < 2) return [];
     const others = `${group.length - 1} brothers or sisters`;

@@ -5,7 +5,7 @@ import type { SaidOfChild } from '../said.ts';
 import { type PlannedPeriod, startOf } from './claims.ts';
 
 /** The rows as they will be, with every review known: what disagreements are about. */
-export interface Held {
+export interface HeldFact {
   child: Child;
   team: string | null;
   socialWorker: string | null;
@@ -23,14 +23,14 @@ interface Holding {
  * A disagreement noted before that these files do not say again: settled once its source was read again on the very
  * matter, or says what is now held. Files that do not speak of it leave it open.
  */
-export function isSettled(row: Disagreement, said: SaidOfChild, held: Held): boolean {
+export function isSettled(row: Disagreement, said: SaidOfChild, held: HeldFact): boolean {
   const holdings = holdingsOf(row, said, held);
   const kept = holdings.filter(({ value }) => value === row.kept);
   if (kept.length > 0) return kept.every(({ isReread }) => isReread);
   return holdings.some(({ value, isReread }) => isReread || value === row.said);
 }
 
-function holdingsOf({ about, saidBy }: Disagreement, said: SaidOfChild, held: Held): Holding[] {
+function holdingsOf({ about, saidBy }: Disagreement, said: SaidOfChild, held: HeldFact): Holding[] {
   const inList8 = (cell: unknown) => saidBy === 'annex-a' && (cell ?? null) !== null;
   const ofPeriods = (valueIn: (period: PlannedPeriod['row']) => string | null) =>
     held.periods.map((period) => ({ value: valueIn(period.row), isReread: speaksOfPeriod(saidBy, said, period) }));

@@ -1,9 +1,9 @@
 import type { CaseFile } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import type { SaidOfChild } from '../said.ts';
-import type { Circumstances, Roll } from './child-plan.ts';
+import type { PlanCircumstances, Roll } from './child-plan.ts';
 import { list8Worker } from './child-row.ts';
-import type { Note } from './disagree.ts';
+import type { NoteDisagreement } from './disagree.ts';
 import type { Ask } from './questions.ts';
 
 interface Worker {
@@ -11,9 +11,9 @@ interface Worker {
   named: Id | null;
   known: CaseFile | null;
   roll: Roll;
-  note: Note;
+  note: NoteDisagreement;
   ask: Ask;
-  on: Circumstances;
+  on: PlanCircumstances;
 }
 
 /** Who it will be. List 8 gives a name in free text: believed only where nobody else is allocated and exactly one person fits. */

@@ -51,13 +51,13 @@ function repeatedCell<Value extends string | number | boolean | null>(read: (tex
 }
 
 /** A day, or nothing. */
-export const day = cell<Day | null>((_said, raw) => readDay(raw as Cell));
+export const dayCell = cell<Day | null>((_said, raw) => readDay(raw as Cell));
 
 /** A day, one word, or nothing. */
 export const dayOr = <Word extends string>(word: Word) =>
   cell<Day | Word | null>((said, raw) => (said.toLowerCase() === word ? word : readDay(raw as Cell)));
 
-export const text = repeatedCell<string | null>((said) => (said === '' ? null : said));
+export const textCell = repeatedCell<string | null>((said) => (said === '' ? null : said));
 
 const notAReference: Problem = {
   problem: 'This is not a child’s id: up to 20 letters, digits and - / _ . with at least one digit. Check the column.',
@@ -65,7 +65,7 @@ const notAReference: Problem = {
 };
 
 /** The council’s id for a child: text, so that leading zeros stay. */
-export const reference = cell<string>((said) => {
+export const referenceCell = cell<string>((said) => {
   if (said === '') return { problem: 'There is no child’s id. Add it.' };
   return isReference(said) ? said : notAReference;
 });

@@ -1,13 +1,13 @@
 import { reviewFault } from '../../domain/reviews/participation.ts';
 import { dateInWords } from '../../domain/wording/words.ts';
 import type { Fault } from '../reporting/fault.ts';
-import type { Coverage, FileReport, Reading, SaidOfChild } from '../said.ts';
+import type { Coverage, FileReport, FilesRead, SaidOfChild } from '../said.ts';
 import { yearsCovered } from '../ssda903/collection-year.ts';
 import { echo } from './echo.ts';
 import { childIn, type Gathering } from './gathering.ts';
 
 /** What can only be settled when every file has been read: ages, whose review it is, and how far the files reach. */
-export function finishReading(gathering: Gathering, files: FileReport[]): Reading {
+export function finishReading(gathering: Gathering, files: FileReport[]): FilesRead {
   const { children, staff, teams, faults } = gathering;
   giveReviewsToChildren(gathering);
   faults.push(...differingBirths(gathering));

@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/time/day.ts';
-import type { Fault, Place } from '../reporting/fault.ts';
+import type { CellPlace, Fault } from '../reporting/fault.ts';
 import type { SaidOfChild, SsdPeriodSaid, SsdReviewSaid, StaffSaid, TeamSaid } from '../said.ts';
 
 /** What has been read so far, while files are still coming. */
@@ -13,7 +13,7 @@ export interface Gathering {
   faults: Fault[];
   returns: Map<string, Return>;
   /** Dates of birth that differ from the one held, with where they stand. */
-  otherBirths: ({ reference: string; day: Day } & Place)[];
+  otherBirths: ({ reference: string; day: Day } & CellPlace)[];
   /** By `clae_cla_id`, so that a review that names only its period of care finds its child. */
   ssdPeriods: Map<string, { reference: string; periods: SsdPeriodSaid[] }>;
   ssdReviews: ({ person: string | null; periodId: string | null } & SsdReviewSaid)[] | null;

@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/time/day.ts';
 import { tables } from '../index.ts';
-import type { FileReport, Reading } from '../said.ts';
+import type { FileReport, FilesRead } from '../said.ts';
 import { readCsv } from './csv.ts';
 import type { Cell } from './day-cell.ts';
 import { type FoundFile, findFiles } from './find-files.ts';
@@ -26,7 +26,7 @@ interface Options {
 }
 
 /** Reads files and folders into what they say of each child. A file that can’t be used leaves no trace but its report. */
-export async function readFiles(paths: readonly string[], { today, onProgress }: Options): Promise<Reading> {
+export async function readFiles(paths: readonly string[], { today, onProgress }: Options): Promise<FilesRead> {
   const found = await findFiles(paths);
   const gathering = beginGathering(today);
   const files: FileReport[] = [];

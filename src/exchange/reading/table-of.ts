@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { Day } from '../../domain/time/day.ts';
-import type { Place } from '../reporting/fault.ts';
+import type { CellPlace } from '../reporting/fault.ts';
 import type { Gathering } from './gathering.ts';
 
 /** What is wrong with a row whose cells each make sense. */
-export interface Objection<Row> {
+export interface CellObjection<Row> {
   column: keyof Row & string;
   problem: string;
   /** The row can’t be used at all, whatever the column. */
@@ -22,8 +22,8 @@ export interface TableOf<Shape extends z.ZodRawShape> {
   firm: readonly (keyof Shape & string)[];
   /** The columns whose words may be repeated in a fault: staff and teams, never children. */
   open?: readonly (keyof Shape & string)[];
-  check?: (row: z.output<z.ZodObject<Shape>>, today: Day) => readonly Objection<z.output<z.ZodObject<Shape>>>[];
+  check?: (row: z.output<z.ZodObject<Shape>>, today: Day) => readonly CellObjection<z.output<z.ZodObject<Shape>>>[];
   gather: (rows: readonly Read<z.output<z.ZodObject<Shape>>>[], into: Gathering, file: string) => void;
 }
 
-export type Read<Row> = Row & Place;
+export type Read<Row> = Row & CellPlace;

@@ -12,7 +12,7 @@ export interface Fault {
 }
 
 /** Where a row was read. */
-export interface Place {
+export interface CellPlace {
   file: string;
   line: number;
 }

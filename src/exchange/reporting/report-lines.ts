@@ -18,10 +18,10 @@ export function keep(group: Group, says: string) {
   if (group.shown.length < shownOfEach) group.shown.push(says);
 }
 
-export const section = (title: string, lines: readonly string[]) =>
+export const reportSection = (title: string, lines: readonly string[]) =>
   lines.length > 0 ? `${title}\n${lines.map((line) => `  ${line}\n`).join('')}` : '';
 
-export function grouped(title: string, { all, shown }: Group): string[] {
+export function groupedLines(title: string, { all, shown }: Group): string[] {
   const more = all > shown.length ? [`  and ${(all - shown.length).toLocaleString('en-GB')} more`] : [];
   return [`${title}: ${all.toLocaleString('en-GB')}`, ...shown.map((line) => `  ${line}`), ...more];
 }

@@ -1,10 +1,19 @@
 import { sentence } from '../../domain/wording/words.ts';
 import type { ChildPlan, StaffPlan, Tally } from '../plan/child-plan.ts';
 import { addTally } from '../plan/settle.ts';
-import type { Question, QuestionKind, Reading } from '../said.ts';
+import type { FilesRead, ImportQuestion, QuestionKind } from '../said.ts';
 import type { Fault } from './fault.ts';
 import type { ToSettle } from './questions-csv.ts';
-import { changesIn, difference, faultsIn, filesIn, type Group, grouped, keep, section } from './report-lines.ts';
+import {
+  changesIn,
+  difference,
+  faultsIn,
+  filesIn,
+  type Group,
+  groupedLines,
+  keep,
+  reportSection,
+} from './report-lines.ts';
 
 /** What came of reading files, the same for a preview and for an import: filled as each child is planned. */
 export interface Report {
@@ -24,10 +33,10 @@ export interface Report {
 }
 
 interface Given {
-  reading: Reading;
+  reading: FilesRead;
   staff: StaffPlan;
   /** Those that belong to no one child’s plan. */
-  questions: readonly Question[];
+  questions: readonly ImportQuestion[];
 }
 
 export function reportOf({ reading, staff, questions }: Given): Report {
@@ -37,7 +46,7 @@ export function reportOf({ reading, staff, questions }: Given): Report {
   const differing: Group = { all: 0, shown: [] };
   const toSettle: ToSettle[] = [];
 
-  function ask({ kind, reference, says }: Question) {
+  function ask({ kind, reference, says }: ImportQuestion) {
     const one = asked.get(kind) ?? { all: 0, shown: [] };
     asked.set(kind, one);
     keep(one, says);
@@ -73,14 +82,14 @@ export function reportOf({ reading, staff, questions }: Given): Report {
     hasRefusals: reading.files.some(({ state }) => state === 'refused'),
     text: ({ dryRun, faultsFile, questionsFile = null }) =>
       [
-        section('Files', filesIn(reading.files)),
-        section(dryRun ? 'What would change (nothing has been changed)' : 'What changed', changesIn(tally)),
-        section('Faults', faultsIn(faults, faultsFile)),
-        section(
+        reportSection('Files', filesIn(reading.files)),
+        reportSection(dryRun ? 'What would change (nothing has been changed)' : 'What changed', changesIn(tally)),
+        reportSection('Faults', faultsIn(faults, faultsFile)),
+        reportSection(
           'Questions only a person can answer',
-          [...asked].flatMap(([kind, one]) => grouped(sentence(kind), one)),
+          [...asked].flatMap(([kind, one]) => groupedLines(sentence(kind), one)),
         ),
-        section('Sources that disagree', differing.all > 0 ? grouped('Both are kept', differing) : []),
+        reportSection('Sources that disagree', differing.all > 0 ? groupedLines('Both are kept', differing) : []),
         questionsFile === null ? '' : `Every question and disagreement is in ${questionsFile}.\n`,
       ]
         .filter((part) => part !== '')

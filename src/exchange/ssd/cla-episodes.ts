@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { notBefore, notYet } from '../objections.ts';
-import { code, day, reference, text } from '../reading/cells.ts';
+import { code, dayCell, referenceCell, textCell } from '../reading/cells.ts';
 import { childIn } from '../reading/gathering.ts';
 import { table } from '../reading/table.ts';
 import type { SsdPeriodSaid } from '../said.ts';
@@ -20,10 +20,10 @@ export const claEpisodes = table({
   needs: ['clae_person_id', 'clae_entered_care_date'],
   alias: { clae_cla_episode_ceased_date: ['clae_cla_episode_ceased'] },
   row: z.object({
-    clae_person_id: reference,
-    clae_cla_id: text,
-    clae_entered_care_date: day,
-    clae_cla_episode_ceased_date: day,
+    clae_person_id: referenceCell,
+    clae_cla_id: textCell,
+    clae_entered_care_date: dayCell,
+    clae_cla_episode_ceased_date: dayCell,
     clae_cla_episode_ceased_reason: endReason,
   }),
   firm: ['clae_person_id'],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Day } from '../../domain/time/day.ts';
 import { notBefore, notYet, present } from '../objections.ts';
-import { day, reference } from '../reading/cells.ts';
+import { dayCell, referenceCell } from '../reading/cells.ts';
 import { childIn, type Gathering, returnIn } from '../reading/gathering.ts';
 import { table } from '../reading/table.ts';
 import type { Read } from '../reading/table-of.ts';
@@ -11,12 +11,12 @@ import { endReason, legalStatus, placement, startReason } from './codes.ts';
 import { collectionYear, yearOfEnds } from './collection-year.ts';
 
 const row = z.object({
-  CHILD: reference,
-  DECOM: day,
+  CHILD: referenceCell,
+  DECOM: dayCell,
   RNE: startReason,
   LS: legalStatus,
   PLACE: placement,
-  DEC: day,
+  DEC: dayCell,
   REC: endReason,
 });
 type Row = Read<z.output<typeof row>>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { notYet } from '../objections.ts';
-import { day, reference } from '../reading/cells.ts';
+import { dayCell, referenceCell } from '../reading/cells.ts';
 import { childIn } from '../reading/gathering.ts';
 import { table } from '../reading/table.ts';
 
@@ -9,7 +9,7 @@ export const header = table({
   title: 'SSDA903 header',
   columns: ['CHILD', 'SEX', 'DOB', 'ETHNIC', 'UPN', 'MOTHER', 'MC_DOB'],
   needs: ['CHILD', 'DOB', 'ETHNIC', 'UPN'],
-  row: z.object({ CHILD: reference, DOB: day }),
+  row: z.object({ CHILD: referenceCell, DOB: dayCell }),
   firm: ['CHILD'],
   check: ({ DOB }, today) => notYet('DOB', DOB, today),
   gather: (rows, into) => {

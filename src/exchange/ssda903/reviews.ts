@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { notYet, present } from '../objections.ts';
-import { day, reference } from '../reading/cells.ts';
+import { dayCell, referenceCell } from '../reading/cells.ts';
 import { childIn, returnIn } from '../reading/gathering.ts';
 import { table } from '../reading/table.ts';
 import type { Fault } from '../reporting/fault.ts';
@@ -13,7 +13,7 @@ export const reviews = table({
   title: 'SSDA903 reviews',
   columns: ['CHILD', 'DOB', 'REVIEW', 'REVIEW_CODE'],
   needs: ['CHILD', 'REVIEW', 'REVIEW_CODE'],
-  row: z.object({ CHILD: reference, DOB: day, REVIEW: day, REVIEW_CODE: participation }),
+  row: z.object({ CHILD: referenceCell, DOB: dayCell, REVIEW: dayCell, REVIEW_CODE: participation }),
   firm: ['CHILD', 'REVIEW'],
   check: ({ DOB, REVIEW, REVIEW_CODE }, today) => [
     ...present('REVIEW', REVIEW, 'There is no review date (rule 166). Add it.'),

@@ -5,7 +5,7 @@ import { onOneLine, readable } from '../../domain/wording/readable.ts';
 import { clip } from '../message.ts';
 
 /** What Slack keeps of one question while it is being answered: one of these, by the kind of question. */
-export interface Held {
+export interface FieldState {
   value?: unknown;
   selected_date?: unknown;
   selected_time?: unknown;
@@ -18,7 +18,7 @@ export interface Held {
 export interface Field<Value> {
   ask: (key: string, answer: unknown) => InputBlock;
   /** The answer, or a sentence that says what is wrong with it. */
-  read: (held: Held | undefined) => { value: Value } | { problem: string };
+  read: (held: FieldState | undefined) => { value: Value } | { problem: string };
 }
 
 interface Asking {
@@ -194,4 +194,4 @@ export function yesNo(label: string, asking: Asking = {}): Field<'yes' | 'no' | 
   return choiceField(label, yesOrNo, asking);
 }
 
-export type Shown = readonly KnownBlock[];
+export type ShownAbove = readonly KnownBlock[];

@@ -1,14 +1,14 @@
 import type { ModalView } from '@slack/types';
 import { NotSetUp } from '../../domain/records/refusal.ts';
 import type { Log } from '../../log.ts';
-import { pageOf } from '../answering.ts';
+import { answerPage } from '../answer-line.ts';
 import { apology } from '../apology.ts';
 import { message } from '../command.ts';
 import { formNamed } from '../forms/index.ts';
 import { button, buttons } from '../message.ts';
 import type { Colleague } from '../ways-in/let-in.ts';
-import { closed, type Sent, sent, turnedBack } from './filling-in.ts';
 import { draftIn } from './form-page.ts';
+import { closed, pageSent, type Sent, turnedBack } from './form-steps.ts';
 import type { Inputs } from './page-answers.ts';
 
 /** A form’s page as Slack sends it. */
@@ -25,7 +25,7 @@ const formOf = ({ callbackId }: SentPage) => formNamed(callbackId.replace(/^form
 /** What becomes of a page that is sent. Never throws: an apology is a page too. */
 export async function sentPage(log: Log, page: SentPage): Promise<Sent> {
   try {
-    return await sent(await page.colleague, formOf(page), page.carries, page.inputs);
+    return await pageSent(await page.colleague, formOf(page), page.carries, page.inputs);
   } catch (error) {
     return { came: 'page', view: await sorryPage(log, page, error) };
   }
@@ -42,7 +42,7 @@ export async function pageBefore(log: Log, page: SentPage): Promise<ModalView> {
 /** The draft is kept whatever went wrong, and the page says how to come back to it. */
 async function sorryPage(log: Log, page: SentPage, error: unknown): Promise<ModalView> {
   const sorry = apology(error, log);
-  return pageOf(message({ ...sorry, blocks: [...sorry.blocks, ...buttons(...(await waysOn(page, error)))] }));
+  return answerPage(message({ ...sorry, blocks: [...sorry.blocks, ...buttons(...(await waysOn(page, error)))] }));
 }
 
 /** Back to a form that is still to be sent; on to what came of one that has been. Nowhere, for somebody turned away. */
@@ -61,7 +61,7 @@ async function waysOn({ colleague, carries }: SentPage, error: unknown) {
 export function viewAfter(came: Sent): ModalView {
   if (came.came !== 'answer') return came.view;
   const { answer } = came;
-  return pageOf(
+  return answerPage(
     answer.shows === 'message' || answer.shows === 'modal' ? answer : message({ text: 'Done.', blocks: [] }),
   );
 }

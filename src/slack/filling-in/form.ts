@@ -7,7 +7,7 @@ import type { Draft } from '../../domain/reviews/draft.ts';
 import type { About } from '../about.ts';
 import type { Answer } from '../command.ts';
 import type { Ask, Asked, Only } from './ask.ts';
-import type { Shown } from './fields.ts';
+import type { ShownAbove } from './fields.ts';
 
 /**
  * Everything a form may ask, and the shape of each answer: said once, and everything that reads an answer is held to
@@ -35,7 +35,7 @@ export interface Page<Prepared, Answers> {
   /** Its questions. They may depend on earlier answers, and on what is known of the child. */
   asks: (filling: Filling<Prepared, Answers>, ask: Ask<Answers>) => Asked<Answers>;
   /** Something to read above the questions; it may ask for what it shows. */
-  shows?: (filling: Filling<Prepared, Answers>, perform: Perform) => Shown | Promise<Shown>;
+  shows?: (filling: Filling<Prepared, Answers>, perform: Perform) => ShownAbove | Promise<ShownAbove>;
   /** Whether it comes at all. */
   when?: (filling: Filling<Prepared, Answers>) => boolean;
   /** What is wrong with the answers taken together. Of two objections to one question the last is said. */

@@ -1,13 +1,13 @@
 import type { ObjectionTo } from '../../domain/records/objection-to.ts';
 import { ask } from './ask.ts';
-import type { Held } from './fields.ts';
+import type { FieldState } from './fields.ts';
 import type { AnswersTo, Filling, Page, Questions, Topic } from './form.ts';
 
 /** As every form’s answers look to what is the same for all forms. */
 export type Answers = AnswersTo<Questions>;
 
 /** What Slack sends of a page, by block and then by action. */
-export type Inputs = Readonly<Record<string, Readonly<Record<string, Held>>>>;
+export type Inputs = Readonly<Record<string, Readonly<Record<string, FieldState>>>>;
 
 /** Which turn of the form a page is. */
 interface Turn {

@@ -1,4 +1,4 @@
-import { topicOf } from '../filling-in/filling-in.ts';
+import { topicOf } from '../filling-in/form-steps.ts';
 import { formNamed } from '../forms/index.ts';
 import { button, buttons, primary, section } from '../message.ts';
 import { neutral } from '../posting/neutral.ts';

@@ -2,9 +2,9 @@ import { teamDay } from '../../casework/digests/team-day.ts';
 import { allClear } from '../../domain/time/digest-day.ts';
 import { count } from '../../domain/wording/words.ts';
 import { button } from '../message.ts';
-import type { Notice, Room } from '../posting/notice.ts';
+import type { Notice, RoomSeen } from '../posting/notice.ts';
 import { missedWords } from '../views/digests/digest-parts.ts';
-import { teamAllClear, teamDigest } from '../views/digests/team-digest.ts';
+import { teamAllClear, teamDigestMessage } from '../views/digests/team-digest.ts';
 
 /** To a team’s channel; or, with the reason, to the team manager where the channel will not do. */
 export const teamDayNotice: Notice<'team day'> = {
@@ -18,7 +18,7 @@ export const teamDayNotice: Notice<'team day'> = {
     const toRoom = because === null;
     const about = day.rows.map(({ child }) => child);
     if (day.overdue > 0) {
-      const digest = teamDigest(day, { because, missed: missedWords(missed) });
+      const digest = teamDigestMessage(day, { because, missed: missedWords(missed) });
       return {
         ...digest,
         about,
@@ -35,7 +35,7 @@ export const teamDayNotice: Notice<'team day'> = {
 };
 
 /** Why it is not posted in the team’s channel; null where it is. */
-function whyNotHere(room: Room, outsiders: number): string | null {
+function whyNotHere(room: RoomSeen, outsiders: number): string | null {
   if (!room.will) return `This is for you alone, because ${reasons[room.because]} ${remedy}`;
   // Strangers are among the outsiders too, unless a staff record names them.
   const people = Math.max(outsiders, room.strangers);

@@ -1,7 +1,7 @@
 import { week } from '../../casework/digests/week.ts';
 import type { Notice } from '../posting/notice.ts';
 import { missedWords } from '../views/digests/digest-parts.ts';
-import { weekDigest } from '../views/digests/week-digest.ts';
+import { weekDigestMessage } from '../views/digests/week-digest.ts';
 
 /** To the IRO manager, at the start of the week. */
 export const weekNotice: Notice<'week'> = {
@@ -9,7 +9,7 @@ export const weekNotice: Notice<'week'> = {
   word: async (perform, { subject }) => {
     const found = await perform(week, {});
     return {
-      ...weekDigest(found, { missed: missedWords(subject.missed) }),
+      ...weekDigestMessage(found, { missed: missedWords(subject.missed) }),
       about: [...found.forecast.late, ...found.withoutIro].map(({ child }) => child),
       said: 'items',
     };

@@ -13,11 +13,11 @@ export interface Told<Name extends NoticeName = NoticeName> {
   /** It is in Slack already, and what is worded will take its place. */
   isThere: boolean;
   /** The team’s channel it is meant for, and who would read it there. */
-  room?: Room;
+  room?: RoomSeen;
 }
 
 /** As deliveries find it just before posting. */
-export type Room = { teamId: Id } & (
+export type RoomSeen = { teamId: Id } & (
   | { will: false; because: 'none' | 'not found' | 'not private' | 'shared' | 'archived' | 'bot not there' }
   | { will: true; members: readonly string[]; strangers: number }
 );

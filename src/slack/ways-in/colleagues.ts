@@ -4,7 +4,7 @@ import { Refusal } from '../../domain/records/refusal.ts';
 import type { Remembered } from './remembered.ts';
 
 /** As Slack describes one, by whatever way. */
-export interface Account {
+export interface SlackAccount {
   id?: string;
   team_id?: string;
   deleted?: boolean;
@@ -22,7 +22,7 @@ export interface Colleagues {
   /** Of somebody in our own workspace, as Slack says now. Throws where it does not: for what is shown outside Slack. */
   confirms(client: WebClient, slackUserId: string): Promise<boolean>;
   /** Something about them has changed: Slack is asked when they next come. True: they are none of ours any more. */
-  heardOf(user: Account): boolean;
+  heardOf(user: SlackAccount): boolean;
 }
 
 /**
@@ -65,7 +65,7 @@ export function colleaguesOf(ownTeam: () => string | null, { before, asking, for
 }
 
 /** A member of this workspace, in person. */
-export const isColleague = (user: Account | undefined, own: string | null): boolean =>
+export const isColleague = (user: SlackAccount | undefined, own: string | null): boolean =>
   user !== undefined &&
   !(user.deleted || user.is_bot || user.is_restricted || user.is_ultra_restricted || user.is_stranger) &&
   own !== null &&

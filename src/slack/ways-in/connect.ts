@@ -1,6 +1,6 @@
 import type { App, BlockElementAction } from '@slack/bolt';
 import type { Casework } from '../../casework/casework.ts';
-import { answer, type Surroundings } from '../answering.ts';
+import { answerLine, type Surroundings } from '../answer-line.ts';
 import { apology } from '../apology.ts';
 import { joinForms } from '../filling-in/form-ways-in.ts';
 import { childrenOffered } from '../picking.ts';
@@ -20,7 +20,7 @@ export function connect(
   const gate = gateOn(app, { casework, colleagues });
 
   gate.command('/iro', ({ command, respond, client, colleague }) =>
-    answer(surroundings, {
+    answerLine(surroundings, {
       line: command.text,
       colleague,
       triggerId: command.trigger_id,
@@ -36,7 +36,7 @@ export function connect(
   gate.press(/^run /, async ({ action, body, respond, client, colleague }) => {
     const line = lineOf(action);
     if (line === null) return;
-    await answer(surroundings, {
+    await answerLine(surroundings, {
       line,
       colleague,
       triggerId: body.trigger_id,
@@ -51,7 +51,7 @@ export function connect(
 
   // From anywhere in Slack: there is no channel to answer in, and no response URL.
   gate.shortcut(/^run /, ({ shortcut, client, colleague }) =>
-    answer(surroundings, {
+    answerLine(surroundings, {
       line: shortcut.callback_id.replace(/^run /, ''),
       colleague,
       triggerId: shortcut.trigger_id,

@@ -54,14 +54,14 @@ export type FromSlack = Record<string, unknown>;
 /** Why something signed is not let in. */
 export type Unwelcome = 'not what Slack sends' | 'for another app' | 'to be answered elsewhere';
 
-export interface Ours {
+export interface OurSlack {
   /** Null while it is not known. */
   appId: string | null;
   isSlack: (address: string) => boolean;
 }
 
 /** Null: it is what Slack sends, to us, and is answered at Slack. */
-export function unwelcome(body: unknown, { appId, isSlack }: Ours): Unwelcome | null {
+export function unwelcome(body: unknown, { appId, isSlack }: OurSlack): Unwelcome | null {
   const read = fromSlack.safeParse(body);
   if (!read.success) return 'not what Slack sends';
   const { api_app_id: forApp, response_url: answers, response_urls: more } = read.data as FromSlack;

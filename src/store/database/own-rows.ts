@@ -1,7 +1,7 @@
 import type { Id } from '../../domain/records/id.ts';
 import type { Draft } from '../../domain/reviews/draft.ts';
 import type { Day, Instant } from '../../domain/time/day.ts';
-import type { DeliveryState } from '../outbox/claimed.ts';
+import type { DeliveryState } from '../outbox/leased-delivery.ts';
 
 /** Rows that are no part of a case file and not of the staff: the service’s own account of what it does. */
 export interface OwnRows {

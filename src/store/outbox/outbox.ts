@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { type DataSource, Not } from 'typeorm';
-import type { Named } from '../../domain/people/named.ts';
+import type { NamedUnder } from '../../domain/people/named.ts';
 import type { Id } from '../../domain/records/id.ts';
 import type { Instant } from '../../domain/time/day.ts';
 import { ownTables } from '../database/own-tables.ts';
-import type { Claimed, DeliveryState, Settlement, Standing } from './claimed.ts';
+import type { DeliveryState, LeasedDelivery, PostedUnfilled, Settlement } from './leased-delivery.ts';
 import { emptyRoom } from './sight.ts';
 import { type Reaching, reachingOn } from './unreachable.ts';
 
-export type { Claimed, Settlement };
+export type { LeasedDelivery, Settlement };
 
 /** People whose next post, or next edit, must wait a little. */
-export interface Held {
+export interface MustWait {
   posts: readonly Id[];
   edits: readonly Id[];
   /** Slack takes so many edits a minute: those that nobody waits for have had their share. */
@@ -26,25 +26,25 @@ export interface StandingRoom {
 
 /** The messages that are to be sent: each is worked on by one copy of the service at a time. */
 export interface Outbox extends Reaching {
-  claim(now: Instant, room: number, held: Held): Promise<Claimed[]>;
+  claim(now: Instant, room: number, held: MustWait): Promise<LeasedDelivery[]>;
   /** Is there anything to do now? */
-  isDue(now: Instant, held: Held): Promise<boolean>;
+  isDue(now: Instant, held: MustWait): Promise<boolean>;
   /**
    * Written before Slack is called, with whom the words name: it may have been done, whatever is heard of it. False
    * when the lease has run out: somebody else has it.
    */
-  begin(claimed: Claimed, channel: string | null, names?: readonly Named[]): Promise<boolean>;
+  begin(claimed: LeasedDelivery, channel: string | null, names?: readonly NamedUnder[]): Promise<boolean>;
   /** Slack has it, in part: written down, and the lease goes on. False when somebody else has taken it since. */
-  posted(claimed: Claimed, where: Standing): Promise<boolean>;
+  posted(claimed: LeasedDelivery, where: PostedUnfilled): Promise<boolean>;
   /** False when somebody else has taken it since. */
-  settle(claimed: Claimed, settlement: Settlement): Promise<boolean>;
+  settle(claimed: LeasedDelivery, settlement: Settlement): Promise<boolean>;
   /** Given back as it was. */
-  release(claimed: Claimed): Promise<void>;
+  release(claimed: LeasedDelivery): Promise<void>;
   /** Those whose sender died between calling Slack and hearing of it. They are taken for lost. */
-  orphaned(): Promise<Claimed[]>;
+  orphaned(): Promise<LeasedDelivery[]>;
   rooms(): Promise<StandingRoom[]>;
   /** It can’t be edited where it stands: kept under another key, to be emptied when it can. */
-  leaveBehind(claimed: Claimed): Promise<void>;
+  leaveBehind(claimed: LeasedDelivery): Promise<void>;
   /** Whatever stands there and names a child is to be emptied. */
   emptyRoom(channel: string): Promise<void>;
 }
@@ -77,7 +77,7 @@ const usualLease = 60;
 export const outboxOn = (database: DataSource, leaseSeconds = usualLease): Outbox => ({
   claim: async (now, room, { posts, edits, outlived }) => {
     // One message a person at a time, oldest first, over every copy of the service.
-    const [claimed] = await database.query<Updated<Claimed>>(
+    const [claimed] = await database.query<Updated<LeasedDelivery>>(
       `with first as (
          select distinct on (d.person_id) d.key, d.person_id from delivery d
          where ${due} and d.person_id not in (select person_id from delivery
@@ -180,7 +180,7 @@ export const outboxOn = (database: DataSource, leaseSeconds = usualLease): Outbo
     await database.getRepository(ownTables.delivery).update(leased, { leaseUntil: null });
   },
   orphaned: async () => {
-    const [found] = await database.query<Updated<Claimed>>(
+    const [found] = await database.query<Updated<LeasedDelivery>>(
       `with mine as (
          select key, person_id from delivery where state = 'sending' and lease_until < now() for update skip locked
        )

@@ -6,7 +6,7 @@ import { ownTables } from '../database/own-tables.ts';
 import { isOut } from './telling.ts';
 
 /** A child that is named to somebody in whatever was sent to them, and what they were allowed for the child then. */
-export interface Shown {
+export interface NamedToSomebody {
   childId: Id;
   personId: Id;
   permission: Permission;
@@ -35,9 +35,9 @@ export interface Sight {
   /** The children who are named: all of them; or those named to these people, written to since, or named since. */
   children(which: 'everybody' | { to: readonly Id[]; since: string }): Promise<Id[]>;
   /** Of these children, what is shown and stands. */
-  shown(children: readonly Id[]): Promise<Shown[]>;
+  shown(children: readonly Id[]): Promise<NamedToSomebody[]>;
   /** What names these children to these people is to be emptied, or worded again. Says how many messages that is. */
-  takeBack(lost: readonly Shown[]): Promise<number>;
+  takeBack(lost: readonly NamedToSomebody[]): Promise<number>;
   /** So is whatever stands in the line or on the Home of an account that is no longer this person’s. */
   takeBackFrom(people: readonly Id[]): Promise<number>;
   /** What could not be taken back for a reason of Slack’s is tried again. */

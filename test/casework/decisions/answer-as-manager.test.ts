@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { answerAsManager, type ManagersAnswer } from '../../../src/casework/decisions/answer-as-manager.ts';
-import type { Disagreement } from '../../../src/domain/decisions/disagreement.ts';
+import type { ManagersDisagreement } from '../../../src/domain/decisions/disagreement.ts';
 import type { CaseFile } from '../../../src/domain/records/case-file.ts';
 import { aDecision, anEvent, aReviewedChild, sentStep } from '../../support/a-reviewed-child.ts';
 import { aPerson } from '../../support/builders.ts';
@@ -9,7 +9,7 @@ import { refuses } from '../../support/refuses.ts';
 
 type Given = Parameters<typeof aCircumstances>[0];
 type Asked = Partial<Pick<ManagersAnswer, 'about' | 'decisions'>> & ({ answer?: 'agreed' } | Disagrees);
-type Disagrees = { answer: 'disagreed' } & Disagreement;
+type Disagrees = { answer: 'disagreed' } & ManagersDisagreement;
 const answers = (asked: Asked, file: CaseFile = aReviewedChild(), given: Given = {}) =>
   answerAsManager.decide(
     file,

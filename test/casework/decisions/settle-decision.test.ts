@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Settlement, settleDecision } from '../../../src/casework/decisions/settle-decision.ts';
+import { type DecisionSettlement, settleDecision } from '../../../src/casework/decisions/settle-decision.ts';
 import type { CaseFile } from '../../../src/domain/records/case-file.ts';
 import { aDecision, anEvent, aReviewedChild } from '../../support/a-reviewed-child.ts';
 import { aCircumstances, rowsIn, toldIn } from '../../support/circumstances.ts';
 import { refuses } from '../../support/refuses.ts';
 
-const settles = (settle: Settlement, file: CaseFile, given: Parameters<typeof aCircumstances>[0] = {}) =>
+const settles = (settle: DecisionSettlement, file: CaseFile, given: Parameters<typeof aCircumstances>[0] = {}) =>
   settleDecision.decide(file, { child: { id: 'child-1' }, decision: 'decision-1', settle }, aCircumstances(given));
 const note = 'The letter is on file.';
 const having = (...events: CaseFile['decisionEvents']) => aReviewedChild({ decisionEvents: events });
@@ -23,7 +23,7 @@ const everybody = {
 };
 
 describe('The IRO’s answer', () => {
-  test.each<[string, Settlement, CaseFile, object]>([
+  test.each<[string, DecisionSettlement, CaseFile, object]>([
     ['done, and confirmed', { kind: 'confirmed', note }, done, {}],
     ['not yet', { kind: 'sent back', note }, done, {}],
     ['given longer', { kind: 'extended', newDueOn: '2026-07-14', note }, open, { newDueOn: '2026-07-14' }],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { driftList, type WhoseDrift } from '../../../src/casework/drift/drift-list.ts';
-import { driftOfChild, whyDrift } from '../../../src/casework/drift/drift-of-child.ts';
+import { driftOfChild, whyIsItSlipping } from '../../../src/casework/drift/drift-of-child.ts';
 import type { CaseFile } from '../../../src/domain/records/case-file.ts';
 import { aDecision, aReviewedChild } from '../../support/a-reviewed-child.ts';
 import { aChild } from '../../support/builders.ts';
@@ -65,7 +65,7 @@ describe('What is slipping', () => {
   });
 
   test('why one of them is there', () => {
-    const { result } = whyDrift.decide(file, { child, finding: overdue }, aCircumstances({ today }));
+    const { result } = whyIsItSlipping.decide(file, { child, finding: overdue }, aCircumstances({ today }));
     expect(result).toMatchObject({ key: overdue, finding: { dueOn: '2026-06-30', since: today } });
   });
 });
@@ -76,7 +76,7 @@ refuses({
   'everybody’s, to the team manager': [() => lists('farah', 'service'), 'That list is for the IRO manager.'],
   'everybody’s, to an IRO': [() => lists('priya', 'service'), 'That list is for the IRO manager.'],
   'why, of what is put right': [
-    () => whyDrift.decide(file, { child, finding: overdue }, aCircumstances({ today: '2026-06-30' })),
+    () => whyIsItSlipping.decide(file, { child, finding: overdue }, aCircumstances({ today: '2026-06-30' })),
     'That is not slipping any more.',
   ],
 });

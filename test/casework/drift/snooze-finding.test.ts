@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { putOffAgain } from '../../../src/casework/drift/put-off-again.ts';
 import { findingToSnooze, snoozeFinding } from '../../../src/casework/drift/snooze-finding.ts';
+import { putOffAgain } from '../../../src/casework/drift/snoozed-again.ts';
 import { wakeFinding } from '../../../src/casework/drift/wake-finding.ts';
 import type { CaseFile, Snooze } from '../../../src/domain/records/case-file.ts';
 import { aDecision, aReviewedChild } from '../../support/a-reviewed-child.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { contactToLog, logContact } from '../../../src/casework/readiness/log-contact.ts';
 import { type Entered, itemToPrepare, prepareReview } from '../../../src/casework/readiness/prepare-review.ts';
-import { consulted } from '../../../src/domain/readiness/preparation.ts';
+import { consulted } from '../../../src/domain/readiness/readiness-of.ts';
 import type { CaseFile } from '../../../src/domain/records/case-file.ts';
 import { aReviewedChild } from '../../support/a-reviewed-child.ts';
 import { aContact, aPreparation, reviewsOn } from '../../support/builders.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Circumstances } from '../../../src/casework/perform/action.ts';
-import { carriedForward } from '../../../src/casework/reviews/decisions-made.ts';
+import { carriedDecisions } from '../../../src/casework/reviews/decisions-made.ts';
 import { standingsOf } from '../../../src/domain/decisions/decision-standing.ts';
 import type { Decision } from '../../../src/domain/decisions/decisions.ts';
 import type { Person } from '../../../src/domain/people/people.ts';
@@ -28,7 +28,7 @@ function keptBy(decision: Partial<Decision>, given: Partial<CaseFile> = {}, peop
   };
   const ground = { ...circumstances, childId: 'child-1', reviewId: 'review-next' };
   const answer = { id: 'decision-1', answer: 'keep', words: null } as const;
-  const [made] = carriedForward(answer, standingsOf(file, today, lawOfEngland), file, ground);
+  const [made] = carriedDecisions(answer, standingsOf(file, today, lawOfEngland), file, ground);
   return { ownerId: made?.decision?.ownerId, ownerRole: made?.decision?.ownerRole, times: made?.decision?.timesMade };
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { previewReview } from '../../../src/casework/reviews/preview-review.ts';
+import { reviewBegun } from '../../../src/casework/reviews/record-in-parts.ts';
 import { recordReview } from '../../../src/casework/reviews/record-review.ts';
-import type { Met } from '../../../src/casework/reviews/recorded-rows.ts';
-import { reviewBegun } from '../../../src/casework/reviews/review-begun.ts';
-import type { CarriedAnswer, NewDecision, ReviewOutcome } from '../../../src/casework/reviews/review-outcome.ts';
+import type { CarriedAnswer, NewDecision, ReviewEntry } from '../../../src/casework/reviews/review-entry.ts';
+import type { Met } from '../../../src/casework/reviews/rows-recorded.ts';
 import type { CaseFile } from '../../../src/domain/records/case-file.ts';
 import type { ReviewAnswers, WhatHappened } from '../../../src/domain/reviews/reviewing.ts';
 import { aDecision, anEvent, answered, aRecord, aReviewedChild, sentStep } from '../../support/a-reviewed-child.ts';
@@ -25,13 +25,13 @@ const dentist: NewDecision = {
   ...{ wording: 'Book a dental check', measure: 'The dentist’s letter is on file', dueOn: '2026-06-30' },
   ...{ ownerId: 'person-dan', ownerRole: 'social worker', isKey: true, isConfidential: false },
 };
-const held: ReviewOutcome = {
+const held: ReviewEntry = {
   ...{ child, answers: answered(), permanence: 'long-term fostering', carried: [], decisions: [dentist] },
   ...{ nextOn: '2026-11-26', lateBecause: null },
 };
 const happened = (given: Partial<WhatHappened>): ReviewAnswers =>
   answered({ whatHappened: { ...answered().whatHappened, ...given } });
-const records = (given: Partial<ReviewOutcome> = {}, file = dueAgain(), circumstances: Given = {}) =>
+const records = (given: Partial<ReviewEntry> = {}, file = dueAgain(), circumstances: Given = {}) =>
   recordReview.decide(file, { ...held, ...given }, aCircumstances(circumstances));
 const what = (given: Partial<WhatHappened>, file = dueAgain(), circumstances: Given = {}) =>
   records({ answers: happened(given), permanence: plans(given), nextOn: null }, file, circumstances);

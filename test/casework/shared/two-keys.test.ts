@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { acceptChange } from '../../../src/casework/decisions/accept-change.ts';
-import { type Settlement, settleDecision } from '../../../src/casework/decisions/settle-decision.ts';
+import { type DecisionSettlement, settleDecision } from '../../../src/casework/decisions/settle-decision.ts';
 import type { Circumstances } from '../../../src/casework/perform/action.ts';
-import { carriedForward } from '../../../src/casework/reviews/decisions-made.ts';
+import { carriedDecisions } from '../../../src/casework/reviews/decisions-made.ts';
 import { standingsOf } from '../../../src/domain/decisions/decision-standing.ts';
 import type { DecisionEvent } from '../../../src/domain/decisions/decisions.ts';
 import type { Actor } from '../../../src/domain/people/people.ts';
@@ -55,14 +55,14 @@ const asHelen = anActor({ personId: 'person-helen', role: 'iro manager', actsFor
 
 type Ends = (file: CaseFile, actor: Actor) => unknown;
 const settles =
-  (settle: Settlement): Ends =>
+  (settle: DecisionSettlement): Ends =>
   (file, actor) =>
     settleDecision.decide(file, { child: { id: 'child-1' }, decision: 'decision-1', settle }, circumstances(actor));
 const carries =
   (answer: 'done' | 'close' | 'keep'): Ends =>
   (file, actor) => {
     const ground = { ...circumstances(actor), childId: 'child-1', reviewId: 'review-next' };
-    return carriedForward(
+    return carriedDecisions(
       { id: 'decision-1', answer, words: 'Why.' },
       standingsOf(file, today, lawOfEngland),
       file,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import {
   lengthsWithin,
-  quietUntil,
   type SnoozeLength,
   snoozedUntil,
+  snoozeEndsOn,
   snoozeLimit,
   timesSnoozed,
 } from '../../../src/domain/drift/snooze.ts';
@@ -25,7 +25,7 @@ describe('How long a snooze lasts', () => {
     ['Monday', '2026-06-21', '2026-06-21'],
     ['Monday', '2026-06-15', '2026-06-21'],
   ])('%s, on %s: quiet until the end of %s', (length, today, until) => {
-    expect(quietUntil(length, today, england)).toBe(until);
+    expect(snoozeEndsOn(length, today, england)).toBe(until);
   });
 });
 

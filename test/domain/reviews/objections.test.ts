@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { aboutDates } from '../../../src/domain/reviews/about-decisions.ts';
-import type { Known } from '../../../src/domain/reviews/objection.ts';
+import type { KnownOfReview } from '../../../src/domain/reviews/objection.ts';
 
-const known: Known = {
+const known: KnownOfReview = {
   today: '2026-06-16',
   bornOn: null,
   dueOn: null,

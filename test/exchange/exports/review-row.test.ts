@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { lawOfEngland } from '../../../src/domain/records/law.ts';
-import { reviewRow, reviewRowsCsv } from '../../../src/exchange/exports/review-row.ts';
+import { reviewRowsCsv, ssda903ReviewCells } from '../../../src/exchange/exports/review-row.ts';
 import { aCaseFile, aChild, anEpisode, aReview } from '../../support/builders.ts';
 import { reading } from '../given.ts';
 
 const review = aReview({ completedOn: '2026-03-30' });
 const rowOf = (given: Parameters<typeof aCaseFile>[0]) =>
-  reviewRow(aCaseFile({ reviews: [review], ...given }), review.id, lawOfEngland);
+  ssda903ReviewCells(aCaseFile({ reviews: [review], ...given }), review.id, lawOfEngland);
 
 describe('The SSDA903 review row', () => {
   test('has the child, the date of birth, the day of completion and the code, as the return has them', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { email, text } from '../../../src/exchange/reading/cells.ts';
+import { email, textCell } from '../../../src/exchange/reading/cells.ts';
 import { writtenCsv } from '../../../src/exchange/reporting/written-csv.ts';
 
 describe('Words in a cell', () => {
@@ -9,10 +9,10 @@ describe('Words in a cell', () => {
     ['what can’t be seen', 'No\u200brth', 'North'],
     ['half an emoji', 'North\ud83d', 'North'],
     ['a line end of another kind', 'North\u2028team', 'North team'],
-  ])('%s', (_, cell, read) => expect(text.parse(cell)).toBe(read));
+  ])('%s', (_, cell, read) => expect(textCell.parse(cell)).toBe(read));
 
   test.each(['North\u0000', 'North\u001b[2J'])('%j is sent back to be typed again', (cell) => {
-    expect(text.safeParse(cell).error?.issues[0]?.message).toContain('can’t be printed');
+    expect(textCell.safeParse(cell).error?.issues[0]?.message).toContain('can’t be printed');
   });
 });
 

@@ -8,8 +8,8 @@ import { driftRules } from '../../../src/domain/drift/index.ts';
 import type { Message } from '../../../src/slack/message.ts';
 import { dayDigest } from '../../../src/slack/views/digests/day-digest.ts';
 import { missedWords } from '../../../src/slack/views/digests/digest-parts.ts';
-import { teamDigest } from '../../../src/slack/views/digests/team-digest.ts';
-import { weekDigest } from '../../../src/slack/views/digests/week-digest.ts';
+import { teamDigestMessage } from '../../../src/slack/views/digests/team-digest.ts';
+import { weekDigestMessage } from '../../../src/slack/views/digests/week-digest.ts';
 import { checkBlocks, textLength } from '../../../src/workbench/blocks/check-blocks.ts';
 
 /** As long as a field can be, and every sign of it five characters once it is escaped. */
@@ -127,8 +127,8 @@ const because =
   'This is for you alone. I won’t post in the team’s channel: 300 people there can’t see this team’s children.';
 const digests: Record<string, Message> = {
   'a person’s day': dayDigest(day, { missed }),
-  'a team’s day': teamDigest(team, { because, missed }),
-  'the IRO manager’s week': weekDigest(week, { missed }),
+  'a team’s day': teamDigestMessage(team, { because, missed }),
+  'the IRO manager’s week': weekDigestMessage(week, { missed }),
 };
 
 describe('However much there is to say, a digest stays under 45 blocks and 8,000 characters', () => {

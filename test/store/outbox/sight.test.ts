@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import type { Change } from '../../../src/domain/records/case-file.ts';
 import { openDatabase } from '../../../src/store/database/database.ts';
-import { type Claimed, outboxOn } from '../../../src/store/outbox/outbox.ts';
+import { type LeasedDelivery, outboxOn } from '../../../src/store/outbox/outbox.ts';
 import { type Store, storeOn } from '../../../src/store/store.ts';
 import { aChild, aPerson } from '../../support/builders.ts';
 import { aDatabase } from '../../support/database.ts';
@@ -41,7 +41,7 @@ const compared = () =>
     await tx.sight.compare(today, found, {});
     return shown.map(({ childId }) => childId);
   });
-const begun = async (channel: string, childIds: readonly string[]): Promise<Claimed> => {
+const begun = async (channel: string, childIds: readonly string[]): Promise<LeasedDelivery> => {
   const outbox = outboxOn(database);
   await database.query(
     `update delivery set state = 'waiting', wanted = wanted + 1, lease_until = null, next_at = null
@@ -50,12 +50,12 @@ const begun = async (channel: string, childIds: readonly string[]): Promise<Clai
   );
   const [claimed] = await outbox.claim('2026-06-16T08:00:00Z', 1, { posts: [], edits: [], outlived: false });
   const names = childIds.map((childId) => ({ childId, permission: 'be told each morning' as const }));
-  await outbox.begin(claimed as Claimed, channel, names);
-  return claimed as Claimed;
+  await outbox.begin(claimed as LeasedDelivery, channel, names);
+  return claimed as LeasedDelivery;
 };
-const settled = (mine: Claimed, channel: string) =>
+const settled = (mine: LeasedDelivery, channel: string) =>
   outboxOn(database).settle(mine, { state: 'sent', sent: mine.wanted, channel, ts: '1.1', stands: mine.wanted });
-const begunAt = async (channel: string): Promise<Claimed> => {
+const begunAt = async (channel: string): Promise<LeasedDelivery> => {
   const mine = await begun(channel, [child]);
   await settled(mine, channel);
   return mine;

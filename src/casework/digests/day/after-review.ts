@@ -1,12 +1,12 @@
 import type { CaseFile } from '../../../domain/records/case-file.ts';
-import { recordOf } from '../../../domain/reviews/record-of.ts';
+import { newestRecordOf } from '../../../domain/reviews/record-of.ts';
 import type { Review } from '../../../domain/reviews/review.ts';
 import { letterWithin } from '../../../domain/time/our-spans.ts';
 import { shortWords } from '../../../domain/wording/words.ts';
-import { type DayRow, isTheirIro, type Reading, rowOf } from './day-row.ts';
+import { type DayRead, type DayRow, isTheirIro, rowOf } from './day-row.ts';
 
 /** One line for a letter that nobody has marked as given; once the next review is recorded it is too late for it. */
-export function letterNotGiven(reading: Reading): DayRow[] {
+export function letterNotGiven(reading: DayRead): DayRow[] {
   if (!isTheirIro(reading)) return [];
   const { file, circumstances } = reading;
   const { today, law } = circumstances;
@@ -27,6 +27,6 @@ export function letterNotGiven(reading: Reading): DayRow[] {
 }
 
 function lastRecorded(file: CaseFile): Review | null {
-  const record = recordOf(file, null);
+  const record = newestRecordOf(file, null);
   return file.reviews.find(({ id }) => id === record?.reviewId) ?? null;
 }

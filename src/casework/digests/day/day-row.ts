@@ -1,4 +1,4 @@
-import type { Harm, Known } from '../../../domain/drift/rule.ts';
+import type { Harm, KnownToRule } from '../../../domain/drift/rule.ts';
 import { allocatedTo, type CaseFile } from '../../../domain/records/case-file.ts';
 import type { Id } from '../../../domain/records/id.ts';
 import type { NextStep } from '../../../domain/records/next-step.ts';
@@ -38,8 +38,8 @@ export interface Waiting {
 }
 
 /** What others did since the reader was last at work, counted. */
-export type Moved = Partial<Record<MovedKind, number>>;
-export type MovedKind =
+export type SinceLastAtWork = Partial<Record<SinceLastAtWorkKind, number>>;
+export type SinceLastAtWorkKind =
   | 'said done'
   | 'confirmed'
   | 'agreed'
@@ -49,22 +49,22 @@ export type MovedKind =
   | 'sent back';
 
 /** One case file being read for one person’s day. */
-export interface Reading {
+export interface DayRead {
   file: CaseFile;
-  known: Known;
+  known: KnownToRule;
   circumstances: Circumstances;
   /** The last day the reader was at work. */
   since: Day;
 }
 
 /** The same, for what does not ask when the reader was last at work. */
-export type FileRead = Omit<Reading, 'since'>;
+export type FileRead = Omit<DayRead, 'since'>;
 
 /** The child’s IRO today, or whoever covers for them: a manager may have a few children of their own. */
 export const isTheirIro = ({
   file,
   circumstances: { actor, today },
-}: Pick<Reading, 'file' | 'circumstances'>): boolean =>
+}: Pick<DayRead, 'file' | 'circumstances'>): boolean =>
   actor.actsFor.some((id) => id === allocatedTo(file, 'iro', today));
 
 export const rowOf = (file: CaseFile, given: Pick<DayRow, 'what'> & Partial<DayRow>): DayRow => ({

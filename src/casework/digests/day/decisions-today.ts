@@ -1,7 +1,7 @@
 import { isFinished, type Standing } from '../../../domain/decisions/decision-standing.ts';
 import { ownerHears } from '../../../domain/time/our-spans.ts';
 import { type DecisionRow, decisionRow, mayRead } from '../../decisions/decision-row.ts';
-import { type DayRow, type FileRead, type Reading, rowOf } from './day-row.ts';
+import { type DayRead, type DayRow, type FileRead, rowOf } from './day-row.ts';
 import { type TakenUpBy, takenUpBy } from './taken-up.ts';
 
 /** As the reader may see them, worked out once for every question below. */
@@ -31,7 +31,7 @@ const asks: Partial<Record<DecisionRow['state'], { what: string; step: Ask }>> =
 const question = { what: 'A question to answer', step: 'answer a question' } as const;
 
 /** What waits for the IRO: to answer a question, to confirm, to extend, to give to somebody, to answer a manager who disagrees. */
-export const toSettle = ({ file }: Reading, open: readonly Open[]): DayRow[] =>
+export const toSettle = ({ file }: DayRead, open: readonly Open[]): DayRow[] =>
   open.flatMap(({ row }) => {
     const { child, id, state, may, manager, isDisputed, questions } = row;
     if (!may.settle || (state === 'waiting for confirmation' && !may.confirm)) return [];
@@ -52,7 +52,7 @@ export const toSettle = ({ file }: Reading, open: readonly Open[]): DayRow[] =>
   });
 
 /** What waits for the manager’s answer, a row for each sending: silence counts as agreement after its last day. */
-export function toAnswer({ file }: Reading, open: readonly Open[]): DayRow[] {
+export function toAnswer({ file }: DayRead, open: readonly Open[]): DayRow[] {
   const waiting = open.flatMap(({ row }) => (row.may.answer ? [row] : []));
   return [...new Set(waiting.map(({ sending }) => sending))].map((sending) => {
     const together = waiting.filter((row) => row.sending === sending);
@@ -67,11 +67,11 @@ export const isOwnersTurn = ({ state }: Pick<DecisionRow, 'state'>): boolean =>
   state === 'open' || state === 'with the manager';
 
 /** Of what the reader owes, whose line each is that is theirs to be reminded of no more. */
-export const takenUp = (reading: Reading, open: readonly Open[]): TakenUpBy[] =>
+export const takenUp = (reading: DayRead, open: readonly Open[]): TakenUpBy[] =>
   open.filter(({ row }) => row.may.report && isOwnersTurn(row)).flatMap((one) => takenUpBy(reading, one) ?? []);
 
 /** What the reader owes: due within the week, or past its date and not yet taken up by anybody else. */
-export function toDo(reading: Reading, open: readonly Open[]): DayRow[] {
+export function toDo(reading: DayRead, open: readonly Open[]): DayRow[] {
   const { file, circumstances } = reading;
   const { today, law, actor } = circumstances;
   return open
@@ -92,7 +92,7 @@ export function toDo(reading: Reading, open: readonly Open[]): DayRow[] {
 }
 
 /** The manager’s line: its owner has been told three times. */
-export const toTakeUp = (reading: Reading, open: readonly Open[]): DayRow[] =>
+export const toTakeUp = (reading: DayRead, open: readonly Open[]): DayRow[] =>
   open
     .filter((one) => isOwnersTurn(one.row) && one.row.workingDaysLate > 0 && takenUpBy(reading, one) === 'team manager')
     .map(({ row }) =>

@@ -1,18 +1,18 @@
 import { midwayCheck } from '../../../domain/duties/midway.ts';
-import { irosContacts, readyCount } from '../../../domain/readiness/preparation.ts';
-import { bookingNow, countsAsAlone, leadTo, requestsNow } from '../../../domain/reviews/getting-ready.ts';
+import { irosContacts, readyCount } from '../../../domain/readiness/readiness-of.ts';
+import { bookingNow, countsAsAlone, leadTo, requestsNow } from '../../../domain/readiness/time-before-review.ts';
 import { nextReviewOf } from '../../../domain/reviews/next-review.ts';
 import { midwayReminder, talkReminder } from '../../../domain/time/our-spans.ts';
 import { sentence, shortWords } from '../../../domain/wording/words.ts';
 import { roleIn } from '../../shared/review-line.ts';
-import { type DayRow, isTheirIro, type Reading, rowOf } from './day-row.ts';
+import { type DayRead, type DayRow, isTheirIro, rowOf } from './day-row.ts';
 
 /** The review of today, the talk that must come before the next, the check half-way to it, and whoever asks for it sooner. */
-export function reviewsToday(reading: Reading): DayRow[] {
+export function reviewsToday(reading: DayRead): DayRow[] {
   return [...held(reading), ...talk(reading), ...midway(reading), ...asked(reading)];
 }
 
-function held({ file, circumstances: { today, law, staff } }: Reading): DayRow[] {
+function held({ file, circumstances: { today, law, staff } }: DayRead): DayRow[] {
   const booked = bookingNow(file);
   if (booked?.on !== today) return [];
   const next = nextReviewOf(file, today, law);
@@ -27,7 +27,7 @@ function held({ file, circumstances: { today, law, staff } }: Reading): DayRow[]
   ];
 }
 
-function talk(reading: Reading): DayRow[] {
+function talk(reading: DayRead): DayRow[] {
   const { file, circumstances } = reading;
   const { today, law, staff, may } = circumstances;
   const booked = bookingNow(file);
@@ -44,7 +44,7 @@ function talk(reading: Reading): DayRow[] {
 }
 
 /** Past its day it is among what slips. */
-function midway(reading: Reading): DayRow[] {
+function midway(reading: DayRead): DayRow[] {
   const { file, known, circumstances } = reading;
   const { today, law, may } = circumstances;
   if (!isTheirIro(reading) || !may('check midway', file)) return [];
@@ -53,7 +53,7 @@ function midway(reading: Reading): DayRow[] {
   return [rowOf(file, { what: 'Midway check', by, next: { step: 'check midway', child: file.child.id } })];
 }
 
-function asked({ file, circumstances: { may } }: Reading): DayRow[] {
+function asked({ file, circumstances: { may } }: DayRead): DayRow[] {
   if (!may('answer an early request', file)) return [];
   return requestsNow(file)
     .filter(({ answer }) => answer === null)

@@ -1,12 +1,12 @@
 import type { Finding } from '../../../domain/drift/rule.ts';
 import { findingRow, findingsSeen, isTheirs } from '../../drift/finding-row.ts';
-import { type DayRow, type FileRead, isTheirIro, type Reading, rowOf } from './day-row.ts';
+import { type DayRead, type DayRow, type FileRead, isTheirIro, rowOf } from './day-row.ts';
 
 /** Said elsewhere in the same digest: a decision past its date, or without an owner. */
 const saidOfDecisions = new Set(['drift-decision-overdue', 'drift-decision-unassigned', 'drift-decisions-overdue']);
 
 /** What is slipping, not confidential, and is this reader’s to do something about, less what they have put off. */
-export function slippingIn({ file, known, circumstances }: Reading): { rows: DayRow[]; snoozed: number } {
+export function slippingIn({ file, known, circumstances }: DayRead): { rows: DayRow[]; snoozed: number } {
   if (!circumstances.may('see drift', file)) return { rows: [], snoozed: 0 };
   const { actor, today, law } = circumstances;
   const mine = findingsSeen(file, circumstances, known)

@@ -6,14 +6,14 @@ import { figuresOf } from '../../../domain/time/our-spans.ts';
 import { backFrom } from '../../../domain/time/span.ts';
 import { mayRead } from '../../decisions/decision-row.ts';
 import type { Circumstances } from '../../perform/action.ts';
-import type { Part } from '../week/figures.ts';
+import type { FigurePart } from '../week/figures.ts';
 
 /** What the whole service is for, in the words of those it is for: of the last twelve months. */
 export interface Headline {
   /** “Everyone does what they said”: decisions whose date has come, and those of them that are done. */
-  kept: Part;
+  kept: FigurePart;
   /** “The child has their say”: reviews of a child of 4 or more, and those in which the child took part. */
-  say: Part;
+  say: FigurePart;
 }
 
 export const noHeadline = (): Headline => ({ kept: { done: 0, of: 0 }, say: { done: 0, of: 0 } });

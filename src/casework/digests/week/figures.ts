@@ -1,27 +1,27 @@
-import type { Known } from '../../../domain/drift/rule.ts';
+import type { KnownToRule } from '../../../domain/drift/rule.ts';
 import { midwayCheck } from '../../../domain/duties/midway.ts';
 import { reviewRecordDistribute, reviewRecordFull } from '../../../domain/duties/record.ts';
-import { irosContacts, type RoleOf } from '../../../domain/readiness/preparation.ts';
+import { irosContacts, type RoleOf } from '../../../domain/readiness/readiness-of.ts';
+import { countsAsAlone, leadTo } from '../../../domain/readiness/time-before-review.ts';
 import type { CaseFile } from '../../../domain/records/case-file.ts';
-import { countsAsAlone, leadTo } from '../../../domain/reviews/getting-ready.ts';
 import type { Day } from '../../../domain/time/day.ts';
 import { figuresOf } from '../../../domain/time/our-spans.ts';
 import { backFrom } from '../../../domain/time/span.ts';
 
 /** So many of so many. */
-export interface Part {
+export interface FigurePart {
   done: number;
   of: number;
 }
 
 export interface Figures {
   /** Reviews recorded here before which the IRO saw or spoke with the child alone. */
-  seenBefore: Part;
+  seenBefore: FigurePart;
   /** Of midway checks whose time has come; one made late counts as made. */
-  midway: Part;
+  midway: FigurePart;
   /** Of records whose time has come. */
-  writtenOnTime: Part;
-  sentOnTime: Part;
+  writtenOnTime: FigurePart;
+  sentOnTime: FigurePart;
 }
 
 export const noFigures = (): Figures => ({
@@ -30,10 +30,10 @@ export const noFigures = (): Figures => ({
   writtenOnTime: none(),
   sentOnTime: none(),
 });
-const none = (): Part => ({ done: 0, of: 0 });
+const none = (): FigurePart => ({ done: 0, of: 0 });
 
 /** Adds what one child’s file says of the last twelve months. Only what was recorded here is counted. */
-export function addFigures(figures: Figures, { file, dues, today }: Known, roleOf: RoleOf): void {
+export function addFigures(figures: Figures, { file, dues, today }: KnownToRule, roleOf: RoleOf): void {
   const from = backFrom(today, figuresOf);
   for (const { id, completedOn } of file.reviews) {
     if (completedOn === null || completedOn < from || !isRecorded(file, id)) continue;
@@ -53,7 +53,7 @@ const isRecorded = ({ reviewRecords }: CaseFile, review: string) =>
 const isSettled = (state: string, dueOn: Day, today: Day) =>
   state !== 'no longer owed' && (state === 'met' || state === 'met late' || state === 'not met' || dueOn < today);
 
-function count(part: Part, isDone: boolean): void {
+function count(part: FigurePart, isDone: boolean): void {
   part.of += 1;
   if (isDone) part.done += 1;
 }

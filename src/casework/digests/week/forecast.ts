@@ -1,5 +1,5 @@
+import { bookingNow } from '../../../domain/readiness/time-before-review.ts';
 import type { CaseFile } from '../../../domain/records/case-file.ts';
-import { bookingNow } from '../../../domain/reviews/getting-ready.ts';
 import { nextReviewOf } from '../../../domain/reviews/next-review.ts';
 import type { Day } from '../../../domain/time/day.ts';
 import { aheadOfReviews, soon } from '../../../domain/time/our-spans.ts';
@@ -47,9 +47,9 @@ export function addForecast(forecast: Forecast, file: CaseFile, circumstances: C
 
 /** What can still be held in time first, as somebody can see to it; of each, the soonest. */
 export const inTimeFirst = (one: LikelyLate, other: LikelyLate): number =>
-  Number(isLate(one)) - Number(isLate(other)) || one.dueOn.localeCompare(other.dueOn);
+  Number(isForecastLate(one)) - Number(isForecastLate(other)) || one.dueOn.localeCompare(other.dueOn);
 
-export const isLate = ({ because }: LikelyLate): boolean => because === 'late already';
+export const isForecastLate = ({ because }: LikelyLate): boolean => because === 'late already';
 
 function whyLate(file: CaseFile, dueOn: Day, circumstances: Circumstances): LateBecause | null {
   const { today, law } = circumstances;

@@ -6,21 +6,25 @@ import type { Id } from '../../../domain/records/id.ts';
 export const leastShown = 5;
 
 /** The same thing for several children: a question for the service, not for one worker. */
-export interface Pattern {
+export interface WeekPattern {
   code: string;
   title: string;
   children: number;
   teams: number;
 }
 
-export interface Tally {
+export interface PatternTally {
   title: string;
   children: number;
   teams: Set<Id>;
 }
 
 /** Once for each child, however often it is so of them. */
-export function addPatterns(tallies: Map<string, Tally>, { child }: CaseFile, findings: readonly Finding[]): void {
+export function addPatterns(
+  tallies: Map<string, PatternTally>,
+  { child }: CaseFile,
+  findings: readonly Finding[],
+): void {
   const titles = new Map(findings.map(({ code, title }) => [code, title]));
   for (const [code, title] of titles) {
     const tally = tallies.get(code) ?? { title, children: 0, teams: new Set() };
@@ -31,7 +35,7 @@ export function addPatterns(tallies: Map<string, Tally>, { child }: CaseFile, fi
 }
 
 /** The commonest first. */
-export const patternsOf = (tallies: ReadonlyMap<string, Tally>): Pattern[] =>
+export const patternsOf = (tallies: ReadonlyMap<string, PatternTally>): WeekPattern[] =>
   [...tallies]
     .map(([code, { title, children, teams }]) => ({ code, title, children, teams: teams.size }))
     .filter(({ children }) => children >= leastShown)

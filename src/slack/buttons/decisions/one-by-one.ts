@@ -2,7 +2,7 @@ import { decisionsForManager } from '../../../casework/decisions/decisions-of-re
 import { type Command, message } from '../../command.ts';
 import { pageFrom } from '../../commands/shared/page-from.ts';
 import { pressed } from '../../commands/shared/pressed.ts';
-import { oneByOne as oneByOneView } from '../../views/decisions/one-by-one.ts';
+import { oneByOneMessage as oneByOneView } from '../../views/decisions/one-by-one.ts';
 
 /** The decisions of a review, each with Agree and Disagree. */
 export const oneByOne: Command = {

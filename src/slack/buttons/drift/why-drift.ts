@@ -1,6 +1,6 @@
-import { whyDrift as asked } from '../../../casework/drift/drift-of-child.ts';
+import { whyIsItSlipping as asked } from '../../../casework/drift/drift-of-child.ts';
 import { type Command, modal } from '../../command.ts';
-import { whyDrift as whyDriftPage } from '../../views/drift/why-drift.ts';
+import { whyDriftCard as whyDriftPage } from '../../views/drift/why-drift.ts';
 import { findingFrom } from './finding-from.ts';
 
 export const whyDrift: Command = {

@@ -3,7 +3,7 @@ import { Refusal } from '../../../domain/records/refusal.ts';
 import { type Command, refreshed } from '../../command.ts';
 import { aboutChild } from '../../commands/shared/about-child.ts';
 import { itemOf } from '../../forms/readiness/prepare.ts';
-import { readinessBoard } from '../../views/readiness/readiness-board.ts';
+import { readinessBoardCard } from '../../views/readiness/readiness-board.ts';
 
 export const mark: Command = {
   name: 'mark',
@@ -21,7 +21,7 @@ export const mark: Command = {
       const { item, permission, asks } = itemOf(subject);
       if (asks && !undoes) throw new Refusal('That one asks a few questions. Press Fill in on the readiness board.');
       const entered = { child, item, doneOn: undoes ? null : ('today' as const), note: null, answers: {} };
-      return refreshed(readinessBoard(await asked.perform(prepareReview[permission], entered)));
+      return refreshed(readinessBoardCard(await asked.perform(prepareReview[permission], entered)));
     });
   },
 };

@@ -1,7 +1,7 @@
 import { readinessBoard } from '../../../casework/readiness/readiness.ts';
 import { type Command, modal } from '../../command.ts';
 import { aboutChild } from '../../commands/shared/about-child.ts';
-import { whyReady as whyReadyPage } from '../../views/readiness/why-ready.ts';
+import { whyReadyCard as whyReadyPage } from '../../views/readiness/why-ready.ts';
 
 export const whyReady: Command = {
   name: 'why-ready',

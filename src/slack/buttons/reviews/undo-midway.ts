@@ -2,7 +2,7 @@ import { undoMidway } from '../../../casework/reviews/undo-midway.ts';
 import { type Command, message } from '../../command.ts';
 import { pressed } from '../../commands/shared/pressed.ts';
 import { button, buttons, primary, section } from '../../message.ts';
-import { named, reference } from '../../views/children/child-name.ts';
+import { named, referenceShown } from '../../views/children/child-name.ts';
 
 export const undoMidwayCommand: Command = {
   name: 'undo-midway',
@@ -21,7 +21,7 @@ export const undoMidwayCommand: Command = {
       text: 'Undone.',
       blocks: [
         section(`*Undone* · ${named(child)}\nThe midway check was taken back.`),
-        ...buttons(primary(button('Midway check', `midway ${child.id}`, reference(child)))),
+        ...buttons(primary(button('Midway check', `midway ${child.id}`, referenceShown(child)))),
       ],
     });
   },

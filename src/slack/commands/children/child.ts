@@ -1,6 +1,6 @@
 import { childCard } from '../../../casework/children/child-card.ts';
 import { type Command, message } from '../../command.ts';
-import { childCard as childCardView } from '../../views/children/child-card.ts';
+import { childCardMessage as childCardView } from '../../views/children/child-card.ts';
 import { aboutChild } from '../shared/about-child.ts';
 
 export const child: Command = {

@@ -1,6 +1,6 @@
 import { nextReviews } from '../../../casework/dates/next-reviews.ts';
 import { nextReviewOfChild } from '../../../casework/shared/next-review-of-child.ts';
-import { type Asked, type Command, message, refreshed } from '../../command.ts';
+import { type Command, type LineAsked, message, refreshed } from '../../command.ts';
 import { nextReviewCard } from '../../views/dates/next-review-card.ts';
 import { reviewList } from '../../views/dates/review-list.ts';
 import { aboutChild } from '../shared/about-child.ts';
@@ -27,7 +27,7 @@ export const nextReview: Command = {
 };
 
 /** “”, “mine”, “team”, each with a page number or without. */
-function listAsked([first, page]: Asked['words']) {
+function listAsked([first, page]: LineAsked['words']) {
   const whose = first?.toLowerCase() ?? 'mine';
   return whose === 'mine' || whose === 'team' ? ({ whose, page: pageFrom(page) } as const) : null;
 }

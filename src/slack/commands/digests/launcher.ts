@@ -2,7 +2,7 @@ import { caseload } from '../../../casework/children/caseload.ts';
 import { whoAmI } from '../../../casework/people/who-am-i.ts';
 import { reachOf } from '../../../domain/people/access.ts';
 import { type Command, message } from '../../command.ts';
-import { launcher as launcherView } from '../../views/digests/launcher.ts';
+import { launcherMessage as launcherView } from '../../views/digests/launcher.ts';
 
 /** `/iro` on its own: your role’s handful of things. */
 export const launcher: Command = {

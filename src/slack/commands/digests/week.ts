@@ -1,6 +1,6 @@
 import { week as weekAction } from '../../../casework/digests/week.ts';
 import { type Command, message } from '../../command.ts';
-import { weekDigest } from '../../views/digests/week-digest.ts';
+import { weekDigestMessage } from '../../views/digests/week-digest.ts';
 
 /** Monday’s message, as it stands now. */
 export const week: Command = {
@@ -12,5 +12,5 @@ export const week: Command = {
   example: '/iro week',
   permission: 'compare caseloads',
   opens: 'message',
-  run: async ({ perform }) => message(weekDigest(await perform(weekAction, {}), { missed: null })),
+  run: async ({ perform }) => message(weekDigestMessage(await perform(weekAction, {}), { missed: null })),
 };

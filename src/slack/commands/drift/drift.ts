@@ -2,7 +2,7 @@ import { driftList } from '../../../casework/drift/drift-list.ts';
 import { driftOfChild } from '../../../casework/drift/drift-of-child.ts';
 import { idFrom } from '../../../domain/records/id.ts';
 import { type Command, refreshed } from '../../command.ts';
-import { driftOfChildCard, driftList as listed } from '../../views/drift/drift-list.ts';
+import { driftOfChildCard, driftListMessage as listed } from '../../views/drift/drift-list.ts';
 import { aboutChild } from '../shared/about-child.ts';
 import { pageFrom } from '../shared/page-from.ts';
 

@@ -3,8 +3,8 @@ import { readinessList } from '../../../casework/readiness/readiness-list.ts';
 import { aheadOfReviews } from '../../../domain/time/our-spans.ts';
 import { spanInWords } from '../../../domain/time/span.ts';
 import { type Command, refreshed } from '../../command.ts';
-import { readinessBoard as readinessBoardView } from '../../views/readiness/readiness-board.ts';
-import { readinessList as readinessListView } from '../../views/readiness/readiness-list.ts';
+import { readinessBoardCard as readinessBoardView } from '../../views/readiness/readiness-board.ts';
+import { readinessListMessage as readinessListView } from '../../views/readiness/readiness-list.ts';
 import { aboutChild } from '../shared/about-child.ts';
 import { pageFrom } from '../shared/page-from.ts';
 

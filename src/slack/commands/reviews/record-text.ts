@@ -1,7 +1,7 @@
 import { papersOfReview } from '../../../casework/reviews/papers-of-review.ts';
 import { reviewRecord } from '../../../documents/review-record.ts';
 import { type Command, modal } from '../../command.ts';
-import { recordText as recordTextPage } from '../../views/reviews/record-text.ts';
+import { recordTextMessage as recordTextPage } from '../../views/reviews/record-text.ts';
 import { aboutReview } from '../shared/about-review.ts';
 
 export const recordText: Command = {

@@ -1,6 +1,6 @@
 import { childOfDraft } from '../../../casework/children/child-of-draft.ts';
 import type { ChildKey } from '../../../casework/perform/action.ts';
-import { type Asked, type Command, fillIn } from '../../command.ts';
+import { type Command, fillIn, type LineAsked } from '../../command.ts';
 import { aboutChild } from '../shared/about-child.ts';
 
 export const record: Command = {
@@ -24,7 +24,7 @@ export const record: Command = {
 const form = 'record-review';
 
 /** Their own unfinished record of this child’s review, the newest: two of them would soon say different things. */
-async function begunFor(key: ChildKey, { drafts, perform }: Asked) {
+async function begunFor(key: ChildKey, { drafts, perform }: LineAsked) {
   const begun = (await drafts.unfinished()).filter((one) => one.form === form);
   if (begun.length === 0) return undefined;
   const child = await perform(childOfDraft, { child: key });

@@ -1,11 +1,11 @@
 import type { AboutReview } from '../../../casework/shared/about-review.ts';
 import { idFrom } from '../../../domain/records/id.ts';
-import type { Answer, Asked } from '../../command.ts';
+import type { Answer, LineAsked } from '../../command.ts';
 import { aboutChild } from './about-child.ts';
 
 /** “2041” means the latest review recorded; a button names its review by id as well. */
 export function aboutReview(
-  asked: Asked,
+  asked: LineAsked,
   verb: string,
   goOn: (about: AboutReview) => Promise<Answer>,
 ): Promise<Answer> {

@@ -3,7 +3,7 @@ import {
   bookReview,
   cancelBooking,
   dayProblem,
-  isLate,
+  isBookedLate,
   type ReviewToBook,
   reviewToBook,
 } from '../../../casework/dates/book-review.ts';
@@ -79,7 +79,7 @@ export const scheduleForm = form({
         const on = answers.on ?? '';
         const problem = dayProblem(prepared, on, answers.lateBecause ?? null);
         if (problem === null) return [];
-        const wantsReason = isLate(prepared.line, on) && on >= prepared.today;
+        const wantsReason = isBookedLate(prepared.line, on) && on >= prepared.today;
         return [objection(wantsReason ? 'lateBecause' : 'on', problem)];
       },
     },

@@ -13,7 +13,7 @@ import { choiceField, textField } from '../../filling-in/fields.ts';
 import { form } from '../../filling-in/form.ts';
 import { ifAsked } from '../../filling-in/kept-answers.ts';
 import { context, section } from '../../message.ts';
-import { wordingOf } from '../../views/decisions/decision-row.ts';
+import { decisionWordingOf } from '../../views/decisions/decision-row.ts';
 import { askedAnswer } from '../../views/decisions/question.ts';
 
 interface ToAsk extends DecisionsOfReview {
@@ -37,7 +37,7 @@ export const askForm = form({
     {
       title: 'I need to ask something',
       shows: ({ prepared: { rows } }) => [
-        ...rows.slice(0, 1).flatMap((row) => (rows.length === 1 ? [section(`*${wordingOf(row)}*`)] : [])),
+        ...rows.slice(0, 1).flatMap((row) => (rows.length === 1 ? [section(`*${decisionWordingOf(row)}*`)] : [])),
         context(clock(rows)),
       ],
       asks: ({ prepared: { rows } }, ask) =>

@@ -7,7 +7,7 @@ import { dayField, textField } from '../../filling-in/fields.ts';
 import { ownerChosen, ownerFields, ownerQuestions } from '../../filling-in/owner-fields.ts';
 import { isFirstName } from '../../first-names.ts';
 import { changeAccepted } from '../../views/decisions/decision-outcome.ts';
-import { nameIn } from '../shared/name-in.ts';
+import { nameFoundInWords } from '../shared/name-found.ts';
 import { decisionForm } from './decision-form.ts';
 
 /** The IRO takes what the manager would do instead. It begins from the manager’s words and the date there was. */
@@ -38,8 +38,8 @@ export const decisionAccept = decisionForm({
     const owner = ownerChosen(given, people);
     const known = { staffNames, isFirstName };
     return [
-      ...nameIn('wording', given.wording ?? null, known),
-      ...nameIn('measure', given.measure ?? null, known),
+      ...nameFoundInWords('wording', given.wording ?? null, known),
+      ...nameFoundInWords('measure', given.measure ?? null, known),
       ...('problem' in owner ? [owner.problem] : []),
     ];
   },

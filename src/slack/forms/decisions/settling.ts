@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type decisionToConfirm, decisionToSettle } from '../../../casework/decisions/one-decision.ts';
-import { type Settlement, settleDecision } from '../../../casework/decisions/settle-decision.ts';
+import { type DecisionSettlement, settleDecision } from '../../../casework/decisions/settle-decision.ts';
 import type { Perform } from '../../../casework/perform/action.ts';
 import { verbs } from '../../../domain/decisions/verbs.ts';
 import { type Answer, message } from '../../command.ts';
@@ -12,7 +12,7 @@ import { decisionForm, type Recording } from './decision-form.ts';
 export const settles = async (
   perform: Perform,
   { draft, child, decision }: Recording,
-  settle: Settlement,
+  settle: DecisionSettlement,
 ): Promise<Answer> => message(settled(await perform(settleDecision, { child, decision, settle }, draft)));
 
 /** The verbs of an IRO that say no more than a line. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { consulted, planReaders } from '../../../domain/readiness/preparation.ts';
+import { consulted, planReaders } from '../../../domain/readiness/readiness-of.ts';
 import type { PreparationAnswers, PreparationItem } from '../../../domain/reviews/reviewing.ts';
 import type { Ask, Asked } from '../../filling-in/ask.ts';
 import {

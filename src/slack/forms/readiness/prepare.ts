@@ -14,7 +14,7 @@ import { message } from '../../command.ts';
 import { type Asked, ask } from '../../filling-in/ask.ts';
 import { type Filling, form } from '../../filling-in/form.ts';
 import { section } from '../../message.ts';
-import { readinessBoard } from '../../views/readiness/readiness-board.ts';
+import { readinessBoardCard } from '../../views/readiness/readiness-board.ts';
 import { itemQuestions, type PrepareAnswers, prepareQuestions, questionsFor } from './prepare-questions.ts';
 
 type Preparing = Filling<ItemToPrepare, PrepareAnswers>;
@@ -52,7 +52,7 @@ export const prepareForm = form({
     const entered = enteredIn(filling, about);
     const { permission } = itemOf(about.subject);
     const board = await perform(prepareReview[permission], entered, draft.id);
-    return message(readinessBoard(board, filling.prepared.item));
+    return message(readinessBoardCard(board, filling.prepared.item));
   },
 });
 

@@ -22,8 +22,8 @@ import {
 import { form } from '../../filling-in/form.ts';
 import { oneOf, someOf } from '../../filling-in/kept-answers.ts';
 import { button, buttons, context, escaped, primary, section } from '../../message.ts';
-import { named, reference } from '../../views/children/child-name.ts';
-import { wordingOf } from '../../views/decisions/decision-row.ts';
+import { named, referenceShown } from '../../views/children/child-name.ts';
+import { decisionWordingOf } from '../../views/decisions/decision-row.ts';
 import { foundWords } from '../../views/reviews/midway.ts';
 
 const voices: Choices<MidwayVoice> = [
@@ -93,14 +93,14 @@ export const midwayForm = form({
         ...buttons(
           primary(
             prepared.open.length > 0
-              ? button('Decisions', `decisions ${child.id}`, reference(child))
-              : button('Open', `child ${child.id}`, reference(child)),
+              ? button('Decisions', `decisions ${child.id}`, referenceShown(child))
+              : button('Open', `child ${child.id}`, referenceShown(child)),
           ),
-          ...(isDrifting ? [button('Ask for an earlier review', `early ${child.id}`, reference(child))] : []),
+          ...(isDrifting ? [button('Ask for an earlier review', `early ${child.id}`, referenceShown(child))] : []),
           ...(check.spokeTo.includes('child')
-            ? [button('Log a contact', `contact ${child.id}`, reference(child))]
+            ? [button('Log a contact', `contact ${child.id}`, referenceShown(child))]
             : []),
-          button('Undo (10 minutes)', `undo-midway ${child.id} ${check.id}`, reference(child)),
+          button('Undo (10 minutes)', `undo-midway ${child.id} ${check.id}`, referenceShown(child)),
         ),
       ],
     });
@@ -136,7 +136,7 @@ function decisionsWords({ open }: MidwayToCheck): string {
 
 const decisionWords = (row: DecisionRow): string =>
   [
-    wordingOf(row),
+    decisionWordingOf(row),
     escaped(row.owner),
     row.workingDaysLate > 0 ? `*${count(row.workingDaysLate, 'working day')} late*` : `by ${shortWords(row.dueOn)}`,
   ].join(' · ');

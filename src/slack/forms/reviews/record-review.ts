@@ -1,7 +1,7 @@
 import type { DraftsOf } from '../../../casework/perform/drafts-of.ts';
+import type { ReviewToRecord } from '../../../casework/reviews/record-form-facts.ts';
+import { reviewBegun } from '../../../casework/reviews/record-in-parts.ts';
 import { recordReview } from '../../../casework/reviews/record-review.ts';
-import { reviewBegun } from '../../../casework/reviews/review-begun.ts';
-import type { ReviewToRecord } from '../../../casework/reviews/review-to-record.ts';
 import { Refusal } from '../../../domain/records/refusal.ts';
 import type { Draft } from '../../../domain/reviews/draft.ts';
 import { message } from '../../command.ts';
@@ -15,7 +15,7 @@ import { handOver } from './record-review/hand-over.ts';
 import { newDecisions } from './record-review/new-decisions.ts';
 import { nextAndCheck } from './record-review/next-and-check.ts';
 import { outcomeOf } from './record-review/outcome.ts';
-import { linesOf } from './record-review/parts.ts';
+import { linesOfParts } from './record-review/parts.ts';
 import { theChild } from './record-review/the-child.ts';
 import { thePlan } from './record-review/the-plan.ts';
 import { whatHappened } from './record-review/what-happened.ts';
@@ -38,7 +38,7 @@ export const recordReviewForm = form({
   begins: ({ today, areas, permanence, soFar }) => ({
     permanence,
     ...areasAsAnswered(areas),
-    ...(soFar && { ...asAnswered(soFar), parts: linesOf(soFar.whatHappened.parts, null) }),
+    ...(soFar && { ...asAnswered(soFar), parts: linesOfParts(soFar.whatHappened.parts, null) }),
     outcome: 'held',
     on: today,
     because: null,

@@ -3,7 +3,7 @@ import { aheadOfWork, soon } from '../../../domain/time/our-spans.ts';
 import { spanInWords } from '../../../domain/time/span.ts';
 import { count } from '../../../domain/wording/words.ts';
 import { button, buttons, context, divider, header, type Message, primary, section } from '../../message.ts';
-import { reviewRow } from '../dates/review-line.ts';
+import { reviewLineBlocks } from '../dates/review-line.ts';
 
 export function caseloadCard(caseload: Caseload): Message {
   const { load, pressing, overdue, dueSoon, unknown } = caseload;
@@ -15,7 +15,7 @@ export function caseloadCard(caseload: Caseload): Message {
       divider,
       ...(pressing.length === 0
         ? [section(`Nothing is overdue or due in the next ${spanInWords(soon)}.`)]
-        : pressing.flatMap((line) => reviewRow(line, caseload.reach !== 'own'))),
+        : pressing.flatMap((line) => reviewLineBlocks(line, caseload.reach !== 'own'))),
       ...(overdue + dueSoon + unknown > pressing.length
         ? [context(`The ${pressing.length} most pressing of ${overdue + dueSoon + unknown}.`)]
         : []),

@@ -18,12 +18,12 @@ import {
   timeLeft,
   workerWords,
 } from '../dates/review-line.ts';
-import { wordingOf } from '../decisions/decision-row.ts';
+import { decisionWordingOf } from '../decisions/decision-row.ts';
 import { foundWords } from '../reviews/midway.ts';
-import { named, reference } from './child-name.ts';
+import { named, referenceShown } from './child-name.ts';
 
 /** The private card of one child: who, when, how things stand, and what to press next. */
-export function childCard(card: ChildCard): Message {
+export function childCardMessage(card: ChildCard): Message {
   const { child, age, next, care, held, decisions } = card;
   const facts = [named(child), ...(age === null ? [] : [`age ${age}`]), ...summary(care)];
   return {
@@ -59,7 +59,7 @@ function decisionsWords({ open, overdue, first }: DecisionsOnCard): string {
 /** “★ Book a dental check · Dan Okafor · by Tue 30 Jun · *Overdue by 2 working days*” */
 const decisionWords = (row: DecisionRow): string =>
   [
-    ...(row.wording === '' ? [] : [wordingOf(row)]),
+    ...(row.wording === '' ? [] : [decisionWordingOf(row)]),
     escaped(row.owner),
     `by ${shortWords(row.dueOn)}`,
     ...(row.workingDaysLate > 0 ? [`*Overdue by ${count(row.workingDaysLate, 'working day')}*`] : []),
@@ -69,7 +69,7 @@ const allDecisions = ({ open, first }: DecisionsOnCard, child: NamedChild) =>
   button(
     open > first.length ? `All ${count(open, 'decision')}` : 'Decisions',
     `decisions ${child.id}`,
-    reference(child),
+    referenceShown(child),
   );
 
 const summary = (care: CareFacts | null) => {
@@ -142,7 +142,7 @@ const whyHeld = ({ child, held }: ChildCard) =>
   held.flatMap(({ on, dutyId, about }) =>
     dutyId === null
       ? []
-      : [button(`Why, for ${dateInWords(on)}?`, `why ${child.id} ${dutyId} ${about}`, reference(child))],
+      : [button(`Why, for ${dateInWords(on)}?`, `why ${child.id} ${dutyId} ${about}`, referenceShown(child))],
   );
 
 const sources = {

@@ -4,7 +4,7 @@ import { escaped } from '../../message.ts';
 export type Named = Pick<Child, 'reference' | 'initials'>;
 
 /** “CLA-2041”: the only name a channel may show. A council’s own lettering is left as it is. */
-export const reference = ({ reference }: Named) => (/^\d+$/.test(reference) ? `CLA-${reference}` : reference);
+export const referenceShown = ({ reference }: Named) => (/^\d+$/.test(reference) ? `CLA-${reference}` : reference);
 
 /** “K.M.” */
 export const initialsOf = ({ initials }: Named): string | null =>
@@ -12,4 +12,4 @@ export const initialsOf = ({ initials }: Named): string | null =>
 
 /** “CLA-2041 · K.M.”, for private answers. Ready for mrkdwn. */
 export const named = (child: Named): string =>
-  escaped([reference(child), initialsOf(child)].filter((part) => part !== null).join(' · '));
+  escaped([referenceShown(child), initialsOf(child)].filter((part) => part !== null).join(' · '));

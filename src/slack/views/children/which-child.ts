@@ -1,7 +1,7 @@
 import type { FoundChild } from '../../../casework/children/find-children.ts';
 import { count } from '../../../domain/wording/words.ts';
 import { button, buttons, type Message, section } from '../../message.ts';
-import { reference } from './child-name.ts';
+import { referenceShown } from './child-name.ts';
 
 const most = 20;
 
@@ -19,4 +19,4 @@ export function whichChild(children: readonly FoundChild[], verb: string): Messa
 }
 
 const labelOf = (child: FoundChild) =>
-  child.age === null ? reference(child) : `${reference(child)} · age ${child.age}`;
+  child.age === null ? referenceShown(child) : `${referenceShown(child)} · age ${child.age}`;

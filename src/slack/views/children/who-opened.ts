@@ -3,13 +3,13 @@ import type { WhoOpened } from '../../../casework/children/who-opened.ts';
 import type { Look } from '../../../domain/people/look.ts';
 import { count, dateInWords } from '../../../domain/wording/words.ts';
 import { button, buttons, context, escaped, header, type Message, section } from '../../message.ts';
-import { named, reference } from './child-name.ts';
+import { named, referenceShown } from './child-name.ts';
 
 /** Who opened a child, in what role, what they did and when: newest first. */
 export const whoOpenedCard = ({ child, rows, page, pages, total }: WhoOpened): Message => ({
   text: `${count(total, 'line')}.`,
   blocks: [
-    header(`Who opened ${reference(child)}`),
+    header(`Who opened ${referenceShown(child)}`),
     context(`${named(child)} · ${count(total, 'line')}, the newest first. That you looked is kept too.`),
     ...(rows.length === 0 ? [section('Nobody has, until now.')] : rows.map((row) => section(rowWords(row)))),
     ...buttons(

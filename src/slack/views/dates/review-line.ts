@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { ReviewLine } from '../../../casework/shared/review-line.ts';
 import { count, dateInWords, inWords, sentence, shortWords } from '../../../domain/wording/words.ts';
 import { button, buttons, escaped, section } from '../../message.ts';
-import { named, reference } from '../children/child-name.ts';
+import { named, referenceShown } from '../children/child-name.ts';
 
 /** What is late, due or to come, in words: never by colour alone. */
 export function timeLeft({ state, workingDaysLeft, daysLeft, isLastWorkingDay }: ReviewLine): string {
@@ -24,7 +24,7 @@ export function dueWords({ dueOn, lastWorkingDayOn }: Pick<ReviewLine, 'dueOn' |
 }
 
 /** One row of a list: what, whose, by when; and the next step. A list wider than one caseload says whose IRO. */
-export function reviewRow(line: ReviewLine, isWide: boolean): KnownBlock[] {
+export function reviewLineBlocks(line: ReviewLine, isWide: boolean): KnownBlock[] {
   return [
     section(
       [
@@ -51,10 +51,10 @@ export function bookedWords({ booked, dueOn }: Pick<ReviewLine, 'booked' | 'dueO
 export const readyWords = ({ ready }: Pick<ReviewLine, 'ready'>) => `Ready ${ready.done} of ${ready.of}`;
 
 export const rowButtons = ({ child, dutyId, about, mayRecord }: ReviewLine) => [
-  button('Why this date?', `why ${child.id} ${dutyId} ${about}`, reference(child)),
-  button('Open', `child ${child.id}`, reference(child)),
-  button('Ready', `ready ${child.id}`, reference(child)),
-  ...(mayRecord ? [button('Record', `record ${child.id}`, reference(child))] : []),
+  button('Why this date?', `why ${child.id} ${dutyId} ${about}`, referenceShown(child)),
+  button('Open', `child ${child.id}`, referenceShown(child)),
+  button('Ready', `ready ${child.id}`, referenceShown(child)),
+  ...(mayRecord ? [button('Record', `record ${child.id}`, referenceShown(child))] : []),
 ];
 
 /** What the reader must not miss about the date. */

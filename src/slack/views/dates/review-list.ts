@@ -3,7 +3,7 @@ import { soon } from '../../../domain/time/our-spans.ts';
 import { spanInWords } from '../../../domain/time/span.ts';
 import { count } from '../../../domain/wording/words.ts';
 import { button, buttons, context, divider, escaped, header, type Message, section } from '../../message.ts';
-import { reviewRow } from './review-line.ts';
+import { reviewLineBlocks } from './review-line.ts';
 
 const titleOf = ({ whose, isWide }: NextReviews) => {
   if (whose === 'team' && isWide) return 'Next reviews in your team';
@@ -42,11 +42,11 @@ export function reviewList(reviews: NextReviews): Message {
 
 /** A team’s list is grouped by worker; any other is in order of date. */
 function groups({ whose, lines, isWide }: NextReviews) {
-  if (whose !== 'team') return lines.flatMap((line) => reviewRow(line, isWide));
+  if (whose !== 'team') return lines.flatMap((line) => reviewLineBlocks(line, isWide));
   return lines.flatMap((line, at) => {
     const worker = line.socialWorker ?? 'No social worker recorded';
     const same = at > 0 && (lines[at - 1]?.socialWorker ?? null) === line.socialWorker;
-    return [...(same ? [] : [section(`*${escaped(worker)}*`)]), ...reviewRow(line, isWide)];
+    return [...(same ? [] : [section(`*${escaped(worker)}*`)]), ...reviewLineBlocks(line, isWide)];
   });
 }
 

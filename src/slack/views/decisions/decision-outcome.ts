@@ -7,7 +7,7 @@ import type { Undone } from '../../../casework/decisions/undo-decision.ts';
 import { count, inWords } from '../../../domain/wording/words.ts';
 import { button, buttons, clip, escaped, type Message, section } from '../../message.ts';
 import { named } from '../children/child-name.ts';
-import { standsWords, wordingOf } from './decision-row.ts';
+import { decisionWordingOf, standsWords } from './decision-row.ts';
 import { verbButton } from './verb-button.ts';
 
 export const undoFor = (what: 'report' | 'answer' | 'settle', childId: string, about: string) =>
@@ -21,7 +21,7 @@ export function answered({ child, about, answer, answered: rows, own }: Answered
   const [first] = rows;
   const lines = [
     `*${count(rows.length, 'decision')} ${answer}* · ${named(child)}`,
-    ...rows.slice(0, 10).map(wordingOf),
+    ...rows.slice(0, 10).map(decisionWordingOf),
     ...(rows.length > 10 ? [`and ${rows.length - 10} more`] : []),
     ...(own ? [`${count(own.number, 'decision')} left. ${escaped(ownInWords(own))}`] : []),
     `The IRO hears of it ${inTime}.`,
@@ -51,7 +51,7 @@ export const reportedOn = ({ row, kind, newDueOn, managerTold }: ReportedOn): Me
   blocks: [
     section(
       [
-        `*${wordingOf(row)}* · ${named(row.child)}`,
+        `*${decisionWordingOf(row)}* · ${named(row.child)}`,
         reports[kind],
         ...(newDueOn === null ? [] : [`Asked for: ${inWords(newDueOn)}.`]),
         ...(managerTold ? [`It would be the second extension, so the team manager hears of it ${inTime}.`] : []),
@@ -77,7 +77,7 @@ export const settled = ({ row, kind, newDueOn, newOwner, managerTold }: Settled)
   blocks: [
     section(
       [
-        `*${wordingOf(row)}* · ${named(row.child)}`,
+        `*${decisionWordingOf(row)}* · ${named(row.child)}`,
         settlements[kind],
         ...(newDueOn === null ? [] : [`Now due by ${inWords(newDueOn)}.`]),
         ...(newOwner === null ? [] : [`It is now with ${escaped(newOwner)}.`]),
@@ -98,7 +98,7 @@ export const changeAccepted = ({ row, change, owner }: ChangeAccepted): Message 
       [
         `*${escaped(clip(change.wording, 300))}* · ${named(row.child)}`,
         `${escaped(owner)}, by ${inWords(change.dueOn)}.`,
-        `This takes the place of: ${wordingOf(row)}`,
+        `This takes the place of: ${decisionWordingOf(row)}`,
         `Both stay on record. The manager and the owner hear of it ${inTime}.`,
       ].join('\n'),
     ),
@@ -112,7 +112,7 @@ export function talkFirst({ row, disagrees }: ToTalkAbout): Message {
   return {
     text: 'Talk first.',
     blocks: [
-      section(`*${wordingOf(row)}* · ${named(row.child)}\n${standsWords(row)}`),
+      section(`*${decisionWordingOf(row)}* · ${named(row.child)}\n${standsWords(row)}`),
       section(`Talk to ${who}. Nothing is recorded, and the decision stands, until you press one of these.`),
       ...buttons(verbButton('accept', row), verbButton('dispute', row)),
     ],

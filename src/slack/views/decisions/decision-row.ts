@@ -4,7 +4,7 @@ import { isFinished } from '../../../domain/decisions/decision-standing.ts';
 import type { Verb } from '../../../domain/decisions/verbs.ts';
 import { count, inWords, ordinal, shortWords } from '../../../domain/wording/words.ts';
 import { brief, button, buttons, clip, escaped, section } from '../../message.ts';
-import { named, reference } from '../children/child-name.ts';
+import { named, referenceShown } from '../children/child-name.ts';
 import { verbButton } from './verb-button.ts';
 
 /** What a list has room for, in characters as they are sent; a form shows the whole. */
@@ -12,15 +12,18 @@ const wordingShown = 200;
 const noteShown = 400;
 
 /** “★ Dental check booked”. Ready for mrkdwn. */
-export const wordingOf = ({ isKey, wording, isConfidential }: DecisionRow): string =>
+export const decisionWordingOf = ({ isKey, wording, isConfidential }: DecisionRow): string =>
   `${isKey ? '★ ' : ''}${brief(wording, wordingShown)}${isConfidential ? ' (confidential)' : ''}`;
 
 /** One row of a list: what, whose, by when, how it stands; and what may be pressed. */
 export const decisionRows = (row: DecisionRow): KnownBlock[] => [
   section(
-    [`*${wordingOf(row)}* · ${named(row.child)}`, standsWords(row), ...saidWords(row), ...questionWords(row)].join(
-      '\n',
-    ),
+    [
+      `*${decisionWordingOf(row)}* · ${named(row.child)}`,
+      standsWords(row),
+      ...saidWords(row),
+      ...questionWords(row),
+    ].join('\n'),
   ),
   ...buttons(...decisionButtons(row)),
 ];
@@ -66,7 +69,7 @@ const questionWords = ({ questions }: DecisionRow) =>
 /** A press is a line already typed; forms open from `decision`. */
 export function decisionButtons(row: DecisionRow): Button[] {
   const { child, id, reviewId, may, questions } = row;
-  const about = `${reference(child)} ${clip(row.wording, 40)}`;
+  const about = `${referenceShown(child)} ${clip(row.wording, 40)}`;
   const opens = (verb: Verb) => verbButton(verb, row, about);
   return [
     ...(may.answer ? [button('Agree', `agree ${child.id} ${reviewId} ${id}`, about), opens('disagree')] : []),
@@ -87,7 +90,7 @@ const reporting = (opens: Opens) => [
 ];
 
 const talk = ({ child, id, wording }: DecisionRow) =>
-  button('Talk first', `talk-first ${child.id} ${id}`, `${reference(child)} ${clip(wording, 40)}`);
+  button('Talk first', `talk-first ${child.id} ${id}`, `${referenceShown(child)} ${clip(wording, 40)}`);
 
 function settling(row: DecisionRow, opens: Opens): Button[] {
   const { state, manager, isDisputed, may } = row;

@@ -15,7 +15,7 @@ import {
 } from '../../message.ts';
 import { neutral } from '../../posting/neutral.ts';
 import { named } from '../children/child-name.ts';
-import { decisionRows, standsWords, wordingOf } from './decision-row.ts';
+import { decisionRows, decisionWordingOf, standsWords } from './decision-row.ts';
 
 /** As many as a message holds with room to spare; the rest are a press away. */
 const most = 15;
@@ -112,7 +112,7 @@ export function irosNotice({ child, rows }: DecisionsOfReview): Notification {
 export const secondExtensionNotice = (row: DecisionRow): Notification => ({
   text: neutral`1 decision from a review is being put off a second time.`,
   blocks: [
-    section(`*${putOff(row)}* · ${named(row.child)}\n*${wordingOf(row)}*\n${standsWords(row)}`),
+    section(`*${putOff(row)}* · ${named(row.child)}\n*${decisionWordingOf(row)}*\n${standsWords(row)}`),
     ...buttons(button('Team’s decisions', 'decisions team 1')),
   ],
 });
@@ -128,7 +128,7 @@ const isOpen = ({ isConfidential }: DecisionRow) => !isConfidential;
 const left = (number: number, where: string) => (number === 0 ? [] : [context(`${number} more in ${where}`)]);
 
 const numbered = (rows: readonly DecisionRow[]) => [
-  ...rows.slice(0, most).map((row, at) => section(`${at + 1}. *${wordingOf(row)}*\n${standsWords(row)}`)),
+  ...rows.slice(0, most).map((row, at) => section(`${at + 1}. *${decisionWordingOf(row)}*\n${standsWords(row)}`)),
   ...(rows.length > most
     ? [context(`And ${rows.length - most} more: press “Go one by one”, or type /iro decisions.`)]
     : []),

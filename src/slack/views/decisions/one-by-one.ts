@@ -6,7 +6,7 @@ import { named } from '../children/child-name.ts';
 import { decisionRows } from './decision-row.ts';
 
 /** Each that waits for the manager, with Agree and Disagree. */
-export function oneByOne({ child, about, rows }: DecisionsOfReview, page: number): Message {
+export function oneByOneMessage({ child, about, rows }: DecisionsOfReview, page: number): Message {
   const waiting = rows.filter(({ may }) => may.answer);
   if (waiting.length === 0) {
     return {

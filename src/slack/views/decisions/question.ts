@@ -1,15 +1,15 @@
 import type { AskedIro } from '../../../casework/decisions/ask-about-decision.ts';
-import type { Question } from '../../../casework/decisions/question-on-decision.ts';
+import type { DecisionQuestion } from '../../../casework/decisions/question-on-decision.ts';
 import { inWords, shortWords } from '../../../domain/wording/words.ts';
 import { button, buttons, context, escaped, type Message, type Notification, primary, section } from '../../message.ts';
 import { neutral } from '../../posting/neutral.ts';
 import { named } from '../children/child-name.ts';
 import { undoFor } from './decision-outcome.ts';
-import { standsWords, wordingOf } from './decision-row.ts';
+import { decisionWordingOf, standsWords } from './decision-row.ts';
 import { verbButton } from './verb-button.ts';
 
 /** To the IRO: what is asked, and by whom. What is confidential is read where it is asked for. */
-export function questionNotice(question: Question): Notification {
+export function questionNotice(question: DecisionQuestion): Notification {
   const { row, reply } = question;
   const answer = primary(verbButton('answer', row));
   return {
@@ -27,7 +27,7 @@ export function questionNotice(question: Question): Notification {
 }
 
 /** To whoever asked, once there is a reply. */
-export const replyNotice = (question: Question, rest: string): Notification => ({
+export const replyNotice = (question: DecisionQuestion, rest: string): Notification => ({
   text: neutral`1 answer to your question about a decision.`,
   blocks: [
     section(`*The IRO has answered your question* · ${named(question.row.child)}`),
@@ -37,17 +37,17 @@ export const replyNotice = (question: Question, rest: string): Notification => (
   ],
 });
 
-function asked({ row, by, on, words, reply }: Question) {
+function asked({ row, by, on, words, reply }: DecisionQuestion) {
   if (row.isConfidential)
     return [section('It is about something confidential. The words are in the list of decisions.')];
   return [
-    section(`*${wordingOf(row)}*\n${standsWords(row)}`),
+    section(`*${decisionWordingOf(row)}*\n${standsWords(row)}`),
     section(`${escaped(by)}, ${shortWords(on)}: “${escaped(words)}”`),
     ...(reply === null ? [] : [section(`${escaped(reply.by)}: “${escaped(reply.words)}”`)]),
   ];
 }
 
-const clock = ({ row: { manager, answerBy } }: Question) =>
+const clock = ({ row: { manager, answerBy } }: DecisionQuestion) =>
   manager === 'waiting'
     ? [context(`Asking does not stop the clock: the manager’s answer is still due by ${inWords(answerBy)}.`)]
     : [];
@@ -58,7 +58,7 @@ export const askedAnswer = ({ row, iro, answerBy }: AskedIro, as: 'manager' | 'o
   blocks: [
     section(
       [
-        `*${wordingOf(row)}* · ${named(row.child)}`,
+        `*${decisionWordingOf(row)}* · ${named(row.child)}`,
         `${escaped(iro)} has been asked, privately, and the answer comes to you.`,
         answerBy === null
           ? 'The date stays as it is.'

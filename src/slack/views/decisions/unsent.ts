@@ -4,7 +4,7 @@ import type { SentToManager } from '../../../casework/decisions/send-decisions.t
 import type { Unsent } from '../../../casework/decisions/unsent.ts';
 import { count, inWords } from '../../../domain/wording/words.ts';
 import { button, buttons, escaped, type Message, primary, section } from '../../message.ts';
-import { named, reference } from '../children/child-name.ts';
+import { named, referenceShown } from '../children/child-name.ts';
 
 /** What no manager has been sent, and the one press that sends it. */
 export const unsentBlocks = (unsent: readonly Unsent[]): KnownBlock[] => unsent.flatMap(oneUnsent);
@@ -28,7 +28,7 @@ function oneUnsent({ child, review, decisions, team, manager, because, isToAsker
         button(
           isToAsker ? 'Send them to me' : `Send the decisions to ${manager}`,
           `send-decisions ${child.id} ${review}`,
-          reference(child),
+          referenceShown(child),
         ),
       ),
     ),

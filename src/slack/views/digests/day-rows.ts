@@ -1,11 +1,11 @@
 import type { KnownBlock } from '@slack/types';
-import type { DayRow, Moved, Waiting } from '../../../casework/digests/day/day-row.ts';
+import type { DayRow, SinceLastAtWork, Waiting } from '../../../casework/digests/day/day-row.ts';
 import { managerAnswers } from '../../../domain/duties/manager-answer.ts';
 import { spanInWords } from '../../../domain/time/span.ts';
 import { count, listed, shortWords } from '../../../domain/wording/words.ts';
 import { brief, buttons, section } from '../../message.ts';
 import { stepButton } from '../../next-steps.ts';
-import { named, reference } from '../children/child-name.ts';
+import { named, referenceShown } from '../children/child-name.ts';
 import { findingButtons } from '../drift/finding-row.ts';
 import { sectionWith } from '../shared/section-with.ts';
 
@@ -17,7 +17,7 @@ export function dayRow(row: DayRow): KnownBlock[] {
   const words = rowWords(row);
   const { next, found, child, what } = row;
   if (found !== null) return [section(words), ...buttons(...findingButtons(found))];
-  return [next === null ? section(words) : sectionWith(words, stepButton(next, `${reference(child)} ${what}`))];
+  return [next === null ? section(words) : sectionWith(words, stepButton(next, `${referenceShown(child)} ${what}`))];
 }
 
 function rowWords({ child, what, whose, by, at, late, harm }: DayRow): string {
@@ -44,7 +44,7 @@ export function waitingWords({ who, what, count: number, by }: Waiting): string 
 }
 
 /** “3 decisions said to be done, 2 agreed” */
-export function movedWords(moved: Moved): string | null {
+export function movedWords(moved: SinceLastAtWork): string | null {
   const words = (
     [
       ['said done', 'said to be done'],

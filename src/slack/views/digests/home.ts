@@ -1,26 +1,26 @@
 import type { KnownBlock } from '@slack/types';
-import type { Home } from '../../../casework/digests/home.ts';
+import type { HomeFacts } from '../../../casework/digests/home.ts';
 import type { MyDay } from '../../../casework/digests/my-day.ts';
 import type { Week } from '../../../casework/digests/week.ts';
 import { reachOf } from '../../../domain/people/access.ts';
 import type { Actor, StaffRole } from '../../../domain/people/people.ts';
 import type { Draft } from '../../../domain/reviews/draft.ts';
 import { button, buttons, divider, header, type Message, section } from '../../message.ts';
-import { coverBlocks, draftBlocks, initialsBlocks, quietBlocks, whatISee } from './home/about-me.ts';
+import { draftBlocks, initialsBlocks, myCoverBlocks, quietBlocks, whatISee } from './home/about-me.ts';
 import { caseloadBlocks } from './home/caseloads.ts';
 import { headlineBlocks } from './home/headline.ts';
 import { dayRows, readyRows, reviewRows, waitingRows } from './home/lists.ts';
 
-export interface HomeFacts {
+export interface HomeView {
   me: Actor;
   drafts: readonly Draft[];
-  facts: Home;
+  facts: HomeFacts;
   /** What needs them; null for somebody who owes nothing and has no children of their own. */
   day: MyDay | null;
   week: Week | null;
 }
 
-type Part = (facts: HomeFacts) => readonly KnownBlock[];
+type Part = (facts: HomeView) => readonly KnownBlock[];
 
 const drafts: Part = ({ drafts: unfinished, facts }) => draftBlocks(unfinished, facts.named);
 const needsMe: Part = ({ day }) => (day === null ? [] : dayRows('Needs me', needing(day), 'day'));
@@ -44,7 +44,7 @@ const distribution: Part = ({ facts }) => dayRows('Records to send out', facts.d
 const caseloads: Part = ({ week }) => (week === null ? [] : caseloadBlocks(week));
 const quiet: Part = ({ me, facts }) =>
   quietBlocks(facts.quiet, me.role === 'iro manager' ? 'drift service 1' : 'drift mine 1');
-const cover: Part = ({ me, facts }) => coverBlocks(facts.covers, reachOf(me, 'arrange cover') === 'all');
+const cover: Part = ({ me, facts }) => myCoverBlocks(facts.covers, reachOf(me, 'arrange cover') === 'all');
 const initials: Part = ({ facts }) => initialsBlocks(facts.initialsIn);
 
 /** What each role’s Home holds, from the top. */
@@ -59,7 +59,7 @@ const parts: Record<StaffRole, readonly Part[]> = {
 };
 
 /** Somebody’s Home: how things stand, what needs them, and what they can see. */
-export function homePage(home: Omit<HomeFacts, 'facts'> & { facts: Home | null }): Message {
+export function homePage(home: Omit<HomeView, 'facts'> & { facts: HomeFacts | null }): Message {
   const { me, facts } = home;
   const top = [
     header(`${me.name} · ${me.role.replace('iro', 'IRO')}`),

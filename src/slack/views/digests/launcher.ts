@@ -15,7 +15,7 @@ interface Facts {
 }
 
 /** Good morning, how things stand, and what this role can press. */
-export const launcher = ({ me, mine, hour }: Facts): Message => ({
+export const launcherMessage = ({ me, mine, hour }: Facts): Message => ({
   text: mine ? `${mine.overdue} overdue, ${mine.dueSoon} due in the next ${spanInWords(soon)}.` : 'What you can do.',
   blocks: [
     header(`${greeting(hour)}, ${me.name.split(' ')[0] ?? me.name}`),

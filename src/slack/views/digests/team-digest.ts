@@ -13,7 +13,7 @@ import {
   section,
 } from '../../message.ts';
 import { neutral } from '../../posting/neutral.ts';
-import { named, reference } from '../children/child-name.ts';
+import { named, referenceShown } from '../children/child-name.ts';
 import { verbButton } from '../decisions/verb-button.ts';
 
 interface Beside {
@@ -23,7 +23,7 @@ interface Beside {
 }
 
 /** References, owners, dates and counts: nothing else may be read in a channel (ruling Slack 1). */
-export function teamDigest(day: TeamDay, { because, missed }: Beside): Notification {
+export function teamDigestMessage(day: TeamDay, { because, missed }: Beside): Notification {
   const { team, on, overdue, rows } = day;
   const more = overdue - rows.length;
   return {
@@ -71,7 +71,7 @@ function rowBlocks(
   showsInitials: boolean,
 ): KnownBlock[] {
   const facts = [
-    showsInitials ? named(child) : escaped(reference(child)),
+    showsInitials ? named(child) : escaped(referenceShown(child)),
     ...(isKey ? ['key'] : []),
     `due ${shortWords(dueOn)}`,
     waitsFor === 'confirmation' ? 'waiting for confirmation' : `${count(late, 'working day')} late`,
@@ -79,7 +79,7 @@ function rowBlocks(
   ].join(' · ');
   if (waitsFor !== null) return [section(facts)];
   const one = { child, id: decision };
-  const about = `${reference(child)}, due ${shortWords(dueOn)}, ${owner}`;
+  const about = `${referenceShown(child)}, due ${shortWords(dueOn)}, ${owner}`;
   return [
     section(facts),
     ...buttons(

@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import type { Part } from '../../../casework/digests/week/figures.ts';
+import type { FigurePart } from '../../../casework/digests/week/figures.ts';
 import type { LateBecause } from '../../../casework/digests/week/forecast.ts';
 import type { Week } from '../../../casework/digests/week.ts';
 import { mondayOf } from '../../../domain/time/calendar.ts';
@@ -8,7 +8,7 @@ import { spanInWords } from '../../../domain/time/span.ts';
 import { count, dateInWords, sentence, shortWords } from '../../../domain/wording/words.ts';
 import { brief, button, buttons, context, divider, header, type Notification, section } from '../../message.ts';
 import { neutral } from '../../posting/neutral.ts';
-import { named, reference } from '../children/child-name.ts';
+import { named, referenceShown } from '../children/child-name.ts';
 import { unreachableLine } from '../people/unreachable.ts';
 import { sectionWith } from '../shared/section-with.ts';
 
@@ -24,7 +24,7 @@ const reasons: Record<LateBecause, string> = {
 };
 
 /** The IRO manager’s Monday: what will be late and why, who has nobody, what is unanswered, how full and how well. */
-export function weekDigest(week: Week, { missed }: { missed: string | null }): Notification {
+export function weekDigestMessage(week: Week, { missed }: { missed: string | null }): Notification {
   const { forecast, lacking: without } = week;
   return {
     text: neutral`IRO: ${count(forecast.lateAlready, 'review')} late, ${forecast.likelyLate} more likely to be, ${count(without, 'child', 'children')} without an IRO.`,
@@ -40,7 +40,7 @@ export function weekDigest(week: Week, { missed }: { missed: string | null }): N
             reasons[one.because],
             ...(one.ask === null ? [] : [`ask ${brief(one.ask, 60)}`]),
           ].join(' · '),
-          button('Open', `child ${one.child.id}`, reference(one.child)),
+          button('Open', `child ${one.child.id}`, referenceShown(one.child)),
         ),
       ),
       ...more(forecast.lateAlready + forecast.likelyLate - forecast.late.length),
@@ -73,7 +73,7 @@ function withoutAnyone({ withoutIro, lacking }: Week): KnownBlock[] {
           ...(since === '' ? ['start not known'] : [`looked after since ${dateInWords(since)}`]),
           ...(limit === '' ? [] : [`limit ${dateInWords(limit)}`]),
         ].join(' · '),
-        button('Open', `child ${child.id}`, reference(child)),
+        button('Open', `child ${child.id}`, referenceShown(child)),
       ),
     ),
     ...more(lacking - withoutIro.length),
@@ -97,9 +97,9 @@ function standing({ unanswered, loads, figures, quiet, confirmed, unreachable }:
 }
 
 /** Nothing while none is due, as on Home: a council may make no midway checks. */
-const midwayWords = (part: Part) => (part.of === 0 ? '' : `*Midway checks made*  ${percent(part)} · `);
+const midwayWords = (part: FigurePart) => (part.of === 0 ? '' : `*Midway checks made*  ${percent(part)} · `);
 
-const percent = ({ done, of }: Part) =>
+const percent = ({ done, of }: FigurePart) =>
   of === 0 ? 'none recorded yet' : `${Math.round((100 * done) / of)}% (${done} of ${of})`;
 
 /** Only what touches five children or more: fewer could be known by it. */

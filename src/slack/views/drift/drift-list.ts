@@ -18,7 +18,7 @@ const nothing: Record<WhoseDrift, string> = {
 };
 
 /** Eight a page, the most harmful first. */
-export function driftList(list: DriftList): Message {
+export function driftListMessage(list: DriftList): Message {
   const { whose, total, today, children, snoozed, showsSnoozed, rows } = list;
   const title = list.isToDo ? 'Slipping, and yours to do' : titles[whose];
   const line = `drift ${whose}`;

@@ -3,7 +3,7 @@ import type { FindingRow } from '../../../casework/drift/finding-row.ts';
 import type { Harm, Step } from '../../../domain/drift/rule.ts';
 import { count, dateInWords, inWords, sentence } from '../../../domain/wording/words.ts';
 import { button, buttons, escaped, primary, section } from '../../message.ts';
-import { named, reference } from '../children/child-name.ts';
+import { named, referenceShown } from '../children/child-name.ts';
 
 /** One row: what, whose, how long; what to do, and the one thing to press for it. */
 export const findingRows = (row: FindingRow): KnownBlock[] => [
@@ -48,7 +48,7 @@ const presses: Record<Step, { label: string; verb: string }> = {
 export function findingButtons(row: FindingRow): Button[] {
   const { child, finding, key, mayAct, maySnooze, snoozedUntil } = row;
   const { label, verb } = presses[mayAct ? finding.step : 'open the child'];
-  const about = `${reference(child)} ${sentence(finding.title)}`;
+  const about = `${referenceShown(child)} ${sentence(finding.title)}`;
   return [
     primary(button(label, `${verb} ${child.id}`, about)),
     button('Why am I seeing this?', `why-drift ${child.id} ${key}`, about),

@@ -1,5 +1,5 @@
-import type { PutOffAgain } from '../../../casework/drift/put-off-again.ts';
 import type { Snoozed } from '../../../casework/drift/snooze-finding.ts';
+import type { PutOffAgain } from '../../../casework/drift/snoozed-again.ts';
 import { count, inWords } from '../../../domain/wording/words.ts';
 import { button, buttons, escaped, type Message, type Notification, section } from '../../message.ts';
 import { neutral } from '../../posting/neutral.ts';

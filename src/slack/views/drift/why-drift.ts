@@ -6,7 +6,7 @@ import { named } from '../children/child-name.ts';
 import { harmWords, howLong } from './finding-row.ts';
 
 /** The rule, who says so and how sure we are, and the facts that met it. */
-export function whyDrift(row: FindingRow): Modal {
+export function whyDriftCard(row: FindingRow): Modal {
   const { finding, child, owner } = row;
   const lines: readonly [string, string][] = [
     ['The rule', finding.why],

@@ -4,13 +4,13 @@ import type { ReadinessItem } from '../../../domain/readiness/readiness-items.ts
 import { dateInWords, sentence, shortWords } from '../../../domain/wording/words.ts';
 import { button, buttons, clip, context, divider, escaped, type Message, section } from '../../message.ts';
 import { stepButton } from '../../next-steps.ts';
-import { named, reference } from '../children/child-name.ts';
+import { named, referenceShown } from '../children/child-name.ts';
 import { bookedWords, dueWords } from '../dates/review-line.ts';
 import { answersInWords } from '../reviews/answers-in-words.ts';
 import { sectionWith } from '../shared/section-with.ts';
 
 /** What is ready, what is not, whose it is and by when: one row and one thing to press for each. */
-export function readinessBoard(board: ReadinessBoard, saved: ReadinessItem | null = null): Message {
+export function readinessBoardCard(board: ReadinessBoard, saved: ReadinessItem | null = null): Message {
   const { line, rows, venue, mayBook, mayAskEarly, someHidden } = board;
   const { child, ready } = line;
   return {
@@ -34,7 +34,7 @@ export function readinessBoard(board: ReadinessBoard, saved: ReadinessItem | nul
         ...(mayBook ? [button(line.booked ? 'Move or cancel' : 'Book the date', `schedule ${child.id}`)] : []),
         button('Why these dates?', `why-ready ${child.id}`),
         ...(mayAskEarly ? [button('Ask for it sooner', `early ${child.id}`)] : []),
-        button('Open', `child ${child.id}`, reference(child)),
+        button('Open', `child ${child.id}`, referenceShown(child)),
       ),
       ...(someHidden ? [context('Some items are for other roles only.')] : []),
     ],

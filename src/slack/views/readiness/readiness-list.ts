@@ -4,12 +4,12 @@ import { aheadOfReviews } from '../../../domain/time/our-spans.ts';
 import { spanInWords } from '../../../domain/time/span.ts';
 import { count, listed, sentence } from '../../../domain/wording/words.ts';
 import { button, buttons, context, divider, header, type Message, section } from '../../message.ts';
-import { named, reference } from '../children/child-name.ts';
+import { named, referenceShown } from '../children/child-name.ts';
 import { bookedWords, dueWords, readyWords } from '../dates/review-line.ts';
 import { sectionWith } from '../shared/section-with.ts';
 
 /** The reviews of the weeks to come, eight a page: how ready each is, and what is missing. */
-export function readinessList({ lines, isWide, total, ready, page, pages }: ReadinessList): Message {
+export function readinessListMessage({ lines, isWide, total, ready, page, pages }: ReadinessList): Message {
   const title = isWide ? 'Getting ready' : 'Getting your reviews ready';
   if (total === 0) return nothingComing(title);
   return {
@@ -40,7 +40,7 @@ const row = (line: ReviewLine) =>
       `${bookedWords(line)} · ${named(line.child)} · ${sentence(line.which)} · ${dueWords(line)}`,
       [readyWords(line), ...missingWords(line)].join(' · '),
     ].join('\n'),
-    button('Ready', `ready ${line.child.id}`, reference(line.child)),
+    button('Ready', `ready ${line.child.id}`, referenceShown(line.child)),
   );
 
 const mostNamed = 4;

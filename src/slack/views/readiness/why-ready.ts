@@ -5,7 +5,7 @@ import { escaped, type Modal, section } from '../../message.ts';
 import { named } from '../children/child-name.ts';
 
 /** The rule behind each date of the board, and how sure we are of it. */
-export const whyReady = ({ line, rows }: ReadinessBoard): Modal => ({
+export const whyReadyCard = ({ line, rows }: ReadinessBoard): Modal => ({
   title: 'Why these dates?',
   blocks: [
     section(

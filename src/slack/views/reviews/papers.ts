@@ -24,7 +24,7 @@ import { named } from '../children/child-name.ts';
 import { unsentBlocks } from '../decisions/unsent.ts';
 
 /** What to press once a review is recorded. */
-export const afterReview = (childId: Id, reviewId: Id): Button[] => [
+export const stepsAfterReview = (childId: Id, reviewId: Id): Button[] => [
   button('Write the letter', `letter ${childId} ${reviewId}`),
   button('Record text', `record-text ${childId} ${reviewId}`),
   button('Open papers', `papers ${childId} ${reviewId}`),

@@ -7,7 +7,10 @@ import { button, buttons, context, type Modal, primary, verbatim } from '../../m
 const mostPieces = 90;
 
 /** The text for the case record, to copy, and the tick that it has been. */
-export function recordText(written: Written, { child, review, steps, isPasted, mayDistribute }: PapersOfReview): Modal {
+export function recordTextMessage(
+  written: Written,
+  { child, review, steps, isPasted, mayDistribute }: PapersOfReview,
+): Modal {
   const text = pieces(plainText(written), 3000);
   const line = `${child.id} ${review}`;
   const wasPasted = steps.some(({ step }) => step === 'pasted to the record');

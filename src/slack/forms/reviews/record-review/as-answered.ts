@@ -2,7 +2,7 @@ import type { GateQuestion } from '../../../../domain/reviews/objection.ts';
 import { gates } from '../../../../domain/reviews/objections.ts';
 import { isParticipation } from '../../../../domain/reviews/participation.ts';
 import type { AreaAnswer, ReviewAnswers } from '../../../../domain/reviews/reviewing.ts';
-import { linesOf } from './parts.ts';
+import { linesOfParts } from './parts.ts';
 import { answering, type WizardAnswers } from './wizard.ts';
 
 /** A record’s answers, back under their questions. */
@@ -10,7 +10,7 @@ export function asAnswered(record: ReviewAnswers): Partial<WizardAnswers> {
   const { whatHappened, child, plan } = record;
   return answering({
     ...whatHappened,
-    parts: linesOf(whatHappened.parts, whatHappened.on),
+    parts: linesOfParts(whatHappened.parts, whatHappened.on),
     ...child,
     participation: isParticipation(child.participation) ? child.participation : null,
     ...plan,

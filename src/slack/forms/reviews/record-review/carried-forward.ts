@@ -1,14 +1,14 @@
-import type { CarriedAnswer } from '../../../../casework/reviews/review-outcome.ts';
-import type { CarriedDecision } from '../../../../casework/reviews/review-to-record.ts';
+import type { CarriedDecision } from '../../../../casework/reviews/record-form-facts.ts';
+import type { CarriedAnswer } from '../../../../casework/reviews/review-entry.ts';
 import { objection } from '../../../../domain/records/objection-to.ts';
 import { aboutDecisions } from '../../../../domain/reviews/about-decisions.ts';
 import { count, dateInWords, ordinal } from '../../../../domain/wording/words.ts';
 import type { Fields } from '../../../filling-in/ask.ts';
 import { type Choices, choiceField, textField } from '../../../filling-in/fields.ts';
 import { clip, section } from '../../../message.ts';
-import { nameIn } from './decision-entered.ts';
+import { nameFoundInAnswer } from './decision-entered.ts';
 import { outcomeOf } from './outcome.ts';
-import { answering, knownOf, tookPlace, type Wizard, type WizardAnswers, type WizardPage } from './wizard.ts';
+import { answering, knownToWizard, tookPlace, type Wizard, type WizardAnswers, type WizardPage } from './wizard.ts';
 
 /** Slack holds 100 blocks a page, and each decision takes two: where there are more, the page comes back for them. */
 const atOnce = 30;
@@ -21,9 +21,9 @@ export const carriedForward: WizardPage = {
   asks: (wizard, ask) => here(wizard).flatMap((decision) => ask(questionsAbout(decision))),
   check: (wizard) => {
     const asked = new Set<string>(here(wizard).flatMap(({ id }) => [`answer:${id}`, `words:${id}`]));
-    const objections = aboutDecisions(outcomeOf(wizard), knownOf(wizard));
+    const objections = aboutDecisions(outcomeOf(wizard), knownToWizard(wizard));
     return [
-      ...here(wizard).flatMap(({ id }) => nameIn(`words:${id}`, wizard)),
+      ...here(wizard).flatMap(({ id }) => nameFoundInAnswer(`words:${id}`, wizard)),
       ...notSaidDone(wizard),
       ...isTheirs(wizard),
       ...objections.filter(({ about }) => asked.has(about)),

@@ -1,7 +1,7 @@
-import type { NewDecision } from '../../../../casework/reviews/review-outcome.ts';
+import type { NewDecision } from '../../../../casework/reviews/review-entry.ts';
 import { type ObjectionTo, objection } from '../../../../domain/records/objection-to.ts';
 import { ownerChosen } from '../../../filling-in/owner-fields.ts';
-import { nameIn as nameInWords } from '../../shared/name-in.ts';
+import { nameFoundInWords as nameInWords } from '../../shared/name-found.ts';
 import { mostDecisions } from './made-so-far.ts';
 import { decisionsIn, namesKnownIn, type Wizard, type WizardAnswers } from './wizard.ts';
 
@@ -20,8 +20,8 @@ export function unfinished(wizard: Wizard): ObjectionTo<keyof WizardAnswers & st
     ...('problem' in owner ? [owner.problem] : []),
     ...(dueOn === null ? [objection('by', 'Choose by when.')] : []),
     ...((dueOn ?? today) < today ? [objection('dueOn', 'Choose a day to come.')] : []),
-    ...nameIn('wording', wizard),
-    ...nameIn('measure', wizard),
+    ...nameFoundInAnswer('wording', wizard),
+    ...nameFoundInAnswer('measure', wizard),
     ...(measure ? [] : [objection('measure', 'Say how we will know that it is done.')]),
   ];
 }
@@ -60,5 +60,7 @@ function dueFor(wizard: Wizard): string | null {
   return dueOn ?? null;
 }
 
-export const nameIn = <Question extends 'wording' | 'measure' | `words:${string}`>(about: Question, wizard: Wizard) =>
-  nameInWords(about, wizard.answers[about] ?? null, namesKnownIn(wizard));
+export const nameFoundInAnswer = <Question extends 'wording' | 'measure' | `words:${string}`>(
+  about: Question,
+  wizard: Wizard,
+) => nameInWords(about, wizard.answers[about] ?? null, namesKnownIn(wizard));

@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import type { NewDecision } from '../../../../casework/reviews/review-outcome.ts';
+import type { NewDecision } from '../../../../casework/reviews/review-entry.ts';
 import { decisionHints } from '../../../../domain/wording/plain-words.ts';
 import { count, dateInWords } from '../../../../domain/wording/words.ts';
 import { clip, context, escaped, section } from '../../../message.ts';

@@ -1,4 +1,4 @@
-import type { NewDecision } from '../../../../casework/reviews/review-outcome.ts';
+import type { NewDecision } from '../../../../casework/reviews/review-entry.ts';
 import { aboutDecisions } from '../../../../domain/reviews/about-decisions.ts';
 import { later, sooner } from '../../../../domain/time/our-spans.ts';
 import { spanInWords } from '../../../../domain/time/span.ts';
@@ -8,7 +8,7 @@ import { ownerFields } from '../../../filling-in/owner-fields.ts';
 import { collected, unfinished } from './decision-entered.ts';
 import { madeSoFar, mostDecisions } from './made-so-far.ts';
 import { outcomeOf } from './outcome.ts';
-import { answering, decisionsIn, knownOf, tookPlace, type Wizard, type WizardPage } from './wizard.ts';
+import { answering, decisionsIn, knownToWizard, tookPlace, type Wizard, type WizardPage } from './wizard.ts';
 import { goingOn, marks } from './wizard-choices.ts';
 
 /** Step 5, second half: one decision at a time, the page coming back for another. */
@@ -76,7 +76,7 @@ const blank = {
 };
 
 const objections = (wizard: Wizard, decisions: readonly NewDecision[]) =>
-  aboutDecisions({ ...outcomeOf(wizard), decisions }, knownOf(wizard)).filter(
+  aboutDecisions({ ...outcomeOf(wizard), decisions }, knownToWizard(wizard)).filter(
     ({ about }) => about === 'noDecisionBecause',
   );
 

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import { type PreviewedReview, previewReview } from '../../../../casework/reviews/preview-review.ts';
-import type { ReviewBegun } from '../../../../casework/reviews/review-begun.ts';
+import type { ReviewBegun } from '../../../../casework/reviews/record-in-parts.ts';
 import { letterParts } from '../../../../documents/child-letter.ts';
 import { decisionsNoticeParts } from '../../../../documents/decisions-notice.ts';
 import type { Part } from '../../../../documents/paper.ts';

@@ -1,8 +1,8 @@
-import type { ReviewOutcome } from '../../../../casework/reviews/review-outcome.ts';
+import type { ReviewEntry } from '../../../../casework/reviews/review-entry.ts';
 import { answersOf, decisionsIn, type Wizard } from './wizard.ts';
 
 /** The whole entry, as it stands on whatever page the wizard has reached. */
-export function outcomeOf(wizard: Wizard): ReviewOutcome {
+export function outcomeOf(wizard: Wizard): ReviewEntry {
   const { answers, prepared } = wizard;
   return {
     child: { id: prepared.child.id },

@@ -27,5 +27,5 @@ function latestBy(on: Day, dayAndMonth: string): Day {
 }
 
 /** The parts as they were typed. One on the given day needs no day of its own, and moves with it. */
-export const linesOf = (parts: Parts, sameDay: Day | null): string | null =>
+export const linesOfParts = (parts: Parts, sameDay: Day | null): string | null =>
   parts.map(({ on, who }) => (on === sameDay ? who : `${on.slice(8)}/${on.slice(5, 7)} ${who}`)).join('\n') || null;

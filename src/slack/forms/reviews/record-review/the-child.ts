@@ -1,10 +1,10 @@
 import { aboutTheChild } from '../../../../domain/reviews/about-the-child.ts';
-import type { Known } from '../../../../domain/reviews/objection.ts';
+import type { KnownOfReview } from '../../../../domain/reviews/objection.ts';
 import { fits, isParticipation, participationCodes } from '../../../../domain/reviews/participation.ts';
 import { dateInWords, sentence } from '../../../../domain/wording/words.ts';
 import { choiceField, choicesField, textField } from '../../../filling-in/fields.ts';
 import { section } from '../../../message.ts';
-import { answersOf, heldOn, knownOf, tookPlace, type Wizard, type WizardPage } from './wizard.ts';
+import { answersOf, heldOn, knownToWizard, tookPlace, type Wizard, type WizardPage } from './wizard.ts';
 import { rights } from './wizard-choices.ts';
 
 /** Step 2: how the child took part, in their own words, before anything else. */
@@ -36,8 +36,8 @@ export const theChild: WizardPage = {
 };
 
 /** Why the IRO has not seen the child is the IRO’s to say: business support is not asked. */
-const knownTo = (wizard: Wizard): Known =>
-  wizard.prepared.maySend ? knownOf(wizard) : { ...knownOf(wizard), excused: ['child not seen before'] };
+const knownTo = (wizard: Wizard): KnownOfReview =>
+  wizard.prepared.maySend ? knownToWizard(wizard) : { ...knownToWizard(wizard), excused: ['child not seen before'] };
 
 /** Plain choices; the code follows from them. Those the age rules out are not offered. */
 const ways = (wizard: Wizard) =>

@@ -1,4 +1,4 @@
-import type { NewDecision } from '../../../../casework/reviews/review-outcome.ts';
+import type { NewDecision } from '../../../../casework/reviews/review-entry.ts';
 import { aboutThePlan, permanenceDecision } from '../../../../domain/reviews/about-the-plan.ts';
 import { later } from '../../../../domain/time/our-spans.ts';
 import { spanInWords } from '../../../../domain/time/span.ts';
@@ -6,7 +6,7 @@ import { choiceField, textField, yesNo } from '../../../filling-in/fields.ts';
 import { context } from '../../../message.ts';
 import { boardWords } from './from-the-board.ts';
 import { outcomeOf } from './outcome.ts';
-import { answering, decisionsIn, knownOf, tookPlace, type Wizard, type WizardPage } from './wizard.ts';
+import { answering, decisionsIn, knownToWizard, tookPlace, type Wizard, type WizardPage } from './wizard.ts';
 import { advisers, pathwayPlans, permanenceKinds } from './wizard-choices.ts';
 
 /** Step 4: the care plan, and where the child is meant to grow up. */
@@ -40,7 +40,7 @@ export const thePlan: WizardPage = {
   collects: (wizard) => answering({ decisions: [...decisionsIn(wizard).filter(isOther), ...proposed(wizard)] }),
   check: (wizard) => {
     const decisions = [...decisionsIn(wizard), ...proposed(wizard)];
-    return aboutThePlan({ ...outcomeOf(wizard), decisions }, knownOf(wizard));
+    return aboutThePlan({ ...outcomeOf(wizard), decisions }, knownToWizard(wizard));
   },
 };
 
@@ -55,7 +55,7 @@ export const planAsRecorded: WizardPage = {
 const mustHavePlan = (wizard: Wizard) =>
   wizard.prepared.permanence === null &&
   wizard.prepared.place !== 1 &&
-  !knownOf(wizard).excused?.includes('no permanence plan');
+  !knownToWizard(wizard).excused?.includes('no permanence plan');
 
 function mustHaveWords(wizard: Wizard) {
   return mustHavePlan(wizard) ? [context('By the second review there must be a permanence plan.')] : [];

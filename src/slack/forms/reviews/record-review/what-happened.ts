@@ -3,7 +3,7 @@ import { dateInWords, inWords, sentence } from '../../../../domain/wording/words
 import { choiceField, dayField, textField } from '../../../filling-in/fields.ts';
 import { section } from '../../../message.ts';
 import { answeredByTheBoard } from './from-the-board.ts';
-import { answersOf, knownOf, type Wizard, type WizardPage } from './wizard.ts';
+import { answersOf, knownToWizard, type Wizard, type WizardPage } from './wizard.ts';
 import { chairs, formats, outcomes } from './wizard-choices.ts';
 
 /** Step 1: whether it took place, when, and who led it. */
@@ -40,7 +40,7 @@ export const whatHappened: WizardPage = {
         ),
       }),
     }),
-  check: (wizard) => aboutTheDay(answersOf(wizard), knownOf(wizard)),
+  check: (wizard) => aboutTheDay(answersOf(wizard), knownToWizard(wizard)),
   // Only now is the day known that the report had to be in time for.
   collects: answeredByTheBoard,
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CarriedAnswer, NewDecision } from '../../../../casework/reviews/review-outcome.ts';
+import type { CarriedAnswer, NewDecision } from '../../../../casework/reviews/review-entry.ts';
 import { isParticipation } from '../../../../domain/reviews/participation.ts';
 import type { Participation } from '../../../../domain/reviews/review.ts';
 import { yesOrNo } from '../../../filling-in/fields.ts';

@@ -1,6 +1,6 @@
-import type { NewDecision } from '../../../../casework/reviews/review-outcome.ts';
-import type { ReviewToRecord } from '../../../../casework/reviews/review-to-record.ts';
-import type { Known } from '../../../../domain/reviews/objection.ts';
+import type { ReviewToRecord } from '../../../../casework/reviews/record-form-facts.ts';
+import type { NewDecision } from '../../../../casework/reviews/review-entry.ts';
+import type { KnownOfReview } from '../../../../domain/reviews/objection.ts';
 import { gates } from '../../../../domain/reviews/objections.ts';
 import {
   type AreaAnswer,
@@ -96,4 +96,4 @@ const areasOf = ({ answers }: Pick<Wizard, 'answers'>): readonly AreaAnswer[] =>
   }));
 
 /** What objections need to know: the casework’s own facts. */
-export const knownOf = ({ prepared }: Wizard): Known => prepared;
+export const knownToWizard = ({ prepared }: Wizard): KnownOfReview => prepared;

@@ -42,7 +42,7 @@ export const quietBlocks = (quiet: number, see: string): KnownBlock[] =>
     : [sectionWith(`*Quiet*: ${children(quiet)} from whom nobody has heard`, button('See', see, 'quiet'))];
 
 /** Who covers for whom, and the way to change it. */
-export function coverBlocks({ rows, total }: Top<CoverLine>, isWide: boolean): KnownBlock[] {
+export function myCoverBlocks({ rows, total }: Top<CoverLine>, isWide: boolean): KnownBlock[] {
   const lines = rows.length === 0 ? [noCover(isWide)] : rows.map(coverWords);
   const more = total > rows.length ? [`And ${total - rows.length} more.`] : [];
   return [sectionWith(['*Cover*', ...lines, ...more].join('\n'), button('Change', 'settings', 'cover'))];

@@ -3,7 +3,7 @@ import { homeRows } from '../../../../casework/digests/home.ts';
 import type { Week } from '../../../../casework/digests/week.ts';
 import { count, dateInWords } from '../../../../domain/wording/words.ts';
 import { button, context, escaped } from '../../../message.ts';
-import { named, reference } from '../../children/child-name.ts';
+import { named, referenceShown } from '../../children/child-name.ts';
 import { sectionWith } from '../../shared/section-with.ts';
 import { forecastWords } from '../week-digest.ts';
 
@@ -31,7 +31,7 @@ const lacking = (withoutIro: Week['withoutIro'], total: number): KnownBlock[] =>
     .map(({ child, limit }) =>
       sectionWith(
         `*Without an IRO*: ${named(child)}${limit === '' ? '' : ` · limit ${dateInWords(limit)}`}`,
-        button('Open', `child ${child.id}`, reference(child)),
+        button('Open', `child ${child.id}`, referenceShown(child)),
       ),
     ),
   ...(total > homeRows ? [context(`And ${total - homeRows} more without an IRO.`)] : []),

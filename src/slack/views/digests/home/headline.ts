@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
-import type { Home } from '../../../../casework/digests/home.ts';
-import type { Part } from '../../../../casework/digests/week/figures.ts';
+import type { HomeFacts } from '../../../../casework/digests/home.ts';
+import type { FigurePart } from '../../../../casework/digests/week/figures.ts';
 import { reachOf } from '../../../../domain/people/access.ts';
 import type { Actor } from '../../../../domain/people/people.ts';
 import { figuresOf } from '../../../../domain/time/our-spans.ts';
@@ -9,7 +9,7 @@ import { count } from '../../../../domain/wording/words.ts';
 import { context, section } from '../../../message.ts';
 
 /** The three things the service is for, and how far they are true for these children. */
-export function headlineBlocks(me: Actor, { headline, figures }: Home): KnownBlock[] {
+export function headlineBlocks(me: Actor, { headline, figures }: HomeFacts): KnownBlock[] {
   const readsDecisions = reachOf(me, 'read decisions') !== 'none';
   const lines = [
     ...(readsDecisions ? [`*Everyone does what they said*: ${keptWords(headline.kept)}`] : []),
@@ -23,11 +23,12 @@ export function headlineBlocks(me: Actor, { headline, figures }: Home): KnownBlo
   return [section(lines.join('\n')), context(`Of the last ${spanInWords(figuresOf)}, for the children you can see.`)];
 }
 
-const keptWords = ({ done, of }: Part) =>
+const keptWords = ({ done, of }: FigurePart) =>
   of === 0 ? 'no decision has come due' : `${done.toLocaleString('en-GB')} of ${count(of, 'decision')} due done`;
 
 /** Nothing while none is due: a council may make no midway checks. */
-const midwayWords = (part: Part): string[] => (part.of === 0 ? [] : [shareWords(part, 'of midway checks made', '')]);
+const midwayWords = (part: FigurePart): string[] =>
+  part.of === 0 ? [] : [shareWords(part, 'of midway checks made', '')];
 
-const shareWords = ({ done, of }: Part, what: string, none: string) =>
+const shareWords = ({ done, of }: FigurePart, what: string, none: string) =>
   of === 0 ? none : `${Math.round((100 * done) / of)}% ${what}`;

@@ -5,7 +5,7 @@ import type { ReviewLine } from '../../../../casework/shared/review-line.ts';
 import { listed, sentence, shortWords } from '../../../../domain/wording/words.ts';
 import { button, buttons, context, section } from '../../../message.ts';
 import { stepButton } from '../../../next-steps.ts';
-import { named, reference } from '../../children/child-name.ts';
+import { named, referenceShown } from '../../children/child-name.ts';
 import { bookedWords, readyWords, timeLeft } from '../../dates/review-line.ts';
 import { sectionWith } from '../../shared/section-with.ts';
 import { dayRow, waitingWords } from '../day-rows.ts';
@@ -56,7 +56,7 @@ function missingWords(line: ReviewLine): string {
   return `${readyWords(line)}. Still to do: ${listed(shown)}`;
 }
 
-const readyButton = ({ child }: ReviewLine) => button('Ready', `ready ${child.id}`, reference(child));
+const readyButton = ({ child }: ReviewLine) => button('Ready', `ready ${child.id}`, referenceShown(child));
 
 export const heading = (title: string, total: number): KnownBlock =>
   section(total === 0 ? `*${title}*: nothing` : `*${title}* (${total.toLocaleString('en-GB')})`);

@@ -3,7 +3,7 @@ import type { Law } from '../../domain/records/law.ts';
 import type { Day, Instant } from '../../domain/time/day.ts';
 
 /** What the decisions are made in: the clock, the law with the council’s settings, and new ids. */
-export interface World {
+export interface ClockAndLaw {
   now(): Instant;
   today(): Day;
   /** `08:35` in London. */

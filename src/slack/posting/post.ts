@@ -1,13 +1,13 @@
 import type { Button, KnownBlock } from '@slack/types';
 import { buttons, escaped, section } from '../message.ts';
-import { initialsOf, reference } from '../views/children/child-name.ts';
+import { initialsOf, referenceShown } from '../views/children/child-name.ts';
 import type { Worded } from './notice.ts';
 
 /** What direct messages hold once they are filled in: everything, or counts and references and no more. */
 export type DirectMessages = 'full' | 'counts';
 
 /** A message as it goes out: posted neutral, because that notifies, and filled in by an edit, which does not. */
-export interface Letter {
+export interface Post {
   text: string;
   blocks: readonly KnownBlock[];
   neutral: readonly KnownBlock[];
@@ -18,7 +18,7 @@ export interface Letter {
 }
 
 /** The one place where what is posted is made (ruling Slack 2): its counts and days, and one thing to press. */
-export function letterOf(worded: Worded, open: Button, directMessages: DirectMessages): Letter {
+export function postOf(worded: Worded, open: Button, directMessages: DirectMessages): Post {
   const { blocks, about, toRoom, said } = worded;
   const text = escaped(worded.text);
   const posted = (...between: KnownBlock[]) => [section(text), ...between, ...buttons(open)];
@@ -27,7 +27,7 @@ export function letterOf(worded: Worded, open: Button, directMessages: DirectMes
     blocks: toRoom || directMessages === 'full' ? blocks : posted(...references(worded)),
     neutral: posted(),
     never: about.flatMap((child) => [
-      ...(toRoom ? [] : [reference(child), ...lettered(child.reference)]),
+      ...(toRoom ? [] : [referenceShown(child), ...lettered(child.reference)]),
       ...(toRoom && worded.initialsToo ? [] : (initialsOf(child) ?? [])),
     ]),
     ...(toRoom !== undefined && { toRoom }),
@@ -39,4 +39,4 @@ export function letterOf(worded: Worded, open: Button, directMessages: DirectMes
 const lettered = (written: string) => (/\d/.test(written) && /\D/.test(written) ? [written] : []);
 
 const references = ({ about }: Worded): KnownBlock[] =>
-  about.length === 0 ? [] : [section(escaped([...new Set(about.map(reference))].join(' · ')))];
+  about.length === 0 ? [] : [section(escaped([...new Set(about.map(referenceShown))].join(' · ')))];

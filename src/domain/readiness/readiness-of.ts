@@ -3,10 +3,10 @@ import type { StaffRole } from '../people/people.ts';
 import type { CaseFile } from '../records/case-file.ts';
 import type { Id } from '../records/id.ts';
 import type { Law } from '../records/law.ts';
-import { contactsFor, countsAsAlone, isByOwnIro, type Lead, leadNow, newestFor } from '../reviews/getting-ready.ts';
 import type { Contact, Preparation, PreparationAnswers, PreparationItem } from '../reviews/reviewing.ts';
 import type { Day } from '../time/day.ts';
 import { type ReadinessItem, readinessItems } from './readiness-items.ts';
+import { contactsFor, countsAsAlone, isByOwnIro, type Lead, leadNow, newestFor } from './time-before-review.ts';
 
 /** One item of the board as it stands. */
 export interface Readiness {

@@ -2,7 +2,7 @@ import { type ObjectionTo, objection } from '../../../domain/records/objection-t
 import { type NamesKnown, namesIn } from '../../../domain/wording/plain-words.ts';
 
 /** The one thing that is refused: a name, which would follow the decision everywhere. */
-export function nameIn<Question extends string>(
+export function nameFoundInWords<Question extends string>(
   about: Question,
   words: string | null,
   known: NamesKnown,

@@ -1,9 +1,9 @@
 import { deemedAgreedFrom } from '../../../domain/decisions/decision-standing.ts';
 import { type DecisionEventKind, saidOn } from '../../../domain/decisions/decisions.ts';
 import { mayRead } from '../../decisions/decision-row.ts';
-import type { Moved, MovedKind, Reading } from './day-row.ts';
+import type { DayRead, SinceLastAtWork, SinceLastAtWorkKind } from './day-row.ts';
 
-const kinds: Partial<Record<DecisionEventKind, MovedKind>> = {
+const kinds: Partial<Record<DecisionEventKind, SinceLastAtWorkKind>> = {
   done: 'said done',
   confirmed: 'confirmed',
   agreed: 'agreed',
@@ -13,10 +13,10 @@ const kinds: Partial<Record<DecisionEventKind, MovedKind>> = {
 };
 
 /** What others did since the reader was last at work, and did not take back; silence that became agreement is among it. */
-export function movedIn({ file, since, known, circumstances }: Reading): Moved {
+export function sinceLastAtWorkIn({ file, since, known, circumstances }: DayRead): SinceLastAtWork {
   const { actor, today } = circumstances;
-  const moved: Moved = {};
-  const add = (kind: MovedKind) => {
+  const moved: SinceLastAtWork = {};
+  const add = (kind: SinceLastAtWorkKind) => {
     moved[kind] = (moved[kind] ?? 0) + 1;
   };
   for (const standing of known.standings) {
@@ -32,8 +32,9 @@ export function movedIn({ file, since, known, circumstances }: Reading): Moved {
   return moved;
 }
 
-export function addMoved(all: Moved, one: Moved): Moved {
-  const sum: Moved = { ...all };
-  for (const [kind, count] of Object.entries(one) as [MovedKind, number][]) sum[kind] = (sum[kind] ?? 0) + count;
+export function addSinceLastAtWork(all: SinceLastAtWork, one: SinceLastAtWork): SinceLastAtWork {
+  const sum: SinceLastAtWork = { ...all };
+  for (const [kind, count] of Object.entries(one) as [SinceLastAtWorkKind, number][])
+    sum[kind] = (sum[kind] ?? 0) + count;
   return sum;
 }

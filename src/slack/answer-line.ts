@@ -5,13 +5,13 @@ import type { Clock } from '../clock.ts';
 import { faultOf, type Log } from '../log.ts';
 import { apology } from './apology.ts';
 import { pressedLines } from './buttons/index.ts';
-import { type Answer, message, type Shown } from './command.ts';
+import { type Answer, type AnswerShown, message } from './command.ts';
 import { commands } from './commands/index.ts';
-import { opened, resumed } from './filling-in/filling-in.ts';
+import { formOpened, resumed } from './filling-in/form-steps.ts';
 import { formNamed } from './forms/index.ts';
 import { linkMaker } from './link-maker.ts';
 import { button, context, escaped, type Message, say } from './message.ts';
-import { type Understood, understood } from './understood.ts';
+import { type ParsedLine, parseLine } from './parse-line.ts';
 import { loadingPage, modalPage } from './views/shared/page.ts';
 import type { Colleague } from './ways-in/let-in.ts';
 
@@ -42,10 +42,10 @@ export interface Asking {
 }
 
 /** Understands the line, asks the casework, and shows what comes of it, an apology included. Never throws. */
-export async function answer(surroundings: Surroundings, asking: Asking): Promise<void> {
+export async function answerLine(surroundings: Surroundings, asking: Asking): Promise<void> {
   let page = asking.viewId;
   try {
-    const found = understood(asking.line, commands, pressedLines);
+    const found = parseLine(asking.line, commands, pressedLines);
     if (found.command?.opens === 'modal' || asking.byPageOnly) page ??= await openPage(asking);
     const colleague = await asking.colleague;
     const shown = await drawn(colleague, await run(surroundings, colleague, found));
@@ -65,12 +65,12 @@ async function show(asking: Asking, page: string | null, answer: Drawn): Promise
   if (answer.shows === 'message') await reply(asking, answer);
 }
 
-type Drawn = Shown | { shows: 'page'; view: ModalView };
+type Drawn = AnswerShown | { shows: 'page'; view: ModalView };
 
 /** A form’s page is drawn; anything else is shown as it is. */
 async function drawn(colleague: Colleague, answer: Answer): Promise<Drawn> {
   if (answer.shows === 'form') {
-    return { shows: 'page', view: await opened(colleague, formNamed(answer.form), answer.about) };
+    return { shows: 'page', view: await formOpened(colleague, formNamed(answer.form), answer.about) };
   }
   if (answer.shows === 'draft') {
     return { shows: 'page', view: await resumed(colleague, formNamed(answer.draft.form), answer.draft) };
@@ -84,7 +84,7 @@ const slackWasSlow = ({ line }: Asking) =>
 async function run(
   { clock, address }: Surroundings,
   { perform, drafts, links }: Colleague,
-  { words, ...found }: Understood,
+  { words, ...found }: ParsedLine,
 ): Promise<Answer> {
   if (!found.command) return { shows: 'message', ...found.suggestion };
   return found.command.run({
@@ -102,7 +102,7 @@ const openPage = async ({ client, triggerId }: Asking): Promise<string | null> =
   );
 
 async function updatePage(client: WebClient, page: string, shown: Drawn): Promise<void> {
-  const view = shown.shows === 'page' ? shown.view : pageOf(shown);
+  const view = shown.shows === 'page' ? shown.view : answerPage(shown);
   await client.views.update({ view_id: page, view }).catch((error: unknown) => {
     // They have closed it: there is nobody to show it to.
     if (!isClosed(error)) throw error;
@@ -110,7 +110,7 @@ async function updatePage(client: WebClient, page: string, shown: Drawn): Promis
 }
 
 /** A message or a page with nothing to fill in, as a modal. */
-export const pageOf = (answer: Shown): ModalView =>
+export const answerPage = (answer: AnswerShown): ModalView =>
   modalPage({ title: answer.shows === 'modal' ? answer.title : 'IRO', blocks: answer.blocks });
 
 const isClosed = (error: unknown) =>

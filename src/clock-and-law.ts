@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { World } from './casework/perform/world.ts';
+import type { ClockAndLaw } from './casework/perform/clock-and-law.ts';
 import { type Clock, instantAt } from './clock.ts';
 import type { Law } from './domain/records/law.ts';
 
 /** The world as decisions are made in it: this clock, this law, and ids that nobody has used. */
-export const worldOf = ({ now, today, time }: Clock, law: Law): World => ({
+export const clockAndLawOf = ({ now, today, time }: Clock, law: Law): ClockAndLaw => ({
   now,
   today,
   time,

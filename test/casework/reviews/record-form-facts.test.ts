@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Circumstances } from '../../../src/casework/perform/action.ts';
-import { reviewToRecord } from '../../../src/casework/reviews/review-to-record.ts';
+import { reviewToRecord } from '../../../src/casework/reviews/record-form-facts.ts';
 import type { Decision, DecisionEvent } from '../../../src/domain/decisions/decisions.ts';
 import { allows } from '../../../src/domain/people/access.ts';
 import { lawOfEngland } from '../../../src/domain/records/law.ts';

@@ -1,4 +1,4 @@
-import { reviewRow } from '../../exchange/exports/review-row.ts';
+import { ssda903ReviewCells } from '../../exchange/exports/review-row.ts';
 import { caseAction } from '../perform/action.ts';
 import { type AboutReview, recorded } from '../shared/about-review.ts';
 import { childOf, type NamedChild } from '../shared/review-line.ts';
@@ -16,7 +16,7 @@ export const reviewRowFacts = caseAction({
   child: ({ child }: AboutReview) => child,
   decide: (file, { review }, { law }) => {
     const { reviewId } = recorded(file, review);
-    const result: ReviewRowFacts = { child: childOf(file), row: reviewRow(file, reviewId, law) };
+    const result: ReviewRowFacts = { child: childOf(file), row: ssda903ReviewCells(file, reviewId, law) };
     return { result };
   },
 });

@@ -6,7 +6,7 @@ import type { Day } from '../../domain/time/day.ts';
 import type { ChildKey } from '../perform/action.ts';
 
 /** One entry: everything the IRO typed and ticked. */
-export interface ReviewOutcome {
+export interface ReviewEntry {
   child: ChildKey;
   answers: ReviewAnswers;
   permanence: PermanenceKind | null;

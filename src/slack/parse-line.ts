@@ -6,7 +6,7 @@ import type { Command } from './command.ts';
 import { button, type Message, say } from './message.ts';
 
 /** What a typed line was taken for: a command and the words for it, or the nearest things it may have meant. */
-export type Understood =
+export type ParsedLine =
   | { command: Command; words: readonly Typed[] }
   | { command: null; words: readonly []; suggestion: Message };
 
@@ -14,7 +14,7 @@ export type Understood =
 const closeEnough = (far: number, { name }: Command) => far <= Math.max(1, Math.floor(name.length / 4));
 
 /** Verb first, everything else optional; what is only pressed is never suggested. A bare reference or initials ask for that child. */
-export function understood(line: string, typed: readonly Command[], pressed: readonly Command[] = []): Understood {
+export function parseLine(line: string, typed: readonly Command[], pressed: readonly Command[] = []): ParsedLine {
   if (line.length > longestLine)
     return { command: null, words: [], suggestion: say('That line is too long to be a command.') };
   const [verb = '', ...words] = wordsOf(line);

@@ -34,7 +34,7 @@ export interface Run {
 export type Planned = Extract<Telling, { notice: DigestName }> & { missed: boolean };
 
 /** What the bot says without being asked. */
-export interface Unasked extends Reaching {
+export interface Ledger extends Reaching {
   /** The newest digest of a kind from a day on, up to this day, of every team and everybody else who ever had one. */
   lastOf(notice: DigestName, from: Day, day: Day): Promise<LastDigest[]>;
   /**
@@ -85,7 +85,7 @@ async function passedOn(manager: EntityManager, planned: readonly Planned[]): Pr
   return passed;
 }
 
-export const unaskedIn = (manager: EntityManager): Unasked => ({
+export const ledgerIn = (manager: EntityManager): Ledger => ({
   ...reachingOn(manager),
   lastOf: (notice, from, day) =>
     manager.query(

@@ -1,4 +1,4 @@
-import { putOffAgain } from '../../casework/drift/put-off-again.ts';
+import { putOffAgain } from '../../casework/drift/snoozed-again.ts';
 import type { Notice } from '../posting/notice.ts';
 import { putOffAgainNotice } from '../views/drift/snoozed.ts';
 

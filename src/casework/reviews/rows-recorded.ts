@@ -4,14 +4,14 @@ import type { Review } from '../../domain/reviews/review.ts';
 import { type Booking, type ReviewAnswers, type ReviewRecord, tookPlace } from '../../domain/reviews/reviewing.ts';
 import type { Ground } from '../decisions/decisions-sent.ts';
 import type { Circumstances } from '../perform/action.ts';
-import type { ReviewOutcome } from './review-outcome.ts';
-import type { ReviewToRecord } from './review-to-record.ts';
+import type { ReviewToRecord } from './record-form-facts.ts';
+import type { ReviewEntry } from './review-entry.ts';
 
 /** What the row of a review is made from: what happened, and how the child took part. */
 export type Met = Pick<ReviewAnswers, 'whatHappened' | 'child'>;
 
 /** A meeting adjourned or held in part is completed by this one; otherwise it is a review of its own. */
-export function reviewRow(
+export function enteredReviewRow(
   { answers: { whatHappened, child } }: { answers: Met },
   { child: { id: childId }, unfinished }: ReviewToRecord,
   reviews: readonly Review[],
@@ -38,8 +38,8 @@ export function reviewRow(
 }
 
 /** A review in parts has a record for each: the version goes on. */
-export const recordOf = (
-  { answers }: ReviewOutcome,
+export const reviewRecordRow = (
+  { answers }: ReviewEntry,
   records: readonly ReviewRecord[],
   ground: Ground,
 ): ReviewRecord => ({
@@ -55,7 +55,7 @@ export const recordOf = (
   replaced: null,
 });
 
-export function planChange({ permanence }: ReviewOutcome, known: ReviewToRecord, ground: Ground): Change[] {
+export function planChange({ permanence }: ReviewEntry, known: ReviewToRecord, ground: Ground): Change[] {
   if (permanence === null || permanence === known.permanence) return [];
   const { newId, childId, today } = ground;
   return [
@@ -64,7 +64,7 @@ export function planChange({ permanence }: ReviewOutcome, known: ReviewToRecord,
 }
 
 export function bookingChanges(
-  { answers, nextOn, lateBecause }: ReviewOutcome,
+  { answers, nextOn, lateBecause }: ReviewEntry,
   bookings: readonly Booking[],
   ground: Ground,
 ): Change[] {

@@ -24,7 +24,7 @@ export type Sent =
   | { came: 'answer'; answer: Answer };
 
 /** Begins a form, or picks up the draft that is given: the page to show. */
-export async function opened({ perform, drafts }: Filler, form: Form, about: About): Promise<ModalView> {
+export async function formOpened({ perform, drafts }: Filler, form: Form, about: About): Promise<ModalView> {
   const prepared = await form.prepare(perform, about, {});
   const answers = form.begins(prepared);
   const draft = await drafts.begin({
@@ -47,7 +47,7 @@ export async function resumed({ perform }: Filler, form: Form, begun: Draft): Pr
 }
 
 /** A page sent: its answers are read and kept, and the next page, or the end, comes back. */
-export async function sent(filler: Filler, form: Form, carries: string, inputs: Inputs): Promise<Sent> {
+export async function pageSent(filler: Filler, form: Form, carries: string, inputs: Inputs): Promise<Sent> {
   const { carried, draft, prepared } = await taken(filler, form, carries);
   if (!isCurrent(carried, draft)) return { came: 'page', view: await movedOn(filler, form, draft, prepared) };
   const page = pageAt(form, draft);

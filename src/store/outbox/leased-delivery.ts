@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/time/day.ts';
 export type DeliveryState = 'waiting' | 'sending' | 'sent' | 'unknown' | 'dead';
 
 /** A message that this copy of the service has taken, and nobody else will touch until its lease runs out. */
-export interface Claimed {
+export interface LeasedDelivery {
   key: string;
   leaseId: Id;
   personId: Id;
@@ -38,7 +38,7 @@ export interface Claimed {
 
 /** What became of it: everything left out stays as it was claimed. */
 export interface Settlement
-  extends Partial<Pick<Claimed, 'sent' | 'attempts' | 'lost' | 'channel' | 'ts' | 'account'>> {
+  extends Partial<Pick<LeasedDelivery, 'sent' | 'attempts' | 'lost' | 'channel' | 'ts' | 'account'>> {
   state: Exclude<DeliveryState, 'sending'>;
   nextAt?: Instant | null;
   sentAt?: Instant;
@@ -51,4 +51,4 @@ export interface Settlement
 }
 
 /** A message that Slack has and that does not hold its words yet. */
-export type Standing = Required<Pick<Settlement, 'sent' | 'sentAt'>> & { channel: string; ts: string };
+export type PostedUnfilled = Required<Pick<Settlement, 'sent' | 'sentAt'>> & { channel: string; ts: string };

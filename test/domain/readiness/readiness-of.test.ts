@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { isComplete, type RoleOf, readinessOf, readyCount } from '../../../src/domain/readiness/preparation.ts';
 import { readinessItems } from '../../../src/domain/readiness/readiness-items.ts';
+import { isComplete, type RoleOf, readinessOf, readyCount } from '../../../src/domain/readiness/readiness-of.ts';
+import { bookingNow } from '../../../src/domain/readiness/time-before-review.ts';
 import type { CaseFile } from '../../../src/domain/records/case-file.ts';
 import { lawOfEngland } from '../../../src/domain/records/law.ts';
-import { bookingNow } from '../../../src/domain/reviews/getting-ready.ts';
 import { aBooking, aCaseFile, aContact, aPeriod, aPreparation, reviewsOn } from '../../support/builders.ts';
 
 const roleOf: RoleOf = (personId) => (personId === 'person-dan' ? 'social worker' : 'iro');

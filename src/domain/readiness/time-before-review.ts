@@ -1,7 +1,7 @@
 import { allocatedTo, type CaseFile } from '../records/case-file.ts';
+import type { Booking, Contact, EarlyRequest, Preparation, PreparationItem } from '../reviews/reviewing.ts';
 import { addDays } from '../time/calendar.ts';
 import type { Day } from '../time/day.ts';
-import type { Booking, Contact, EarlyRequest, Preparation, PreparationItem } from './reviewing.ts';
 
 /** The time in which something counts towards one review: after the review before it, up to the day itself. */
 export interface Lead {

@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { pressedLines } from '../../src/slack/buttons/index.ts';
 import { childFrom } from '../../src/slack/child-words.ts';
 import { commands } from '../../src/slack/commands/index.ts';
-import { understood } from '../../src/slack/understood.ts';
+import { parseLine } from '../../src/slack/parse-line.ts';
 
-const verbOf = (line: string) => understood(line, commands, pressedLines).command?.name ?? null;
+const verbOf = (line: string) => parseLine(line, commands, pressedLines).command?.name ?? null;
 
 describe('A typed line', () => {
   test.each([
@@ -38,11 +38,11 @@ describe('A typed line', () => {
   });
 
   test('nothing like a smile is taken for a command with two letters', () => {
-    expect(JSON.stringify(understood('😀', commands))).not.toContain('next-review');
+    expect(JSON.stringify(parseLine('😀', commands))).not.toContain('next-review');
   });
 
   test('what was typed is never said back', () => {
-    const { command, ...rest } = understood('Zebediah Quux', commands);
+    const { command, ...rest } = parseLine('Zebediah Quux', commands);
     expect(command).toBeNull();
     expect(JSON.stringify(rest)).not.toMatch(/zebediah|quux/i);
   });

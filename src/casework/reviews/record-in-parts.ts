@@ -5,8 +5,8 @@ import type { ReviewAnswers } from '../../domain/reviews/reviewing.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
 import { applied } from '../shared/applied.ts';
-import { type Met, reviewRow } from './recorded-rows.ts';
-import { type ReviewToRecord, reviewToRecord, toRecord } from './review-to-record.ts';
+import { type ReviewToRecord, reviewToRecord, toRecord } from './record-form-facts.ts';
+import { enteredReviewRow, type Met } from './rows-recorded.ts';
 
 /** A review to record, and what was recorded of its parts so far. */
 export interface ReviewBegun extends ReviewToRecord {
@@ -40,7 +40,7 @@ export const reviewBegun = caseAction({
 });
 
 function limitOnce(answers: Met, known: ReviewToRecord, file: CaseFile, circumstances: Circumstances): Day | null {
-  const row = reviewRow({ answers }, known, file.reviews, circumstances);
+  const row = enteredReviewRow({ answers }, known, file.reviews, circumstances);
   return (
     nextReviewOf(applied(file, [{ put: 'review', row }]), circumstances.today, circumstances.law).due?.dueOn ?? null
   );
