@@ -126,9 +126,10 @@ export function startDeliveries(parts: DeliveriesParts): Deliveries {
   async function drained() {
     for (;;) {
       nudge();
-      await claiming;
+      while (claiming) await claiming;
       if (pieces.size > 0) await Promise.race(pieces);
-      else if (!(await isLeft())) return;
+      // A claim that began while it was asked has taken what was due: that is not left, and not sent either.
+      else if (!(await isLeft()) && claiming === null && pieces.size === 0) return;
     }
   }
 
