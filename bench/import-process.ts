@@ -13,8 +13,8 @@ import type { Imported, ImportWanted } from './import-files.ts';
 inChild(async ({ url, folders, at }: ImportWanted): Promise<Imported> => {
   const clock = clockFrom(at);
   const database = await openDatabase(url, 2);
-  const world = clockAndLawOf(clock, lawOfEngland);
-  const casework = caseworkOn(storeOn(database), world);
+  const clockAndLaw = clockAndLawOf(clock, lawOfEngland);
+  const casework = caseworkOn(storeOn(database), clockAndLaw);
   let reading: Awaited<ReturnType<typeof readFiles>> | undefined;
   const read = await seconds(async () => {
     reading = await readFiles(folders, { today: clock.today() });

@@ -30,8 +30,8 @@ export async function statementsOfNextReview(url: string, people: readonly strin
     log: silent,
   };
   await database.setOptions({ logger: recorder, logging: ['query'] }).initialize();
-  const world = clockAndLawOf(clock, lawOfEngland);
-  const casework = caseworkOn(storeOn(database), world);
+  const clockAndLaw = clockAndLawOf(clock, lawOfEngland);
+  const casework = caseworkOn(storeOn(database), clockAndLaw);
   const byPerson: Record<string, readonly Statement[]> = {};
   for (const slackUserId of people) {
     const asking = () => casework.as({ slackUserId })(nextReviews, { whose: 'mine', page: 1 });

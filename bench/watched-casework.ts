@@ -33,9 +33,9 @@ export async function watchedCasework(url: string) {
     };
     Object.assign(client, { query: timed });
   });
-  const world = clockAndLawOf(clock, lawOfEngland);
+  const clockAndLaw = clockAndLawOf(clock, lawOfEngland);
   return {
-    casework: caseworkOn(storeOn(database), world),
+    casework: caseworkOn(storeOn(database), clockAndLaw),
     /** Everything since it was last asked. */
     statements(): readonly TimedStatement[] {
       const taken = made;

@@ -34,9 +34,9 @@ export async function bringIn({ databaseUrl, config, clock, inputs, dryRun, stri
   const database = await openDatabase(databaseUrl, 2);
   try {
     const reading = await readFiles(inputs, { today: clock.today(), onProgress: showReading });
-    const world = clockAndLawOf(clock, lawOf(config));
+    const clockAndLaw = clockAndLawOf(clock, lawOf(config));
     const store = storeOn(database, config.namesKey ? sealUnder(config.namesKey) : null);
-    const casework = caseworkOn(store, world);
+    const casework = caseworkOn(store, clockAndLaw);
     const plan = (preview: boolean) =>
       casework.importFiles(userInfo().username, { reading, dryRun: preview, onProgress: showPlanning });
     // Under --strict a preview goes first, so that one bad row is enough to leave everything as it was.

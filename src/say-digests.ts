@@ -31,11 +31,11 @@ export async function sayDigests({ databaseUrl, config, clock, today, dryRun, sa
   }
   const database = await openDatabase(databaseUrl, 2);
   try {
-    const world = clockAndLawOf(clock, lawOf(config));
+    const clockAndLaw = clockAndLawOf(clock, lawOf(config));
     // Asked for by hand, so midday is no limit: they may go out until the day ends.
     const casework = caseworkOn(storeOn(database), {
-      ...world,
-      at: (day, time) => world.at(day, time === digestsEndAt ? '23:59' : time),
+      ...clockAndLaw,
+      at: (day, time) => clockAndLaw.at(day, time === digestsEndAt ? '23:59' : time),
     });
     say(`Digests of ${inWords(clock.today())}`);
     if (dryRun) await tryThem(casework, clock.today(), say);

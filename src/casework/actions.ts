@@ -18,7 +18,7 @@ import { decisionsMine, decisionsOfChildren, decisionsTeam } from './decisions/d
 import { decisionsNoticeFacts } from './decisions/decisions-notice-facts.ts';
 import { decisionsOfChild } from './decisions/decisions-of-child.ts';
 import {
-  decisionPutOffAgain,
+  decisionExtendedAgain,
   decisionsForIro,
   decisionsForManager,
   decisionsForOwner,
@@ -48,7 +48,7 @@ import { week } from './digests/week.ts';
 import { driftList } from './drift/drift-list.ts';
 import { driftOfChild, whyIsItSlipping } from './drift/drift-of-child.ts';
 import { findingToSnooze, snoozeFinding } from './drift/snooze-finding.ts';
-import { putOffAgain } from './drift/snoozed-again.ts';
+import { findingSnoozedAgain } from './drift/snoozed-again.ts';
 import { wakeFinding } from './drift/wake-finding.ts';
 import { giveIntroduction } from './letters/give-introduction.ts';
 import { giveLetter } from './letters/give-letter.ts';
@@ -115,7 +115,7 @@ export const actions = [
   decisionsForManager,
   decisionsForOwner,
   decisionsForIro,
-  decisionPutOffAgain,
+  decisionExtendedAgain,
   noteSilence,
   decisionToReport,
   decisionToSettle,
@@ -145,7 +145,7 @@ export const actions = [
   driftList,
   driftOfChild,
   whyIsItSlipping,
-  putOffAgain,
+  findingSnoozedAgain,
   findingToSnooze,
   snoozeFinding,
   wakeFinding,

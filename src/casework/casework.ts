@@ -65,61 +65,63 @@ export type Known = 'a colleague' | 'out of Slack' | 'nobody';
 /** Without a place for them, no anchors are made. */
 type Anchoring = (() => Promise<void>) | null;
 
-export const caseworkOn = (store: Store, world: ClockAndLaw, anchoring: Anchoring = null): Casework => ({
+export const caseworkOn = (store: Store, clockAndLaw: ClockAndLaw, anchoring: Anchoring = null): Casework => ({
   as: (caller) => (action, input, draft) =>
-    perform(store, world, caller, { action, input, spend: draft === undefined ? null : spendsDraft(draft) }),
-  noting: (caller, note) => (action, input) => perform(store, world, caller, { action, input, spend: null, note }),
-  draftsOf: (caller) => draftsOf(store, world, caller),
-  linksOf: (caller) => linksOf(store, world, caller),
-  paperCounter: paperCounterOn(store, world),
+    perform(store, clockAndLaw, caller, { action, input, spend: draft === undefined ? null : spendsDraft(draft) }),
+  noting: (caller, note) => (action, input) =>
+    perform(store, clockAndLaw, caller, { action, input, spend: null, note }),
+  draftsOf: (caller) => draftsOf(store, clockAndLaw, caller),
+  linksOf: (caller) => linksOf(store, clockAndLaw, caller),
+  paperCounter: paperCounterOn(store, clockAndLaw),
   knows: async ({ slackUserId }) => {
-    const staff = await store.unaudited((tx) => tx.staff(world.today()));
+    const staff = await store.unaudited((tx) => tx.staff(clockAndLaw.today()));
     const person = personWithAccount(staff, slackUserId);
     if (person === null) return 'nobody';
     return isUnreachable(staff, person.id) ? 'out of Slack' : 'a colleague';
   },
   foundAgain: ({ slackUserId }) =>
     store.unaudited(async (tx) => {
-      const person = personWithAccount(await tx.staff(world.today()), slackUserId);
+      const person = personWithAccount(await tx.staff(clockAndLaw.today()), slackUserId);
       if (person !== null) await tx.ledger.reached(person.id);
     }),
   turnAway: async (caller) => {
-    const entry = { at: world.now(), actor: nobodyYet(caller), action: 'turned-away', childId: null };
+    const entry = { at: clockAndLaw.now(), actor: nobodyYet(caller), action: 'turned-away', childId: null };
     await leaveTrace(store, { ...entry, ended: 'refused' });
     throw notSetUp();
   },
-  importFiles: (operatorName, asked) => store.audited((tx) => importFiles(tx, world, operatorName, asked)),
-  plan: (digest, now = { day: world.today(), time: world.time() }) =>
+  importFiles: (operatorName, asked) => store.audited((tx) => importFiles(tx, clockAndLaw, operatorName, asked)),
+  plan: (digest, now = { day: clockAndLaw.today(), time: clockAndLaw.time() }) =>
     store.unaudited(async (tx) => {
-      const told = await planDigests(tx, world, digest, now);
-      await tx.ledger.ran(digest.notice, now.day, world.now());
+      const told = await planDigests(tx, clockAndLaw, digest, now);
+      await tx.ledger.ran(digest.notice, now.day, clockAndLaw.now());
       return told;
     }),
-  takeBack: () => store.unaudited((tx) => takeBack(tx, world)),
+  takeBack: () => store.unaudited((tx) => takeBack(tx, clockAndLaw)),
   lostAccount: (slackUserId) =>
     store.unaudited(async (tx) => {
-      const person = personWithAccount(await tx.staff(world.today()), slackUserId);
-      if (person !== null) await tx.ledger.notReached(person.id, world.now());
+      const person = personWithAccount(await tx.staff(clockAndLaw.today()), slackUserId);
+      if (person !== null) await tx.ledger.notReached(person.id, clockAndLaw.now());
     }),
   outsidersOf: (teamId, slackUserIds) =>
-    store.unaudited(async (tx) => outsidersOf(await tx.staff(world.today()), teamId, slackUserIds)),
-  asService: (action, input) => perform(store, world, { operator: 'the service' }, { action, input, spend: null }),
+    store.unaudited(async (tx) => outsidersOf(await tx.staff(clockAndLaw.today()), teamId, slackUserIds)),
+  asService: (action, input) =>
+    perform(store, clockAndLaw, { operator: 'the service' }, { action, input, spend: null }),
   onceADay: async (job, work) => {
-    const today = world.today();
+    const today = clockAndLaw.today();
     const last = await store.unaudited((tx) => tx.ledger.lastRan(job, today));
     if (last === today) return 0;
     const done = await work(last ?? addDays(today, -1));
-    await store.unaudited((tx) => tx.ledger.ran(job, today, world.now()));
+    await store.unaudited((tx) => tx.ledger.ran(job, today, clockAndLaw.now()));
     return done;
   },
   anchorAudit: async () => {
     if (anchoring === null) return 0;
     await anchoring();
-    await store.unaudited((tx) => tx.ledger.ran('anchor', world.today(), world.now()));
+    await store.unaudited((tx) => tx.ledger.ran('anchor', clockAndLaw.today(), clockAndLaw.now()));
     return 0;
   },
-  readersOf: (digest) => store.unaudited((tx) => readersOf(tx, world, digest)),
+  readersOf: (digest) => store.unaudited((tx) => readersOf(tx, clockAndLaw, digest)),
   seeingAs: (operatorName, personId) => (action, input) =>
-    perform(store, world, { operator: operatorName, seeingAs: personId }, { action, input, spend: null }),
+    perform(store, clockAndLaw, { operator: operatorName, seeingAs: personId }, { action, input, spend: null }),
   ready: () => store.answers(),
 });

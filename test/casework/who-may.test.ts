@@ -51,7 +51,7 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
         'teamDay',
       ],
       ...['reviewRecordFacts', 'driftList', 'driftOfChild', 'whyIsItSlipping', 'findingToSnooze', 'snoozeFinding'],
-      ...['wakeFinding', 'putOffAgain'],
+      ...['wakeFinding', 'findingSnoozedAgain'],
     ],
   ],
   [{ ...childsPeople, 'social worker': 'team' }, ['sendQuietNote']],
@@ -79,7 +79,7 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
   [
     { 'team manager': 'team' },
     [
-      ...['answerAsManager', 'undoAnswer', 'decisionToAnswer', 'decisionsForManager', 'decisionPutOffAgain'],
+      ...['answerAsManager', 'undoAnswer', 'decisionToAnswer', 'decisionsForManager', 'decisionExtendedAgain'],
       ...['askAsManager', 'replyForManager'],
     ],
   ],

@@ -34,16 +34,16 @@ const atOnce = 1_000;
 /** Plans every child of a reading against what is known and writes what differs, all in the one transaction given. */
 export async function importFiles(
   tx: Transaction,
-  world: ClockAndLaw,
+  clockAndLaw: ClockAndLaw,
   operatorName: string,
   { reading, dryRun, onProgress }: ImportAsked,
 ): Promise<Audited<Report>> {
-  const today = world.today();
-  const circumstances = { today, newId: world.newId };
+  const today = clockAndLaw.today();
+  const circumstances = { today, newId: clockAndLaw.newId };
   const actor = operator(operatorName);
   if (reachOf(actor, 'import files') !== 'all') throw new Refusal('Only the operator brings files in.');
   const audited = (about: AuditEntry['about']): AuditEntry => ({
-    at: world.now(),
+    at: clockAndLaw.now(),
     actor,
     action: dryRun ? 'preview-import' : 'import-files',
     childId: null,
@@ -54,7 +54,7 @@ export async function importFiles(
   await tx.takeImportTurn();
   const staff = planStaff(reading, await tx.everyone(), circumstances);
   const known = await tx.kin(today);
-  const roll = rollOf({ people: staff.people, teams: staff.teams, known, reading, newId: world.newId });
+  const roll = rollOf({ people: staff.people, teams: staff.teams, known, reading, newId: clockAndLaw.newId });
   const ground = { known, reading, people: staff.people };
   const report = reportOf({
     reading,
@@ -72,7 +72,7 @@ export async function importFiles(
     const told: Change[] = [];
     const plans = await plansOf(tx, batch, (said, file) => {
       const plan = planChild(said, file, roll, circumstances);
-      if (file) told.push(...tellNewOwners(file, plan.changes, { today, law: world.law }));
+      if (file) told.push(...tellNewOwners(file, plan.changes, { today, law: clockAndLaw.law }));
       return plan;
     });
     for (const plan of plans) report.add(plan);

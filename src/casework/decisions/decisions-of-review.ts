@@ -57,7 +57,7 @@ export const decisionsForIro = caseAction({
 });
 
 /** For a manager who must know of a second extension: the one decision. */
-export const decisionPutOffAgain = caseAction({
+export const decisionExtendedAgain = caseAction({
   name: 'decision-put-off-again',
   auditedAs: 'was told that a decision was put off again',
   permission: 'answer as manager',

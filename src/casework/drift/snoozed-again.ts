@@ -5,7 +5,7 @@ import { type ChildKey, caseAction } from '../perform/action.ts';
 import { nameIn } from '../perform/who-is.ts';
 import { type FindingRow, findingsFor } from './finding-row.ts';
 
-export interface PutOffAgain {
+export interface SnoozedAgain {
   row: FindingRow;
   by: string;
   times: number;
@@ -14,7 +14,7 @@ export interface PutOffAgain {
 }
 
 /** Somebody has snoozed the same thing three times or more: what their manager is told. Null once it is put right. */
-export const putOffAgain = caseAction({
+export const findingSnoozedAgain = caseAction({
   name: 'put-off-again',
   auditedAs: 'was told that something is put off again and again',
   permission: 'see drift',
@@ -24,7 +24,7 @@ export const putOffAgain = caseAction({
     const last = file.snoozes.findLast((one) => one.personId === first?.personId && one.finding === first.finding);
     const row = findingsFor(file, circumstances).find(({ key }) => key === last?.finding);
     if (!last || !row) return { result: null };
-    const result: PutOffAgain = {
+    const result: SnoozedAgain = {
       row,
       by: nameIn(circumstances.staff, last.personId) ?? 'Somebody who has left',
       times: timesSnoozed(file, last.personId, last.finding),

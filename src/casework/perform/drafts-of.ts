@@ -21,16 +21,16 @@ export interface DraftsOf {
   handOver(draft: Draft, to: Id): Promise<void>;
 }
 
-export function draftsOf(store: Store, world: ClockAndLaw, caller: Caller): DraftsOf {
+export function draftsOf(store: Store, clockAndLaw: ClockAndLaw, caller: Caller): DraftsOf {
   const callerIn = async (tx: Pick<Unaudited, 'staff'>) => {
-    const actor = recognised(caller, await tx.staff(world.today()));
+    const actor = recognised(caller, await tx.staff(clockAndLaw.today()));
     return { actor, personId: actor.personId ?? '' };
   };
   const mine = <Result>(work: (drafts: Unaudited['drafts'], personId: Id) => Promise<Result>): Promise<Result> =>
     store.unaudited(async (tx) => work(tx.drafts, (await callerIn(tx)).personId));
-  const wordsEnded = () => new Date(Date.parse(world.now()) - wordsKeptFor).toISOString();
+  const wordsEnded = () => new Date(Date.parse(clockAndLaw.now()) - wordsKeptFor).toISOString();
   const row = (action: DoorRow, actor: Actor, { id, form, childId }: Pick<Draft, 'id' | 'form' | 'childId'>) =>
-    ({ at: world.now(), actor, action, childId, ended: 'done', about: { draft: id, form } }) as const;
+    ({ at: clockAndLaw.now(), actor, action, childId, ended: 'done', about: { draft: id, form } }) as const;
 
   /** Does something with a draft of theirs; false, and the row says refused, where there is none to do it with. */
   const withMine = (
@@ -49,8 +49,16 @@ export function draftsOf(store: Store, world: ClockAndLaw, caller: Caller): Draf
     begin: (what) =>
       store.audited(async (tx) => {
         const { actor, personId } = await callerIn(tx);
-        const now = world.now();
-        const draft = { ...what, id: world.newId(), personId, round: 0, begunAt: now, savedAt: now, spentAt: null };
+        const now = clockAndLaw.now();
+        const draft = {
+          ...what,
+          id: clockAndLaw.newId(),
+          personId,
+          round: 0,
+          begunAt: now,
+          savedAt: now,
+          spentAt: null,
+        };
         await tx.drafts.empty(wordsEnded());
         await tx.drafts.begin(draft);
         return { entries: [row('begin-draft', actor, draft)], result: draft };
@@ -64,7 +72,7 @@ export function draftsOf(store: Store, world: ClockAndLaw, caller: Caller): Draf
     save: (draft, readAt) =>
       mine(async (drafts, personId) => {
         await drafts.empty(wordsEnded());
-        return drafts.save({ ...draft, personId, savedAt: world.now() }, readAt);
+        return drafts.save({ ...draft, personId, savedAt: clockAndLaw.now() }, readAt);
       }),
     handOver: async ({ id, childId }, to) => {
       const given = await withMine('hand-over-draft', id, async (tx, personId) => {

@@ -9,11 +9,11 @@ export interface LinksOf {
   make(what: Omit<PaperLink, 'personId'>): Promise<NewLink>;
 }
 
-export const linksOf = (store: Store, world: ClockAndLaw, caller: Caller): LinksOf => ({
+export const linksOf = (store: Store, clockAndLaw: ClockAndLaw, caller: Caller): LinksOf => ({
   make: (what) =>
     store.audited(async (tx) => {
-      const actor = recognised(caller, await tx.staff(world.today()));
-      const at = world.now();
+      const actor = recognised(caller, await tx.staff(clockAndLaw.today()));
+      const at = clockAndLaw.now();
       const action: DoorRow = 'make-paper-link';
       const about = { paper: what.paper, subject: what.subject };
       return {

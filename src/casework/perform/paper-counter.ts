@@ -30,21 +30,21 @@ export interface PaperOpening {
 
 const name = 'open-paper';
 
-export function paperCounterOn(store: Store, world: ClockAndLaw): PaperCounter {
-  const staffNow = () => store.unaudited((tx) => tx.staff(world.today()));
+export function paperCounterOn(store: Store, clockAndLaw: ClockAndLaw): PaperCounter {
+  const staffNow = () => store.unaudited((tx) => tx.staff(clockAndLaw.today()));
 
   /** That it was refused is kept, however it was. */
   async function refused({ personId, childId }: PaperLink, about: AuditEntry['about']): Promise<void> {
     const person = personIn(await staffNow(), personId);
     const actor = person ? { personId, name: person.name, role: person.role } : nobodyYet({ personId });
-    await leaveTrace(store, { at: world.now(), actor, action: name, childId, ended: 'refused', about });
+    await leaveTrace(store, { at: clockAndLaw.now(), actor, action: name, childId, ended: 'refused', about });
   }
 
   return {
-    triesLeft: (token) => store.unaudited((tx) => tx.paperLinks.triesLeft(token, world.now())),
+    triesLeft: (token) => store.unaudited((tx) => tx.paperLinks.triesLeft(token, clockAndLaw.now())),
     prove: async (token, proof, as) => {
       // In a transaction of its own: a refusal that follows must not give the try back.
-      const tried = await store.unaudited((tx) => tx.paperLinks.prove(token, proof, world.now()));
+      const tried = await store.unaudited((tx) => tx.paperLinks.prove(token, proof, clockAndLaw.now()));
       if (tried === null) return null;
       const { link, pass, triesLeft } = tried;
       const { personId, paper, subject } = link;
@@ -58,7 +58,7 @@ export function paperCounterOn(store: Store, world: ClockAndLaw): PaperCounter {
         pass,
         slackUserId: personIn(await staffNow(), personId)?.slackUserId ?? null,
         perform: (action, input) =>
-          perform(store, world, { personId }, { action: { ...action, name }, input, about, spend: null }),
+          perform(store, clockAndLaw, { personId }, { action: { ...action, name }, input, about, spend: null }),
         turnAway: () => refused(link, { ...about, why: 'not a colleague' }),
       };
     },

@@ -25,15 +25,15 @@ interface Asked<Input, Result> {
 /** Who, load, check, decide, write, record: in that order, in one transaction, for every action there is. */
 export async function perform<Input, Result>(
   store: Store,
-  world: ClockAndLaw,
+  clockAndLaw: ClockAndLaw,
   caller: Caller,
   { action, input, spend, about: asked = {}, note }: Asked<Input, Result>,
 ): Promise<Result> {
-  const today = world.today();
+  const today = clockAndLaw.today();
   // What the audit needs if this is refused: the transaction, and all it knew, will be gone by then.
   const known: { actor: AuditedActor; childId: Id | null } = { actor: nobodyYet(caller), childId: null };
   const trace = () => ({
-    at: world.now(),
+    at: clockAndLaw.now(),
     actor: known.actor,
     action: action.name,
     childId: known.childId,
@@ -44,18 +44,18 @@ export async function perform<Input, Result>(
       const staff = await tx.staff(today);
       const actor = recognised(caller, staff);
       known.actor = 'operator' in caller ? operator(caller.operator) : actor;
-      await spend?.(tx, actor.personId ?? '', world.now());
+      await spend?.(tx, actor.personId ?? '', clockAndLaw.now());
       if (reachOf(actor, action.permission) === 'none') throw new Refusal(whoCan(action.permission, staff));
       const may = (permission: Permission, file: CaseFile) => allows(actor, permission, file, today);
       const noted = note && noting(may, note);
       const circumstances: Circumstances = {
         actor,
         today,
-        time: world.time(),
-        now: world.now(),
-        law: world.law,
+        time: clockAndLaw.time(),
+        now: clockAndLaw.now(),
+        law: clockAndLaw.law,
         staff,
-        newId: world.newId,
+        newId: clockAndLaw.newId,
         may: noted?.may ?? may,
       };
       const outcome = await decided(tx, action, input, circumstances, known);

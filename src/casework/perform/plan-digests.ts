@@ -29,8 +29,13 @@ export interface Reader {
 }
 
 /** Puts in the outbox what is due by now and is not there: how often, and in how many copies, it is done is no matter. */
-export async function planDigests(tx: Unaudited, world: ClockAndLaw, digest: Digest, now: LocalTime): Promise<number> {
-  const { calendar } = world.law;
+export async function planDigests(
+  tx: Unaudited,
+  clockAndLaw: ClockAndLaw,
+  digest: Digest,
+  now: LocalTime,
+): Promise<number> {
+  const { calendar } = clockAndLaw.law;
   if (!calendar.isWorkingDay(now.day)) return 0;
   const staff = await tx.staff(now.day);
   const last = new Map(
@@ -45,8 +50,8 @@ export async function planDigests(tx: Unaudited, world: ClockAndLaw, digest: Dig
     const isDueOn = (day: Day) => isDayFor(digest, day, pattern, calendar);
     if (reader.at > now.time || !isDueOn(now.day)) return [];
     const before = last.get(readerKey(reader)) ?? null;
-    const nobodyRang = (day: Day) => (runs.get(day) ?? '') < world.at(day, reader.at);
-    return plannedFor({ digest, reader, before, now, world, nobodyRang, isDueOn });
+    const nobodyRang = (day: Day) => (runs.get(day) ?? '') < clockAndLaw.at(day, reader.at);
+    return plannedFor({ digest, reader, before, now, clockAndLaw, nobodyRang, isDueOn });
   });
   return tx.ledger.plan(planned);
 }
@@ -74,13 +79,13 @@ interface Known {
   reader: Reader;
   before: LastDigest | null;
   now: LocalTime;
-  world: ClockAndLaw;
+  clockAndLaw: ClockAndLaw;
   isDueOn: (day: Day) => boolean;
   /** Nothing was running on that day from the reader’s time on. */
   nobodyRang: (day: Day) => boolean;
 }
 
-function plannedFor({ digest: { notice }, reader, before, now, world, isDueOn, nobodyRang }: Known): Planned[] {
+function plannedFor({ digest: { notice }, reader, before, now, clockAndLaw, isDueOn, nobodyRang }: Known): Planned[] {
   const { day, time } = now;
   const isLate = time >= digestsEndAt;
   const planned = (subject: DigestDay): Planned => ({
@@ -90,7 +95,7 @@ function plannedFor({ digest: { notice }, reader, before, now, world, isDueOn, n
     childId: null,
     subject,
     ...(reader.teamId !== undefined && { teamId: reader.teamId }),
-    untilAt: world.at(day, digestsEndAt),
+    untilAt: clockAndLaw.at(day, digestsEndAt),
     missed: isLate,
   });
   if (before?.on === day) return !isLate && goesOn(before, reader) ? [planned(dayIn(notice, before))] : [];

@@ -19,8 +19,8 @@ const childrenAtOnce = 300;
  * may see the child, when the child’s file, the reader or the day is another than the last time. How they were lost is
  * no matter, and nobody has to remember to say so.
  */
-export async function takeBack(tx: Unaudited, world: ClockAndLaw): Promise<number> {
-  const today = world.today();
+export async function takeBack(tx: Unaudited, clockAndLaw: ClockAndLaw): Promise<number> {
+  const today = clockAndLaw.today();
   const compared = await tx.sight.compared(today);
   if (compared === null) return 0;
   const staff = await tx.staff(today);

@@ -16,7 +16,7 @@ import { questionForTheIro, replyForTheManager, replyForTheOwner } from './quest
 import { quietNoteNotice } from './quiet-note.ts';
 import { reminderTold } from './reminder.ts';
 import { secondExtension } from './second-extension.ts';
-import { putOffAgainTold } from './snoozed-again.ts';
+import { snoozedAgainTold } from './snoozed-again.ts';
 import { teamDayNotice } from './team-day.ts';
 import { unreachable } from './unreachable.ts';
 import { weekNotice } from './week.ts';
@@ -32,7 +32,7 @@ const byName: { readonly [Name in Posted]: Notice<Name> } = {
   'decisions for the owner': decisionsForTheOwner,
   'answers for the iro': answersForTheIro,
   'second extension': secondExtension,
-  'put off again': putOffAgainTold,
+  'put off again': snoozedAgainTold,
   'question for the iro': questionForTheIro,
   'reply for the manager': replyForTheManager,
   'reply for the owner': replyForTheOwner,

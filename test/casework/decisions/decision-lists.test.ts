@@ -3,7 +3,7 @@ import { decisionsMine, decisionsOfChildren, decisionsTeam } from '../../../src/
 import { decisionsNoticeFacts } from '../../../src/casework/decisions/decisions-notice-facts.ts';
 import { decisionsOfChild } from '../../../src/casework/decisions/decisions-of-child.ts';
 import {
-  decisionPutOffAgain,
+  decisionExtendedAgain,
   decisionsForIro,
   decisionsForManager,
   decisionsForOwner,
@@ -130,7 +130,7 @@ describe('What a review decided', () => {
 
   test('the manager sees the one that was put off again; nothing, where it is confidential', () => {
     const found = (id: string) =>
-      decisionPutOffAgain.decide(file, { child: { id: 'child-1' }, decision: id }, as('farah')).result?.id ?? null;
+      decisionExtendedAgain.decide(file, { child: { id: 'child-1' }, decision: id }, as('farah')).result?.id ?? null;
     expect([found('decision-1'), found('decision-5')]).toEqual(['decision-1', null]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { findingToSnooze, snoozeFinding } from '../../../src/casework/drift/snooze-finding.ts';
-import { putOffAgain } from '../../../src/casework/drift/snoozed-again.ts';
+import { findingSnoozedAgain } from '../../../src/casework/drift/snoozed-again.ts';
 import { wakeFinding } from '../../../src/casework/drift/wake-finding.ts';
 import type { CaseFile, Snooze } from '../../../src/domain/records/case-file.ts';
 import { aDecision, aReviewedChild } from '../../support/a-reviewed-child.ts';
@@ -133,7 +133,7 @@ describe('What was put off is told of again', () => {
 
 describe('A manager is told what was put off again', () => {
   const told = (file: CaseFile, snooze = 'snooze-0') =>
-    putOffAgain.decide(file, { child, snooze }, aCircumstances({ as: 'farah', today })).result;
+    findingSnoozedAgain.decide(file, { child, snooze }, aCircumstances({ as: 'farah', today })).result;
   const thrice = put(3, {}, { untilOn: '2026-07-03', because: 'Off sick.' });
 
   test('by whom, how often, until when and why, as it stands now', () => {

@@ -1,5 +1,5 @@
 import type { Snoozed } from '../../../casework/drift/snooze-finding.ts';
-import type { PutOffAgain } from '../../../casework/drift/snoozed-again.ts';
+import type { SnoozedAgain } from '../../../casework/drift/snoozed-again.ts';
 import { count, inWords } from '../../../domain/wording/words.ts';
 import { button, buttons, escaped, type Message, type Notification, section } from '../../message.ts';
 import { neutral } from '../../posting/neutral.ts';
@@ -32,7 +32,7 @@ export const woken = (row: Parameters<typeof findingRows>[0]): Message => ({
 });
 
 /** To the manager of whoever goes on putting the same thing off. */
-export const putOffAgainNotice = ({ row, by, times, untilOn, because }: PutOffAgain): Notification => ({
+export const snoozedAgainNotice = ({ row, by, times, untilOn, because }: SnoozedAgain): Notification => ({
   text: neutral`1 thing has been snoozed ${count(times, 'time')}.`,
   blocks: [
     section(
