@@ -66,7 +66,7 @@ export const recordReview = caseAction({
       ...(isForManager && manager !== null
         ? [{ put: 'record_step' as const, row: decisionsSent(record.id, manager, ground) }]
         : []),
-      ...planChange(outcome, known, ground),
+      ...(happened ? planChange(outcome, known, ground) : []),
       ...bookingChanges(outcome, file.bookings, ground),
     ];
     const replaced = replacedBy(follows, review.id, file);

@@ -212,6 +212,15 @@ describe('A review that was not completed', () => {
     ]);
     expect(result.nextDueOn).toBe('2026-06-30');
   });
+
+  test.each([
+    ['did not happen', { because: 'Flood.', approvedBy: 'person-helen' }],
+    ['adjourned', { because: 'No report.' }],
+  ] as const)('%s: a plan that was entered before somebody went back is not written', (outcome, said) => {
+    const answers = happened({ outcome, ...said });
+    const { changes } = records({ answers, permanence: 'adoption', decisions: [], nextOn: null });
+    expect(rowsIn(changes).filter((change) => 'put' in change && change.put === 'permanence_plan')).toEqual([]);
+  });
 });
 
 const adjourned = aReview({ id: 'review-begun', heldOn: null, adjournedOn: '2026-06-10', completedOn: null });
