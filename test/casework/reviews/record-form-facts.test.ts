@@ -4,7 +4,16 @@ import { reviewToRecord } from '../../../src/casework/reviews/record-form-facts.
 import type { Decision, DecisionEvent } from '../../../src/domain/decisions/decisions.ts';
 import { allows } from '../../../src/domain/people/access.ts';
 import { lawOfEngland } from '../../../src/domain/records/law.ts';
-import { aCaseFile, aContact, anActor, aPerson, aReview, aStaff } from '../../support/builders.ts';
+import {
+  aCaseFile,
+  aChild,
+  aContact,
+  anActor,
+  anAllocation,
+  aPerson,
+  aReview,
+  aStaff,
+} from '../../support/builders.ts';
 
 const today = '2026-06-16';
 const aDecision = (given: Partial<Decision> = {}): Decision => ({
@@ -69,6 +78,16 @@ describe('What the form is filled in with', () => {
   test('business support begins the form, and reads no decision, no note and no plan', () => {
     const joss = anActor({ personId: 'person-joss', role: 'business support', actsFor: ['person-joss'] });
     expect(known(file, joss)).toMatchObject({ carried: [], areas: [], permanence: null, maySend: false });
+  });
+
+  test('whose a decision becomes when it is kept is said, where its owner may not have it any more', () => {
+    const allocations = [anAllocation()];
+    const dans = anAllocation({ id: 'allocation-2', personId: 'person-dan', role: 'social worker' });
+    const restricted = { child: aChild({ restricted: true }), reviews: [aReview()], decisions: [aDecision()] };
+    expect(known(aCaseFile({ ...restricted, allocations })).carried).toMatchObject([{ goesTo: 'Priya Nair' }]);
+    expect(known(aCaseFile({ ...restricted, allocations: [...allocations, dans] })).carried).toMatchObject([
+      { goesTo: null },
+    ]);
   });
 
   test('what a review decided while it was unfinished stands, and is not made again by its next part', () => {
