@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Client } from 'pg';
 import { migrate } from '../../src/store/database/database.ts';
 import { startEmbeddedPostgres } from '../../src/store/embedded-postgres.ts';
-import { endWithUs } from './end-with-us.ts';
+import { endWithUs } from '../support/end-with-us.ts';
 
 /** One PostgreSQL for the whole run (TEST_DATABASE_URL, or our own), with a migrated database for tests to copy. */
 // biome-ignore lint/style/noDefaultExport: Jest looks for it there.
