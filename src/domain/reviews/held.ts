@@ -1,0 +1,87 @@
+import type { CaseFile } from '../records/case-file.ts';
+import type { Day } from '../time/day.ts';
+import type { Review } from './review.ts';
+
+const before = new WeakMap<CaseFile, { today: Day; held: CaseFile }>();
+
+/**
+ * The case file with each review once, and none that has not been held yet: rows of one day are one review, whatever
+ * file or hand they came by, and a day that is still to come has held nothing. The file itself where that is so already.
+ */
+export function asHeld(file: CaseFile, today: Day): CaseFile {
+  if (isAsHeld(file.reviews, today)) return file;
+  const known = before.get(file);
+  if (known?.today === today) return known.held;
+  const held = { ...file, reviews: onceEach(file.reviews.map(upTo(today)), file) };
+  before.set(file, { today, held });
+  return held;
+}
+
+// Rows come oldest first, so that most need no look at those before them: a sweep asks this of every child.
+function isAsHeld(reviews: readonly Review[], today: Day): boolean {
+  let latest = '';
+  for (const [at, one] of reviews.entries()) {
+    if (isToCome(one, today)) return false;
+    const on = dayOf(one) ?? '';
+    if (on <= latest && reviews.slice(0, at).some((other) => isOneReview(one, other))) return false;
+    if (on > latest) latest = on;
+  }
+  return true;
+}
+
+const isAfter = (day: Day | null, today: Day) => day !== null && day > today;
+const isToCome = ({ heldOn, adjournedOn, completedOn }: Review, today: Day) =>
+  isAfter(completedOn, today) || isAfter(adjournedOn, today) || isAfter(heldOn, today);
+
+/** What is dated after today has not happened. The row stays, as one that is expected. */
+const upTo =
+  (today: Day) =>
+  (review: Review): Review =>
+    isToCome(review, today)
+      ? {
+          ...review,
+          heldOn: isAfter(review.heldOn, today) ? null : review.heldOn,
+          adjournedOn: isAfter(review.adjournedOn, today) ? null : review.adjournedOn,
+          completedOn: isAfter(review.completedOn, today) ? null : review.completedOn,
+          participation: isAfter(review.completedOn, today) ? null : review.participation,
+        }
+      : review;
+
+/** A criteria review is another meeting than a statutory one of the same day, and a cancelled one is none. */
+function isOneReview(one: Review, other: Review): boolean {
+  const on = dayOf(one);
+  return on !== null && on === dayOf(other) && one.kind === other.kind && !one.cancelled && !other.cancelled;
+}
+
+const dayOf = ({ completedOn, adjournedOn, heldOn }: Review): Day | null => completedOn ?? adjournedOn ?? heldOn;
+
+/** The row that says the most keeps its id; what only another of them knows is taken in. */
+function onceEach(reviews: readonly Review[], file: CaseFile): Review[] {
+  const once: Review[] = [];
+  for (const one of reviews) {
+    const at = once.findIndex((other) => isOneReview(one, other));
+    const other = once[at];
+    if (other === undefined) once.push(one);
+    else once[at] = fullness(one, file) > fullness(other, file) ? together(one, other) : together(other, one);
+  }
+  return once;
+}
+
+/** What was recorded here says more than what a file says, and a review completed more than one begun. */
+const fullness = ({ id, completedOn, source }: Review, { reviewRecords }: CaseFile): number =>
+  (reviewRecords.some(({ reviewId }) => reviewId === id) ? 4 : 0) +
+  (completedOn === null ? 0 : 2) +
+  (source === 'entered' ? 1 : 0);
+
+const together = (full: Review, other: Review): Review => ({
+  ...full,
+  sourceReference: full.sourceReference ?? other.sourceReference,
+  sourceDueOn: full.sourceDueOn ?? other.sourceDueOn,
+  heldOn: earlierOf(full.heldOn, other.heldOn),
+  adjournedOn: full.adjournedOn ?? other.adjournedOn,
+  completedOn: full.completedOn ?? other.completedOn,
+  participation: full.participation ?? other.participation,
+});
+
+const earlierOf = (one: Day | null, other: Day | null) =>
+  one === null || (other !== null && other < one) ? other : one;
