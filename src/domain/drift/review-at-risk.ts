@@ -1,3 +1,4 @@
+import { carePlanning, ours } from '../duties/authorities.ts';
 import { bookingNow } from '../readiness/time-before-review.ts';
 import { isStatutoryReview } from '../reviews/next-review.ts';
 import { laterOf } from '../time/calendar.ts';
@@ -11,9 +12,10 @@ export const reviewAtRisk: DriftRule = {
   code: 'drift-review-at-risk',
   title: 'A review is at risk',
   says: `The next review is due within ${spanInWords(soon)}, and no date is booked for it here, or only one past the limit.`,
-  authority: 'Care Planning, Placement and Case Review (England) Regulations 2010, reg 33',
+  authority: carePlanning('reg 33'),
   weight: 'statute',
   confidence: 'read',
+  threshold: ours(`The ${spanInWords(soon)}`),
   whose: 'iro',
   todo: 'Book the review',
   step: 'book the review',
