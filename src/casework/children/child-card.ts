@@ -4,7 +4,7 @@ import { weightOfLimit } from '../../domain/duties/grounds.ts';
 import { reviewDuties } from '../../domain/duties/index.ts';
 import { introductionDuties } from '../../domain/duties/introduction.ts';
 import { leadNow } from '../../domain/readiness/time-before-review.ts';
-import { legalStatusWords, placementWords } from '../../domain/records/care-codes.ts';
+import { legalStatusWords, placementWords, startReasonOf } from '../../domain/records/care-codes.ts';
 import type { CaseFile, Disagreement, Episode, PermanenceKind } from '../../domain/records/case-file.ts';
 import type { MidwayCheck } from '../../domain/reviews/midway.ts';
 import { type ToFinish, toFinish, type Unfinished, unfinishedOf } from '../../domain/reviews/unfinished.ts';
@@ -145,7 +145,7 @@ function midwaySince(file: CaseFile): MidwayCheck | null {
 function placementStart(episodes: readonly Episode[]): Day | null {
   const moved = episodes.findLastIndex(
     ({ placement, startReason }, at) =>
-      placement !== episodes[at - 1]?.placement || ['S', 'P', 'B'].includes(startReason ?? ''),
+      placement !== episodes[at - 1]?.placement || startReasonOf(startReason)?.carer === true,
   );
   return episodes[moved]?.startedOn ?? null;
 }

@@ -11,7 +11,7 @@ import type { DriftRule, KnownToRule } from './rule.ts';
 export const reviewAtRisk: DriftRule = {
   code: 'drift-review-at-risk',
   title: 'A review is at risk',
-  says: `The next review is due within ${spanInWords(soon)}, and no date is booked for it here, or only one past the limit.`,
+  says: `The next review is due within ${spanInWords(soon)}, and no date is booked for it here, or only one past the limit or too early to count.`,
   authority: carePlanning('reg 33'),
   weight: 'statute',
   confidence: 'read',
@@ -27,8 +27,10 @@ export const reviewAtRisk: DriftRule = {
     // The same meeting would meet both, and the late one says so already.
     if (!due?.dueOn || dues.some((one) => one.state === 'overdue' && isStatutoryReview(one))) return [];
     const booking = bookingNow(known.file);
-    if (booking !== null && booking.on <= due.dueOn) return [];
-    const booked = booking === null ? 'no date booked' : `booked for ${dateInWords(booking.on)}, past the limit`;
+    const isEarly = booking !== null && due.notBeforeOn !== null && booking.on < due.notBeforeOn;
+    if (booking !== null && booking.on <= due.dueOn && !isEarly) return [];
+    const why = isEarly ? 'too early to count' : 'past the limit';
+    const booked = booking === null ? 'no date booked' : `booked for ${dateInWords(booking.on)}, ${why}`;
     return [
       {
         about: due.about,

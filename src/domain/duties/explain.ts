@@ -60,7 +60,12 @@ export const groundsWords = ({ threshold, ...rule }: Founded): string =>
 
 function lastRead({ authority, confidence, weight }: Grounds): string {
   const month = monthInWords(authority.lastReadOn);
-  const what = confidence === 'read' ? month : `${month}, as far as others publish it`;
+  const what =
+    confidence === 'general'
+      ? `Not read here; looked into in ${month}`
+      : confidence === 'read'
+        ? month
+        : `${month}, as far as others publish it`;
   return weight === 'statute' ? `${what}. ${newestAct.found}` : what;
 }
 
@@ -119,7 +124,7 @@ const unannounced = ({ calendar }: Law) =>
   `Bank holidays after ${inWords(calendar.knownUntil)} have not been announced. Those of the usual pattern are used`;
 
 const lawThen = ({ says, confidence }: Relaxation) =>
-  `Not to be called unlawful without more: ${says}. Of what that changed ${confidences[confidence]}`;
+  `Not to be called unlawful without more: ${says}. ${sentence(confidences[confidence])}`;
 
 const otherwiseWords = ({ when, from, fromWhat, place }: Otherwise, { calendar }: Law) => {
   const { title, limit } = ordinaryReviewAt[place];

@@ -51,9 +51,11 @@ export const isSecure: IsSo<Place> = ({ placement }) => {
 
 export const isOnRemand = ({ legalStatus }: Status): boolean => legalStatusOf(legalStatus)?.remand === true;
 
-/** Not for a child under 16, or not known to be. Null: no placement is recorded. */
+/** Not for a child under 16, or not known to be for one. */
 export const isNotUnder16: IsSo<Place> = ({ placement }) =>
-  placement === null ? null : isUnknownPlacement(placement) || placementOf(placement)?.notUnder16 === true;
+  placement === null || isTemporary({ placement })
+    ? null
+    : isUnknownPlacement(placement) || placementOf(placement)?.notUnder16 === true;
 
 /** Does the child live with other adopters from this episode on? By the return’s reason or, without one, by the code. */
 export function isWithOtherAdopters(one: Episode, before: Episode): boolean {

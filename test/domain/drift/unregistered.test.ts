@@ -7,6 +7,9 @@ testRule(unregistered, {
   file: { child: aChild({ bornOn: '2010-06-17' }), episodes: [anEpisode({ placement: 'H5' })] },
   quiet: {
     'from the 16th birthday': { today: '2026-06-17' },
+    'on holiday from a foster home': {
+      episodes: [anEpisode(), anEpisode({ startedOn: '2026-06-08', placement: 'T2' })],
+    },
     'a foster home': { episodes: [anEpisode()] },
     'it was before': {
       episodes: [anEpisode({ placement: 'H5', endedOn: '2026-04-10' }), anEpisode({ startedOn: '2026-04-10' })],
@@ -45,6 +48,10 @@ testRule(unregistered, {
         },
       ]),
     ),
+    'in hospital, and not moved': {
+      episodes: [anEpisode({ placement: 'K3' }), anEpisode({ startedOn: '2026-06-08', placement: 'T1' })],
+      finds: { since: '2026-03-02', harm: 'act today' },
+    },
     'a change of legal status of which only the day is in hand does not begin it again': {
       episodes: [
         anEpisode({ placement: 'Z12' }),
