@@ -27,7 +27,7 @@ function findingOf(rule: DriftRule, found: Found): Finding {
     authority,
     weight,
     confidence,
-    ...(threshold && { threshold }),
+    threshold,
     whose,
     todo,
     step,

@@ -59,7 +59,7 @@ function findingOf(due: Due, dueOn: string, known: KnownToRule): Finding {
     authority: duty.authority,
     weight: duty.weight,
     confidence: duty.confidence,
-    ...(duty.threshold && { threshold: duty.threshold }),
+    threshold: duty.threshold,
     whose: whoseIs[duty.owedBy] ?? 'iro',
     ...(isReview
       ? reviewStep(booking, known.today)

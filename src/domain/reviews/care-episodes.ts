@@ -73,14 +73,20 @@ interface RunsOf {
 
 export function runsOf(episodes: readonly Episode[], { isPart, isAnew }: RunsOf): Span[] {
   const runs: Span[] = [];
-  for (const [at, episode] of episodes.entries()) {
-    const last = runs.at(-1);
-    const lasts = last !== undefined && last.until === null;
+  let last: Span | null = null;
+  let before: Episode | null = null;
+  for (const episode of episodes) {
     const part = isPart(episode);
-    const before = episodes[at - 1];
-    const anew = lasts && part === true && before !== undefined && isAnew?.(episode, before) === true;
-    if (lasts && (part === false || anew)) last.until = episode.startedOn;
-    if (part === true && (!lasts || anew)) runs.push({ id: episode.id, from: episode.startedOn, until: null });
+    const isNew = last !== null && before !== null && part === true && isAnew?.(episode, before) === true;
+    if (last !== null && (part === false || isNew)) {
+      last.until = episode.startedOn;
+      last = null;
+    }
+    if (part === true && last === null) {
+      last = { id: episode.id, from: episode.startedOn, until: null };
+      runs.push(last);
+    }
+    before = episode;
   }
   return runs;
 }

@@ -26,17 +26,17 @@ export function careHistoryOf(given: CaseFile, today: Day, law: Law): CareHistor
     const isNumbered = main !== undefined && !openingOf(main).isLater;
     for (const series of all) {
       const numbered = series.name === 'short breaks' ? !openingOf(series).isLater : isNumbered;
-      intervals.push(...intervalsIn(series, numbered, law.seriesAnchor).map(besideThroughout(facts, law)));
+      const own = intervalsIn(series, numbered, law.seriesAnchor);
+      intervals.push(...(facts.ordinaryFrom === null ? own : besideThroughout(own, facts, law)));
     }
   }
   return { file, law, periods, intervals };
 }
 
 /** Where care began with short breaks: each ordinary interval, and what it would be had it been ordinary from the first day. */
-function besideThroughout(facts: PeriodFacts, law: Law): (interval: Interval) => Interval {
-  if (facts.ordinaryFrom === null) return (interval) => interval;
+function besideThroughout(own: readonly Interval[], facts: PeriodFacts, law: Law): readonly Interval[] {
   const all = intervalsIn(throughout(facts), false, law.seriesAnchor);
-  return (interval) => {
+  return own.map((interval) => {
     const same = interval.series === 'ordinary' && all.find(({ metOn }) => metOn === interval.metOn);
     if (!same || same.from === null || (same.from === interval.from && same.place === interval.place)) return interval;
     const otherwise: Otherwise = {
@@ -46,5 +46,5 @@ function besideThroughout(facts: PeriodFacts, law: Law): (interval: Interval) =>
       place: same.place,
     };
     return { ...interval, otherwise };
-  };
+  });
 }

@@ -20,11 +20,12 @@ export function asHeld(file: CaseFile, today: Day): CaseFile {
 // Rows come oldest first, so that most need no look at those before them: a sweep asks this of every child.
 function isAsHeld(reviews: readonly Review[], today: Day): boolean {
   let latest = '';
-  for (const [at, one] of reviews.entries()) {
+  for (const one of reviews) {
     if (isToCome(one, today)) return false;
-    const on = dayOf(one) ?? '';
-    if (on <= latest && reviews.slice(0, at).some((other) => isOneReview(one, other))) return false;
+    const on = dayOf(one);
+    if (on === null) continue;
     if (on > latest) latest = on;
+    else if (reviews.some((other) => other !== one && isOneReview(one, other))) return false;
   }
   return true;
 }

@@ -66,7 +66,8 @@ export function periodFactsOf(file: CaseFile, law: Law): readonly PeriodFacts[] 
       untilWhat: turnsEighteen ? 'turned 18' : 'stopped being looked after',
       eighteenthOn,
       reviews,
-      ordinaryReviews: reviews.filter(({ completedOn }) => ordinaryFrom === null || (completedOn ?? '') > ordinaryFrom),
+      ordinaryReviews:
+        ordinaryFrom === null ? reviews : reviews.filter((one) => (one.completedOn ?? '') > ordinaryFrom),
       secureReviews: done.filter(isSecureCriteria).sort(byCompletion),
       adjourned: rows.filter((review) => review.adjournedOn !== null && isStatutory(review)),
       sourceDueOn: latestExpected(rows),
