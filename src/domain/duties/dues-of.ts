@@ -45,7 +45,7 @@ function dueOf(duty: Duty, occasion: Occasion, { today, soon, law }: Circumstanc
     otherwise: occasion.otherwise,
     dueOn,
     notBeforeOn: from === null || duty.notBefore === undefined ? null : lastDayOf(duty.notBefore, from, law.calendar),
-    relaxed: dueOn === null || !isReviewDuty(duty) ? null : relaxedOn(dueOn),
+    relaxed: dueOn !== null && state !== 'met' && isReviewDuty(duty) ? relaxedFor(dueOn, occasion) : null,
     state,
     daysLeft: dueOn !== null && isOpen(state) ? daysBetween(today, dueOn) : null,
     provisional:
@@ -58,6 +58,9 @@ function dueOf(duty: Duty, occasion: Occasion, { today, soon, law }: Circumstanc
     sourceDueOn: occasion.sourceDueOn,
   };
 }
+
+/** Due in such a time, or done in one. */
+const relaxedFor = (dueOn: Day, { metOn }: Occasion) => relaxedOn(dueOn) ?? (metOn === null ? null : relaxedOn(metOn));
 
 const countsWorkingDays = ({ limit }: Duty, { agreedOn }: Occasion) =>
   agreedOn === undefined && ('workingDays' in limit || 'workingDaysBefore' in limit);

@@ -41,7 +41,7 @@ export interface Due extends Occasion {
   dueOn: Day | null;
   /** The first day on which doing it counts, where there is one. */
   notBeforeOn: Day | null;
-  /** The law asked for less on the day it was due: it is not called unlawful without saying so. */
+  /** The law asked for less on the day it was due or done: it is not called unlawful without saying so. */
   relaxed: Relaxation | null;
   state: DueState;
   /** Calendar days until it is due, negative when overdue. Null once it is met or no longer owed. */

@@ -124,7 +124,7 @@ const unannounced = ({ calendar }: Law) =>
   `Bank holidays after ${inWords(calendar.knownUntil)} have not been announced. Those of the usual pattern are used`;
 
 const lawThen = ({ says, confidence }: Relaxation) =>
-  `Not to be called unlawful without more: ${says}. ${sentence(confidences[confidence])}`;
+  `Before this is called unlawful: ${says}. ${sentence(confidences[confidence])}`;
 
 const otherwiseWords = ({ when, from, fromWhat, place }: Otherwise, { calendar }: Law) => {
   const { title, limit } = ordinaryReviewAt[place];

@@ -18,6 +18,6 @@ const coronavirus: Relaxation = {
   confidence: 'general',
 };
 
-/** The relaxation in force on the day something was due. Null: none was, and late is late. */
+/** The relaxation in force on a day. Null: none was, and late is late. */
 export const relaxedOn = (day: Day): Relaxation | null =>
   coronavirus.from <= day && day <= coronavirus.until ? coronavirus : null;

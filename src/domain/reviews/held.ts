@@ -24,8 +24,9 @@ function isAsHeld(reviews: readonly Review[], today: Day): boolean {
     if (isToCome(one, today)) return false;
     const on = dayOf(one);
     if (on === null) continue;
-    if (on > latest) latest = on;
+    if (on > latest && (one.heldOn === null || one.heldOn > latest)) latest = on;
     else if (reviews.some((other) => other !== one && isOneReview(one, other))) return false;
+    else if (on > latest) latest = on;
   }
   return true;
 }
@@ -50,9 +51,11 @@ const upTo =
 
 /** A criteria review is another meeting than a statutory one of the same day, and a cancelled one is none. */
 function isOneReview(one: Review, other: Review): boolean {
-  const on = dayOf(one);
-  return on !== null && on === dayOf(other) && one.kind === other.kind && !one.cancelled && !other.cancelled;
+  if (one.kind !== other.kind || one.cancelled || other.cancelled) return false;
+  return isSame(dayOf(one), dayOf(other)) || isSame(one.heldOn, other.heldOn);
 }
+
+const isSame = (one: Day | null, other: Day | null) => one !== null && one === other;
 
 const dayOf = ({ completedOn, adjournedOn, heldOn }: Review): Day | null => completedOn ?? adjournedOn ?? heldOn;
 
@@ -68,11 +71,12 @@ function onceEach(reviews: readonly Review[], file: CaseFile): Review[] {
   return once;
 }
 
-/** What was recorded here says more than what a file says, and a review completed more than one begun. */
-const fullness = ({ id, completedOn, source }: Review, { reviewRecords }: CaseFile): number =>
-  (reviewRecords.some(({ reviewId }) => reviewId === id) ? 4 : 0) +
-  (completedOn === null ? 0 : 2) +
-  (source === 'entered' ? 1 : 0);
+/** What was recorded here says more than what a file says; a review completed, than one begun; and one in parts. */
+const fullness = ({ id, heldOn, completedOn, source }: Review, { reviewRecords }: CaseFile): number =>
+  (reviewRecords.some(({ reviewId }) => reviewId === id) ? 8 : 0) +
+  (completedOn === null ? 0 : 4) +
+  (source === 'entered' ? 2 : 0) +
+  (heldOn === completedOn ? 0 : 1);
 
 const together = (full: Review, other: Review): Review => ({
   ...full,

@@ -41,6 +41,18 @@ describe('Two review rows of one day are one review', () => {
     expect(lastDueUnder('review-subsequent', recorded)).toMatchObject({ about: 'review-2026-06-16', ordinal: 3 });
   });
 
+  test('a series that began that day is the same review, and is completed when it was', () => {
+    const series = on('series', '2026-04-10', { heldOn: '2026-03-27' });
+    for (const reviews of [
+      [on('first-meeting', '2026-03-27'), series],
+      [series, on('first-meeting', '2026-03-27')],
+    ]) {
+      const file = aCaseFile({ reviews });
+      expect(asHeld(file, '2026-05-01').reviews).toMatchObject([{ id: 'series', completedOn: '2026-04-10' }]);
+      expect(duesUnder('review-second', file)).toMatchObject([{ dueOn: '2026-07-10', metOn: null }]);
+    }
+  });
+
   test('a part held that day is not left to be finished', () => {
     const part = aReview({ id: 'part', heldOn: '2026-03-27', completedOn: null });
     const file = asHeld(aCaseFile({ reviews: [part, on('whole', '2026-03-27')] }), '2026-04-01');
