@@ -43,6 +43,8 @@ import { mySettings } from './digests/my-settings.ts';
 import { openHome } from './digests/open-home.ts';
 import { quietNote, sendQuietNote } from './digests/quiet-note.ts';
 import { remindColleagues, reminder } from './digests/remind.ts';
+import { serviceDay } from './digests/service-day.ts';
+import { serviceTotals } from './digests/service-totals.ts';
 import { teamDay } from './digests/team-day.ts';
 import { week } from './digests/week.ts';
 import { driftList } from './drift/drift-list.ts';
@@ -140,6 +142,8 @@ export const actions = [
   quietNote,
   remindColleagues,
   reminder,
+  serviceDay,
+  serviceTotals,
   teamDay,
   week,
   driftList,

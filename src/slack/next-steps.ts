@@ -30,6 +30,7 @@ const worded: { [Name in StepName]: (step: NextStep<Name>) => Worded } = {
   'take up a decision': ({ child }) => ({ label: 'Decisions', line: `decisions ${child}` }),
   'answer an early request': ({ child, request }) => ({ label: 'Answer', line: `answer-early ${child} ${request}` }),
   'hold the review': ({ child }) => ({ label: 'Getting ready', line: `ready ${child}` }),
+  'get the review ready': ({ child }) => ({ label: 'Get ready', line: `ready ${child}` }),
   'send the invitations': ({ child }) => ({ label: 'Ready', line: `ready ${child}` }),
   'log a contact': ({ child }) => ({ label: 'Log contact', line: `contact ${child}` }),
   'log the talk with the child': ({ child }) => ({ label: 'Log a contact', line: `contact ${child}` }),

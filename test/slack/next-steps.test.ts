@@ -21,6 +21,7 @@ const steps: { [Name in StepName]: NextStep<Name> } = {
   'take up a decision': { step: 'take up a decision', child },
   'answer an early request': { step: 'answer an early request', child, request: 'request-1' },
   'hold the review': { step: 'hold the review', child },
+  'get the review ready': { step: 'get the review ready', child },
   'send the invitations': { step: 'send the invitations', child },
   'log a contact': { step: 'log a contact', child },
   'log the talk with the child': { step: 'log the talk with the child', child },

@@ -107,6 +107,14 @@ export const isReporter = ({ reporter }: Standing, { actor }: Pick<Circumstances
 /** Confidential, and its owner is outside the service: nobody else may ever say that it is done. */
 export const isIrosToClose = ({ decision, owner }: Standing): boolean => decision.isConfidential && owner === null;
 
+/** It is for its owner to act: what an owner has asked, or said, is the IRO’s to answer. */
+export const isOwnersTurn = ({ state }: Pick<DecisionRow, 'state'>): boolean =>
+  state === 'open' || state === 'with the manager';
+
+/** This person’s to carry out now: what they owe, wherever it is counted. */
+export const isOwed = ({ may, state }: Pick<DecisionRow, 'may' | 'state'>): boolean =>
+  may.report && isOwnersTurn({ state });
+
 /** What waits for an answer from this person first, then the latest, then in order of date. */
 export const byPressure = (one: DecisionRow, other: DecisionRow): number =>
   rank(one) - rank(other) || one.dueOn.localeCompare(other.dueOn) || one.id.localeCompare(other.id);

@@ -3,11 +3,11 @@ import type { CaseFile } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import { standingOrGone } from '../decisions/decision-events.ts';
+import { isOwnersTurn } from '../decisions/decision-row.ts';
 import { cannotReport } from '../decisions/report-on-decision.ts';
 import { type Circumstances, caseAction, caseloadAction } from '../perform/action.ts';
 import { coverOf, isInSlack } from '../perform/in-slack.ts';
 import { nameIn } from '../perform/who-is.ts';
-import { isOwnersTurn } from './day/decisions-today.ts';
 import { openFor } from './day/waiting.ts';
 import { weekHeard } from './remind.ts';
 

@@ -26,6 +26,7 @@ interface Steps {
   'take up a decision': OfChild;
   'answer an early request': OfChild & { request: Id };
   'hold the review': OfChild;
+  'get the review ready': OfChild;
   'send the invitations': OfChild;
   'log a contact': OfChild;
   'log the talk with the child': OfChild;

@@ -58,6 +58,7 @@ const shapes = {
   'quiet note': anId,
   'my day': aDigest,
   'team day': aDigest,
+  'service day': aDigest,
   week: aDigest,
   cover: anId,
   'cover to confirm': anId,

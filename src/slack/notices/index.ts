@@ -16,6 +16,7 @@ import { questionForTheIro, replyForTheManager, replyForTheOwner } from './quest
 import { quietNoteNotice } from './quiet-note.ts';
 import { reminderTold } from './reminder.ts';
 import { secondExtension } from './second-extension.ts';
+import { serviceDayNotice } from './service-day.ts';
 import { snoozedAgainTold } from './snoozed-again.ts';
 import { teamDayNotice } from './team-day.ts';
 import { unreachable } from './unreachable.ts';
@@ -40,6 +41,7 @@ const byName: { readonly [Name in Posted]: Notice<Name> } = {
   'quiet note': quietNoteNotice,
   'my day': myDayNotice,
   'team day': teamDayNotice,
+  'service day': serviceDayNotice,
   week: weekNotice,
   cover,
   'cover to confirm': coverToConfirmTold,

@@ -137,7 +137,7 @@ export const outboxOn = (database: DataSource, leaseSeconds = usualLease): Outbo
     return written.affected === 1;
   },
   settle: async (claimed, settlement) => {
-    const { sent, attempts, lost, channel, ts, account, nextAt, sentAt, fault, state, said, stands } = {
+    const { sent, attempts, lost, channel, ts, account, nextAt, sentAt, fault, state, said, stands, lines } = {
       ...claimed,
       ...settlement,
     };
@@ -145,7 +145,7 @@ export const outboxOn = (database: DataSource, leaseSeconds = usualLease): Outbo
       `with settled as (
        update delivery set state = case when $3::text = 'sent' and wanted > $4 then 'waiting' else $3::text end, sent = $4,
          attempts = $5, lost = $6, channel = $7, ts = $8, next_at = $9, sent_at = coalesce($10, sent_at), fault = $11,
-         said = coalesce($13, said), lease_until = null,
+         said = coalesce($13, said), lines = coalesce(lines, $17), lease_until = null,
          account = case when $16 then $14 else account end,
          outlived = outlived and coalesce($15::int < wanted, true)
        where key = $1 and lease_id = $2 and person_id = $12 returning key, person_id
@@ -171,6 +171,7 @@ export const outboxOn = (database: DataSource, leaseSeconds = usualLease): Outbo
         account,
         stands ?? null,
         'account' in settlement,
+        lines ?? null,
       ],
     );
     return Number(found?.settled) === 1;

@@ -3,12 +3,16 @@ import { lastDayOf } from '../../../domain/duties/limit.ts';
 import { reviewInvitations } from '../../../domain/duties/preparation.ts';
 import { reviewRecordDistribute } from '../../../domain/duties/record.ts';
 import { readinessItems } from '../../../domain/readiness/readiness-items.ts';
+import { readinessOf } from '../../../domain/readiness/readiness-of.ts';
+import { bookingNow } from '../../../domain/readiness/time-before-review.ts';
 import type { CaseFile } from '../../../domain/records/case-file.ts';
+import { nextReviewOf } from '../../../domain/reviews/next-review.ts';
 import type { Day } from '../../../domain/time/day.ts';
-import { aheadOfReviews } from '../../../domain/time/our-spans.ts';
+import { aheadOfReviews, soon } from '../../../domain/time/our-spans.ts';
 import { onFrom } from '../../../domain/time/span.ts';
+import { listed, shortWords } from '../../../domain/wording/words.ts';
 import type { Circumstances } from '../../perform/action.ts';
-import type { ReviewLine } from '../../shared/review-line.ts';
+import { type ReviewLine, reviewLineOf, roleIn } from '../../shared/review-line.ts';
 import { type DayRow, rowOf } from '../day/day-row.ts';
 
 const invitations = readinessItems.find(({ name }) => name === 'venue and invitations');
@@ -22,7 +26,23 @@ export function invitationsFor(file: CaseFile, line: ReviewLine, circumstances: 
   if (invitations === undefined || !line.ready.missing.includes(invitations.short)) return [];
   const by = lastDayOf(reviewInvitations.limit, on, circumstances.law.calendar);
   const next = { step: 'send the invitations', child: file.child.id } as const;
-  return [rowOf(file, { what: `invitations to the ${line.which}`, by, late: lateBy(by, circumstances), next })];
+  return [rowOf(file, { what: `Invitations to the ${line.which}`, by, late: lateBy(by, circumstances), next })];
+}
+
+/** For whoever sees to it that the child is heard: what the child chose and who speaks for them, of a review that is near. */
+export function participationFor(file: CaseFile, circumstances: Circumstances): DayRow[] {
+  const { today, law, staff } = circumstances;
+  const on = bookingNow(file)?.on ?? nextReviewOf(file, today, law).due?.dueOn ?? null;
+  if (on === null || on < today || law.calendar.workingDaysBetween(today, on) > soon.workingDays) return [];
+  const missing = readinessOf(file, { reviewOn: on, today, law, roleOf: roleIn(staff) }).filter(
+    ({ item, metOn }) => item.permission === 'note participation' && metOn === null,
+  );
+  const [first] = missing;
+  if (first === undefined) return [];
+  const by = first.by ?? on;
+  const next = { step: 'get the review ready', child: file.child.id } as const;
+  const what = `Still to do before the review on ${shortWords(on)}: ${listed(missing.map(({ item }) => item.short))}`;
+  return [rowOf(file, { what, by, late: lateBy(by, circumstances), next })];
 }
 
 /** A record that was written here, and that not everybody has been sent. */
@@ -31,8 +51,17 @@ export function distributionFor(file: CaseFile, circumstances: Circumstances): D
   const { today, law } = circumstances;
   return duesOf(file, today, law, [reviewRecordDistribute]).flatMap(({ dueOn: by, about, state }) => {
     if (by === null || !isOpen(state)) return [];
-    const what = 'record of the review to send out';
+    const what = 'Record of the review to send out';
     const next = { step: 'send out the record', child: file.child.id, review: about } as const;
     return [rowOf(file, { what, by, late: lateBy(by, circumstances), next })];
   });
+}
+
+/** The day of those who work for every child: the office’s papers, and the child’s part in a review. */
+export function officeDay(file: CaseFile, circumstances: Circumstances): DayRow[] {
+  const { role } = circumstances.actor;
+  if (role === 'participation worker') return participationFor(file, circumstances);
+  if (role !== 'business support') return [];
+  const { line } = reviewLineOf(file, circumstances);
+  return [...(line === null ? [] : invitationsFor(file, line, circumstances)), ...distributionFor(file, circumstances)];
 }

@@ -20,17 +20,20 @@ const nothing: Record<WhoseDecisions, string> = {
 
 /** Eight decisions a page, what waits for this person first. */
 export function decisionList(list: DecisionList): Message {
-  const { whose, rows, total, overdue, waiting } = list;
+  const { whose, rows, total, owed, overdue, waiting } = list;
   if (total === 0) {
     return { text: nothing[whose], blocks: [header(titles[whose]), section(nothing[whose]), ...back] };
   }
+  const isMine = whose === 'mine';
+  const withIro = isMine ? total - owed : 0;
   const facts = [
-    count(total, 'decision'),
+    isMine ? `${count(owed, 'decision')} to carry out` : count(total, 'decision'),
     `${overdue} overdue`,
-    ...(whose === 'mine' ? [] : [`${waiting} waiting for you`]),
+    ...(isMine ? [] : [`${waiting} waiting for you`]),
+    ...(withIro > 0 ? [`${withIro} with the IRO now`] : []),
   ].join(' · ');
   return {
-    text: `${count(total, 'decision')}, ${overdue} overdue.`,
+    text: `${count(isMine ? owed : total, 'decision')}, ${overdue} overdue.`,
     blocks: [
       header(titles[whose]),
       context(facts),

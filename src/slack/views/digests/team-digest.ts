@@ -15,6 +15,7 @@ import {
 import { neutral } from '../../posting/neutral.ts';
 import { named, referenceShown } from '../children/child-name.ts';
 import { verbButton } from '../decisions/verb-button.ts';
+import { slippingBlocks } from './slipping-children.ts';
 
 interface Beside {
   /** Why it is not in the channel, for the person who is sent it instead. */
@@ -24,16 +25,19 @@ interface Beside {
 
 /** References, owners, dates and counts: nothing else may be read in a channel (ruling Slack 1). */
 export function teamDigestMessage(day: TeamDay, { because, missed }: Beside): Notification {
-  const { team, on, overdue, rows } = day;
+  const { team, on, overdue, rows, slipping } = day;
   const more = overdue - rows.length;
   return {
-    text: neutral`IRO: ${count(overdue, 'decision')} from reviews past their date.`,
+    text:
+      overdue > 0
+        ? neutral`IRO: ${count(overdue, 'decision')} from reviews past their date.`
+        : neutral`IRO: ${count(slipping.children, 'child', 'children')} with something slipping.`,
     blocks: [
       header(`Review decisions · ${team} team · ${shortWords(on)}`),
       ...(because === null ? [] : [context(escaped(because))]),
       ...(missed === null ? [] : [context(missed)]),
-      section(standing(day)),
-      divider,
+      section(overdue === 0 ? 'No review decision is past its date.' : standing(day)),
+      ...(overdue === 0 ? [] : [divider]),
       ...rows.flatMap((row, at) => [
         ...(row.owner === rows[at - 1]?.owner ? [] : [section(`*${brief(row.owner, 100)}*`)]),
         ...rowBlocks(row, day.showsInitials),
@@ -43,13 +47,23 @@ export function teamDigestMessage(day: TeamDay, { because, missed }: Beside): No
         ? [context(`${count(day.unowned, 'decision')} of these ${day.unowned === 1 ? 'has' : 'have'} no owner yet.`)]
         : []),
       divider,
+      ...slippingBlocks(slipping, day.showsInitials),
       context(
         [
           ...(day.closed > 0 ? [`Closed since ${shortWords(day.since)}: ${day.closed}, well done.`] : []),
-          'Only the person named can press these buttons. The team manager reads what each one is in the whole team’s list.',
+          ...(overdue > 0
+            ? [
+                'Only the person named can press Done, Update and Need longer. The team manager reads what each one is in the whole team’s list.',
+              ]
+            : []),
+          ...(slipping.children > 0 ? ['Open answers you alone, and only about a child who is yours to see.'] : []),
         ].join(' '),
       ),
-      ...buttons(button('What I owe', 'mine'), button('The whole team’s', 'decisions team 1')),
+      ...buttons(
+        button('What I owe', 'mine'),
+        button('The whole team’s', 'decisions team 1'),
+        ...(slipping.children > 0 ? [button('What is slipping', 'drift')] : []),
+      ),
     ],
   };
 }
