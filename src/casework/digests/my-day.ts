@@ -11,7 +11,7 @@ import { nameIn } from '../perform/who-is.ts';
 import { letterNotGiven } from './day/after-review.ts';
 import type { DayRead, DayRow, SinceLastAtWork, Waiting } from './day/day-row.ts';
 import { owed, takenUp, toAnswer, toConfirmForIro, toDo, toSettle, toTakeUp } from './day/decisions-today.ts';
-import { betweenReviews, reviewsNear } from './day/reviews-today.ts';
+import { betweenReviews, isToBookNow, reviewsNear } from './day/reviews-today.ts';
 import { addSinceLastAtWork, sinceLastAtWorkIn } from './day/since-last-at-work.ts';
 import { slippingIn } from './day/slipping.ts';
 import type { TakenUpBy } from './day/taken-up.ts';
@@ -114,11 +114,11 @@ export function dayOf(files: readonly CaseFile[], circumstances: Circumstances):
     counts.nextReviewOn = sooner(counts.nextReviewOn, one.nextReviewOn);
   }
   const isFresh = freshSince(circumstances.toldBefore ?? null);
-  const [fresh, stood] = [day.slipping.filter(isFresh), day.slipping.filter((row) => !isFresh(row))];
+  const [fresh, stood] = parted(day.slipping, isFresh);
   return {
     on: today,
     since,
-    today: [...day.near.sort(byDateThen), ...day.today.sort(byPressure)],
+    today: [...day.near.sort(soonestFirst(today)), ...day.today.sort(byPressure)],
     slipping: [...fresh.sort(byPressure), ...stood.sort(byPressure)],
     fresh: fresh.length,
     tellsStanding: mondayOf(since) !== mondayOf(today),
@@ -136,9 +136,10 @@ function readOne(reading: DayRead) {
   const open = openFor(reading);
   const { actor, today } = circumstances;
   const isTheirs = isTheirOwn(actor, file, today);
+  const office = officeDay(file, circumstances);
   const own = {
-    near: [] as DayRow[],
-    today: [...officeDay(file, circumstances), ...toDo(reading, open), ...(isTheirs ? [] : toConfirmForIro(reading))],
+    near: office.near,
+    today: [...office.other, ...toDo(reading, open), ...(isTheirs ? [] : toConfirmForIro(reading))],
     slipping: actor.role === 'iro manager' && !isTheirs ? slippingIn(reading).rows : [],
     owed: owed(reading, open),
     awaited: awaited(reading, open),
@@ -151,11 +152,12 @@ function readOne(reading: DayRead) {
   const { rows, snoozed } = slippingIn(reading);
   const isManager = actor.role === 'team manager';
   const booked = bookingNow(file)?.on ?? null;
+  const [unbooked, slipping] = parted(rows, (row) => isToBookNow(row, reading));
   return {
     ...own,
-    near: reviewsNear(reading),
+    near: [...reviewsNear(reading), ...unbooked],
     today: [...betweenReviews(reading), ...toAnswer(reading, open), ...toSettle(reading, open), ...own.today],
-    slipping: [...rows, ...letterNotGiven(reading), ...(isManager ? toTakeUp(reading, open) : [])],
+    slipping: [...slipping, ...letterNotGiven(reading), ...(isManager ? toTakeUp(reading, open) : [])],
     moved: sinceLastAtWorkIn(reading),
     snoozed,
     nextReviewOn: booked !== null && booked > today ? booked : null,
@@ -175,9 +177,17 @@ const byPressure = (one: DayRow, other: DayRow): number =>
 
 const harmRank = ({ harm }: DayRow) => (harm === null ? harms.length : harms.indexOf(harm));
 
-/** A review that is near: the soonest first, and on its day by its hour. */
-const byDateThen = (one: DayRow, other: DayRow): number =>
-  (one.by ?? '9').localeCompare(other.by ?? '9') || byPressure(one, other);
+/** A review that is near: the soonest first, and on its day by its hour; then those whose day has gone. */
+const soonestFirst =
+  (today: Day) =>
+  (one: DayRow, other: DayRow): number =>
+    Number((one.by ?? '9') < today) - Number((other.by ?? '9') < today) ||
+    (one.by ?? '9').localeCompare(other.by ?? '9') ||
+    byPressure(one, other);
+
+function parted<Row>(rows: readonly Row[], is: (row: Row) => boolean): [Row[], Row[]] {
+  return [rows.filter(is), rows.filter((row) => !is(row))];
+}
 
 /** As the ledger keeps a line: its name, and how much it mattered that morning. */
 export const keptLines = ({ slipping }: MyDay): readonly string[] =>

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { inventedChildren } from './children.ts';
-import { channelOf, staff, teams } from './staff.ts';
+import { channelOf, iroChannel, staff, teams } from './staff.ts';
 
 export interface OfficeFile {
   name: string;
@@ -20,11 +20,10 @@ export function officeFiles(day: string): OfficeFile[] {
   const emailOf = (name: string) => `${name.toLowerCase().replace(' ', '.')}@example.gov.uk`;
   const managerOf = (team: string) => staff.find((one) => one.role === 'team manager' && one.team === team)?.id ?? '';
   return [
-    csv(
-      'teams.csv',
-      'team,slack_channel_id,manager',
-      teams.map((team) => [team, channelOf(team), managerOf(team)]),
-    ),
+    csv('teams.csv', 'team,slack_channel_id,manager', [
+      ...teams.map((team) => [team, channelOf(team), managerOf(team)]),
+      ['IRO service', iroChannel, 'U0HELEN'],
+    ]),
     csv(
       'staff.csv',
       'slack_user_id,name,role,team,email,phone,fte',

@@ -63,6 +63,8 @@ const inTeam = (team: string) => staff.filter((one) => one.team === team).map(({
 
 export const channelOf = (team: string) => `C0${team.toUpperCase()}`;
 
+export const iroChannel = 'C0IROSERVICE';
+
 export const channels: readonly WorkbenchChannel[] = [
   { id: 'C0GENERAL', name: 'general', private: false, members: [...people.map(({ id }) => id), app.userId] },
   ...teams.map((team) => ({
@@ -72,7 +74,7 @@ export const channels: readonly WorkbenchChannel[] = [
     members: [...inTeam(team), app.userId],
   })),
   {
-    id: 'C0IROSERVICE',
+    id: iroChannel,
     name: 'iro-service',
     private: true,
     members: ['U0PRIYA', 'U0MARCUS', 'U0SIOBHAN', 'U0HELEN', 'U0JOSS', app.userId],

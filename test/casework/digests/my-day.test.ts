@@ -81,8 +81,10 @@ describe('What needs one person today', () => {
       },
     ]);
     expect([soon('2026-06-23'), soon('2026-06-22')].map(({ length }) => length)).toEqual([1, 0]);
-    // Its IRO has it among what slips, as nobody has booked it; the manager hears in the last two days.
-    expect(soon('2026-06-30', 'priya')).toEqual([]);
+    // Its IRO is to book it first; the manager hears in the last two days.
+    expect(soon('2026-06-30', 'priya')).toMatchObject([
+      { what: 'A review is at risk, due by 30 June 2026, no date booked' },
+    ]);
     expect([soon('2026-06-26', 'farah'), soon('2026-06-25', 'farah')].map(({ length }) => length)).toEqual([1, 0]);
     expect(soon('2026-06-26', 'farah')).toMatchObject([{ whose: 'Dan Okafor' }]);
   });
@@ -94,7 +96,7 @@ describe('What needs one person today', () => {
 
   test('business support: invitations and records, of every child they see', () => {
     expect(todo({ as: 'joss' }, [due(), file])).toEqual([
-      'Invitations to the second review',
+      'Invitations to the second review by Tue 30 Jun',
       'Record of the review to send out',
     ]);
   });
@@ -102,7 +104,7 @@ describe('What needs one person today', () => {
   test('whoever sees to it that the child is heard: what the child chose and who speaks for them', () => {
     expect(day({ as: 'ama' }, [due()]).result?.today).toMatchObject([
       {
-        what: 'Still to do before the review on Tue 30 Jun: child’s choices and advocate and interpreter',
+        what: 'Still to do before the review by Tue 30 Jun: child’s choices and advocate and interpreter',
         next: { step: 'get the review ready' },
       },
     ]);
@@ -177,8 +179,8 @@ describe('What needs one person today', () => {
 });
 
 describe('What a morning says is slipping', () => {
-  /** Friday 3 July: the second review was due on Tuesday 30 June. */
-  const friday = '2026-07-03';
+  /** Friday 19 June: a review is due in seven working days, and nobody has booked it. */
+  const friday = '2026-06-19';
   const morning = (toldBefore: readonly string[] | null, today = friday) => {
     const { result } = day({ today, toldBefore }, [due()]);
     if (result === null) throw new Error('An IRO has a day.');
@@ -187,30 +189,35 @@ describe('What a morning says is slipping', () => {
   const all = keptLines(morning(null));
 
   test('is new to somebody who was never told', () => {
-    expect(all.length).toBeGreaterThan(0);
-    expect(morning(null)).toMatchObject({ fresh: all.length, tellsStanding: false });
-    expect(morning([])).toMatchObject({ fresh: all.length });
+    expect(all).toEqual(['drift-review-at-risk review-2026-03-30 1', 'drift-no-iro-contact review-2026-03-30 1']);
+    expect(morning(null)).toMatchObject({ fresh: 2, tellsStanding: false });
+    expect(morning(all.slice(1))).toMatchObject({ fresh: 1 });
   });
 
   test('is left for one press once it was said, and told again on the first working day of a week', () => {
-    expect(morning(all)).toMatchObject({ fresh: 0, slipping: { length: all.length } });
+    expect(morning(all)).toMatchObject({ fresh: 0, slipping: { length: 2 } });
     expect(toldIn(morning(all))).toBe(0);
-    const monday = morning(all, '2026-07-06');
+    const monday = morning(all, '2026-06-22');
     expect(monday).toMatchObject({ fresh: 0, tellsStanding: true });
-    expect(shownIn(monday)).toBe(Math.min(8, monday.slipping.length));
+    expect(shownIn(monday)).toBe(2);
   });
 
   test('is told at once when it matters more than it did, and not when it matters less', () => {
-    const [first = ''] = all;
-    const asOf = (rank: number) => morning([first.replace(/\d+$/, String(rank)), ...all.slice(1)]).fresh;
+    const asOf = (rank: number) => morning([`drift-review-at-risk review-2026-03-30 ${rank}`, ...all.slice(1)]).fresh;
     expect([asOf(2), asOf(0)]).toEqual([1, 0]);
+  });
+
+  test('a review that nobody has booked is told every morning once it is near, and once its day has gone', () => {
+    const near = (today: string) => morning(all, today).today.map(({ what }) => what.split(',')[0]);
+    expect(near('2026-06-23')).toEqual(['A review is at risk']);
+    expect(near('2026-07-03')).toEqual(['Late: review']);
   });
 
   test('eight lines in all, one of them for whom the reader waits', () => {
     const files = Array.from({ length: 12 }, (_, at) => due({ child: aChild({ id: `child-${at}` }) }));
-    const many = day({ today: friday }, files).result;
-    expect(many && shownIn(many)).toBe(8);
-    const waiting = day({ today: '2026-06-16' }, [...files, file]).result;
+    const alone = day({ today: friday }, files).result;
+    expect(alone && shownIn(alone)).toBe(8);
+    const waiting = day({ today: friday }, [...files, file]).result;
     expect(waiting?.waiting).toHaveLength(1);
     expect(waiting && shownIn(waiting)).toBe(7);
   });

@@ -28,8 +28,8 @@ export interface SlippingChild {
   oldest: number;
 }
 
-/** What a channel has room for; the rest are counted. */
-export const slippingRows = 8;
+/** What a channel has room for below the decisions past their date; the rest are counted. */
+export const slippingRows = 6;
 
 interface Telling {
   circumstances: Circumstances;

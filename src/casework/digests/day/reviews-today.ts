@@ -13,6 +13,13 @@ import { type DayRead, type DayRow, isTheirIro, rowOf } from './day-row.ts';
 /** A review that is near: held today, to be got ready, and the talk that must come before it. */
 export const reviewsNear = (reading: DayRead): DayRow[] => [...held(reading), ...toGetReady(reading), ...talk(reading)];
 
+/** Nobody has booked it, and it is near or its day has gone: its IRO reads so every morning, as before any other fact. */
+export const isToBookNow = ({ found, by }: DayRow, reading: DayRead): boolean => {
+  if (found?.finding.step !== 'book the review' || by === null || !isTheirIro(reading)) return false;
+  const { today, law } = reading.circumstances;
+  return by < today || law.calendar.workingDaysBetween(today, by) <= readinessReminder.workingDays;
+};
+
 /** The check half-way to a review, and whoever asks for one sooner. */
 export const betweenReviews = (reading: DayRead): DayRow[] => [...midway(reading), ...asked(reading)];
 

@@ -8,7 +8,7 @@ import { bookingNow } from '../../../domain/readiness/time-before-review.ts';
 import type { CaseFile } from '../../../domain/records/case-file.ts';
 import { nextReviewOf } from '../../../domain/reviews/next-review.ts';
 import type { Day } from '../../../domain/time/day.ts';
-import { aheadOfReviews, soon } from '../../../domain/time/our-spans.ts';
+import { aheadOfReviews, readinessReminder, soon } from '../../../domain/time/our-spans.ts';
 import { onFrom } from '../../../domain/time/span.ts';
 import { listed, shortWords } from '../../../domain/wording/words.ts';
 import type { Circumstances } from '../../perform/action.ts';
@@ -26,13 +26,21 @@ export function invitationsFor(file: CaseFile, line: ReviewLine, circumstances: 
   if (invitations === undefined || !line.ready.missing.includes(invitations.short)) return [];
   const by = lastDayOf(reviewInvitations.limit, on, circumstances.law.calendar);
   const next = { step: 'send the invitations', child: file.child.id } as const;
-  return [rowOf(file, { what: `Invitations to the ${line.which}`, by, late: lateBy(by, circumstances), next })];
+  return [
+    rowOf(file, {
+      what: `Invitations to the ${line.which} ${line.booked ? 'on' : 'by'} ${shortWords(on)}`,
+      by,
+      late: lateBy(by, circumstances),
+      next,
+    }),
+  ];
 }
 
 /** For whoever sees to it that the child is heard: what the child chose and who speaks for them, of a review that is near. */
 export function participationFor(file: CaseFile, circumstances: Circumstances): DayRow[] {
   const { today, law, staff } = circumstances;
-  const on = bookingNow(file)?.on ?? nextReviewOf(file, today, law).due?.dueOn ?? null;
+  const booked = bookingNow(file);
+  const on = booked?.on ?? nextReviewOf(file, today, law).due?.dueOn ?? null;
   if (on === null || on < today || law.calendar.workingDaysBetween(today, on) > soon.workingDays) return [];
   const missing = readinessOf(file, { reviewOn: on, today, law, roleOf: roleIn(staff) }).filter(
     ({ item, metOn }) => item.permission === 'note participation' && metOn === null,
@@ -41,7 +49,7 @@ export function participationFor(file: CaseFile, circumstances: Circumstances): 
   if (first === undefined) return [];
   const by = first.by ?? on;
   const next = { step: 'get the review ready', child: file.child.id } as const;
-  const what = `Still to do before the review on ${shortWords(on)}: ${listed(missing.map(({ item }) => item.short))}`;
+  const what = `Still to do before the review ${booked ? 'on' : 'by'} ${shortWords(on)}: ${listed(missing.map(({ item }) => item.short))}`;
   return [rowOf(file, { what, by, late: lateBy(by, circumstances), next })];
 }
 
@@ -57,11 +65,22 @@ export function distributionFor(file: CaseFile, circumstances: Circumstances): D
   });
 }
 
+interface OfficeDay {
+  /** For a review that is near. */
+  near: DayRow[];
+  other: DayRow[];
+}
+
 /** The day of those who work for every child: the office’s papers, and the child’s part in a review. */
-export function officeDay(file: CaseFile, circumstances: Circumstances): DayRow[] {
-  const { role } = circumstances.actor;
-  if (role === 'participation worker') return participationFor(file, circumstances);
-  if (role !== 'business support') return [];
+export function officeDay(file: CaseFile, circumstances: Circumstances): OfficeDay {
+  const { actor, today, law } = circumstances;
+  if (actor.role === 'participation worker') return { near: participationFor(file, circumstances), other: [] };
+  if (actor.role !== 'business support') return { near: [], other: [] };
   const { line } = reviewLineOf(file, circumstances);
-  return [...(line === null ? [] : invitationsFor(file, line, circumstances)), ...distributionFor(file, circumstances)];
+  const on = line?.booked?.on ?? line?.dueOn ?? null;
+  const invited = line === null ? [] : invitationsFor(file, line, circumstances);
+  const isNear =
+    on !== null && on >= today && law.calendar.workingDaysBetween(today, on) <= readinessReminder.workingDays;
+  const records = distributionFor(file, circumstances);
+  return isNear ? { near: invited, other: records } : { near: [], other: [...invited, ...records] };
 }

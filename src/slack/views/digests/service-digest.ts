@@ -24,7 +24,6 @@ export const serviceDigestMessage = (day: ServiceDay, { because, missed }: Besid
     ),
     ...slippingBlocks(day.slipping, day.showsInitials),
     divider,
-    context('Open answers you alone, and only about a child who is yours to see.'),
     ...buttons(button('What is slipping', 'drift'), button('Decisions', 'decisions')),
   ],
 });

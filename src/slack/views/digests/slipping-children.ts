@@ -17,6 +17,7 @@ export function slippingBlocks(slipping: SlippingChildren, showsInitials: boolea
     ),
     ...(more > 0 ? [context(`And ${count(more, 'more child', 'more children')}.`)] : []),
     ...(kinds === null ? [] : [context(`Over all of them: ${kinds.map(kindWords).join(' · ')}`)]),
+    context('Open answers you alone, and only about a child who is yours to see.'),
   ];
 }
 
@@ -26,8 +27,8 @@ const rowWords = ({ child, owners, things, oldest }: SlippingChild, showsInitial
   [
     showsInitials ? named(child) : escaped(referenceShown(child)),
     brief(listed(owners), 120),
-    things === 1 ? '1 thing' : `${count(things, 'thing')}, the oldest`,
-    count(oldest, 'working day'),
+    count(things, 'thing'),
+    `${things === 1 ? '' : 'the oldest '}${count(oldest, 'working day')}`,
   ].join(' · ');
 
 /** “3 children have something slipping” */

@@ -25,8 +25,7 @@ interface Beside {
 
 /** References, owners, dates and counts: nothing else may be read in a channel (ruling Slack 1). */
 export function teamDigestMessage(day: TeamDay, { because, missed }: Beside): Notification {
-  const { team, on, overdue, rows, slipping } = day;
-  const more = overdue - rows.length;
+  const { team, on, overdue, slipping, closed } = day;
   return {
     text:
       overdue > 0
@@ -36,29 +35,10 @@ export function teamDigestMessage(day: TeamDay, { because, missed }: Beside): No
       header(`Review decisions · ${team} team · ${shortWords(on)}`),
       ...(because === null ? [] : [context(escaped(because))]),
       ...(missed === null ? [] : [context(missed)]),
-      section(overdue === 0 ? 'No review decision is past its date.' : standing(day)),
-      ...(overdue === 0 ? [] : [divider]),
-      ...rows.flatMap((row, at) => [
-        ...(row.owner === rows[at - 1]?.owner ? [] : [section(`*${brief(row.owner, 100)}*`)]),
-        ...rowBlocks(row, day.showsInitials),
-      ]),
-      ...(more > 0 ? [context(`And ${more} more. The team manager sees them all.`)] : []),
-      ...(day.unowned > 0
-        ? [context(`${count(day.unowned, 'decision')} of these ${day.unowned === 1 ? 'has' : 'have'} no owner yet.`)]
-        : []),
-      divider,
+      ...(overdue === 0 ? [section('No review decision is past its date.')] : decisionBlocks(day)),
+      ...(closed > 0 ? [context(`Closed since ${shortWords(day.since)}: ${closed}, well done.`)] : []),
       ...slippingBlocks(slipping, day.showsInitials),
-      context(
-        [
-          ...(day.closed > 0 ? [`Closed since ${shortWords(day.since)}: ${day.closed}, well done.`] : []),
-          ...(overdue > 0
-            ? [
-                'Only the person named can press Done, Update and Need longer. The team manager reads what each one is in the whole team’s list.',
-              ]
-            : []),
-          ...(slipping.children > 0 ? ['Open answers you alone, and only about a child who is yours to see.'] : []),
-        ].join(' '),
-      ),
+      divider,
       ...buttons(
         button('What I owe', 'mine'),
         button('The whole team’s', 'decisions team 1'),
@@ -67,6 +47,26 @@ export function teamDigestMessage(day: TeamDay, { because, missed }: Beside): No
     ],
   };
 }
+
+const decisionBlocks = (day: TeamDay): KnownBlock[] => {
+  const { rows, overdue, unowned } = day;
+  const more = overdue - rows.length;
+  return [
+    section(standing(day)),
+    divider,
+    ...rows.flatMap((row, at) => [
+      ...(row.owner === rows[at - 1]?.owner ? [] : [section(`*${brief(row.owner, 100)}*`)]),
+      ...rowBlocks(row, day.showsInitials),
+    ]),
+    ...(more > 0 ? [context(`And ${more} more. The team manager sees them all.`)] : []),
+    ...(unowned > 0
+      ? [context(`${count(unowned, 'decision')} of these ${unowned === 1 ? 'has' : 'have'} no owner yet.`)]
+      : []),
+    context(
+      'Only the person named can press these buttons. The team manager reads what each one is in the whole team’s list.',
+    ),
+  ];
+};
 
 export const teamAllClear = ({ team, on, closed, since }: TeamDay, missed: string | null): Notification => ({
   text: neutral`IRO: 0 decisions from reviews past their date.`,
