@@ -210,7 +210,7 @@ describe('What a morning says is slipping', () => {
   test('a review that nobody has booked is told every morning once it is near, and once its day has gone', () => {
     const near = (today: string) => morning(all, today).today.map(({ what }) => what.split(',')[0]);
     expect(near('2026-06-23')).toEqual(['A review is at risk']);
-    expect(near('2026-07-03')).toEqual(['Late: review']);
+    expect(near('2026-07-03')).toEqual(['Late: second review']);
   });
 
   test('eight lines in all, one of them for whom the reader waits', () => {
