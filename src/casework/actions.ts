@@ -37,14 +37,14 @@ import { reportOnDecision } from './decisions/report-on-decision.ts';
 import { sendDecisions } from './decisions/send-decisions.ts';
 import { settleDecision } from './decisions/settle-decision.ts';
 import { undoAnswer, undoReport, undoSettlement } from './decisions/undo-decision.ts';
+import { councilTotals } from './digests/council-totals.ts';
 import { home } from './digests/home.ts';
+import { irosDay } from './digests/iros-day.ts';
 import { myDay } from './digests/my-day.ts';
 import { mySettings } from './digests/my-settings.ts';
 import { openHome } from './digests/open-home.ts';
 import { quietNote, sendQuietNote } from './digests/quiet-note.ts';
 import { remindColleagues, reminder } from './digests/remind.ts';
-import { serviceDay } from './digests/service-day.ts';
-import { serviceTotals } from './digests/service-totals.ts';
 import { teamDay } from './digests/team-day.ts';
 import { week } from './digests/week.ts';
 import { driftList } from './drift/drift-list.ts';
@@ -142,8 +142,8 @@ export const actions = [
   quietNote,
   remindColleagues,
   reminder,
-  serviceDay,
-  serviceTotals,
+  irosDay,
+  councilTotals,
   teamDay,
   week,
   driftList,

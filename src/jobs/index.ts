@@ -1,11 +1,11 @@
 import { anchor } from './anchor.ts';
 import { dailyDigest } from './daily-digest.ts';
+import { irosDigest } from './iros-digest.ts';
 import type { Job } from './job.ts';
-import { serviceDigest } from './service-digest.ts';
 import { silence } from './silence.ts';
 import { takeBack } from './take-back.ts';
 import { teamDigest } from './team-digest.ts';
 import { weekDigestJob } from './week-digest.ts';
 
 /** Everything the bot does unasked. */
-export const jobs: readonly Job[] = [takeBack, silence, dailyDigest, teamDigest, serviceDigest, weekDigestJob, anchor];
+export const jobs: readonly Job[] = [takeBack, silence, dailyDigest, teamDigest, irosDigest, weekDigestJob, anchor];

@@ -30,7 +30,7 @@ interface Block {
 }
 const rooms = [
   ['a team’s', 'C0NORTH', 'U0FARAH', 'team day'],
-  ['the IRO service’s', iroChannel, 'U0HELEN', 'service day'],
+  ['the IRO service’s', iroChannel, 'U0HELEN', 'iros day'],
 ] as const;
 const digests = (channel: string, as: string, kind: string) =>
   slack.visibleTo(as, channel).filter(({ metadata }) => JSON.stringify(metadata ?? '').includes(`"${kind}/`));

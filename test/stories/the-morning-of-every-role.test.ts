@@ -86,7 +86,9 @@ describe('The morning of every role, read aloud', () => {
       const [tuesday = [], wednesday = []] = mornings(id);
       const before = linesOf(tuesday).map(({ words }) => words);
       const again = linesOf(wednesday).filter(({ words }) => before.includes(words));
-      expect(again.filter(({ words }) => !/Late: |at risk|ready \d+ of|before the review|Invitations/.test(words))).toEqual([]);
+      expect(
+        again.filter(({ words }) => !/Late: |at risk|ready \d+ of|before the review|Invitations/.test(words)),
+      ).toEqual([]);
     }
     const said = JSON.stringify(mornings('U0PRIYA').at(-1));
     await slack.press('U0PRIYA', /"(And \d+ more): /.exec(said)?.[1] ?? '');

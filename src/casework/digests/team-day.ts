@@ -15,7 +15,7 @@ import { lastDayAtWork } from '../../domain/time/quiet.ts';
 import { type Circumstances, caseloadAction, type Staff } from '../perform/action.ts';
 import { isUnreachable } from '../perform/in-slack.ts';
 import { recognised } from '../perform/recognised.ts';
-import { isIroService, personIn, personWithAccount, teamIn } from '../perform/who-is.ts';
+import { isIrosTeam, personIn, personWithAccount, teamIn } from '../perform/who-is.ts';
 import type { NamedChild } from '../shared/review-line.ts';
 import { type SlippingChildren, slippingChildren } from './channel/slipping-children.ts';
 
@@ -162,7 +162,7 @@ export function seesTeam(slackUserId: string, teamId: Id, staff: Staff): boolean
   const person = personWithAccount(staff, slackUserId);
   if (person === null || isUnreachable(staff, person.id)) return false;
   const actor = recognised({ slackUserId }, staff);
-  if (isIroService(staff, teamId)) return actor.role === 'iro' || reachOf(actor, 'see review dates') === 'all';
+  if (isIrosTeam(staff, teamId)) return actor.role === 'iro' || reachOf(actor, 'see review dates') === 'all';
   const isOfTeam = actor.role === 'social worker' || actor.role === 'team manager';
   return (isOfTeam && actor.teams.includes(teamId)) || reachOf(actor, 'see review dates') === 'all';
 }

@@ -2,7 +2,7 @@ import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import { type Staff, staffAction } from '../perform/action.ts';
 import { type PageOf, pageOf } from '../perform/page-of.ts';
-import { isIroService } from '../perform/who-is.ts';
+import { isIrosTeam } from '../perform/who-is.ts';
 
 export interface TeamChannel {
   id: Id;
@@ -11,7 +11,7 @@ export interface TeamChannel {
   /** Off unless somebody said otherwise (ruling Slack 1). */
   showsInitials: boolean;
   /** The IRO service’s own, where alone an IRO may be named. */
-  isIroService: boolean;
+  isIrosTeam: boolean;
   namesIros: boolean;
 }
 
@@ -21,7 +21,7 @@ const channelsIn = (staff: Staff): TeamChannel[] =>
     return {
       ...{ id, team: name, hasChannel: slackChannelId !== null },
       showsInitials: kept?.initialsInChannel === true,
-      isIroService: isIroService(staff, id),
+      isIrosTeam: isIrosTeam(staff, id),
       namesIros: kept?.namesIros === true,
     };
   });
@@ -47,7 +47,7 @@ export const teamChannel = staffAction({
   permission: 'change what channels show',
   decide: ({ team }: { team: Id }, { staff }) => {
     const found = channelOf(staff, team);
-    return { result: { ...found, child: null, whom: found.isIroService ? found.team : `${found.team} team` } };
+    return { result: { ...found, child: null, whom: found.isIrosTeam ? found.team : `${found.team} team` } };
   },
 });
 
@@ -59,7 +59,7 @@ export const setChannelInitials = staffAction({
   alters: true,
   decide: ({ team, show, names }: { team: Id; show: boolean; names?: boolean | undefined }, { staff }) => {
     const found = channelOf(staff, team);
-    const namesIros = found.isIroService && (names ?? found.namesIros);
+    const namesIros = found.isIrosTeam && (names ?? found.namesIros);
     return {
       result: { ...found, showsInitials: show, namesIros },
       changes: [{ put: 'team_preference', row: { id: team, teamId: team, initialsInChannel: show, namesIros } }],

@@ -44,7 +44,7 @@ export const teamIn = (staff: Staff, id: Id | null): Team | null => directoryOf(
 const serviceName = 'iro service';
 
 /** The row of the teams that is the IRO service itself, and no children’s team: by its name, or because an IRO manager has it. */
-export const isIroService = (staff: Staff, team: Id | null): boolean => {
+export const isIrosTeam = (staff: Staff, team: Id | null): boolean => {
   const found = teamIn(staff, team);
   if (found === null) return false;
   return found.name.toLowerCase() === serviceName || personIn(staff, found.managerId)?.role === 'iro manager';

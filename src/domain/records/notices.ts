@@ -58,7 +58,7 @@ const shapes = {
   'quiet note': anId,
   'my day': aDigest,
   'team day': aDigest,
-  'service day': aDigest,
+  'iros day': aDigest,
   week: aDigest,
   cover: anId,
   'cover to confirm': anId,

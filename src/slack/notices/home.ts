@@ -1,6 +1,6 @@
+import { councilTotals } from '../../casework/digests/council-totals.ts';
 import { home, homeRows } from '../../casework/digests/home.ts';
 import { myDay } from '../../casework/digests/my-day.ts';
-import { serviceTotals } from '../../casework/digests/service-totals.ts';
 import { week } from '../../casework/digests/week.ts';
 import { whoAmI } from '../../casework/people/who-am-i.ts';
 import type { Perform } from '../../casework/perform/action.ts';
@@ -19,7 +19,7 @@ async function factsFor(perform: Perform, drafts: DraftsOf) {
   const me = await perform(whoAmI, {});
   const unfinished = await drafts.unfinished();
   if (reachOf(me, 'see review dates') === 'none') {
-    const totals = reachOf(me, 'see service totals') === 'none' ? null : await perform(serviceTotals, {});
+    const totals = reachOf(me, 'see service totals') === 'none' ? null : await perform(councilTotals, {});
     return { me, drafts: unfinished, facts: null, day: null, week: null, totals };
   }
   const draftsOf = unfinished.flatMap(({ childId }) => childId ?? []);

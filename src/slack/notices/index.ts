@@ -11,12 +11,12 @@ import { draftForTheIro } from './draft-for-the-iro.ts';
 import { draftKept } from './draft-kept.ts';
 import { earlyRequestForTheIro } from './early-request-for-the-iro.ts';
 import { homeNotice } from './home.ts';
+import { irosDayNotice } from './iros-day.ts';
 import { myDayNotice } from './my-day.ts';
 import { questionForTheIro, replyForTheManager, replyForTheOwner } from './questions.ts';
 import { quietNoteNotice } from './quiet-note.ts';
 import { reminderTold } from './reminder.ts';
 import { secondExtension } from './second-extension.ts';
-import { serviceDayNotice } from './service-day.ts';
 import { snoozedAgainTold } from './snoozed-again.ts';
 import { teamDayNotice } from './team-day.ts';
 import { unreachable } from './unreachable.ts';
@@ -41,7 +41,7 @@ const byName: { readonly [Name in Posted]: Notice<Name> } = {
   'quiet note': quietNoteNotice,
   'my day': myDayNotice,
   'team day': teamDayNotice,
-  'service day': serviceDayNotice,
+  'iros day': irosDayNotice,
   week: weekNotice,
   cover,
   'cover to confirm': coverToConfirmTold,

@@ -152,7 +152,7 @@ export const ledgerIn = (manager: EntityManager): Ledger => ({
          or (d.notice = 'my day' and ${ofToday} and exists (select 1 from delivery_child n
            where n.key = d.key and n.person_id = d.person_id and n.child_id = $1))
          or (d.notice = 'team day' and ${ofToday} and d.team_id = (select team_id from child where id = $1))
-         or (d.notice = 'service day' and ${ofToday})`,
+         or (d.notice = 'iros day' and ${ofToday})`,
       [childId, today],
     );
   },
@@ -161,7 +161,7 @@ export const ledgerIn = (manager: EntityManager): Ledger => ({
   },
   allMoved: async (today) => {
     await manager.query(
-      `${wordAgain} where d.key = 'home' or (d.notice in ('my day', 'team day', 'service day') and ${isOut} and d.on_day = $1)`,
+      `${wordAgain} where d.key = 'home' or (d.notice in ('my day', 'team day', 'iros day') and ${isOut} and d.on_day = $1)`,
       [today],
     );
   },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { serviceDayDigest, teamDayDigest } from '../../../src/casework/digests/digests.ts';
-import { serviceDay } from '../../../src/casework/digests/service-day.ts';
-import { serviceTotals } from '../../../src/casework/digests/service-totals.ts';
+import { councilTotals } from '../../../src/casework/digests/council-totals.ts';
+import { irosDayDigest, teamDayDigest } from '../../../src/casework/digests/digests.ts';
+import { irosDay } from '../../../src/casework/digests/iros-day.ts';
 import { type TeamDayAsked, teamDay } from '../../../src/casework/digests/team-day.ts';
 import type { CaseFile } from '../../../src/domain/records/case-file.ts';
 import { aDecision, anEvent, aReviewedChild } from '../../support/a-reviewed-child.ts';
@@ -147,7 +147,7 @@ describe('The day of the IRO service, for its own channel', () => {
     });
   const of = (files: readonly CaseFile[], staff = office(), members: readonly string[] | null = null) => {
     const asked = { teamId: service.id, members };
-    const sweeping = serviceDay.begin(asked, aCircumstances({ as: 'helen', today, staff }));
+    const sweeping = irosDay.begin(asked, aCircumstances({ as: 'helen', today, staff }));
     for (const one of files) sweeping.add(one);
     return sweeping.end();
   };
@@ -180,15 +180,15 @@ describe('The day of the IRO service, for its own channel', () => {
   });
 
   test('it is planned for that row of the teams, and no team’s digest is', () => {
-    expect(serviceDayDigest.readers(office(), today)).toMatchObject([{ personId: 'person-helen', teamId: service.id }]);
+    expect(irosDayDigest.readers(office(), today)).toMatchObject([{ personId: 'person-helen', teamId: service.id }]);
     expect(teamDayDigest.readers(office(), today).map(({ teamId }) => teamId)).not.toContain(service.id);
-    expect(serviceDayDigest.readers(theOffice(), today)).toEqual([]);
+    expect(irosDayDigest.readers(theOffice(), today)).toEqual([]);
   });
 });
 
 test('the service’s totals name no child, colleague or team, and restricted children are in the sums', () => {
   const circumstances = aCircumstances({ as: 'ruth', today });
-  const sweeping = serviceTotals.begin({}, circumstances);
+  const sweeping = councilTotals.begin({}, circumstances);
   const restricted = aReviewedChild({ child: aChild({ id: 'child-2', restricted: true }) });
   for (const one of [file, restricted]) if (circumstances.may('see service totals', one)) sweeping.add(one);
   const { result, shows } = sweeping.end();

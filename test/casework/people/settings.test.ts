@@ -47,7 +47,7 @@ describe('What a team’s channel shows', () => {
     team: 'North',
     hasChannel: true,
     showsInitials: false,
-    isIroService: false,
+    isIrosTeam: false,
     namesIros: false,
   };
 
@@ -78,8 +78,8 @@ describe('What a team’s channel shows', () => {
     const service = { id: 'service', name: 'IRO service', slackChannelId: 'C0IROS', managerId: null };
     const staff = theOffice({ teams: [...theOffice().teams, service] });
     const naming = (team: string) => setChannelInitials.decide({ team, show: false, names: true }, as(staff)).result;
-    expect(naming('service')).toMatchObject({ isIroService: true, namesIros: true });
-    expect(naming('team-north')).toMatchObject({ isIroService: false, namesIros: false });
+    expect(naming('service')).toMatchObject({ isIrosTeam: true, namesIros: true });
+    expect(naming('team-north')).toMatchObject({ isIrosTeam: false, namesIros: false });
     expect(setChannelInitials.decide({ team: 'service', show: false }, as(staff)).result.namesIros).toBe(false);
   });
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { type SlippingChildren, slippingRows } from '../../../src/casework/digests/channel/slipping-children.ts';
 import type { DayRow } from '../../../src/casework/digests/day/day-row.ts';
+import type { IrosDay } from '../../../src/casework/digests/iros-day.ts';
 import type { MyDay } from '../../../src/casework/digests/my-day.ts';
-import type { ServiceDay } from '../../../src/casework/digests/service-day.ts';
 import { type TeamDay, teamRows } from '../../../src/casework/digests/team-day.ts';
 import type { Week } from '../../../src/casework/digests/week.ts';
 import type { FindingRow } from '../../../src/casework/drift/finding-row.ts';
@@ -11,7 +11,7 @@ import { driftKinds } from '../../../src/domain/drift/kinds.ts';
 import type { Message } from '../../../src/slack/message.ts';
 import { dayDigest } from '../../../src/slack/views/digests/day-digest.ts';
 import { missedWords } from '../../../src/slack/views/digests/digest-parts.ts';
-import { serviceDigestMessage } from '../../../src/slack/views/digests/service-digest.ts';
+import { irosDigestMessage } from '../../../src/slack/views/digests/iros-digest.ts';
 import { teamDigestMessage } from '../../../src/slack/views/digests/team-digest.ts';
 import { weekDigestMessage } from '../../../src/slack/views/digests/week-digest.ts';
 import { checkBlocks, textLength } from '../../../src/workbench/blocks/check-blocks.ts';
@@ -95,7 +95,7 @@ const slipping: SlippingChildren = {
   rows: many({ child, owners: many(long(200), 5), things: 1_250, oldest: 1_250 }, slippingRows),
   kinds: driftKinds.map((kind) => ({ kind, things: 1_250 })),
 };
-const service: ServiceDay = {
+const service: IrosDay = {
   ...{ team: long(100), on: '2026-06-16', outsiders: 3, overdue: 1_250, oldest: 1_250, showsInitials: true },
   slipping,
 };
@@ -147,7 +147,7 @@ const because =
 const digests: Record<string, Message> = {
   'a person’s day': dayDigest(day, { missed }),
   'a team’s day': teamDigestMessage(team, { because, missed }),
-  'the service’s day': serviceDigestMessage(service, { because, missed }),
+  'the service’s day': irosDigestMessage(service, { because, missed }),
   'the IRO manager’s week': weekDigestMessage(week, { missed }),
 };
 

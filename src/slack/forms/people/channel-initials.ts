@@ -35,9 +35,9 @@ export const channelInitialsForm = form({
             'posted before does not change.',
         ),
       ],
-      asks: ({ prepared: { isIroService } }, ask) => [
+      asks: ({ prepared: { isIrosTeam } }, ask) => [
         ...ask({ shows: choiceField('How are children named there?', ways) }),
-        ...(isIroService ? ask({ names: choiceField('How are IROs named there?', naming) }) : []),
+        ...(isIrosTeam ? ask({ names: choiceField('How are IROs named there?', naming) }) : []),
       ],
     },
   ],
@@ -45,10 +45,10 @@ export const channelInitialsForm = form({
   submit: async (perform, { answers, prepared, draft }) => {
     const names = answers.names === undefined ? undefined : answers.names === 'name';
     const asked = { team: prepared.id, show: answers.shows === 'initials', names };
-    const { team, showsInitials, isIroService, namesIros } = await perform(setChannelInitials, asked, draft.id);
+    const { team, showsInitials, isIrosTeam, namesIros } = await perform(setChannelInitials, asked, draft.id);
     const says = showsInitials ? 'shows references and initials' : 'shows references only';
-    const which = isIroService ? `The ${team}’s channel` : `The ${team} team’s channel`;
-    const iros = isIroService ? `, and ${namesIros ? 'names IROs' : 'does not name IROs'}` : '';
+    const which = isIrosTeam ? `The ${team}’s channel` : `The ${team} team’s channel`;
+    const iros = isIrosTeam ? `, and ${namesIros ? 'names IROs' : 'does not name IROs'}` : '';
     return message(say(`${which} ${says}${iros} from now on.`, button('All channels', 'channels 1')));
   },
 });

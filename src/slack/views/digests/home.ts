@@ -1,7 +1,7 @@
 import type { Button, KnownBlock } from '@slack/types';
+import type { CouncilTotals } from '../../../casework/digests/council-totals.ts';
 import type { HomeFacts } from '../../../casework/digests/home.ts';
 import { type MyDay, needing } from '../../../casework/digests/my-day.ts';
-import type { ServiceTotals } from '../../../casework/digests/service-totals.ts';
 import type { Week } from '../../../casework/digests/week.ts';
 import { reachOf } from '../../../domain/people/access.ts';
 import type { Actor, StaffRole } from '../../../domain/people/people.ts';
@@ -75,7 +75,7 @@ const firstAction: Record<StaffRole, Button | null> = {
 
 /** Somebody’s Home: what needs them, how things stand, and what they can see. */
 export function homePage(
-  home: Omit<HomeView, 'facts'> & { facts: HomeFacts | null; totals: ServiceTotals | null },
+  home: Omit<HomeView, 'facts'> & { facts: HomeFacts | null; totals: CouncilTotals | null },
 ): Message {
   const { me, facts, totals } = home;
   const first = firstAction[me.role as StaffRole];

@@ -19,9 +19,9 @@ export const teamChannelsCard = ({ rows, page, pages, total }: PageOf<TeamChanne
   ],
 });
 
-const wordsFor = ({ team, hasChannel, showsInitials, isIroService, namesIros }: TeamChannel) =>
+const wordsFor = ({ team, hasChannel, showsInitials, isIrosTeam, namesIros }: TeamChannel) =>
   [
     `*${escaped(team)}* · ${showsInitials ? 'references and initials' : 'references only'}`,
-    ...(isIroService ? [namesIros ? 'IROs by name' : 'IROs not named'] : []),
+    ...(isIrosTeam ? [namesIros ? 'IROs by name' : 'IROs not named'] : []),
     ...(hasChannel ? [] : ['no channel on record']),
   ].join(' · ');

@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import type { ServiceTotals } from '../../../../casework/digests/service-totals.ts';
+import type { CouncilTotals } from '../../../../casework/digests/council-totals.ts';
 import type { FigurePart } from '../../../../casework/digests/week/figures.ts';
 import { figuresOf } from '../../../../domain/time/our-spans.ts';
 import { spanInWords } from '../../../../domain/time/span.ts';
@@ -15,7 +15,7 @@ export const totalsBlocks = ({
   unanswered,
   figures,
   quiet,
-}: ServiceTotals): KnownBlock[] => [
+}: CouncilTotals): KnownBlock[] => [
   section(
     [
       '*The service*',

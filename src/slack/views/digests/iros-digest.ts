@@ -1,4 +1,4 @@
-import type { ServiceDay } from '../../../casework/digests/service-day.ts';
+import type { IrosDay } from '../../../casework/digests/iros-day.ts';
 import { count, shortWords } from '../../../domain/wording/words.ts';
 import { button, buttons, context, divider, escaped, header, type Notification, section } from '../../message.ts';
 import { neutral } from '../../posting/neutral.ts';
@@ -11,7 +11,7 @@ interface Beside {
 }
 
 /** References, colleagues, dates and counts: nothing else may be read in a channel (rulings Slack 1 and 9). */
-export const serviceDigestMessage = (day: ServiceDay, { because, missed }: Beside): Notification => ({
+export const irosDigestMessage = (day: IrosDay, { because, missed }: Beside): Notification => ({
   text: neutral`IRO: ${count(day.slipping.children, 'child', 'children')} with something slipping, ${count(day.overdue, 'decision')} past their date.`,
   blocks: [
     header(`${day.team} · ${shortWords(day.on)}`),
@@ -28,7 +28,7 @@ export const serviceDigestMessage = (day: ServiceDay, { because, missed }: Besid
   ],
 });
 
-export const serviceAllClear = ({ team, on }: ServiceDay, missed: string | null): Notification => ({
+export const irosAllClear = ({ team, on }: IrosDay, missed: string | null): Notification => ({
   text: neutral`IRO: 0 things slipping.`,
   blocks: [
     section(`*${escaped(team)} · ${shortWords(on)}*\nNothing is slipping, and no review decision is past its date.`),

@@ -8,7 +8,7 @@ import { type SlippingChildren, slippingChildren } from './channel/slipping-chil
 import { lateDecisionsIn, outsidersOf } from './team-day.ts';
 
 /** What is slipping across the service, as the IRO service’s own channel may show it. */
-export interface ServiceDay {
+export interface IrosDay {
   team: string;
   on: Day;
   /** How many people in the channel may not read it; null where there is no channel to look at. */
@@ -20,18 +20,18 @@ export interface ServiceDay {
   showsInitials: boolean;
 }
 
-export interface ServiceDayAsked {
+export interface IrosDayAsked {
   teamId: Id;
   /** The Slack ids of whoever would read it; null: nobody but the person it is for. */
   members: readonly string[] | null;
 }
 
 /** As the IRO manager. A restricted child is in no list that others read. */
-export const serviceDay = sweepAction({
-  name: 'service-day',
+export const irosDay = sweepAction({
+  name: 'iros-day',
   auditedAs: 'had it in what is slipping across the service',
   permission: 'compare caseloads',
-  among: (_: ServiceDayAsked, today) => ({ lookedAfterOn: today, orDeciding: true }),
+  among: (_: IrosDayAsked, today) => ({ lookedAfterOn: today, orDeciding: true }),
   begin: ({ teamId, members }, circumstances) => {
     const { today, law, staff } = circumstances;
     const setting = staff.teamPreferences.find((one) => one.teamId === teamId);
@@ -45,7 +45,7 @@ export const serviceDay = sweepAction({
         for (const { standing } of lateDecisionsIn(file, known.standings)) late.push(standing.workingDaysLate);
       },
       end: () => {
-        const result: ServiceDay = {
+        const result: IrosDay = {
           team: teamIn(staff, teamId)?.name ?? '',
           on: today,
           outsiders: members && outsidersOf(staff, teamId, members),
