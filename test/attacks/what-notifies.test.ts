@@ -19,6 +19,7 @@ beforeAll(async () => {
     at: '2026-06-16T14:00:00Z',
     files: {
       ...aCouncil,
+      'teams.csv': `${aCouncil['teams.csv']}IRO service,C0IROSERVICE,U0HELEN\n`,
       'staff.csv': staffCsv
         .replace('Priya Nair', 'Priya <!channel>')
         .replace('Dan Okafor', '<https://evil.example|Dan>'),
@@ -125,7 +126,7 @@ const mrkdwnOf = ({ text, blocks }: Posted) =>
     key === 'accessibility_label' || value?.type === 'plain_text' ? undefined : value,
   );
 
-attacksOn('What notifies', 27, (attempt) => {
+attacksOn('What notifies', 28, (attempt) => {
   for (const { name } of notices) {
     attempt(`“${name}” tells a phone or a desktop of no child, and nothing that anybody typed`, async () => {
       const keys = await keysOf(name);
