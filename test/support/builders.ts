@@ -213,6 +213,7 @@ export const nothingReviewed = {
   decisions: [],
   decisionEvents: [],
   recordSteps: [],
+  letterWords: [],
   snoozes: [],
 };
 

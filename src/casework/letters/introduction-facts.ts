@@ -7,6 +7,7 @@ import { nextReviewOf } from '../../domain/reviews/next-review.ts';
 import { addDays } from '../../domain/time/calendar.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
+import { appointmentOf } from './letter-words.ts';
 import { type Letterhead, letterheadOf } from './letterhead.ts';
 
 /** What the IRO’s first letter is made from. */
@@ -30,7 +31,7 @@ function introduction(file: CaseFile, _: Asked, circumstances: Circumstances): {
   const next = nextReviewOf(file, today, law);
   return {
     result: {
-      ...letterheadOf(file, { otherwise: null, after: addDays(today, -1) }, circumstances),
+      ...letterheadOf(file, { otherwise: null, after: addDays(today, -1), review: null }, circumstances),
       which: next.due === null || next.which === 'review' ? 'next review' : next.which,
       since: cameIntoCareOn(file),
       givenOn: toldOn(file, appointed.id),
@@ -42,10 +43,8 @@ function introduction(file: CaseFile, _: Asked, circumstances: Circumstances): {
 export const cameIntoCareOn = ({ periods }: CaseFile): Day | null => periods.at(-1)?.becameLookedAfterOn ?? null;
 
 /** Refuses where the child has no IRO: there is nobody to introduce. */
-export function irosAllocation({ allocations }: CaseFile, today: Day): Allocation {
-  const found = allocations.findLast(
-    ({ role, fromOn, toOn }) => role === 'iro' && fromOn <= today && (toOn === null || today <= toOn),
-  );
+export function irosAllocation(file: CaseFile, today: Day): Allocation {
+  const found = appointmentOf(file, today);
   if (!found) throw new Refusal('This child has no IRO on record, so there is nobody to introduce.');
   return found;
 }

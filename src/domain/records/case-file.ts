@@ -2,7 +2,15 @@ import type { Decision, DecisionEvent } from '../decisions/decisions.ts';
 import type { Person, Preference, StaffRole, TeamPreference, Unreachable } from '../people/people.ts';
 import type { MidwayCheck } from '../reviews/midway.ts';
 import type { Review } from '../reviews/review.ts';
-import type { Booking, Contact, EarlyRequest, Preparation, RecordStep, ReviewRecord } from '../reviews/reviewing.ts';
+import type {
+  Booking,
+  Contact,
+  EarlyRequest,
+  LetterWords,
+  Preparation,
+  RecordStep,
+  ReviewRecord,
+} from '../reviews/reviewing.ts';
 import type { Day, Instant } from '../time/day.ts';
 import type { Id } from './id.ts';
 import type { About } from './notices.ts';
@@ -143,6 +151,7 @@ export interface CaseFile {
   readonly decisions: readonly Decision[];
   readonly decisionEvents: readonly DecisionEvent[];
   readonly recordSteps: readonly RecordStep[];
+  readonly letterWords: readonly LetterWords[];
   readonly snoozes: readonly Snooze[];
 }
 
@@ -165,6 +174,7 @@ export interface Rows {
   decision: Decision;
   decision_event: DecisionEvent;
   record_step: RecordStep;
+  letter_words: LetterWords;
   snooze: Snooze;
   person: Person;
   team: Team;

@@ -25,7 +25,15 @@ describe('The letter to the child', () => {
   test('says what was typed and ticked, and nothing else', () => {
     const { participation, ...said } = answered().child;
     expect(letter()).toEqual({
-      ...{ child: named, called: 'K.M.', isVeryYoung: false, today, next: { by: '2026-12-16' } },
+      ...{
+        child: named,
+        called: 'K.M.',
+        forename: null,
+        ownWords: null,
+        isVeryYoung: false,
+        today,
+        next: { by: '2026-12-16' },
+      },
       iro: { name: 'Priya Nair', phone: null, email: 'priya.nair@example.org' },
       staffNames: expect.arrayContaining(['Priya Nair', 'Dan Okafor']),
       ...{ review: 'review-2026-06-16', on: '2026-06-16', outcome: 'held', chairedBy: 'child with IRO' },
