@@ -1,22 +1,28 @@
 import type { Day } from '../../domain/time/day.ts';
+import { laterOf } from '../history/as-of.ts';
 import type { CellPlace, Fault } from '../reporting/fault.ts';
-import type { SaidOfChild, SsdPeriodSaid, SsdReviewSaid, StaffSaid, TeamSaid } from '../said.ts';
+import type { FileSaid, Part, SaidByFile, SaidOfChild, SsdReviewSaid, StaffSaid, TeamSaid } from '../said.ts';
+import { type NamedFor, namedFor } from './named-for.ts';
 
 /** What has been read so far, while files are still coming. */
 export interface Gathering {
   today: Day;
   /** The folder of the file being gathered: a return is a folder of files that belong together. */
   folder: string;
+  /** The day in its name. */
+  named: NamedFor | null;
   children: Map<string, SaidOfChild>;
-  staff: StaffSaid[];
-  teams: TeamSaid[];
+  staff: Part<StaffSaid>[];
+  teams: Part<TeamSaid>[];
   faults: Fault[];
   returns: Map<string, Return>;
   /** Dates of birth that differ from the one held, with where they stand. */
   otherBirths: ({ reference: string; day: Day } & CellPlace)[];
   /** By `clae_cla_id`, so that a review that names only its period of care finds its child. */
-  ssdPeriods: Map<string, { reference: string; periods: SsdPeriodSaid[] }>;
-  ssdReviews: ({ person: string | null; periodId: string | null } & SsdReviewSaid)[] | null;
+  ssdPeriods: Map<string, string>;
+  ssdReviews: Part<{ person: string | null } & SsdReviewSaid>[];
+  ssdEpisodes: boolean;
+  unread: { reference: string; of: FileSaid }[];
 }
 
 /** One folder’s SSDA903 files: which collection years its episodes show, and how many files of reviews. */
@@ -34,6 +40,7 @@ export interface Return {
 export const beginGathering = (today: Day): Gathering => ({
   today,
   folder: '',
+  named: null,
   children: new Map(),
   staff: [],
   teams: [],
@@ -41,11 +48,28 @@ export const beginGathering = (today: Day): Gathering => ({
   returns: new Map(),
   otherBirths: [],
   ssdPeriods: new Map(),
-  ssdReviews: null,
+  ssdReviews: [],
+  ssdEpisodes: false,
+  unread: [],
 });
 
 /** Replaced when every file has been read. */
-export const noCoverage = { reviewYears: [], latestYear: null, episodesSeenTo: null, ssdReviews: false };
+export const noCoverage = {
+  reviewYears: [],
+  latestYear: null,
+  episodesSeenTo: null,
+  returns: new Map(),
+  ssdReviews: false,
+  ssdEpisodes: false,
+};
+
+/** The file whose rows are gathered next. */
+export function beginFile(gathering: Gathering, { path, folder }: { path: string; folder: string }) {
+  gathering.folder = folder;
+  gathering.named = namedFor(lastPart(path), lastPart(folder));
+}
+
+const lastPart = (path: string) => path.split(/[\\/]/).at(-1) ?? '';
 
 export function childIn(gathering: Gathering, reference: string): SaidOfChild {
   const known = gathering.children.get(reference);
@@ -54,15 +78,65 @@ export function childIn(gathering: Gathering, reference: string): SaidOfChild {
     reference,
     bornOn: null,
     episodes: [],
-    years: [],
     reviews: [],
     list8: null,
     ssd: null,
     caseload: null,
+    byFile: noFile(),
     coverage: noCoverage,
   };
   gathering.children.set(reference, child);
   return child;
+}
+
+const noFile = (): SaidByFile => ({
+  episodes: [],
+  reviews: [],
+  list8: [],
+  caseload: [],
+  ssdPeriods: [],
+  ssdReviews: [],
+  unread: [],
+});
+
+/** A child’s rows in the file that is being gathered. */
+export function partOf<Row>(parts: Part<Row>[], of: FileSaid): Row[] {
+  const last = parts.at(-1);
+  if (last?.of === of) return last.rows;
+  const rows: Row[] = [];
+  parts.push({ of, rows });
+  return rows;
+}
+
+/** A row that can’t be read is some child’s: of one that no other row names it must not make a child. */
+export const unreadIn = ({ unread }: Gathering, reference: string, of: FileSaid) => void unread.push({ reference, of });
+
+/** The file that is being gathered, as its rows show it: the days on which each child’s something happened. */
+export function fileSaid(
+  { folder, named, today }: Gathering,
+  file: string,
+  days: Iterable<readonly [child: string, day: Day | null]>,
+): FileSaid {
+  let latest: Day | null = null;
+  let firmTo: Day | null = null;
+  let whose: string | null = null;
+  for (const [child, day] of days) {
+    if (day === null) continue;
+    if (child === whose) latest = laterOf(latest, day);
+    else if (latest === null || day > latest) [firmTo, latest, whose] = [latest, day, child];
+    else firmTo = laterOf(firmTo, day);
+  }
+  // A file cannot hold what came after it: its own dates are believed over its name.
+  const isSo = named !== null && named.from <= today && (latest === null || latest <= named.to);
+  return {
+    file,
+    folder,
+    asOf: isSo ? laterOf(latest, named.from) : latest,
+    firmTo,
+    namedFor: isSo ? named.to : null,
+    firstOn: null,
+    year: null,
+  };
 }
 
 export function returnIn({ returns, folder }: Gathering): Return {
