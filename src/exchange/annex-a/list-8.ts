@@ -4,7 +4,7 @@ import type { Day } from '../../domain/time/day.ts';
 import { dateInWords } from '../../domain/wording/words.ts';
 import { notBefore, notYet } from '../objections.ts';
 import { dayCell, matching, referenceCell, textCell } from '../reading/cells.ts';
-import { childIn, fileSaid, partOf } from '../reading/gathering.ts';
+import { childIn, fileSaid, partOf, reachOfRows } from '../reading/gathering.ts';
 import { table } from '../reading/table.ts';
 import type { Read } from '../reading/table-of.ts';
 import type { List8Said } from '../said.ts';
@@ -68,14 +68,12 @@ export const list8 = table({
   firm: ['Child Unique ID'],
   check: (said, today) => [...days.flatMap((column) => notYet(column, said[column], today)), ...outOfOrder(said)],
   gather: (rows, into, file) => {
-    const of = fileSaid(
-      into,
-      file,
-      rows.flatMap((one) => happenings.map((column) => [one['Child Unique ID'], one[column]] as const)),
-    );
+    const reach = reachOfRows();
+    for (const one of rows) for (const column of happenings) reach.see(one['Child Unique ID'], one[column]);
+    const of = fileSaid(into, file, reach);
     for (const one of rows) {
       const child = childIn(into, one['Child Unique ID']);
-      const part = partOf(child.byFile.list8, of);
+      const part = partOf(child.byFile, 'list8', of);
       const [before] = part;
       if (before === undefined) part.push(asSaid(one));
       else if (!isSame(before, asSaid(one))) {

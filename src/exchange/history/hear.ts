@@ -19,7 +19,7 @@ import {
   type SsdSays,
   type StatedReview,
 } from './says.ts';
-import { isSame, list8Stated, returnsStated, type Stated, ssdStated } from './stated.ts';
+import { list8Stated, returnsStated, type Stated, ssdStated } from './stated.ts';
 
 /**
  * What every source says of the child once these files have been read: a later statement takes the place of an earlier
@@ -61,6 +61,7 @@ const opened = <Says>(row: Statement): Heard<Says> => ({
   firmTo: row.firmTo,
   namedFor: row.namedFor,
   says: JSON.parse(row.says),
+  text: row.says,
 });
 
 const fresh = <Says>({ of, slice, says }: Stated<Says>, place: number, today: Day): Heard<Says> => ({
@@ -68,8 +69,11 @@ const fresh = <Says>({ of, slice, says }: Stated<Says>, place: number, today: Da
   slice,
   place,
   readOn: today,
-  ...of,
+  asOf: of.asOf,
+  firmTo: of.firmTo,
+  namedFor: of.namedFor,
   says,
+  text: null,
 });
 
 function inSlices<Says>(
@@ -117,11 +121,19 @@ const withBefore = ({ year }: ReturnSays, reviews: readonly StatedReview[], befo
 ];
 
 /** The same words in a later copy are the same statement, of a later day. */
-function restated<Says>(same: Heard<Says>, says: Says, of: AsOf, next: () => number, today: Day): Heard<Says> {
-  const { asOf, firmTo, namedFor } = isSame(same.says, says) ? together(same, of) : of;
-  const isNew = !isSame(same.says, says);
-  return { ...same, asOf, firmTo, namedFor, says, ...(isNew && { place: next(), readOn: today }) };
+function restated<Says>(
+  same: Heard<Says>,
+  says: Says,
+  { asOf, firmTo, namedFor }: AsOf,
+  next: () => number,
+  today: Day,
+): Heard<Says> {
+  const text = JSON.stringify(says);
+  if (text === textOf(same)) return { ...same, text, ...together(same, { asOf, firmTo, namedFor }) };
+  return { ...same, asOf, firmTo, namedFor, says, text, place: next(), readOn: today };
 }
+
+const textOf = <Says>({ says, text }: Heard<Says>) => text ?? JSON.stringify(says);
 
 /** A row that no return proves is put beside the others; one a few days from another puts that one right. */
 function hearLoose(
@@ -146,7 +158,8 @@ const byDay = (reviews: readonly StatedReview[]) =>
  * earlier; one a few days apart may be its correction, and is the later where it is read later.
  */
 function hearList8(stated: Stated<List8Says>, held: readonly Heard<List8Says>[], today: Day): Heard<List8Says>[] {
-  const same = held.find((one) => isSame(one.says, stated.says));
+  const text = JSON.stringify(stated.says);
+  const same = held.find((one) => textOf(one) === text);
   const others = held.filter((one) => one !== same);
   const of = same ? together(same, stated.of) : stated.of;
   const picture: Heard<List8Says> = same ? { ...same, ...of } : fresh(stated, 0, today);
@@ -201,17 +214,17 @@ export function asStatements(
 ): Statement[] {
   const keep =
     (source: Source) =>
-    <Says>({ row, slice, place, asOf, firmTo, namedFor, says, readOn }: Heard<Says>): Statement => ({
-      id: row?.id ?? newId(),
+    <Says>(one: Heard<Says>): Statement => ({
+      id: one.row?.id ?? newId(),
       childId,
       source,
-      slice,
-      place,
-      asOf,
-      firmTo,
-      namedFor,
-      says: JSON.stringify(says),
-      readOn,
+      slice: one.slice,
+      place: one.place,
+      asOf: one.asOf,
+      firmTo: one.firmTo,
+      namedFor: one.namedFor,
+      says: textOf(one),
+      readOn: one.readOn,
     });
   return [
     ...returns.map(keep('ssda903')),

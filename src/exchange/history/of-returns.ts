@@ -24,24 +24,42 @@ type Told = Pick<Account, 'returns' | 'loose'>;
  * first episode presupposes, stays.
  */
 export function episodesTold({ returns, loose }: Told): ToldEpisode[] {
-  let told = new Map<Day, ToldEpisode>(
+  const [only] = returns;
+  if (only?.says.episodes && returns.length === 1 && loose === null) return told(only, only.says.episodes);
+  let all = new Map<Day, ToldEpisode>(
     (loose?.says.episodes ?? []).map((one) => [one.startedOn, { ...one, year: null, knownTo: null, seenTo: null }]),
   );
   for (const one of returns) {
     const { episodes, year } = one.says;
     if (episodes === null || episodes.length === 0) continue;
     const rows = new Set(episodes.map(({ startedOn }) => startedOn));
-    told = new Map([...told].filter(([day, before]) => rows.has(day) || stands(before, one, episodes)));
+    all = new Map([...all].filter(([day, before]) => rows.has(day) || stands(before, one, episodes)));
     for (const row of episodes) {
-      told.set(row.startedOn, {
-        ...overlaid(told.get(row.startedOn), row, year),
+      all.set(row.startedOn, {
+        ...overlaid(all.get(row.startedOn), row, year),
         year,
         knownTo: knownTo(one),
         seenTo: one.asOf,
       });
     }
   }
-  return [...told.values()].sort((one, other) => (one.startedOn < other.startedOn ? -1 : 1));
+  return [...all.values()].sort((one, other) => (one.startedOn < other.startedOn ? -1 : 1));
+}
+
+/** Written out, as there is one for every episode there is. */
+function told(by: Heard<ReturnSays>, episodes: readonly StatedEpisode[]): ToldEpisode[] {
+  const known = knownTo(by);
+  return episodes.map((one) => ({
+    startedOn: one.startedOn,
+    endedOn: one.endedOn,
+    startReason: one.startReason,
+    legalStatus: one.legalStatus,
+    placement: one.placement,
+    endReason: one.endReason,
+    year: by.says.year,
+    knownTo: known,
+    seenTo: by.asOf,
+  }));
 }
 
 /** A return read after its 31 March is taken to reach it, whenever its last date was. */
@@ -83,7 +101,9 @@ export interface ToldReview {
 type WithReturn = ToldReview & { by: Heard<ReturnSays> };
 
 /** Every review that the returns give, and those that came without one, oldest first. */
-export function reviewsTold({ returns, loose }: Told): ToldReview[] {
+export function reviewsTold({ returns, loose }: Told): readonly ToldReview[] {
+  const [only] = returns;
+  if (only?.says.reviews && returns.length === 1 && loose === null) return only.says.reviews;
   let told: WithReturn[] = [];
   const proving = returns.filter(({ says }) => says.reviews !== null);
   for (const by of proving) {

@@ -47,6 +47,8 @@ export interface Heard<Says> extends AsOf {
   place: number;
   readOn: Day;
   says: Says;
+  /** The same as JSON, where it is known. */
+  text: string | null;
 }
 
 /** Everything that every source says of one child, oldest first in each. */
@@ -61,5 +63,5 @@ export const looseSlice = 'loose';
 /** Of what was known before statements were kept. */
 export const carriedSlice = 'carried over';
 export const isCarried = (slice: string): boolean => slice.startsWith(carriedSlice);
-export const ofSource = (all: readonly Statement[], source: Source) =>
-  all.filter((one) => one.source === source).sort((one, other) => one.place - other.place);
+export const ofSource = (all: readonly Statement[], source: Source): readonly Statement[] =>
+  all.length === 0 ? all : all.filter((one) => one.source === source).sort((one, other) => one.place - other.place);

@@ -2,7 +2,7 @@ import { inOrder } from '../reading/copies.ts';
 import { yearOf } from '../reading/of-all-files.ts';
 import type { FileSaid, Part, ReviewSaid, SaidOfChild } from '../said.ts';
 import { type AsOf, ofNoDay, together } from './as-of.ts';
-import type { List8Says, LooseSays, Placeless, ReturnSays, SsdSays } from './says.ts';
+import type { List8Says, LooseSays, ReturnSays, SsdSays } from './says.ts';
 
 /** What the files being read say, as statements to be heard, oldest first. */
 export interface Stated<Says> {
@@ -129,6 +129,3 @@ export function ssdStated({ byFile, coverage }: SaidOfChild): Stated<SsdSays>[] 
   }
   return [...found.values()];
 }
-
-export const isSame = <Says>(one: Says, other: Says) => JSON.stringify(one) === JSON.stringify(other);
-export type { Placeless };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { groupCode, maybeReference, pattern, referenceCell, textCell, yesNoOr } from '../reading/cells.ts';
-import { childIn, fileSaid, partOf } from '../reading/gathering.ts';
+import { childIn, fileSaid, partOf, reachOfRows } from '../reading/gathering.ts';
 import { table } from '../reading/table.ts';
 
 const isInitials = (said: string) => /^(\p{Lu}[.\s]*){1,4}$/u.test(said) || /^\p{L}{1,2}$/u.test(said);
@@ -39,10 +39,10 @@ export const caseload = table({
     ...(parent === child ? [{ column: 'parent' as const, problem: 'A child can’t be their own parent.' }] : []),
   ],
   gather: (rows, into, file) => {
-    const of = fileSaid(into, file, []);
+    const of = fileSaid(into, file, reachOfRows());
     for (const row of rows) {
       const child = childIn(into, row.child);
-      const part = partOf(child.byFile.caseload, of);
+      const part = partOf(child.byFile, 'caseload', of);
       const [before] = part;
       if (before) {
         into.faults.push({

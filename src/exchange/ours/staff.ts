@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { staffRoles } from '../../domain/people/people.ts';
 import { present } from '../objections.ts';
 import { dayOr, email, number, oneOf, pattern, textCell } from '../reading/cells.ts';
-import { fileSaid } from '../reading/gathering.ts';
+import { fileSaid, reachOfRows } from '../reading/gathering.ts';
 import { table } from '../reading/table.ts';
 import type { StaffSaid } from '../said.ts';
 
@@ -46,6 +46,6 @@ export const staff = table({
       if (name === null || role === null) continue;
       said.push({ slackUserId: slack_user_id, name, role, team, email, phone, fte, leftOn: left_on, file, line });
     }
-    into.staff.push({ of: fileSaid(into, file, []), rows: said });
+    into.staff.push({ of: fileSaid(into, file, reachOfRows()), rows: said });
   },
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pattern, textCell } from '../reading/cells.ts';
-import { fileSaid } from '../reading/gathering.ts';
+import { fileSaid, reachOfRows } from '../reading/gathering.ts';
 import { table } from '../reading/table.ts';
 import type { TeamSaid } from '../said.ts';
 
@@ -22,6 +22,6 @@ export const teams = table({
     for (const { team, slack_channel_id, manager, file, line } of rows) {
       if (team !== null) said.push({ team, slackChannelId: slack_channel_id, manager, file, line });
     }
-    into.teams.push({ of: fileSaid(into, file, []), rows: said });
+    into.teams.push({ of: fileSaid(into, file, reachOfRows()), rows: said });
   },
 });

@@ -29,17 +29,17 @@ export function reviewsOf(account: Account, ground: Ground) {
   const known = ground.known?.reviews ?? [];
   const all = known.filter(isOurs).map((row) => ({ ...row }));
   const joining = joiningTo(all, ground);
-  for (const { row, said } of joining.place(
-    'ssda903',
-    reviewsTold(account).map((review) => ({ ...review, sourceReference: null })),
-  ))
-    takePart(row, said.participation, 'ssda903', { note: ground.note, isItsOwn: true });
+  const returned = reviewsTold(account);
+  if (all.length === 0) for (const review of returned) all.push(rowOf(review, 'ssda903', ground));
+  else
+    for (const { row, said } of joining.place('ssda903', returned))
+      takePart(row, said.participation, 'ssda903', { note: ground.note, isItsOwn: true });
   const inSsd = reviewsInSsd(account);
   for (const { row, said } of joining.place('ssd', inSsd.filter(wasHeld))) fill(row, said, ground.note);
   for (const said of inSsd) if (said.heldOn === null) expect(said, all, ground);
   joining.place(
     'annex-a',
-    reviewsInList8(account).map((heldOn) => ({ heldOn, sourceReference: null })),
+    reviewsInList8(account).map((heldOn) => ({ heldOn })),
   );
   giveReviewIds(all, known);
   const now = new Set(all.map(({ id }) => id));
@@ -51,21 +51,32 @@ const isOurs = ({ source, kind }: Review) => source === 'entered' || kind !== 's
 
 interface Placed {
   heldOn: Day;
-  sourceReference: string | null;
+  participation?: Participation | null;
+  sourceReference?: string | null;
 }
 type HeldInSsd = StatedSsdReview & { heldOn: Day };
 const wasHeld = (review: StatedSsdReview): review is HeldInSsd => review.heldOn !== null && !review.cancelled;
 
-const blank = {
-  kind: 'statutory' as const,
+/** Written out, as there is one for every review there is. */
+const rowOf = (
+  { heldOn, participation = null }: { heldOn: Day | null; participation?: Participation | null },
+  source: Source,
+  { childId, newId }: Ground,
+): Review => ({
+  id: newId(),
+  childId,
+  kind: 'statutory',
   sourceReference: null,
   sourceDueOn: null,
+  heldOn,
   adjournedOn: null,
+  completedOn: heldOn,
   cancelled: false,
-  participation: null,
-};
+  participation,
+  source,
+});
 
-function joiningTo(all: Review[], { childId, newId, note }: Ground) {
+function joiningTo(all: Review[], ground: Ground) {
   return {
     /** Finds each review of one source its row, or makes it one; those of the very day first. */
     place<Said extends Placed>(source: Source, reviews: readonly Said[]): { row: Review; said: Said }[] {
@@ -82,7 +93,7 @@ function joiningTo(all: Review[], { childId, newId, note }: Ground) {
           all.find((row) => isOn(row, said.heldOn)),
         );
       for (const said of reviews) {
-        if (said.sourceReference !== null)
+        if (said.sourceReference)
           settle(
             said,
             all.find((row) => row.sourceReference === said.sourceReference && !taken.has(row)),
@@ -97,15 +108,15 @@ function joiningTo(all: Review[], { childId, newId, note }: Ground) {
         const row = placed.get(said);
         if (row === undefined) {
           // Another of its own may have made the day’s row meanwhile.
-          const fresh = all.find((one) => taken.has(one) && isOn(one, said.heldOn)) ?? {
-            ...{ id: newId(), childId, heldOn: said.heldOn, completedOn: said.heldOn, source },
-            ...blank,
-          };
+          const fresh =
+            all.find((one) => taken.has(one) && isOn(one, said.heldOn)) ??
+            rowOf({ heldOn: said.heldOn }, source, ground);
           if (!all.includes(fresh)) all.push(fresh);
           settle(said, fresh);
         } else if (!isOn(row, said.heldOn) && row.source !== source) {
           const kept = row.completedOn ?? row.heldOn;
-          if (kept !== null) note({ about: 'held on', kept, keptFrom: row.source, said: said.heldOn, saidBy: source });
+          if (kept !== null)
+            ground.note({ about: 'held on', kept, keptFrom: row.source, said: said.heldOn, saidBy: source });
         }
       }
       return reviews.flatMap((said) => {
@@ -126,7 +137,7 @@ const isHeldNear = ({ kind, cancelled, completedOn }: Review, day: Day) =>
 const apart = ({ completedOn }: Review, day: Day) => Math.abs(Date.parse(completedOn ?? '') - Date.parse(day));
 
 /** A review that the extract expects, or has as cancelled. */
-function expect(said: StatedSsdReview, all: Review[], { childId, newId }: Ground) {
+function expect(said: StatedSsdReview, all: Review[], ground: Ground) {
   const own = said.sourceReference && all.find((row) => row.sourceReference === said.sourceReference);
   if (own) {
     own.sourceDueOn = said.dueOn ?? own.sourceDueOn;
@@ -134,8 +145,7 @@ function expect(said: StatedSsdReview, all: Review[], { childId, newId }: Ground
   }
   if (said.dueOn === null && !said.cancelled) return;
   all.push({
-    ...{ id: newId(), childId, heldOn: null, completedOn: null, source: 'ssd' as const },
-    ...blank,
+    ...rowOf({ heldOn: null }, 'ssd', ground),
     sourceReference: said.sourceReference,
     sourceDueOn: said.dueOn,
     cancelled: said.cancelled,

@@ -9,6 +9,7 @@ export interface Copies {
   see<Row extends CellPlace>(parts: readonly Part<Row>[]): void;
   /** Neither their dates nor their names say which of two files that differ is the later: both are refused. */
   isRefused(of: FileSaid): boolean;
+  readonly anyRefused: boolean;
   report(files: readonly FileReport[]): FileReport[];
 }
 
@@ -36,6 +37,9 @@ export function copies(): Copies {
           if (one.of.file !== other.of.file && !isSame(one.rows, other.rows)) differ(one.of, other.of);
     },
     isRefused: (of) => undecided.has(of),
+    get anyRefused() {
+      return undecided.size > 0;
+    },
     report: (files) =>
       files.map((one) => {
         const refused = [...undecided].find(([{ file }]) => file === one.file);
@@ -60,8 +64,8 @@ const bare = <Row extends CellPlace>(rows: readonly Row[]) =>
   JSON.stringify(rows, (key, value) => (key === 'file' || key === 'line' ? undefined : value));
 
 /** Oldest first; those of whose order nothing is known as they were read. */
-export const inOrder = <Row>(parts: readonly Part<Row>[]): Part<Row>[] =>
-  parts.length < 2 ? [...parts] : parts.toSorted((one, other) => byDay(one.of, other.of));
+export const inOrder = <Row>(parts: readonly Part<Row>[]): readonly Part<Row>[] =>
+  parts.length < 2 ? parts : parts.toSorted((one, other) => byDay(one.of, other.of));
 
 /** Of one person or team in several files the row of the latest, and of one file all of them: a second is a fault there. */
 export function latestOfEach<Row extends CellPlace>(
@@ -70,7 +74,7 @@ export function latestOfEach<Row extends CellPlace>(
 ): Row[] {
   const seen = new Set<string>();
   const kept: Row[][] = [];
-  for (const { rows } of inOrder(parts).reverse()) {
+  for (const { rows } of inOrder(parts).toReversed()) {
     const fresh = rows.filter((row) => !keysOf(row).some((key) => seen.has(key)));
     for (const row of rows) for (const key of keysOf(row)) seen.add(key);
     kept.unshift(fresh);

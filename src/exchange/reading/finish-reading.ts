@@ -1,11 +1,20 @@
 import { reviewFault } from '../../domain/reviews/participation.ts';
 import { dateInWords } from '../../domain/wording/words.ts';
 import type { Fault } from '../reporting/fault.ts';
-import type { CaseloadSaid, Coverage, FileReport, FilesRead, SaidOfChild, StaffSaid, TeamSaid } from '../said.ts';
+import type {
+  CaseloadSaid,
+  Coverage,
+  FileReport,
+  FileSaid,
+  FilesRead,
+  SaidOfChild,
+  StaffSaid,
+  TeamSaid,
+} from '../said.ts';
 import { returnSaid } from '../ssda903/collection-year.ts';
 import { byKey, type Copies, copies, inOrder, latestOfEach } from './copies.ts';
 import { echo } from './echo.ts';
-import { childIn, type Gathering } from './gathering.ts';
+import { childIn, type Gathering, partOf } from './gathering.ts';
 import { episodesOfAll, reviewsOfAll } from './of-all-files.ts';
 
 /** What can only be settled when every file has been read: ages, whose review it is, and how far the files reach. */
@@ -15,16 +24,16 @@ export function finishReading(gathering: Gathering, files: FileReport[]): FilesR
   const apart = compared(gathering);
   const coverage = coverageOf(gathering);
   for (const child of children.values()) {
-    withoutRefused(child, apart);
+    if (apart.anyRefused) withoutRefused(child, apart);
     child.coverage = coverage;
     sumUp(child);
-    if (isNobody(child)) children.delete(child.reference);
+    if (apart.anyRefused && isNobody(child)) children.delete(child.reference);
     faults.push(...codeFaults(child));
   }
   faults.push(...differingBirths(gathering));
   const order = new Map(files.map(({ file }, index) => [file, index]));
   faults.sort((one, other) => (order.get(one.file) ?? 0) - (order.get(other.file) ?? 0) || one.line - other.line);
-  const isUsed = ({ of }: { of: Parameters<Copies['isRefused']>[0] }) => !apart.isRefused(of);
+  const isUsed = ({ of }: { of: FileSaid }) => !apart.isRefused(of);
   return {
     files: apart.report(files),
     staff: latestOfEach(gathering.staff.filter(isUsed), keysOfStaff),
@@ -72,13 +81,15 @@ function ofOneYear<One extends { of: { year: number | null; firstOn: string | nu
 }
 
 function withoutRefused({ byFile }: SaidOfChild, apart: Copies) {
-  for (const parts of Object.values(byFile)) {
-    if (!Array.isArray(parts)) continue;
-    for (let at = parts.length - 1; at >= 0; at -= 1) {
-      const part = parts[at];
-      if (part && 'rows' in part && apart.isRefused(part.of)) parts.splice(at, 1);
-    }
-  }
+  const isUsed = ({ of }: { of: FileSaid }) => !apart.isRefused(of);
+  Object.assign(byFile, {
+    episodes: byFile.episodes.filter(isUsed),
+    reviews: byFile.reviews.filter(isUsed),
+    list8: byFile.list8.filter(isUsed),
+    caseload: byFile.caseload.filter(isUsed),
+    ssdPeriods: byFile.ssdPeriods.filter(isUsed),
+    ssdReviews: byFile.ssdReviews.filter(isUsed),
+  });
 }
 
 /** What all the files together say of the child now: the later of two has the last word. */
@@ -86,8 +97,11 @@ function sumUp(child: SaidOfChild) {
   const { byFile, coverage } = child;
   child.episodes = episodesOfAll(byFile.episodes, coverage);
   child.reviews = reviewsOfAll(byFile.reviews);
-  child.list8 = inOrder(byFile.list8).at(-1)?.rows[0] ?? null;
-  child.caseload = latestFacts(inOrder(byFile.caseload).flatMap(({ rows }) => rows));
+  child.list8 = (byFile.list8.length > 1 ? inOrder(byFile.list8) : byFile.list8).at(-1)?.rows[0] ?? null;
+  child.caseload =
+    byFile.caseload.length > 1
+      ? latestFacts(inOrder(byFile.caseload).flatMap(({ rows }) => rows))
+      : (byFile.caseload[0]?.rows[0] ?? null);
   if (byFile.ssdPeriods.length + byFile.ssdReviews.length > 0) {
     child.ssd = {
       periods: inOrder(byFile.ssdPeriods).flatMap(({ rows }) => rows),
@@ -130,13 +144,13 @@ function giveReviewsToChildren(gathering: Gathering) {
         });
         continue;
       }
-      const { byFile } = childIn(gathering, reference);
-      const part = byFile.ssdReviews.find((one) => one.of === of);
-      if (part) part.rows.push(review);
-      else byFile.ssdReviews.push({ of, rows: [review] });
+      partOf(childIn(gathering, reference).byFile, 'ssdReviews', of).push(review);
     }
   }
-  for (const { reference, of } of gathering.unread) gathering.children.get(reference)?.byFile.unread.push(of);
+  for (const { reference, of } of gathering.unread) {
+    const child = gathering.children.get(reference);
+    if (child) child.byFile.unread = [...child.byFile.unread, of];
+  }
 }
 
 function differingBirths({ otherBirths, children }: Gathering): Fault[] {

@@ -89,43 +89,67 @@ export function childIn(gathering: Gathering, reference: string): SaidOfChild {
   return child;
 }
 
+const none: never[] = [];
+// The same empty list for all: most children are in one file or two, and there may be 100,000 of them.
 const noFile = (): SaidByFile => ({
-  episodes: [],
-  reviews: [],
-  list8: [],
-  caseload: [],
-  ssdPeriods: [],
-  ssdReviews: [],
-  unread: [],
+  episodes: none,
+  reviews: none,
+  list8: none,
+  caseload: none,
+  ssdPeriods: none,
+  ssdReviews: none,
+  unread: none,
 });
 
+type PartsOf = { [Kind in keyof SaidByFile]: SaidByFile[Kind] extends Part<infer Row>[] ? Row : never };
+
 /** A child’s rows in the file that is being gathered. */
-export function partOf<Row>(parts: Part<Row>[], of: FileSaid): Row[] {
+export function partOf<Kind extends Exclude<keyof SaidByFile, 'unread'>>(
+  byFile: SaidByFile,
+  kind: Kind,
+  of: FileSaid,
+): PartsOf[Kind][] {
+  const parts = byFile[kind] as Part<PartsOf[Kind]>[];
   const last = parts.at(-1);
   if (last?.of === of) return last.rows;
-  const rows: Row[] = [];
-  parts.push({ of, rows });
+  const rows: PartsOf[Kind][] = [];
+  if (parts.length > 0) parts.push({ of, rows });
+  else Object.assign(byFile, { [kind]: [{ of, rows }] });
   return rows;
 }
 
 /** A row that can’t be read is some child’s: of one that no other row names it must not make a child. */
 export const unreadIn = ({ unread }: Gathering, reference: string, of: FileSaid) => void unread.push({ reference, of });
 
-/** The file that is being gathered, as its rows show it: the days on which each child’s something happened. */
-export function fileSaid(
-  { folder, named, today }: Gathering,
-  file: string,
-  days: Iterable<readonly [child: string, day: Day | null]>,
-): FileSaid {
-  let latest: Day | null = null;
-  let firmTo: Day | null = null;
+/** How far the rows of a file reach: the latest day of any child’s, and that of the child who comes second. */
+export interface Reach {
+  see(child: string, day: Day | null): void;
+  latest: Day | null;
+  firmTo: Day | null;
+}
+
+export function reachOfRows(): Reach {
   let whose: string | null = null;
-  for (const [child, day] of days) {
-    if (day === null) continue;
-    if (child === whose) latest = laterOf(latest, day);
-    else if (latest === null || day > latest) [firmTo, latest, whose] = [latest, day, child];
-    else firmTo = laterOf(firmTo, day);
-  }
+  const reach: Reach = {
+    latest: null,
+    firmTo: null,
+    see(child, day) {
+      if (day === null) return;
+      const isLatest = reach.latest === null || day > reach.latest;
+      if (child === whose) {
+        if (isLatest) reach.latest = day;
+      } else if (isLatest) {
+        reach.firmTo = reach.latest;
+        reach.latest = day;
+        whose = child;
+      } else if (reach.firmTo === null || day > reach.firmTo) reach.firmTo = day;
+    },
+  };
+  return reach;
+}
+
+/** The file that is being gathered, as its rows and its name show it. */
+export function fileSaid({ folder, named, today }: Gathering, file: string, { latest, firmTo }: Reach): FileSaid {
   // A file cannot hold what came after it: its own dates are believed over its name.
   const isSo = named !== null && named.from <= today && (latest === null || latest <= named.to);
   return {

@@ -8,9 +8,10 @@ export const yearOf = ({ year, folder }: FileSaid, { returns }: Coverage): numbe
 /** One for each day an episode began, oldest first: of two years’ files the later year’s knows how it ended. */
 export function episodesOfAll(parts: readonly Part<EpisodeSaid>[], coverage: Coverage): EpisodeSaid[] {
   const [only] = parts;
+  if (parts.length === 0) return [];
   if (only && parts.length === 1) return only.rows.sort(byStart);
   const byDay = new Map<string, EpisodeSaid>();
-  const inYears = inOrder(parts).sort((one, other) => yearOf(one.of, coverage) - yearOf(other.of, coverage));
+  const inYears = inOrder(parts).toSorted((one, other) => yearOf(one.of, coverage) - yearOf(other.of, coverage));
   for (const { rows } of inYears) {
     for (const fresh of rows) {
       const old = byDay.get(fresh.startedOn);
@@ -24,6 +25,7 @@ export function episodesOfAll(parts: readonly Part<EpisodeSaid>[], coverage: Cov
 /** One for each day, oldest first. */
 export function reviewsOfAll(parts: readonly Part<ReviewSaid>[]): ReviewSaid[] {
   const [only] = parts;
+  if (parts.length === 0) return [];
   if (only && parts.length === 1) return only.rows.sort(byHeld);
   const byDay = new Map(inOrder(parts).flatMap(({ rows }) => rows.map((review) => [review.heldOn, review] as const)));
   return [...byDay.values()].sort(byHeld);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Day } from '../../domain/time/day.ts';
 import { notBefore, notYet } from '../objections.ts';
 import { code, dayCell, referenceCell, textCell } from '../reading/cells.ts';
-import { childIn, fileSaid, partOf } from '../reading/gathering.ts';
+import { childIn, fileSaid, partOf, reachOfRows } from '../reading/gathering.ts';
 import { table } from '../reading/table.ts';
 import type { Read } from '../reading/table-of.ts';
 import { anotherFollows, periodOf } from './period-of.ts';
@@ -58,7 +58,12 @@ export const claEpisodes = table({
     }),
   ],
   gather: (rows, into, file) => {
-    const of = fileSaid(into, file, daysIn(rows));
+    const reach = reachOfRows();
+    for (const one of rows) {
+      reach.see(one.clae_person_id, one.clae_cla_episode_start_date ?? one.clae_entered_care_date);
+      reach.see(one.clae_person_id, one.clae_cla_episode_ceased_date);
+    }
+    const of = fileSaid(into, file, reach);
     into.ssdEpisodes = true;
     const periods = new Map<string, ClaEpisode[]>();
     for (const one of rows) {
@@ -71,16 +76,9 @@ export const claEpisodes = table({
     for (const episodes of periods.values()) {
       const { byFile } = childIn(into, episodes[0]?.clae_person_id ?? '');
       const said = periodOf(episodes);
-      if (said) partOf(byFile.ssdPeriods, of).push(said);
+      if (said) partOf(byFile, 'ssdPeriods', of).push(said);
     }
   },
 });
 
 const laterOf = (one: Day | null, other: Day | null) => ((one ?? '') < (other ?? '') ? other : one);
-
-function* daysIn(rows: readonly ClaEpisode[]): Generator<readonly [string, Day | null]> {
-  for (const one of rows) {
-    yield [one.clae_person_id, one.clae_cla_episode_start_date ?? one.clae_entered_care_date];
-    yield [one.clae_person_id, one.clae_cla_episode_ceased_date];
-  }
-}

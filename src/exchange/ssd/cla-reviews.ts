@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { notYet } from '../objections.ts';
 import { dayCell, maybeReference, textCell, yesOrNo } from '../reading/cells.ts';
-import { fileSaid } from '../reading/gathering.ts';
+import { fileSaid, reachOfRows } from '../reading/gathering.ts';
 import { table } from '../reading/table.ts';
 import { participation } from '../ssda903/codes.ts';
 
@@ -37,14 +37,12 @@ export const claReviews = table({
     ...notYet('clar_cla_review_date', row.clar_cla_review_cancelled ? null : row.clar_cla_review_date, today),
   ],
   gather: (rows, into, file) => {
-    const of = fileSaid(
-      into,
-      file,
-      rows.map((row) => [
-        row.clar_cla_person_id ?? row.clar_cla_id ?? '',
-        row.clar_cla_review_cancelled ? null : row.clar_cla_review_date,
-      ]),
-    );
+    const reach = reachOfRows();
+    for (const row of rows) {
+      if (row.clar_cla_review_cancelled !== true)
+        reach.see(row.clar_cla_person_id ?? row.clar_cla_id ?? '', row.clar_cla_review_date);
+    }
+    const of = fileSaid(into, file, reach);
     const said = rows.map((row) => ({
       file: row.file,
       line: row.line,

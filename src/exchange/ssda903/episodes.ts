@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Day } from '../../domain/time/day.ts';
 import { notBefore, notYet, present } from '../objections.ts';
 import { dayCell, referenceCell } from '../reading/cells.ts';
-import { childIn, fileSaid, type Gathering, partOf, returnIn } from '../reading/gathering.ts';
+import { childIn, fileSaid, type Gathering, partOf, reachOfRows, returnIn } from '../reading/gathering.ts';
 import { table } from '../reading/table.ts';
 import type { Read } from '../reading/table-of.ts';
 import type { Fault } from '../reporting/fault.ts';
@@ -41,7 +41,7 @@ export const episodes = table({
     for (const one of rows) {
       if (one.DECOM === null) continue;
       const { byFile } = childIn(into, one.CHILD);
-      addEpisode(partOf(byFile.episodes, of), asEpisode(one, one.DECOM, of.year), into.faults);
+      addEpisode(partOf(byFile, 'episodes', of), asEpisode(one, one.DECOM, of.year), into.faults);
     }
   },
 });
@@ -92,8 +92,11 @@ function noteYear(rows: readonly Row[], into: Gathering, file: string): FileSaid
   const set = returnIn(into);
   const ends: Day[] = [];
   let lastStart: Day | null = null;
-  for (const { DECOM, DEC } of rows) {
+  const reach = reachOfRows();
+  for (const { CHILD, DECOM, DEC } of rows) {
     if (DEC !== null) ends.push(DEC);
+    reach.see(CHILD, DECOM);
+    reach.see(CHILD, DEC);
     for (const on of [DECOM, DEC]) if (on !== null && (set.seenTo === null || on > set.seenTo)) set.seenTo = on;
     if (DECOM !== null && (lastStart === null || DECOM > lastStart)) lastStart = DECOM;
   }
@@ -101,12 +104,5 @@ function noteYear(rows: readonly Row[], into: Gathering, file: string): FileSaid
   set.episodeFiles += 1;
   if (year !== null) set.years.add(year);
   else if (lastStart !== null) set.unendedFrom = Math.max(set.unendedFrom ?? 0, collectionYear(lastStart));
-  return { ...fileSaid(into, file, daysIn(rows)), year };
-}
-
-function* daysIn(rows: readonly Row[]): Generator<readonly [string, Day | null]> {
-  for (const { CHILD, DECOM, DEC } of rows) {
-    yield [CHILD, DECOM];
-    yield [CHILD, DEC];
-  }
+  return { ...fileSaid(into, file, reach), year };
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import type { Day } from '../../domain/time/day.ts';
 import { notYet, present } from '../objections.ts';
 import { dayCell, referenceCell } from '../reading/cells.ts';
-import { childIn, fileSaid, partOf, returnIn, unreadIn } from '../reading/gathering.ts';
+import { childIn, fileSaid, partOf, reachOfRows, returnIn, unreadIn } from '../reading/gathering.ts';
 import { table } from '../reading/table.ts';
 import type { Fault } from '../reporting/fault.ts';
 import type { FileSaid, ReviewSaid } from '../said.ts';
@@ -23,23 +24,23 @@ export const reviews = table({
   ],
   gather: (rows, into, file, refused) => {
     const set = returnIn(into);
-    const held = rows.flatMap(({ REVIEW }) => (REVIEW === null ? [] : [REVIEW]));
-    const of: FileSaid = {
-      ...fileSaid(
-        into,
-        file,
-        rows.map(({ CHILD, REVIEW }) => [CHILD, REVIEW] as const),
-      ),
-      firstOn: held.toSorted()[0] ?? null,
-      year: yearOfEnds(held),
-    };
+    const held: Day[] = [];
+    const reach = reachOfRows();
+    let firstOn: Day | null = null;
+    for (const { CHILD, REVIEW } of rows) {
+      if (REVIEW === null) continue;
+      held.push(REVIEW);
+      reach.see(CHILD, REVIEW);
+      if (firstOn === null || REVIEW < firstOn) firstOn = REVIEW;
+    }
+    const of: FileSaid = { ...fileSaid(into, file, reach), firstOn, year: yearOfEnds(held) };
     // A heading without rows is an export that failed as often as a year without a review: it proves nothing.
     if (held.length > 0) set.reviewFiles += 1;
     for (const { CHILD, DOB, REVIEW, REVIEW_CODE, file, line } of rows) {
       if (REVIEW === null) continue;
       const child = childIn(into, CHILD);
       addReview(
-        partOf(child.byFile.reviews, of),
+        partOf(child.byFile, 'reviews', of),
         { heldOn: REVIEW, participation: REVIEW_CODE, file, line },
         into.faults,
       );
