@@ -1,5 +1,14 @@
-import type { CaseFile, PermanencePlan } from '../domain/records/case-file.ts';
+import type {
+  CaseFile,
+  Child,
+  Episode,
+  PeriodOfCare,
+  PermanencePlan,
+  RowChange,
+  RowName,
+} from '../domain/records/case-file.ts';
 import type { Statement } from '../domain/records/statement.ts';
+import type { Review } from '../domain/reviews/review.ts';
 import type { Day } from '../domain/time/day.ts';
 import { laterOf } from './history/as-of.ts';
 import { carriedOver } from './history/carried-over.ts';
@@ -91,8 +100,26 @@ export function planChild(
     questions: [...child.questions, ...asked],
     disagreements: noted,
     faults: [...child.faults, ...faults],
+    after: known && changes.some(isOfHistory) ? () => after(known, child.row, { periodRows, episodes, reviews }) : null,
   };
 }
+
+const ofHistory: readonly RowName[] = ['child', 'period_of_care', 'episode', 'review'];
+const isOfHistory = (change: RowChange) => ofHistory.includes('put' in change ? change.put : change.remove);
+
+interface History {
+  periodRows: readonly PeriodOfCare[];
+  episodes: { rows: readonly Episode[] };
+  reviews: { rows: readonly Review[] };
+}
+
+const after = (known: CaseFile, child: Child, { periodRows, episodes, reviews }: History): CaseFile => ({
+  ...known,
+  child,
+  periods: periodRows,
+  episodes: episodes.rows.toSorted((one, other) => (one.startedOn < other.startedOn ? -1 : 1)),
+  reviews: reviews.rows.toSorted((one, other) => ((one.completedOn ?? '') < (other.completedOn ?? '') ? -1 : 1)),
+});
 
 /** The last day of which any return speaks. */
 const seenTo = ({ returns }: Account, { coverage }: SaidOfChild): Day | null =>

@@ -22,6 +22,7 @@ import { tellNewOwners } from '../decisions/new-owners.ts';
 import { askToConfirm } from '../people/confirm-cover.ts';
 import { coversOf } from '../people/covers.ts';
 import type { ClockAndLaw } from '../perform/clock-and-law.ts';
+import { movedReview } from './moved-review.ts';
 
 export interface ImportAsked {
   reading: FilesRead;
@@ -75,6 +76,8 @@ export async function importFiles(
     const plans = await plansOf(tx, batch, (said, before) => {
       const plan = planChild(said, before, roll, circumstances);
       if (before) told.push(...tellNewOwners(before.file, plan.changes, { today, law: clockAndLaw.law }));
+      const moved = before && plan.after && movedReview(before.file, plan.after(), { today, law: clockAndLaw.law });
+      if (moved) report.move(moved);
       return plan;
     });
     for (const plan of plans) report.add(plan);

@@ -19,6 +19,8 @@ export interface Series {
   earlier: number | null;
   /** From when the reviews in hand are complete. */
   completeFrom: Day | null;
+  /** To when they are. */
+  completeTo: Day | null;
   /** When the clocks of a child placed for adoption govern instead. */
   away: readonly Span[];
   sourceDueOn: Day | null;
@@ -38,6 +40,7 @@ export function seriesOf(facts: PeriodFacts): readonly Series[] {
       reviews: facts.reviews,
       earlier: 0,
       completeFrom: period.reviewsCompleteFrom,
+      completeTo: period.reviewsCompleteTo,
       away: placedForAdoption,
       sourceDueOn: facts.sourceDueOn,
     },
@@ -63,6 +66,7 @@ export function seriesOf(facts: PeriodFacts): readonly Series[] {
       earlier: null,
       // No return carries the panel’s reviews.
       completeFrom: null,
+      completeTo: null,
       sourceDueOn: null,
     })),
   ];
@@ -75,6 +79,7 @@ const during = (run: Span, facts: PeriodFacts) => ({
   reviews: facts.reviews.filter((review) => isDuring(run, review)),
   earlier: facts.reviews.filter(({ completedOn }) => completedOn !== null && completedOn <= run.from).length,
   completeFrom: facts.period.reviewsCompleteFrom,
+  completeTo: facts.period.reviewsCompleteTo,
   away: [],
   sourceDueOn: facts.sourceDueOn,
 });

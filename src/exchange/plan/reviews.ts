@@ -189,5 +189,14 @@ function leftOrKept({ rows, gone }: { rows: Review[]; gone: readonly Review[] },
         `the files no longer give the review of ${dateInWords(heldOn)}, and something was recorded of it here. It was kept.`,
       );
   }
-  return { rows: [...rows, ...kept], gone: gone.filter(({ id }) => !hangs(id)) };
+  const left = gone.filter(({ id }) => !hangs(id));
+  for (const { heldOn, cancelled } of left) {
+    // One that another took in was put right, and not taken out.
+    if (heldOn === null || cancelled || rows.some((row) => isHeldNear(row, heldOn))) continue;
+    ask(
+      'review taken out',
+      `the files no longer give the review of ${dateInWords(heldOn)}, and it was taken out. If it was held, put it back in the case system; if this was an older copy, bring in the newer one again.`,
+    );
+  }
+  return { rows: [...rows, ...kept], gone: left };
 }

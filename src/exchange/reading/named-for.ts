@@ -8,7 +8,6 @@ export interface NamedFor {
 }
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const monthName = `(${months.join('|')})[a-z]*`;
 const pad = (number: string | number) => String(number).padStart(2, '0');
 
 /** Each way of writing a day or a month in a name, and what it says as year, month and day. */
@@ -19,10 +18,13 @@ const ways: readonly [RegExp, (found: RegExpMatchArray) => readonly [string, str
     ([, day, month, year]) => [year ?? '', pad(month ?? ''), pad(day ?? '')],
   ],
   [
-    new RegExp(`(?<!\\d)(\\d\\d?)(?:st|nd|rd|th)?[-_. ]?${monthName}[-_. ]?(20\\d\\d)(?!\\d)`, 'i'),
+    /(?<!\d)(\d\d?)(?:st|nd|rd|th)?[-_. ]?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[-_. ]?(20\d\d)(?!\d)/i,
     ([, day, month, year]) => [year ?? '', numberOf(month ?? ''), pad(day ?? '')],
   ],
-  [new RegExp(`${monthName}[-_. ]?(20\\d\\d)(?!\\d)`, 'i'), ([, month, year]) => [year ?? '', numberOf(month ?? '')]],
+  [
+    /(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[-_. ]?(20\d\d)(?!\d)/i,
+    ([, month, year]) => [year ?? '', numberOf(month ?? '')],
+  ],
   [/(?<!\d)(20\d\d)[-_. ](\d\d)(?!\d)/, ([, year, month]) => [year ?? '', month ?? '']],
 ];
 
