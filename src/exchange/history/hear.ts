@@ -27,9 +27,9 @@ import { list8Stated, returnsStated, type Stated, ssdStated } from './stated.ts'
  */
 export function heard(known: readonly Statement[], said: SaidOfChild, today: Day): Account {
   const ofReturns = ofSource(known, 'ssda903').map((row) => opened<ReturnSays | LooseSays>(row));
-  const isLoose = (one: Heard<ReturnSays | LooseSays>): one is Heard<LooseSays> => one.slice === looseSlice;
+  const isLoose = (one: Heard<ReturnSays | LooseSays>): one is Heard<LooseSays> => one.slice.startsWith(looseSlice);
   const held = ofReturns.filter((one) => !isLoose(one)) as Heard<ReturnSays>[];
-  const heldLoose = ofReturns.find(isLoose) ?? null;
+  const heldLoose = ofReturns.filter(isLoose);
   const { returns, loose } = returnsStated(said);
   let top = Math.max(0, ...ofReturns.map(({ place }) => place));
   const next = () => {
@@ -135,19 +135,19 @@ function restated<Says>(
 
 const textOf = <Says>({ says, text }: Heard<Says>) => text ?? JSON.stringify(says);
 
-/** A row that no return proves is put beside the others; one a few days from another puts that one right. */
+/** Each file of reviews without a return stands by itself: what it leaves out it does not take away. */
 function hearLoose(
-  stated: Stated<LooseSays>,
-  held: Heard<LooseSays> | null,
+  { of, says }: Stated<LooseSays>,
+  held: readonly Heard<LooseSays>[],
   next: () => number,
   today: Day,
-): Heard<LooseSays> {
-  if (held === null)
-    return fresh({ ...stated, says: { ...stated.says, reviews: byDay(stated.says.reviews) } }, next(), today);
-  const [older, newer] = isEarlier(stated.of, held) ? [stated.says, held.says] : [held.says, stated.says];
-  const kept = older.reviews.filter((review) => !newer.reviews.some((one) => isNear(one.heldOn, review.heldOn)));
-  const says: LooseSays = { ...held.says, reviews: byDay([...kept, ...newer.reviews]) };
-  return restated(held, says, together(held, stated.of), next, today);
+): Heard<LooseSays>[] {
+  const inOrder: LooseSays = { ...says, reviews: byDay(says.reviews) };
+  const text = JSON.stringify(inOrder);
+  if (held.some((one) => textOf(one) === text))
+    return held.map((one) => (textOf(one) === text ? { ...one, ...together(one, of) } : one));
+  const place = next();
+  return [...held, fresh({ of, slice: `${looseSlice} ${place}`, says: inOrder }, place, today)];
 }
 
 const byDay = (reviews: readonly StatedReview[]) =>
@@ -228,7 +228,7 @@ export function asStatements(
     });
   return [
     ...returns.map(keep('ssda903')),
-    ...(loose === null ? [] : [keep('ssda903')(loose)]),
+    ...loose.map(keep('ssda903')),
     ...list8.map(keep('annex-a')),
     ...ssd.map(keep('ssd')),
   ];

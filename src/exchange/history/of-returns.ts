@@ -25,9 +25,11 @@ type Told = Pick<Account, 'returns' | 'loose'>;
  */
 export function episodesTold({ returns, loose }: Told): ToldEpisode[] {
   const [only] = returns;
-  if (only?.says.episodes && returns.length === 1 && loose === null) return told(only, only.says.episodes);
+  if (only?.says.episodes && returns.length === 1 && loose.length === 0) return told(only, only.says.episodes);
   let all = new Map<Day, ToldEpisode>(
-    (loose?.says.episodes ?? []).map((one) => [one.startedOn, { ...one, year: null, knownTo: null, seenTo: null }]),
+    loose
+      .flatMap(({ says }) => says.episodes)
+      .map((one) => [one.startedOn, { ...one, year: null, knownTo: null, seenTo: null }]),
   );
   for (const one of returns) {
     const { episodes, year } = one.says;
@@ -103,28 +105,56 @@ type WithReturn = ToldReview & { by: Heard<ReturnSays> };
 /** Every review that the returns give, and those that came without one, oldest first. */
 export function reviewsTold({ returns, loose }: Told): readonly ToldReview[] {
   const [only] = returns;
-  if (only?.says.reviews && returns.length === 1 && loose === null) return only.says.reviews;
+  if (only?.says.reviews && returns.length === 1 && loose.length === 0) return only.says.reviews;
   let told: WithReturn[] = [];
   const proving = returns.filter(({ says }) => says.reviews !== null);
   for (const by of proving) {
     told = told.filter(({ heldOn }) => !covers(by, heldOn));
     told.push(...(by.says.reviews ?? []).map((review) => ({ ...review, by })));
   }
-  const alone: ToldReview[] = [];
-  for (const review of loose?.says.reviews ?? []) {
-    const by = proving.findLast((one) => covers(one, review.heldOn));
-    if (loose === null || (by && !isOver(loose, by))) continue;
-    const near = told.filter(({ heldOn }) => isNear(heldOn, review.heldOn));
-    if (near.some((one) => !isOver(loose, one.by))) continue;
-    const nearest = near.sort((one, other) => apart(one.heldOn, review.heldOn) - apart(other.heldOn, review.heldOn))[0];
-    told = told.filter((one) => one !== nearest);
-    alone.push(review);
+  let alone: (ToldReview & { from: Heard<LooseSays> })[] = [];
+  for (const from of inEvidence(loose)) {
+    for (const review of from.says.reviews) {
+      const by = proving.findLast((one) => covers(one, review.heldOn));
+      if (by && !isOver(from, by)) continue;
+      const near = told.filter(({ heldOn }) => isNear(heldOn, review.heldOn));
+      if (near.some((one) => !isOver(from, one.by))) continue;
+      const nearest = near.sort(
+        (one, other) => apart(one.heldOn, review.heldOn) - apart(other.heldOn, review.heldOn),
+      )[0];
+      told = told.filter((one) => one !== nearest);
+      alone = alone.filter((one) => one.from === from || !isNear(one.heldOn, review.heldOn));
+      alone.push({ ...review, from });
+    }
   }
-  return oneADay([...told.map(({ heldOn, participation }) => ({ heldOn, participation })), ...alone]);
+  return oneADay([...told, ...alone].map(({ heldOn, participation }) => ({ heldOn, participation })));
+}
+
+/** As they were heard, but for one that is beyond doubt earlier than another. */
+function inEvidence(loose: readonly Heard<LooseSays>[]): Heard<LooseSays>[] {
+  const all: Heard<LooseSays>[] = [];
+  for (const one of loose.toSorted((before, after) => before.place - after.place)) {
+    let at = all.length;
+    for (let before = all[at - 1]; before && isEarlier(one, before); before = all[at - 1]) at -= 1;
+    all.splice(at, 0, one);
+  }
+  return all;
 }
 
 const covers = ({ asOf, says: { year } }: Heard<ReturnSays>, day: Day) =>
   firstDayOf(year) <= day && day <= (asOf ?? '');
+
+/** A return that is no older than another source’s word, and reaches past the day, has every review of that time. */
+export const isDenied = ({ returns }: Told, { heldOn, asOf }: { heldOn: Day; asOf: Day | null }): boolean =>
+  asOf !== null &&
+  returns.some(
+    (one) =>
+      one.asOf !== null &&
+      asOf <= one.asOf &&
+      covers(one, heldOn) &&
+      one.says.reviews !== null &&
+      !one.says.reviews.some((review) => isNear(review.heldOn, heldOn)),
+  );
 
 /** Was what came without a return said after this return was? */
 const isOver = (loose: Heard<LooseSays>, by: Heard<ReturnSays>) =>

@@ -54,11 +54,12 @@ export interface Heard<Says> extends AsOf {
 /** Everything that every source says of one child, oldest first in each. */
 export interface Account {
   returns: readonly Heard<ReturnSays>[];
-  loose: Heard<LooseSays> | null;
+  loose: readonly Heard<LooseSays>[];
   list8: readonly Heard<List8Says>[];
   ssd: readonly Heard<SsdSays>[];
 }
 
+/** The first word of each slice of rows that came without a return. */
 export const looseSlice = 'loose';
 /** Of what was known before statements were kept. */
 export const carriedSlice = 'carried over';

@@ -57,16 +57,22 @@ export function periodsInList8({ list8 }: Pick<Account, 'list8'>) {
   return { periods, shown };
 }
 
-/** The days of list 8’s latest reviews. A picture says too that none was completed between that day and its own. */
-export function reviewsInList8({ list8 }: Pick<Account, 'list8'>): Day[] {
-  let days: Day[] = [];
+/** A review that list 8 gave as the latest, and the day of the picture that did so last. */
+export interface Pictured {
+  heldOn: Day;
+  asOf: Day | null;
+}
+
+/** List 8’s latest reviews. A picture says too that none was completed between that day and its own. */
+export function reviewsInList8({ list8 }: Pick<Account, 'list8'>): Pictured[] {
+  let all: Pictured[] = [];
   for (const { asOf, says } of list8) {
     const latest = says.latestReviewOn;
     if (latest === null) continue;
-    days = days.filter((day) => !(latest < day && day <= (asOf ?? '')) && !isNear(day, latest));
-    days.push(latest);
+    all = all.filter(({ heldOn }) => !(latest < heldOn && heldOn <= (asOf ?? '')) && !isNear(heldOn, latest));
+    all.push({ heldOn: latest, asOf });
   }
-  return days.sort();
+  return all.sort((one, other) => (one.heldOn < other.heldOn ? -1 : 1));
 }
 
 /** The last day to which list 8 says that no review came after the latest. */

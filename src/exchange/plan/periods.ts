@@ -171,7 +171,7 @@ function reachOf(
     ({ says: { period, reviews } }) => reviews !== null && period?.becameLookedAfterOn === row.becameLookedAfterOn,
   );
   if (inSsd) days.push(row.becameLookedAfterOn);
-  for (const { start, from } of account.loose?.says.complete ?? [])
+  for (const { start, from } of account.loose.flatMap(({ says }) => says.complete ?? []))
     if (start >= startOf(row) && (row.ceasedOn === null || start < row.ceasedOn)) days.push(from);
   return {
     reviewsCompleteFrom: days.filter((day) => day !== null).sort()[0] ?? null,

@@ -5,9 +5,9 @@ import type { Participation, Review } from '../../domain/reviews/review.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { dateInWords } from '../../domain/wording/words.ts';
 import { isNear } from '../history/near.ts';
-import { reviewsTold } from '../history/of-returns.ts';
+import { isDenied, reviewsTold } from '../history/of-returns.ts';
 import type { Account, StatedSsdReview } from '../history/says.ts';
-import { reviewsInList8, reviewsInSsd } from '../history/told-periods.ts';
+import { type Pictured, reviewsInList8, reviewsInSsd } from '../history/told-periods.ts';
 import { type NoteDisagreement, outweighs } from './disagree.ts';
 import type { Ask } from './questions.ts';
 import { giveReviewIds } from './review-ids.ts';
@@ -37,14 +37,23 @@ export function reviewsOf(account: Account, ground: Ground) {
   const inSsd = reviewsInSsd(account);
   for (const { row, said } of joining.place('ssd', inSsd.filter(wasHeld))) fill(row, said, ground.note);
   for (const said of inSsd) if (said.heldOn === null) expect(said, all, ground);
+  const pictured = reviewsInList8(account);
   joining.place(
     'annex-a',
-    reviewsInList8(account).map((heldOn) => ({ heldOn })),
+    pictured.filter((one) => !isDenied(account, one)),
   );
+  noteDenied(account, pictured.at(-1), ground);
   giveReviewIds(all, known);
   const now = new Set(all.map(({ id }) => id));
   const gone = known.filter(({ id }) => !now.has(id));
   return leftOrKept({ rows: all, gone }, ground);
+}
+
+/** What list 8 says now, where a fuller record of the same time has no such review. */
+function noteDenied(account: Account, latest: Pictured | undefined, { note }: Ground) {
+  if (latest === undefined || !isDenied(account, latest)) return;
+  const kept = reviewsTold(account).findLast(({ heldOn }) => heldOn <= (latest.asOf ?? ''))?.heldOn;
+  if (kept) note({ about: 'held on', kept, keptFrom: 'ssda903', said: latest.heldOn, saidBy: 'annex-a' });
 }
 
 const isOurs = ({ source, kind }: Review) => source === 'entered' || kind !== 'statutory';
