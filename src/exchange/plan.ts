@@ -12,6 +12,7 @@ import type { Review } from '../domain/reviews/review.ts';
 import type { Day } from '../domain/time/day.ts';
 import { laterOf } from './history/as-of.ts';
 import { carriedOver } from './history/carried-over.ts';
+import { caseloadHeard } from './history/caseload-heard.ts';
 import { asStatements, heard } from './history/hear.ts';
 import { episodesTold } from './history/of-returns.ts';
 import type { Account } from './history/says.ts';
@@ -47,19 +48,23 @@ export interface KnownOfChild {
  * from all that every source says of it, with what people here entered; rows that are known lend it their ids.
  */
 export function planChild(
-  said: SaidOfChild,
+  given: SaidOfChild,
   before: KnownOfChild | null,
   roll: Roll,
   on: PlanCircumstances,
 ): ChildPlan {
   const known = before?.file ?? null;
-  const childId = known?.child.id ?? roll.childIdOf(said.reference) ?? on.newId();
-  const { asked, ask } = questionsAbout(said.reference);
+  const childId = known?.child.id ?? roll.childIdOf(given.reference) ?? on.newId();
+  const { asked, ask } = questionsAbout(given.reference);
+  const kept = before?.statements ?? [];
+  const caseload = caseloadHeard(given, kept, { childId, ...on });
+  if (caseload.olderFile !== null)
+    ask('an older copy, not used', `${caseload.olderFile} is older than the caseload that was read before.`);
+  const said = caseload.olderFile === null ? given : { ...given, caseload: null };
   const { noted, note } = disagreements(childId, known?.disagreements ?? [], on);
   const ground = { childId, known, roll, newId: on.newId, note, ask };
 
   const child = childRow(said, ground);
-  const kept = before?.statements ?? [];
   const account = heard(kept.length > 0 || known === null ? kept : carriedOver(known, on), said, on.today);
   const links = linked(episodesTold(account), known?.episodes ?? []);
   const chains = chainsOf(links, seenTo(account, said), ask);
@@ -91,7 +96,7 @@ export function planChild(
   for (const row of known?.disagreements ?? [])
     if (!noted.includes(row) && isSettled(row, said, held)) remove('disagreement', row.id);
   settle('disagreement', noted, known?.disagreements ?? []);
-  settle('statement', asStatements(account, { childId, newId: on.newId }), kept);
+  settle('statement', [...asStatements(account, { childId, newId: on.newId }), ...caseload.statements], kept);
   return {
     childId,
     reference: said.reference,

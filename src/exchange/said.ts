@@ -217,4 +217,4 @@ export type QuestionKind =
   | 'restriction not lifted'
   | 'left, and named again'
   | 'review taken out'
-  | 'which copy is later';
+  | 'an older copy, not used';

@@ -18,14 +18,14 @@ const ways: readonly [RegExp, (found: RegExpMatchArray) => readonly [string, str
     ([, day, month, year]) => [year ?? '', pad(month ?? ''), pad(day ?? '')],
   ],
   [
-    /(?<!\d)(\d\d?)(?:st|nd|rd|th)?[-_. ]?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[-_. ]?(20\d\d)(?!\d)/i,
+    /(?<![\da-z])(\d\d?)(?:st|nd|rd|th)?[-_. ]?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[-_. ]?(20\d\d)(?!\d)/i,
     ([, day, month, year]) => [year ?? '', numberOf(month ?? ''), pad(day ?? '')],
   ],
   [
     /(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[-_. ]?(20\d\d)(?!\d)/i,
     ([, month, year]) => [year ?? '', numberOf(month ?? '')],
   ],
-  [/(?<!\d)(20\d\d)[-_. ](\d\d)(?!\d)/, ([, year, month]) => [year ?? '', month ?? '']],
+  [/(?<!\d)(20\d\d)[-_. ](\d\d)(?![-_.]?\d)/, ([, year, month]) => [year ?? '', month ?? '']],
 ];
 
 const numberOf = (month: string) => pad(months.indexOf(month.slice(0, 3).toLowerCase()) + 1);
