@@ -79,7 +79,9 @@ test('whoever covers sees which of what is slipping is the colleague’s', async
   await slack.command('U0PRIYA', 'cover');
   await slack.submit('U0PRIYA', { 'Who covers?': 'U0MARCUS', 'Last day away': '2026-06-16' });
   await on('2026-06-16T07:36:00Z');
-  expect(morning('U0MARCUS')).toContain('was due by 5 June 2026, which is assumed · Priya Nair · *7 working days late*');
+  expect(morning('U0MARCUS')).toContain(
+    'was due by 5 June 2026, which is assumed · Priya Nair · *7 working days late*',
+  );
 });
 
 test('the channel does not name an IRO who is late with a decision of their own', async () => {
