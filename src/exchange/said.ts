@@ -33,7 +33,7 @@ export interface SaidByFile {
   caseload: Part<CaseloadSaid>[];
   ssdPeriods: Part<SsdPeriodSaid>[];
   ssdReviews: Part<SsdReviewSaid>[];
-  /** The files with a review of the child’s in a row that can’t be read: what they leave out proves nothing. */
+  /** The returns’ files with a row of the child’s that can’t be read: what they leave out proves nothing. */
   unread: FileSaid[];
 }
 
@@ -47,6 +47,7 @@ export interface Part<Row> {
 export interface FileSaid extends AsOf {
   file: string;
   folder: string;
+  holds: keyof Omit<SaidByFile, 'unread'> | 'staff' | 'teams';
   /** The first day in it that an episode ended or a review was held. */
   firstOn: Day | null;
   /** The collection year it begins with, by the year of its 1 April; null where it does not show one. */

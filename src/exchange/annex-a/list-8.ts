@@ -70,7 +70,7 @@ export const list8 = table({
   gather: (rows, into, file) => {
     const reach = reachOfRows();
     for (const one of rows) for (const column of happenings) reach.see(one['Child Unique ID'], one[column]);
-    const of = fileSaid(into, file, reach);
+    const of = fileSaid(into, { file, holds: 'list8' }, reach);
     for (const one of rows) {
       const child = childIn(into, one['Child Unique ID']);
       const part = partOf(child.byFile, 'list8', of);

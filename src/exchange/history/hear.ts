@@ -17,6 +17,7 @@ import {
   ofSource,
   type ReturnSays,
   type SsdSays,
+  type StatedEpisode,
   type StatedReview,
 } from './says.ts';
 import { list8Stated, returnsStated, type Stated, ssdStated } from './stated.ts';
@@ -100,19 +101,21 @@ function hearReturn(
   today: Day,
 ): Heard<ReturnSays> {
   const [older, newer] = isEarlier(of, same) ? [says, same.says] : [same.says, says];
+  const episodes = newer.episodes && older.episodes ? episodesOver(newer, newer.episodes, older.episodes) : null;
+  const reviews = newer.reviews && older.reviews ? withBefore(newer, newer.reviews, older.reviews) : null;
   const now: ReturnSays = {
     year: says.year,
-    episodes:
-      newer.episodes && older.episodes
-        ? withPresupposed(newer.episodes, older.episodes)
-        : (newer.episodes ?? older.episodes),
-    reviews:
-      newer.reviews && older.reviews
-        ? withBefore(newer, newer.reviews, older.reviews)
-        : (newer.reviews ?? older.reviews),
+    episodes: episodes ?? newer.episodes ?? older.episodes,
+    reviews: reviews ?? newer.reviews ?? older.reviews,
+    ...(newer.inPart && { inPart: true }),
   };
   return restated(same, now, isEarlier(of, same) ? same : of, next, today);
 }
+
+const episodesOver = ({ inPart }: ReturnSays, episodes: readonly StatedEpisode[], before: readonly StatedEpisode[]) =>
+  inPart
+    ? [...before.filter((one) => !episodes.some(({ startedOn }) => startedOn === one.startedOn)), ...episodes]
+    : withPresupposed(episodes, before);
 
 /** A return proves nothing of the time before its year, though it may name a review of it. */
 const withBefore = ({ year }: ReturnSays, reviews: readonly StatedReview[], before: readonly StatedReview[]) => [

@@ -72,6 +72,7 @@ export function knownTo({ asOf, readOn, says: { year } }: Heard<ReturnSays>): Da
 
 function stands(before: ToldEpisode, by: Heard<ReturnSays>, episodes: readonly StatedEpisode[]): boolean {
   const from = firstDayOf(by.says.year);
+  if (by.says.inPart === true) return true;
   if (before.endedOn !== null && before.endedOn < from) return true;
   if (before.startedOn > (knownTo(by) ?? '9')) return true;
   const [first] = [...episodes].sort((one, other) => (one.startedOn < other.startedOn ? -1 : 1));

@@ -19,6 +19,8 @@ export interface ReturnSays {
   year: number;
   episodes: readonly StatedEpisode[] | null;
   reviews: readonly StatedReview[] | null;
+  /** An episode of the child’s could not be read, so that one it leaves out may still be so. */
+  inPart?: true;
 }
 
 /** Rows that prove nothing but themselves: reviews without a return, and what was known before statements were kept. */

@@ -12,6 +12,7 @@ export interface Stated<Says> {
 }
 
 type Returned = {
+  inPart: boolean;
   of: AsOf;
   year: number;
   episodes: ReturnSays['episodes'];
@@ -27,24 +28,25 @@ export function returnsStated({ byFile, coverage }: SaidOfChild): {
   const found = new Map<string, Returned>();
   const returnOf = (of: FileSaid, year: number) => {
     const key = `${of.folder} ${year}`;
-    const one = found.get(key) ?? { of: ofNoDay, year, episodes: null, reviews: null, from: of };
+    const one = found.get(key) ?? { of: ofNoDay, year, episodes: null, reviews: null, from: of, inPart: false };
     found.set(key, one);
     one.of = together(one.of, of);
     return one;
   };
   for (const { of, rows } of inOrder(byFile.episodes)) {
-    returnOf(of, yearOf(of, coverage)).episodes = rows.map(
-      ({ startedOn, endedOn, startReason, legalStatus, placement, endReason }) => ({
-        startedOn,
-        endedOn,
-        startReason,
-        legalStatus,
-        placement,
-        endReason,
-      }),
-    );
+    const one = returnOf(of, yearOf(of, coverage));
+    one.inPart = byFile.unread.includes(of);
+    one.episodes = rows.map(({ startedOn, endedOn, startReason, legalStatus, placement, endReason }) => ({
+      startedOn,
+      endedOn,
+      startReason,
+      legalStatus,
+      placement,
+      endReason,
+    }));
   }
-  const isUnread = ({ folder }: FileSaid) => byFile.unread.some((one) => one.folder === folder);
+  const isUnread = ({ folder }: FileSaid) =>
+    byFile.unread.some((one) => one.folder === folder && one.holds === 'reviews');
   const loose: Part<ReviewSaid>[] = [];
   const lastFile = new Map<Returned, FileSaid>();
   for (const part of inOrder(byFile.reviews)) {
@@ -67,10 +69,10 @@ export function returnsStated({ byFile, coverage }: SaidOfChild): {
   }
   const returns = [...found.values()].sort((one, other) => one.year - other.year);
   return {
-    returns: returns.map(({ of, year, episodes, reviews }) => ({
+    returns: returns.map(({ of, year, episodes, reviews, inPart }) => ({
       of,
       slice: String(year),
-      says: { year, episodes, reviews: reviews?.map(reviewStated) ?? null },
+      says: { year, episodes, reviews: reviews?.map(reviewStated) ?? null, ...(inPart && { inPart }) },
     })),
     loose: loose.length === 0 ? null : looseOf(loose),
   };

@@ -39,7 +39,7 @@ export const caseload = table({
     ...(parent === child ? [{ column: 'parent' as const, problem: 'A child can’t be their own parent.' }] : []),
   ],
   gather: (rows, into, file) => {
-    const of = fileSaid(into, file, reachOfRows());
+    const of = fileSaid(into, { file, holds: 'caseload' }, reachOfRows());
     for (const row of rows) {
       const child = childIn(into, row.child);
       const part = partOf(child.byFile, 'caseload', of);

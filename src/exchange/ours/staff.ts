@@ -46,6 +46,6 @@ export const staff = table({
       if (name === null || role === null) continue;
       said.push({ slackUserId: slack_user_id, name, role, team, email, phone, fte, leftOn: left_on, file, line });
     }
-    into.staff.push({ of: fileSaid(into, file, reachOfRows()), rows: said });
+    into.staff.push({ of: fileSaid(into, { file, holds: 'staff' }, reachOfRows()), rows: said });
   },
 });

@@ -22,6 +22,6 @@ export const teams = table({
     for (const { team, slack_channel_id, manager, file, line } of rows) {
       if (team !== null) said.push({ team, slackChannelId: slack_channel_id, manager, file, line });
     }
-    into.teams.push({ of: fileSaid(into, file, reachOfRows()), rows: said });
+    into.teams.push({ of: fileSaid(into, { file, holds: 'teams' }, reachOfRows()), rows: said });
   },
 });

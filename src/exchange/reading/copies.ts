@@ -20,7 +20,8 @@ export function copies(): Copies {
 
   function differ(one: FileSaid, other: FileSaid) {
     const order = byDay(one, other);
-    if (order === 0 && one.folder === other.folder) {
+    // Files without dates say whose a child is: the order of two folders is too little to go by.
+    if (order === 0 && (one.folder === other.folder || one.asOf === null)) {
       undecided.set(one, other);
       undecided.set(other, one);
       return;

@@ -149,12 +149,17 @@ export function reachOfRows(): Reach {
 }
 
 /** The file that is being gathered, as its rows and its name show it. */
-export function fileSaid({ folder, named, today }: Gathering, file: string, { latest, firmTo }: Reach): FileSaid {
+export function fileSaid(
+  { folder, named, today }: Gathering,
+  { file, holds }: Pick<FileSaid, 'file' | 'holds'>,
+  { latest, firmTo }: Reach,
+): FileSaid {
   // A file cannot hold what came after it: its own dates are believed over its name.
   const isSo = named !== null && named.from <= today && (latest === null || latest <= named.to);
   return {
     file,
     folder,
+    holds,
     asOf: isSo ? laterOf(latest, named.from) : latest,
     firmTo,
     namedFor: isSo ? named.to : null,

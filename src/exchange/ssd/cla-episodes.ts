@@ -63,7 +63,7 @@ export const claEpisodes = table({
       reach.see(one.clae_person_id, one.clae_cla_episode_start_date ?? one.clae_entered_care_date);
       reach.see(one.clae_person_id, one.clae_cla_episode_ceased_date);
     }
-    const of = fileSaid(into, file, reach);
+    const of = fileSaid(into, { file, holds: 'ssdPeriods' }, reach);
     into.ssdEpisodes = true;
     const periods = new Map<string, ClaEpisode[]>();
     for (const one of rows) {

@@ -42,7 +42,7 @@ export const claReviews = table({
       if (row.clar_cla_review_cancelled !== true)
         reach.see(row.clar_cla_person_id ?? row.clar_cla_id ?? '', row.clar_cla_review_date);
     }
-    const of = fileSaid(into, file, reach);
+    const of = fileSaid(into, { file, holds: 'ssdReviews' }, reach);
     const said = rows.map((row) => ({
       file: row.file,
       line: row.line,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Day } from '../../domain/time/day.ts';
 import { notBefore, notYet, present } from '../objections.ts';
 import { dayCell, referenceCell } from '../reading/cells.ts';
-import { childIn, fileSaid, type Gathering, partOf, reachOfRows, returnIn } from '../reading/gathering.ts';
+import { childIn, fileSaid, type Gathering, partOf, reachOfRows, returnIn, unreadIn } from '../reading/gathering.ts';
 import { table } from '../reading/table.ts';
 import type { Read } from '../reading/table-of.ts';
 import type { Fault } from '../reporting/fault.ts';
@@ -36,12 +36,16 @@ export const episodes = table({
       problem: 'The episode ends before it starts. Correct one of the dates.',
     }),
   ],
-  gather: (rows, into, file) => {
+  gather: (rows, into, file, refused) => {
     const of = noteYear(rows, into, file);
     for (const one of rows) {
       if (one.DECOM === null) continue;
       const { byFile } = childIn(into, one.CHILD);
       addEpisode(partOf(byFile, 'episodes', of), asEpisode(one, one.DECOM, of.year), into.faults);
+    }
+    for (const { CHILD } of refused) {
+      const whose = referenceCell.safeParse(CHILD);
+      if (whose.success) unreadIn(into, whose.data, of);
     }
   },
 });
@@ -104,5 +108,5 @@ function noteYear(rows: readonly Row[], into: Gathering, file: string): FileSaid
   set.episodeFiles += 1;
   if (year !== null) set.years.add(year);
   else if (lastStart !== null) set.unendedFrom = Math.max(set.unendedFrom ?? 0, collectionYear(lastStart));
-  return { ...fileSaid(into, file, reach), year };
+  return { ...fileSaid(into, { file, holds: 'episodes' }, reach), year };
 }

@@ -33,7 +33,7 @@ export const reviews = table({
       reach.see(CHILD, REVIEW);
       if (firstOn === null || REVIEW < firstOn) firstOn = REVIEW;
     }
-    const of: FileSaid = { ...fileSaid(into, file, reach), firstOn, year: yearOfEnds(held) };
+    const of: FileSaid = { ...fileSaid(into, { file, holds: 'reviews' }, reach), firstOn, year: yearOfEnds(held) };
     // A heading without rows is an export that failed as often as a year without a review: it proves nothing.
     if (held.length > 0) set.reviewFiles += 1;
     for (const { CHILD, DOB, REVIEW, REVIEW_CODE, file, line } of rows) {

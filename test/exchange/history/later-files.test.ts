@@ -108,3 +108,12 @@ describe('Of two files in one folder', () => {
     expect(files[0]?.why).toContain('staff 2026-03.csv is the later');
   });
 });
+
+test('an episode in a row that can’t be read is not taken to be gone', async () => {
+  const moved = ['1,02/06/2025,S,C2,U6,04/08/2025,X1', '1,04/08/2025,P,C2,U4'];
+  const { file } = await importing(
+    { 'e.csv': inCare(...moved), 'r.csv': held('27/06/2025') },
+    { 'e.csv': inCare(moved[0] ?? '', '1,31/02/2025,P,C2,U4'), 'r.csv': held('27/06/2025') },
+  );
+  expect(file.episodes.map(({ startedOn }) => startedOn)).toEqual(['2025-06-02', '2025-08-04']);
+});
