@@ -68,12 +68,12 @@ describe('iro import', () => {
   });
 
   test('a list that cannot be kept is said to be lost, and what was brought in stays', async () => {
-    const later = `CHILD,DOB,REVIEW,REVIEW_CODE\n2041,20/05/2012,32/06/2026,PN1\n2107,01/02/2024,14/06/2026,PN0\n`;
+    const later = `CHILD,DOB,REVIEW,REVIEW_CODE\n2041,20/05/2012,32/06/2026,PN1\n2107,01/02/2024,13/05/2026,PN0\n`;
     await writeFile(path.join(folder, 'kept.csv'), later);
     await writeFile(path.join(folder, 'kept-faults.csv'), 'my own notes');
     const done = await iro(['import', 'kept.csv']);
     expect(done.exit).toBe(1);
-    expect(done.said).toContain('1 review: 1 added');
+    expect(done.said).toContain('2 reviews: 1 added');
     expect(done.said).toMatch(
       /A list was not kept: .*kept-faults\.csv is there already and is not a list that iro wrote/,
     );
@@ -81,12 +81,12 @@ describe('iro import', () => {
   });
 
   test('--strict lets nothing in for one bad row, and says so', async () => {
-    const later = `CHILD,DOB,REVIEW,REVIEW_CODE\n2041,20/05/2012,oops,PN1\n2107,01/02/2024,15/06/2026,PN0\n`;
+    const later = `CHILD,DOB,REVIEW,REVIEW_CODE\n2041,20/05/2012,oops,PN1\n2107,01/02/2024,10/04/2026,PN0\n`;
     await writeFile(path.join(folder, 'strict.csv'), later);
     const held = await iro(['import', 'strict.csv', '--strict']);
     expect(held.exit).toBe(1);
     expect(held.said).toContain('Nothing was changed, because of --strict.');
-    expect((await iro(['import', 'strict.csv', '--dry-run'])).said).toContain('1 review: 1 added');
+    expect((await iro(['import', 'strict.csv', '--dry-run'])).said).toContain('3 reviews: 1 added');
   });
 
   test('a file that is not what it says is refused by name', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { faultsCsv } from '../../../src/exchange/reporting/faults-csv.ts';
+import { movedLines } from '../../../src/exchange/reporting/moved-reviews.ts';
 import { questionsCsv } from '../../../src/exchange/reporting/questions-csv.ts';
 import { caseloadCsv, episodesCsv, reading, reviewsCsv } from '../given.ts';
 import { importInto, nothing } from '../import-into.ts';
@@ -57,6 +58,24 @@ test('every question and disagreement can be worked through, however few the rep
     'child,kind,question',
     expect.stringMatching(/^1,start of care unknown,"CLA 1: the files begin on 3 April 2024/),
   ]);
+});
+
+test('what moved for a due date comes first: a few in words, then how many more, and apart from those whose review was held', () => {
+  const moved = (reference: string, was: string | null, is: string | null, wasHeldSince = false) => ({
+    ...{ reference, was, is, wasHeldSince },
+  });
+  const all = [
+    moved('8201', '2026-10-24', '2026-10-21'),
+    moved('8202', '2026-12-30', '2027-01-02'),
+    moved('8203', '2026-08-01', null),
+    moved('8204', null, '2026-08-01'),
+    moved('8205', '2026-05-01', '2026-10-30', true),
+  ];
+  expect(movedLines(all, false)).toEqual([
+    '4 children’s next review moved: 8201 from 24 October to 21 October 2026; 8202 from 30 December 2026 to 2 January 2027; 8203 from 1 August 2026 to none due; and 1 more.',
+    '1 child’s next review moved on, as one was held.',
+  ]);
+  expect(movedLines(all.slice(0, 1), true)[0]).toMatch(/^1 child’s next review would move: 8201/);
 });
 
 test('the faults file can be opened in a spreadsheet without running anything', () => {
