@@ -10,7 +10,7 @@ import { beginGathering, type Gathering } from './gathering.ts';
 import { kindOfFile } from './kind-of-file.ts';
 import { type RowReader, readRows, Unrecognised } from './rows.ts';
 import { Unreadable } from './unreadable.ts';
-import { readWorkbook } from './workbook.ts';
+import { readWorkbook } from './workbook/workbook.ts';
 
 export interface Progress {
   file: string;

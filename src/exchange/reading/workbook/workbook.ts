@@ -1,15 +1,15 @@
 import { readFile, stat } from 'node:fs/promises';
 import readSheets, { type Sheet } from 'read-excel-file/node';
-import { tables } from '../index.ts';
-import type { FileReport } from '../said.ts';
-import type { Cell } from './day-cell.ts';
-import type { FoundFile } from './find-files.ts';
-import { finish, sentBack } from './finish-file.ts';
-import type { Gathering } from './gathering.ts';
-import { recognise } from './recognise.ts';
-import { readRows } from './rows.ts';
+import { tables } from '../../index.ts';
+import type { FileReport } from '../../said.ts';
+import type { Cell } from '../day-cell.ts';
+import type { FoundFile } from '../find-files.ts';
+import { finish, sentBack } from '../finish-file.ts';
+import type { Gathering } from '../gathering.ts';
+import { recognise } from '../recognise.ts';
+import { readRows } from '../rows.ts';
+import { Unreadable } from '../unreadable.ts';
 import { unpacked } from './unpack.ts';
-import { Unreadable } from './unreadable.ts';
 
 const mostBytes = 60_000_000;
 

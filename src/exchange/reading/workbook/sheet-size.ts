@@ -1,4 +1,4 @@
-import { Unreadable } from './unreadable.ts';
+import { Unreadable } from '../unreadable.ts';
 
 /** The reader fills every row up to the widest, so that one cell far out costs as much as all up to it. */
 const mostCells = 4_000_000;

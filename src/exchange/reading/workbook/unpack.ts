@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
+import { Unreadable } from '../unreadable.ts';
 import { boundSheet } from './sheet-size.ts';
-import { Unreadable } from './unreadable.ts';
 
 /** In bytes: some 40,000 rows of 20 columns. The reader takes nine times as much memory. */
 const mostUnpacked = 40_000_000;
