@@ -7,6 +7,10 @@ export interface Gathering {
   today: Day;
   /** The folder of the file being gathered: a return is a folder of files that belong together. */
   folder: string;
+  /** Files that have been read, and count when all have been: see `finish`. */
+  waiting: Waiting[];
+  /** By folder, a file in it whose dates are not day first. */
+  exchanged: Map<string, string>;
   children: Map<string, SaidOfChild>;
   staff: StaffSaid[];
   teams: TeamSaid[];
@@ -17,6 +21,12 @@ export interface Gathering {
   /** By `clae_cla_id`, so that a review that names only its period of care finds its child. */
   ssdPeriods: Map<string, { reference: string; periods: SsdPeriodSaid[] }>;
   ssdReviews: ({ person: string | null; periodId: string | null } & SsdReviewSaid)[] | null;
+}
+
+interface Waiting {
+  folder: string;
+  file: string;
+  intake: { isUnsure: boolean; gather(into: Gathering): void };
 }
 
 /** One folder’s SSDA903 files: which collection years its episodes show, and how many files of reviews. */
@@ -34,6 +44,8 @@ export interface Return {
 export const beginGathering = (today: Day): Gathering => ({
   today,
   folder: '',
+  waiting: [],
+  exchanged: new Map(),
   children: new Map(),
   staff: [],
   teams: [],
