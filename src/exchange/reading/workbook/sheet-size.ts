@@ -27,4 +27,11 @@ export function boundSheet(part: Uint8Array): void {
   if (rows > 2 * mostRows || rows * columns > 2 * mostCells) throw tooWide;
 }
 
+/** Where `B7` is, counting from nought; null where it is no place in a sheet. */
+export function placeOf(place: string): { row: number; column: number } | null {
+  const [, letters, number] = /^([A-Z]{1,3})(\d{1,7})$/.exec(place) ?? [];
+  if (letters === undefined || number === undefined || Number(number) === 0) return null;
+  return { row: Number(number) - 1, column: columnOf(letters) - 1 };
+}
+
 const columnOf = (letters: string) => [...letters].reduce((so, letter) => so * 26 + letter.charCodeAt(0) - 64, 0);
