@@ -83,7 +83,10 @@ export function reportOf({ reading, staff, questions }: Given): Report {
     text: ({ dryRun, faultsFile, questionsFile = null }) =>
       [
         reportSection('Files', filesIn(reading.files)),
-        reportSection(dryRun ? 'What would change (nothing has been changed)' : 'What changed', changesIn(tally)),
+        reportSection(
+          dryRun ? 'What would change (nothing has been changed)' : 'What changed',
+          changesIn(tally, reading.files),
+        ),
         reportSection('Faults', faultsIn(faults, faultsFile)),
         reportSection(
           'Questions only a person can answer',
