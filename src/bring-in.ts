@@ -9,6 +9,7 @@ import { faultsCsv } from './exchange/reporting/faults-csv.ts';
 import { type Kept, keepCsv } from './exchange/reporting/keep-csv.ts';
 import { questionsCsv } from './exchange/reporting/questions-csv.ts';
 import type { Report } from './exchange/reporting/report.ts';
+import { anythingRead } from './exchange/reporting/report-lines.ts';
 import { lawOf } from './law-of-this-council.ts';
 import { openDatabase } from './store/database/database.ts';
 import { sealUnder } from './store/sealing.ts';
@@ -52,7 +53,7 @@ export async function bringIn({ databaseUrl, config, clock, inputs, dryRun, stri
     const lost = [faultsKept, questionsKept].filter(({ why }) => why !== null);
     for (const { why } of lost) say(`A list was not kept: ${why}. Then run the import again.`);
     if (heldBack) say('Nothing was changed, because of --strict.');
-    return !heldBack && lost.length === 0 && reading.files.some(({ state }) => state !== 'refused');
+    return !heldBack && lost.length === 0 && anythingRead(reading.files);
   } finally {
     clearLine();
     await database.destroy();

@@ -11,6 +11,10 @@ export interface Gathering {
   folder: string;
   /** The day in its name. */
   named: NamedFor | null;
+  /** Files that have been read, and count when all have been: see `finish`. */
+  waiting: Waiting[];
+  /** By folder, a file in it whose dates are not day first. */
+  exchanged: Map<string, string>;
   children: Map<string, SaidOfChild>;
   staff: Part<StaffSaid>[];
   teams: Part<TeamSaid>[];
@@ -23,6 +27,13 @@ export interface Gathering {
   ssdReviews: Part<{ person: string | null } & SsdReviewSaid>[];
   ssdEpisodes: boolean;
   unread: { reference: string; of: FileSaid }[];
+}
+
+interface Waiting {
+  folder: string;
+  named: NamedFor | null;
+  file: string;
+  intake: { isUnsure: boolean; gather(into: Gathering): void };
 }
 
 /** One folder’s SSDA903 files: which collection years its episodes show, and how many files of reviews. */
@@ -41,6 +52,8 @@ export const beginGathering = (today: Day): Gathering => ({
   today,
   folder: '',
   named: null,
+  waiting: [],
+  exchanged: new Map(),
   children: new Map(),
   staff: [],
   teams: [],

@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import type { Day } from '../../domain/time/day.ts';
 import { onOneLine } from '../../domain/wording/readable.ts';
 import type { Fault } from '../reporting/fault.ts';
+import { isOfDays } from './cells.ts';
+import { dateOrder } from './date-order.ts';
 import type { Cell } from './day-cell.ts';
 import { echo } from './echo.ts';
 import type { Gathering } from './gathering.ts';
@@ -14,6 +16,10 @@ export interface Intake {
   take(cells: readonly Cell[], line: number): void;
   /** A row that can’t be told apart into cells. */
   refuse(line: number, problem: string): void;
+  /** When all of it has been read. Throws `Unreadable` where its columns show what no single cell does. */
+  judge(): void;
+  /** Whether its dates may be day first or month first, as far as it shows. */
+  readonly isUnsure: boolean;
   readonly rowsUsed: number;
   readonly rowsRefused: number;
   gather(into: Gathering): void;
@@ -44,10 +50,16 @@ export function intake<Shape extends z.ZodRawShape>(reading: TableOf<Shape>, ope
   const rows: Read<Row>[] = [];
   const faults: Fault[] = [];
   const refused: Cells[] = [];
+  const order = dateOrder();
+  const days = at
+    .filter(([column, index]) => index >= 0 && isOfDays(reading.row.shape[column] as object))
+    .map(([column, index]) => ({ index, see: order.watch(column) }));
   let rowsRefused = 0;
 
   const keepFault = (fault: Fault) => {
-    if (faults.push(fault) > mostFaults) throw new Unreadable(nothingFits);
+    if (faults.push(fault) <= mostFaults) return;
+    order.judge();
+    throw new Unreadable(nothingFits);
   };
   const fault = (said: Omit<Fault, 'file' | 'says'> & { column: string; says: Cell }, unsaid: boolean) => {
     const says = reading.open?.includes(said.column) ? String(said.says ?? '') : echo(said.says);
@@ -81,6 +93,7 @@ export function intake<Shape extends z.ZodRawShape>(reading: TableOf<Shape>, ope
     take(cells, line) {
       const named: Record<string, Cell> = {};
       for (const [column, index] of at) named[column] = index < 0 ? null : cells[index];
+      for (const { index, see } of days) see(cells[index]);
       const before = faults.length;
       const row = trusted(named, line);
       if (row) {
@@ -95,6 +108,10 @@ export function intake<Shape extends z.ZodRawShape>(reading: TableOf<Shape>, ope
     refuse(line, problem) {
       rowsRefused += 1;
       keepFault({ file: opened.file, line, column: null, says: '', problem, kept: 'row refused' });
+    },
+    judge: order.judge,
+    get isUnsure() {
+      return order.isUnsure;
     },
     get rowsUsed() {
       return rows.length;

@@ -54,18 +54,26 @@ const rowWords: Readonly<Partial<Record<RowName, [string, string]>>> = {
   cover: ['cover', 'covers'],
 };
 
-export function changesIn(tally: Tally): string[] {
+/** Whether anything came of the files: one without rows says that there are none, and one whose every row is refused says nothing. */
+export const anythingRead = (files: readonly FileReport[]): boolean =>
+  files.some(({ state, rowsUsed, rowsRefused }) => state === 'used' && (rowsUsed > 0 || rowsRefused === 0));
+
+/** What is said of the records, and of nothing that was not read. */
+export function changesIn(tally: Tally, files: readonly FileReport[]): string[] {
+  if (files.every(({ state }) => state !== 'used')) return ['Nothing: no file was read that this service uses.'];
+  if (files.every(({ rowsUsed }) => rowsUsed === 0)) return ['Nothing: there was no row that could be used.'];
   // What each source said is kept for the next import: nothing that anybody sees.
   const counts = (Object.entries(tally) as [RowName, NonNullable<Tally[RowName]>][]).filter(
     ([name]) => name !== 'statement',
   );
-  const same = counts.every(([, { added, corrected }]) => added + corrected === 0);
   const lines = counts.map(([name, { added, corrected, leftAlone }]) => {
     const all = added + corrected + leftAlone;
     return `${count(all, ...(rowWords[name] ?? [name, name]))}: ${number(added)} added, ${number(corrected)} corrected, ${number(leftAlone)} left alone`;
   });
-  if (counts.length === 0) return ['Nothing: there was no row that could be used.'];
-  return same ? [...lines, 'Nothing is new: all of this was known already.'] : lines;
+  if (counts.some(([, { added, corrected }]) => added + corrected > 0)) return lines;
+  const isWhole = files.every(({ state, rowsRefused }) => state !== 'refused' && rowsRefused === 0);
+  const ofWhat = isWhole ? '' : ' That says nothing of what was refused.';
+  return [...lines, `Nothing is new: all of this was known already.${ofWhat}`];
 }
 
 const number = (value: number) => value.toLocaleString('en-GB');

@@ -94,7 +94,10 @@ export function reportOf({ reading, staff, questions }: Given): Report {
           .map((line) => `${line}\n`)
           .join(''),
         reportSection('Files', filesIn(reading.files)),
-        reportSection(dryRun ? 'What would change (nothing has been changed)' : 'What changed', changesIn(tally)),
+        reportSection(
+          dryRun ? 'What would change (nothing has been changed)' : 'What changed',
+          changesIn(tally, reading.files),
+        ),
         reportSection('Faults', faultsIn(faults, faultsFile)),
         reportSection(
           'Questions only a person can answer',
