@@ -119,6 +119,11 @@ test.each<[string, Judged, string]>([
     judgeWorkspace({ fault: null, teamId: 'T2' }, 'T1'),
     'wrong: These records belong to the workspace T1',
   ],
+  [
+    'an organisation in place of a workspace',
+    judgeWorkspace({ fault: null, teamId: 'E0ORG' }, null),
+    'wrong: The app is installed for a whole Enterprise Grid organisation',
+  ],
   ['the workspace of the records', judgeWorkspace({ fault: null, teamId: 'T1' }, 'T1'), 'ok: '],
   ['a scope that is missing', judgeScopes(scopes, ['im:write']), 'wrong: The app may not do all it must: chat:write.'],
   [
