@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { judgeAddresses, judgeExposed, judgeOperations } from '../../src/doctor/addresses.ts';
-import { judgeHolidays } from '../../src/doctor/bank-holidays.ts';
+import { judgeAdded, judgeHolidays } from '../../src/doctor/bank-holidays.ts';
 import { judgeChannel } from '../../src/doctor/channels.ts';
 import { type Check, type Installation, type InstallationFinding, ok, wrong } from '../../src/doctor/check.ts';
 import { judgeClock } from '../../src/doctor/clocks.ts';
@@ -150,6 +150,16 @@ test.each<[string, Judged, string]>([
     'holidays that run out within a year',
     judgeHolidays('2028-12-31', '2028-01-01'),
     'look at this: Bank holidays run out',
+  ],
+  [
+    'a bank holiday added here',
+    judgeAdded({ on: '2029-05-10', name: 'Coronation', by: 'A Patel', addedOn: '2028-11-29' }),
+    'ok: 2029-05-10 is a bank holiday here: Coronation, added by A Patel on 2028-11-29.',
+  ],
+  [
+    'a bank holiday added that is known already',
+    judgeAdded({ on: '2027-05-03', name: 'May Day', by: 'A Patel', addedOn: '2026-11-29' }),
+    'look at this: 2027-05-03 is a bank holiday that iro knows already: Early May bank holiday.',
   ],
   ['holidays for a year', judgeHolidays('2028-12-31', '2027-12-31'), 'ok: '],
   ['no staff', judgeStaff(staffOf({ people: [] })), 'wrong: There are no staff'],
