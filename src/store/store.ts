@@ -56,6 +56,7 @@ export interface Store {
   audited<T>(work: (tx: Transaction) => Promise<Audited<T>>): Promise<T>;
   /** The little that needs no row in the audit. */
   unaudited<T>(work: (tx: Unaudited) => Promise<T>): Promise<T>;
+  /** True when it can be written to, and its tables are current. */
   answers(): Promise<boolean>;
   close(): Promise<void>;
 }
@@ -87,8 +88,9 @@ export function storeOn(database: DataSource, seal: Seal | null = null): Store {
     unaudited: (work) =>
       database.transaction((manager) => work(unauditedIn(transactionOn(manager, seal, reading)))).catch(passOn),
     answers: async () => {
-      await database.query('select 1');
-      return !(await database.showMigrations());
+      // By hand: a standby answers too, and no look can be written in its audit.
+      const [{ mode }] = await database.query("select current_setting('transaction_read_only') as mode");
+      return mode === 'off' && !(await database.showMigrations());
     },
     close: () => database.destroy(),
   };
