@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { judgeAddresses, judgeExposed, judgeOperations } from '../../src/doctor/addresses.ts';
 import { judgeAdded, judgeHolidays } from '../../src/doctor/bank-holidays.ts';
-import { judgeChannel } from '../../src/doctor/channels.ts';
+import { judgeChannel, judgeSharedByTeams } from '../../src/doctor/channels.ts';
 import { type Check, type Installation, type InstallationFinding, ok, wrong } from '../../src/doctor/check.ts';
 import { judgeClock } from '../../src/doctor/clocks.ts';
 import { judgeTls } from '../../src/doctor/database-tls.ts';
@@ -150,6 +150,16 @@ test.each<[string, Judged, string]>([
     'holidays that run out within a year',
     judgeHolidays('2028-12-31', '2028-01-01'),
     'look at this: Bank holidays run out',
+  ],
+  [
+    'two teams on one channel',
+    judgeSharedByTeams([
+      { name: 'North', slackChannelId: 'C1' },
+      { name: 'East', slackChannelId: null },
+      { name: 'West', slackChannelId: null },
+      { name: 'South', slackChannelId: 'C1' },
+    ]),
+    'wrong: The North and South teams have one channel.',
   ],
   [
     'a bank holiday added here',
