@@ -3,6 +3,7 @@ import type { PermanenceKind } from '../domain/records/case-file.ts';
 import type { Participation } from '../domain/reviews/review.ts';
 import type { Day } from '../domain/time/day.ts';
 import type { CellPlace, Fault } from './reporting/fault.ts';
+import type { SpellingAsked } from './spellings/spelt-cell.ts';
 
 /** What the files say of one child, source by source, before it is compared with what is known. */
 export interface SaidOfChild {
@@ -116,6 +117,13 @@ export interface TeamSaid extends CellPlace {
   manager: string | null;
 }
 
+/** One answer to a question of an import: our own answers.csv. */
+export interface AnswerSaid extends CellPlace {
+  /** What the question is about, as its list says it. */
+  about: string;
+  answer: string;
+}
+
 /** How far the files reach, worked out from the files as a whole. */
 export interface Coverage {
   /** Collection years (by the year of their 1 April) whose reviews are all in hand, in order. */
@@ -147,6 +155,9 @@ export interface FilesRead {
   /** By reference. */
   children: Map<string, SaidOfChild>;
   faults: Fault[];
+  answers: readonly AnswerSaid[];
+  /** Words in place of codes that nobody has explained yet. */
+  spellings: readonly SpellingAsked[];
 }
 
 /** Something only a person can answer. Grouped by kind in the report. */
@@ -155,6 +166,8 @@ export interface ImportQuestion {
   /** The child’s reference, where it is about one. */
   reference: string | null;
   says: string;
+  /** What an answer names: only a question that can be answered in answers.csv has one. */
+  about?: string;
 }
 
 export type QuestionKind =
@@ -169,4 +182,6 @@ export type QuestionKind =
   | 'allocated in a role they do not hold'
   | 'dates that cannot all be right'
   | 'restriction not lifted'
-  | 'left, and named again';
+  | 'left, and named again'
+  | 'one child or two'
+  | 'words in place of a code';

@@ -4,10 +4,11 @@ import type { Day } from '../../domain/time/day.ts';
 import { dateInWords } from '../../domain/wording/words.ts';
 import { notBefore, notYet } from '../objections.ts';
 import { dayCell, matching, referenceCell, textCell } from '../reading/cells.ts';
-import { childIn } from '../reading/gathering.ts';
+import { childIn, type Gathering } from '../reading/gathering.ts';
 import { table } from '../reading/table.ts';
 import type { Read } from '../reading/table-of.ts';
 import type { List8Said } from '../said.ts';
+import { codeOf } from '../spellings/spelt-cell.ts';
 import { endReason, legalStatus, placement } from '../ssda903/codes.ts';
 import { list8Columns } from './list-columns.ts';
 
@@ -69,7 +70,8 @@ export const list8 = table({
     for (const one of rows) {
       const { file, line } = one;
       const child = childIn(into, one['Child Unique ID']);
-      if (child.list8 && isSame(child.list8, asSaid(one))) continue;
+      const said = asSaid(one, into);
+      if (child.list8 && isSame(child.list8, said)) continue;
       if (child.list8) {
         into.faults.push({
           file,
@@ -81,7 +83,7 @@ export const list8 = table({
         });
         continue;
       }
-      child.list8 = asSaid(one);
+      child.list8 = said;
     }
   },
 });
@@ -89,17 +91,17 @@ export const list8 = table({
 const isSame = (one: List8Said, other: List8Said) =>
   JSON.stringify({ ...one, file: '', line: 0 }) === JSON.stringify({ ...other, file: '', line: 0 });
 
-function asSaid(one: Read<Row>): List8Said {
+function asSaid(one: Read<Row>, into: Gathering): List8Said {
   return {
     file: one.file,
     line: one.line,
     bornOn: one['Date of Birth'],
     becameLookedAfterOn: one['Date Started to be Looked After'],
     ceasedOn: one['Date Ceased to be Looked After'],
-    ceasedReason: one['Reason Ceased to be Looked After'],
-    legalStatus: one["Child's Legal Status"],
+    ceasedReason: codeOf(into, one['Reason Ceased to be Looked After'], one),
+    legalStatus: codeOf(into, one["Child's Legal Status"], one),
     legalStatusFrom: one['Start date of current legal status'],
-    placement: one['Placement Type'],
+    placement: codeOf(into, one['Placement Type'], one),
     placementFrom: one['Start Date of Most Recent Placement'],
     latestReviewOn: one['Date of Latest Statutory Review'],
     permanencePlan: one['What is the permanence plan for this child?'],

@@ -25,7 +25,8 @@ export function finishReading(gathering: Gathering, files: FileReport[]): FilesR
   }
   const order = new Map(files.map(({ file }, index) => [file, index]));
   faults.sort((one, other) => (order.get(one.file) ?? 0) - (order.get(other.file) ?? 0) || one.line - other.line);
-  return { files, staff, teams, children, faults };
+  const { answersSaid: answers, spellings } = gathering;
+  return { files, staff, teams, children, faults, answers, spellings: [...spellings.values()] };
 }
 
 /** An SSD review names its period of care, and in newer versions the child. */

@@ -1,6 +1,8 @@
 import type { Day } from '../../domain/time/day.ts';
+import { type KeptAnswers, noAnswers } from '../answers.ts';
 import type { CellPlace, Fault } from '../reporting/fault.ts';
-import type { SaidOfChild, SsdPeriodSaid, SsdReviewSaid, StaffSaid, TeamSaid } from '../said.ts';
+import type { AnswerSaid, SaidOfChild, SsdPeriodSaid, SsdReviewSaid, StaffSaid, TeamSaid } from '../said.ts';
+import type { SpellingAsked } from '../spellings/spelt-cell.ts';
 
 /** What has been read so far, while files are still coming. */
 export interface Gathering {
@@ -9,6 +11,11 @@ export interface Gathering {
   folder: string;
   children: Map<string, SaidOfChild>;
   staff: StaffSaid[];
+  /** What was answered before, by which these files are read. */
+  answers: KeptAnswers;
+  answersSaid: AnswerSaid[];
+  /** By what a question about each is about. */
+  spellings: Map<string, SpellingAsked>;
   teams: TeamSaid[];
   faults: Fault[];
   returns: Map<string, Return>;
@@ -31,8 +38,11 @@ export interface Return {
   unendedFrom: number | null;
 }
 
-export const beginGathering = (today: Day): Gathering => ({
+export const beginGathering = (today: Day, answers: KeptAnswers = noAnswers): Gathering => ({
   today,
+  answers,
+  answersSaid: [],
+  spellings: new Map(),
   folder: '',
   children: new Map(),
   staff: [],
@@ -47,7 +57,9 @@ export const beginGathering = (today: Day): Gathering => ({
 /** Replaced when every file has been read. */
 export const noCoverage = { reviewYears: [], latestYear: null, episodesSeenTo: null, ssdReviews: false };
 
-export function childIn(gathering: Gathering, reference: string): SaidOfChild {
+/** The child of that id; of two ids that have been said to be one child’s, the child’s. */
+export function childIn(gathering: Gathering, said: string): SaidOfChild {
+  const reference = referenceFor(gathering, said);
   const known = gathering.children.get(reference);
   if (known) return known;
   const child: SaidOfChild = {
@@ -79,3 +91,5 @@ export function returnIn({ returns, folder }: Gathering): Return {
   returns.set(folder, fresh);
   return fresh;
 }
+
+export const referenceFor = ({ answers }: Gathering, said: string): string => answers.aliases.get(said) ?? said;

@@ -1,0 +1,78 @@
+import { endReasonWords } from './end-reason-words.ts';
+import { legalStatusWords } from './legal-status-words.ts';
+import { placementWords } from './placement-words.ts';
+
+/** The columns of codes that councils fill with words. */
+export type SpeltKind = 'legal status' | 'placement' | 'reason care ended';
+
+/** What words mean one code. Each pattern is tried on plain words (`plainWords`): lower case, no signs, `section 20`. */
+export interface CodeWords {
+  code: string;
+  says: RegExp;
+  unless?: RegExp;
+}
+
+/** How the cells of one column are read. */
+export interface SpellingTable {
+  isCode: RegExp;
+  /** Every code there is, where they are few enough to say. */
+  codes: readonly string[];
+  words: readonly CodeWords[];
+  /** Of two codes that the words name, the one that is recorded. */
+  beats?: Readonly<Record<string, string>>;
+  /** Words of a different kind of thing: stated to be none, and not asked about. */
+  isNone?: CodeWords['says'];
+  noneUnless?: RegExp;
+  /** Without a word of the trade in it, it may be anything, a name too: it is not asked about, and not repeated. */
+  isOfTheTrade: RegExp;
+}
+
+const tables: Readonly<Record<SpeltKind, SpellingTable>> = {
+  'legal status': legalStatusWords,
+  placement: placementWords,
+  'reason care ended': endReasonWords,
+};
+
+export const spellingTable = (kind: SpeltKind): SpellingTable => tables[kind];
+export const speltKinds = Object.keys(tables) as SpeltKind[];
+
+/** What a spelling comes to: a code, nothing that could be one, something to ask, or something not to be repeated. */
+export type SpellingRead = { code: string } | 'none' | 'ask' | 'unknown';
+
+const longest = 200;
+
+/** Without the letters that Ofsted’s template sets before it, and what some systems set before everything. */
+const bare = (said: string) => said.replace(/^[a-z]{1,2}\)\s*/i, '').replace(/^CLA\s*[-–:]\s*/i, '');
+
+export const plainWords = (said: string): string =>
+  bare(said)
+    .toLowerCase()
+    .replaceAll(/['’‘`]/g, '')
+    .replaceAll(/[^\p{L}\d]+/gu, ' ')
+    .replaceAll(/\b(?:section|sec|s) ?(?=\d)/g, 'section ')
+    .trim();
+
+/** The same words are the same spelling, in whatever case and however spaced. */
+export const spellingKey = (said: string): string => said.replaceAll(/\s+/g, ' ').trim().toLowerCase();
+
+/** Reads one cell without guessing: where its words and its code say different things, somebody is asked. */
+export function readSpelling(kind: SpeltKind, said: string): SpellingRead {
+  const table = tables[kind];
+  const words = plainWords(said);
+  const named = namedBy(words, table);
+  const first = (bare(said).split(/\s*[:\s–-]/)[0] ?? '').toUpperCase();
+  if (table.isCode.test(first)) return named.length === 0 || named.includes(first) ? { code: first } : 'ask';
+  const within = [...new Set(words.toUpperCase().split(' '))].filter((word) => table.codes.includes(word));
+  const meant = weighed([...new Set([...named, ...within])], table);
+  const [only] = meant;
+  if (only !== undefined && meant.length === 1) return { code: only };
+  if (meant.length === 0 && table.isNone?.test(words) && !table.noneUnless?.test(words)) return 'none';
+  return said.length <= longest && table.isOfTheTrade.test(words) ? 'ask' : 'unknown';
+}
+
+const namedBy = (words: string, { words: all }: SpellingTable): string[] => [
+  ...new Set(all.filter(({ says, unless }) => says.test(words) && !unless?.test(words)).map(({ code }) => code)),
+];
+
+const weighed = (codes: readonly string[], { beats = {} }: SpellingTable): string[] =>
+  codes.filter((code) => !codes.some((other) => beats[other] === code));
