@@ -13,6 +13,7 @@ import { type CaseFilesOf, caseFileReading } from './case-file-reading.ts';
 import { passOn } from './database/away.ts';
 import { type Drafts, draftsIn } from './drafts.ts';
 import { type Forenames, forenamesIn } from './forenames.ts';
+import { type ImportAnswers, importAnswersIn } from './import-answers.ts';
 import { type Looks, looksIn } from './looks.ts';
 import { type LastDigest, type Ledger, ledgerIn, type Planned } from './outbox/ledger.ts';
 import { type Sight, sightIn } from './outbox/sight.ts';
@@ -45,6 +46,7 @@ export interface Transaction {
   paperLinks: PaperLinks;
   forenames: Forenames;
   looks: Looks;
+  importAnswers: ImportAnswers;
   ledger: Ledger;
   sight: Sight;
   /** Waits its turn: one import at a time, over every copy of the service. */
@@ -153,6 +155,7 @@ function transactionOn(manager: EntityManager, seal: Seal | null, { staffOn, fil
     paperLinks: paperLinksIn(manager),
     forenames: forenamesIn(manager, seal),
     looks: looksIn(manager),
+    importAnswers: importAnswersIn(manager),
     ledger: ledgerIn(manager),
     sight: sightIn(manager),
     takeImportTurn: async () => {

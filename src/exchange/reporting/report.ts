@@ -37,20 +37,25 @@ interface Given {
   staff: StaffPlan;
   /** Those that belong to no one child’s plan. */
   questions: readonly ImportQuestion[];
+  /** What the answers among the files do, a sentence each. */
+  answered?: readonly string[];
 }
 
-export function reportOf({ reading, staff, questions }: Given): Report {
+export function reportOf({ reading, staff, questions, answered = [] }: Given): Report {
   const faults = [...reading.faults, ...staff.faults];
   const tally = addTally({}, staff.tally);
   const asked = new Map<QuestionKind, Group>();
   const differing: Group = { all: 0, shown: [] };
   const toSettle: ToSettle[] = [];
 
-  function ask({ kind, reference, says }: ImportQuestion) {
+  const settled: Group = { all: 0, shown: [] };
+  for (const line of answered) keep(settled, line);
+
+  function ask({ kind, reference, says, about }: ImportQuestion) {
     const one = asked.get(kind) ?? { all: 0, shown: [] };
     asked.set(kind, one);
     keep(one, says);
-    toSettle.push({ child: reference, kind, question: says });
+    toSettle.push({ child: reference, kind, question: says, about: about ?? null, answer: null });
   }
   for (const question of [...staff.questions, ...questions]) ask(question);
 
@@ -58,7 +63,7 @@ export function reportOf({ reading, staff, questions }: Given): Report {
     for (const row of disagreements) {
       const question = difference(reference, row);
       keep(differing, question);
-      toSettle.push({ child: reference, kind: 'sources disagree', question });
+      toSettle.push({ child: reference, kind: 'sources disagree', question, about: null, answer: null });
     }
   }
 
@@ -83,16 +88,30 @@ export function reportOf({ reading, staff, questions }: Given): Report {
     text: ({ dryRun, faultsFile, questionsFile = null }) =>
       [
         reportSection('Files', filesIn(reading.files)),
-        reportSection(dryRun ? 'What would change (nothing has been changed)' : 'What changed', changesIn(tally)),
+        // Answers alone change no row of a file.
+        Object.keys(tally).length === 0 && settled.all > 0
+          ? ''
+          : reportSection(dryRun ? 'What would change (nothing has been changed)' : 'What changed', changesIn(tally)),
+        reportSection('Answers', settled.all > 0 ? groupedLines(dryRun ? 'Would be kept' : 'Kept', settled) : []),
         reportSection('Faults', faultsIn(faults, faultsFile)),
         reportSection(
           'Questions only a person can answer',
           [...asked].flatMap(([kind, one]) => groupedLines(sentence(kind), one)),
         ),
         reportSection('Sources that disagree', differing.all > 0 ? groupedLines('Both are kept', differing) : []),
-        questionsFile === null ? '' : `Every question and disagreement is in ${questionsFile}.\n`,
+        questionsFile === null
+          ? ''
+          : `Every question and disagreement is in ${questionsFile}.\n${howToAnswer(toSettle)}`,
       ]
         .filter((part) => part !== '')
         .join('\n'),
   };
 }
+
+/** Only a question that says what it is about can be answered there. */
+const howToAnswer = (toSettle: readonly ToSettle[]) => {
+  const answerable = toSettle.filter(({ about }) => about !== null).length;
+  return answerable === 0
+    ? ''
+    : `${answerable.toLocaleString('en-GB')} can be answered there: fill in the last column, and bring that file in.\n`;
+};
