@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { checks } from '../src/doctor/index.ts';
 import { driftRules } from '../src/domain/drift/index.ts';
-import type { Confidence, Weight } from '../src/domain/duties/duty.ts';
+import type { Confidence, Founded, Grounds, Weight } from '../src/domain/duties/grounds.ts';
 import { duties } from '../src/domain/duties/index.ts';
 import { access } from '../src/domain/people/access.ts';
 import { staffRoles } from '../src/domain/people/people.ts';
-import { listed, sentence } from '../src/domain/wording/words.ts';
+import { listed, monthInWords, sentence } from '../src/domain/wording/words.ts';
 import { tables as files } from '../src/exchange/index.ts';
 import { jobs } from '../src/jobs/index.ts';
 import { commands } from '../src/slack/commands/index.ts';
@@ -27,7 +27,18 @@ const confidences: Record<Confidence, string> = {
   read: 'read in the instrument',
   reported: 'reported in published procedures',
   general: 'general knowledge',
+  ours: 'our own',
 };
+
+/** Who says so and how sure we are; then the same of a number that comes from elsewhere. */
+const grounded = (founded: Founded, of: (grounds: Grounds) => string): string =>
+  [of(founded), ...(founded.threshold ? [`${founded.threshold.what}: ${of(founded.threshold)}`] : [])].join('. ');
+const grounds = (founded: Founded): string[] => [
+  grounded(founded, ({ authority }) => authority.words),
+  grounded(founded, ({ weight }) => weights[weight]),
+  grounded(founded, ({ confidence }) => confidences[confidence]),
+  monthInWords(founded.authority.lastReadOn),
+];
 
 function whoMay(permission: (typeof commands)[number]['permission']): string {
   if (permission === null) return 'Everyone with a staff record';
@@ -112,25 +123,13 @@ const generated: Record<string, () => string> = {
     ),
   duties: () =>
     table(
-      ['Duty', 'Limit', 'Authority', 'Weight', 'How sure we are'],
-      duties.map(({ title, says, authority, weight, confidence }) => [
-        title,
-        says,
-        authority,
-        weights[weight],
-        confidences[confidence],
-      ]),
+      ['Duty', 'Limit', 'Authority', 'Weight', 'How sure we are', 'Last read'],
+      duties.map((duty) => [duty.title, duty.says, ...grounds(duty)]),
     ),
   drift: () =>
     table(
-      ['It speaks when', 'Whose', 'Authority', 'Weight', 'How sure we are'],
-      driftRules.map(({ says, whose, authority, weight, confidence }) => [
-        says,
-        inTitle(whose),
-        authority,
-        weights[weight],
-        confidences[confidence],
-      ]),
+      ['It speaks when', 'Whose', 'Authority', 'Weight', 'How sure we are', 'Last read'],
+      driftRules.map((rule) => [rule.says, inTitle(rule.whose), ...grounds(rule)]),
     ),
   files: () =>
     `${table(

@@ -176,6 +176,7 @@ export type QuestionKind =
   | 'end of care unclear'
   | 'missing from a later year'
   | 'short breaks'
+  | 'placement code not known'
   | 'no episode'
   | 'worker or team not matched'
   | 'brothers and sisters apart'

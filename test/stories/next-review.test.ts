@@ -1,5 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { storeOn } from '../../src/store/store.ts';
 import { aCouncil } from '../support/a-council.ts';
+import { aReview } from '../support/builders.ts';
+import { inTransaction } from '../support/in-transaction.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
 
 // Tuesday 16 June 2026, 8:35 in London.
@@ -222,4 +226,26 @@ describe('/iro on its own, help and slips', () => {
       expect(slack.logged()).not.toMatch(/kelly|brien|anne/i);
     },
   );
+});
+
+describe('Rows that no import let in are read as what was held', () => {
+  const idOf = async () =>
+    (await slack.database.query<{ id: string }[]>(`select id from child where reference = '2041'`))[0]?.id ?? '';
+
+  test('a second row of one day is no review of its own, and a day to come has held none', async () => {
+    const before = await asks('U0PRIYA', 'child 2041');
+    const childId = await idOf();
+    const again = aReview({
+      id: randomUUID(),
+      childId,
+      heldOn: '2026-03-12',
+      completedOn: '2026-03-19',
+      participation: null,
+    });
+    const toCome = aReview({ id: randomUUID(), childId, completedOn: '2026-06-17' });
+    const rows = [again, toCome].map((row) => ({ put: 'review' as const, row }));
+    await inTransaction(storeOn(slack.database), (tx) => tx.apply(rows));
+    expect(await asks('U0PRIYA', 'child 2041')).toBe(before);
+    expect(await asks('U0PRIYA', 'why 2041')).toContain('Saturday 19 September 2026');
+  });
 });

@@ -12,8 +12,8 @@ export interface ADatabase {
 /** A database of the test’s own: every table, no rows. */
 export async function aDatabase(): Promise<ADatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  // One copy at a time: PostgreSQL refuses to copy a database that somebody else is copying.
-  await asAdmin('select pg_advisory_lock(1)', `create database ${name} template iro_template`);
+  // One copy at a time: PostgreSQL refuses to copy a database that somebody else is copying. File by file it takes half.
+  await asAdmin('select pg_advisory_lock(1)', `create database ${name} template iro_template strategy file_copy`);
   const at = (address: string) => Object.assign(new URL(address), { pathname: `/${name}` }).href;
   return {
     url: at(urlOf('APPLICATION')),

@@ -31,7 +31,7 @@ export function testRule(rule: DriftRule, { today, file, quiet, speaks }: Table)
   describe(rule.code, () => {
     test('is in the registry once, and says who says so', () => {
       expect(driftRules.filter(({ code }) => code === rule.code)).toEqual([rule]);
-      for (const words of [rule.title, rule.says, rule.authority, rule.todo]) expect(words).toMatch(/^[A-Z]/);
+      for (const words of [rule.title, rule.says, rule.authority.words, rule.todo]) expect(words).toMatch(/^[A-Z]/);
     });
 
     test.each(Object.entries(quiet))('is quiet: %s', (_, given) => {

@@ -1,9 +1,10 @@
 import { duesOf, isOpen } from '../../domain/duties/dues-of.ts';
 import type { Due, DueState } from '../../domain/duties/duty.ts';
+import { weightOfLimit } from '../../domain/duties/grounds.ts';
 import { reviewDuties } from '../../domain/duties/index.ts';
 import { introductionDuties } from '../../domain/duties/introduction.ts';
 import { leadNow } from '../../domain/readiness/time-before-review.ts';
-import { legalStatusWords, placementWords } from '../../domain/records/care-codes.ts';
+import { legalStatusWords, placementWords, startReasonOf } from '../../domain/records/care-codes.ts';
 import type { CaseFile, Disagreement, Episode, PermanenceKind } from '../../domain/records/case-file.ts';
 import type { MidwayCheck } from '../../domain/reviews/midway.ts';
 import { type ToFinish, toFinish, type Unfinished, unfinishedOf } from '../../domain/reviews/unfinished.ts';
@@ -38,6 +39,8 @@ export interface HeldReview {
   participation: string | null;
   /** How it stood against its legal limit, where that is known. */
   state: DueState | null;
+  /** The law asked for less on the day it was due. */
+  relaxed: boolean;
   dutyId: string | null;
   about: string | null;
 }
@@ -100,13 +103,14 @@ function heldReviews(file: CaseFile, { today, law }: Circumstances): HeldReview[
         on: completedOn ?? '',
         participation,
         state: met?.state ?? null,
+        relaxed: met !== undefined && met.relaxed !== null,
         dutyId: met?.duty.id ?? null,
         about: met?.about ?? null,
       };
     });
 }
 
-const isReviewInLaw = ({ duty }: Due) => duty.weight === 'statute' && reviewDuties.includes(duty);
+const isReviewInLaw = ({ duty }: Due) => weightOfLimit(duty) === 'statute' && reviewDuties.includes(duty);
 
 /** One review may meet several limits: it was late if it was late for any of them. */
 const worstOf = (met: readonly Due[]) => met.find(({ state }) => state === 'met late') ?? met[0];
@@ -141,7 +145,7 @@ function midwaySince(file: CaseFile): MidwayCheck | null {
 function placementStart(episodes: readonly Episode[]): Day | null {
   const moved = episodes.findLastIndex(
     ({ placement, startReason }, at) =>
-      placement !== episodes[at - 1]?.placement || ['S', 'P', 'B'].includes(startReason ?? ''),
+      placement !== episodes[at - 1]?.placement || startReasonOf(startReason)?.carer === true,
   );
   return episodes[moved]?.startedOn ?? null;
 }

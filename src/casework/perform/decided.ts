@@ -1,6 +1,7 @@
 import type { CaseFile } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { noSuchChild } from '../../domain/records/refusal.ts';
+import { asHeld } from '../../domain/reviews/held.ts';
 import type { Transaction } from '../../store/store.ts';
 import type { Action, CaseAction, Circumstances, Outcome } from './action.ts';
 import { readFurther } from './further-reading.ts';
@@ -22,14 +23,15 @@ export async function decided<Input, Result>(
   const { actor, today, may } = circumstances;
   if (action.kind === 'sweep') {
     const sweeping = action.begin(input, circumstances);
-    await tx.sweep(actor, action.permission, today, action.among(input, today), (file) => {
+    await tx.sweep(actor, action.permission, today, action.among(input, today), (read) => {
+      const file = asHeld(read, today);
       if (may(action.permission, file)) sweeping.add(file);
     });
     return sweeping.end();
   }
   const read = await tx.caseload(actor, action.permission, today, action.among(input, today));
   return action.decide(
-    read.filter((file) => may(action.permission, file)),
+    read.map((file) => asHeld(file, today)).filter((file) => may(action.permission, file)),
     input,
     circumstances,
   );
@@ -39,11 +41,11 @@ async function oneFile<Input, Result>(
   tx: Transaction,
   action: CaseAction<Input, Result>,
   input: Input,
-  { may }: Circumstances,
+  { may, today }: Circumstances,
   known: { childId: Id | null },
 ): Promise<CaseFile> {
   const file = await tx.caseFile(action.child(input), action.alters === true);
   known.childId = file?.child.id ?? null;
   if (!file || !may(action.permission, file)) throw noSuchChild();
-  return file;
+  return asHeld(file, today);
 }

@@ -33,12 +33,14 @@ export interface ReviewLine {
   isLastWorkingDay: boolean;
   assumed: boolean;
   provisional: boolean;
+  /** Held before it, it would not count: the latest such day of all that it must meet. */
+  notBeforeOn: Day | null;
   /** What the council’s own system says. */
   sourceDueOn: Day | null;
   /** The local target, never mixed with the legal limit. */
   targetOn: Day | null;
   /** Other limits that the same review must meet. */
-  alsoBinding: readonly { title: string; dueOn: Day | null }[];
+  alsoBinding: readonly { title: string; dueOn: Day | null; notBeforeOn: Day | null }[];
   iro: string | null;
   socialWorker: string | null;
   /** The date in hand for it. */
@@ -74,9 +76,14 @@ function dated({ due, alsoBinding, which }: NextReview & { due: object }, { toda
     isLastWorkingDay: lastDay === today,
     assumed: due.assumed !== undefined,
     provisional: due.provisional,
+    notBeforeOn:
+      [due, ...alsoBinding]
+        .flatMap((one) => one.notBeforeOn ?? [])
+        .toSorted()
+        .at(-1) ?? null,
     sourceDueOn: due.sourceDueOn,
     targetOn: target && due.from !== null ? lastDayOf(target, due.from, law.calendar) : null,
-    alsoBinding: alsoBinding.map(({ duty, dueOn }) => ({ title: duty.title, dueOn })),
+    alsoBinding: alsoBinding.map(({ duty, dueOn, notBeforeOn }) => ({ title: duty.title, dueOn, notBeforeOn })),
   };
 }
 
@@ -92,6 +99,7 @@ const undated = (file: CaseFile) => ({
   isLastWorkingDay: false,
   assumed: false,
   provisional: false,
+  notBeforeOn: null,
   sourceDueOn: null,
   targetOn: null,
   alsoBinding: [],

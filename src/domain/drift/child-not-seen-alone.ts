@@ -1,3 +1,4 @@
+import { carePlanning, ours } from '../duties/authorities.ts';
 import { isByOwnIro } from '../readiness/time-before-review.ts';
 import { dateInWords } from '../wording/words.ts';
 import type { DriftRule } from './rule.ts';
@@ -6,9 +7,10 @@ export const childNotSeenAlone: DriftRule = {
   code: 'drift-child-not-seen-alone',
   title: 'Not seen alone at two visits running',
   says: 'At the last two visits that were logged here, other than the IRO’s, nobody saw the child alone.',
-  authority: 'Care Planning, Placement and Case Review (England) Regulations 2010, reg 29',
+  authority: carePlanning('reg 29'),
   weight: 'statute',
   confidence: 'reported',
+  threshold: ours('Two visits'),
   whose: 'social worker',
   todo: 'Visit, and see the child alone',
   step: 'log a contact',

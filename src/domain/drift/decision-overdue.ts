@@ -1,4 +1,5 @@
 import type { Standing } from '../decisions/decision-standing.ts';
+import { carePlanning } from '../duties/authorities.ts';
 import { addDays } from '../time/calendar.ts';
 import { dateInWords } from '../wording/words.ts';
 import { isPastDue } from './past-due.ts';
@@ -8,7 +9,7 @@ export const decisionOverdue: DriftRule = {
   code: 'drift-decision-overdue',
   title: 'A decision is past its date',
   says: 'A decision of a review is past its date, and its owner has not said that it is done. It is for today once its date had been put off before, or an earlier review had made it already.',
-  authority: 'Care Planning, Placement and Case Review (England) Regulations 2010, reg 37; reg 45(3)',
+  authority: carePlanning('reg 37', 'reg 45(3)'),
   weight: 'statute',
   confidence: 'reported',
   whose: 'social worker',

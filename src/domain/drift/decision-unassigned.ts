@@ -1,10 +1,11 @@
+import { carePlanning } from '../duties/authorities.ts';
 import type { DriftRule } from './rule.ts';
 
 export const decisionUnassigned: DriftRule = {
   code: 'drift-decision-unassigned',
   title: 'A decision needs an owner',
   says: 'The person a decision was given to has said that it is not theirs, and it has been given to nobody else.',
-  authority: 'Care Planning, Placement and Case Review (England) Regulations 2010, reg 36(1)(d)',
+  authority: carePlanning('reg 36(1)(d)'),
   weight: 'statute',
   confidence: 'reported',
   whose: 'iro',

@@ -1,3 +1,4 @@
+import { carePlanning, ours } from '../duties/authorities.ts';
 import { addDays } from '../time/calendar.ts';
 import { count } from '../wording/words.ts';
 import { isPastDue } from './past-due.ts';
@@ -7,9 +8,10 @@ export const decisionsOverdue: DriftRule = {
   code: 'drift-decisions-overdue',
   title: 'Two or more decisions are past their dates',
   says: 'Two or more decisions for one child are past their dates, and nobody has said that they are done.',
-  authority: 'Care Planning, Placement and Case Review (England) Regulations 2010, reg 37; reg 45(3)',
+  authority: carePlanning('reg 37', 'reg 45(3)'),
   weight: 'statute',
   confidence: 'reported',
+  threshold: ours('Two decisions'),
   whose: 'iro',
   todo: 'Talk with the social worker and the manager, and challenge if need be',
   step: 'open the decisions',

@@ -19,7 +19,7 @@ export function findingsUnder(rules: readonly DriftRule[], known: KnownToRule): 
 }
 
 function findingOf(rule: DriftRule, found: Found): Finding {
-  const { code, title, says, authority, weight, confidence, whose, todo, step, isOfIrosOwn = false } = rule;
+  const { code, title, says, authority, weight, confidence, threshold, whose, todo, step, isOfIrosOwn = false } = rule;
   return {
     code,
     title,
@@ -27,6 +27,7 @@ function findingOf(rule: DriftRule, found: Found): Finding {
     authority,
     weight,
     confidence,
+    threshold,
     whose,
     todo,
     step,

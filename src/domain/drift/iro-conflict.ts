@@ -1,3 +1,4 @@
+import { carePlanning } from '../duties/authorities.ts';
 import { allocatedTo } from '../records/case-file.ts';
 import { laterOf } from '../time/calendar.ts';
 import { dateInWords } from '../wording/words.ts';
@@ -7,7 +8,7 @@ export const iroConflict: DriftRule = {
   code: 'drift-iro-conflict',
   title: 'The IRO was the child’s social worker',
   says: 'An IRO must not be somebody who prepared the child’s plan or managed the case, and this IRO has been allocated to the child as a social worker.',
-  authority: 'Care Planning, Placement and Case Review (England) Regulations 2010, reg 46(3)',
+  authority: carePlanning('reg 46(3)'),
   weight: 'statute',
   confidence: 'reported',
   whose: 'iro manager',

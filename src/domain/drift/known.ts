@@ -18,8 +18,9 @@ export function knownOf(file: CaseFile, today: Day, law: Law): KnownToRule {
   return known;
 }
 
-function workedOut(file: CaseFile, today: Day, law: Law): KnownToRule {
-  const history = careHistoryOf(file, law);
+function workedOut(given: CaseFile, today: Day, law: Law): KnownToRule {
+  const history = careHistoryOf(given, today, law);
+  const { file } = history;
   return {
     file,
     law,

@@ -1,3 +1,4 @@
+import { handbook, ours } from '../duties/authorities.ts';
 import { limitInWords } from '../duties/limit.ts';
 import { swReportToIro } from '../duties/preparation.ts';
 import { dateInWords } from '../wording/words.ts';
@@ -8,9 +9,10 @@ export const latePaperwork: DriftRule = {
   code: 'drift-late-paperwork',
   title: 'The social worker’s report late twice running',
   says: `At the last two reviews recorded here the social worker’s report had not come at least ${limitInWords(swReportToIro.limit)}.`,
-  authority: 'IRO Handbook, as council procedures report it',
+  authority: handbook(),
   weight: 'guidance',
   confidence: 'reported',
+  threshold: ours('Twice running'),
   whose: 'team manager',
   todo: 'Say how the next report will be in time',
   step: 'get ready',

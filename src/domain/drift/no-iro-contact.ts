@@ -1,3 +1,4 @@
+import { ours, procedures } from '../duties/authorities.ts';
 import { isOpen } from '../duties/dues-of.ts';
 import { isStatutoryReview } from '../reviews/next-review.ts';
 import { addDays, daysBetween, laterOf } from '../time/calendar.ts';
@@ -9,9 +10,10 @@ export const noIroContact: DriftRule = {
   code: 'drift-no-iro-contact',
   title: 'No contact by the IRO for half the time between reviews',
   says: 'Nobody but the social worker has logged a visit to the child, or a talk, for half of the time from the last review to the next one. Time before this service first heard of the child is not counted.',
-  authority: 'Published local procedures for midway checks; no number in the regulations or the Handbook',
+  authority: procedures('Published local procedures for midway checks; no number in the regulations or the Handbook'),
   weight: 'practice',
   confidence: 'reported',
+  threshold: ours('Half the time'),
   whose: 'iro',
   todo: 'See or speak with the child, and log it',
   step: 'log a contact',

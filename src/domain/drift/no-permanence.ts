@@ -1,3 +1,4 @@
+import { carePlanning, planningGuidance } from '../duties/authorities.ts';
 import { addDays } from '../time/calendar.ts';
 import { count, dateInWords } from '../wording/words.ts';
 import type { DriftRule } from './rule.ts';
@@ -7,9 +8,15 @@ export const noPermanence: DriftRule = {
   code: 'drift-no-permanence',
   title: 'No permanence plan',
   says: 'By the second review there must be a permanence plan, and none is on record. It is for today from the third. A child under section 20 has a rule of their own.',
-  authority: 'Care Planning, Placement and Case Review (England) Regulations 2010, reg 5(a); Sch 7',
+  authority: carePlanning('reg 5(a)', 'Sch 7'),
   weight: 'statute',
-  confidence: 'reported',
+  confidence: 'general',
+  threshold: {
+    what: 'By the second review',
+    authority: planningGuidance(),
+    weight: 'guidance',
+    confidence: 'reported',
+  },
   whose: 'social worker',
   todo: 'Agree where the child will grow up, and put it in the plan',
   step: 'open the child',

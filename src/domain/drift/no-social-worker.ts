@@ -1,3 +1,4 @@
+import { handbook, ours } from '../duties/authorities.ts';
 import { addDays } from '../time/calendar.ts';
 import { spanInWords, type WorkingSpan } from '../time/span.ts';
 import { dateInWords } from '../wording/words.ts';
@@ -10,9 +11,10 @@ export const noSocialWorker: DriftRule = {
   code: 'drift-no-social-worker',
   title: 'No social worker',
   says: `No social worker has been allocated to the child for ${spanInWords(allowed)}.`,
-  authority: 'IRO Handbook, as council procedures report it',
+  authority: handbook(),
   weight: 'guidance',
   confidence: 'reported',
+  threshold: ours(`The ${spanInWords(allowed)}`),
   whose: 'team manager',
   todo: 'Allocate a social worker',
   step: 'open the child',

@@ -1,3 +1,4 @@
+import { carePlanning, childrenAct, ours, together } from '../duties/authorities.ts';
 import { dateInWords } from '../wording/words.ts';
 import { quietChild } from './quiet-child.ts';
 import type { DriftRule } from './rule.ts';
@@ -7,10 +8,10 @@ export const notParticipating: DriftRule = {
   code: 'drift-not-participating',
   title: 'No views from the child at two reviews running',
   says: 'At the last two reviews the child, who was 4 or older, gave no view and nobody gave it for them (PN4 or PN7).',
-  authority:
-    'Care Planning, Placement and Case Review (England) Regulations 2010, reg 36(1)(b); Children Act 1989, s.22(4)',
+  authority: together(carePlanning('reg 36(1)(b)'), childrenAct('s.22(4)')),
   weight: 'statute',
   confidence: 'reported',
+  threshold: ours('Two reviews running'),
   whose: 'iro',
   todo: 'Offer an advocate, and another way to be heard',
   step: 'get ready',

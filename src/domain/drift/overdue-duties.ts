@@ -1,4 +1,6 @@
-import type { Due } from '../duties/duty.ts';
+import { iroAppointGuidance } from '../duties/appointment.ts';
+import type { Due, Duty } from '../duties/duty.ts';
+import { weightOfLimit } from '../duties/grounds.ts';
 import { isReviewDuty } from '../duties/index.ts';
 import { midwayCheck } from '../duties/midway.ts';
 import { bookingNow } from '../readiness/time-before-review.ts';
@@ -32,11 +34,15 @@ const stepFor: Record<string, Step> = {
   'review-record-distribute': 'send out the record',
 };
 
+/** A pattern says the same, and of a child whose IRO has left as well: it is said once. */
+const hasRule = new Set<Duty>([iroAppointGuidance]);
+
 /** A duty past its date is a finding by itself, with the duty’s own authority. */
 export function overdueDuties(known: KnownToRule): Finding[] {
   const found: Finding[] = [];
   for (const due of known.dues) {
-    if (due.state === 'overdue' && due.dueOn !== null) found.push(findingOf(due, due.dueOn, known));
+    if (due.state === 'overdue' && due.dueOn !== null && !hasRule.has(due.duty))
+      found.push(findingOf(due, due.dueOn, known));
   }
   return found;
 }
@@ -53,6 +59,7 @@ function findingOf(due: Due, dueOn: string, known: KnownToRule): Finding {
     authority: duty.authority,
     weight: duty.weight,
     confidence: duty.confidence,
+    threshold: duty.threshold,
     whose: whoseIs[duty.owedBy] ?? 'iro',
     ...(isReview
       ? reviewStep(booking, known.today)
@@ -65,6 +72,7 @@ function findingOf(due: Due, dueOn: string, known: KnownToRule): Finding {
     detail: [
       `was due by ${dateInWords(dueOn)}`,
       ...(assumed === undefined ? [] : ['which is assumed']),
+      ...(due.relaxed === null ? [] : ['when the law was relaxed']),
       ...(booking === null ? [] : [`booked for ${dateInWords(booking.on)}`]),
     ].join(', '),
   };
@@ -81,5 +89,5 @@ function reviewStep(booking: Booking | null, today: Day): Pick<Finding, 'todo' |
 /** A late review is for today; another breach of law or guidance for this week; a late practice is worth watching. */
 function harmOf({ duty }: Due): Harm {
   if (isReviewDuty(duty)) return 'act today';
-  return duty.weight === 'practice' ? 'watch' : 'act this week';
+  return weightOfLimit(duty) === 'practice' ? 'watch' : 'act this week';
 }

@@ -1,3 +1,4 @@
+import { carePlanning, childrenAct, ours, together } from '../duties/authorities.ts';
 import type { PermanenceKind } from '../records/case-file.ts';
 import { dateInWords } from '../wording/words.ts';
 import type { DriftRule } from './rule.ts';
@@ -6,9 +7,10 @@ export const permanenceStalled: DriftRule = {
   code: 'drift-permanence-stalled',
   title: 'The permanence plan stands still',
   says: 'The permanence plan has not changed over two reviews since it was known, and the child does not live where it says.',
-  authority: 'Care Planning, Placement and Case Review (England) Regulations 2010, Sch 7; Children Act 1989, s.1(2)',
+  authority: together(carePlanning('Sch 7'), childrenAct('s.1(2)')),
   weight: 'statute',
-  confidence: 'reported',
+  confidence: 'general',
+  threshold: ours('Two reviews'),
   whose: 'social worker',
   todo: 'Say what the next step is, and by when',
   step: 'open the decisions',

@@ -1,4 +1,7 @@
+import { carePlanning, stabilityMeasure } from '../duties/authorities.ts';
+import { startReasonOf } from '../records/care-codes.ts';
 import type { CaseFile, Episode } from '../records/case-file.ts';
+import { isTemporary } from '../reviews/care-episodes.ts';
 import type { Day } from '../time/day.ts';
 import { backFrom, type Span, spanInWords } from '../time/span.ts';
 import { count, dateInWords } from '../wording/words.ts';
@@ -10,10 +13,15 @@ export const placementMoves: DriftRule = {
   code: 'drift-placement-moves',
   title: `Three placements in ${spanInWords(within)}`,
   says: `The child has lived in three placements or more in the last ${spanInWords(within)}. A temporary placement, and going back from one, are not counted.`,
-  authority:
-    'Care Planning, Placement and Case Review (England) Regulations 2010, reg 14; the national measure of stability',
-  weight: 'practice',
+  authority: carePlanning('reg 14'),
+  weight: 'statute',
   confidence: 'general',
+  threshold: {
+    what: `Three in ${spanInWords(within)}`,
+    authority: stabilityMeasure(),
+    weight: 'practice',
+    confidence: 'general',
+  },
   whose: 'social worker',
   todo: 'Say what will keep this placement, or ask for an earlier review',
   step: 'ask for an earlier review',
@@ -40,7 +48,6 @@ const placementsFrom = ({ episodes }: CaseFile, periodId: string): readonly Epis
     if (one.periodId !== periodId || isTemporary(one)) return false;
     if (before?.periodId !== periodId) return true;
     if (isTemporary(before)) return false;
-    return one.startReason === null ? one.placement !== before.placement : ['S', 'P', 'B'].includes(one.startReason);
+    const reason = startReasonOf(one.startReason);
+    return reason === undefined ? one.placement !== before.placement : reason.carer === true;
   });
-
-const isTemporary = ({ placement }: Episode) => placement?.startsWith('T') === true;

@@ -1,3 +1,4 @@
+import { carePlanning, childrenAct, ours, together } from '../duties/authorities.ts';
 import { addDays, laterOf } from '../time/calendar.ts';
 import { onFrom, type Span, spanInWords } from '../time/span.ts';
 import { dateInWords } from '../wording/words.ts';
@@ -11,10 +12,10 @@ export const quietChild: DriftRule = {
   code: 'drift-quiet-child',
   title: 'A quiet child',
   says: `Nothing is late, and that hides a child from whom nobody hears: not there and no views sent (PN7) at the last two reviews, and no visit, talk or form for ${spanInWords(unheard)} since. Time before this service first heard of the child is not counted.`,
-  authority:
-    'Care Planning, Placement and Case Review (England) Regulations 2010, reg 36(1)(b); Children Act 1989, s.22(4)',
+  authority: together(carePlanning('reg 36(1)(b)'), childrenAct('s.22(4)')),
   weight: 'statute',
   confidence: 'reported',
+  threshold: ours(`Two reviews and ${spanInWords(unheard)}`),
   whose: 'iro',
   todo: 'See the child, or find another way to hear them',
   step: 'log a contact',

@@ -1,4 +1,5 @@
 import { isFinished } from '../decisions/decision-standing.ts';
+import { carePlanning, ours } from '../duties/authorities.ts';
 import { count, dateInWords } from '../wording/words.ts';
 import type { DriftRule } from './rule.ts';
 
@@ -6,9 +7,10 @@ export const repeatDecision: DriftRule = {
   code: 'drift-repeat-decision',
   title: 'The same decision, at its third review',
   says: 'A decision that is still open was made at three reviews or more.',
-  authority: 'Care Planning, Placement and Case Review (England) Regulations 2010, Sch 7 para 1',
+  authority: carePlanning('Sch 7 para 1'),
   weight: 'statute',
   confidence: 'reported',
+  threshold: ours('Three reviews'),
   whose: 'iro',
   todo: 'Reword it, challenge it, or close it with a reason',
   step: 'open the decisions',

@@ -1,3 +1,4 @@
+import { carePlanning, ours } from '../duties/authorities.ts';
 import { bookingNow } from '../readiness/time-before-review.ts';
 import { isStatutoryReview } from '../reviews/next-review.ts';
 import { laterOf } from '../time/calendar.ts';
@@ -10,10 +11,11 @@ import type { DriftRule, KnownToRule } from './rule.ts';
 export const reviewAtRisk: DriftRule = {
   code: 'drift-review-at-risk',
   title: 'A review is at risk',
-  says: `The next review is due within ${spanInWords(soon)}, and no date is booked for it here, or only one past the limit.`,
-  authority: 'Care Planning, Placement and Case Review (England) Regulations 2010, reg 33',
+  says: `The next review is due within ${spanInWords(soon)}, and no date is booked for it here, or only one past the limit or too early to count.`,
+  authority: carePlanning('reg 33'),
   weight: 'statute',
   confidence: 'read',
+  threshold: ours(`The ${spanInWords(soon)}`),
   whose: 'iro',
   todo: 'Book the review',
   step: 'book the review',
@@ -25,8 +27,10 @@ export const reviewAtRisk: DriftRule = {
     // The same meeting would meet both, and the late one says so already.
     if (!due?.dueOn || dues.some((one) => one.state === 'overdue' && isStatutoryReview(one))) return [];
     const booking = bookingNow(known.file);
-    if (booking !== null && booking.on <= due.dueOn) return [];
-    const booked = booking === null ? 'no date booked' : `booked for ${dateInWords(booking.on)}, past the limit`;
+    const isEarly = booking !== null && due.notBeforeOn !== null && booking.on < due.notBeforeOn;
+    if (booking !== null && booking.on <= due.dueOn && !isEarly) return [];
+    const why = isEarly ? 'too early to count' : 'past the limit';
+    const booked = booking === null ? 'no date booked' : `booked for ${dateInWords(booking.on)}, ${why}`;
     return [
       {
         about: due.about,

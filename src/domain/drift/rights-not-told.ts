@@ -1,3 +1,4 @@
+import { carePlanning, childrenAct, ours, together } from '../duties/authorities.ts';
 import { addDays, birthday } from '../time/calendar.ts';
 import { onFrom, type Span, spanInWords } from '../time/span.ts';
 import { dateInWords } from '../wording/words.ts';
@@ -10,9 +11,10 @@ export const rightsNotTold: DriftRule = {
   code: 'drift-no-advocate-offer',
   title: `Rights not explained for ${spanInWords(within)}`,
   says: `No review recorded here in ${spanInWords(within)} says that the child, at 4 or older, was told of an advocate, of how to complain, or of any other right.`,
-  authority: 'Care Planning, Placement and Case Review (England) Regulations 2010, reg 45(1); Children Act 1989, s.26A',
+  authority: together(carePlanning('reg 45(1)'), childrenAct('s.26A')),
   weight: 'statute',
   confidence: 'reported',
+  threshold: ours(`The ${spanInWords(within)}`),
   whose: 'iro',
   todo: 'Tell the child their rights, and offer an advocate',
   step: 'log a contact',

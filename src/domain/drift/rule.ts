@@ -1,5 +1,6 @@
 import type { Standing } from '../decisions/decision-standing.ts';
-import type { Confidence, Due, Weight } from '../duties/duty.ts';
+import type { Due } from '../duties/duty.ts';
+import type { Founded } from '../duties/grounds.ts';
 import type { Episode } from '../records/case-file.ts';
 import type { Id } from '../records/id.ts';
 import type { CareHistory } from '../reviews/care-history.ts';
@@ -49,16 +50,13 @@ export interface CareNow {
 }
 
 /** One pattern that says a child’s plan is slipping: a row of the catalogue. */
-export interface DriftRule {
+export interface DriftRule extends Founded {
   /** The id in the catalogue of indicators: `drift-repeat-decision`. */
   code: string;
   /** What is so, as a heading: “The same decision, at its third review”. */
   title: string;
   /** When it speaks, in a sentence: what “why am I seeing this?” answers with. */
   says: string;
-  authority: string;
-  weight: Weight;
-  confidence: Confidence;
   whose: Whose;
   /** What to do, as an instruction: “Reword it, challenge it, or close it with a reason”. */
   todo: string;
@@ -86,9 +84,7 @@ export interface Found {
 }
 
 /** What is slipping for one child, whoever found it: a duty past its date, or a pattern. */
-export interface Finding
-  extends Found,
-    Pick<DriftRule, 'code' | 'title' | 'authority' | 'weight' | 'confidence' | 'whose' | 'todo' | 'step'> {
+export interface Finding extends Found, Founded, Pick<DriftRule, 'code' | 'title' | 'whose' | 'todo' | 'step'> {
   /** For “why am I seeing this?”. */
   why: string;
   isOfIrosOwn: boolean;

@@ -1,3 +1,4 @@
+import { carePlanning, childrenAct, ours, together } from '../duties/authorities.ts';
 import { addDays } from '../time/calendar.ts';
 import { dateInWords } from '../wording/words.ts';
 import type { DriftRule } from './rule.ts';
@@ -7,9 +8,10 @@ export const section20Prolonged: DriftRule = {
   code: 'drift-s20-prolonged',
   title: 'Section 20, and no plan after the second review',
   says: 'The child is accommodated under section 20, and after the second review no permanence plan is on record.',
-  authority: 'Children Act 1989, s.20; Care Planning, Placement and Case Review (England) Regulations 2010, Sch 7',
+  authority: together(childrenAct('s.20'), carePlanning('Sch 7: legal status')),
   weight: 'statute',
   confidence: 'reported',
+  threshold: ours('After the second review'),
   whose: 'team manager',
   todo: 'Decide on legal advice and on a plan',
   step: 'open the child',

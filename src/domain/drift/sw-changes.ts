@@ -1,3 +1,4 @@
+import { handbook, ours } from '../duties/authorities.ts';
 import { backFrom, type Span, spanInWords } from '../time/span.ts';
 import { count } from '../wording/words.ts';
 import type { DriftRule } from './rule.ts';
@@ -8,9 +9,10 @@ export const swChanges: DriftRule = {
   code: 'drift-sw-changes',
   title: `Three social workers in ${spanInWords(within)}`,
   says: `Three or more social workers have been allocated to the child in the last ${spanInWords(within)}.`,
-  authority: 'IRO Handbook, as council procedures report it',
+  authority: handbook(),
   weight: 'guidance',
   confidence: 'reported',
+  threshold: ours(`Three in ${spanInWords(within)}`),
   whose: 'team manager',
   todo: 'Say how the child will keep one social worker',
   step: 'open the child',

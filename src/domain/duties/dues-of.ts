@@ -5,13 +5,14 @@ import { daysBetween } from '../time/calendar.ts';
 import type { Day } from '../time/day.ts';
 import { soon as soonSpan } from '../time/our-spans.ts';
 import type { Due, DueState, Duty } from './duty.ts';
-import { duties } from './index.ts';
+import { duties, isReviewDuty } from './index.ts';
 import { lastDayOf } from './limit.ts';
 import type { Occasion } from './occasion.ts';
+import { relaxedOn } from './relaxed.ts';
 
 /** Every occasion on which a duty bound this child’s case, with its date and its state today. */
 export const duesOf = (file: CaseFile, today: Day, law: Law, under: readonly Duty[] = duties): Due[] =>
-  duesIn(careHistoryOf(file, law), today, under);
+  duesIn(careHistoryOf(file, today, law), today, under);
 
 /** The same, of a case file that has been read already. */
 export function duesIn(history: CareHistory, today: Day, under: readonly Duty[] = duties): Due[] {
@@ -41,7 +42,10 @@ function dueOf(duty: Duty, occasion: Occasion, { today, soon, law }: Circumstanc
     from,
     fromWhat: occasion.fromWhat,
     agreedOn: occasion.agreedOn,
+    otherwise: occasion.otherwise,
     dueOn,
+    notBeforeOn: from === null || duty.notBefore === undefined ? null : lastDayOf(duty.notBefore, from, law.calendar),
+    relaxed: dueOn !== null && state !== 'met' && isReviewDuty(duty) ? relaxedFor(dueOn, occasion) : null,
     state,
     daysLeft: dueOn !== null && isOpen(state) ? daysBetween(today, dueOn) : null,
     provisional:
@@ -54,6 +58,9 @@ function dueOf(duty: Duty, occasion: Occasion, { today, soon, law }: Circumstanc
     sourceDueOn: occasion.sourceDueOn,
   };
 }
+
+/** Due in such a time, or done in one. */
+const relaxedFor = (dueOn: Day, { metOn }: Occasion) => relaxedOn(dueOn) ?? (metOn === null ? null : relaxedOn(metOn));
 
 const countsWorkingDays = ({ limit }: Duty, { agreedOn }: Occasion) =>
   agreedOn === undefined && ('workingDays' in limit || 'workingDaysBefore' in limit);

@@ -1,19 +1,21 @@
 import type { PeriodFacts } from '../reviews/period-facts.ts';
 import type { EarlyRequest } from '../reviews/reviewing.ts';
+import { carePlanning, ours } from './authorities.ts';
 import type { Duty } from './duty.ts';
 import type { Occasion } from './occasion.ts';
 
 /**
- * The regulation sets no number of days, so the IRO’s own date is the limit. Ten working days is the good practice
- * used where a request was agreed without one.
+ * The law is that the review is brought forward; it sets no number of days, so the IRO’s own date is the limit. Ten
+ * working days is a suggestion, used where a request was agreed without one.
  */
 export const reviewEarlyRequest: Duty = {
   id: 'review-early-request',
   title: 'Review brought forward',
   says: 'by the day the IRO agreed to, when somebody asked for it sooner',
-  authority: 'Care Planning, Placement and Case Review (England) Regulations 2010, reg 33(3)(a)',
+  authority: carePlanning('reg 33(3)(a)'),
   weight: 'statute',
   confidence: 'read',
+  threshold: ours('The day', 'The day the IRO agreed to or, without one, 10 working days'),
   owedBy: 'the responsible authority',
   limit: { workingDays: 10 },
   arises: ({ file, periods }) => periods.flatMap((facts) => broughtForward(file.earlyRequests, facts)),

@@ -1,10 +1,15 @@
 import type { Law } from '../records/law.ts';
 import { addDays } from '../time/calendar.ts';
 import type { Day } from '../time/day.ts';
-import { count, inWords, listed, sentence } from '../wording/words.ts';
-import type { Confidence, Due, Duty, Weight } from './duty.ts';
-import { reviewDuties } from './index.ts';
+import { count, inWords, listed, monthInWords, sentence } from '../wording/words.ts';
+import { newestAct } from './authorities.ts';
+import type { Due } from './duty.ts';
+import { type Confidence, type Founded, type Grounds, type Weight, weightOfLimit } from './grounds.ts';
+import { isReviewDuty } from './index.ts';
 import { lastDayOf, limitInWords } from './limit.ts';
+import type { Otherwise } from './occasion.ts';
+import type { Relaxation } from './relaxed.ts';
+import { ordinaryReviewAt } from './reviews.ts';
 import { whySourceDiffers } from './source-date.ts';
 
 /** The answer to “Why this date?”, ready to be laid out: no markup, and nothing that names the child. */
@@ -25,18 +30,44 @@ export function explain(due: Due, law: Law): Explanation {
     title: dueOn === null ? `${duty.title}: no date yet` : `${duty.title} due by ${inWords(dueOn)}`,
     lines: [
       { label: 'Rule', text: sentence(duty.says) },
-      { label: 'Authority', text: authorityWords(duty) },
+      ...groundsLines('Authority', duty),
       { label: 'Owed by', text: sentence(duty.owedBy) },
       ...(from === null || dueOn === null ? [{ label: 'Start', text: asked }] : counted(due, from, dueOn, law)),
+      ...line('Law then', due.relaxed === null ? undefined : lawThen(due.relaxed)),
       ...outcome(due),
       ...line('Assumed', due.assumed),
+      ...line('Otherwise', due.otherwise && otherwiseWords(due.otherwise, law)),
     ],
   };
 }
 
 /** Who says so, with what force, and how sure we are that they do. */
-export const authorityWords = ({ authority, weight, confidence }: Pick<Duty, 'authority' | 'weight' | 'confidence'>) =>
-  `${authority}. ${weights[weight]}; ${confidences[confidence]}.`;
+export const authorityWords = ({ authority, weight, confidence }: Grounds) =>
+  `${authority.words}. ${weights[weight]}; ${confidences[confidence]}.`;
+
+/** The same of a rule and, apart from it, of a number that comes from somewhere else; and when it was last read. */
+export const groundsLines = (label: string, { threshold, ...rule }: Founded): ExplanationLine[] => [
+  { label, text: authorityWords(rule) },
+  ...(threshold === undefined ? [] : [{ label: threshold.what, text: authorityWords(threshold) }]),
+  { label: 'Last read', text: lastRead(rule) },
+];
+
+/** The same in one paragraph. */
+export const groundsWords = ({ threshold, ...rule }: Founded): string =>
+  [authorityWords(rule), ...(threshold === undefined ? [] : [`${threshold.what}: ${authorityWords(threshold)}`])].join(
+    ' ',
+  );
+
+function lastRead({ authority, confidence, weight }: Grounds): string {
+  const month = monthInWords(authority.lastReadOn);
+  const what =
+    confidence === 'general'
+      ? `Not read here; looked into in ${month}`
+      : confidence === 'read'
+        ? month
+        : `${month}, as far as others publish it`;
+  return weight === 'statute' ? `${what}. ${newestAct.found}` : what;
+}
 
 function counted(due: Due, from: Day, dueOn: Day, law: Law): ExplanationLine[] {
   const { duty, sourceDueOn } = due;
@@ -50,9 +81,13 @@ function counted(due: Due, from: Day, dueOn: Day, law: Law): ExplanationLine[] {
     },
     ...(counts(due) ? [{ label: 'Skipped', text: skipped(from, dueOn, law) }] : []),
     {
-      label: duty.weight === 'statute' ? 'Legal limit' : 'Wanted by',
+      label: weightOfLimit(duty) === 'statute' ? 'Legal limit' : 'Wanted by',
       text: `${inWords(dueOn)}. That day counts in full`,
     },
+    ...line(
+      'Not before',
+      due.notBeforeOn === null ? undefined : `${inWords(due.notBeforeOn)}. One held sooner is not this one`,
+    ),
     ...line(
       'Last working day',
       lastWorkingDay === dueOn ? undefined : `${inWords(lastWorkingDay)} is the last before it`,
@@ -88,20 +123,28 @@ const inOrder = (one: Day, other: Day): [Day, Day] =>
 const unannounced = ({ calendar }: Law) =>
   `Bank holidays after ${inWords(calendar.knownUntil)} have not been announced. Those of the usual pattern are used`;
 
-const isReview = ({ duty }: Due) => reviewDuties.includes(duty);
+const lawThen = ({ says, confidence }: Relaxation) =>
+  `Before this is called unlawful: ${says}. ${sentence(confidences[confidence])}`;
+
+const otherwiseWords = ({ when, from, fromWhat, place }: Otherwise, { calendar }: Law) => {
+  const { title, limit } = ordinaryReviewAt[place];
+  return `${sentence(when)}: ${title.toLowerCase()} due by ${inWords(lastDayOf(limit, from, calendar))}, ${limitInWords(limit)} of ${inWords(from)} (${fromWhat})`;
+};
+
+const isReview = ({ duty }: Due) => isReviewDuty(duty);
 
 function outcome(due: Due): ExplanationLine[] {
   const { state, metOn, endsOn, endsWhat, dueOn } = due;
-  if (metOn !== null)
-    return [
-      { label: isReview(due) ? 'Held' : 'Done', text: `${inWords(metOn)}, ${state === 'met' ? 'in time' : 'late'}` },
-    ];
+  if (metOn !== null) return [{ label: isReview(due) ? 'Held' : 'Done', text: `${inWords(metOn)}, ${judged(due)}` }];
   if (endsOn === null || dueOn === null) return [];
   const because = `${sentence(endsWhat ?? 'ended')} on ${inWords(endsOn)}`;
   if (state === 'not met')
     return [{ label: isReview(due) ? 'Not held' : 'Not done', text: `${because}, after the limit had passed` }];
   return state === 'no longer owed' ? [{ label: 'No longer owed', text: because }] : [];
 }
+
+const judged = ({ state, relaxed }: Due) =>
+  state === 'met' ? 'in time' : relaxed === null ? 'late' : 'after the limit as it is otherwise';
 
 const weights: Record<Weight, string> = {
   statute: 'The law',
@@ -113,4 +156,5 @@ const confidences: Record<Confidence, string> = {
   read: 'we have read the words of the instrument itself',
   reported: 'we have this from published procedures, not from the words of the instrument itself',
   general: 'we have this from general knowledge, so check it before relying on it',
+  ours: 'no law or guidance gives it: it is our suggestion',
 };

@@ -1,4 +1,5 @@
 import { adoptionReviews } from './adoption-reviews.ts';
+import { appointmentDuties } from './appointment.ts';
 import type { Duty } from './duty.ts';
 import { earlyReviews } from './early-reviews.ts';
 import { introductionDuties } from './introduction.ts';
@@ -22,6 +23,7 @@ export const isReviewDuty = (duty: Duty): boolean => byReview.has(duty);
 /** Every timed duty there is. */
 export const duties: readonly Duty[] = [
   ...reviewDuties,
+  ...appointmentDuties,
   ...introductionDuties,
   ...preparationDuties,
   ...recordDuties,

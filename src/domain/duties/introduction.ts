@@ -3,7 +3,8 @@ import type { CareHistory } from '../reviews/care-history.ts';
 import type { PeriodFacts } from '../reviews/period-facts.ts';
 import { addDays } from '../time/calendar.ts';
 import type { Day } from '../time/day.ts';
-import type { WorkingSpan } from '../time/span.ts';
+import { newToCare } from './appointment.ts';
+import { handbook, ours } from './authorities.ts';
 import type { Duty } from './duty.ts';
 import type { Occasion } from './occasion.ts';
 
@@ -15,18 +16,16 @@ export const iroTellChild: Duty = {
   id: 'iro-tell-child',
   title: 'Child told who the IRO is',
   says: 'within 5 working days of the IRO’s appointment (a suggestion: no number was found)',
-  authority: 'IRO Handbook, as council procedures report it; it gives no number of days',
-  weight: 'practice',
+  authority: handbook('which gives no number of days'),
+  weight: 'guidance',
   confidence: 'reported',
+  threshold: ours('The 5 working days'),
   owedBy: 'the IRO',
   limit: { workingDays: 5 },
   arises: (history) => history.periods.flatMap((facts) => appointmentsIn(facts, history)),
 };
 
 export const introductionDuties: readonly Duty[] = [iroTellChild];
-
-/** An allocation first seen later than this after care began says only that iro did not know of the child before. */
-const newToCare: WorkingSpan = { workingDays: 20 };
 
 function appointmentsIn(facts: PeriodFacts, { file, law }: CareHistory): Occasion[] {
   const { becameLookedAfterOn, firstSeenOn } = facts.period;

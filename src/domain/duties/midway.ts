@@ -5,6 +5,7 @@ import type { Interval } from '../reviews/intervals.ts';
 import type { MidwayCheck } from '../reviews/midway.ts';
 import { laterOf } from '../time/calendar.ts';
 import type { Day } from '../time/day.ts';
+import { procedures } from './authorities.ts';
 import type { Duty } from './duty.ts';
 
 /**
@@ -15,7 +16,7 @@ export const midwayCheck: Duty = {
   id: 'midway-check',
   title: 'Midway check',
   says: 'half-way to the next review, 3 months after the one before',
-  authority: 'Published local practice; no number in the regulations or the Handbook',
+  authority: procedures('Published local practice; no number in the regulations or the Handbook'),
   weight: 'practice',
   confidence: 'reported',
   owedBy: 'the IRO',

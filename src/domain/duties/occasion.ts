@@ -20,6 +20,17 @@ export interface Occasion {
   assumed?: string | undefined;
   /** Which review this is in the period of care, counting from 1, where that can be known. */
   ordinal?: number | undefined;
+  /** The same review on another reading of the facts, where that would make its limit another. */
+  otherwise?: Otherwise | undefined;
   /** The date the council’s own system gives for the same thing. */
   sourceDueOn: Day | null;
+}
+
+/** An ordinary review as it would be if something else were so. */
+export interface Otherwise {
+  /** “if the child was looked after throughout” */
+  when: string;
+  from: Day;
+  fromWhat: string;
+  place: 'first' | 'second' | 'later';
 }

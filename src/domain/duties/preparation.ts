@@ -9,6 +9,7 @@ import {
 import type { CaseFile } from '../records/case-file.ts';
 import { addDays } from '../time/calendar.ts';
 import type { Day } from '../time/day.ts';
+import { carePlanning, handbook, procedures } from './authorities.ts';
 import type { Duty } from './duty.ts';
 import type { Occasion } from './occasion.ts';
 
@@ -44,7 +45,7 @@ export const swReportToIro: Duty = {
   id: 'sw-report-to-iro',
   title: 'Social worker’s report and plans to the IRO',
   says: 'at least 3 working days before the review',
-  authority: 'IRO Handbook, as council procedures report it',
+  authority: handbook(),
   owedBy: 'the social worker',
   limit: { workingDaysBefore: 3 },
   arises: beforeEachReview((file, lead) => preparedFor(file, 'report received', lead)?.doneOn ?? null),
@@ -56,7 +57,7 @@ export const reviewInvitations: Duty = {
   id: 'review-invitations',
   title: 'Invitations and consultation papers sent',
   says: 'at least 10 working days before the review',
-  authority: 'Published procedures for reviews',
+  authority: procedures('Published procedures for reviews'),
   owedBy: 'the social worker or business support',
   limit: { workingDaysBefore: 10 },
   arises: beforeEachReview((file, lead) => {
@@ -74,7 +75,7 @@ export const swTalkChildArrangements: Duty = {
   id: 'sw-talk-child-arrangements',
   title: 'Social worker and child agree who, where and how',
   says: 'at least 20 working days before the review',
-  authority: 'Published procedures for reviews',
+  authority: procedures('Published procedures for reviews'),
   owedBy: 'the social worker',
   limit: { workingDaysBefore: 20 },
   arises: beforeEachReview((file, lead) => {
@@ -89,7 +90,7 @@ export const swIroConsult: Duty = {
   id: 'sw-iro-consult',
   title: 'Social worker and IRO talk about the review',
   says: 'at least 15 working days before the review',
-  authority: 'IRO Handbook, as council procedures report it',
+  authority: handbook(),
   owedBy: 'the social worker and the IRO',
   limit: { workingDaysBefore: 15 },
   arises: beforeEachReview((file, lead) => preparedFor(file, 'planning talk', lead)?.doneOn ?? null),
@@ -103,7 +104,7 @@ export const iroMeetChildBeforeFirst: Duty = {
   id: 'iro-meet-child-before-first',
   title: 'IRO speaks with the child in private',
   says: 'before the review starts',
-  authority: 'Care Planning, Placement and Case Review (England) Regulations 2010, reg 36(1)(b)',
+  authority: carePlanning('reg 36(1)(b)'),
   weight: 'statute',
   confidence: 'reported',
   owedBy: 'the IRO',

@@ -1,3 +1,4 @@
+import { handbookChapter, procedures } from './authorities.ts';
 import type { Duty } from './duty.ts';
 import { managerAnswers } from './manager-answer.ts';
 import {
@@ -11,7 +12,7 @@ import {
   toBeSent,
 } from './record-steps.ts';
 
-const handbook = 'IRO Handbook (statutory guidance), chapter 3';
+const handbook = handbookChapter('chapter 3');
 const byGuidance = { weight: 'guidance', confidence: 'reported' } as const;
 
 export const decisionsRecord: Duty = {
@@ -41,12 +42,14 @@ export const managerResponse: Duty = {
   arises: (history) => recorded(history).flatMap((review) => managersTurn(history, review)),
 };
 
+/** Ten working days are in published procedures and in nothing that was read: good practice, until it is. */
 export const carePlanUpdate: Duty = {
-  ...byGuidance,
   id: 'care-plan-update',
   title: 'Care plan updated after the review',
   says: 'within 10 working days of the review being completed',
-  authority: 'Published local procedures; no number in the regulations',
+  authority: procedures('Published local procedures; no number in the regulations'),
+  weight: 'practice',
+  confidence: 'reported',
   owedBy: 'the social worker',
   limit: { workingDays: 10 },
   arises: afterReview(planUpdatedOn),

@@ -1,11 +1,11 @@
 import type { PeriodFacts } from '../reviews/period-facts.ts';
 import type { Day } from '../time/day.ts';
 import { backFrom, type Span } from '../time/span.ts';
+import { adulthoodGuidance, carePlanning, ours } from './authorities.ts';
 import type { Duty } from './duty.ts';
 import type { Occasion } from './occasion.ts';
 import { intervals } from './review-intervals.ts';
 
-const regulations = 'Care Planning, Placement and Case Review (England) Regulations 2010';
 const byLaw = { weight: 'statute', confidence: 'read', owedBy: 'the responsible authority' } as const;
 
 export const reviewFirst: Duty = {
@@ -13,7 +13,7 @@ export const reviewFirst: Duty = {
   id: 'review-first',
   title: 'First review',
   says: 'within 20 working days of becoming looked after',
-  authority: `${regulations}, reg 33(1)`,
+  authority: carePlanning('reg 33(1)'),
   limit: { workingDays: 20 },
   arises: intervals('ordinary', 'first'),
 };
@@ -23,7 +23,7 @@ export const reviewSecond: Duty = {
   id: 'review-second',
   title: 'Second review',
   says: 'within 3 months of the first review',
-  authority: `${regulations}, reg 33(2)`,
+  authority: carePlanning('reg 33(2)'),
   limit: { months: 3 },
   arises: intervals('ordinary', 'second'),
 };
@@ -36,17 +36,20 @@ export const reviewSubsequent: Duty = {
   id: 'review-subsequent',
   title: 'Review',
   says: 'within 6 months of the previous review',
-  authority: `${regulations}, reg 33(2)`,
+  authority: carePlanning('reg 33(2)'),
   limit: betweenReviews,
   arises: intervals('ordinary', 'later'),
 };
+
+/** The ordinary review at each place of the sequence. */
+export const ordinaryReviewAt = { first: reviewFirst, second: reviewSecond, later: reviewSubsequent } as const;
 
 export const reviewShortBreaksFirst: Duty = {
   ...byLaw,
   id: 'review-short-breaks-first',
   title: 'First review of short breaks',
   says: 'within 3 months of the first short break',
-  authority: `${regulations}, reg 48(3)`,
+  authority: carePlanning('reg 48(3)'),
   confidence: 'reported',
   limit: { months: 3 },
   arises: intervals('short breaks', 'first'),
@@ -60,7 +63,7 @@ export const reviewShortBreaksNext: Duty = {
   id: 'review-short-breaks-next',
   title: 'Review of short breaks',
   says: 'within 6 months of the previous review',
-  authority: `${regulations}, reg 48(3)`,
+  authority: carePlanning('reg 48(3)'),
   confidence: 'reported',
   limit: betweenShortBreaks,
   arises: intervals('short breaks', 'second', 'later'),
@@ -72,7 +75,7 @@ export const reviewAdjournLimit: Duty = {
   id: 'review-adjourn-limit',
   title: 'Adjourned review completed',
   says: 'within 20 working days of the adjourned meeting',
-  authority: `${regulations}, reg 36(2)`,
+  authority: carePlanning('reg 36(2)'),
   confidence: 'reported',
   owedBy: 'the IRO and the responsible authority',
   limit: { workingDays: 20 },
@@ -83,9 +86,10 @@ export const reviewFinalBefore18: Duty = {
   id: 'review-final-before-18',
   title: 'Final review before the 18th birthday',
   says: 'in the 3 months before the 18th birthday, to hand over to leaving-care arrangements',
-  authority: 'Children Act 1989 guidance, volume 3: planning transition to adulthood',
+  authority: adulthoodGuidance(),
   weight: 'practice',
   confidence: 'reported',
+  threshold: ours('The 3 months'),
   owedBy: 'the responsible authority and the IRO',
   limit: { before: 'the event' },
   arises: ({ periods }) => periods.flatMap(finalReview),

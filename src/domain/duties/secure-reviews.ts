@@ -1,8 +1,9 @@
+import { secureAccommodation } from './authorities.ts';
 import type { Duty } from './duty.ts';
 import { intervals } from './review-intervals.ts';
 
 const byLaw = {
-  authority: 'Children (Secure Accommodation) Regulations 1991, reg 15',
+  authority: secureAccommodation('reg 15'),
   weight: 'statute',
   confidence: 'reported',
   owedBy: 'the local authority',

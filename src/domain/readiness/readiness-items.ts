@@ -1,4 +1,6 @@
+import { childrenAct, ours } from '../duties/authorities.ts';
 import type { Duty } from '../duties/duty.ts';
+import type { Founded } from '../duties/grounds.ts';
 import {
   iroMeetChildBeforeFirst,
   reviewInvitations,
@@ -23,7 +25,7 @@ export interface ReadinessItem {
   /** For a list of what is missing: “care plan update”. */
   short: string;
   owner: StaffRole | 'social worker and IRO';
-  rule: Pick<Duty, 'limit' | 'says' | 'authority' | 'weight' | 'confidence'>;
+  rule: Founded & Pick<Duty, 'limit' | 'says'>;
   /** Who may say that it is done. */
   permission: ReadinessPermission;
   /** True when saying so takes more than a press. */
@@ -33,19 +35,21 @@ export interface ReadinessItem {
 const prepare = 'prepare a review';
 const participation = 'note participation';
 
-/** No instrument gives a number of days for these: ours follow the report, or the invitations. General knowledge. */
-const ours = { weight: 'practice', confidence: 'general' } as const;
-const viewsBack = {
-  ...ours,
+/** The Act gives the right and no number of days: ours follow the report, or the invitations. */
+const byAct = { weight: 'statute', threshold: ours('The number of days') } as const;
+const viewsBack: ReadinessItem['rule'] = {
+  ...byAct,
+  confidence: 'read',
   limit: swReportToIro.limit,
   says: swReportToIro.says,
-  authority: 'Children Act 1989, s.26(2)(d), has views sought before the review, and sets no number of days',
+  authority: childrenAct('s.26(2)(d), has views sought before the review, and sets no number of days'),
 };
-const someoneToSpeak = {
-  ...ours,
+const someoneToSpeak: ReadinessItem['rule'] = {
+  ...byAct,
+  confidence: 'general',
   limit: reviewInvitations.limit,
   says: reviewInvitations.says,
-  authority: 'Children Act 1989, s.26A, gives a right to an advocate, and sets no number of days',
+  authority: childrenAct('s.26A, gives a right to an advocate, and sets no number of days'),
 };
 
 /** In order of their dates. */

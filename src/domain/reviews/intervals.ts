@@ -1,17 +1,17 @@
-import type { Occasion } from '../duties/occasion.ts';
+import type { Occasion, Otherwise } from '../duties/occasion.ts';
 import type { Law } from '../records/law.ts';
 
 import type { Day } from '../time/day.ts';
 import { takenAsFirst as takenAsFirstSpan } from '../time/our-spans.ts';
 import { onFrom, spanInWords } from '../time/span.ts';
-import type { Span } from './period-facts.ts';
+import type { Span } from './care-episodes.ts';
 import type { Review } from './review.ts';
 import type { Series, SeriesName } from './series.ts';
 
 /** The time from one review to the next, or from what started the series to its first. */
 export interface Interval extends Occasion {
   series: SeriesName;
-  place: 'first' | 'second' | 'later';
+  place: Otherwise['place'];
 }
 
 /** The intervals of one series, oldest first. The last is the one that no review has closed. */
@@ -34,13 +34,15 @@ export function intervalsIn(series: Series, numbered: boolean, anchor: Law['seri
       metOn: away === undefined ? (next?.completedOn ?? null) : null,
       endsOn: away?.from ?? series.until,
       endsWhat: away === undefined ? series.untilWhat : 'placed for adoption',
-      assumed: at < 2 ? opening.assumed : mayBeMissing(series, from, next),
+      assumed: allOf(at < 2 ? series.assumed : undefined, at < 2 ? opening.assumed : mayBeMissing(series, from, next)),
       ordinal: numbered && series.earlier !== null ? series.earlier + at + 1 : undefined,
       sourceDueOn: next === undefined ? series.sourceDueOn : next.sourceDueOn,
     });
   }
   return intervals;
 }
+
+const allOf = (...assumed: (string | undefined)[]) => assumed.filter((one) => one !== undefined).join(' ') || undefined;
 
 const firstDone = 'first review completed';
 const previousDone = 'previous review completed';

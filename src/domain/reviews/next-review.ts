@@ -48,9 +48,13 @@ function whyNone(reviews: readonly Due[], today: Day): NoReview {
 
 const bySoonest = (one: Due, other: Due) => ((one.dueOn ?? '') < (other.dueOn ?? '') ? -1 : 1);
 
-/** A review before the last 3 months hands over to nothing yet, so the final one is still to come. */
+/**
+ * A review before the last 3 months hands over to nothing yet, so the final one is still to come; and one that counts
+ * only from a certain day is not met by a review that has to be sooner.
+ */
 const isMetWith = (other: Due, due: Due) =>
-  !isFinal(other) || other.from === null || (due.dueOn ?? '') >= finalReviewOpensOn(other.from);
+  (other.notBeforeOn === null || other.notBeforeOn <= (due.dueOn ?? '')) &&
+  (!isFinal(other) || other.from === null || (due.dueOn ?? '') >= finalReviewOpensOn(other.from));
 
 /** Everything still owed is owed at the one review to come, so its place is known if any of them knows it. */
 function nameOf(open: readonly Due[]): string {

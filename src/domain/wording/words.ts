@@ -27,6 +27,9 @@ const month = (day: Day) => months[monthOf(day) - 1] ?? '';
 /** “18 June 2026” */
 export const dateInWords = (day: Day): Figure => `${dateOf(day)} ${month(day)} ${yearOf(day)}` as Figure;
 
+/** “June 2026” */
+export const monthInWords = (day: Day): Figure => `${month(day)} ${yearOf(day)}` as Figure;
+
 /** “Thursday 18 June 2026” */
 export const inWords = (day: Day): Figure => `${weekday(day)} ${dateInWords(day)}` as Figure;
 

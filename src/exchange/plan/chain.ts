@@ -1,4 +1,5 @@
 import { betweenShortBreaks } from '../../domain/duties/reviews.ts';
+import { isShortBreak } from '../../domain/reviews/care-episodes.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { onFrom } from '../../domain/time/span.ts';
 import { dateInWords } from '../../domain/wording/words.ts';
@@ -13,7 +14,6 @@ export interface Chain {
   ceasedReason: string | null;
 }
 
-const isShortBreak = ({ legalStatus }: Link) => legalStatus === 'V3' || legalStatus === 'V4';
 const isShortBreaks = ({ links }: Chain) => links.every(isShortBreak);
 const ends = ({ endReason, endedOn }: Link) => endReason?.startsWith('E') === true && endedOn !== null;
 

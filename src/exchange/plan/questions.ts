@@ -1,9 +1,11 @@
 import type { Episode, PeriodOfCare } from '../../domain/records/case-file.ts';
+import { isShortBreak } from '../../domain/reviews/care-episodes.ts';
 import type { Review } from '../../domain/reviews/review.ts';
 import { count, dateInWords, sentence } from '../../domain/wording/words.ts';
 import type { ImportQuestion, QuestionKind, SaidOfChild } from '../said.ts';
 import { collectionYear } from '../ssda903/collection-year.ts';
 import { type PlannedPeriod, startOf } from './claims.ts';
+import { askPlacementCodes } from './codes.ts';
 
 /** Gathers questions about one child, who is named by reference. */
 export function questionsAbout(reference: string) {
@@ -33,8 +35,8 @@ export function askAbout(said: SaidOfChild, { periods, episodes, reviews }: Plan
         : 'no episode of care';
     ask('no episode', `the files give ${what}. Add a file with the child’s episodes.`);
   }
-  const isShort =
-    episodes.length > 0 && episodes.every(({ legalStatus }) => legalStatus === 'V3' || legalStatus === 'V4');
+  askPlacementCodes(said, ask);
+  const isShort = episodes.length > 0 && episodes.every(isShortBreak);
   if (isShort && said.reviews.length > 0) {
     ask(
       'short breaks',

@@ -1,8 +1,9 @@
-import type { SpellingTable } from './spelling.ts';
+import { endReasons } from '../../domain/records/care-codes.ts';
+import { anyOf, type SpellingTable } from './spelling-table.ts';
 
 /** REC: the return’s titles of its codes (SSDA903 guide, reasons episode ceased), as Ofsted’s template shortens them. */
 export const endReasonWords: SpellingTable = {
-  isCode: /^(X1|E[1-9]|E1[1-7]|E4[AB]|E4[15678])$/,
+  isCode: anyOf(Object.keys(endReasons)),
   codes: [],
   words: [
     { code: 'X1', says: /\bnew epi\w+ begins\b/ },

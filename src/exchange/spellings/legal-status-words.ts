@@ -1,4 +1,7 @@
-import type { SpellingTable } from './spelling.ts';
+import { legalStatuses } from '../../domain/records/care-codes.ts';
+import { anyOf, type SpellingTable } from './spelling-table.ts';
+
+const codes = Object.keys(legalStatuses);
 
 /**
  * LS: the return’s own titles of its codes (SSDA903 guide, legal statuses), the sheet `Codes_used` of Ofsted’s Annex A
@@ -6,8 +9,8 @@ import type { SpellingTable } from './spelling.ts';
  * several codes (child protection grounds, youth justice) are no one code, and are asked about.
  */
 export const legalStatusWords: SpellingTable = {
-  isCode: /^(C1|C2|D1|E1|V[2-4]|L[1-3]|J[1-3])$/,
-  codes: ['C1', 'C2', 'D1', 'E1', 'V2', 'V3', 'V4', 'L1', 'L2', 'L3', 'J1', 'J2', 'J3'],
+  isCode: anyOf(codes),
+  codes,
   words: [
     { code: 'C1', says: /\binterim care orders?\b|\bico\b/ },
     { code: 'C2', says: /(?<!interim )\bcare order\b|\bfull care orders?\b|\bfco\b/ },

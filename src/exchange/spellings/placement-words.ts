@@ -1,4 +1,4 @@
-import type { SpellingTable } from './spelling.ts';
+import type { SpellingTable } from './spelling-table.ts';
 
 /**
  * PLACE: the return’s titles of its codes (SSDA903 guide, placements), where one title is one code. Foster placements are

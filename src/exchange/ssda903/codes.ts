@@ -1,3 +1,4 @@
+import { startReasons } from '../../domain/records/care-codes.ts';
 import { participationCodes } from '../../domain/reviews/participation.ts';
 import type { Participation } from '../../domain/reviews/review.ts';
 import { code } from '../reading/cells.ts';
@@ -9,10 +10,10 @@ export const participation = code(
   'a participation code (PN0 to PN7)',
 );
 /** RNE. */
-export const startReason = code(['S', 'L', 'P', 'T', 'B', 'U'], 'a reason for a new episode (S, L, P, T, B or U)');
+export const startReason = code(Object.keys(startReasons), 'a reason for a new episode (S, L, P, T, B or U)');
 /** LS. */
 export const legalStatus = speltCell('legal status', 'a legal status code');
-/** PLACE. Codes come and go with the years (P2, H5, K3, Z1, Z11 to Z14), so only their form is checked. */
+/** PLACE. Codes come with the years, so only the form is checked: one that no year has is kept, and asked about. */
 export const placement = speltCell('placement', 'a placement code');
 /** REC. */
 export const endReason = speltCell('reason care ended', 'a reason for an episode ending');

@@ -103,7 +103,7 @@ test('How many duties stand how: counts of everybody’s, and no child', () => {
     return sweeping.end();
   };
   expect(counted(another(2, '2026-06-16'), another(3, '2026-06-16'), aCaseFile())).toEqual({
-    result: { upcoming: 5, overdue: 2 },
+    result: { upcoming: 5, overdue: 2, met: 3 },
   });
   expect(counted()).toEqual({ result: {} });
 });

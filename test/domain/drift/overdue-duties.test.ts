@@ -21,7 +21,7 @@ describe('A duty past its date is a finding by itself', () => {
     expect(found({}, '2026-03-31')[0]).toMatchObject({
       code: 'review-first',
       title: 'Late: first review',
-      authority: 'Care Planning, Placement and Case Review (England) Regulations 2010, reg 33(1)',
+      authority: { words: 'Care Planning, Placement and Case Review (England) Regulations 2010, reg 33(1)' },
       since: '2026-03-31',
       dueOn: '2026-03-30',
       harm: 'act today',

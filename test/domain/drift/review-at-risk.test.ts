@@ -1,5 +1,5 @@
 import { reviewAtRisk } from '../../../src/domain/drift/review-at-risk.ts';
-import { aBooking, aPeriod, reviewsOn } from '../../support/builders.ts';
+import { aBooking, anEpisode, aPeriod, reviewsOn } from '../../support/builders.ts';
 import { testRule } from '../../support/test-rule.ts';
 
 testRule(reviewAtRisk, {
@@ -38,6 +38,22 @@ testRule(reviewAtRisk, {
         since: '2026-03-16',
         harm: 'act this week',
         detail: 'due by 30 March 2026, booked for 31 March 2026, past the limit',
+      },
+    },
+    'adopters returned the child on 2 July, and the date booked is before day 28': {
+      today: '2026-08-03',
+      periods: [aPeriod({ becameLookedAfterOn: '2025-06-02' })],
+      episodes: [
+        anEpisode({ startedOn: '2025-06-02', placement: 'A6' }),
+        anEpisode({ startedOn: '2026-07-02', startReason: 'P' }),
+      ],
+      reviews: reviewsOn('2025-06-27', '2025-09-22', '2026-03-20'),
+      bookings: [aBooking({ on: '2026-07-29', bookedOn: '2026-07-03' })],
+      finds: {
+        since: '2026-07-30',
+        harm: 'act this week',
+        dueOn: '2026-08-13',
+        detail: 'due by 13 August 2026, booked for 29 July 2026, too early to count',
       },
     },
     'the date was taken away since': {

@@ -39,7 +39,7 @@ describe('X31: each item’s date is counted back from the review', () => {
   });
 
   test('every item has its authority, and the talk in private is the law’s', () => {
-    for (const { rule } of readinessItems) expect(rule.authority).toMatch(/Handbook|procedures|Act 1989|reg 36/);
+    for (const { rule } of readinessItems) expect(rule.authority.words).toMatch(/Handbook|procedures|Act 1989|reg 36/);
     expect(rowOf('IRO talked with the child alone', aCaseFile()).item.rule.weight).toBe('statute');
   });
 });

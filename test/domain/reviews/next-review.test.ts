@@ -15,7 +15,7 @@ function next(file: CaseFile, today: Day) {
 describe('the next review', () => {
   test('is the first until one is held, then the second, then numbered', () => {
     expect(next(aCaseFile(), '2026-03-09')).toMatchObject({ which: 'first review', dueOn: '2026-03-30' });
-    const reviewed = (...days: string[]) => next(aCaseFile({ reviews: reviewsOn(...days) }), '2026-03-30');
+    const reviewed = (...days: string[]) => next(aCaseFile({ reviews: reviewsOn(...days) }), days.at(-1) ?? '');
     expect(reviewed('2026-03-27')).toMatchObject({ which: 'second review', dueOn: '2026-06-27' });
     expect(reviewed('2026-03-27', '2026-06-20', '2026-12-10')).toMatchObject({
       which: '4th review',

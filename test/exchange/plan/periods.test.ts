@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { episodesCsv, reading, reviewsCsv } from '../given.ts';
+import { lawOfEngland } from '../../../src/domain/records/law.ts';
+import { nextReviewOf } from '../../../src/domain/reviews/next-review.ts';
+import { episodesCsv, reading, reviewsCsv, today } from '../given.ts';
 import { fileOf, importInto, nothing } from '../import-into.ts';
 
 async function periodsFrom(...rows: string[]) {
@@ -93,6 +95,25 @@ describe('short breaks', () => {
     expect(fileOf(known, '1').reviews).toHaveLength(1);
     expect(questions).toMatchObject([{ kind: 'short breaks', says: expect.stringMatching(/rule 399/) }]);
   });
+
+  // The return’s other form: one period of care, and the legal status changes in it.
+  test.each([
+    ['L', 'C1'],
+    ['B', 'V2'],
+  ])(
+    'that go on as ordinary care (X1, then %s and %s) are one period, with the ordinary clock from then',
+    async (rne, ls) => {
+      const known = nothing();
+      importInto(
+        known,
+        await reading({ 'e.csv': episodesCsv('1,02/02/2026,S,V4,U6,16/03/2026,X1', `1,16/03/2026,${rne},${ls},U6`) }),
+      );
+      const file = fileOf(known, '1');
+      expect(file.periods).toMatchObject([{ becameLookedAfterOn: '2026-02-02' }]);
+      // Over Easter: 3 and 6 April are bank holidays.
+      expect(nextReviewOf(file, today, lawOfEngland).due).toMatchObject({ from: '2026-03-16', dueOn: '2026-04-15' });
+    },
+  );
 });
 
 describe('years joined by child', () => {

@@ -199,3 +199,39 @@ describe('a later file', () => {
     expect(after.reviews).toEqual([{ ...file.reviews[0], participation: 'PN5' }]);
   });
 });
+
+describe('a placement code', () => {
+  const asked = async (files: Record<string, string>) =>
+    (await imported(files)).questions.filter(({ kind }) => kind === 'placement code not known').map(({ says }) => says);
+  // What ended tells the year of the file.
+  const inReturnOf = (end: string, code: string) => ({ 'e.csv': episodesCsv(`1,02/03/2020,S,V2,${code},${end},E4A`) });
+
+  test.each([
+    ['Z1', '31/05/2024', 'its last year'],
+    ['Z12', '31/05/2025', 'its first'],
+    ['H5', '31/05/2023', 'its last year'],
+    ['K3', '31/05/2025', 'any year since'],
+  ])('%s in a return with %s, %s, is no question', async (code, end) => {
+    expect(await asked(inReturnOf(end, code))).toEqual([]);
+  });
+
+  test.each([
+    ['Z1', '31/05/2025', '2025 to 2026'],
+    ['Z13', '31/05/2024', '2024 to 2025'],
+    ['P2', '31/05/2024', '2024 to 2025'],
+  ])('%s in a return with %s is kept, and not of that return', async (code, end, years) => {
+    const { file } = await imported(inReturnOf(end, code));
+    expect(file.episodes).toMatchObject([{ placement: code }]);
+    expect(await asked(inReturnOf(end, code))).toEqual([
+      `CLA 1: the placement code ${code} is not one of the return of ${years}. It was kept.`,
+    ]);
+  });
+
+  test('that no return has is kept and asked about once, from whatever file', async () => {
+    const code = 'Z15';
+    const episodes = episodesCsv(`1,02/03/2025,S,V2,${code},03/04/2025,X1`, `1,03/04/2025,L,C2,${code}`);
+    const says = 'CLA 1: nobody has said what the placement code Z15 means. It was kept, and takes no alarm away.';
+    expect(await asked({ 'e.csv': episodes })).toEqual([says]);
+    expect(await asked({ 'l.csv': list8(row({ placed: code, placedFrom: '02/03/2025' })) })).toEqual([says]);
+  });
+});

@@ -27,8 +27,7 @@ export function addHeadline({ kept, say }: Headline, file: CaseFile, circumstanc
     if (isKept(standing)) kept.done += 1;
   }
   for (const { kind, cancelled, completedOn, participation } of file.reviews) {
-    if (kind !== 'statutory' || cancelled || completedOn === null || completedOn < from || completedOn > today)
-      continue;
+    if (kind !== 'statutory' || cancelled || completedOn === null || completedOn < from) continue;
     if (participation === null || participation === 'PN0') continue;
     say.of += 1;
     if (participated(participation)) say.done += 1;

@@ -79,7 +79,13 @@ const summary = (care: CareFacts | null) => {
 
 function nextWords({ next, begun }: ChildCard): string {
   if (!next) return '*Next review*\nNone is due';
-  const also = next.alsoBinding.map(({ title, dueOn }) => `Also: ${title}${dueOn ? ` by ${dateInWords(dueOn)}` : ''}`);
+  const also = next.alsoBinding.map(({ title, dueOn, notBeforeOn }) => {
+    const days = [
+      ...(dueOn ? [`by ${dateInWords(dueOn)}`] : []),
+      ...(notBeforeOn ? [`not before ${dateInWords(notBeforeOn)}`] : []),
+    ];
+    return `Also: ${[title, days.join(' and ')].join(' ').trim()}`;
+  });
   const people = [iroWords(next), workerWords(next)];
   return [
     `*Next review*`,
@@ -128,10 +134,11 @@ function since({ lookedAfterSince, firstSeenOn, ceasedOn }: CareFacts): string {
     : `Looked after since before ${dateInWords(firstSeenOn)}: the day care began is not recorded`;
 }
 
-function heldWords({ on, participation, state }: HeldReview): string {
+function heldWords({ on, participation, state, relaxed }: HeldReview): string {
   const part =
     participation !== null && isParticipation(participation) ? participationCodes[participation].means : null;
-  const judged = state === 'met' ? 'in time' : state === 'met late' ? 'late' : null;
+  const late = relaxed ? 'after the limit, when the law was relaxed' : 'late';
+  const judged = state === 'met' ? 'in time' : state === 'met late' ? late : null;
   return [dateInWords(on), judged, part ?? 'how the child took part is not recorded']
     .filter((words) => words !== null)
     .join(' · ');

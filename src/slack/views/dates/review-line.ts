@@ -58,8 +58,9 @@ export const rowButtons = ({ child, dutyId, about, mayRecord }: ReviewLine) => [
 ];
 
 /** What the reader must not miss about the date. */
-export function doubts({ assumed, provisional, sourceDueOn, dueOn, targetOn }: ReviewLine): string[] {
+export function doubts({ assumed, provisional, notBeforeOn, sourceDueOn, dueOn, targetOn }: ReviewLine): string[] {
   return [
+    ...(notBeforeOn === null ? [] : [`*Not before ${shortWords(notBeforeOn)}*`]),
     ...(assumed ? ['*Assumed*: press “Why this date?”'] : []),
     ...(provisional ? ['*Provisional*: bank holidays not announced yet'] : []),
     ...(targetOn !== null ? [`Local target ${shortWords(targetOn)}`] : []),

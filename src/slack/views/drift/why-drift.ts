@@ -1,5 +1,5 @@
 import type { FindingRow } from '../../../casework/drift/finding-row.ts';
-import { authorityWords } from '../../../domain/duties/explain.ts';
+import { groundsLines } from '../../../domain/duties/explain.ts';
 import { sentence } from '../../../domain/wording/words.ts';
 import { escaped, type Modal, section } from '../../message.ts';
 import { named } from '../children/child-name.ts';
@@ -10,7 +10,7 @@ export function whyDriftCard(row: FindingRow): Modal {
   const { finding, child, owner } = row;
   const lines: readonly [string, string][] = [
     ['The rule', finding.why],
-    ['Who says so', authorityWords(finding)],
+    ...groundsLines('Who says so', finding).map(({ label, text }): [string, string] => [label, text]),
     ['The facts', `${sentence(howLong(row).join('; '))}.`],
     ['Whose it is', sentence(owner)],
     ['What to do', `${finding.todo}.`],

@@ -1,5 +1,5 @@
 import type { ReadinessBoard } from '../../../casework/readiness/readiness.ts';
-import { authorityWords } from '../../../domain/duties/explain.ts';
+import { groundsWords } from '../../../domain/duties/explain.ts';
 import { inWords, sentence } from '../../../domain/wording/words.ts';
 import { escaped, type Modal, section } from '../../message.ts';
 import { named } from '../children/child-name.ts';
@@ -15,7 +15,7 @@ export const whyReadyCard = ({ line, rows }: ReadinessBoard): Modal => ({
       section(
         [
           `*${item.title}*${by === null ? '' : `: by ${inWords(by)}`}`,
-          `${sentence(item.rule.says)}. ${escaped(authorityWords(item.rule))}`,
+          `${sentence(item.rule.says)}. ${escaped(groundsWords(item.rule))}`,
         ].join('\n'),
       ),
     ),
