@@ -52,7 +52,7 @@ function holidaysAdded(said: string, context: z.RefinementCtx): AddedHoliday[] {
   };
   const all = said.split(';').map((one) => one.trim());
   return all.filter(Boolean).flatMap((one) => {
-    const [, on = '', name = '', by = '', addedOn = ''] = one.match(addedHoliday) ?? [];
+    const { on, name, by, addedOn } = addedHoliday(one);
     if (on === '') return refused(`“${one}” does not say which day, what it is called, who added it and when.`);
     if (!isDay(on)) return refused(`there is no day ${on}.`);
     if (!isDay(addedOn)) return refused(`${on} was added on ${addedOn}, and there is no such day.`);
@@ -61,7 +61,20 @@ function holidaysAdded(said: string, context: z.RefinementCtx): AddedHoliday[] {
     return [{ on, name, by, addedOn }];
   });
 }
-const addedHoliday = /^(\d{4}-\d\d-\d\d) (\S.*?), added by (\S.*?) on (\d{4}-\d\d-\d\d)$/;
+
+/** Parted at the words between, from the end: a name may hold any of them. */
+function addedHoliday(said: string): AddedHoliday {
+  const [dayAndName = '', byAndDay = ''] = parted(said, ', added by ');
+  const [by = '', addedOn = ''] = parted(byAndDay, ' on ');
+  const [on = '', name = ''] = [dayAndName.slice(0, 10), dayAndName.slice(11)];
+  const isWhole = dayForm.test(on) && dayAndName[10] === ' ' && name !== '' && by !== '' && dayForm.test(addedOn);
+  return isWhole ? { on, name, by, addedOn } : { on: '', name: '', by: '', addedOn: '' };
+}
+const dayForm = /^\d\d\d\d-\d\d-\d\d$/;
+const parted = (said: string, between: string): string[] => {
+  const at = said.lastIndexOf(between);
+  return at < 0 ? [] : [said.slice(0, at).trim(), said.slice(at + between.length).trim()];
+};
 
 const Settings = z.object({
   DATABASE_URL: setting(databaseAddress('DATABASE_URL')),

@@ -1,5 +1,6 @@
 import type { KnownId } from '../../domain/records/import-answer.ts';
 import type { Day } from '../../domain/time/day.ts';
+import { isReference } from '../../domain/wording/reference.ts';
 import type { ImportQuestion, SaidOfChild } from '../said.ts';
 
 /** One id, with all that is known of whose it is: in the records, and in the files being read. */
@@ -27,8 +28,8 @@ export const aboutPair = ({ alias, main }: Pick<IdPair, 'alias' | 'main'>): stri
 
 /** The two ids that an answer is about; null where it is about something else. */
 export function pairIn(about: string): Pick<IdPair, 'alias' | 'main'> | null {
-  const [, alias, main] = about.match(/^'?(\S+) = (\S+)$/) ?? [];
-  return alias && main && alias !== main ? { alias, main } : null;
+  const [alias = '', main = '', ...more] = about.replace(/^'/, '').split(' = ');
+  return isReference(alias) && isReference(main) && more.length === 0 && alias !== main ? { alias, main } : null;
 }
 
 /** Whichever of the two is named first. */

@@ -11,7 +11,7 @@ export function answerTo(about: string, said: string): { answer: string; line: s
   if (answer.toLowerCase() === noCode)
     return { answer: noCode, line: `${words} is no ${kind}, and is left blank in the files read from now on.` };
   const code = answer.toUpperCase();
-  if (!spellingTable(kind).isCode.test(code)) return { problem: `This is no code of a ${kind}. ${waysToAnswer(kind)}` };
+  if (!spellingTable(kind).isCode(code)) return { problem: `This is no code of a ${kind}. ${waysToAnswer(kind)}` };
   return { answer: code, line: `${words} is ${code} in the files read from now on.` };
 }
 

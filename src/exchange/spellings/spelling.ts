@@ -40,7 +40,7 @@ export function readSpelling(kind: SpeltKind, said: string): SpellingRead {
   const words = plainWords(said);
   const named = namedBy(words, table);
   const first = (bare(said).split(/\s*[:\s–-]/)[0] ?? '').toUpperCase();
-  if (table.isCode.test(first)) return named.length === 0 || named.includes(first) ? { code: first } : 'ask';
+  if (table.isCode(first)) return named.length === 0 || named.includes(first) ? { code: first } : 'ask';
   const within = [...new Set(words.toUpperCase().split(' '))].filter((word) => table.codes.includes(word));
   const meant = weighed([...new Set([...named, ...within])], table);
   const [only] = meant;
@@ -50,7 +50,11 @@ export function readSpelling(kind: SpeltKind, said: string): SpellingRead {
 }
 
 const namedBy = (words: string, { words: all }: SpellingTable): string[] => [
-  ...new Set(all.filter(({ says, unless }) => says.test(words) && !unless?.test(words)).map(({ code }) => code)),
+  ...new Set(
+    all
+      .filter(({ says, unless }) => says.every((one) => one.test(words)) && !unless?.test(words))
+      .map(({ code }) => code),
+  ),
 ];
 
 const weighed = (codes: readonly string[], { beats = {} }: SpellingTable): string[] =>
