@@ -49,6 +49,12 @@ export const importAnswersIn = (manager: EntityManager): ImportAnswers => ({
     ),
   // By hand: the same statement for every table there is with a child’s rows in it.
   join: async (from, into) => {
+    // What was said of the id in use was said later.
+    await manager.query(
+      `update statement set place = place + (select coalesce(max(place), 0) from statement where child_id = $1)
+       where child_id = $2`,
+      [from, into],
+    );
     for (const [name, { options }] of Object.entries({ ...tables, ...ownTables })) {
       if (!('childId' in options.columns) || apart.includes(name)) continue;
       await manager.query(`update ${name} set child_id = $2 where child_id = $1`, [from, into]);

@@ -7,6 +7,7 @@ import type { AllocatedRole, CaseFile, Change, RowChange } from '../domain/recor
 import type { ChildKey } from '../domain/records/child-key.ts';
 import { type Id, idFrom } from '../domain/records/id.ts';
 import type { Kin } from '../domain/records/kin.ts';
+import type { Statement } from '../domain/records/statement.ts';
 import type { Day } from '../domain/time/day.ts';
 import { type AuditEntry, type Audited, type AuditedActor, writeAuditRow } from './audit/audit-row.ts';
 import { type CaseFilesOf, caseFileReading } from './case-file-reading.ts';
@@ -21,6 +22,7 @@ import { tell } from './outbox/telling.ts';
 import { type NewLink, type PaperLink, type PaperLinks, type Proof, paperLinksIn } from './paper-links.ts';
 import type { Seal } from './sealing.ts';
 import { type StaffOn, staffReading } from './staff-reading.ts';
+import { statementsOf } from './statements.ts';
 import { type Unaudited, unauditedIn } from './unaudited.ts';
 import { withinReach } from './within-reach.ts';
 import { writeChanges } from './writing.ts';
@@ -36,6 +38,8 @@ export interface Transaction {
   caseFilesOf(references: readonly string[]): Promise<CaseFile[]>;
   /** By our own ids. */
   caseFilesWith(ids: readonly Id[]): Promise<CaseFile[]>;
+  /** What each source says of these children: only an import asks. */
+  statementsOf(childIds: readonly Id[]): Promise<Statement[]>;
   caseload(actor: Actor, permission: Permission, today: Day, among: Among): Promise<CaseFile[]>;
   /** The same, handed over one at a time and read in batches: however many there are, a few are in memory. */
   sweep(actor: Actor, permission: Permission, today: Day, among: Among, each: (file: CaseFile) => void): Promise<void>;
@@ -123,6 +127,7 @@ function transactionOn(manager: EntityManager, seal: Seal | null, { staffOn, fil
     },
     caseFilesOf: (references) => files('c.reference = any($1)', [references]),
     caseFilesWith: (ids) => files('c.id = any($1)', [ids]),
+    statementsOf: (childIds) => statementsOf(manager, childIds),
     caseload: (actor, permission, today, among) => {
       const { where, values } = withinReach(actor, permission, today, among);
       return files(`${where} order by c.reference`, values);

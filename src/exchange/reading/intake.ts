@@ -6,7 +6,7 @@ import type { Cell } from './day-cell.ts';
 import { echo } from './echo.ts';
 import type { Gathering } from './gathering.ts';
 import { headerKey } from './header-key.ts';
-import type { Read, TableOf } from './table-of.ts';
+import type { Cells, Read, TableOf } from './table-of.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** One file being read. Nothing of it counts until it is gathered, so that a half file leaves no trace. */
@@ -43,6 +43,7 @@ export function intake<Shape extends z.ZodRawShape>(reading: TableOf<Shape>, ope
   const at = positions(reading, opened.header);
   const rows: Read<Row>[] = [];
   const faults: Fault[] = [];
+  const refused: Cells[] = [];
   let rowsRefused = 0;
 
   const keepFault = (fault: Fault) => {
@@ -87,6 +88,7 @@ export function intake<Shape extends z.ZodRawShape>(reading: TableOf<Shape>, ope
         return;
       }
       rowsRefused += 1;
+      refused.push(named);
       // The last fault is why; those before it say that the row was kept.
       faults.splice(before, faults.length - before - 1);
     },
@@ -102,7 +104,7 @@ export function intake<Shape extends z.ZodRawShape>(reading: TableOf<Shape>, ope
     },
     gather(into) {
       for (const one of faults) into.faults.push(one);
-      reading.gather(rows, into, opened.file);
+      reading.gather(rows, into, opened.file, refused);
     },
   };
 }

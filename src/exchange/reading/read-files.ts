@@ -7,7 +7,7 @@ import type { Cell } from './day-cell.ts';
 import { type FoundFile, findFiles } from './find-files.ts';
 import { finish, sentBack } from './finish-file.ts';
 import { finishReading } from './finish-reading.ts';
-import { beginGathering, type Gathering } from './gathering.ts';
+import { beginFile, beginGathering, type Gathering } from './gathering.ts';
 import { kindOfFile } from './kind-of-file.ts';
 import { type RowReader, readRows, Unrecognised } from './rows.ts';
 import { Unreadable } from './unreadable.ts';
@@ -35,7 +35,7 @@ export async function readFiles(paths: readonly string[], { today, answers, onPr
   const files: FileReport[] = [];
   const progress = { bytesRead: 0, bytesInAll: found.reduce((sum, { bytes }) => sum + bytes, 0), rows: 0 };
   for (const file of found) {
-    gathering.folder = file.folder;
+    beginFile(gathering, file);
     const before = progress.bytesRead;
     const advance = (bytes: number, rows: number) => {
       progress.bytesRead += bytes;

@@ -1,9 +1,9 @@
 import type { Disagreement, RowName } from '../../domain/records/case-file.ts';
-import type { Source } from '../../domain/records/source.ts';
 import { count, dateInWords } from '../../domain/wording/words.ts';
 import type { Tally } from '../plan/child-plan.ts';
 import type { FileReport } from '../said.ts';
 import type { Fault } from './fault.ts';
+import { sourceNames } from './source-names.ts';
 
 /** Things of one kind: how many, and the first few in words. */
 export interface Group {
@@ -55,7 +55,10 @@ const rowWords: Readonly<Partial<Record<RowName, [string, string]>>> = {
 };
 
 export function changesIn(tally: Tally): string[] {
-  const counts = Object.entries(tally) as [RowName, NonNullable<Tally[RowName]>][];
+  // What each source said is kept for the next import: nothing that anybody sees.
+  const counts = (Object.entries(tally) as [RowName, NonNullable<Tally[RowName]>][]).filter(
+    ([name]) => name !== 'statement',
+  );
   const same = counts.every(([, { added, corrected }]) => added + corrected === 0);
   const lines = counts.map(([name, { added, corrected, leftAlone }]) => {
     const all = added + corrected + leftAlone;
@@ -81,14 +84,6 @@ export function faultsIn(faults: readonly Fault[], file: string | null): string[
 
 const lineOf = ({ file, line, column, says, problem }: Fault) =>
   `${file} line ${line}${column === null ? '' : `, ${column}`}${says === '' ? '' : ` “${says}”`}: ${problem}`;
-
-const sourceNames: Readonly<Record<Source, string>> = {
-  ssda903: 'SSDA903',
-  'annex-a': 'Annex A',
-  ssd: 'the SSD extract',
-  caseload: 'the caseload file',
-  entered: 'a person here',
-};
 
 const said = (value: string) => (/^\d{4}-\d\d-\d\d$/.test(value) ? dateInWords(value) : value);
 

@@ -3,6 +3,7 @@ import type { ChildPlan, StaffPlan, Tally } from '../plan/child-plan.ts';
 import { addTally } from '../plan/settle.ts';
 import type { FilesRead, ImportQuestion, QuestionKind } from '../said.ts';
 import type { Fault } from './fault.ts';
+import { inWords, type MovedReview, movedLines } from './moved-reviews.ts';
 import type { ToSettle } from './questions-csv.ts';
 import {
   changesIn,
@@ -18,6 +19,8 @@ import {
 /** What came of reading files, the same for a preview and for an import: filled as each child is planned. */
 export interface Report {
   add(plan: ChildPlan): void;
+  /** A next review that is due on another day than before. */
+  move(moved: MovedReview): void;
   /** Faults that show only when it is known what may be kept. */
   refuse(more: readonly Fault[]): void;
   readonly faults: readonly Fault[];
@@ -47,6 +50,7 @@ export function reportOf({ reading, staff, questions, answered = [] }: Given): R
   const asked = new Map<QuestionKind, Group>();
   const differing: Group = { all: 0, shown: [] };
   const toSettle: ToSettle[] = [];
+  const moved: MovedReview[] = [];
 
   const settled: Group = { all: 0, shown: [] };
   for (const line of answered) keep(settled, line);
@@ -74,6 +78,17 @@ export function reportOf({ reading, staff, questions, answered = [] }: Given): R
       for (const question of plan.questions) ask(question);
       differ(plan);
     },
+    move(one) {
+      moved.push(one);
+      if (!one.wasHeldSince)
+        toSettle.push({
+          child: one.reference,
+          kind: 'next review moved',
+          question: inWords(one),
+          about: null,
+          answer: null,
+        });
+    },
     refuse: (more) => void faults.push(...more),
     faults,
     tally,
@@ -87,6 +102,9 @@ export function reportOf({ reading, staff, questions, answered = [] }: Given): R
     hasRefusals: reading.files.some(({ state }) => state === 'refused'),
     text: ({ dryRun, faultsFile, questionsFile = null }) =>
       [
+        movedLines(moved, dryRun)
+          .map((line) => `${line}\n`)
+          .join(''),
         reportSection('Files', filesIn(reading.files)),
         // Answers alone change no row of a file.
         Object.keys(tally).length === 0 && settled.all > 0

@@ -20,6 +20,9 @@ export type SpellingRead = { code: string } | 'none' | 'ask' | 'unknown';
 
 const longest = 200;
 
+/** A code that no return has is a slip, and no words to explain: its row has a fault that says it. */
+const isACode = /^[a-z]\d\d?[a-z]?$/;
+
 /** Without the letters that Ofsted’s template sets before it, and what some systems set before everything. */
 const bare = (said: string) => said.replace(/^[a-z]{1,2}\)\s*/i, '').replace(/^CLA\s*[-–:]\s*/i, '');
 
@@ -46,7 +49,8 @@ export function readSpelling(kind: SpeltKind, said: string): SpellingRead {
   const [only] = meant;
   if (only !== undefined && meant.length === 1) return { code: only };
   if (meant.length === 0 && table.isNone?.test(words) && !table.noneUnless?.test(words)) return 'none';
-  return said.length <= longest && table.isOfTheTrade.test(words) ? 'ask' : 'unknown';
+  const isAsked = said.length <= longest && !isACode.test(words) && table.isOfTheTrade.test(words);
+  return isAsked ? 'ask' : 'unknown';
 }
 
 const namedBy = (words: string, { words: all }: SpellingTable): string[] => [

@@ -69,7 +69,6 @@ const legalStatuses: Readonly<Record<string, readonly string[]>> = {
     'Remanded to LA accommodation S20',
     'Ward of Court',
     'PO',
-    'J4',
     'V1 - Accomm under an agreed series of short term breaks',
     'C1 - Full care order',
     'Interim S.O. S38(1) CA’89',
@@ -83,7 +82,7 @@ const legalStatuses: Readonly<Record<string, readonly string[]>> = {
     'Care Leaver-CLAct 2000',
   ],
   // It may be anything, a name too: never asked about, never repeated.
-  unknown: ['Kelly Moore', 'Kelly Ward', 'n/k', '?', 'x'.repeat(300)],
+  unknown: ['Kelly Moore', 'Kelly Ward', 'J4', 'C9', 'n/k', '?', 'x'.repeat(300)],
 };
 
 describe('a legal status, as councils write it', () => {
