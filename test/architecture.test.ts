@@ -133,6 +133,8 @@ const door: Record<string, string> = {
   'casework/perform/take-back.ts': 'compares what was sent with what may be seen, and takes back the rest',
   'casework/perform/plan-digests.ts': 'puts in the outbox who is owed a digest',
   'casework/children/import-files.ts': 'brings a council’s files in, in one transaction',
+  'casework/children/settle-answers.ts':
+    'keeps what the operator answers to an import, and puts two records of one child together',
 };
 
 describe('One door to the records', () => {

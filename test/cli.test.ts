@@ -53,7 +53,7 @@ describe('iro import', () => {
     expect(done.said).toContain('7 children: 7 added, 0 corrected, 0 left alone');
     expect(done.said).toContain('CLA 1950: the files begin on 6 May 2025, after care began');
     const questions = await readFile(path.join(folder, 'return-questions.csv'), 'utf8');
-    expect(questions).toMatch(/^child,kind,question\r\n1950,start of care unknown,/);
+    expect(questions).toMatch(/^child,kind,question,about,answer\r\n1950,start of care unknown,/);
     const again = await iro(['import', 'return']);
     expect(again.said).toContain('Nothing is new: all of this was known already.');
   });
@@ -206,4 +206,24 @@ describe('Used wrongly', () => {
       expect.stringContaining('The database does not answer, and nothing was changed.'),
     ]);
   });
+
+  test.each([['import', 'return'], ['doctor']])(
+    'a database that may only be read is said plainly, and nothing is changed: %s',
+    async (...words) => {
+      const { pathname } = new URL(database.url);
+      const put = async (mode: 'on' | 'off') => {
+        const records = await openDatabase(database.ownerUrl, 1);
+        await records.query('set transaction_read_only = off');
+        await records.query('begin read write');
+        await records.query(`alter database ${pathname.slice(1)} set default_transaction_read_only = ${mode}`);
+        await records.query('commit');
+        await records.destroy();
+      };
+      await put('on');
+      const { exit, said } = await iro(words);
+      await put('off');
+      expect([exit, said]).toEqual([1, expect.stringContaining('The database may only be read')]);
+      expect(said).not.toMatch(/"level"|^ +at /m);
+    },
+  );
 });

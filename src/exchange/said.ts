@@ -4,6 +4,7 @@ import type { Participation } from '../domain/reviews/review.ts';
 import type { Day } from '../domain/time/day.ts';
 import type { AsOf } from './history/as-of.ts';
 import type { CellPlace, Fault } from './reporting/fault.ts';
+import type { SpellingAsked } from './spellings/spelt-cell.ts';
 
 /** What the files say of one child, source by source, before it is compared with what is known. */
 export interface SaidOfChild {
@@ -151,6 +152,13 @@ export interface TeamSaid extends CellPlace {
   manager: string | null;
 }
 
+/** One answer to a question of an import: our own answers.csv. */
+export interface AnswerSaid extends CellPlace {
+  /** What the question is about, as its list says it. */
+  about: string;
+  answer: string;
+}
+
 /** How far the files reach, worked out from the files as a whole. */
 export interface Coverage {
   /** Collection years (by the year of their 1 April) whose reviews are all in hand, in order. */
@@ -194,6 +202,9 @@ export interface FilesRead {
   /** By reference. */
   children: Map<string, SaidOfChild>;
   faults: Fault[];
+  answers: readonly AnswerSaid[];
+  /** Words in place of codes that nobody has explained yet. */
+  spellings: readonly SpellingAsked[];
 }
 
 /** Something only a person can answer. Grouped by kind in the report. */
@@ -202,6 +213,8 @@ export interface ImportQuestion {
   /** The child’s reference, where it is about one. */
   reference: string | null;
   says: string;
+  /** What an answer names: only a question that can be answered in answers.csv has one. */
+  about?: string;
 }
 
 export type QuestionKind =
@@ -219,4 +232,6 @@ export type QuestionKind =
   | 'restriction not lifted'
   | 'left, and named again'
   | 'review taken out'
-  | 'an older copy, not used';
+  | 'an older copy, not used'
+  | 'one child or two'
+  | 'words in place of a code';

@@ -14,6 +14,7 @@ import { type CaseFilesOf, caseFileReading } from './case-file-reading.ts';
 import { passOn } from './database/away.ts';
 import { type Drafts, draftsIn } from './drafts.ts';
 import { type Forenames, forenamesIn } from './forenames.ts';
+import { type ImportAnswers, importAnswersIn } from './import-answers.ts';
 import { type Looks, looksIn } from './looks.ts';
 import { type LastDigest, type Ledger, ledgerIn, type Planned } from './outbox/ledger.ts';
 import { type Sight, sightIn } from './outbox/sight.ts';
@@ -49,6 +50,7 @@ export interface Transaction {
   paperLinks: PaperLinks;
   forenames: Forenames;
   looks: Looks;
+  importAnswers: ImportAnswers;
   ledger: Ledger;
   sight: Sight;
   /** Waits its turn: one import at a time, over every copy of the service. */
@@ -60,6 +62,7 @@ export interface Store {
   audited<T>(work: (tx: Transaction) => Promise<Audited<T>>): Promise<T>;
   /** The little that needs no row in the audit. */
   unaudited<T>(work: (tx: Unaudited) => Promise<T>): Promise<T>;
+  /** True when it can be written to, and its tables are current. */
   answers(): Promise<boolean>;
   close(): Promise<void>;
 }
@@ -91,8 +94,9 @@ export function storeOn(database: DataSource, seal: Seal | null = null): Store {
     unaudited: (work) =>
       database.transaction((manager) => work(unauditedIn(transactionOn(manager, seal, reading)))).catch(passOn),
     answers: async () => {
-      await database.query('select 1');
-      return !(await database.showMigrations());
+      // By hand: a standby answers too, and no look can be written in its audit.
+      const [{ mode }] = await database.query("select current_setting('transaction_read_only') as mode");
+      return mode === 'off' && !(await database.showMigrations());
     },
     close: () => database.destroy(),
   };
@@ -156,6 +160,7 @@ function transactionOn(manager: EntityManager, seal: Seal | null, { staffOn, fil
     paperLinks: paperLinksIn(manager),
     forenames: forenamesIn(manager, seal),
     looks: looksIn(manager),
+    importAnswers: importAnswersIn(manager),
     ledger: ledgerIn(manager),
     sight: sightIn(manager),
     takeImportTurn: async () => {

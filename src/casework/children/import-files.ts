@@ -17,17 +17,22 @@ import {
 import type { Fault } from '../../exchange/reporting/fault.ts';
 import { type Report, reportOf } from '../../exchange/reporting/report.ts';
 import type { FilesRead, SaidOfChild } from '../../exchange/said.ts';
+import { pairQuestions, pairsAlike } from '../../exchange/same-child/ids-alike.ts';
+import { spellingQuestions } from '../../exchange/spellings/answer-to.ts';
 import type { AuditEntry, Audited, Transaction } from '../../store/store.ts';
 import { tellNewOwners } from '../decisions/new-owners.ts';
 import { askToConfirm } from '../people/confirm-cover.ts';
 import { coversOf } from '../people/covers.ts';
 import type { ClockAndLaw } from '../perform/clock-and-law.ts';
 import { movedReview } from './moved-review.ts';
+import { answeredPairs, type Settled } from './settle-answers.ts';
 
 export interface ImportAsked {
   reading: FilesRead;
   /** Works everything out and changes nothing: the same planning, without the changes. */
   dryRun: boolean;
+  /** What came of the answers among the files, which are read by them already. */
+  settled?: Pick<Settled, 'lines' | 'faults' | 'pairs'>;
   onProgress?: (done: number, inAll: number) => void;
 }
 
@@ -39,7 +44,7 @@ export async function importFiles(
   tx: Transaction,
   clockAndLaw: ClockAndLaw,
   operatorName: string,
-  { reading, dryRun, onProgress }: ImportAsked,
+  { reading, dryRun, settled, onProgress }: ImportAsked,
 ): Promise<Audited<Report>> {
   const today = clockAndLaw.today();
   const circumstances = { today, newId: clockAndLaw.newId };
@@ -62,8 +67,18 @@ export async function importFiles(
   const report = reportOf({
     reading,
     staff,
-    questions: [...siblingQuestions(ground), ...roleQuestions(ground, today)],
+    questions: [
+      ...pairQuestions(
+        pairsAlike(await tx.importAnswers.ids(), reading.children),
+        settled?.pairs ?? answeredPairs(await tx.importAnswers.latest()),
+      ),
+      ...spellingQuestions(reading.spellings),
+      ...siblingQuestions(ground),
+      ...roleQuestions(ground, today),
+    ],
+    answered: settled?.lines ?? [],
   });
+  report.refuse(settled?.faults ?? []);
   if (!dryRun) await tx.apply(staff.changes);
 
   if (!tx.forenames.areKept) report.refuse(forenamesRefused(reading));

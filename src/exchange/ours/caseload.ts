@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { groupCode, maybeReference, pattern, referenceCell, textCell, yesNoOr } from '../reading/cells.ts';
-import { childIn, fileSaid, partOf, reachOfRows } from '../reading/gathering.ts';
+import { childIn, fileSaid, partOf, reachOfRows, referenceFor } from '../reading/gathering.ts';
 import { table } from '../reading/table.ts';
 
 const isInitials = (said: string) => /^(\p{Lu}[.\s]*){1,4}$/u.test(said) || /^\p{L}{1,2}$/u.test(said);
@@ -63,7 +63,7 @@ export const caseload = table({
         socialWorker: row.social_worker,
         team: row.team,
         siblingGroup: row.sibling_group,
-        parent: row.parent,
+        parent: row.parent === null ? null : referenceFor(into, row.parent),
         restricted: row.restricted,
         forename: row.forename,
       });

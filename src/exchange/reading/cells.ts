@@ -34,7 +34,9 @@ const unwrapped = (given: unknown) =>
 const brokenAt = (raw: unknown, said: string) => (raw instanceof Broken ? raw : brokenIn(said));
 
 /** A schema for one cell. `read` is given its text, and answers a value or what is wrong. */
-function cell<Value extends string | number | boolean | null>(read: (text: string, raw: unknown) => Value | Problem) {
+function cell<Value extends string | number | boolean | object | null>(
+  read: (text: string, raw: unknown) => Value | Problem,
+) {
   return z.transform((given: unknown, context): Value => {
     const raw = unwrapped(given);
     const said = textOf(raw);
@@ -47,7 +49,9 @@ function cell<Value extends string | number | boolean | null>(read: (text: strin
 }
 
 /** The same, for cells that hold the same few values a million times over: each is read, and kept, once. */
-function repeatedCell<Value extends string | number | boolean | null>(read: (text: string) => Value | Problem) {
+export function repeatedCell<Value extends string | number | boolean | object | null>(
+  read: (text: string) => Value | Problem,
+) {
   const known = new Map<string, Value | Problem>();
   return cell((said) => {
     const before = known.get(said);
@@ -115,17 +119,17 @@ export const groupCode = cell<string | null>((said) => {
   return isCode ? said : { problem: 'Use a code such as F12, not a name.', unsaid: true };
 });
 
-/** One of a set of codes, in any case; `b) PR1: words` and `E1 - words` are read as the code they begin with. */
+/** One of a set of codes, in any case; `zz) PR1: words` and `E1 - words` are read as the code they begin with. */
 export const code = <Code extends string>(fits: readonly Code[] | RegExp, named: string) =>
   repeatedCell<Code | null>((said) => {
     if (said === '') return null;
-    const read = (said.replace(/^\w\)\s*/, '').split(/\s*[:\s-]/)[0] ?? '').toUpperCase() as Code;
+    const read = (said.replace(/^[a-z]{1,2}\)\s*/i, '').split(/\s*[:\s-]/)[0] ?? '').toUpperCase() as Code;
     const known = fits instanceof RegExp ? fits.test(read) : fits.includes(read);
     return known ? read : { problem: `This is not ${named}. Correct it in the case system.` };
   });
 
 const readYesOrNo = (said: string): boolean | null | Problem => {
-  const word = said.replace(/^\w\)\s*/, '').toLowerCase();
+  const word = said.replace(/^[a-z]{1,2}\)\s*/i, '').toLowerCase();
   if (word === '') return null;
   if (['y', 'yes', 'true', '1'].includes(word)) return true;
   return ['n', 'no', 'false', '0'].includes(word) ? false : { problem: 'Say yes or no.' };

@@ -14,7 +14,7 @@ import type {
 import { returnSaid } from '../ssda903/collection-year.ts';
 import { byKey, type Copies, copies, inOrder, latestOfEach } from './copies.ts';
 import { echo } from './echo.ts';
-import { childIn, type Gathering, partOf } from './gathering.ts';
+import { childIn, type Gathering, partOf, referenceFor } from './gathering.ts';
 import { episodesOfAll, reviewsOfAll } from './of-all-files.ts';
 
 /** What can only be settled when every file has been read: ages, whose review it is, and how far the files reach. */
@@ -33,6 +33,7 @@ export function finishReading(gathering: Gathering, files: FileReport[]): FilesR
   faults.push(...differingBirths(gathering));
   const order = new Map(files.map(({ file }, index) => [file, index]));
   faults.sort((one, other) => (order.get(one.file) ?? 0) - (order.get(other.file) ?? 0) || one.line - other.line);
+  const { answersSaid: answers, spellings } = gathering;
   const isUsed = ({ of }: { of: FileSaid }) => !apart.isRefused(of);
   return {
     files: apart.report(files),
@@ -40,6 +41,8 @@ export function finishReading(gathering: Gathering, files: FileReport[]): FilesR
     teams: latestOfEach(gathering.teams.filter(isUsed), keysOfTeam),
     children,
     faults,
+    answers,
+    spellings: [...spellings.values()],
   };
 }
 
@@ -148,7 +151,7 @@ function giveReviewsToChildren(gathering: Gathering) {
     }
   }
   for (const { reference, of } of gathering.unread) {
-    const child = gathering.children.get(reference);
+    const child = gathering.children.get(referenceFor(gathering, reference));
     if (child) child.byFile.unread = [...child.byFile.unread, of];
   }
 }

@@ -1,7 +1,18 @@
 import type { Day } from '../../domain/time/day.ts';
+import { type KeptAnswers, noAnswers } from '../answers.ts';
 import { laterOf } from '../history/as-of.ts';
 import type { CellPlace, Fault } from '../reporting/fault.ts';
-import type { FileSaid, Part, SaidByFile, SaidOfChild, SsdReviewSaid, StaffSaid, TeamSaid } from '../said.ts';
+import type {
+  AnswerSaid,
+  FileSaid,
+  Part,
+  SaidByFile,
+  SaidOfChild,
+  SsdReviewSaid,
+  StaffSaid,
+  TeamSaid,
+} from '../said.ts';
+import type { SpellingAsked } from '../spellings/spelt-cell.ts';
 import { type NamedFor, namedFor } from './named-for.ts';
 
 /** What has been read so far, while files are still coming. */
@@ -18,6 +29,11 @@ export interface Gathering {
   children: Map<string, SaidOfChild>;
   staff: Part<StaffSaid>[];
   teams: Part<TeamSaid>[];
+  /** What was answered before, by which these files are read. */
+  answers: KeptAnswers;
+  answersSaid: AnswerSaid[];
+  /** By what a question about each is about. */
+  spellings: Map<string, SpellingAsked>;
   faults: Fault[];
   returns: Map<string, Return>;
   /** Dates of birth that differ from the one held, with where they stand. */
@@ -48,8 +64,11 @@ export interface Return {
   unendedFrom: number | null;
 }
 
-export const beginGathering = (today: Day): Gathering => ({
+export const beginGathering = (today: Day, answers: KeptAnswers = noAnswers): Gathering => ({
   today,
+  answers,
+  answersSaid: [],
+  spellings: new Map(),
   folder: '',
   named: null,
   waiting: [],
@@ -84,7 +103,9 @@ export function beginFile(gathering: Gathering, { path, folder }: { path: string
 
 const lastPart = (path: string) => path.split(/[\\/]/).at(-1) ?? '';
 
-export function childIn(gathering: Gathering, reference: string): SaidOfChild {
+/** The child of that id; of two ids that have been said to be one child’s, the child’s. */
+export function childIn(gathering: Gathering, said: string): SaidOfChild {
+  const reference = referenceFor(gathering, said);
   const known = gathering.children.get(reference);
   if (known) return known;
   const child: SaidOfChild = {
@@ -195,3 +216,5 @@ export function returnIn({ returns, folder }: Gathering): Return {
   returns.set(folder, fresh);
   return fresh;
 }
+
+export const referenceFor = ({ answers }: Gathering, said: string): string => answers.aliases.get(said) ?? said;

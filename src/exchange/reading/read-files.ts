@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/time/day.ts';
+import type { KeptAnswers } from '../answers.ts';
 import { tables } from '../index.ts';
 import type { FileReport, FilesRead } from '../said.ts';
 import { readCensusXml } from './census-xml.ts';
@@ -25,13 +26,15 @@ export interface Progress {
 interface Options {
   /** Nothing dated after it has happened. */
   today: Day;
+  /** What was answered to earlier questions. */
+  answers?: KeptAnswers;
   onProgress?: (progress: Progress) => void;
 }
 
 /** Reads files and folders into what they say of each child. A file that can’t be used leaves no trace but its report. */
-export async function readFiles(paths: readonly string[], { today, onProgress }: Options): Promise<FilesRead> {
+export async function readFiles(paths: readonly string[], { today, answers, onProgress }: Options): Promise<FilesRead> {
   const found = await findFiles(paths);
-  const gathering = beginGathering(today);
+  const gathering = beginGathering(today, answers);
   const files: FileReport[] = [];
   const progress = { bytesRead: 0, bytesInAll: found.reduce((sum, { bytes }) => sum + bytes, 0), rows: 0 };
   for (const file of found) {

@@ -7,6 +7,7 @@ import { table } from '../reading/table.ts';
 import type { Read } from '../reading/table-of.ts';
 import type { Fault } from '../reporting/fault.ts';
 import type { EpisodeSaid, FileSaid } from '../said.ts';
+import { codeOf } from '../spellings/spelt-cell.ts';
 import { endReason, legalStatus, placement, startReason } from './codes.ts';
 import { collectionYear, yearOfEnds } from './collection-year.ts';
 
@@ -41,7 +42,7 @@ export const episodes = table({
     for (const one of rows) {
       if (one.DECOM === null) continue;
       const { byFile } = childIn(into, one.CHILD);
-      addEpisode(partOf(byFile, 'episodes', of), asEpisode(one, one.DECOM, of.year), into.faults);
+      addEpisode(partOf(byFile, 'episodes', of), asEpisode(one, one.DECOM, { year: of.year, into }), into.faults);
     }
     for (const { CHILD } of refused) {
       const whose = referenceCell.safeParse(CHILD);
@@ -53,16 +54,16 @@ export const episodes = table({
 const asEpisode = (
   { RNE, LS, PLACE, DEC, REC, file, line }: Row,
   startedOn: Day,
-  year: number | null,
+  { year, into }: { year: number | null; into: Gathering },
 ): EpisodeSaid => ({
   file,
   line,
   startedOn,
   endedOn: DEC,
   startReason: RNE,
-  legalStatus: LS,
-  placement: PLACE,
-  endReason: REC,
+  legalStatus: codeOf(into, LS, { file, line }),
+  placement: codeOf(into, PLACE, { file, line }),
+  endReason: codeOf(into, REC, { file, line }),
   year,
 });
 

@@ -46,7 +46,7 @@ export const reviews = table({
       );
       set.reviewsIn.set(collectionYear(REVIEW), (set.reviewsIn.get(collectionYear(REVIEW)) ?? 0) + 1);
       if (DOB === null || child.bornOn?.day === DOB) continue;
-      if (child.bornOn) into.otherBirths.push({ reference: CHILD, day: DOB, file, line });
+      if (child.bornOn) into.otherBirths.push({ reference: child.reference, day: DOB, file, line });
       else child.bornOn = { day: DOB, saidBy: 'ssda903', file, line };
     }
     for (const { CHILD } of refused) {

@@ -92,7 +92,7 @@ test('every question and disagreement can be worked through, however few the rep
   const lines = questionsCsv(report.toSettle).trimEnd().split('\r\n');
   expect(lines).toHaveLength(10);
   expect(lines.slice(0, 2)).toEqual([
-    'child,kind,question',
+    'child,kind,question,about,answer',
     expect.stringMatching(/^1,start of care unknown,"CLA 1: the files begin on 3 April 2024/),
   ]);
 });
