@@ -81,7 +81,7 @@ describe('iro import', () => {
   });
 
   test('--strict lets nothing in for one bad row, and says so', async () => {
-    const later = `CHILD,DOB,REVIEW,REVIEW_CODE\n2041,20/05/2012,oops,PN1\n2107,01/02/2024,10/04/2026,PN0\n`;
+    const later = `CHILD,DOB,REVIEW,REVIEW_CODE\n2041,20/05/2012,oops,PN1\n2107,01/02/2024,28/05/2026,PN0\n`;
     await writeFile(path.join(folder, 'strict.csv'), later);
     const held = await iro(['import', 'strict.csv', '--strict']);
     expect(held.exit).toBe(1);

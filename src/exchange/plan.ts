@@ -24,7 +24,7 @@ import { disagreements } from './plan/disagree.ts';
 import { episodesOf } from './plan/episodes.ts';
 import { linked } from './plan/join.ts';
 import { periodsOf } from './plan/periods.ts';
-import { askAbout, questionsAbout } from './plan/questions.ts';
+import { askAbout, askUnused, questionsAbout } from './plan/questions.ts';
 import { reviewsOf } from './plan/reviews.ts';
 import { ledger } from './plan/settle.ts';
 import { type HeldFact, isSettled } from './plan/settled.ts';
@@ -72,6 +72,7 @@ export function planChild(
   const { planned } = periods;
   const episodes = episodesOf(periods, { childId, newId: on.newId, known: known?.episodes ?? [] });
   const reviews = reviewsOf(account, ground);
+  if (known) askUnused(said, reviews.rows, ask);
   const { named, faults } = allocationSaid(said, roll, on.today);
   const worker = socialWorkerOf(said, { named: named['social worker'] ?? null, known, roll, note, ask, on });
   if (worker.isNew) named['social worker'] = worker.id;
