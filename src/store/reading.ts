@@ -25,7 +25,7 @@ export const selectVersions = `select c.id, ${versionOfFile} as version from chi
 /**
  * Whole case files, one JSON value a child, in one trip to the database however many children there are: the
  * server gathers the rows and the driver parses them once. By hand, as by repository it would be
- * a trip for each of 19 tables. Append a `where` on `c`, the child.
+ * a trip for each of 20 tables. Append a `where` on `c`, the child.
  */
 export const selectCaseFiles = `
   select ${versionOfFile} as version, ${isKeepable} as "isKeepable", json_build_object(
