@@ -8,8 +8,7 @@ export class LetterWords1763800000027 implements MigrationInterface {
         id uuid primary key,
         child_id uuid not null constraint letter_words_child_id_exists references child deferrable initially deferred,
         review_id uuid constraint letter_words_review_id_exists references review deferrable initially deferred,
-        allocation_id uuid
-          constraint letter_words_allocation_id_exists references allocation deferrable initially deferred,
+        iro_id uuid constraint letter_words_iro_id_exists references person deferrable initially deferred,
         words text,
         written_by_id uuid not null
           constraint letter_words_written_by_id_exists references person deferrable initially deferred,

@@ -78,7 +78,8 @@ const textOf = (text: string): string =>
     .replace(weekdayOfDate, '<span class="day">$1 $2</span>');
 
 /** Only on the narrowest telephone, and in a printed table, may the weekday stand on the line before. */
-const weekdayOfDate = /(\w+day)\u00a0(\d[\w\u00a0]*\w)/g;
+const weekdayOfDate =
+  /((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\u00a0(\d{1,2}(?:st|nd|rd|th)?\u00a0[A-Z][a-z]{2,8}(?:\u00a0\d{4})?)/g;
 
 /** A paper as a page to read or to print. `above` is HTML already, and is not printed where it is a form. */
 export const html = ({ title, tab, parts }: Written, above = ''): string =>

@@ -131,7 +131,7 @@ const rows: { [Name in OfChild]: Rows[Name] } = {
     id: id(),
     ...ofChild,
     reviewId: review.id,
-    allocationId: null,
+    iroId: null,
     words: 'Thank you for showing me your slides.',
     writtenById: priya.id,
     writtenAt: at,

@@ -7,7 +7,6 @@ import { nextReviewOf } from '../../domain/reviews/next-review.ts';
 import { addDays } from '../../domain/time/calendar.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
-import { appointmentOf } from './letter-words.ts';
 import { type Letterhead, letterheadOf } from './letterhead.ts';
 
 /** What the IRO’s first letter is made from. */
@@ -43,8 +42,10 @@ function introduction(file: CaseFile, _: Asked, circumstances: Circumstances): {
 export const cameIntoCareOn = ({ periods }: CaseFile): Day | null => periods.at(-1)?.becameLookedAfterOn ?? null;
 
 /** Refuses where the child has no IRO: there is nobody to introduce. */
-export function irosAllocation(file: CaseFile, today: Day): Allocation {
-  const found = appointmentOf(file, today);
+export function irosAllocation({ allocations }: CaseFile, today: Day): Allocation {
+  const found = allocations.findLast(
+    ({ role, fromOn, toOn }) => role === 'iro' && fromOn <= today && (toOn === null || today <= toOn),
+  );
   if (!found) throw new Refusal('This child has no IRO on record, so there is nobody to introduce.');
   return found;
 }

@@ -1,4 +1,4 @@
-import type { Allocation, CaseFile } from '../../domain/records/case-file.ts';
+import { allocatedTo, type CaseFile } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import type { LetterWords } from '../../domain/reviews/reviewing.ts';
@@ -10,17 +10,10 @@ import { childOf, type NamedChild } from '../shared/review-line.ts';
 /** In characters: a few words, and not another letter. */
 export const mostLetterWords = 600;
 
-/** The IRO’s appointment today; null where the child has none. */
-export const appointmentOf = ({ allocations }: CaseFile, today: Day): Allocation | null =>
-  allocations.findLast(
-    ({ role, fromOn, toOn }) => role === 'iro' && fromOn <= today && (toOn === null || today <= toOn),
-  ) ?? null;
-
 /** What the IRO put in a letter, of a review or (null) of introduction. Nobody signs what an IRO before them wrote. */
 export function ownWordsIn(file: CaseFile, review: Id | null, today: Day): string | null {
-  const appointment = appointmentOf(file, today)?.id ?? null;
   const written = file.letterWords.findLast(({ reviewId }) => reviewId === review);
-  return written?.allocationId === appointment ? written.words : null;
+  return written?.iroId === allocatedTo(file, 'iro', today) ? written.words : null;
 }
 
 interface Writing {
@@ -45,7 +38,7 @@ export const writeLetterWords = caseAction({
       id: newId(),
       childId: file.child.id,
       reviewId: review === null ? null : recorded(file, review).reviewId,
-      allocationId: appointmentOf(file, today)?.id ?? null,
+      iroId: allocatedTo(file, 'iro', today),
       words,
       writtenById: actor.personId ?? '',
       writtenAt: now,

@@ -213,8 +213,8 @@ export interface LetterWords {
   childId: Id;
   /** Null: in the letter of introduction. */
   reviewId: Id | null;
-  /** The appointment of the IRO who signs; null where the child had none. */
-  allocationId: Id | null;
+  /** Who was the child’s IRO then, and signs; null where nobody was. */
+  iroId: Id | null;
   /** Null: they were taken out. */
   words: string | null;
   writtenById: Id;

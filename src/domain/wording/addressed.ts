@@ -32,48 +32,34 @@ const agrees: Readonly<Record<string, string>> = {
 /** After these the child is not who does something: “time with K.M. is good”. */
 const notTheDoer = /\b(?:with|for|to|of|about|from|by|near|at|on|and|than|like|help|helps|take|takes|see|sees)\s+$/i;
 
+/** Two to four initials, with points or without, and what may follow them: “’s”, or the word that agrees with them. */
+const initialsIn =
+  /(?<![\p{L}\p{N}.])(\p{Lu}\.(?:\p{Lu}\.){0,2}\p{Lu}\.?|\p{Lu}{2,4})(?![\p{L}\p{N}])(?:(['’]s)|(\s)(\p{Ll}[\p{L}’']*))?/gu;
+
 /**
  * What staff wrote of a child by initials, as it is said to that child: “K.M. is to see K.M.’s sister” is “you are to
  * see your sister”. Whatever else the words say of them stays: only a person can tell whose “she” is.
  */
-export function addressed(text: string, initials: string | null): string {
-  const pattern = byInitials(initials);
-  if (pattern === null) return text;
-  return text.replaceAll(pattern, (...[whole, possessive, space = '', verb = '', at]: [string, ...string[]]) =>
-    youFor(text, { whole, possessive, space, verb, at: Number(at) }),
-  );
-}
+export const addressed = (text: string, initials: string | null): string =>
+  text.replaceAll(initialsIn, (...met: Met) => (isMeant(met[1], initials) ? youFor(text, met) : met[0]));
 
 /** Whether staff wrote it of the child: nobody calls themselves by their initials. */
 export const isOfChild = (text: string, initials: string | null): boolean => addressed(text, initials) !== text;
 
-function byInitials(initials: string | null): RegExp | null {
-  if (initials === null || !/^\p{L}{2,}$/u.test(initials)) return null;
-  const dotted = [...initials].join('\\.\\s?');
-  const bare = otherWords.has(initials) ? '' : `|${initials}`;
-  return new RegExp(
-    `(?<![\\p{L}\\p{N}.])(?:${dotted}\\.?${bare})(?![\\p{L}\\p{N}])(['’]s)?(?:(\\s)([\\p{L}’']+))?`,
-    'gu',
-  );
-}
+type Met = [whole: string, name: string, possessive?: string, space?: string, verb?: string, at?: number];
 
-interface Met {
-  whole: string;
-  possessive: string | undefined;
-  space: string;
-  verb: string;
-  at: number;
-}
+const isMeant = (name: string, initials: string | null) =>
+  name.replaceAll('.', '') === initials && (name.includes('.') || !otherWords.has(name));
 
-function youFor(text: string, { whole, possessive, space, verb, at }: Met): string {
+function youFor(text: string, [whole, name, possessive, space = '', verb = '', at = 0]: Met): string {
   const isFirst = begins.has(openingAt(text, at) ?? '');
   const capital = (words: string) => (isFirst ? sentence(words) : words);
-  if (possessive !== undefined) return `${capital('your')}${space}${verb}`;
+  if (possessive !== undefined) return capital('your');
   // The last point of “for K.M. Dan books it” ends the sentence too.
-  const ends = /^\S*\.\s/.test(whole.slice(0, whole.length - verb.length)) && /^\p{Lu}/u.test(verb) ? '.' : '';
-  const plain = verb.replaceAll("'", '’');
+  const ends =
+    name.endsWith('.') && /^\s+\p{Lu}/u.test(text.slice(at + whole.length, at + whole.length + 9)) ? '.' : '';
   const isDoer = !notTheDoer.test(text.slice(Math.max(0, at - 12), at));
-  return `${capital('you')}${ends}${space}${(isDoer && agrees[plain]) || verb}`;
+  return `${capital('you')}${ends}${space}${(isDoer && agrees[verb.replaceAll("'", '’')]) || verb}`;
 }
 
 const begins: ReadonlySet<string> = new Set(['start', 'line', 'mark', 'quote', 'item']);

@@ -379,7 +379,7 @@ export const tables: { [Name in RowName]: EntitySchema<Rows[Name]> } = {
       id,
       childId: belongsTo('child'),
       reviewId: mayBelongTo('review'),
-      allocationId: mayBelongTo('allocation'),
+      iroId: mayBelongTo('person'),
       words: maybeText,
       writtenById: belongsTo('person'),
       writtenAt: at,
