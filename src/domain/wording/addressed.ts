@@ -57,7 +57,9 @@ function youFor(text: string, [whole, name, possessive, space = '', verb = '', a
   if (possessive !== undefined) return capital('your');
   // The last point of “for K.M. Dan books it” ends the sentence too.
   const ends =
-    name.endsWith('.') && /^\s+\p{Lu}/u.test(text.slice(at + whole.length, at + whole.length + 9)) ? '.' : '';
+    verb === '' && name.endsWith('.') && /^\s+\p{Lu}/u.test(text.slice(at + whole.length, at + whole.length + 9))
+      ? '.'
+      : '';
   const isDoer = !notTheDoer.test(text.slice(Math.max(0, at - 12), at));
   return `${capital('you')}${ends}${space}${(isDoer && agrees[verb.replaceAll("'", '’')]) || verb}`;
 }

@@ -7,6 +7,7 @@ test.each([
   ['Time with K.M. is good for Nan', 'Time with you is good for Nan'],
   ['Book a bus for K.M. Dan pays', 'Book a bus for you. Dan pays'],
   ['Ring K.M.', 'Ring you'],
+  ['Discussed with K.M. by Wednesday', 'Discussed with you by Wednesday'],
   ['KM’s room. KM isn’t well', 'Your room. You aren’t well'],
   ["Take K.M.'s bike to Nan's. K.M K.M.", "Take your bike to Nan's. You you"],
   ['K.M. wants more time; K.M. will say when', 'You want more time; you will say when'],
