@@ -58,7 +58,7 @@ export const told = {
 export type Reader = keyof typeof told;
 
 /** Kinds that name no child to anybody: who covers, who can’t be reached, who waits for them. */
-const naming = new Set<string>([...Object.values(told).flat(), 'team day', 'week']);
+const naming = new Set<string>([...Object.values(told).flat(), 'team day', 'iros day', 'week']);
 export const namingNobody = notices.map(({ name }) => name).filter((name) => !naming.has(name));
 
 export interface EverythingSent extends TheBot {
