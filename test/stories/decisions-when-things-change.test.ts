@@ -141,9 +141,7 @@ describe('Somebody’s part changes', () => {
     const others = await opens('U0IVY', 'done', 'Book a dental check');
     await slack.closeModal('U0IVY');
     await slack.command('U0IVY', `decision done ${review.reviewId} ${review.reviewId}`);
-    expect(others).toBe(
-      'Only the person whose decision it is can do that. /iro mine lists what is yours.\nSend them a quiet note',
-    );
+    expect(others).toBe('Only the person whose decision it is can do that.\nSend them a quiet note');
     expect(slack.pageWords('U0IVY')).toBe(others);
     await slack.closeModal('U0IVY');
     expect(await asks('U0GARETH', `agree ${review.childId} ${review.reviewId}`)).toBe(noSuchChild);

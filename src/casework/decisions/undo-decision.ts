@@ -42,7 +42,7 @@ const undo = (file: CaseFile, { about }: Undoing, circumstances: Circumstances) 
   if (newest === undefined) {
     const lasts = meant.flatMap(({ standing }) => standing.events.at(-1) ?? []);
     if (lasts.length > 0 && lasts.every(isSettledByReview)) {
-      throw new Refusal(endedByReview, undefined, 'see which decisions stand');
+      throw new Refusal(endedByReview, undefined, { step: 'look into a decision', child: file.child.id });
     }
     throw new Refusal(lasts.length > 0 ? answeredSince : nothingToUndo);
   }

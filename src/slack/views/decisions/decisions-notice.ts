@@ -129,9 +129,7 @@ const left = (number: number, where: string) => (number === 0 ? [] : [context(`$
 
 const numbered = (rows: readonly DecisionRow[]) => [
   ...rows.slice(0, most).map((row, at) => section(`${at + 1}. *${decisionWordingOf(row)}*\n${standsWords(row)}`)),
-  ...(rows.length > most
-    ? [context(`And ${rows.length - most} more: press “Go one by one”, or type /iro decisions.`)]
-    : []),
+  ...(rows.length > most ? [context(`And ${rows.length - most} more in the list of decisions.`)] : []),
 ];
 
 function tally(rows: readonly DecisionRow[]): Figure[] {
