@@ -18,6 +18,7 @@ import { AuditDefended1763800000021 } from './0021-audit-defended.ts';
 import { AuditAnchors1763800000022 } from './0022-audit-anchors.ts';
 import { CoverKeepsTheRole1763800000023 } from './0023-cover-keeps-the-role.ts';
 import { SaidOnce1763800000024 } from './0024-said-once.ts';
+import { WhenItArrived1763800000027 } from './0027-when-it-arrived.ts';
 
 /** Every change to the tables, oldest first. A merged one is never edited: add another. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   AuditAnchors1763800000022,
   CoverKeepsTheRole1763800000023,
   SaidOnce1763800000024,
+  WhenItArrived1763800000027,
 ] as const;

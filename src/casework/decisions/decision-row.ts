@@ -1,4 +1,10 @@
-import { isFinished, type Standing, standingOf, standingsOf } from '../../domain/decisions/decision-standing.ts';
+import {
+  isFinished,
+  type ManagerAnswer,
+  type Standing,
+  standingOf,
+  standingsOf,
+} from '../../domain/decisions/decision-standing.ts';
 import type { Decision, DecisionEvent } from '../../domain/decisions/decisions.ts';
 import { wordsOf } from '../../domain/decisions/disagreement.ts';
 import { isTalk, lastAskedBy, openQuestions, replyTo } from '../../domain/decisions/questions.ts';
@@ -16,7 +22,15 @@ export interface DecisionRow
   extends Pick<Decision, 'id' | 'reviewId' | 'wording' | 'measure' | 'isKey' | 'isConfidential' | 'timesMade'>,
     Pick<
       Standing,
-      'state' | 'manager' | 'answerBy' | 'dueOn' | 'askedFor' | 'workingDaysLate' | 'extensions' | 'isDisputed'
+      | 'state'
+      | 'manager'
+      | 'answerBy'
+      | 'onItsWay'
+      | 'dueOn'
+      | 'askedFor'
+      | 'workingDaysLate'
+      | 'extensions'
+      | 'isDisputed'
     > {
   child: NamedChild;
   /** What it was sent with: see `sendingOf`. */
@@ -51,6 +65,7 @@ export function decisionRow(standing: Standing, file: CaseFile, circumstances: C
     state,
     manager,
     answerBy: standing.answerBy,
+    onItsWay: standing.onItsWay,
     dueOn: standing.dueOn,
     askedFor: standing.askedFor,
     workingDaysLate: standing.workingDaysLate,
@@ -67,10 +82,13 @@ export function decisionRow(standing: Standing, file: CaseFile, circumstances: C
       settle: open && confirms,
       confirm: state === 'waiting for confirmation' && confirms && !holdsFirstKey(standing, actor),
       close: open && confirms && isIrosToClose(standing) && !holdsFirstKey(standing, actor),
-      answer: open && manager === 'waiting' && may('answer as manager', file) && !owns(standing, circumstances),
+      answer: open && isAnswerable(manager) && may('answer as manager', file) && !owns(standing, circumstances),
     },
   };
 }
+
+/** What a manager owns, another manager of the team, or whoever covers, may still agree. */
+export const isAnswerable = (manager: ManagerAnswer): boolean => manager === 'waiting' || manager === 'own';
 
 function questionsFor({ events }: Standing, confirms: boolean, { actor, staff }: Circumstances) {
   const own = lastAskedBy(actor.personId, events);

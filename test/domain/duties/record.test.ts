@@ -20,7 +20,8 @@ const aStep = (step: RecordStep['step'], doneOn: Day, detail: string | null = nu
   step,
   detail,
   withheldBecause: null,
-  reachedOn: null,
+  toId: null,
+  reachedOn: step === 'decisions sent' ? doneOn : null,
   doneOn,
   recordedById: 'person-priya',
 });

@@ -40,7 +40,8 @@ export const standsWords = (row: DecisionRow): string =>
     ...managerWords(row),
   ].join(' · ');
 
-function stateWords({ state, answerBy, askedFor }: DecisionRow): string {
+function stateWords({ state, answerBy, askedFor, onItsWay }: DecisionRow): string {
+  if (state === 'with the manager' && onItsWay !== null) return 'on its way to the manager';
   if (state === 'with the manager') return `manager to answer by ${shortWords(answerBy)}`;
   if (state === 'asked for longer' && askedFor !== null) return `more time asked for, to ${shortWords(askedFor)}`;
   if (state === 'waiting for confirmation') return 'said to be done, waiting for the IRO to confirm';
@@ -48,12 +49,14 @@ function stateWords({ state, answerBy, askedFor }: DecisionRow): string {
 }
 
 /** The stamp is for everyone who sees the decision (ruling Dates 9). */
-function managerWords({ manager, answerBy, isDisputed, isConfidential, state }: DecisionRow): string[] {
+function managerWords({ manager, answerBy, isDisputed, isConfidential, isMine, state }: DecisionRow): string[] {
   if (state === 'replaced') return [];
   if (isDisputed) return ['the IRO disputes the manager’s answer'];
   if (manager === 'agreed') return ['manager agreed'];
   if (manager === 'disagreed') return ['*manager disagrees*'];
   if (manager === 'not asked') return isConfidential || isFinished({ state }) ? [] : ['no manager was sent it'];
+  if (manager === 'own')
+    return [isMine ? 'yours, so not yours to agree' : 'the manager’s own, so silence agrees to nothing'];
   return manager === 'deemed agreed' ? [`deemed agreed: no answer by ${inWords(answerBy)}`] : [];
 }
 

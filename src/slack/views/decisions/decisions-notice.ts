@@ -56,16 +56,12 @@ export function managersNotice({ child, team, answerBy, about, rows }: Decisions
   };
 }
 
-/** Whoever manages the team and still may not answer owns it. */
+/** Whoever manages the team and owns it: see `ManagerAnswer`. */
 function ownWords(rows: readonly DecisionRow[]) {
-  const [first, ...rest] = rows.filter(({ state, may }) => state === 'with the manager' && !may.answer);
-  if (!first) return [];
-  const [which, it] = rest.length === 0 ? ['One of these is', 'it'] : [`${rest.length + 1} of these are`, 'they'];
-  return [
-    context(
-      `${which} yours to do, so not yours to agree. If nobody answers by ${inWords(first.answerBy)} ${it} ${it === 'it' ? 'counts' : 'count'} as agreed.`,
-    ),
-  ];
+  const own = rows.filter(({ manager, isMine }) => manager === 'own' && isMine).length;
+  if (own === 0) return [];
+  const which = own === 1 ? 'One of these is' : `${own} of these are`;
+  return [context(`${which} yours to do, so not yours to agree. Your silence agrees to nothing of yours.`)];
 }
 
 /** To an owner: theirs alone, each with its buttons. What is confidential is counted, and found in their own list. */
@@ -138,6 +134,7 @@ function tally(rows: readonly DecisionRow[]): Figure[] {
     [rows.filter(({ manager }) => manager === 'disagreed').length, 'disagreed'],
     [rows.filter(({ manager }) => manager === 'deemed agreed').length, 'deemed agreed'],
     [rows.filter(({ manager }) => manager === 'waiting').length, 'waiting for the manager'],
+    [rows.filter(({ manager }) => manager === 'own').length, 'the manager’s own'],
     [rows.filter(({ state }) => state === 'waiting for confirmation').length, 'to confirm'],
     [rows.filter(({ state }) => state === 'done').length, 'done'],
   ] as const;

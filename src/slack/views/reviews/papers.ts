@@ -77,7 +77,9 @@ export function progress({ steps, isPasted }: Pick<PapersOfReview, 'steps' | 'is
   const each = recipients.flatMap((who) => latest.get(who) ?? []);
   const sent = each.filter(({ withheldBecause }) => withheldBecause === null);
   const kept = each.filter(({ withheldBecause }) => withheldBecause !== null);
+  const onTheirWay = of('decisions sent').some(({ reachedOn }) => reachedOn === null);
   return [
+    ...(onTheirWay ? ['Decisions on their way to the manager, who has not had them yet'] : []),
     pasted
       ? `Text pasted to the case record on ${dateInWords(pasted)}${isPasted ? '' : ', and changed since: paste it again'}`
       : 'Text not yet pasted to the case record',
