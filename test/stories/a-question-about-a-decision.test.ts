@@ -44,7 +44,7 @@ describe('The manager needs to ask something', () => {
     const still = 'Asking does not stop the clock: no answer';
     expect(await asksThe('U0FARAH', '1. Book a dental check', question)).toContain(still);
     expect(slack.pageWords('U0FARAH')).toContain('Priya Nair is asked, privately, at once or when next at work.');
-    expect(slack.pageWords('U0FARAH')).toContain(`${still} from you by Tuesday 23 June 2026 still counts as agreed.`);
+    expect(slack.pageWords('U0FARAH')).toContain(`${still} from you by Tuesday 23 June 2026 is still deemed agreed.`);
     await slack.closeModal('U0FARAH');
   });
 

@@ -87,7 +87,7 @@ function saidWith(asked: ManagersAnswer) {
 const nothingToAnswer = () => new Refusal('There is nothing left to answer: each of these has an answer already.');
 
 const tooLate = ({ answerBy }: Standing) =>
-  new Refusal(`No answer came by ${inWords(answerBy)}, so it counts as agreed. Talk to the IRO if you disagree.`);
+  new Refusal(`No answer came by ${inWords(answerBy)}, so it is deemed agreed. Talk to the IRO if you disagree.`);
 
 /** Somebody else who manages the team can answer; or else it is between them and the IRO. */
 function ownDecisions(own: readonly Standing[], file: CaseFile, asking: Circumstances): OwnDecisions | null {

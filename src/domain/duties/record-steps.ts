@@ -106,7 +106,7 @@ export function managersTurn({ file, law }: CareHistory, { id }: Review): Occasi
       fromWhat: 'decisions reached the manager',
       metOn: answered,
       endsOn: addDays(law.calendar.addWorkingDays(from, managerAnswers.workingDays), 1),
-      endsWhat: 'no answer, so they count as agreed,',
+      endsWhat: 'no answer, so they are deemed agreed,',
       sourceDueOn: null,
     };
   });

@@ -87,14 +87,14 @@ describe('The manager answers', () => {
   ])('%s: in time on the fifth working day, and too late the day after', (_, doneOn, reachedOn, last, next) => {
     const file = aReviewedChild({ recordSteps: [sentStep({ doneOn, reachedOn })] });
     expect(answers({ decisions: one }, file, { today: last }).result.answered).toHaveLength(1);
-    expect(() => answers({ decisions: one }, file, { today: next })).toThrow('so it counts as agreed');
+    expect(() => answers({ decisions: one }, file, { today: next })).toThrow('so it is deemed agreed');
   });
 });
 
 refuses({
   'the five working days are over': [
     () => answers({ decisions: one }, aReviewedChild(), { today: '2026-06-24' }),
-    'No answer came by Tuesday 23 June 2026, so it counts as agreed. Talk to the IRO if you disagree.',
+    'No answer came by Tuesday 23 June 2026, so it is deemed agreed. Talk to the IRO if you disagree.',
   ],
   'each has an answer': [
     () => answers({}, aReviewedChild({ decisionEvents: [agreed] })),

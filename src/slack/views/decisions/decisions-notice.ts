@@ -1,6 +1,7 @@
 import { type DecisionRow, needsIro } from '../../../casework/decisions/decision-row.ts';
 import type { DecisionsOfReview } from '../../../casework/decisions/decisions-of-review.ts';
 import { rowsOnPage } from '../../../casework/perform/page-of.ts';
+import type { Id } from '../../../domain/records/id.ts';
 import { count, type Figure, inWords, sentence } from '../../../domain/wording/words.ts';
 import {
   button,
@@ -15,7 +16,8 @@ import {
 } from '../../message.ts';
 import { neutral } from '../../posting/neutral.ts';
 import { named } from '../children/child-name.ts';
-import { decisionRows, decisionWordingOf, standsWords } from './decision-row.ts';
+import { decisionRows, decisionWordingOf, standsWords, undoButton } from './decision-row.ts';
+import { verbButton } from './verb-button.ts';
 
 /** As many as a message holds with room to spare; the rest are a press away. */
 const most = 15;
@@ -37,31 +39,51 @@ export function managersNotice({ child, team, answerBy, about, rows }: Decisions
         ),
       ),
       divider,
-      ...numbered(rows),
+      ...numbered(rows, 'the manager'),
       divider,
-      ...(waiting === 0
-        ? []
-        : buttons(
-            primary(button('Agree all', `agree ${child.id} ${about}`)),
-            button('Go one by one', `one-by-one ${child.id} ${about}`),
-            button('I need to ask something', `ask manager ${child.id} ${about}`),
-          )),
+      ...buttons(...answering(child.id, about, rows)),
       context(
         waiting === 0
           ? 'Nothing here waits for your answer.'
-          : `No answer by ${by} counts as agreed, and the record will say so. Asking does not stop that clock.`,
+          : `No answer by ${by} is deemed agreed, and the record will say so. Asking does not stop that clock.`,
       ),
       ...ownWords(rows),
     ],
   };
 }
 
+/** One decision is agreed or not; several may be agreed together. What was just said can be taken back here. */
+function answering(childId: Id, about: Id, rows: readonly DecisionRow[]) {
+  const waiting = rows.filter(({ may }) => may.answer);
+  const [first, ...others] = waiting;
+  const undo = rows.find((row) => row.undo?.as === 'answer');
+  return [
+    ...(first && others.length === 0
+      ? [primary(button('Agree', `agree ${childId} ${about} ${first.id}`)), verbButton('disagree', first)]
+      : []),
+    ...(others.length > 0
+      ? [
+          primary(button('Agree all', `agree ${childId} ${about}`)),
+          button('Go one by one', `one-by-one ${childId} ${about}`),
+        ]
+      : []),
+    ...(first ? [button('I need to ask something', `ask manager ${childId} ${about}`)] : []),
+    ...(undo?.undo ? [undoButton(undo, undo.undo, about)] : []),
+  ];
+}
+
 /** Whoever manages the team and owns it: see `ManagerAnswer`. */
 function ownWords(rows: readonly DecisionRow[]) {
-  const own = rows.filter(({ manager, isMine }) => manager === 'own' && isMine).length;
-  if (own === 0) return [];
-  const which = own === 1 ? 'One of these is' : `${own} of these are`;
-  return [context(`${which} yours to do, so not yours to agree. Your silence agrees to nothing of yours.`)];
+  const own = rows.filter(({ manager, isMine }) => manager === 'own' && isMine);
+  if (own.length === 0) return [];
+  const which = own.length === 1 ? 'One of these is' : `${own.length} of these are`;
+  return [
+    context(`${which} yours to do, so not yours to agree. Your silence agrees to nothing of yours.`),
+    ...own
+      .filter(({ may }) => may.report)
+      .slice(0, rowsOnPage)
+      .flatMap(decisionRows),
+  ];
 }
 
 /** To an owner: theirs alone, each with its buttons. What is confidential is counted, and found in their own list. */
@@ -123,8 +145,10 @@ const isOpen = ({ isConfidential }: DecisionRow) => !isConfidential;
 
 const left = (number: number, where: string) => (number === 0 ? [] : [context(`${number} more in ${where}`)]);
 
-const numbered = (rows: readonly DecisionRow[]) => [
-  ...rows.slice(0, most).map((row, at) => section(`${at + 1}. *${decisionWordingOf(row)}*\n${standsWords(row)}`)),
+const numbered = (rows: readonly DecisionRow[], reader?: 'the manager') => [
+  ...rows
+    .slice(0, most)
+    .map((row, at) => section(`${at + 1}. *${decisionWordingOf(row)}*\n${standsWords(row, reader)}`)),
   ...(rows.length > most ? [context(`And ${rows.length - most} more in the list of decisions.`)] : []),
 ];
 

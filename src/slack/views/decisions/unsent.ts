@@ -46,7 +46,7 @@ export const sentToManager = ({ child, decisions, manager, answerBy, isToAsker }
     section(
       [
         `*${count(decisions, 'decision')} on the way to ${isToAsker ? 'you' : escaped(manager)}* · ${named(child)}`,
-        `Arriving as expected, the answer is due by ${inWords(answerBy)}. No answer by then counts as agreed.`,
+        `Arriving as expected, the answer is due by ${inWords(answerBy)}. No answer by then is deemed agreed.`,
       ].join('\n'),
     ),
     ...buttons(button('This child’s decisions', `decisions ${child.id}`)),

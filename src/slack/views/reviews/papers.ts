@@ -98,7 +98,7 @@ export const paperLink = (summary: string, { url, digits }: PaperAddress): Messa
   text: '1 link, for ten minutes.',
   blocks: [
     section(
-      `*${sentence(summary)}* is ready, as a page and for Word. The link is for you only, until ten minutes from now.`,
+      `Ready to open, as a page or for Word: *${summary}*. The link is for you only, until ten minutes from now.`,
     ),
     section(`It asks for these four digits: *${digits}*`),
     ...buttons(primary(opens('Open it', url))),
