@@ -4,7 +4,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { clockFrom } from '../../src/clock.ts';
 import { lawOf } from '../../src/law-of-this-council.ts';
 import { logTo } from '../../src/log.ts';
-import { type Rehearsal, startRehearsal } from '../../src/rehearsal.ts';
+import { type Rehearsal, startRehearsal } from '../../src/rehearsal/rehearsal.ts';
 import { aDatabase } from '../support/database.ts';
 import { journey } from '../support/journey.ts';
 import { aBrowser, inABrowser, violations } from './a-browser.ts';
