@@ -60,6 +60,7 @@ const period = (childId: string, becameLookedAfterOn: Day, ceasedOn: Day | null)
   ceasedOn,
   ceasedReason: ceasedOn === null ? null : 'E4A',
   reviewsCompleteFrom: becameLookedAfterOn,
+  reviewsCompleteTo: null,
   source: 'ssda903',
 });
 

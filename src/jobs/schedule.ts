@@ -1,4 +1,4 @@
-import { schedule } from 'node-cron';
+import { type ScheduledTask, schedule } from 'node-cron';
 import type { Casework } from '../casework/casework.ts';
 import { faultOf, type Log } from '../log.ts';
 import { jobs } from './index.ts';
@@ -29,7 +29,7 @@ export function startSchedule(parts: ScheduleParts): Schedule {
   const { casework, log, isOpen = () => true, heard = () => {} } = parts;
   let ringing: Promise<void> | null = null;
   let stopped = false;
-  let bell: ReturnType<typeof schedule> | null = null;
+  let bell: ScheduledTask | null = null;
 
   async function runAll() {
     for (const job of jobs) {
@@ -57,7 +57,7 @@ export function startSchedule(parts: ScheduleParts): Schedule {
   return {
     ring,
     everyMinute: () => {
-      bell ??= schedule('* * * * *', () => void ring(), { noOverlap: true });
+      bell ??= bellFor(ring);
     },
     stop: async () => {
       stopped = true;
@@ -66,3 +66,10 @@ export function startSchedule(parts: ScheduleParts): Schedule {
     },
   };
 }
+
+/**
+ * Every minute of every hour, in UTC: by a clock that goes back, two hours of a night have no bell. What is due is worked
+ * out in London’s time from when it rings.
+ */
+export const bellFor = (ring: () => Promise<void>): ScheduledTask =>
+  schedule('* * * * *', () => void ring(), { noOverlap: true, timezone: 'UTC' });

@@ -7,6 +7,7 @@ import type { Day, Instant } from '../time/day.ts';
 import type { Id } from './id.ts';
 import type { About } from './notices.ts';
 import type { Source } from './source.ts';
+import type { Statement } from './statement.ts';
 
 export interface Child {
   id: Id;
@@ -37,6 +38,8 @@ export interface PeriodOfCare {
    * Null: nothing says so. A first review can only be told from a later one when this reaches back to the start.
    */
   reviewsCompleteFrom: Day | null;
+  /** The last day to which the files tell that no later review was held; null where none does. */
+  reviewsCompleteTo: Day | null;
   source: Source;
 }
 
@@ -100,7 +103,7 @@ export interface RestrictionException {
 export interface Disagreement {
   id: Id;
   childId: Id;
-  about: 'born on' | 'became looked after' | 'ceased' | 'social worker' | 'team' | 'participation';
+  about: 'born on' | 'became looked after' | 'ceased' | 'social worker' | 'team' | 'participation' | 'held on';
   kept: string;
   keptFrom: Source;
   said: string;
@@ -166,6 +169,7 @@ export interface Rows {
   decision_event: DecisionEvent;
   record_step: RecordStep;
   snooze: Snooze;
+  statement: Statement;
   person: Person;
   team: Team;
   cover: Cover;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { notYet } from '../objections.ts';
 import { dayCell, maybeReference, textCell, yesOrNo } from '../reading/cells.ts';
+import { fileSaid, reachOfRows } from '../reading/gathering.ts';
 import { table } from '../reading/table.ts';
 import { participation } from '../ssda903/codes.ts';
 
@@ -35,20 +36,24 @@ export const claReviews = table({
       : []),
     ...notYet('clar_cla_review_date', row.clar_cla_review_cancelled ? null : row.clar_cla_review_date, today),
   ],
-  gather: (rows, into) => {
-    into.ssdReviews ??= [];
+  gather: (rows, into, file) => {
+    const reach = reachOfRows();
     for (const row of rows) {
-      into.ssdReviews.push({
-        file: row.file,
-        line: row.line,
-        person: row.clar_cla_person_id,
-        periodId: row.clar_cla_id,
-        sourceReference: row.clar_cla_review_id,
-        dueOn: row.clar_cla_review_due_date,
-        heldOn: row.clar_cla_review_cancelled ? null : row.clar_cla_review_date,
-        cancelled: row.clar_cla_review_cancelled ?? false,
-        participation: row.clar_cla_review_cancelled ? null : row.clar_cla_review_participation,
-      });
+      if (row.clar_cla_review_cancelled !== true)
+        reach.see(row.clar_cla_person_id ?? row.clar_cla_id ?? '', row.clar_cla_review_date);
     }
+    const of = fileSaid(into, { file, holds: 'ssdReviews' }, reach);
+    const said = rows.map((row) => ({
+      file: row.file,
+      line: row.line,
+      person: row.clar_cla_person_id,
+      periodId: row.clar_cla_id,
+      sourceReference: row.clar_cla_review_id,
+      dueOn: row.clar_cla_review_due_date,
+      heldOn: row.clar_cla_review_cancelled ? null : row.clar_cla_review_date,
+      cancelled: row.clar_cla_review_cancelled ?? false,
+      participation: row.clar_cla_review_cancelled ? null : row.clar_cla_review_participation,
+    }));
+    into.ssdReviews.push({ of, rows: said });
   },
 });
