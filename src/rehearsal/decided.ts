@@ -63,6 +63,7 @@ export const ended: readonly Promised[] = [
       agreed(),
       { after: 12, who: 'owner', does: 'longer asked', note: 'The worker who does this is away.', by: 30 },
       { after: 13, who: 'iro', does: 'extended', note: 'She is back next month.', by: 30 },
+      { after: 20, who: 'owner', does: 'progress', note: 'She has met the child.' },
       done(27, 'The first session was good.'),
       confirmed(29, 'The child showed me the book.'),
     ],

@@ -5,7 +5,8 @@ const atMost = 500;
 
 /** Writes down what is said, soon after it is. */
 export interface Keeper {
-  begin(): void;
+  /** Writes the first of it. */
+  begin(): Promise<void>;
   changed(): void;
   /** Writes the last of it. */
   end(): Promise<void>;
@@ -27,9 +28,10 @@ export function keeperOf(keeping: Keeping, now: () => Kept): Keeper {
   }
   return {
     changed,
-    begin: () => {
+    begin: async () => {
       begun = true;
-      changed();
+      write();
+      await writing;
     },
     end: async () => {
       clearTimeout(timer ?? undefined);

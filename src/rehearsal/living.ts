@@ -6,7 +6,7 @@ import type { Casework } from '../casework/casework.ts';
 import { type Clock, instantAt } from '../clock.ts';
 import { Refusal } from '../domain/records/refusal.ts';
 import { addDays, type Calendar } from '../domain/time/calendar.ts';
-import type { Day } from '../domain/time/day.ts';
+import type { Day, Instant } from '../domain/time/day.ts';
 import { digestTimetable } from '../domain/time/digest-times.ts';
 import { readFiles } from '../exchange/reading/read-files.ts';
 import { weekDigestJob } from '../jobs/week-digest.ts';
@@ -32,9 +32,14 @@ interface Moment {
 
 /**
  * Lives the six months before the workbench opens: files come in, people act through the one door, and everything is
- * told in the local Slack as it happens. Says what was refused, which is nothing unless the story is out of date.
+ * told in the local Slack as it happens; from where it was left, where it was. Says what was refused, which is nothing
+ * unless the story is out of date.
  */
-export async function live({ bot, clock, calendar, isStopping }: Living, opens: Day): Promise<readonly string[]> {
+export async function live(
+  { bot, clock, calendar, isStopping }: Living,
+  opens: Day,
+  since: Instant | null,
+): Promise<readonly string[]> {
   const { casework } = bot;
   const refused: string[] = [];
   const moments: Moment[] = [
@@ -62,8 +67,10 @@ export async function live({ bot, clock, calendar, isStopping }: Living, opens: 
     `${one.day} ${one.time}`.localeCompare(`${other.day} ${other.time}`),
   );
   for (const { day, time, does } of inOrder) {
+    const at = instantAt(day, time);
     if (isStopping()) break;
-    clock.moveTo(instantAt(day, time));
+    if (since !== null && at <= since) continue;
+    clock.moveTo(at);
     await does();
     await bot.atRest();
   }

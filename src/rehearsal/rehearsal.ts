@@ -62,7 +62,8 @@ export async function startRehearsal(parts: Parts): Promise<Rehearsal> {
     const { day, time } = openingOf(clock.today(), law.calendar);
     clock.moveTo(kept?.at ?? instantAt(day, time));
   }
-  const opens = { day: clock.today(), at: clock.now() };
+  const opens = kept?.living ?? { day: clock.today(), at: clock.now() };
+  const lives = kept?.living !== undefined || (isNew && parts.livesSixMonths === true);
   // Made anew each time: nothing outside this process needs them.
   const slack = { botToken: `xoxb-${secret()}`, signingSecret: secret() };
   const going = { isBusy: true, isStopping: false };
@@ -73,27 +74,32 @@ export async function startRehearsal(parts: Parts): Promise<Rehearsal> {
     busy: () => (going.isBusy ? living : null),
     changed: () => keeper.changed(),
   });
-  const keeper = keeperOf(keeping, () => ({ at: clock.now(), said: workbench.said() }));
+  const keeper = keeperOf(keeping, () => ({
+    ...{ at: clock.now(), said: workbench.said() },
+    ...(lives && going.isBusy && { living: opens }),
+  }));
   const bot = await botOn(parts, workbench, slack);
 
   async function begin(): Promise<readonly string[]> {
     let refused: readonly string[] = [];
-    if (isNew && parts.livesSixMonths) {
-      refused = await live({ bot, clock, calendar: law.calendar, isStopping: () => going.isStopping }, opens.day);
+    if (lives) {
+      await keeper.begin();
+      const council = { bot, clock, calendar: law.calendar, isStopping: () => going.isStopping };
+      refused = await live(council, opens.day, kept?.at ?? null);
+      if (going.isStopping) return refused;
       clock.moveTo(opens.at);
       // The last day before it opens is still to be read.
       workbench.readUntil(new Date(instantAt(law.calendar.addWorkingDays(opens.day, -1), '00:00')));
     } else if (isNew) await bringIn(bot.casework, opens.day);
-    if (going.isStopping) return refused;
     going.isBusy = false;
     bot.everyMinute();
     await bot.ring();
-    keeper.begin();
+    await keeper.begin();
     return refused;
   }
   const lived = begin();
   // The months take seconds, and the page says so; the first day of a council that has none is not worth a word.
-  if (!(isNew && parts.livesSixMonths)) await lived;
+  if (!lives) await lived;
   const stop = async () => {
     going.isStopping = true;
     await lived;

@@ -1,11 +1,18 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
-import type { Instant } from '../domain/time/day.ts';
+import type { Day, Instant } from '../domain/time/day.ts';
 import type { Said } from '../workbench/said.ts';
 
 /** What the workbench must find again when it is started again: what was said in its Slack, and when it was there. */
 export interface Kept {
   at: Instant;
   said: Said;
+  /** When its council opens, while it is still living until then: who stops it half-way goes on from `at`. */
+  living?: Opening;
+}
+
+export interface Opening {
+  day: Day;
+  at: Instant;
 }
 
 /** In a file beside the workbench’s database, as a real Slack keeps its own: never in the council’s tables. */

@@ -3,7 +3,7 @@ import type { Calendar } from '../domain/time/calendar.ts';
 import type { Day } from '../domain/time/day.ts';
 import { inventedChildren } from '../workbench/office/children.ts';
 import type { OfficeChild } from '../workbench/office/office-child.ts';
-import { staff } from '../workbench/office/staff.ts';
+import { leaver, leftOn, staff } from '../workbench/office/staff.ts';
 import { ended, justMade, type Promised, type Step, underWay } from './decided.ts';
 
 /** One thing that somebody of the invented council did, and when: by a Slack account, at a time in London. */
@@ -33,7 +33,8 @@ export const filesCameIn = [182, 91, 40, 8];
 /** Working days before it opens on which everybody’s digest came. */
 export const mornings = [3, 2, 1];
 
-const days = { long: 45, newest: 3 };
+/** Days ago: nobody has answered yet; each decision has come some way; all of it has ended. */
+const days = { newest: 4, onTheWay: 11, long: 45 };
 
 /** What the people of the council did in the six months before it opens, in order. All invented. */
 export function sixMonths(opens: Day, calendar: Calendar): Lived[] {
@@ -49,16 +50,18 @@ export function sixMonths(opens: Day, calendar: Calendar): Lived[] {
     })
     .toSorted((one, other) => other.on.localeCompare(one.on));
   const ago = (count: number) => today.minus({ days: count }).toISODate() ?? '';
-  const recent = spread(
-    reviews.filter(({ on }) => on >= ago(days.long)),
-    6,
+  const recent = reviews.filter(({ on }) => on >= ago(days.newest));
+  const late = spread(
+    reviews.filter(({ on }) => on < ago(days.onTheWay) && on >= ago(days.long)),
+    5,
   );
   const old = spread(
     reviews.filter(({ on }) => on < ago(days.long)),
     5,
   );
   const held = [
-    ...recent.map((one, at) => ({ ...one, decisions: atRecent(at, one.on >= ago(days.newest)) })),
+    ...recent.slice(0, 1).map((one) => ({ ...one, decisions: justMade })),
+    ...late.map((one, at) => ({ ...one, decisions: onTheirWay(at) })),
     ...old.map((one, at) => ({ ...one, decisions: [promisedAt(ended, at)] })),
   ];
   const lived = [
@@ -67,9 +70,10 @@ export function sixMonths(opens: Day, calendar: Calendar): Lived[] {
     ...requests(today, calendar),
     ...cover(opens, calendar),
   ];
-  // What would come later has not happened yet.
+  const left = leftOn(today).toISODate() ?? '';
+  // What would come later has not happened yet; and what somebody who left would have done is not done.
   return lived
-    .filter(({ day }) => day < opens)
+    .filter(({ day, by }) => day < opens && (by !== leaver.id || day < left))
     .toSorted((one, other) => `${one.day} ${one.time}`.localeCompare(`${other.day} ${other.time}`));
 }
 
@@ -80,13 +84,9 @@ const cameBy = (came: DateTime | undefined, on: DateTime, today: DateTime): bool
 
 const promisedAt = (from: readonly Promised[], at: number): Promised => from[at % from.length] as Promised;
 
-/** Two of the newest reviews; of the others each has its own, and the first ones another besides. */
-const atRecent = (at: number, isNew: boolean) => {
-  if (isNew) return justMade;
-  return at < underWay.length - 6 + 1
-    ? [promisedAt(underWay, at), promisedAt(underWay, at + 6)]
-    : [promisedAt(underWay, at)];
-};
+/** Two of them for each review, and so all of them: the first and the last, the second and the last but one. */
+const onTheirWay = (at: number): readonly Promised[] =>
+  [...new Set([at, underWay.length - 1 - at])].map((each) => promisedAt(underWay, each));
 
 /** So many of them, evenly. */
 const spread = <One>(all: readonly One[], most: number): One[] =>

@@ -28,6 +28,8 @@ export async function aBrowser(): Promise<Browser> {
   if (!chromiumAt) throw new Error(howToInstall);
   return chromium.launch({
     executablePath: chromiumAt,
+    // As the people see it who are to use it: days before months.
+    env: { ...process.env, LANGUAGE: 'en_GB' },
     args: [...flags, '--disable-component-update', '--disable-sync'],
   });
 }

@@ -1,3 +1,5 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
@@ -5,6 +7,7 @@ import { clockFrom } from '../../src/clock.ts';
 import { lawOf } from '../../src/law-of-this-council.ts';
 import { logTo } from '../../src/log.ts';
 import { type Rehearsal, startRehearsal } from '../../src/rehearsal/rehearsal.ts';
+import { keepingIn } from '../../src/rehearsal/said.ts';
 import { aDatabase } from '../support/database.ts';
 import { journey } from '../support/journey.ts';
 import { aBrowser, inABrowser, violations } from './a-browser.ts';
@@ -24,17 +27,26 @@ inABrowser('a service manager takes the tour alone, on a phone', () => {
   let browser: Browser;
   let page: Page;
 
-  beforeAll(async () => {
-    browser = await aBrowser();
-    database = await aDatabase();
-    rehearsal = await startRehearsal({
+  let folder: string;
+  const start = () =>
+    startRehearsal({
       ...{ databaseUrl: database.url, projectFolder: project, port: 0, livesSixMonths: true },
+      keeping: keepingIn(path.join(folder, 'workbench.json')),
       clock: clockFrom('2026-06-16T07:25:00Z'),
       law: lawOf({
         ...{ seriesAnchor: 'completed', firstReviewTargetDays: 28, leapDayBirthday: '1 March', midwayChecks: true },
       }),
       log: logTo('error'),
     });
+
+  beforeAll(async () => {
+    browser = await aBrowser();
+    database = await aDatabase();
+    folder = await mkdtemp(path.join(tmpdir(), 'iro-tour-'));
+    // Stopped before its council has lived until now, and started again.
+    rehearsal = await start();
+    await rehearsal.stop();
+    rehearsal = await start();
     const context = await browser.newContext({ viewport: phone, bypassCSP: true, locale: 'en-GB' });
     page = await context.newPage();
     page.setDefaultTimeout(30_000);
@@ -43,16 +55,17 @@ inABrowser('a service manager takes the tour alone, on a phone', () => {
     await browser?.close();
     await rehearsal?.stop();
     await database?.drop();
+    if (folder) await rm(folder, { recursive: true, force: true });
   });
 
   /** What somebody sees now is nothing that a phone or a desk cannot show, or a reader cannot hear. */
-  async function isWellShown(picture?: string) {
+  async function isWellShown(picture?: string, from = newest()) {
     for (const viewport of [desk, phone]) {
       await page.setViewportSize(viewport);
       expect(await violations(page)).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
       if (!picture || viewport === phone) continue;
-      if (!(await dialog().isVisible())) await newest().evaluate((message) => message.scrollIntoView());
+      if (!(await dialog().isVisible())) await from.evaluate((message) => message.scrollIntoView());
       await page.screenshot({ path: path.join(pictures, `${picture}.png`) });
     }
   }
@@ -75,7 +88,7 @@ inABrowser('a service manager takes the tour alone, on a phone', () => {
     await isWellShown();
   });
 
-  test('nothing that it did was refused', async () => {
+  test('nothing that it did is refused, though it was stopped half-way and started again', async () => {
     expect(await rehearsal.lived).toEqual([]);
     await page.getByText('The council is living its last six months').waitFor({ state: 'hidden' });
   });
@@ -85,7 +98,7 @@ inABrowser('a service manager takes the tour alone, on a phone', () => {
     const unread = await page.getByLabel('You are').locator('option', { hasText: 'new)' }).count();
     expect(unread).toBeGreaterThan(5);
     await page.getByText('New', { exact: true }).waitFor();
-    await isWellShown('workbench');
+    await isWellShown('workbench', page.locator('#new-from-here'));
   });
 
   test('1. The morning: the clock moves to 08:35, and the IRO’s day comes', async () => {

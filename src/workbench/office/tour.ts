@@ -5,7 +5,7 @@ export const tour: readonly TourStep[] = [
   {
     title: 'The IRO’s morning',
     as: 'U0PRIYA',
-    says: 'It is nearly 08:35. Priya Nair is an IRO. Move the clock on, and her day comes.',
+    says: 'Priya Nair is an IRO. At 08:35 on each working day her morning comes.',
     move: 'morning',
     button: 'Be Priya, and move to 08:35',
     lookFor:

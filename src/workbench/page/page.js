@@ -187,6 +187,8 @@ async function takeStep({ as: person, line, move: id }) {
   await be(person, dmOf(person));
   if (id) await move(id);
   if (line) await say(line);
+  // On a phone the conversation is further down.
+  if (!id && !line) $('title').scrollIntoView();
 }
 
 const dmOf = (person) => `D${person.slice(1)}`;

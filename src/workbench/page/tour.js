@@ -17,6 +17,7 @@ function goTo(step) {
 /** Draws the step somebody is at; `take` does what its button says. */
 export function drawTour(now, take) {
   panel.hidden = now.tour.length === 0;
+  document.body.classList.toggle('touring', at !== null);
   const signature = JSON.stringify([at, done.has(at), Boolean(now.busy), now.tour.length]);
   if (panel.hidden || signature === drawn) return;
   drawn = signature;
