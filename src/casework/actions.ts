@@ -78,6 +78,7 @@ import { reviewToRecord } from './reviews/record-form-facts.ts';
 import { reviewBegun } from './reviews/record-in-parts.ts';
 import { reviewRecordFacts } from './reviews/record-paper-facts.ts';
 import { recordReview } from './reviews/record-review.ts';
+import { reviewTakenBack, takenBackBy } from './reviews/review-taken-back.ts';
 import { reviewRowFacts } from './reviews/ssda903-row-facts.ts';
 import { undoMidway } from './reviews/undo-midway.ts';
 import { undoReview } from './reviews/undo-review.ts';
@@ -194,6 +195,8 @@ export const actions = [
   reviewToRecord,
   undoMidway,
   undoReview,
+  reviewTakenBack,
+  takenBackBy,
   updatePlan,
   nextReviewOfChild,
 ] as const;

@@ -50,11 +50,11 @@ test('a review is likely to be late for the first reason that there is, and whoe
 
 test('decisions that nobody answered are counted in the week in which they came to count as agreed', async () => {
   on('2026-06-23');
-  expect(await week()).toContain('0 decisions counted as agreed this week');
+  expect(await week()).toContain('0 decisions deemed agreed this week');
   on('2026-06-29');
-  expect(await week()).toContain('2 decisions counted as agreed this week');
+  expect(await week()).toContain('2 decisions deemed agreed this week');
   on('2026-07-06');
-  expect(await week()).toContain('0 decisions counted as agreed this week');
+  expect(await week()).toContain('0 decisions deemed agreed this week');
 });
 
 test('what waits for an IRO is counted once it has waited for more than a week', async () => {

@@ -47,10 +47,10 @@ export const decisionsTeam = caseloadAction({
     const { actor } = circumstances;
     const inTeam = files.filter((file) => isInTeam(actor, file));
     if (actor.teams.length === 0 || reachOf(actor, 'read decisions') === 'none') {
-      throw new Refusal('You have no team on record.', undefined, 'see all their children’s decisions');
+      throw new Refusal('You have no team on record.', undefined, { step: 'see the decisions' });
     }
     if (reachOf(actor, 'read decisions') === 'own') {
-      throw new Refusal('That list is for the team manager.', undefined, 'see all their children’s decisions');
+      throw new Refusal('That list is for the team manager.', undefined, { step: 'see the decisions' });
     }
     return listed('team', page, openIn(inTeam, circumstances), toSend(inTeam, circumstances));
   },

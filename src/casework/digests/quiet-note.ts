@@ -30,7 +30,7 @@ export const sendQuietNote = caseAction({
     const standing = standingOrGone(file, decision, circumstances);
     const { reporter, workingDaysLate } = standing;
     if (cannotReport(standing, circumstances) === null)
-      throw new Refusal('It is yours.', undefined, 'see what they owe');
+      throw new Refusal('It is yours.', undefined, { step: 'see what they owe' });
     if (!isOwnersTurn(standing) || workingDaysLate === 0) {
       throw new Refusal('It is not late, or not its owner’s to carry out now. Nothing was sent.');
     }

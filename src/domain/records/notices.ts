@@ -48,6 +48,8 @@ const shapes = {
   'decisions for the manager': anId,
   'decisions for the owner': anId,
   'answers for the iro': anId,
+  /** Who took it back. */
+  'review taken back': anId,
   'second extension': anId,
   'put off again': anId,
   'question for the iro': twoIds('decision', 'question'),

@@ -59,7 +59,7 @@ interface Place {
   perform: Perform;
   prepared: Topic;
   /** What to say first, where the page is not the one that was expected. */
-  says?: string;
+  says?: readonly KnownBlock[];
 }
 
 /** The page that a draft is at, with what has been answered filled in. */
@@ -90,7 +90,7 @@ export async function pageView(
       header(page.title),
       // On every page: nobody should have to remember whose form this is.
       context(sentence(topicNamed(prepared))),
-      ...(says ? [context(says)] : []),
+      ...(says ?? []),
       ...((await page.shows?.(filling, perform)) ?? []),
       ...questions,
       ...backFrom(coming.indexOf(page)),

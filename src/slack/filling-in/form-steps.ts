@@ -6,6 +6,7 @@ import { type Draft, isBegun } from '../../domain/reviews/draft.ts';
 import { dateInWords } from '../../domain/wording/words.ts';
 import { type About, noChild } from '../about.ts';
 import type { Answer } from '../command.ts';
+import { button, buttons, context } from '../message.ts';
 import type { Form, Topic } from './form.ts';
 import { carriedBy, firstFrom, gone, isCurrent, pageAt, pageView, saidAbove } from './form-page.ts';
 import { lacksAnAnswer, stillFitting } from './kept-answers.ts';
@@ -42,7 +43,7 @@ export async function resumed({ perform }: Filler, form: Form, begun: Draft): Pr
   const draft = fitting(form, begun);
   const prepared = await form.prepare(perform, aboutOf(draft), draft.answers);
   const begunOn = dateInWords(new Date(draft.begunAt).toISOString().slice(0, 10));
-  const says = `This form was begun on ${begunOn}. To start again, discard it in /iro drafts.`;
+  const says = [context(`This form was begun on ${begunOn}.`), ...buttons(button('Discard it', `discard ${draft.id}`))];
   return pageView(form, draft, { perform, prepared, ...(isBegun(draft) && { says }) });
 }
 
@@ -116,7 +117,11 @@ async function taken({ perform, drafts }: Filler, form: Form, carries: string) {
 
 /** Nothing of a page that is out of date is kept: the page that the form is at takes its place. */
 const movedOn = ({ perform }: Filler, form: Form, draft: Draft, prepared: Topic) =>
-  pageView(form, draft, { perform, prepared, says: 'That page was sent already. This is where the form is now.' });
+  pageView(form, draft, {
+    perform,
+    prepared,
+    says: [context('That page was sent already. This is where the form is now.')],
+  });
 
 /** Somebody else’s send of the same page was kept first. */
 async function overtaken(filler: Filler, form: Form, carries: string) {

@@ -16,6 +16,7 @@ import { myDayNotice } from './my-day.ts';
 import { questionForTheIro, replyForTheManager, replyForTheOwner } from './questions.ts';
 import { quietNoteNotice } from './quiet-note.ts';
 import { reminderTold } from './reminder.ts';
+import { reviewTakenBackTold } from './review-taken-back.ts';
 import { secondExtension } from './second-extension.ts';
 import { snoozedAgainTold } from './snoozed-again.ts';
 import { teamDayNotice } from './team-day.ts';
@@ -32,6 +33,7 @@ const byName: { readonly [Name in Posted]: Notice<Name> } = {
   'decisions for the manager': decisionsForTheManager,
   'decisions for the owner': decisionsForTheOwner,
   'answers for the iro': answersForTheIro,
+  'review taken back': reviewTakenBackTold,
   'second extension': secondExtension,
   'put off again': snoozedAgainTold,
   'question for the iro': questionForTheIro,

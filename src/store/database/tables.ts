@@ -367,6 +367,7 @@ export const tables: { [Name in RowName]: EntitySchema<Rows[Name]> } = {
       step: text,
       detail: maybeText,
       withheldBecause: maybeText,
+      toId: mayBelongTo('person'),
       doneOn: on,
       reachedOn: maybeOn,
       recordedById: belongsTo('person'),

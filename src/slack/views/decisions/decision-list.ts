@@ -10,7 +10,7 @@ import { unsentBlocks } from './unsent.ts';
 const titles: Record<WhoseDecisions, string> = {
   mine: 'Your decisions to carry out',
   team: 'Decisions in your team',
-  children: 'Decisions to be carried out',
+  children: 'Decisions still open',
 };
 const nothing: Record<WhoseDecisions, string> = {
   mine: 'You owe nothing from a review.',
@@ -54,13 +54,13 @@ export function decisionsOfChildCard(list: DecisionsOfChild): Message {
   if (total === 0) {
     return {
       text: 'No decision is waiting.',
-      blocks: [section(`*${named(child)}*: no decision is waiting to be carried out.`), ...done, ...back],
+      blocks: [section(`*${named(child)}*: no decision is open.`), ...done, ...back],
     };
   }
   return {
-    text: `${count(total, 'decision')} to be carried out.`,
+    text: `${count(total, 'decision')} still open.`,
     blocks: [
-      section(`*${named(child)} · ${count(total, 'decision')} to be carried out*`),
+      section(`*${named(child)} · ${count(total, 'decision')} still open*`),
       divider,
       ...unsentBlocks(list.unsent),
       ...rows.flatMap(decisionRows),

@@ -96,10 +96,6 @@ function rowBlocks(
   const about = `${referenceShown(child)}, due ${shortWords(dueOn)}, ${owner}`;
   return [
     section(facts),
-    ...buttons(
-      verbButton('done', one, about),
-      verbButton('progress', one, about, 'Update'),
-      verbButton('longer', one, about),
-    ),
+    ...buttons(verbButton('done', one, about), verbButton('progress', one, about), verbButton('longer', one, about)),
   ];
 }

@@ -77,9 +77,9 @@ export const forecastWords = ({ lateAlready, likelyLate }: Pick<Week['forecast']
   `${lateAlready} late already, ${likelyLate} more likely to be`;
 
 function withoutAnyone({ withoutIro, lacking }: Week): KnownBlock[] {
-  if (lacking === 0) return [section('*Without an IRO*\nEvery child has a named IRO.')];
+  if (lacking === 0) return [section('*Every child has a named IRO*')];
   return [
-    section(`*Without an IRO*\n${count(lacking, 'child', 'children')} for you to allocate`),
+    section(`*Without an IRO*\n${count(lacking, 'child', 'children')}, longest first`),
     ...withoutIro.map(({ child, since, limit }) =>
       sectionWith(
         [
@@ -100,7 +100,7 @@ function standing({ unanswered, loads, figures, quiet, confirmed, unreachable }:
   const shown = loads.slice(0, loadsShown).map(({ name, perFullTime }) => `${brief(name, 40)} ${perFullTime}`);
   const rest = loads.length - shown.length;
   return [
-    `*Unanswered*  ${count(unanswered.deemed, 'decision')} counted as agreed this week, ${unanswered.toConfirm} waiting over a week for an IRO to confirm, ${count(unanswered.early, 'early request')} over a week old`,
+    `*Unanswered*  ${count(unanswered.deemed, 'decision')} deemed agreed this week, ${unanswered.toConfirm} waiting over a week for an IRO to confirm, ${count(unanswered.early, 'early request')} over a week old`,
     `*Children for each full-time IRO*  ${shown.join(' · ') || 'nobody'}${rest > 0 ? ` · and ${rest} more` : ''}`,
     ...unreachableLine(unreachable),
     `${midwayWords(figures.midway)}*Seen before the review*  ${percent(figures.seenBefore)}`,
