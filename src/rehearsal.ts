@@ -5,13 +5,14 @@ import path from 'node:path';
 import type { DataSource } from 'typeorm';
 import type { Anchors } from './anchors/anchoring.ts';
 import { type Bot, startBot } from './bot.ts';
+import { auditedAs } from './casework/audited-as.ts';
 import type { Clock } from './clock.ts';
 import type { Law } from './domain/records/law.ts';
 import { readFiles } from './exchange/reading/read-files.ts';
 import type { Log } from './log.ts';
 import type { DirectMessages } from './slack/posting/post.ts';
 import { manifestIn } from './slack/ways-in/manifest.ts';
-import { newestAudit } from './store/audit/audit.ts';
+import { type AuditLine, newestAudit } from './store/audit/audit.ts';
 import { openDatabase } from './store/database/database.ts';
 import { tables } from './store/database/tables.ts';
 import { openForTheWorkbench } from './whose-database.ts';
@@ -41,6 +42,8 @@ export interface Rehearsal {
   stop(): Promise<void>;
 }
 
+const inPeoplesWords = (line: AuditLine): AuditLine => ({ ...line, action: auditedAs(line.action) });
+
 /** The real bot on a local Slack, with an invented service to practise on. */
 export async function startRehearsal(parts: Parts): Promise<Rehearsal> {
   const { databaseUrl, ownerUrl, projectFolder, port, clock, law, log, namesKey = null, anchors = null } = parts;
@@ -58,7 +61,7 @@ export async function startRehearsal(parts: Parts): Promise<Rehearsal> {
     ...manifestIn(projectFolder),
     guard: lockScreenGuard,
     clock: { now: () => new Date(clock.now()), forward: async (days) => clock.forward(days) },
-    audit: async () => (glance ? newestAudit(glance, 50) : []),
+    audit: async () => (glance ? (await newestAudit(glance, 50)).map(inPeoplesWords) : []),
   });
   const bot = await startBot({
     databaseUrl,
