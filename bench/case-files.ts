@@ -48,6 +48,7 @@ function caseFile(number: number): CaseFile {
     decisions: [],
     decisionEvents: [],
     recordSteps: [],
+    letterWords: [],
     snoozes: [],
   };
 }

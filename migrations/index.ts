@@ -20,7 +20,8 @@ import { CoverKeepsTheRole1763800000023 } from './0023-cover-keeps-the-role.ts';
 import { SaidOnce1763800000024 } from './0024-said-once.ts';
 import { Statements1763800000025 } from './0025-statements.ts';
 import { ImportAnswers1763800000026 } from './0026-import-answers.ts';
-import { WhenItArrived1763800000027 } from './0027-when-it-arrived.ts';
+import { LetterWords1763800000027 } from './0027-letter-words.ts';
+import { WhenItArrived1763800000028 } from './0028-when-it-arrived.ts';
 
 /** Every change to the tables, oldest first. A merged one is never edited: add another. */
 export const migrations = [
@@ -46,5 +47,6 @@ export const migrations = [
   SaidOnce1763800000024,
   Statements1763800000025,
   ImportAnswers1763800000026,
-  WhenItArrived1763800000027,
+  LetterWords1763800000027,
+  WhenItArrived1763800000028,
 ] as const;

@@ -127,6 +127,15 @@ const rows: { [Name in OfChild]: Rows[Name] } = {
     replaced: null,
   },
   decision: { ...decision, id: id() },
+  letter_words: {
+    id: id(),
+    ...ofChild,
+    reviewId: review.id,
+    iroId: null,
+    words: 'Thank you for showing me your slides.',
+    writtenById: priya.id,
+    writtenAt: at,
+  },
   decision_event: {
     id: id(),
     ...ofChild,

@@ -214,6 +214,7 @@ export const nothingReviewed = {
   decisions: [],
   decisionEvents: [],
   recordSteps: [],
+  letterWords: [],
   snoozes: [],
 };
 

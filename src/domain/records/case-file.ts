@@ -2,7 +2,15 @@ import type { Decision, DecisionEvent } from '../decisions/decisions.ts';
 import type { Person, Preference, StaffRole, TeamPreference, Unreachable } from '../people/people.ts';
 import type { MidwayCheck } from '../reviews/midway.ts';
 import type { Review } from '../reviews/review.ts';
-import type { Booking, Contact, EarlyRequest, Preparation, RecordStep, ReviewRecord } from '../reviews/reviewing.ts';
+import type {
+  Booking,
+  Contact,
+  EarlyRequest,
+  LetterWords,
+  Preparation,
+  RecordStep,
+  ReviewRecord,
+} from '../reviews/reviewing.ts';
 import type { Day, Instant } from '../time/day.ts';
 import type { Id } from './id.ts';
 import type { About } from './notices.ts';
@@ -146,6 +154,7 @@ export interface CaseFile {
   readonly decisions: readonly Decision[];
   readonly decisionEvents: readonly DecisionEvent[];
   readonly recordSteps: readonly RecordStep[];
+  readonly letterWords: readonly LetterWords[];
   readonly snoozes: readonly Snooze[];
 }
 
@@ -168,6 +177,7 @@ export interface Rows {
   decision: Decision;
   decision_event: DecisionEvent;
   record_step: RecordStep;
+  letter_words: LetterWords;
   snooze: Snooze;
   statement: Statement;
   person: Person;
@@ -184,7 +194,7 @@ export type RowName = keyof Rows;
  * somebody must be told.
  */
 export type Change = RowChange | { tell: Telling } | { unspend: SentForm };
-export type RowChange = { [Name in RowName]: { put: Name; row: Rows[Name] } | { remove: Name; id: Id } }[RowName];
+export type RowChange = { [Name in RowName]: { put: Name; row: Rows[Name] } }[RowName] | { remove: RowName; id: Id };
 
 /** A form of theirs, about this child, that was sent last: what came of it is taken back, so it is a draft again. */
 export interface SentForm {

@@ -10,6 +10,7 @@ export const endReasonWords: SpellingTable = {
   codes: [],
   words: [
     { code: 'X1', says: [/\bnew epi(?:sode|osde) begins\b/] },
+    { code: 'X1', says: [/\b(?:another|new) episode\b|\bepisode (?:to )?follow|\bsame day\b/] },
     { code: 'E11', says: [/\badopted\b/, /\bunopposed\b/] },
     { code: 'E12', says: [/\badopted\b/, /\bconsent dispensed\b/] },
     { code: 'E2', says: [/^(?:child )?died$/] },

@@ -1,22 +1,13 @@
 import { z } from 'zod';
 import type { Day } from '../../domain/time/day.ts';
 import { notBefore, notYet } from '../objections.ts';
-import { code, dayCell, referenceCell, textCell } from '../reading/cells.ts';
+import { code, dayCell, idCell, referenceCell } from '../reading/cells.ts';
 import { childIn, fileSaid, partOf, reachOfRows } from '../reading/gathering.ts';
 import { table } from '../reading/table.ts';
 import type { Read } from '../reading/table-of.ts';
-import { anotherFollows, periodOf } from './period-of.ts';
-
-// Codes as in SSDA903; some systems write the words instead, of which only those that say that care goes on are read.
-const endReason = z
-  .preprocess(
-    (cell) => {
-      if (/^(X1|E\d{1,2}[AB]?)\b/i.test(String(cell))) return cell;
-      return /new episode|another episode|episode (to )?follow|same day/i.test(String(cell)) ? anotherFollows : null;
-    },
-    code(/./, 'a reason'),
-  )
-  .nullable();
+import { codeOf } from '../spellings/spelt-cell.ts';
+import { endReason } from '../ssda903/codes.ts';
+import { periodOf } from './period-of.ts';
 
 const startReason = z
   .preprocess(
@@ -27,14 +18,15 @@ const startReason = z
 
 const row = z.object({
   clae_person_id: referenceCell,
-  clae_cla_id: textCell,
+  clae_cla_id: idCell,
   clae_entered_care_date: dayCell,
   clae_cla_episode_start_date: dayCell,
   clae_cla_episode_start_reason: startReason,
   clae_cla_episode_ceased_date: dayCell,
   clae_cla_episode_ceased_reason: endReason,
 });
-export type ClaEpisode = Read<z.output<typeof row>>;
+type Row = Read<z.output<typeof row>>;
+export type ClaEpisode = Omit<Row, 'clae_cla_episode_ceased_reason'> & { endReason: string | null };
 
 /** Standard Safeguarding Dataset: read for its periods of care only. It has no legal status to make episodes of. */
 export const claEpisodes = table({
@@ -66,7 +58,8 @@ export const claEpisodes = table({
     const of = fileSaid(into, { file, holds: 'ssdPeriods' }, reach);
     into.ssdEpisodes = true;
     const periods = new Map<string, ClaEpisode[]>();
-    for (const one of rows) {
+    for (const row of rows) {
+      const one = { ...row, endReason: codeOf(into, row.clae_cla_episode_ceased_reason, row) };
       if (one.clae_cla_id !== null) into.ssdPeriods.set(one.clae_cla_id, one.clae_person_id);
       const key = `${one.clae_person_id}/${one.clae_cla_id ?? one.clae_entered_care_date}`;
       const known = periods.get(key);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { notYet } from '../objections.ts';
-import { dayCell, maybeReference, textCell, yesOrNo } from '../reading/cells.ts';
+import { dayCell, idCell, maybeReference, yesOrNo } from '../reading/cells.ts';
 import { fileSaid, reachOfRows } from '../reading/gathering.ts';
 import { table } from '../reading/table.ts';
 import { participation } from '../ssda903/codes.ts';
@@ -15,8 +15,8 @@ export const claReviews = table({
   needs: ['clar_cla_review_id', 'clar_cla_review_due_date', 'clar_cla_review_date'],
   alias: { clar_cla_person_id: ['clar_person_id', 'person_id'] },
   row: z.object({
-    clar_cla_review_id: textCell,
-    clar_cla_id: textCell,
+    clar_cla_review_id: idCell,
+    clar_cla_id: idCell,
     clar_cla_person_id: maybeReference,
     clar_cla_review_due_date: dayCell,
     clar_cla_review_date: dayCell,

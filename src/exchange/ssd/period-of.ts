@@ -3,7 +3,7 @@ import type { SsdPeriodSaid } from '../said.ts';
 import type { ClaEpisode } from './cla-episodes.ts';
 
 /** REC X1: the episode ended and another began the same day. Care did not end. */
-export const anotherFollows = 'X1';
+const anotherFollows = 'X1';
 
 const begins = (one: ClaEpisode): Day =>
   one.clae_cla_episode_start_date ?? one.clae_cla_episode_ceased_date ?? one.clae_entered_care_date ?? '';
@@ -21,14 +21,14 @@ export function periodOf(episodes: readonly ClaEpisode[]): SsdPeriodSaid | null 
   const started = inOrder.find((one) => one.clae_cla_episode_start_reason === 'S')?.clae_cla_episode_start_date;
   const becameLookedAfterOn = said ?? started ?? null;
   if (!first || !last || becameLookedAfterOn === null) return null;
-  const isEnd = last.clae_cla_episode_ceased_reason !== anotherFollows;
+  const isEnd = last.endReason !== anotherFollows;
   return {
     file: first.file,
     line: first.line,
     periodId: first.clae_cla_id,
     becameLookedAfterOn,
     ceasedOn: isEnd ? last.clae_cla_episode_ceased_date : null,
-    ceasedReason: isEnd ? last.clae_cla_episode_ceased_reason : null,
+    ceasedReason: isEnd ? last.endReason : null,
   };
 }
 
@@ -41,5 +41,5 @@ function lastOf(inOrder: readonly ClaEpisode[]): ClaEpisode | undefined {
   );
   const latest = ended.at(-1)?.clae_cla_episode_ceased_date;
   const together = ended.filter((one) => one.clae_cla_episode_ceased_date === latest);
-  return together.find((one) => one.clae_cla_episode_ceased_reason !== anotherFollows) ?? together.at(-1);
+  return together.find((one) => one.endReason !== anotherFollows) ?? together.at(-1);
 }

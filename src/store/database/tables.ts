@@ -374,6 +374,19 @@ export const tables: { [Name in RowName]: EntitySchema<Rows[Name]> } = {
     },
     { indices: [ofChild('record_step')] },
   ),
+  letter_words: table(
+    'letter_words',
+    {
+      id,
+      childId: belongsTo('child'),
+      reviewId: mayBelongTo('review'),
+      iroId: mayBelongTo('person'),
+      words: maybeText,
+      writtenById: belongsTo('person'),
+      writtenAt: at,
+    },
+    { indices: [ofChild('letter_words')] },
+  ),
   snooze: table(
     'snooze',
     {
