@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { Anchors } from '../anchors/anchoring.ts';
 import { type Bot, startBot } from '../bot.ts';
+import { auditedAs } from '../casework/audited-as.ts';
 import { type Clock, instantAt } from '../clock.ts';
 import type { Law } from '../domain/records/law.ts';
 import type { Log } from '../log.ts';
@@ -121,7 +122,8 @@ const optionsOf = ({ projectFolder }: Parts, records: DataSource) => ({
   tour,
   ...manifestIn(projectFolder),
   guard: lockScreenGuard,
-  audit: () => newestAudit(records, 50),
+  // In the words of “who opened”.
+  audit: async () => (await newestAudit(records, 50)).map((line) => ({ ...line, action: auditedAs(line.action) })),
 });
 
 type OurSlack = Pick<WorkbenchOptions, 'botToken' | 'signingSecret'>;

@@ -65,11 +65,21 @@ async function tellEverything() {
   await joss.handOver(draft, await personId(slack, 'U0PRIYA'));
   await snoozedThrice();
   const to = await personId(slack, 'U0FARAH');
+  const inItsPlace = { key: 'decisions-manager/taken-back', to, childId } as const;
   await inTransaction(storeOn(slack.database), (tx) =>
-    tx.apply([{ tell: { key: `second-extension/${id}`, to, notice: 'second extension', childId, subject: id } }]),
+    tx.apply([
+      { tell: { key: `second-extension/${id}`, to, notice: 'second extension', childId, subject: id } },
+      { tell: { ...inItsPlace, notice: 'second extension', subject: id } },
+    ]),
   );
   slack.clock.forward((Date.parse('2026-06-22T08:00:05Z') - Date.parse(slack.clock.now())) / 86_400_000);
   await slack.bot.ring();
+  const takenBack = {
+    notice: 'review taken back',
+    subject: await personId(slack, 'U0PRIYA'),
+    onlyAgain: true,
+  } as const;
+  await inTransaction(storeOn(slack.database), (tx) => tx.apply([{ tell: { ...inItsPlace, ...takenBack } }]));
   await slack.command('U0PRIYA', 'remind');
   await slack.command('U0SANA', `quiet-note ${childId} ${id}`);
   await slack.command('U0PRIYA', 'record 2107');

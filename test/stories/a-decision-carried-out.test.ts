@@ -82,6 +82,7 @@ describe('The manager answers', () => {
     expect(words).toContain('your silence agrees to nothing');
     expect(words).toContain('If it should not stand, talk to the IRO or to whoever covers for you.');
     expect(noticeWords('U0FARAH')).toContain('One of these is yours to do, so not yours to agree.');
+    expect(noticeWords('U0FARAH')).toMatch(/you agreed.*Undo \(until \d\d:\d\d\)/s);
   });
 
   test('she takes it back within ten minutes, and agrees again', async () => {

@@ -46,6 +46,14 @@ describe('What was decided while there was no manager', () => {
     ]);
   });
 
+  test('what has not arrived the day after it should have is sent again, and nobody’s silence agrees to it', () => {
+    const lost = aReviewedChild({ recordSteps: [sentStep({ reachedOn: null, toId: 'person-farah' })] });
+    expect(() => sends(lost)).toThrow('Nothing is left to send');
+    const { result, changes } = sends(lost, { today: '2026-06-17' });
+    expect(result).toMatchObject({ decisions: 1, manager: 'Farah Tariq', answerBy: '2026-06-24' });
+    expect(Object.keys(toldIn(changes))).toEqual(['decisions for the manager to person-farah']);
+  });
+
   test('nothing confidential is counted or sent', () => {
     const file = { ...unsent, decisions: [aDecision(), aDecision({ id: 'decision-2', isConfidential: true })] };
     expect(sends(file).result.decisions).toBe(1);
