@@ -5,7 +5,7 @@ import { type Given, type TheBot, theBot } from './the-bot.ts';
 const colleagues = ['TOM', 'BEN', 'RUBY'].map((id) => ({ id: `U0${id}`, team: id === 'TOM' ? 'North' : 'South' }));
 const workers = Array.from({ length: 10 }, (_, at) => ({ id: `U1WORKER${at + 10}`, team: at % 2 ? 'North' : 'South' }));
 
-/** Everybody who is to have a digest of their own every morning, for they owe something from a review. */
+/** Everybody who is to have a digest of their own every morning, for something needs them. */
 export const readers = [
   'U0PRIYA',
   'U0MARCUS',
@@ -13,6 +13,7 @@ export const readers = [
   'U0GARETH',
   'U0DAN',
   'U0SANA',
+  'U0JOSS',
   ...[...colleagues, ...workers].map(({ id }) => id),
 ];
 
