@@ -7,6 +7,22 @@ interface Recorded {
   wording: string;
 }
 
+type Answers = Record<string, unknown>;
+
+/** A decision added in a view of its own, over the list of them. */
+export async function addsADecision(slack: TheBot, who: string, decision: Answers) {
+  await slack.press(who, 'Add a decision');
+  return slack.submit(who, decision);
+}
+
+/** How Dan’s decision is filled in. */
+export const dansDecision = (wording: string): Answers => ({
+  'What will be done?': wording,
+  'How will we know that it is done?': 'A note',
+  'Whose is it?': 'Dan Okafor (social worker)',
+  'By when?': 'ten',
+});
+
 /** Priya records a review in the form, page by page: one decision, for Dan. */
 export async function recordsAReview(slack: TheBot, { reference, on, participation, wording }: Recorded) {
   await slack.command('U0PRIYA', `record ${reference}`);
@@ -18,13 +34,8 @@ export async function recordsAReview(slack: TheBot, { reference, on, participati
     },
     {},
     { 'What is the permanence plan?': 'long-term fostering' },
-    {
-      'What will be done?': wording,
-      'How will we know that it is done?': 'A note',
-      'Whose is it?': 'Dan Okafor (social worker)',
-      'By when?': 'ten',
-    },
-    {},
   ];
   for (const page of pages) await slack.submit('U0PRIYA', page);
+  await addsADecision(slack, 'U0PRIYA', dansDecision(wording));
+  for (let page = 0; page < 2; page += 1) await slack.submit('U0PRIYA', {});
 }

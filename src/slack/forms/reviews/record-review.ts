@@ -8,8 +8,8 @@ import { message } from '../../command.ts';
 import { form } from '../../filling-in/form.ts';
 import { say } from '../../message.ts';
 import { reviewRecorded } from '../../views/reviews/review-recorded.ts';
-import { areasOfLife } from './record-review/areas-of-life.ts';
-import { areasAsAnswered, asAnswered } from './record-review/as-answered.ts';
+import { areasAnswered, areasOfLife, whatNeedsAction } from './record-review/areas-of-life.ts';
+import { asAnswered } from './record-review/as-answered.ts';
 import { carriedForward } from './record-review/carried-forward.ts';
 import { handOver } from './record-review/hand-over.ts';
 import { newDecisions } from './record-review/new-decisions.ts';
@@ -37,14 +37,24 @@ export const recordReviewForm = form({
   prepare: (perform, { child }, answers) => perform(reviewBegun, { child, answered: answeredSoFar(answers) }),
   begins: ({ today, areas, permanence, soFar }) => ({
     permanence,
-    ...areasAsAnswered(areas),
+    ...areasAnswered(areas),
     ...(soFar && { ...asAnswered(soFar), parts: linesOfParts(soFar.whatHappened.parts, null) }),
     outcome: 'held',
     on: today,
     because: null,
     approvedBy: null,
   }),
-  pages: [whatHappened, theChild, areasOfLife, thePlan, carriedForward, newDecisions, nextAndCheck, handOver],
+  pages: [
+    whatHappened,
+    theChild,
+    areasOfLife,
+    whatNeedsAction,
+    thePlan,
+    carriedForward,
+    newDecisions,
+    nextAndCheck,
+    handOver,
+  ],
   sends: 'Save and send',
   submit: async (perform, { draft, drafts, prepared, ...rest }) => {
     if (!prepared.maySend) return handedOver(drafts, draft, prepared);

@@ -15,7 +15,7 @@ import {
 } from '../../message.ts';
 import { neutral } from '../../posting/neutral.ts';
 import { named } from '../children/child-name.ts';
-import { decisionRows, decisionWordingOf, standsWords } from './decision-row.ts';
+import { decisionRows, decisionWordingOf, measureWords, standsWords } from './decision-row.ts';
 
 /** As many as a message holds with room to spare; the rest are a press away. */
 const most = 15;
@@ -128,7 +128,11 @@ const isOpen = ({ isConfidential }: DecisionRow) => !isConfidential;
 const left = (number: number, where: string) => (number === 0 ? [] : [context(`${number} more in ${where}`)]);
 
 const numbered = (rows: readonly DecisionRow[]) => [
-  ...rows.slice(0, most).map((row, at) => section(`${at + 1}. *${decisionWordingOf(row)}*\n${standsWords(row)}`)),
+  ...rows
+    .slice(0, most)
+    .map((row, at) =>
+      section([`${at + 1}. *${decisionWordingOf(row)}*`, standsWords(row), ...measureWords(row)].join('\n')),
+    ),
   ...(rows.length > most
     ? [context(`And ${rows.length - most} more: press “Go one by one”, or type /iro decisions.`)]
     : []),
