@@ -59,10 +59,16 @@ describe('Priya records a review, page by page', () => {
   });
 
   test('what an answer brings with it is asked at once, and marked as what must be answered', async () => {
-    const asked = () => slack.view('U0PRIYA')?.blocks.flatMap(({ label, optional }) => (label && !optional ? label.text : []));
+    const asked = () =>
+      slack.view('U0PRIYA')?.blocks.flatMap(({ label, optional }) => (label && !optional ? label.text : []));
     expect(asked()).toEqual(['Did the review go ahead?', 'On what day?']);
     await slack.answer('U0PRIYA', { 'Did the review go ahead?': 'did not happen' });
-    expect(asked()).toEqual(['Did the review go ahead?', 'On what day?', 'Why did it not happen?', 'Who approved that?']);
+    expect(asked()).toEqual([
+      'Did the review go ahead?',
+      'On what day?',
+      'Why did it not happen?',
+      'Who approved that?',
+    ]);
     expect(await objections('U0PRIYA', {})).toEqual(['Complete this field.', 'Complete this field.']);
     await slack.answer('U0PRIYA', { 'Did the review go ahead?': 'adjourned' });
     expect(asked()).toEqual(['Did the review go ahead?', 'On what day?', 'Why was it adjourned?']);
@@ -129,9 +135,9 @@ describe('Priya records a review, page by page', () => {
     expect(titleOf('U0PRIYA')).toBe('Add a decision');
     expect(await objections('U0PRIYA', {})).toEqual(Array(4).fill('Complete this field.'));
     await slack.answer('U0PRIYA', { 'By when?': 'date' });
-    expect(await objections('U0PRIYA', { ...dansDecision('Dan asks'), 'By when?': 'date', 'Which day?': '2026-06-01' })).toEqual([
-      'Choose a day to come.',
-    ]);
+    expect(
+      await objections('U0PRIYA', { ...dansDecision('Dan asks'), 'By when?': 'date', 'Which day?': '2026-06-01' }),
+    ).toEqual(['Choose a day to come.']);
   });
 
   test('a name is refused, and what it said is kept to be mended', async () => {
@@ -169,7 +175,9 @@ describe('Priya records a review, page by page', () => {
       'What kind of decision is it?': ['confidential'],
     });
     await slack.press('U0PRIYA', 'Move up');
-    expect(slack.pageWords('U0PRIYA')).toMatch(/1\. Dan asks the school.*2\. Priya speaks with her father · Priya Nair · by 14 July 2026 · confidential/s);
+    expect(slack.pageWords('U0PRIYA')).toMatch(
+      /1\. Dan asks the school.*2\. Priya speaks with her father · Priya Nair · by 14 July 2026 · confidential/s,
+    );
   });
 
   test('one is taken out', async () => {
@@ -343,7 +351,9 @@ describe('Nothing is lost, and nothing is recorded twice', () => {
     expect(slack.pageWords('U0PRIYA')).toContain('The child first');
     await slack.closeModal('U0PRIYA');
     await slack.command('U0PRIYA', 'drafts');
-    expect(slack.lastWords('U0PRIYA')).toContain('*Review* · CLA-2107 · R.A.\nAt “The child first” · saved 16 June 2026');
+    expect(slack.lastWords('U0PRIYA')).toContain(
+      '*Review* · CLA-2107 · R.A.\nAt “The child first” · saved 16 June 2026',
+    );
   });
 
   test('what was said of it says no more once it was thrown away', async () => {
@@ -385,7 +395,7 @@ describe('Nothing is lost, and nothing is recorded twice', () => {
   test('a child that stops being hers while the form is open can’t be recorded by her', async () => {
     await slack.command('U0PRIYA', 'record 1986');
     await rows(`update allocation set to_on = '2026-06-15' where child_id = $1 and role = 'iro'`, [await idOf('1986')]);
-    await send('U0PRIYA', held);
+    await send('U0PRIYA', { ...held, ...late });
     expect(slack.pageWords('U0PRIYA')).toContain('I can’t find a child you can open with that reference.');
     await slack.closeModal('U0PRIYA');
   });

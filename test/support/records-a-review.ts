@@ -15,6 +15,14 @@ export async function addsADecision(slack: TheBot, who: string, decision: Answer
   return slack.submit(who, decision);
 }
 
+/** Sends these pages one after another; a decision among them is added in a view of its own, and the list is next. */
+export async function sendsPages(slack: TheBot, who: string, pages: readonly Answers[]) {
+  for (const page of pages) {
+    if ('What will be done?' in page) await addsADecision(slack, who, page);
+    else await slack.submit(who, page);
+  }
+}
+
 /** How Dan’s decision is filled in. */
 export const dansDecision = (wording: string): Answers => ({
   'What will be done?': wording,
@@ -35,7 +43,5 @@ export async function recordsAReview(slack: TheBot, { reference, on, participati
     {},
     { 'What is the permanence plan?': 'long-term fostering' },
   ];
-  for (const page of pages) await slack.submit('U0PRIYA', page);
-  await addsADecision(slack, 'U0PRIYA', dansDecision(wording));
-  for (let page = 0; page < 2; page += 1) await slack.submit('U0PRIYA', {});
+  await sendsPages(slack, 'U0PRIYA', [...pages, dansDecision(wording), {}, {}]);
 }

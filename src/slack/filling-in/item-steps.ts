@@ -2,7 +2,7 @@ import type { ModalView } from '@slack/types';
 import type { Draft } from '../../domain/reviews/draft.ts';
 import type { Form, Topic } from './form.ts';
 import { isCurrent, itemsOf, itemView, pageAt, pageView, saidAbove } from './form-page.ts';
-import { answeredNow, type Filler, movedOn, type Sent, taken, typedOn } from './form-steps.ts';
+import { answeredNow, type Filler, movedOn, overtaken, type Sent, taken, typedOn } from './form-steps.ts';
 import { type Inputs, keyed } from './page-answers.ts';
 
 /** Opens one of the page’s items over it, null for a new one. What stands on the page beneath is kept. */
@@ -17,7 +17,7 @@ export async function itemOpened(
   const typed = typedOn(form, draft, prepared, inputs, carried);
   const filled = itemsOf(pageAt(form, draft)).fills({ answers: typed, prepared }, item);
   const kept = { ...draft, answers: { ...typed, ...filled } };
-  if (!(await filler.drafts.save(kept, draft.round))) return pageNow(filler, form, carries);
+  if (!(await filler.drafts.save(kept, draft.round))) return (await overtaken(filler, form, carries)).view;
   return itemView(form, kept, { prepared, item });
 }
 
@@ -36,7 +36,7 @@ export async function itemSent(filler: Filler, form: Form, carries: string, inpu
   if (unasked.length > 0 || Object.keys(wrong).length > 0) {
     const kept = { ...draft, answers: filled.answers };
     if (!(await filler.drafts.save(kept, draft.round)))
-      return { came: 'back', view: await pageNow(filler, form, carries) };
+      return { ...(await overtaken(filler, form, carries)), came: 'back' };
     const view = saidAbove(itemView(form, kept, { prepared, item }), Object.values(wrong));
     const isShown = unasked.length === 0 && Object.keys(wrong).every((blockId) => asked.includes(blockId));
     return isShown ? { came: 'problems', errors: wrong, view } : { came: 'page', view };
@@ -72,7 +72,7 @@ interface Changed {
 /** A round further on, so that the same press twice changes the list once. */
 async function changed(filler: Filler, form: Form, carries: string, { draft, prepared, answers }: Changed) {
   const kept = { ...draft, answers, round: draft.round + 1 };
-  if (!(await filler.drafts.save(kept, draft.round))) return pageNow(filler, form, carries);
+  if (!(await filler.drafts.save(kept, draft.round))) return (await overtaken(filler, form, carries)).view;
   return pageView(form, kept, { ...filler, prepared });
 }
 

@@ -13,7 +13,7 @@ import { asAnswered } from './record-review/as-answered.ts';
 import { carriedForward } from './record-review/carried-forward.ts';
 import { handOver } from './record-review/hand-over.ts';
 import { newDecisions } from './record-review/new-decisions.ts';
-import { nextAndCheck } from './record-review/next-and-check.ts';
+import { isPastLimit, nextAndCheck } from './record-review/next-and-check.ts';
 import { outcomeOf } from './record-review/outcome.ts';
 import { linesOfParts } from './record-review/parts.ts';
 import { theChild } from './record-review/the-child.ts';
@@ -58,6 +58,8 @@ export const recordReviewForm = form({
   sends: 'Save and send',
   submit: async (perform, { draft, drafts, prepared, ...rest }) => {
     if (!prepared.maySend) return handedOver(drafts, draft, prepared);
-    return message(reviewRecorded(await perform(recordReview, outcomeOf({ ...rest, prepared }), draft.id)));
+    const entry = outcomeOf({ ...rest, prepared });
+    const lateBecause = isPastLimit({ ...rest, prepared }) ? entry.lateBecause : null;
+    return message(reviewRecorded(await perform(recordReview, { ...entry, lateBecause }, draft.id)));
   },
 });

@@ -44,7 +44,7 @@ export const nextAndCheck: Check = {
     ask({
       nextOn: dayField('When will the next review be?', { optional: true }),
       ...(isPastLimit(wizard) && {
-        lateBecause: textField('Why will it be past the legal limit?', { most: 300 }),
+        lateBecause: textField(`Why will it be past the legal limit, ${inWords(limitOf(wizard))}?`, { most: 300 }),
       }),
     }),
   steers: ['nextOn'],
@@ -55,10 +55,12 @@ export const nextAndCheck: Check = {
   ],
   check: ({ answers: { nextOn }, prepared }) =>
     nextOn && nextOn <= prepared.today ? [objection('nextOn', 'Choose a day to come.')] : [],
-  collects: (wizard) => (isPastLimit(wizard) ? {} : { lateBecause: null }),
 };
 
-function isPastLimit({ answers: { nextOn }, prepared: { limitAfter } }: Parameters<Check['asks']>[0]): boolean {
+const limitOf = ({ prepared }: Parameters<Check['asks']>[0]) => prepared.limitAfter ?? prepared.today;
+
+/** Only then is a reason asked for, and kept. */
+export function isPastLimit({ answers: { nextOn }, prepared: { limitAfter } }: Parameters<Check['asks']>[0]): boolean {
   return Boolean(nextOn && limitAfter !== null && nextOn > limitAfter);
 }
 
