@@ -70,6 +70,8 @@ export const givenOn = (log: Log, page: SentPage, given: GivenOn): Promise<Modal
   page.colleague
     .then((colleague) => answerGiven(colleague, formOf(page), given))
     .catch((error: unknown) => {
+      // Nobody’s page is taken from under their hands for anything less.
+      if (error instanceof NotSetUp) return sorryPage(log, page, error);
       apology(error, log);
       return null;
     });

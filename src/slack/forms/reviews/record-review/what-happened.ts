@@ -27,15 +27,17 @@ export const whatHappened: WizardPage = {
             wizard.prepared.approvers.map(({ id, name }) => ({ value: id, label: name })),
           ),
         }),
-      format: choiceField('How was it held?', formats, { optional: true }),
-      ...(appliesIn('chaired the review', wizard) && {
-        chairedBy: choiceField('Who chaired?', chairs, { optional: true }),
-      }),
-      parts: textField('Who took part?', {
-        lines: true,
-        most: 1500,
-        optional: true,
-        hint: 'A line for each part. Begin with its day if it was another one: 03/06 mother and IRO. Use initials or roles.',
+      ...(!didNotHappen(wizard) && {
+        format: choiceField('How was it held?', formats, { optional: true }),
+        ...(appliesIn('chaired the review', wizard) && {
+          chairedBy: choiceField('Who chaired?', chairs, { optional: true }),
+        }),
+        parts: textField('Who took part?', {
+          lines: true,
+          most: 1500,
+          optional: true,
+          hint: 'A line for each part. Begin with its day if it was another one: 03/06 mother and IRO. Use initials or roles.',
+        }),
       }),
     }),
   steers: ['outcome', 'on'],
