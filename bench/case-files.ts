@@ -48,6 +48,7 @@ function caseFile(number: number): CaseFile {
     decisions: [],
     decisionEvents: [],
     recordSteps: [],
+    letterWords: [],
     snoozes: [],
   };
 }
@@ -60,6 +61,7 @@ const period = (childId: string, becameLookedAfterOn: Day, ceasedOn: Day | null)
   ceasedOn,
   ceasedReason: ceasedOn === null ? null : 'E4A',
   reviewsCompleteFrom: becameLookedAfterOn,
+  reviewsCompleteTo: null,
   source: 'ssda903',
 });
 

@@ -35,9 +35,9 @@ async function twice(postgres: ScratchPostgres, name: string, folders: readonly 
   const first = await importFiles({ url, folders, at: councilsMoment });
   const again = await importFiles({ url, folders, at: councilsMoment });
   if (!again.said.includes('Nothing is new')) throw new Error(`the second import changed something:\n${again.said}`);
-  const rows = await copyOut(url, postgres.folder);
-  const floor = await copyIn(await postgres.database(`${name}_bare`), rows, 'bare');
-  const checked = await copyIn(await postgres.database(`${name}_checked`), rows, 'as they are');
+  const rows = await copyOut(postgres.asOwner(url), postgres.folder);
+  const floor = await copyIn(postgres.asOwner(await postgres.database(`${name}_bare`)), rows, 'bare');
+  const checked = await copyIn(postgres.asOwner(await postgres.database(`${name}_checked`)), rows, 'as they are');
   const figure = (what: string, { read, planAndWrite, peakMegabytes }: Imported): Figure => ({
     what: `${name}, ${what}`,
     ours: `${plain(read + planAndWrite)} s (${plain(read)} of it reading), ${plain(peakMegabytes)} MB at most`,

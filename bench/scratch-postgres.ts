@@ -12,6 +12,8 @@ export interface ScratchPostgres {
   version: string;
   /** A new database with every table and no rows. */
   database(name: string): Promise<string>;
+  /** The same database, for whoever may make tables in it. */
+  asOwner(url: string): string;
   /** Tidied and measured, as a database looks after itself within a minute of being filled. */
   settle(url: string): Promise<void>;
   stop(): Promise<void>;
@@ -35,8 +37,9 @@ export async function scratchPostgres(): Promise<ScratchPostgres> {
     await migrate(url, at(server.ownerUrl, name));
     return url;
   }
+  const asOwner = (url: string) => at(server.ownerUrl, new URL(url).pathname);
   async function settle(url: string) {
-    const client = new Client({ connectionString: at(server.ownerUrl, new URL(url).pathname) });
+    const client = new Client({ connectionString: asOwner(url) });
     await client.connect();
     await client.query('vacuum analyze');
     await client.end();
@@ -46,5 +49,5 @@ export async function scratchPostgres(): Promise<ScratchPostgres> {
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   }
-  return { folder, version: rows[0]?.server_version ?? '', database, settle, stop };
+  return { folder, version: rows[0]?.server_version ?? '', database, asOwner, settle, stop };
 }

@@ -18,6 +18,9 @@ import { AuditDefended1763800000021 } from './0021-audit-defended.ts';
 import { AuditAnchors1763800000022 } from './0022-audit-anchors.ts';
 import { CoverKeepsTheRole1763800000023 } from './0023-cover-keeps-the-role.ts';
 import { SaidOnce1763800000024 } from './0024-said-once.ts';
+import { Statements1763800000025 } from './0025-statements.ts';
+import { ImportAnswers1763800000026 } from './0026-import-answers.ts';
+import { LetterWords1763800000027 } from './0027-letter-words.ts';
 
 /** Every change to the tables, oldest first. A merged one is never edited: add another. */
 export const migrations = [
@@ -41,4 +44,7 @@ export const migrations = [
   AuditAnchors1763800000022,
   CoverKeepsTheRole1763800000023,
   SaidOnce1763800000024,
+  Statements1763800000025,
+  ImportAnswers1763800000026,
+  LetterWords1763800000027,
 ] as const;

@@ -7,7 +7,7 @@ import { isDay } from './domain/time/calendar.ts';
 import { digestTimetable } from './domain/time/digest-times.ts';
 import { faultOf, logTo } from './log.ts';
 import { projectFolder } from './project-folder.ts';
-import { isDatabaseAway } from './store/database/away.ts';
+import { isDatabaseAway, isReadOnly } from './store/database/away.ts';
 import { migrate } from './store/database/database.ts';
 import { isTheWorkbenchs, refuseTheWorkbenchs } from './whose-database.ts';
 
@@ -159,6 +159,13 @@ function explain(error: unknown): Exit {
   }
   if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
     return misused('That option is not known.');
+  }
+  if (isReadOnly(error)) {
+    say(
+      'The database may only be read, and nothing was changed. It is a standby, or default_transaction_read_only is on.',
+    );
+    say('Set DATABASE_URL to the database that takes changes.');
+    return exits.refused;
   }
   if (error instanceof RecordsAway || isDatabaseAway(error)) {
     say('The database does not answer, and nothing was changed. Check DATABASE_URL, and that PostgreSQL runs.');

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import type { AddedHoliday } from './domain/time/bank-holidays.ts';
+import { isDay, weekdayOf } from './domain/time/calendar.ts';
 
 /** What is wrong with the settings: every fault at once, each a sentence for whoever installs this. */
 export class Misconfigured extends Error {
@@ -39,6 +41,40 @@ const port = (name: string) =>
     .int(says(`${name} is not a whole number.`))
     .min(0, says(`${name} must be from 0 to 65535.`))
     .max(65_535, says(`${name} must be from 0 to 65535.`));
+
+const howToAddOne = 'Write each as: 2029-05-10 Coronation, added by A Patel on 2028-11-29. Put ; between two.';
+
+/** A day that is no day, or on which nobody works anyway, is refused: a date reckoned from it would be wrong in silence. */
+function holidaysAdded(said: string, context: z.RefinementCtx): AddedHoliday[] {
+  const refused = (problem: string): AddedHoliday[] => {
+    context.addIssue({ code: 'custom', message: `BANK_HOLIDAYS_ADDED: ${problem} ${howToAddOne}` });
+    return [];
+  };
+  const all = said.split(';').map((one) => one.trim());
+  return all.filter(Boolean).flatMap((one) => {
+    const { on, name, by, addedOn } = addedHoliday(one);
+    if (on === '') return refused(`“${one}” does not say which day, what it is called, who added it and when.`);
+    if (!isDay(on)) return refused(`there is no day ${on}.`);
+    if (!isDay(addedOn)) return refused(`${on} was added on ${addedOn}, and there is no such day.`);
+    if (weekdayOf(on) % 6 === 0) return refused(`${on} is at a weekend, so it is no working day already.`);
+    if (all.some((other) => other !== one && other.startsWith(on))) return refused(`${on} is named twice.`);
+    return [{ on, name, by, addedOn }];
+  });
+}
+
+/** Parted at the words between, from the end: a name may hold any of them. */
+function addedHoliday(said: string): AddedHoliday {
+  const [dayAndName = '', byAndDay = ''] = parted(said, ', added by ');
+  const [by = '', addedOn = ''] = parted(byAndDay, ' on ');
+  const [on = '', name = ''] = [dayAndName.slice(0, 10), dayAndName.slice(11)];
+  const isWhole = dayForm.test(on) && dayAndName[10] === ' ' && name !== '' && by !== '' && dayForm.test(addedOn);
+  return isWhole ? { on, name, by, addedOn } : { on: '', name: '', by: '', addedOn: '' };
+}
+const dayForm = /^\d\d\d\d-\d\d-\d\d$/;
+const parted = (said: string, between: string): string[] => {
+  const at = said.lastIndexOf(between);
+  return at < 0 ? [] : [said.slice(0, at).trim(), said.slice(at + between.length).trim()];
+};
 
 const Settings = z.object({
   DATABASE_URL: setting(databaseAddress('DATABASE_URL')),
@@ -123,6 +159,7 @@ const Settings = z.object({
       .enum(['1 March', '28 February'], says('LEAP_DAY_BIRTHDAY is either “1 March” or “28 February”.'))
       .default('1 March'),
   ),
+  BANK_HOLIDAYS_ADDED: setting(z.string().transform(holidaysAdded).optional()),
   MIDWAY_CHECKS: setting(z.enum(['yes', 'no'], says('MIDWAY_CHECKS is yes or no.')).default('yes')),
   LOG_LEVEL: setting(
     // Nothing below “info”: at debug level the Slack libraries print what people typed.
@@ -165,6 +202,8 @@ export interface Config {
   seriesAnchor: 'completed' | 'first meeting';
   firstReviewTargetDays: number | null;
   leapDayBirthday: '1 March' | '28 February';
+  /** Bank holidays that somebody here has added to those the law’s calendar knows. */
+  bankHolidaysAdded: readonly AddedHoliday[];
   /** IROs are to check half-way between reviews how the plan is going. */
   midwayChecks: boolean;
   logLevel: 'info' | 'warn' | 'error';
@@ -211,6 +250,7 @@ export function readConfig(environment: Record<string, string | undefined>, proj
     seriesAnchor: values.SERIES_ANCHOR,
     firstReviewTargetDays: values.FIRST_REVIEW_TARGET_DAYS ?? null,
     leapDayBirthday: values.LEAP_DAY_BIRTHDAY,
+    bankHolidaysAdded: values.BANK_HOLIDAYS_ADDED ?? [],
     midwayChecks: values.MIDWAY_CHECKS === 'yes',
     logLevel: values.LOG_LEVEL,
     folder: path.join(projectFolder, '.data'),

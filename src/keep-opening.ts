@@ -1,5 +1,6 @@
 import { Refusal } from './domain/records/refusal.ts';
 import { faultOf, type Log } from './log.ts';
+import { isReadOnly } from './store/database/away.ts';
 
 const longestWait = 30_000;
 
@@ -12,7 +13,12 @@ export function keepOpening(attempt: () => Promise<void>, log: Log) {
       attempt().then(resolve, (error: unknown) => {
         if (stopped) return;
         if (error instanceof Refusal) return reject(error);
-        log.warn({ againInSeconds: wait / 1_000, ...faultOf(error) }, 'the database does not answer: still trying');
+        log.warn(
+          { againInSeconds: wait / 1_000, ...faultOf(error) },
+          isReadOnly(error)
+            ? 'the database may only be read: still trying'
+            : 'the database does not answer: still trying',
+        );
         timer = setTimeout(tryOnce, wait, Math.min(wait * 2, longestWait));
       });
     };

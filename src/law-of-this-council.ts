@@ -1,12 +1,13 @@
 import type { Config } from './config.ts';
 import type { Law } from './domain/records/law.ts';
-import { england } from './domain/time/bank-holidays.ts';
+import { withAdded } from './domain/time/bank-holidays.ts';
 
 /** The law, with the few settings it leaves to a council. */
 export const lawOf = (
-  config: Pick<Config, 'seriesAnchor' | 'firstReviewTargetDays' | 'leapDayBirthday' | 'midwayChecks'>,
+  config: Pick<Config, 'seriesAnchor' | 'firstReviewTargetDays' | 'leapDayBirthday' | 'midwayChecks'> &
+    Partial<Pick<Config, 'bankHolidaysAdded'>>,
 ): Law => ({
-  calendar: england,
+  calendar: withAdded(config.bankHolidaysAdded ?? []),
   seriesAnchor: config.seriesAnchor,
   localTargets: config.firstReviewTargetDays === null ? {} : { 'review-first': { days: config.firstReviewTargetDays } },
   leapDayBirthday: config.leapDayBirthday,

@@ -53,7 +53,7 @@ describe('iro import', () => {
     expect(done.said).toContain('7 children: 7 added, 0 corrected, 0 left alone');
     expect(done.said).toContain('CLA 1950: the files begin on 6 May 2025, after care began');
     const questions = await readFile(path.join(folder, 'return-questions.csv'), 'utf8');
-    expect(questions).toMatch(/^child,kind,question\r\n1950,start of care unknown,/);
+    expect(questions).toMatch(/^child,kind,question,about,answer\r\n1950,start of care unknown,/);
     const again = await iro(['import', 'return']);
     expect(again.said).toContain('Nothing is new: all of this was known already.');
   });
@@ -68,12 +68,12 @@ describe('iro import', () => {
   });
 
   test('a list that cannot be kept is said to be lost, and what was brought in stays', async () => {
-    const later = `CHILD,DOB,REVIEW,REVIEW_CODE\n2041,20/05/2012,32/06/2026,PN1\n2107,01/02/2024,14/06/2026,PN0\n`;
+    const later = `CHILD,DOB,REVIEW,REVIEW_CODE\n2041,20/05/2012,32/06/2026,PN1\n2107,01/02/2024,13/05/2026,PN0\n`;
     await writeFile(path.join(folder, 'kept.csv'), later);
     await writeFile(path.join(folder, 'kept-faults.csv'), 'my own notes');
     const done = await iro(['import', 'kept.csv']);
     expect(done.exit).toBe(1);
-    expect(done.said).toContain('1 review: 1 added');
+    expect(done.said).toContain('2 reviews: 1 added');
     expect(done.said).toMatch(
       /A list was not kept: .*kept-faults\.csv is there already and is not a list that iro wrote/,
     );
@@ -81,12 +81,12 @@ describe('iro import', () => {
   });
 
   test('--strict lets nothing in for one bad row, and says so', async () => {
-    const later = `CHILD,DOB,REVIEW,REVIEW_CODE\n2041,20/05/2012,oops,PN1\n2107,01/02/2024,15/06/2026,PN0\n`;
+    const later = `CHILD,DOB,REVIEW,REVIEW_CODE\n2041,20/05/2012,oops,PN1\n2107,01/02/2024,28/05/2026,PN0\n`;
     await writeFile(path.join(folder, 'strict.csv'), later);
     const held = await iro(['import', 'strict.csv', '--strict']);
     expect(held.exit).toBe(1);
     expect(held.said).toContain('Nothing was changed, because of --strict.');
-    expect((await iro(['import', 'strict.csv', '--dry-run'])).said).toContain('1 review: 1 added');
+    expect((await iro(['import', 'strict.csv', '--dry-run'])).said).toContain('3 reviews: 1 added');
   });
 
   test('a file that is not what it says is refused by name', async () => {
@@ -206,4 +206,24 @@ describe('Used wrongly', () => {
       expect.stringContaining('The database does not answer, and nothing was changed.'),
     ]);
   });
+
+  test.each([['import', 'return'], ['doctor']])(
+    'a database that may only be read is said plainly, and nothing is changed: %s',
+    async (...words) => {
+      const { pathname } = new URL(database.url);
+      const put = async (mode: 'on' | 'off') => {
+        const records = await openDatabase(database.ownerUrl, 1);
+        await records.query('set transaction_read_only = off');
+        await records.query('begin read write');
+        await records.query(`alter database ${pathname.slice(1)} set default_transaction_read_only = ${mode}`);
+        await records.query('commit');
+        await records.destroy();
+      };
+      await put('on');
+      const { exit, said } = await iro(words);
+      await put('off');
+      expect([exit, said]).toEqual([1, expect.stringContaining('The database may only be read')]);
+      expect(said).not.toMatch(/"level"|^ +at /m);
+    },
+  );
 });

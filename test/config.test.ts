@@ -114,3 +114,36 @@ test('direct messages hold everything, unless the council wants counts and refer
   expect(read({ DIRECT_MESSAGES: 'counts' }).directMessages).toBe('counts');
   expect(faultsOf({ DIRECT_MESSAGES: 'none' })).toEqual(['DIRECT_MESSAGES is full or counts.']);
 });
+
+describe('Bank holidays that are added', () => {
+  const added = (words: string) => read({ BANK_HOLIDAYS_ADDED: words }).bankHolidaysAdded;
+
+  test('say who added each, and when', () => {
+    expect(
+      added('2029-05-10 Coronation, added by A Patel on 2028-11-29; 2029-06-05 Jubilee, added by B Obi on 2028-12-01;'),
+    ).toEqual([
+      { on: '2029-05-10', name: 'Coronation', by: 'A Patel', addedOn: '2028-11-29' },
+      { on: '2029-06-05', name: 'Jubilee', by: 'B Obi', addedOn: '2028-12-01' },
+    ]);
+    expect(read({}).bankHolidaysAdded).toEqual([]);
+  });
+
+  test.each([
+    ['2029-05-10', 'does not say which day, what it is called, who added it and when.'],
+    ['10/05/2029 Coronation, added by A Patel on 2028-11-29', 'does not say which day'],
+    ['2029-02-30 Coronation, added by A Patel on 2028-11-29', 'there is no day 2029-02-30.'],
+    ['2029-05-10 Coronation, added by A Patel on 2028-11-31', 'was added on 2028-11-31, and there is no such day.'],
+    [
+      '2029-05-12 Coronation, added by A Patel on 2028-11-29',
+      '2029-05-12 is at a weekend, so it is no working day already.',
+    ],
+    [
+      '2029-05-10 One, added by A on 2028-11-29; 2029-05-10 Two, added by B on 2028-11-29',
+      '2029-05-10 is named twice.',
+    ],
+  ])('%s is refused with a sentence', (words, sentence) => {
+    const [fault = ''] = faultsOf({ BANK_HOLIDAYS_ADDED: words });
+    expect(fault).toContain(sentence);
+    expect(fault).toContain('Write each as: 2029-05-10 Coronation, added by A Patel on 2028-11-29.');
+  });
+});

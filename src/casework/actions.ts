@@ -54,6 +54,7 @@ import { giveIntroduction } from './letters/give-introduction.ts';
 import { giveLetter } from './letters/give-letter.ts';
 import { introductionFacts, introductionPreview } from './letters/introduction-facts.ts';
 import { letterFacts, letterPreview } from './letters/letter-facts.ts';
+import { writeLetterWords } from './letters/letter-words.ts';
 import { arrangeCover, coverToArrange, coverTold } from './people/arrange-cover.ts';
 import { changeSettings } from './people/change-settings.ts';
 import { setChannelInitials, teamChannel, teamChannels } from './people/channel-initials.ts';
@@ -151,6 +152,7 @@ export const actions = [
   wakeFinding,
   giveIntroduction,
   giveLetter,
+  writeLetterWords,
   introductionFacts,
   introductionPreview,
   letterFacts,

@@ -3,9 +3,12 @@ import { notSetUp } from '../domain/records/refusal.ts';
 import { addDays } from '../domain/time/calendar.ts';
 import type { Day } from '../domain/time/day.ts';
 import type { LocalTime } from '../domain/time/quiet.ts';
+import type { KeptAnswers } from '../exchange/answers.ts';
 import type { Report } from '../exchange/reporting/report.ts';
+import type { FilesRead } from '../exchange/said.ts';
 import type { Store } from '../store/store.ts';
 import { type ImportAsked, importFiles } from './children/import-files.ts';
+import { keptAnswers, type Settled, settleAnswers } from './children/settle-answers.ts';
 import { outsidersOf } from './digests/team-day.ts';
 import type { Perform } from './perform/action.ts';
 import type { ClockAndLaw } from './perform/clock-and-law.ts';
@@ -38,6 +41,10 @@ export interface Casework {
   turnAway(caller: Caller): Promise<never>;
   /** A council’s files, brought in by whoever runs the service: in one transaction, one import at a time. */
   importFiles(operatorName: string, asked: ImportAsked): Promise<Report>;
+  /** What was answered to the questions of earlier imports: files are read by it. */
+  keptAnswers(): Promise<KeptAnswers>;
+  /** Keeps the answers among files that were read, before they are read again by them. */
+  settleAnswers(operatorName: string, given: { reading: FilesRead; dryRun: boolean }): Promise<Settled>;
   /** Puts in the outbox what this digest owes by now to whoever is to have it. Says how many are new. */
   plan(digest: Digest, now?: LocalTime): Promise<number>;
   /** Everything that names a child to somebody who may no longer see the child is to say so no more. Says how many. */
@@ -90,6 +97,8 @@ export const caseworkOn = (store: Store, clockAndLaw: ClockAndLaw, anchoring: An
     throw notSetUp();
   },
   importFiles: (operatorName, asked) => store.audited((tx) => importFiles(tx, clockAndLaw, operatorName, asked)),
+  keptAnswers: () => store.unaudited(async (tx) => keptAnswers(await tx.importAnswers.latest())),
+  settleAnswers: (operatorName, given) => store.audited((tx) => settleAnswers(tx, clockAndLaw, operatorName, given)),
   plan: (digest, now = { day: clockAndLaw.today(), time: clockAndLaw.time() }) =>
     store.unaudited(async (tx) => {
       const told = await planDigests(tx, clockAndLaw, digest, now);

@@ -11,7 +11,7 @@ export const channelsCheck: Check = {
   looksAt: 'each team’s channel: private, not shared, the bot in it, and who else is',
   run: async ({ slack, records }) => {
     if (!slack || slack.fault !== null || !records?.staff) return [];
-    const findings: InstallationFinding[] = [];
+    const findings: InstallationFinding[] = [...judgeSharedByTeams(records.staff.teams)];
     for (const team of records.staff.teams) {
       if (team.slackChannelId === null) continue;
       const seen = await slack.room(team.slackChannelId);
@@ -56,4 +56,16 @@ export function judgeChannel(
     `${channel} has ${count(outsiders.length, 'person', 'people')} in it who may not see the team’s children: ${some(names)}.`,
     'Take them out of it, or put their team right in staff.csv.',
   );
+}
+
+/** Teams that were given one channel before the teams file refused it. */
+export function judgeSharedByTeams(teams: readonly Pick<Staff['teams'][number], 'name' | 'slackChannelId'>[]) {
+  const twice = teams.filter(
+    ({ slackChannelId }, at) =>
+      slackChannelId !== null && teams.findIndex((one) => one.slackChannelId === slackChannelId) !== at,
+  );
+  return twice.map(({ name, slackChannelId }) => {
+    const first = teams.find((one) => one.slackChannelId === slackChannelId)?.name ?? '';
+    return wrong(`The ${first} and ${name} teams have one channel.`, 'Give each its own in teams.csv.');
+  });
 }

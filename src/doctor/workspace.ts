@@ -22,6 +22,12 @@ export function judgeWorkspace(
     return wrong('Slack does not answer.', 'Check that this machine reaches slack.com by HTTPS.');
   if (fault !== null)
     return wrong(`Slack refuses the bot token: ${fault}.`, 'Copy it anew from “OAuth & Permissions”.');
+  if (teamId?.startsWith('E')) {
+    return wrong(
+      'The app is installed for a whole Enterprise Grid organisation, so nobody counts as a colleague.',
+      'Install it to the one workspace that uses it, and copy that bot token.',
+    );
+  }
   if (kept !== null && kept !== teamId) {
     return wrong(
       `These records belong to the workspace ${kept}, and the bot token is of ${teamId}.`,

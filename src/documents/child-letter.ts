@@ -1,11 +1,12 @@
 import { type LetterFacts, letterFacts } from '../casework/letters/letter-facts.ts';
-import type { DecisionLine } from '../casework/shared/about-review.ts';
-import { dateInWords, sentence } from '../domain/wording/words.ts';
-import { calledInLetter, greeting, nextReviewPart, waysToReach } from './letter-parts.ts';
+import { addressed, isOfChild } from '../domain/wording/addressed.ts';
+import { dateInWords } from '../domain/wording/words.ts';
+import { calledInLetter, ended, greeting, nextReviewPart, quoted, waysToReach } from './letter-parts.ts';
 import { type LetterShape, shapeFrom, shapeWords } from './letter-shape.ts';
 import type { LetterWording } from './letter-wording.ts';
 import { letterWordingOf } from './letter-wordings.ts';
 import { type Part, paper, where } from './paper.ts';
+import { promises } from './promises.ts';
 import { simplerFacts } from './simpler-facts.ts';
 
 /** The letter after a review, to the child or to the carer. Made only from what was typed and ticked: no praise is invented. */
@@ -15,31 +16,32 @@ export const childLetter = paper({
   ways: shapeWords,
   facts: letterFacts,
   title: (facts, ways) =>
-    shapeFrom(ways, facts).to === 'child' ? 'Your review' : `${sentence(calledInLetter(facts))}’s review`,
+    shapeFrom(ways, facts).to === 'child' ? 'Your review' : `${facts.called ?? 'The child'}’s review`,
   write: (facts, ways) => letterParts(facts, shapeFrom(ways, facts)),
 });
 
 export function letterParts(typed: LetterFacts, shape: LetterShape = shapeFrom([], typed)): readonly Part[] {
   const facts = shape.simpler ? simplerFacts(typed).facts : typed;
   const wording = letterWordingOf(shape, calledInLetter(facts));
-  const { said, decisions, iro } = facts;
+  const { said, iro, child } = facts;
   const ways = waysToReach(facts);
+  const forReader = (words: string) => (shape.to === 'child' ? addressed(words, child.initials) : words);
+  /** As the child said it, where it is the child who speaks. */
+  const asSaid = (label: string) => (words: string) => ({
+    paragraph: label + (isOfChild(words, child.initials) ? ended(forReader(words)) : quoted(words)),
+  });
   return [
     { paragraph: greeting(shape, facts) },
     { paragraph: opening(facts, wording) },
-    ...where(said.words, (words) => ({ paragraph: wording.said(words) })),
-    ...where(said.proudOf, (words) => ({ paragraph: wording.proudOf + words })),
-    ...where(facts.achievements, (words) => ({ paragraph: wording.achieved + words })),
-    ...where(said.notGoingWell, (words) => ({ paragraph: wording.notGoingWell + words })),
-    ...where(said.wantsChanged, (words) => ({ paragraph: wording.wantsChanged + words })),
+    ...where(facts.ownWords, (words) => ({ paragraph: forReader(words) })),
+    ...where(said.words, (words) => ({ paragraph: wording.said + quoted(words) })),
+    ...where(said.proudOf, asSaid(wording.proudOf)),
+    ...where(facts.achievements, (words) => ({ paragraph: wording.achieved + ended(forReader(words)) })),
+    ...where(said.notGoingWell, asSaid(wording.notGoingWell)),
+    ...where(said.wantsChanged, asSaid(wording.wantsChanged)),
     ...promises(
-      'What we agreed',
-      decisions.filter(({ timesMade }) => timesMade === 1),
-      wording,
-    ),
-    ...promises(
-      'Still not done, and promised again',
-      decisions.filter(({ timesMade }) => timesMade > 1),
+      facts.decisions.map((one) => ({ ...one, wording: forReader(one.wording) })),
+      iro.name,
       wording,
     ),
     ...nextReviewPart(facts.next, isBegun(facts) ? { nextBy: wording.restBy, nextOn: wording.restOn } : wording),
@@ -55,22 +57,4 @@ function opening({ on, outcome, chairedBy }: LetterFacts, wording: LetterWording
   const day = dateInWords(on);
   if (outcome === 'did not happen') return wording.didNotHappen(day);
   return (isBegun({ outcome }) ? wording.begun(day) : wording.held(day)) + wording.led[chairedBy ?? 'IRO'];
-}
-
-function promises(heading: string, decisions: readonly DecisionLine[], wording: LetterWording): Part[] {
-  if (decisions.length === 0) return [];
-  const promise = (one: DecisionLine) =>
-    `${ended(one.wording)} ${whose(one, wording)}, by ${dateInWords(one.nowDueOn)}.`;
-  return [{ heading }, { list: decisions.map(promise) }];
-}
-
-const ended = (wording: string) => (/[.!?]$/.test(wording) ? wording : `${wording}.`);
-
-function whose({ owner, ownerRole }: DecisionLine, { outside, roles, willDo }: LetterWording): string {
-  const other = outside[ownerRole];
-  if (other !== undefined) return other;
-  const role = roles[ownerRole];
-  // Nobody has it by name yet.
-  if (owner === ownerRole) return willDo(role === undefined ? 'We' : sentence(role));
-  return willDo(role === undefined ? owner : `${owner}, ${role},`);
 }

@@ -1,18 +1,28 @@
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
 import { readable } from '../domain/wording/readable.ts';
+import { wholeDates } from '../domain/wording/whole-dates.ts';
 import type { Part, Written } from './paper.ts';
 
+/** As on the page when it is printed. */
+const margin = { top: '18mm', bottom: '18mm', left: '18mm', right: '18mm' } as const;
+
+/** Of the text, and of a table, whose columns are narrow; in half points. */
+const sizes = { text: 24, table: 20 };
+
 /** A paper as a Word file: real headings, real lists, and tables whose first row repeats on every page. */
-export const docx = async ({ title, parts }: Written): Promise<Buffer> =>
+export const docx = async ({ title, tab, parts }: Written): Promise<Buffer> =>
   Packer.toBuffer(
     new Document({
-      title: plain(title),
+      title: plain(tab),
       // Who made the file is nobody’s name: the library would write its own.
       creator: 'iro',
       lastModifiedBy: 'iro',
-      styles: { default: { document: { run: { font: 'Arial', size: 24, language: { value: 'en-GB' } } } } },
+      styles: { default: { document: { run: { font: 'Arial', size: sizes.text, language: { value: 'en-GB' } } } } },
       sections: [
-        { children: [new Paragraph({ text: plain(title), heading: HeadingLevel.TITLE }), ...parts.flatMap(blocksOf)] },
+        {
+          properties: { page: { margin } },
+          children: [new Paragraph({ text: plain(title), heading: HeadingLevel.TITLE }), ...parts.flatMap(blocksOf)],
+        },
       ],
     }),
   );
@@ -36,7 +46,9 @@ const lines = (all: readonly string[]) =>
   });
 
 const cellOf = (text: string, bold: boolean) =>
-  new TableCell({ children: [new Paragraph({ children: [new TextRun({ text: plain(text), bold })] })] });
+  new TableCell({
+    children: [new Paragraph({ children: [new TextRun({ text: plain(text), bold, size: sizes.table })] })],
+  });
 
 // XML has no place for the last two either, and Word would refuse the whole file.
-const plain = (text: string) => readable(text).replaceAll(/[\ufffe\uffff]/g, '');
+const plain = (text: string) => wholeDates(readable(text)).replaceAll(/[\ufffe\uffff]/g, '');

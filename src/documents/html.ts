@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readable } from '../domain/wording/readable.ts';
+import { wholeDates } from '../domain/wording/whole-dates.ts';
 import type { Part, Written } from './paper.ts';
 
 const style = `
-body { font: 1.125rem/1.5 Arial, sans-serif; color: #0b0c0c; max-width: 44rem; margin: 2rem auto; padding: 0 1rem; }
+body { font: 1.125rem/1.5 Arial, sans-serif; color: #0b0c0c; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
 h1 { font-size: 1.75rem; line-height: 1.2; } h2 { font-size: 1.25rem; margin-top: 2rem; }
-p { white-space: pre-line; } p, li, td, th { overflow-wrap: break-word; }
+h1, h2, p, ul, form, .summary { max-width: 44rem; }
+p { white-space: pre-line; } h1, h2, p, li, td, th { overflow-wrap: break-word; } .long { overflow-wrap: anywhere; } .day { white-space: nowrap; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border-bottom: 1px solid #767676; padding: .4rem .6rem .4rem 0; text-align: left; vertical-align: top; }
 button { font: inherit; padding: .6rem 1rem; border: 2px solid #0b0c0c; background: #fff; color: #0b0c0c; margin: 0 .5rem .5rem 0; cursor: pointer; }
@@ -15,12 +17,17 @@ input { font: inherit; width: 5em; padding: .4rem; margin: 0 0 1rem; border: 2px
 .summary { border: 4px solid #b10e1e; padding: 0 1rem; margin-bottom: 1.5rem; } .summary h2 { margin-top: 1rem; }
 .summary a, .problem { color: #b10e1e; font-weight: bold; }
 td::before { content: attr(data-label); display: none; font-weight: bold; }
-@media screen and (max-width: 40rem) {
+@media (max-width: 24rem) { body { font-size: 1rem; } ul { padding-left: 1.25rem; } .day { white-space: normal; } }
+@media screen and (max-width: 60rem) {
   table, tbody, tr, td { display: block; } thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  tr { border-bottom: 1px solid #767676; padding: .5rem 0; } td { border: 0; padding: 0 0 .25rem; }
-  td::before { display: block; }
+  tr { border-bottom: 1px solid #767676; padding: .5rem 0; } td { border: 0; padding: 0 0 .25rem; max-width: 44rem; }
+  td::before { display: block; } td:empty { display: none; }
 }
-@media print { body { margin: 0; max-width: none; font-size: 12pt; } h2 { break-after: avoid; } tr, li { break-inside: avoid; } thead { display: table-header-group; } form { display: none; } }
+@page { margin: 18mm; }
+@media print {
+  body { margin: 0; padding: 0; font-size: 12pt; } table { font-size: 10pt; } td .day { white-space: normal; } h1, h2, p, ul, body { max-width: none; }
+  h2 { break-after: avoid; } p { orphans: 3; widows: 3; } tr, li { break-inside: avoid; } thead { display: table-header-group; } form { display: none; }
+}
 `;
 
 /** Nothing but the page itself: no script, no picture, no font, nothing from anywhere, and in nobody’s frame. */
@@ -53,23 +60,30 @@ export const page = (title: string, body: string, tab = title): string =>
 </head>
 <body>
 <main>
-<h1>${safe(title)}</h1>
+<h1>${textOf(title)}</h1>
 ${body}
 </main>
 </body>
 </html>
 `;
 
-const aDate =
-  /\b(\d{1,2}) (January|February|March|April|May|June|July|August|September|October|November|December)(?: (\d{4}))?\b/g;
+/** Longer than any word or date that is read as one: an address, or a slip of the keyboard. Only these are ever cut. */
+const tooLong = /([^\s-]{25,})/;
 
-/** A date is read in one piece: it never goes over the end of a line. */
 const textOf = (text: string): string =>
-  safe(text).replaceAll(aDate, (_, day, month, year) => [day, month, year].filter(Boolean).join('&nbsp;'));
+  wholeDates(text)
+    .split(tooLong)
+    .map((words, at) => (at % 2 === 0 ? safe(words) : `<span class="long">${safe(words)}</span>`))
+    .join('')
+    .replace(weekdayOfDate, '<span class="day">$1 $2</span>');
+
+/** Only on the narrowest telephone, and in a printed table, may the weekday stand on the line before. */
+const weekdayOfDate =
+  /((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\u00a0(\d{1,2}(?:st|nd|rd|th)?\u00a0[A-Z][a-z]{2,8}(?:\u00a0\d{4})?)/g;
 
 /** A paper as a page to read or to print. `above` is HTML already, and is not printed where it is a form. */
-export const html = ({ title, parts }: Written, above = ''): string =>
-  page(title, [above, ...parts.map(htmlOf)].join('\n'));
+export const html = ({ title, tab, parts }: Written, above = ''): string =>
+  page(title, [above, ...parts.map(htmlOf)].join('\n'), tab);
 
 function htmlOf(part: Part): string {
   if ('heading' in part) return `<h2>${textOf(part.heading)}</h2>`;

@@ -29,10 +29,10 @@ const toChild: IntroductionWording = {
   nextBy: (which, day) => `Your ${which} will be by ${day}.`,
   nextOn: (which, when) => `Your ${which} is on ${when}.`,
   advocate:
-    'An advocate can help you too. An advocate is on your side and helps you say what you want. If you would like one, ask me, your carer or your social worker.',
+    'You can have an advocate. An advocate is on your side. They help you say what you want. If you would like one, ask me, your carer or your social worker.',
   noWayToReach: 'If you want to talk to me, ask your carer or social worker to ring me.',
   reach: (ways) => `If you want to talk, you can reach me: ${ways}.`,
-  signed: 'Your independent reviewing officer (IRO)',
+  signed: 'Your IRO (independent reviewing officer)',
 };
 
 const toChildSimpler: IntroductionWording = {
@@ -65,11 +65,11 @@ const toCarer = (name: string): IntroductionWording => {
     ],
     nextBy: (which, day) => `${sentence(theirs)} ${which} will be by ${day}.`,
     nextOn: (which, when) => `${sentence(theirs)} ${which} is on ${when}.`,
-    advocate: `An advocate can help: somebody on ${theirs} side, who speaks up for what a child wants and needs. If you think that one would help, ask me or the social worker.`,
+    advocate: `${sentence(name)} can have an advocate. An advocate is on the child’s side. They speak up for what the child wants and needs. If you think that one would help, ask me or the social worker.`,
     noWayToReach: 'If you want to talk to me, ask the social worker to ring me.',
     reach: (ways) =>
       `If you want to talk, you can reach me: ${ways}. When ${name} is older, tell them that they can too.`,
-    signed: `${sentence(theirs)} independent reviewing officer (IRO)`,
+    signed: `${sentence(theirs)} IRO (independent reviewing officer)`,
   };
 };
 

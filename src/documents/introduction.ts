@@ -1,8 +1,9 @@
 import { type IntroductionFacts, introductionFacts } from '../casework/letters/introduction-facts.ts';
+import { addressed } from '../domain/wording/addressed.ts';
 import { introductionWordingOf } from './introduction-wording.ts';
 import { calledInLetter, greeting, nextReviewPart, waysToReach } from './letter-parts.ts';
 import { type LetterShape, shapeFrom, shapeWords } from './letter-shape.ts';
-import { type Part, paper } from './paper.ts';
+import { type Part, paper, where } from './paper.ts';
 
 /** The IRO’s first letter: who they are, what they do and how to reach them. To the carer of a very young child. */
 export const introduction = paper({
@@ -21,6 +22,9 @@ export function introductionParts(facts: IntroductionFacts, shape: LetterShape):
   return [
     { paragraph: greeting(shape, facts) },
     { paragraph: wording.iAm(facts.iro.name) + (facts.isVeryYoung ? wording.tooYoung : '') },
+    ...where(facts.ownWords, (words) => ({
+      paragraph: shape.to === 'child' ? addressed(words, facts.child.initials) : words,
+    })),
     { heading: 'What I do' },
     { list: wording.whatIDo },
     ...nextReviewPart(facts.next, {

@@ -3,19 +3,31 @@ import { dateInWords, inWords } from '../domain/wording/words.ts';
 import type { LetterShape } from './letter-shape.ts';
 import type { Part } from './paper.ts';
 
-/** What the child is called in a letter about them. */
-export const calledInLetter = ({ called }: Pick<Letterhead, 'called'>): string => called ?? 'the child';
+type Names = Pick<Letterhead, 'called' | 'forename'>;
 
-/** How a letter begins. */
-export function greeting({ to }: LetterShape, { called }: Pick<Letterhead, 'called'>): string {
+/** What the child is called within a letter about them: “Kasia”, or “K.” after the greeting has said “K.M.”. */
+export const calledInLetter = ({ called, forename }: Names): string =>
+  forename ?? (called === null ? 'the child' : `${called.charAt(0)}.`);
+
+/** How a letter begins. Nobody is greeted by initials: a child without a forename here is greeted without. */
+export function greeting({ to }: LetterShape, { called, forename }: Names): string {
   if (to === 'carer') return called === null ? 'To the carer,' : `To the carer of ${called},`;
-  return called === null ? 'Hello,' : `Dear ${called},`;
+  return forename === null ? 'Hello,' : `Dear ${forename},`;
 }
 
 /** “07700 900123 or priya.nair@example.org”; null where neither is held. */
 export function waysToReach({ iro: { phone, email } }: Pick<Letterhead, 'iro'>): string | null {
   const ways = [phone, email].filter((way) => way !== null && way !== '');
   return ways.length === 0 ? null : ways.join(' or ');
+}
+
+/** “Dan books it.”: what was typed, with an end. */
+export const ended = (words: string): string => (/[.!?…]$/.test(words) ? words : `${words}.`);
+
+/** “‘I like drums.’”: what somebody said, exactly as it was said, with the full stop it may lack outside. */
+export function quoted(words: string): string {
+  const [, bare = words] = /^["“](.*)["”]$/s.exec(words) ?? [];
+  return `“${bare}”${/[.!?…]$/.test(bare) ? '' : '.'}`;
 }
 
 interface NextReviewWording {

@@ -10,16 +10,21 @@ export interface LetterWording {
   held: (day: string) => string;
   begun: (day: string) => string;
   led: Record<'child' | 'child with IRO' | 'IRO', string>;
-  said: (words: string) => string;
+  /** What the child said follows each of these four, as it was said. */
+  said: string;
   proudOf: string;
-  achieved: string;
   notGoingWell: string;
   wantsChanged: string;
+  achieved: string;
   /** Colleagues, by what they are to the child. */
   roles: Owners;
   /** People outside the service, as a whole sentence. */
   outside: Owners;
   willDo: (who: string) => string;
+  /** Of what is whoever’s writes the letter. */
+  iWill: string;
+  /** Of what says itself whose it is. */
+  done: string;
   nextBy: (day: string) => string;
   nextOn: (when: string) => string;
   /** Of a review that is not over. */

@@ -1,6 +1,7 @@
 import type { CaseAction, Perform } from '../casework/perform/action.ts';
 import type { AboutReview } from '../casework/shared/about-review.ts';
 import type { Permission } from '../domain/people/access.ts';
+import { sentence } from '../domain/wording/words.ts';
 
 /** What a paper is made of: a page, a Word file and plain text are renderings of the same parts. */
 export type Part =
@@ -14,6 +15,8 @@ export type Part =
 
 export interface Written {
   title: string;
+  /** What a browser and its history, or a file, call it: they keep it, so it names no child. */
+  tab: string;
   parts: readonly Part[];
 }
 
@@ -50,7 +53,7 @@ export const paper = <Facts>({ about = 'review', ways = [], facts, title, write,
   permission: facts.permission,
   written: async (perform, child, chosen = []) => {
     const known = await perform(facts, child);
-    return { title: title(known, chosen), parts: write(known, chosen) };
+    return { title: title(known, chosen), tab: sentence(rest.summary), parts: write(known, chosen) };
   },
 });
 

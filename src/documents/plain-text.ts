@@ -5,7 +5,7 @@ import type { Part, Written } from './paper.ts';
  * The parts as lines, to copy into another system. A table becomes a line for each row, with its headings. Only we
  * begin a line: one of somebody’s words would pass there for a heading, or for a decision.
  */
-export const plainText = ({ title, parts }: Written): string =>
+export const plainText = ({ title, parts }: Omit<Written, 'tab'>): string =>
   [onOneLine(title), ...parts.map(textOf)].join('\n\n').replaceAll(/\n{3,}/g, '\n\n');
 
 export function textOf(part: Part): string {

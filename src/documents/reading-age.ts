@@ -13,10 +13,15 @@ const fewest = 20;
 /** A figure below this would say nothing of who can read it. */
 export const lowestAge = 5;
 
+const initials = /(?<!\p{L})(?:(?:\p{Lu}\.){2,4}|\p{Lu}\.(?=[,’']|\s\p{Ll}))/gu;
+
+/** What a letter to a child is meant to be read at: most children of this age can. */
+export const wantedAge = 9;
+
 /** By the Automated Readability Index, which counts letters, words and sentences; a school grade is 5 years behind an age. */
 export function readingAge(written: string): ReadingAge {
-  // The points of “K.M.” end no sentence.
-  const text = written.replaceAll(/(?<!\p{L})(?:\p{Lu}\.){2,4}/gu, (initials) => initials.replaceAll('.', ''));
+  // The points of “K.M.”, and of “K. says”, end no sentence.
+  const text = written.replaceAll(initials, (one) => one.replaceAll('.', ''));
   const words = text.match(/[\p{L}\p{N}]+(?:[’'.-][\p{L}\p{N}]+)*/gu) ?? [];
   const character = words.join('').replaceAll(/[^\p{L}\p{N}]/gu, '').length;
   const sentence = Math.max(1, text.split(/[.!?:](?:\s|$)|\n/).filter((one) => /\p{L}/u.test(one)).length);

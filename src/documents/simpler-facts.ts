@@ -10,16 +10,9 @@ export function simplerFacts(facts: LetterFacts): { facts: LetterFacts; swapped:
     return found.text;
   };
   const given = (typed: string | null) => (typed === null ? null : simpler(typed));
-  const { said } = facts;
   return {
     facts: {
       ...facts,
-      said: {
-        ...said,
-        proudOf: given(said.proudOf),
-        notGoingWell: given(said.notGoingWell),
-        wantsChanged: given(said.wantsChanged),
-      },
       achievements: given(facts.achievements),
       decisions: facts.decisions.map((one) => ({ ...one, wording: simpler(one.wording) })),
     },

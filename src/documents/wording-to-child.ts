@@ -7,20 +7,19 @@ const roles: Owners = {
   iro: 'your IRO',
 };
 
-const rights: Record<Right, string> = {
-  'IRO’s number': 'how to reach me',
-  advocate: 'an advocate, who is on your side and helps you say what you want',
-  'independent visitor': 'an independent visitor, a grown-up who spends time with you',
-  complaints: 'how to complain',
-  'legal rights': 'your rights in law',
-};
-
-const simplerRights: Record<Right, string> = {
-  'IRO’s number': 'We talked about how to reach me.',
-  advocate: 'We talked about an advocate. They are on your side. They help you say what you want.',
-  'independent visitor': 'We talked about a visitor just for you. They are a grown-up who spends time with you.',
-  complaints: 'We talked about how to say that something is wrong.',
-  'legal rights': 'We talked about your rights.',
+/** What was talked about, and what whoever reads of it may not know. */
+const rights: Record<Right, { thing: string; means: string }> = {
+  'IRO’s number': { thing: 'how to reach me', means: '' },
+  advocate: {
+    thing: 'having an advocate',
+    means: ' An advocate is on your side. They help you say what you want.',
+  },
+  'independent visitor': {
+    thing: 'having an independent visitor',
+    means: ' An independent visitor is a grown-up who is just for you. They come and spend time with you.',
+  },
+  complaints: { thing: 'how to say that something is wrong', means: '' },
+  'legal rights': { thing: 'your rights in law', means: '' },
 };
 
 export const toChild: LetterWording = {
@@ -28,10 +27,10 @@ export const toChild: LetterWording = {
   held: (day) => `This is about your review on ${day}.`,
   begun: (day) => `We began your review on ${day}. There is more to come.`,
   led: { child: ' You led it yourself.', 'child with IRO': ' You and I led it together.', IRO: '' },
-  said: (words) => `You said: “${words}”`,
+  said: 'You said: ',
   proudOf: 'You are proud of this: ',
-  achieved: 'We talked about what you have achieved: ',
-  notGoingWell: 'You told us what is not going well: ',
+  achieved: 'We talked about what you have done well: ',
+  notGoingWell: 'You said this is not going well: ',
   wantsChanged: 'You want this to change: ',
   roles,
   outside: {
@@ -42,14 +41,17 @@ export const toChild: LetterWording = {
     'somebody else': 'Somebody from outside will do this',
   },
   willDo: (who) => `${who} will do this`,
+  iWill: 'I will do this',
+  done: 'This will be done',
   nextBy: (day) => `Your next review will be by ${day}.`,
   nextOn: (when) => `Your next review is on ${when}.`,
   restBy: (day) => `We will finish your review by ${day}.`,
   restOn: (when) => `We will go on with your review on ${when}.`,
-  rights: (told) => `We talked about ${listed(told.map((right) => rights[right]))}.`,
+  rights: (told) =>
+    `We talked about ${listed(told.map((right) => rights[right].thing))}.${told.map((right) => rights[right].means).join('')}`,
   noWayToReach: 'If anything here is wrong, or you want to talk, ask your carer or social worker to ring me.',
   reach: (ways) => `If anything here is wrong, or you want to talk, you can reach me: ${ways}.`,
-  signed: 'Your independent reviewing officer (IRO)',
+  signed: 'Your IRO (independent reviewing officer)',
 };
 
 export const toChildSimpler: LetterWording = {
@@ -57,8 +59,6 @@ export const toChildSimpler: LetterWording = {
   held: (day) => `You had a review on ${day}.`,
   led: { child: ' You led it.', 'child with IRO': ' You and I led it.', IRO: '' },
   achieved: 'You have done well at this: ',
-  notGoingWell: 'This is not going well: ',
-  rights: (told) => told.map((right) => simplerRights[right]).join(' '),
   noWayToReach: 'Is something wrong here? Do you want to talk? Ask your carer to ring me.',
   reach: (ways) => `Is something wrong here? Do you want to talk? You can reach me: ${ways}.`,
   signed: 'Your IRO',

@@ -1,5 +1,6 @@
 import { list8 } from './annex-a/list-8.ts';
 import { otherLists } from './annex-a/other-lists.ts';
+import { answers } from './ours/answers.ts';
 import { caseload } from './ours/caseload.ts';
 import { staff } from './ours/staff.ts';
 import { teams } from './ours/teams.ts';
@@ -24,4 +25,5 @@ export const tables: readonly Table[] = [
   staff,
   teams,
   caseload,
+  answers,
 ];

@@ -1,14 +1,30 @@
-import type { CaseFile, PermanencePlan } from '../domain/records/case-file.ts';
+import type {
+  CaseFile,
+  Child,
+  Episode,
+  PeriodOfCare,
+  PermanencePlan,
+  RowChange,
+  RowName,
+} from '../domain/records/case-file.ts';
+import type { Statement } from '../domain/records/statement.ts';
 import type { Review } from '../domain/reviews/review.ts';
+import type { Day } from '../domain/time/day.ts';
+import { laterOf } from './history/as-of.ts';
+import { carriedOver } from './history/carried-over.ts';
+import { caseloadHeard } from './history/caseload-heard.ts';
+import { asStatements, heard } from './history/hear.ts';
+import { episodesTold } from './history/of-returns.ts';
+import type { Account } from './history/says.ts';
 import { allocationSaid, allocationsOf } from './plan/allocations.ts';
 import { chainsOf } from './plan/chain.ts';
 import type { ChildPlan, PlanCircumstances, Roll } from './plan/child-plan.ts';
 import { childRow } from './plan/child-row.ts';
 import { disagreements } from './plan/disagree.ts';
 import { episodesOf } from './plan/episodes.ts';
-import { joined } from './plan/join.ts';
+import { linked } from './plan/join.ts';
 import { periodsOf } from './plan/periods.ts';
-import { askAbout, questionsAbout } from './plan/questions.ts';
+import { askAbout, askUnused, questionsAbout } from './plan/questions.ts';
 import { reviewsOf } from './plan/reviews.ts';
 import { ledger } from './plan/settle.ts';
 import { type HeldFact, isSettled } from './plan/settled.ts';
@@ -21,25 +37,49 @@ export { roleQuestions } from './plan/roles.ts';
 export { parentsFirst, rollOf, siblingQuestions } from './plan/roll.ts';
 export { addTally } from './plan/settle.ts';
 
-/** What the files would alter for one child: pure, so that a preview and an import cannot differ. */
-export function planChild(said: SaidOfChild, known: CaseFile | null, roll: Roll, on: PlanCircumstances): ChildPlan {
-  const childId = known?.child.id ?? roll.childIdOf(said.reference) ?? on.newId();
-  const { asked, ask } = questionsAbout(said.reference);
+/** What is kept of one child before the files are heard. */
+export interface KnownOfChild {
+  file: CaseFile;
+  statements: readonly Statement[];
+}
+
+/**
+ * What the files would alter for one child: pure, so that a preview and an import cannot differ. The history is told anew
+ * from all that every source says of it, with what people here entered; rows that are known lend it their ids.
+ */
+export function planChild(
+  given: SaidOfChild,
+  before: KnownOfChild | null,
+  roll: Roll,
+  on: PlanCircumstances,
+): ChildPlan {
+  const known = before?.file ?? null;
+  const childId = known?.child.id ?? roll.childIdOf(given.reference) ?? on.newId();
+  const { asked, ask } = questionsAbout(given.reference);
+  const kept = before?.statements ?? [];
+  const caseload = caseloadHeard(given, kept, { childId, ...on });
+  if (caseload.olderFile !== null)
+    ask('an older copy, not used', `${caseload.olderFile} is older than the caseload that was read before.`);
+  const said = caseload.olderFile === null ? given : { ...given, caseload: null };
   const { noted, note } = disagreements(childId, known?.disagreements ?? [], on);
-  const ground = { childId, known, roll, newId: on.newId, note };
+  const ground = { childId, known, roll, newId: on.newId, note, ask };
 
   const child = childRow(said, ground);
-  const chains = chainsOf(joined(known?.episodes ?? [], said.episodes, ask), said.coverage, ask);
-  const periods = periodsOf(said, chains, { ...ground, ask });
-  const episodes = episodesOf(said, periods, ground);
-  const reviews = reviewsOf(said, { ...ground, known: known?.reviews ?? [] });
+  const account = heard(kept.length > 0 || known === null ? kept : carriedOver(known, on), said, on.today);
+  const links = linked(episodesTold(account), known?.episodes ?? []);
+  const chains = chainsOf(links, seenTo(account, said), ask);
+  const periods = periodsOf(account, chains, ground);
+  const { planned } = periods;
+  const episodes = episodesOf(periods, { childId, newId: on.newId, known: known?.episodes ?? [] });
+  const reviews = reviewsOf(account, ground);
+  if (known) askUnused(said, reviews.rows, ask);
   const { named, faults } = allocationSaid(said, roll, on.today);
   const worker = socialWorkerOf(said, { named: named['social worker'] ?? null, known, roll, note, ask, on });
   if (worker.isNew) named['social worker'] = worker.id;
-  askAbout(said, { periods, episodes: episodes.rows, reviews: reviews.rows }, ask);
+  askAbout(said, { periods: planned, episodes: episodes.rows, reviews: reviews.rows }, ask);
 
   const { changes, tally, settle, remove } = ledger();
-  const periodRows = periods.map(({ row }) => row);
+  const periodRows = planned.map(({ row }) => row);
   settle('child', [child.row], known ? [known.child] : []);
   settle('period_of_care', periodRows, known?.periods ?? []);
   for (const { id } of episodes.gone) remove('episode', id);
@@ -53,12 +93,11 @@ export function planChild(said: SaidOfChild, known: CaseFile | null, roll: Roll,
     child: child.row,
     team: roll.teams.find(({ id }) => id === child.row.teamId)?.name ?? null,
     socialWorker: roll.people.find(({ id }) => id === worker.id)?.name ?? null,
-    periods,
-    reviews: latestOf(known?.reviews ?? [], reviews),
   };
   for (const row of known?.disagreements ?? [])
     if (!noted.includes(row) && isSettled(row, said, held)) remove('disagreement', row.id);
   settle('disagreement', noted, known?.disagreements ?? []);
+  settle('statement', [...asStatements(account, { childId, newId: on.newId }), ...caseload.statements], kept);
   return {
     childId,
     reference: said.reference,
@@ -67,13 +106,30 @@ export function planChild(said: SaidOfChild, known: CaseFile | null, roll: Roll,
     questions: [...child.questions, ...asked],
     disagreements: noted,
     faults: [...child.faults, ...faults],
+    after: known && changes.some(isOfHistory) ? () => after(known, child.row, { periodRows, episodes, reviews }) : null,
   };
 }
 
-const latestOf = (known: readonly Review[], { rows, gone }: { rows: readonly Review[]; gone: readonly Review[] }) => {
-  const spoken = new Set([...rows, ...gone].map(({ id }) => id));
-  return [...rows, ...known.filter(({ id }) => !spoken.has(id))];
-};
+const ofHistory: readonly RowName[] = ['child', 'period_of_care', 'episode', 'review'];
+const isOfHistory = (change: RowChange) => ofHistory.includes('put' in change ? change.put : change.remove);
+
+interface History {
+  periodRows: readonly PeriodOfCare[];
+  episodes: { rows: readonly Episode[] };
+  reviews: { rows: readonly Review[] };
+}
+
+const after = (known: CaseFile, child: Child, { periodRows, episodes, reviews }: History): CaseFile => ({
+  ...known,
+  child,
+  periods: periodRows,
+  episodes: episodes.rows.toSorted((one, other) => (one.startedOn < other.startedOn ? -1 : 1)),
+  reviews: reviews.rows.toSorted((one, other) => ((one.completedOn ?? '') < (other.completedOn ?? '') ? -1 : 1)),
+});
+
+/** The last day of which any return speaks. */
+const seenTo = ({ returns }: Account, { coverage }: SaidOfChild): Day | null =>
+  returns.reduce<Day | null>((sum, { asOf }) => laterOf(sum, asOf), coverage.episodesSeenTo);
 
 /** A plan seen before stands; a new one is known from the day it is read. */
 function permanencePlan(

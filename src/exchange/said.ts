@@ -2,7 +2,9 @@ import type { StaffRole } from '../domain/people/people.ts';
 import type { PermanenceKind } from '../domain/records/case-file.ts';
 import type { Participation } from '../domain/reviews/review.ts';
 import type { Day } from '../domain/time/day.ts';
+import type { AsOf } from './history/as-of.ts';
 import type { CellPlace, Fault } from './reporting/fault.ts';
+import type { SpellingAsked } from './spellings/spelt-cell.ts';
 
 /** What the files say of one child, source by source, before it is compared with what is known. */
 export interface SaidOfChild {
@@ -12,15 +14,45 @@ export interface SaidOfChild {
   bornOn: BornOnSaid | null;
   /** SSDA903 episodes of every year given, oldest first: one for each day an episode began. */
   episodes: EpisodeSaid[];
-  /** The collection years whose episodes files name the child. */
-  years: number[];
   /** SSDA903 reviews, oldest first: one for each day. */
   reviews: ReviewSaid[];
+  /** The latest. */
   list8: List8Said | null;
   ssd: SsdSaid | null;
   caseload: CaseloadSaid | null;
+  /** The same, file by file. */
+  byFile: SaidByFile;
   /** The same object for every child of the reading. */
   coverage: Coverage;
+}
+
+/** What each file says of one child, in the order in which they were read. */
+export interface SaidByFile {
+  episodes: Part<EpisodeSaid>[];
+  reviews: Part<ReviewSaid>[];
+  list8: Part<List8Said>[];
+  caseload: Part<CaseloadSaid>[];
+  ssdPeriods: Part<SsdPeriodSaid>[];
+  ssdReviews: Part<SsdReviewSaid>[];
+  /** The returns’ files with a row of the child’s that can’t be read: what they leave out proves nothing. */
+  unread: FileSaid[];
+}
+
+/** One child’s rows in one file. */
+export interface Part<Row> {
+  of: FileSaid;
+  rows: Row[];
+}
+
+/** One file, as far as it bears on what it proves and on which of two copies is the later. */
+export interface FileSaid extends AsOf {
+  file: string;
+  folder: string;
+  holds: keyof Omit<SaidByFile, 'unread'> | 'staff' | 'teams';
+  /** The first day in it that an episode ended or a review was held. */
+  firstOn: Day | null;
+  /** The collection year it begins with, by the year of its 1 April; null where it does not show one. */
+  year: number | null;
 }
 
 export interface BornOnSaid extends CellPlace {
@@ -68,12 +100,16 @@ export interface SsdSaid {
 }
 
 export interface SsdPeriodSaid extends CellPlace {
+  /** `clae_cla_id`: one for all the episodes of the period. */
+  periodId: string | null;
   becameLookedAfterOn: Day;
   ceasedOn: Day | null;
   ceasedReason: string | null;
 }
 
 export interface SsdReviewSaid extends CellPlace {
+  /** `clar_cla_id`. */
+  periodId: string | null;
   sourceReference: string | null;
   dueOn: Day | null;
   heldOn: Day | null;
@@ -116,6 +152,13 @@ export interface TeamSaid extends CellPlace {
   manager: string | null;
 }
 
+/** One answer to a question of an import: our own answers.csv. */
+export interface AnswerSaid extends CellPlace {
+  /** What the question is about, as its list says it. */
+  about: string;
+  answer: string;
+}
+
 /** How far the files reach, worked out from the files as a whole. */
 export interface Coverage {
   /** Collection years (by the year of their 1 April) whose reviews are all in hand, in order. */
@@ -124,8 +167,20 @@ export interface Coverage {
   latestYear: number | null;
   /** The latest day on which any episode in hand began or ended. */
   episodesSeenTo: Day | null;
-  /** An `ssd_cla_reviews` file was among those read. */
+  /** The SSDA903 files of each folder: a return is a folder of files that belong together. */
+  returns: ReadonlyMap<string, ReturnSaid>;
+  /** An `ssd_cla_reviews` file with a review in it was among those read. */
   ssdReviews: boolean;
+  /** An `ssd_cla_episodes` file was among those read. */
+  ssdEpisodes: boolean;
+}
+
+/** One return. */
+export interface ReturnSaid {
+  /** The collection years that its episodes begin with, in order; a guess at one where none ended. */
+  years: readonly number[];
+  /** Those of them whose reviews are all in it. */
+  covered: readonly number[];
 }
 
 export interface FileReport {
@@ -147,6 +202,9 @@ export interface FilesRead {
   /** By reference. */
   children: Map<string, SaidOfChild>;
   faults: Fault[];
+  answers: readonly AnswerSaid[];
+  /** Words in place of codes that nobody has explained yet. */
+  spellings: readonly SpellingAsked[];
 }
 
 /** Something only a person can answer. Grouped by kind in the report. */
@@ -155,6 +213,8 @@ export interface ImportQuestion {
   /** The child’s reference, where it is about one. */
   reference: string | null;
   says: string;
+  /** What an answer names: only a question that can be answered in answers.csv has one. */
+  about?: string;
 }
 
 export type QuestionKind =
@@ -170,4 +230,8 @@ export type QuestionKind =
   | 'allocated in a role they do not hold'
   | 'dates that cannot all be right'
   | 'restriction not lifted'
-  | 'left, and named again';
+  | 'left, and named again'
+  | 'review taken out'
+  | 'an older copy, not used'
+  | 'one child or two'
+  | 'words in place of a code';

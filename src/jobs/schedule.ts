@@ -1,4 +1,4 @@
-import { schedule } from 'node-cron';
+import { type ScheduledTask, schedule } from 'node-cron';
 import type { Casework } from '../casework/casework.ts';
 import { faultOf, type Log } from '../log.ts';
 import { jobs } from './index.ts';
@@ -53,7 +53,7 @@ export function startSchedule(parts: ScheduleParts): Schedule {
     await ringing;
   }
 
-  const bell = everyMinute ? schedule('* * * * *', () => void ring(), { noOverlap: true }) : null;
+  const bell = everyMinute ? bellFor(ring) : null;
   return {
     ring,
     stop: async () => {
@@ -63,3 +63,10 @@ export function startSchedule(parts: ScheduleParts): Schedule {
     },
   };
 }
+
+/**
+ * Every minute of every hour, in UTC: by a clock that goes back, two hours of a night have no bell. What is due is worked
+ * out in London’s time from when it rings.
+ */
+export const bellFor = (ring: () => Promise<void>): ScheduledTask =>
+  schedule('* * * * *', () => void ring(), { noOverlap: true, timezone: 'UTC' });

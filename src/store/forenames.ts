@@ -12,6 +12,8 @@ export interface Forenames {
   /** Needs no key. */
   forget(childIds: readonly Id[]): Promise<void>;
   of(childId: Id): Promise<string | null>;
+  /** Needs no key either. */
+  isKept(childId: Id): Promise<boolean>;
 }
 
 export const forenamesIn = (manager: EntityManager, seal: Seal | null): Forenames => ({
@@ -30,6 +32,7 @@ export const forenamesIn = (manager: EntityManager, seal: Seal | null): Forename
     if (childIds.length === 0) return;
     await manager.delete(ownTables.child_forename, { childId: Any(childIds) });
   },
+  isKept: (childId) => manager.existsBy(ownTables.child_forename, { childId }),
   of: async (childId) => {
     if (seal === null) return null;
     const found = await manager.findOneBy(ownTables.child_forename, { childId });

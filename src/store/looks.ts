@@ -8,12 +8,18 @@ export interface Looks {
   at(childId: Id, from: number, most: number): Promise<Look[]>;
 }
 
-/** By hand: rows about the child alone, and rows about several of whom the child is one: each has its index. */
+/**
+ * By hand: rows about the child alone, and rows about several of whom the child is one: each has its index. A child who
+ * had two records has the looks at both.
+ */
 const ofTheChild = `
-  select at, person, role, action, ended, about from audit where child_id = $1
-  union all
-  select at, person, role, action, ended, about from audit
-    where about ? 'children' and about->'children' @> to_jsonb($1::text) and child_id is distinct from $1::uuid`;
+  select at, person, role, action, ended, about
+  from (select $1::uuid as one union select joined_id from import_answer where into_id = $1) ids
+  cross join lateral (
+    select at, person, role, action, ended, about from audit where child_id = one
+    union all
+    select at, person, role, action, ended, about from audit
+      where about ? 'children' and about->'children' @> to_jsonb(one::text) and child_id is distinct from one) rows`;
 
 // Of a paper that was opened by its link, which: a paper’s code is the name of what it is made from.
 const whatWasDone = `case action when 'open-paper' then split_part(about->>'paper', ' ', 1) else action end`;

@@ -25,7 +25,7 @@ export const selectVersions = `select c.id, ${versionOfFile} as version from chi
 /**
  * Whole case files, one JSON value a child, in one trip to the database however many children there are: the
  * server gathers the rows and the driver parses them once. By hand, as by repository it would be
- * a trip for each of 18 tables. Append a `where` on `c`, the child.
+ * a trip for each of 20 tables. Append a `where` on `c`, the child.
  */
 export const selectCaseFiles = `
   select ${versionOfFile} as version, ${isKeepable} as "isKeepable", json_build_object(
@@ -46,6 +46,7 @@ export const selectCaseFiles = `
     'decisions', ${listOf('decision', 'made_on, due_on, id')},
     'decisionEvents', ${listOf('decision_event', 'at')},
     'recordSteps', ${listOf('record_step', 'done_on')},
+    'letterWords', ${listOf('letter_words', 'written_at')},
     'snoozes', ${listOf('snooze', 'made_at')}
   ) as file
   from child c`;

@@ -7,12 +7,14 @@ import type { AllocatedRole, CaseFile, Change, RowChange } from '../domain/recor
 import type { ChildKey } from '../domain/records/child-key.ts';
 import { type Id, idFrom } from '../domain/records/id.ts';
 import type { Kin } from '../domain/records/kin.ts';
+import type { Statement } from '../domain/records/statement.ts';
 import type { Day } from '../domain/time/day.ts';
 import { type AuditEntry, type Audited, type AuditedActor, writeAuditRow } from './audit/audit-row.ts';
 import { type CaseFilesOf, caseFileReading } from './case-file-reading.ts';
 import { passOn } from './database/away.ts';
 import { type Drafts, draftsIn } from './drafts.ts';
 import { type Forenames, forenamesIn } from './forenames.ts';
+import { type ImportAnswers, importAnswersIn } from './import-answers.ts';
 import { type Looks, looksIn } from './looks.ts';
 import { type LastDigest, type Ledger, ledgerIn, type Planned } from './outbox/ledger.ts';
 import { type Sight, sightIn } from './outbox/sight.ts';
@@ -20,6 +22,7 @@ import { tell } from './outbox/telling.ts';
 import { type NewLink, type PaperLink, type PaperLinks, type Proof, paperLinksIn } from './paper-links.ts';
 import type { Seal } from './sealing.ts';
 import { type StaffOn, staffReading } from './staff-reading.ts';
+import { statementsOf } from './statements.ts';
 import { type Unaudited, unauditedIn } from './unaudited.ts';
 import { withinReach } from './within-reach.ts';
 import { writeChanges } from './writing.ts';
@@ -35,6 +38,8 @@ export interface Transaction {
   caseFilesOf(references: readonly string[]): Promise<CaseFile[]>;
   /** By our own ids. */
   caseFilesWith(ids: readonly Id[]): Promise<CaseFile[]>;
+  /** What each source says of these children: only an import asks. */
+  statementsOf(childIds: readonly Id[]): Promise<Statement[]>;
   caseload(actor: Actor, permission: Permission, today: Day, among: Among): Promise<CaseFile[]>;
   /** The same, handed over one at a time and read in batches: however many there are, a few are in memory. */
   sweep(actor: Actor, permission: Permission, today: Day, among: Among, each: (file: CaseFile) => void): Promise<void>;
@@ -45,6 +50,7 @@ export interface Transaction {
   paperLinks: PaperLinks;
   forenames: Forenames;
   looks: Looks;
+  importAnswers: ImportAnswers;
   ledger: Ledger;
   sight: Sight;
   /** Waits its turn: one import at a time, over every copy of the service. */
@@ -56,6 +62,7 @@ export interface Store {
   audited<T>(work: (tx: Transaction) => Promise<Audited<T>>): Promise<T>;
   /** The little that needs no row in the audit. */
   unaudited<T>(work: (tx: Unaudited) => Promise<T>): Promise<T>;
+  /** True when it can be written to, and its tables are current. */
   answers(): Promise<boolean>;
   close(): Promise<void>;
 }
@@ -87,8 +94,9 @@ export function storeOn(database: DataSource, seal: Seal | null = null): Store {
     unaudited: (work) =>
       database.transaction((manager) => work(unauditedIn(transactionOn(manager, seal, reading)))).catch(passOn),
     answers: async () => {
-      await database.query('select 1');
-      return !(await database.showMigrations());
+      // By hand: a standby answers too, and no look can be written in its audit.
+      const [{ mode }] = await database.query("select current_setting('transaction_read_only') as mode");
+      return mode === 'off' && !(await database.showMigrations());
     },
     close: () => database.destroy(),
   };
@@ -119,6 +127,7 @@ function transactionOn(manager: EntityManager, seal: Seal | null, { staffOn, fil
     },
     caseFilesOf: (references) => files('c.reference = any($1)', [references]),
     caseFilesWith: (ids) => files('c.id = any($1)', [ids]),
+    statementsOf: (childIds) => statementsOf(manager, childIds),
     caseload: (actor, permission, today, among) => {
       const { where, values } = withinReach(actor, permission, today, among);
       return files(`${where} order by c.reference`, values);
@@ -151,6 +160,7 @@ function transactionOn(manager: EntityManager, seal: Seal | null, { staffOn, fil
     paperLinks: paperLinksIn(manager),
     forenames: forenamesIn(manager, seal),
     looks: looksIn(manager),
+    importAnswers: importAnswersIn(manager),
     ledger: ledgerIn(manager),
     sight: sightIn(manager),
     takeImportTurn: async () => {

@@ -24,6 +24,9 @@ const reasons = {
     notReached: 'that Slack takes nothing for a colleague',
     reached: 'that it does again',
   },
+  importAnswers: {
+    latest: 'what was answered to an import: which ids are one child’s, and what words mean which code',
+  },
   caseFilesWith: 'whether its reader may still see a child is judged by the file, and nothing of it is shown',
   sight: {
     compared: 'how far what was sent has been compared with what may be seen',

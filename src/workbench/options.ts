@@ -10,6 +10,8 @@ export interface WorkbenchPerson {
   deactivated?: boolean;
   /** The id of the workspace they really belong to, when it is not this one. */
   otherTeam?: string;
+  /** On Enterprise Grid: the id that Slack says beside them, their organisation’s or any workspace’s, and all of theirs. */
+  grid?: { says: string; teams: readonly string[] };
 }
 
 export interface WorkbenchChannel {
@@ -55,7 +57,8 @@ export interface WorkbenchOptions {
   appToken?: string;
   /** 0 or absent takes a free port. */
   port?: number;
-  workspace: { teamId: string; name: string };
+  /** `organisation`: the workspace is one of an Enterprise Grid’s. */
+  workspace: { teamId: string; name: string; organisation?: string };
   people: readonly WorkbenchPerson[];
   channels: readonly WorkbenchChannel[];
   scopes: readonly string[];

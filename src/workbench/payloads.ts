@@ -10,17 +10,24 @@ export const username = ({ name }: WorkbenchPerson): string => name.toLowerCase(
 
 const teamDomain = (state: State): string => state.options.workspace.name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 
-const teamOf = (state: State, person: WorkbenchPerson): string => person.otherTeam ?? state.options.workspace.teamId;
+/** The workspace, or on Enterprise Grid the organisation, that Slack says beside somebody. */
+export const teamBeside = ({ options }: State, { grid, otherTeam }: WorkbenchPerson): string =>
+  grid?.says ?? otherTeam ?? options.workspace.teamId;
 
-/** What every press, form and closing carries. */
+const organisationOf = ({ options: { workspace } }: State) =>
+  workspace.organisation === undefined
+    ? null
+    : { enterprise_id: workspace.organisation, enterprise_name: `All of ${workspace.name}` };
+
+/** What every press, form and closing carries: the workspace that it was done in, and beside the person their own. */
 export function interaction(state: State, person: WorkbenchPerson): Record<string, unknown> {
-  const teamId = teamOf(state, person);
+  const organisation = organisationOf(state);
   return {
-    user: { id: person.id, username: username(person), name: username(person), team_id: teamId },
-    team: { id: teamId, domain: teamDomain(state) },
+    user: { id: person.id, username: username(person), name: username(person), team_id: teamBeside(state, person) },
+    team: { id: state.options.workspace.teamId, domain: teamDomain(state), ...organisation },
     api_app_id: app.id,
     token,
-    enterprise: null,
+    enterprise: organisation && { id: organisation.enterprise_id, name: organisation.enterprise_name },
     is_enterprise_install: false,
   };
 }
@@ -29,8 +36,10 @@ export function interaction(state: State, person: WorkbenchPerson): Record<strin
 export function slashCommand(state: State, person: WorkbenchPerson): Record<string, string> {
   return {
     token,
-    team_id: teamOf(state, person),
+    // In a channel that is shared with another organisation it is theirs; on Enterprise Grid, where they are.
+    team_id: person.otherTeam ?? state.options.workspace.teamId,
     team_domain: teamDomain(state),
+    ...organisationOf(state),
     user_id: person.id,
     user_name: username(person),
     api_app_id: app.id,
@@ -40,17 +49,19 @@ export function slashCommand(state: State, person: WorkbenchPerson): Record<stri
 
 /** An event in its envelope; `event_id` stays the same when it is sent again. */
 export function eventCallback(state: State, eventId: string, event: Record<string, unknown>): Record<string, unknown> {
-  const { teamId } = state.options.workspace;
+  const { teamId, organisation = null } = state.options.workspace;
   return {
     token,
-    team_id: teamId,
+    // On Enterprise Grid an event is the organisation’s, and `authorizations` says whose installation is told.
+    team_id: organisation ?? teamId,
+    ...(organisation && { enterprise_id: organisation }),
     api_app_id: app.id,
     event,
     type: 'event_callback',
     event_id: eventId,
     event_time: Math.floor(Date.now() / 1000),
     authorizations: [
-      { enterprise_id: null, team_id: teamId, user_id: app.userId, is_bot: true, is_enterprise_install: false },
+      { enterprise_id: organisation, team_id: teamId, user_id: app.userId, is_bot: true, is_enterprise_install: false },
     ],
     is_ext_shared_channel: false,
   };

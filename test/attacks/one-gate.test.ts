@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { WorkbenchPerson } from '../../src/workbench/options.ts';
 import { aCouncil } from '../support/a-council.ts';
 import { attacksOn } from '../support/attacks.ts';
@@ -9,7 +9,7 @@ const priya = 'U0PRIYA';
 const account: WorkbenchPerson = { id: priya, name: 'Priya Nair' };
 let slack: TheBot;
 beforeAll(async () => {
-  slack = await theBot({ files: aCouncil, people: [account] });
+  slack = await theBot({ files: aCouncil, people: [account], organisation: 'E0ORG' });
 });
 afterAll(() => slack.end());
 
@@ -18,13 +18,14 @@ const put = (sql: string) => slack.database.query(sql);
 
 /** As Slack sends it whenever an account changes. */
 const becomes = async (change: Partial<WorkbenchPerson>) => {
-  Object.assign(account, { guest: false, deactivated: false, otherTeam: undefined, ...change });
+  Object.assign(account, { guest: false, deactivated: false, otherTeam: undefined, grid: undefined, ...change });
   await slack.event({ type: 'user_change', user: { id: priya } });
 };
 const strangers: Record<string, () => Promise<unknown>> = {
   'made a guest': () => becomes({ guest: true }),
   deactivated: () => becomes({ deactivated: true }),
   'from another workspace': () => becomes({ otherTeam: 'T0OTHER' }),
+  'of our organisation, and not of our workspace': () => becomes({ grid: { says: 'E0ORG', teams: ['T0HR'] } }),
   'gone since yesterday': () => put(`update person set left_on = '2026-06-15' where slack_user_id = '${priya}'`),
   'without a staff record': () => put(`update person set slack_user_id = null where name = 'Priya Nair'`),
 };
@@ -131,7 +132,7 @@ const lastAudit = async () =>
   (await put('select person, action, ended, child_id as child from audit order by at desc limit 1'))[0];
 const turnedAway = { person: priya, action: 'turned-away', ended: 'refused', child: null };
 
-attacksOn('Each way in, by each kind of stranger', 84, (attempt) => {
+attacksOn('Each way in, by each kind of stranger', 100, (attempt) => {
   for (const [who, become] of Object.entries(strangers)) {
     for (const [what, { begins, tries, sees }] of Object.entries(waysIn)) {
       attempt(`somebody ${who} ${what}: one sentence, and nothing is told or changed`, async () => {
@@ -234,4 +235,27 @@ attacksOn('A form that is sent as another', 3, (attempt) => {
       expect(await kept()).toEqual(before);
     });
   }
+});
+
+test('on Enterprise Grid a member of our workspace is answered everywhere and sent a digest, whatever Slack says beside them', async () => {
+  await isAColleague();
+  for (const says of ['E0ORG', 'T0HR']) {
+    await becomes({ grid: { says, teams: ['T0HR', 'T0IRO'] } });
+    await slack.command(priya, 'child 2041');
+    expect(words()).toContain('CLA-2041');
+    await slack.press(priya, 'My next reviews');
+    expect(words()).toContain('Your next reviews');
+    await slack.command(priya, 'contact 2041');
+    await slack.submit(priya, visited);
+    expect(page()).not.toBe(notSetUp);
+    await slack.openHome(priya);
+    expect(slack.homeWords(priya)).not.toBe(notSetUp);
+    while (slack.view(priya)) await slack.closeModal(priya);
+  }
+  await slack.bot.ring();
+  expect(
+    await put(`select state from delivery where notice = 'my day' and person_id in
+    (select id from person where slack_user_id = '${priya}')`),
+  ).toEqual([{ state: 'sent' }]);
+  expect(await put('select 1 from unreachable')).toEqual([]);
 });

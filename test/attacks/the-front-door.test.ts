@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, expect } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect } from '@jest/globals';
 import fc from 'fast-check';
 import { closeServer, guardedServer, listen } from '../../src/server.ts';
 import { requestsFromSlack } from '../../src/slack/ways-in/requests.ts';
@@ -20,13 +20,20 @@ let service: TheService;
 /** In milliseconds: a whole process is started from its source. */
 const patience = 120_000;
 
-beforeAll(async () => {
-  slack = await theBot({ files: aCouncil });
-  service = await theService({
+const started = () =>
+  theService({
     DATABASE_URL: slack.databaseUrl,
     SLACK_API_URL: slack.apiUrl,
     NODE_OPTIONS: `--import=data:text/javascript;base64,${Buffer.from(aFault).toString('base64')}`,
   });
+
+beforeAll(async () => {
+  slack = await theBot({ files: aCouncil });
+  service = await started();
+}, patience);
+// One attack ends it, as an attack may that was found: the next finds a service all the same.
+beforeEach(async () => {
+  if (service.process.exitCode !== null) service = await started();
 }, patience);
 afterAll(async () => {
   await service?.end();
@@ -198,6 +205,8 @@ attacksOn('The front door', 475, (attempt) => {
 
   attempt('an answer wanted somewhere else: it receives nothing, not even an apology', async () => {
     const elsewhere = await anEar();
+    const logged = () => service.logged().match(/to be answered elsewhere/g)?.length ?? 0;
+    const before = logged();
     for (const response_url of [
       elsewhere.address,
       'http://hooks.slack.com/commands/1',
@@ -216,7 +225,7 @@ attacksOn('The front door', 475, (attempt) => {
     expect((await post(events(), body, signed(body, form))).status).toBe(400);
     await elsewhere.close();
     expect(elsewhere.heard()).toBe(0);
-    expect(service.logged().match(/to be answered elsewhere/g)).toHaveLength(8);
+    expect(logged() - before).toBe(8);
     expect(service.logged()).not.toContain(String(elsewhere.port));
   });
 

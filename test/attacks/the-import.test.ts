@@ -153,10 +153,16 @@ attacksOn('A workbook that is larger than it looks', 14, (attempt) => {
 const endless: readonly (readonly [string, string, number | null, RegExp])[] = [
   ['two thousand million bytes', goodCsv, 2_000_000_000, /larger than 100 MB/],
   ['one line without an end', `${goodCsv}"${'x'.repeat(20_000_000)}`, null, /can’t be read as a CSV from line/],
+  [
+    'a hundred thousand rows whose dates are all the other way round',
+    `CHILD,DOB,REVIEW,REVIEW_CODE\n${'2041,,05/20/2026,PN1\n'.repeat(100_000)}`,
+    null,
+    /month first/,
+  ],
   ['a million rows that are all wrong', `${goodCsv}${'x,y,z,q\n'.repeat(1_000_000)}`, null, /More than 50,000/],
 ];
 
-attacksOn('A CSV without an end', 3, (attempt) => {
+attacksOn('A CSV without an end', 4, (attempt) => {
   let sent: Read;
   beforeAll(async () => {
     const folder = await aFolder();

@@ -2,9 +2,52 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { aCouncil } from '../support/a-council.ts';
 import { linkIn, type Shown, wrongFor } from '../support/a-paper.ts';
-import { recordAReview } from '../support/a-recorded-review.ts';
+import { answered, recordAReview } from '../support/a-recorded-review.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
 import { aBrowser, inABrowser, violations } from './a-browser.ts';
+
+const manyDecisions = [
+  { wording: 'Book a dental check', dueOn: '2026-12-29', timesMade: 3 },
+  {
+    wording: 'Accommodation arrangements for independent living are discussed with K.M. by Wednesday 30 September 2026',
+    measure: 'The responsibilities of everybody are written down in the pathway plan',
+    dueOn: '2026-09-30',
+    isKey: false,
+  },
+  {
+    wording: `Read https://example.org/${'a'.repeat(90)}`,
+    ownerId: null,
+    ownerRole: 'somebody else' as const,
+    dueOn: '2026-09-14',
+  },
+  { wording: 'Talk about what happened on 12 February 2026', isConfidential: true, dueOn: '2026-11-30', isKey: false },
+];
+const areas = (['health', 'learning', 'culture, faith and language', 'preparing for adulthood'] as const).map(
+  (area) => ({
+    ...{ area, state: 'needs action' as const },
+    line: 'A specialist appointment was cancelled on 29 December 2025, and again on Thursday 12 February 2026.',
+  }),
+);
+const fullAnswers = answered({
+  areas,
+  gates: [{ gate: 'child not seen before', because: 'The appointment on Wednesday 10 June 2026 was cancelled.' }],
+});
+
+const papersToRead = [
+  'review-record',
+  'decisions-notice',
+  'child-letter',
+  'child-letter carer simpler',
+  'introduction',
+  'introduction carer simpler',
+  'ssda903-review-row',
+];
+
+/** The last is a font and a setting of some readers, wider than any paper is written for. */
+const faces = ['font-family: serif', 'font-family: sans-serif', 'font-family: monospace; letter-spacing: .05em'];
+/** In pixels: a small telephone, a telephone, a tablet, where rows begin to stand side by side, a desk; and A4. */
+const widths = [320, 390, 768, 961, 1440];
+const a4 = 657;
 
 inABrowser('A paper in a browser', () => {
   let slack: TheBot;
@@ -13,7 +56,7 @@ inABrowser('A paper in a browser', () => {
   beforeAll(async () => {
     browser = await aBrowser();
     slack = await theBot({ files: aCouncil });
-    const { childId, reviewId } = await recordAReview(slack);
+    const { childId, reviewId } = await recordAReview(slack, { answers: fullAnswers, decisions: manyDecisions });
     line = `${childId} ${reviewId}`;
   });
   afterAll(async () => {
@@ -30,29 +73,55 @@ inABrowser('A paper in a browser', () => {
     return linkIn(slack.visibleTo('U0PRIYA').at(-1)?.blocks);
   }
 
+  /** Words, and dates, that begin on one line and end on another. */
+  const wordsCut = (page: Page) =>
+    page.evaluate<string[]>(`(() => {
+      const cut = [];
+      const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        const text = texts.currentNode;
+        if (text.parentElement.closest('.long')) continue;
+        for (const { 0: word, index } of text.data.matchAll(/[^ \\n-]+/g)) {
+          const range = document.createRange();
+          range.setStart(text, index);
+          range.setEnd(text, index + word.length);
+          if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) cut.push(word);
+        }
+      }
+      const isPrint = matchMedia('print').matches;
+      const days = innerWidth < 385 ? [] : [...document.querySelectorAll(isPrint ? 'p .day, li .day' : '.day')];
+      return [...cut, ...days.filter((day) => day.getClientRects().length > 1).map((day) => day.textContent)];
+    })()`);
+
   const isNarrowEnough = (page: Page) => page.evaluate<boolean>('document.documentElement.scrollWidth <= innerWidth');
 
-  test.each([
-    'review-record',
-    'decisions-notice',
-    'child-letter',
-    'child-letter carer simpler',
-    'introduction',
-    'introduction carer simpler',
-    'ssda903-review-row',
-  ])('%s: a keyboard is enough to open it, and a screen reader can read it on a telephone', async (paper) => {
-    const page = await browser.newPage({ viewport: { width: 360, height: 740 }, bypassCSP: true });
-    const { url, digits } = await linkTo(paper);
-    await page.goto(url);
-    expect(await violations(page)).toEqual([]);
-    await page.keyboard.press('Tab');
-    await page.keyboard.type(digits);
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1 }).filter({ hasNotText: 'Enter the four digits' }).waitFor();
-    expect(await violations(page)).toEqual([]);
-    expect(await isNarrowEnough(page)).toBe(true);
-    await page.close();
-  });
+  test.each(papersToRead)(
+    '%s: a keyboard is enough to open it, and a screen reader can read it on a telephone',
+    async (paper) => {
+      const page = await browser.newPage({ viewport: { width: 360, height: 740 }, bypassCSP: true });
+      const { url, digits } = await linkTo(paper);
+      await page.goto(url);
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Tab');
+      await page.keyboard.type(digits);
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1 }).filter({ hasNotText: 'Enter the four digits' }).waitFor();
+      expect(await violations(page)).toEqual([]);
+      expect(await isNarrowEnough(page)).toBe(true);
+      for (const face of faces) {
+        await page.addStyleTag({ content: `body, button { ${face} }` });
+        for (const width of [...widths, a4]) {
+          await page.emulateMedia({ media: width === a4 ? 'print' : 'screen' });
+          await page.setViewportSize({ width, height: 900 });
+          expect([face, width, await isNarrowEnough(page), await wordsCut(page)]).toEqual([face, width, true, []]);
+        }
+      }
+      const title = await page.title();
+      expect(title).toMatch(/^The /);
+      expect(title).not.toMatch(/2041|K\.M\./);
+      await page.close();
+    },
+  );
 
   test('its own policy lets its style through, and nothing is asked of anywhere', async () => {
     const page = await browser.newPage();
@@ -63,7 +132,7 @@ inABrowser('A paper in a browser', () => {
     await page.goto(url);
     await page.getByLabel('Four digits').fill(digits);
     await page.getByRole('button', { name: 'Open it as a page' }).click();
-    await page.getByText('Dear K.M.,').waitFor();
+    await page.getByText('Hello,').waitFor();
     expect(await page.evaluate<string>('getComputedStyle(document.body).fontFamily')).toContain('Arial');
     expect(faults.filter((one) => !one.endsWith('/favicon.ico') && !one.includes('404'))).toEqual([]);
     await page.close();
@@ -105,7 +174,7 @@ inABrowser('A paper in a browser', () => {
     const paper = await opening;
     await paper.getByLabel('Four digits').fill(said?.match(/\d{4}/)?.[0] ?? '');
     await paper.getByRole('button', { name: 'Open it as a page' }).click();
-    await paper.getByText('Dear K.M.,').waitFor();
+    await paper.getByText('Hello,').waitFor();
     const downloading = paper.waitForEvent('download');
     await paper.getByRole('button', { name: 'Download it for Word' }).click();
     expect((await downloading).suggestedFilename()).toBe('child-letter.docx');

@@ -60,6 +60,7 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
     [
       ...['recordReview', 'previewReview', 'reviewToEdit', 'editReview', 'undoReview', 'draftHandedOver'],
       ...['midwayToCheck', 'checkMidway', 'undoMidway', 'earlyRequestToAnswer', 'answerEarlyRequest'],
+      'writeLetterWords',
       ...['letterFacts', 'letterPreview', 'giveLetter', 'introductionFacts', 'introductionPreview', 'giveIntroduction'],
     ],
   ],

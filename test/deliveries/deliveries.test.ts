@@ -138,6 +138,7 @@ describe('Somebody who has gone', () => {
     ['from Slack', { deactivated: true }],
     ['to be a guest', { guest: true }],
     ['to another workspace', { otherTeam: 'T0OTHER' }],
+    ['to another workspace of our organisation', { grid: { says: 'E0ORG', teams: ['T0HR'] } }],
   ])('%s is sent nothing, and the ledger says why', async (_, people) => {
     const elsewhere = await anOutbox({ people });
     await elsewhere.tell(dan);

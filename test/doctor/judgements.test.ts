@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { judgeAddresses, judgeExposed, judgeOperations } from '../../src/doctor/addresses.ts';
-import { judgeHolidays } from '../../src/doctor/bank-holidays.ts';
-import { judgeChannel } from '../../src/doctor/channels.ts';
+import { judgeAdded, judgeHolidays } from '../../src/doctor/bank-holidays.ts';
+import { judgeChannel, judgeSharedByTeams } from '../../src/doctor/channels.ts';
 import { type Check, type Installation, type InstallationFinding, ok, wrong } from '../../src/doctor/check.ts';
 import { judgeClock } from '../../src/doctor/clocks.ts';
 import { judgeTls } from '../../src/doctor/database-tls.ts';
@@ -119,6 +119,11 @@ test.each<[string, Judged, string]>([
     judgeWorkspace({ fault: null, teamId: 'T2' }, 'T1'),
     'wrong: These records belong to the workspace T1',
   ],
+  [
+    'an organisation in place of a workspace',
+    judgeWorkspace({ fault: null, teamId: 'E0ORG' }, null),
+    'wrong: The app is installed for a whole Enterprise Grid organisation',
+  ],
   ['the workspace of the records', judgeWorkspace({ fault: null, teamId: 'T1' }, 'T1'), 'ok: '],
   ['a scope that is missing', judgeScopes(scopes, ['im:write']), 'wrong: The app may not do all it must: chat:write.'],
   [
@@ -145,6 +150,26 @@ test.each<[string, Judged, string]>([
     'holidays that run out within a year',
     judgeHolidays('2028-12-31', '2028-01-01'),
     'look at this: Bank holidays run out',
+  ],
+  [
+    'two teams on one channel',
+    judgeSharedByTeams([
+      { name: 'North', slackChannelId: 'C1' },
+      { name: 'East', slackChannelId: null },
+      { name: 'West', slackChannelId: null },
+      { name: 'South', slackChannelId: 'C1' },
+    ]),
+    'wrong: The North and South teams have one channel.',
+  ],
+  [
+    'a bank holiday added here',
+    judgeAdded({ on: '2029-05-10', name: 'Coronation', by: 'A Patel', addedOn: '2028-11-29' }),
+    'ok: 2029-05-10 is a bank holiday here: Coronation, added by A Patel on 2028-11-29.',
+  ],
+  [
+    'a bank holiday added that is known already',
+    judgeAdded({ on: '2027-05-03', name: 'May Day', by: 'A Patel', addedOn: '2026-11-29' }),
+    'look at this: 2027-05-03 is a bank holiday that iro knows already: Early May bank holiday.',
   ],
   ['holidays for a year', judgeHolidays('2028-12-31', '2027-12-31'), 'ok: '],
   ['no staff', judgeStaff(staffOf({ people: [] })), 'wrong: There are no staff'],

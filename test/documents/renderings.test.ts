@@ -5,7 +5,8 @@ import { pieces, plainText } from '../../src/documents/plain-text.ts';
 import { readingAge } from '../../src/documents/reading-age.ts';
 
 const written = {
-  title: 'A paper',
+  title: 'The paper of K.M.',
+  tab: 'A paper',
   parts: [
     { heading: 'Decisions' },
     { paragraph: 'One\ntwo & <three>' },
@@ -28,12 +29,31 @@ describe('As a page', () => {
   });
 
   test('on a telephone a cell still says what it is, and a date is never broken', () => {
-    expect(html(written)).toContain('<td role="cell" data-label="By">30&nbsp;June&nbsp;2026</td>');
+    expect(html(written)).toContain('<td role="cell" data-label="By">30\u00a0June\u00a02026</td>');
+  });
+
+  test.each([
+    ['on Tuesday 29 December 2026.', 'on <span class="day">Tuesday 29\u00a0December\u00a02026</span>.'],
+    ['14 Sept 2026, now 30 September', '14\u00a0Sept\u00a02026, now 30\u00a0September'],
+    ['the 3rd March or 12 May be', 'the 3rd\u00a0March or 12\u00a0May be'],
+    ['16/06/2026 and 12 dental checks', '16/06/2026 and 12 dental checks'],
+  ])('every date is in one piece: %s', (typed, kept) => {
+    expect(html({ ...written, parts: [{ paragraph: typed }] })).toContain(`<p>${kept}</p>`);
+  });
+
+  test('only what is longer than a word may be cut', () => {
+    const page = html({ ...written, parts: [{ paragraph: `an accommodating ${'x&'.repeat(20)}` }] });
+    expect(page).toContain(`an accommodating <span class="long">${'x&amp;'.repeat(20)}</span>`);
+  });
+
+  test('the browser’s tab and history hold what the paper is, and no child', () => {
+    expect(html(written)).toContain('<title>A paper</title>');
+    expect(html(written)).toContain('<h1>The paper of K.M.</h1>');
   });
 
   test('what somebody typed can neither run nor link', () => {
-    const page = html({ title: '<b>', parts: [{ paragraph: '<script>alert("1")</script>' }] });
-    expect(page).not.toMatch(/<script|<b>/);
+    const page = html({ title: '<b>', tab: '<i>', parts: [{ paragraph: '<script>alert("1")</script>' }] });
+    expect(page).not.toMatch(/<script|<b>|<i>/);
     expect(page).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;');
   });
 
@@ -48,6 +68,7 @@ describe('As a Word file', () => {
   test('it is one, even with characters that Word would refuse', async () => {
     const file = await docx({
       title: 'A\u0000 paper',
+      tab: 'A\u0000 paper',
       parts: [...written.parts, { paragraph: 'bell\u0007 and \ud83d\ude00' }],
     });
     expect(file.subarray(0, 2).toString()).toBe('PK');
@@ -58,7 +79,7 @@ describe('As a Word file', () => {
 describe('As text to copy', () => {
   test('a table becomes a line for each row, with its headings', () => {
     expect(plainText(written)).toBe(
-      'A paper\n\nDECISIONS\n\nOne two & <three>\n\n- a\n- b\n\n1. Decision: Book the dentist; By: 30 June 2026',
+      'The paper of K.M.\n\nDECISIONS\n\nOne two & <three>\n\n- a\n- b\n\n1. Decision: Book the dentist; By: 30 June 2026',
     );
   });
 

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from '@jest/globals';
+import type { KeptAnswers } from '../../src/exchange/answers.ts';
 import { readFiles } from '../../src/exchange/reading/read-files.ts';
 
 const folders: string[] = [];
@@ -21,8 +22,8 @@ export async function folderOf(files: Readonly<Record<string, string | Uint8Arra
 export const today = '2026-04-10';
 
 /** What a folder of these files says. */
-export const reading = async (files: Readonly<Record<string, string | Uint8Array>>) =>
-  readFiles([await folderOf(files)], { today });
+export const reading = async (files: Readonly<Record<string, string | Uint8Array>>, answers?: KeptAnswers) =>
+  readFiles([await folderOf(files)], { today, ...(answers && { answers }) });
 
 const lines = (header: string, rows: readonly string[]) => `${[header, ...rows].join('\n')}\n`;
 

@@ -1,5 +1,6 @@
 import type { Person, Unreachable } from '../../src/domain/people/people.ts';
 import type { CaseFile, RowChange, RowName, Team } from '../../src/domain/records/case-file.ts';
+import type { Statement } from '../../src/domain/records/statement.ts';
 import {
   type ChildPlan,
   parentsFirst,
@@ -21,8 +22,16 @@ export interface Known {
   teams: readonly Team[];
   unreachable: readonly Unreachable[];
   files: Map<string, CaseFile>;
+  /** By reference. */
+  statements: Map<string, Statement[]>;
 }
-export const nothing = (): Known => ({ people: [], teams: [], unreachable: [], files: new Map() });
+export const nothing = (): Known => ({
+  people: [],
+  teams: [],
+  unreachable: [],
+  files: new Map(),
+  statements: new Map(),
+});
 
 const lists: Partial<Record<RowName, keyof CaseFile>> = {
   period_of_care: 'periods',
@@ -53,8 +62,12 @@ export function importInto(known: Known, reading: FilesRead, on = today) {
   const apart = [...siblingQuestions(ground), ...roleQuestions(ground, on)];
   const report = reportOf({ reading, staff, questions: apart });
   const plans = parentsFirst(reading.children).map((said) => {
-    const plan = planChild(said, known.files.get(said.reference) ?? null, roll, circumstances);
-    known.files.set(said.reference, applied(known.files.get(said.reference), plan.changes));
+    const { reference } = said;
+    const file = known.files.get(reference);
+    const statements = known.statements.get(reference) ?? [];
+    const plan = planChild(said, file ? { file, statements } : null, roll, circumstances);
+    known.files.set(reference, applied(file, plan.changes));
+    known.statements.set(reference, stated(statements, plan.changes));
     report.add(plan);
     return plan;
   });
@@ -67,6 +80,15 @@ export function importInto(known: Known, reading: FilesRead, on = today) {
     faults: [...reading.faults, ...staff.faults, ...plans.flatMap(({ faults }): Fault[] => faults)],
     disagreements: plans.flatMap(({ disagreements }) => disagreements),
   };
+}
+
+function stated(before: readonly Statement[], changes: ChildPlan['changes']): Statement[] {
+  const rows = new Map(before.map((row) => [row.id, row]));
+  for (const change of changes) {
+    if ('put' in change && change.put === 'statement') rows.set(change.row.id, change.row);
+    if ('remove' in change && change.remove === 'statement') rows.delete(change.id);
+  }
+  return [...rows.values()];
 }
 
 const empty: Omit<CaseFile, 'child'> = {

@@ -16,8 +16,14 @@ export const importTo = (store: Store, reading: FilesRead, today: Day): Promise<
     await tx.apply(staff.changes);
     const children = parentsFirst(reading.children);
     const known = await tx.caseFilesOf(children.map(({ reference }) => reference));
-    const fileOf = new Map(known.map((file) => [file.child.reference, file]));
-    const plans = children.map((said) => planChild(said, fileOf.get(said.reference) ?? null, roll, circumstances));
+    const statements = await tx.statementsOf(known.map(({ child }) => child.id));
+    const before = new Map(
+      known.map((file) => [
+        file.child.reference,
+        { file, statements: statements.filter(({ childId }) => childId === file.child.id) },
+      ]),
+    );
+    const plans = children.map((said) => planChild(said, before.get(said.reference) ?? null, roll, circumstances));
     const changes = plans.flatMap((plan) => plan.changes);
     await tx.apply(changes);
     return [...staff.changes, ...changes];

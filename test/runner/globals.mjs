@@ -1,3 +1,5 @@
+import { shuffleThisFile } from './shuffled.mjs';
+
 /** For a slow machine: on a quiet one no test takes half a minute. */
 const patience = 90_000;
 
@@ -21,3 +23,5 @@ const within =
 
 export const test = (title, does, milliseconds) => asJestHasIt(title, within(does, milliseconds));
 test.each = (rows) => (title, does, milliseconds) => asJestHasIt.each(rows)(title, within(does, milliseconds));
+
+shuffleThisFile();

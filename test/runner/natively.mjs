@@ -1,3 +1,5 @@
 import { register } from 'node:module';
+import { keepWhatComesEarly } from './told-early.mjs';
 
 register('./resolve.mjs', import.meta.url);
+keepWhatComesEarly();

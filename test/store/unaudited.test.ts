@@ -26,7 +26,15 @@ test('a look or a change without its row does not compile', () => {
 test('without a row in the audit nothing can be reached but what is on the list, whatever the types were told', () => {
   const everything = new Proxy({}, { get: (_, part) => ({ [part]: part, save: 'save', give: 'give', ran: 'ran' }) });
   const reached = unauditedIn(everything as never);
-  expect(Object.keys(reached)).toEqual(['staff', 'drafts', 'paperLinks', 'ledger', 'caseFilesWith', 'sight']);
+  expect(Object.keys(reached)).toEqual([
+    'staff',
+    'drafts',
+    'paperLinks',
+    'ledger',
+    'importAnswers',
+    'caseFilesWith',
+    'sight',
+  ]);
   expect(reached.drafts).toEqual({ find: undefined, unfinished: undefined, save: 'save', empty: undefined });
   expect(reached.ledger).toMatchObject({ ran: 'ran' });
 });
@@ -39,7 +47,7 @@ test('nothing else of the store writes: what a transaction gives, the audit and 
   const writing = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && writes(readFileSync(path.join(folder, name), 'utf8')))
     .map((name) => path.basename(name, '.ts'));
-  const given = ['drafts', 'forenames', 'ledger', 'paper-links', 'sight', 'telling', 'writing'];
+  const given = ['drafts', 'forenames', 'import-answers', 'ledger', 'paper-links', 'sight', 'telling', 'writing'];
   const ofNoChild = ['database', 'outbox', 'unreachable', 'workbench-mark', 'workspace'];
   expect(writing.toSorted()).toEqual([...given, ...ofNoChild, 'audit-row', 'audit-anchors'].toSorted());
 });

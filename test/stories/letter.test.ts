@@ -42,10 +42,10 @@ const opened = async (who: string) => (await pressed(linkIn(slack.visibleTo(who)
 test('the IRO reads the letter first, by initials, with a reading age, hints and what was left out', async () => {
   await slack.command('U0PRIYA', 'letter 2041');
   const page = slack.pageWords('U0PRIYA');
-  expect(page).toContain('Dear K.M.,');
+  expect(page).toContain('Hello,');
   expect(page).toContain('You and I led it together.');
   expect(page).toContain('You said: “The dentist keeps getting forgotten.”');
-  expect(page).toContain('Book a dental check. Dan Okafor, your social worker, will do this, by 30 June 2026.');
+  expect(page).toContain('Book a dental check. Dan Okafor, your social worker, will do this by 30 June 2026.');
   expect(page).toContain(
     'STILL NOT DONE, AND PROMISED AGAIN\n\n- Find an independent visitor. Your carer will do this',
   );
@@ -86,7 +86,7 @@ describe('The IRO chooses how it is written, and the paper is written so', () =>
     await slack.press('U0PRIYA', 'To the carer');
     expect(slack.pageWords('U0PRIYA')).toContain('To the carer of K.M.,');
     await slack.press('U0PRIYA', 'Simpler');
-    expect(slack.pageWords('U0PRIYA')).toContain('K.M. had a review on 16 June 2026.');
+    expect(slack.pageWords('U0PRIYA')).toContain('K. had a review on 16 June 2026.');
     await slack.press('U0PRIYA', 'To the child');
     expect(slack.pageWords('U0PRIYA')).toContain('You had a review on 16 June 2026.');
     await slack.press('U0PRIYA', 'Back to the usual words');
@@ -107,9 +107,46 @@ describe('The IRO chooses how it is written, and the paper is written so', () =>
     expect(slack.pageWords('U0PRIYA')).toContain('To the carer of K.M.,');
     expect(await letterOf('U0PRIYA')).toContain('<h1>Amaryllis’s review</h1>');
     await slack.press('U0PRIYA', 'To the child');
-    expect(slack.pageWords('U0PRIYA')).toContain('Dear K.M.,');
+    expect(slack.pageWords('U0PRIYA')).toContain('Hello,');
     expect(slack.pageWords('U0PRIYA')).toContain('Under 6: to the carer');
     await slack.database.query(`update child set born_on = '2012-05-20' where reference = '2041'`);
+  });
+});
+
+describe('The IRO puts in a few words of their own', () => {
+  const said = 'Thank you for the <b>slides</b>, *all* of them <@U0DAN>.';
+
+  test('they stand in every form of the letter, as they were written and no more than words', async () => {
+    await slack.command('U0PRIYA', 'letter 2041');
+    await slack.press('U0PRIYA', 'Add words of your own');
+    await slack.submit('U0PRIYA', { 'What would you like to say?': said });
+    expect(slack.pageWords('U0PRIYA')).toContain(said);
+    await slack.press('U0PRIYA', 'Simpler');
+    expect(slack.pageWords('U0PRIYA')).toContain(said);
+    await slack.press('U0PRIYA', 'To the carer');
+    expect(slack.pageWords('U0PRIYA')).toContain(said);
+    expect(await letterOf('U0PRIYA')).toContain('<p>Thank you for the &lt;b&gt;slides&lt;/b&gt;, *all*');
+    expect(await (await pressed(linkIn(slack.visibleTo('U0PRIYA').at(-1)?.blocks), 'docx')).status).toBe(200);
+  });
+
+  test('they are changed or taken out, what was there before is kept, and each time is in the audit', async () => {
+    await slack.command('U0PRIYA', 'letter 2041');
+    await slack.press('U0PRIYA', 'Change your own words');
+    await slack.submit('U0PRIYA', { 'What would you like to say?': '' });
+    expect(slack.pageWords('U0PRIYA')).not.toContain('slides');
+    await slack.press('U0PRIYA', 'Add words of your own');
+    await slack.submit('U0PRIYA', { 'What would you like to say?': 'Your slides were great.' });
+    expect(slack.pageWords('U0PRIYA')).toContain('Your slides were great.');
+    expect(await slack.database.query('select words from letter_words order by written_at')).toHaveLength(3);
+    const rows = await slack.database.query(
+      `select ended from audit where action = 'write-letter-words' and person = 'Priya Nair'`,
+    );
+    expect(rows).toHaveLength(3);
+  });
+
+  test('nobody else can', async () => {
+    await slack.command('U0DAN', `letter-words ${line}`);
+    expect(slack.pageWords('U0DAN')).toContain('You can’t do that in your role.');
   });
 });
 
@@ -211,7 +248,7 @@ describe('A forename', () => {
     }
     expect(slack.calls.length).toBeGreaterThan(10);
     const everything = JSON.stringify([slack.calls, slack.visibleTo('U0PRIYA'), slack.visibleTo('U0JOSS')]);
-    expect(everything).toContain('Dear K.M.');
+    expect(everything).toContain('Hello,');
     expect(everything).not.toContain('Amaryllis');
   });
 });
@@ -243,8 +280,10 @@ test('when the worker and the IRO have changed it names those of now, who can be
   await slack.bringIn({ ...aCouncil, 'caseload.csv': changed });
   await slack.command('U0MARCUS', 'letter 2041');
   const page = slack.pageWords('U0MARCUS');
-  expect(page).toContain('Book a dental check. Sana Rahman, your social worker, will do this, by 30 June 2026.');
-  expect(page).toContain('Marcus Webb\nYour independent reviewing officer');
+  expect(page).toContain('Book a dental check. Sana Rahman, your social worker, will do this by 30 June 2026.');
+  expect(page).toContain('Marcus Webb\nYour IRO (independent reviewing officer)');
   expect(page).not.toContain('Dan Okafor');
   expect(page).not.toContain('Priya Nair');
+  // Nobody signs what the IRO before them wrote.
+  expect(page).not.toContain('slides');
 });

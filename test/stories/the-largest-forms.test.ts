@@ -174,6 +174,7 @@ describe('Every other form, with as much as every question takes', () => {
   test.each([
     ['the record put right', 'U0PRIYA', () => `edit-review ${about()}`, 'saved as version 2'],
     ['the letter given', 'U0PRIYA', () => `letter-given ${about()}`, 'The letter is marked as given'],
+    ['words of one’s own in the letter', 'U0PRIYA', () => `letter-words ${about()}`, 'Change your own words'],
     ['the letter of who the IRO is, given', 'U0PRIYA', () => 'introduced 2107', 'is marked as given'],
     ['the record sent out', 'U0JOSS', () => `distribute ${about()}`, 'Recorded: sent to 3 more people.'],
     ['a contact', 'U0PRIYA', () => 'contact 2041', 'Logged'],

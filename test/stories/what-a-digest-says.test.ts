@@ -79,7 +79,9 @@ test('whoever covers sees which of what is slipping is the colleague’s', async
   await slack.command('U0PRIYA', 'cover');
   await slack.submit('U0PRIYA', { 'Who covers?': 'U0MARCUS', 'Last day away': '2026-06-16' });
   await on('2026-06-16T07:36:00Z');
-  expect(morning('U0MARCUS')).toContain('was due by 5 June 2026 · Priya Nair · *7 working days late*');
+  expect(morning('U0MARCUS')).toContain(
+    'was due by 5 June 2026, which is assumed · Priya Nair · *7 working days late*',
+  );
 });
 
 test('the channel does not name an IRO who is late with a decision of their own', async () => {
@@ -159,7 +161,7 @@ test('a late review that is booked says so in the same message, and asks for it 
   expect(morning('U0PRIYA')).toContain('Book the review: CLA-1986');
   await slack.command('U0PRIYA', 'schedule 1986');
   await slack.submit('U0PRIYA', { 'Which day?': '2026-06-18', 'If it is past the legal limit, why?': 'Carer ill' });
-  expect(morning('U0PRIYA')).toContain('was due by 5 June 2026, booked for 18 June 2026');
+  expect(morning('U0PRIYA')).toContain('was due by 5 June 2026, which is assumed, booked for 18 June 2026');
   expect(morning('U0PRIYA')).toContain('Get ready: CLA-1986');
   expect(morning('U0PRIYA')).not.toContain('Book the review: CLA-1986');
 });

@@ -54,16 +54,42 @@ describe('Health', () => {
   });
 });
 
-describe('When the database goes away', () => {
-  const name = () => new URL(slack.databaseUrl).pathname.slice(1);
-  const asAdmin = async (...statements: string[]) => {
-    const { Client } = (await import('pg')).default;
-    const admin = new Client({ connectionString: process.env.TEST_DATABASE_ADMIN_URL });
-    await admin.connect();
-    for (const statement of statements) await admin.query(statement);
-    await admin.end();
+const name = () => new URL(slack.databaseUrl).pathname.slice(1);
+async function asAdmin(...statements: string[]): Promise<void> {
+  const { Client } = (await import('pg')).default;
+  const admin = new Client({ connectionString: process.env.TEST_DATABASE_ADMIN_URL });
+  await admin.connect();
+  for (const statement of statements) await admin.query(statement);
+  await admin.end();
+}
+
+describe('When the database may only be read, as a standby is', () => {
+  const mayBe = async (mode: 'on' | 'off') => {
+    await slack.database.destroy();
+    await asAdmin(
+      `alter database ${name()} set default_transaction_read_only = ${mode}`,
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name()}'`,
+    );
+    await slack.database.initialize();
   };
 
+  test('the person is told that nothing was changed, the service says it is not ready, and both recover alone', async () => {
+    await mayBe('on');
+    await slack.command('U0PRIYA', 'next-review');
+    await slack.command('U0PRIYA', 'next-review');
+    expect(slack.lastWords('U0PRIYA')).toMatch(/^I can’t reach the records just now\. Nothing was changed\./);
+    await slack.bot.ring();
+    expect((await fetch(`${address}/ready`)).status).toBe(503);
+    expect((await fetch(`${address}/health`)).status).toBe(200);
+    await mayBe('off');
+    await slack.command('U0PRIYA', 'next-review');
+    await slack.command('U0PRIYA', 'next-review');
+    expect(slack.lastWords('U0PRIYA')).toContain('Your next reviews');
+    expect((await fetch(`${address}/ready`)).status).toBe(200);
+  });
+});
+
+describe('When the database goes away', () => {
   test('the person is told that nothing was changed, the service says it is not ready, and both recover alone', async () => {
     await slack.database.destroy();
     await asAdmin(

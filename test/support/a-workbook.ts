@@ -74,3 +74,51 @@ export const reviewRow = (at: number, cells: readonly string[]) =>
     .join('')}</row>`;
 
 const header = reviewRow(1, ['CHILD', 'DOB', 'REVIEW', 'REVIEW_CODE']);
+
+/** Words, a number, or a cell as its attributes and what stands in it. */
+export type CellGiven = string | number | null | { is?: string; holds: string };
+
+export interface SheetGiven {
+  name?: string;
+  state?: 'hidden' | 'veryHidden';
+  rows: readonly (readonly CellGiven[])[];
+  merged?: readonly string[];
+}
+
+/** A workbook of these sheets. `formats`: what shows the numbers of style 1, 2 and so on. */
+export function aWorkbook(sheets: readonly SheetGiven[], formats: readonly string[] = []): Buffer {
+  const names = sheets.map(
+    ({ name, state }, at) =>
+      `<sheet name="${name ?? `S${at + 1}`}" sheetId="${at + 1}"${state ? ` state="${state}"` : ''} r:id="r${at + 1}"/>`,
+  );
+  const styled = [0, ...formats.map((_, at) => 200 + at)].map((id) => `<xf numFmtId="${id}"/>`).join('');
+  const shown = formats.map((format, at) => `<numFmt numFmtId="${200 + at}" formatCode="${format}"/>`).join('');
+  const styles = `<styleSheet xmlns="${main}"><numFmts>${shown}</numFmts><cellXfs>${styled}</cellXfs></styleSheet>`;
+  return aZip([
+    {
+      name: 'xl/workbook.xml',
+      holds: `<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${names.join('')}</sheets></workbook>`,
+    },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      holds: `<Relationships>${sheets.map((_, at) => link(at + 1)).join('')}</Relationships>`,
+    },
+    { name: 'xl/styles.xml', holds: styles },
+    ...sheets.map((sheet, at) => ({ name: `xl/worksheets/sheet${at + 1}.xml`, holds: xmlOf(sheet) })),
+  ]);
+}
+
+const xmlOf = ({ rows, merged = [] }: SheetGiven) =>
+  `<worksheet xmlns="${main}"><sheetData>${rows.map(rowXml).join('')}</sheetData>${
+    merged.length > 0 ? `<mergeCells>${merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>` : ''
+  }</worksheet>`;
+
+const rowXml = (cells: readonly CellGiven[], at: number) =>
+  `<row r="${at + 1}">${cells.map((cell, column) => cellXml(`${String.fromCharCode(65 + column)}${at + 1}`, cell)).join('')}</row>`;
+
+function cellXml(place: string, cell: CellGiven): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return `<c r="${place}"><v>${cell}</v></c>`;
+  if (typeof cell === 'string') return `<c r="${place}" t="inlineStr"><is><t>${cell}</t></is></c>`;
+  return `<c r="${place}"${cell.is ? ` ${cell.is}` : ''}>${cell.holds}</c>`;
+}

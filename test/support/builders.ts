@@ -37,6 +37,7 @@ export function aPeriod(given: Partial<PeriodOfCare> = {}): PeriodOfCare {
     ceasedOn: null,
     ceasedReason: null,
     reviewsCompleteFrom: becameLookedAfterOn,
+    reviewsCompleteTo: null,
     source: 'ssda903',
     ...given,
   };
@@ -213,6 +214,7 @@ export const nothingReviewed = {
   decisions: [],
   decisionEvents: [],
   recordSteps: [],
+  letterWords: [],
   snoozes: [],
 };
 

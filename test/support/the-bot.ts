@@ -60,6 +60,8 @@ export interface Given {
   people?: readonly WorkbenchPerson[];
   /** Another than a copy of its own on the server of all the tests. */
   server?: { url: string; ownerUrl: string };
+  /** The workspace is one of this organisation’s, on Enterprise Grid. */
+  organisation?: string;
   /** Seconds. */
   lease?: number;
   /** What Slack lets the app do besides what the manifest asks for. */
@@ -85,7 +87,11 @@ export async function theBot(given: Given = {}): Promise<TheBot> {
   const workbench = await startWorkbench({
     ...slack,
     botUrl: null,
-    workspace: { teamId: 'T0IRO', name: 'Invented Council' },
+    workspace: {
+      teamId: 'T0IRO',
+      name: 'Invented Council',
+      ...(given.organisation && { organisation: given.organisation }),
+    },
     people: [...people, ...(given.people ?? [])],
     channels: [...channels, ...(given.channels ?? [])],
     ...manifest,

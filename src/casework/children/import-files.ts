@@ -1,10 +1,12 @@
 import { reachOf } from '../../domain/people/access.ts';
 import { operator } from '../../domain/people/people.ts';
-import type { CaseFile, Change } from '../../domain/records/case-file.ts';
+import type { Change } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
+import type { Statement } from '../../domain/records/statement.ts';
 import {
   type ChildPlan,
+  type KnownOfChild,
   parentsFirst,
   planChild,
   planStaff,
@@ -15,16 +17,22 @@ import {
 import type { Fault } from '../../exchange/reporting/fault.ts';
 import { type Report, reportOf } from '../../exchange/reporting/report.ts';
 import type { FilesRead, SaidOfChild } from '../../exchange/said.ts';
+import { pairQuestions, pairsAlike } from '../../exchange/same-child/ids-alike.ts';
+import { spellingQuestions } from '../../exchange/spellings/answer-to.ts';
 import type { AuditEntry, Audited, Transaction } from '../../store/store.ts';
 import { tellNewOwners } from '../decisions/new-owners.ts';
 import { askToConfirm } from '../people/confirm-cover.ts';
 import { coversOf } from '../people/covers.ts';
 import type { ClockAndLaw } from '../perform/clock-and-law.ts';
+import { movedReview } from './moved-review.ts';
+import { answeredPairs, type Settled } from './settle-answers.ts';
 
 export interface ImportAsked {
   reading: FilesRead;
   /** Works everything out and changes nothing: the same planning, without the changes. */
   dryRun: boolean;
+  /** What came of the answers among the files, which are read by them already. */
+  settled?: Pick<Settled, 'lines' | 'faults' | 'pairs'>;
   onProgress?: (done: number, inAll: number) => void;
 }
 
@@ -36,7 +44,7 @@ export async function importFiles(
   tx: Transaction,
   clockAndLaw: ClockAndLaw,
   operatorName: string,
-  { reading, dryRun, onProgress }: ImportAsked,
+  { reading, dryRun, settled, onProgress }: ImportAsked,
 ): Promise<Audited<Report>> {
   const today = clockAndLaw.today();
   const circumstances = { today, newId: clockAndLaw.newId };
@@ -59,8 +67,18 @@ export async function importFiles(
   const report = reportOf({
     reading,
     staff,
-    questions: [...siblingQuestions(ground), ...roleQuestions(ground, today)],
+    questions: [
+      ...pairQuestions(
+        pairsAlike(await tx.importAnswers.ids(), reading.children),
+        settled?.pairs ?? answeredPairs(await tx.importAnswers.latest()),
+      ),
+      ...spellingQuestions(reading.spellings),
+      ...siblingQuestions(ground),
+      ...roleQuestions(ground, today),
+    ],
+    answered: settled?.lines ?? [],
   });
+  report.refuse(settled?.faults ?? []);
   if (!dryRun) await tx.apply(staff.changes);
 
   if (!tx.forenames.areKept) report.refuse(forenamesRefused(reading));
@@ -70,9 +88,11 @@ export async function importFiles(
   for (let from = 0; from < children.length; from += atOnce) {
     const batch = children.slice(from, from + atOnce);
     const told: Change[] = [];
-    const plans = await plansOf(tx, batch, (said, file) => {
-      const plan = planChild(said, file, roll, circumstances);
-      if (file) told.push(...tellNewOwners(file, plan.changes, { today, law: clockAndLaw.law }));
+    const plans = await plansOf(tx, batch, (said, before) => {
+      const plan = planChild(said, before, roll, circumstances);
+      if (before) told.push(...tellNewOwners(before.file, plan.changes, { today, law: clockAndLaw.law }));
+      const moved = before && plan.after && movedReview(before.file, plan.after(), { today, law: clockAndLaw.law });
+      if (moved) report.move(moved);
       return plan;
     });
     for (const plan of plans) report.add(plan);
@@ -108,10 +128,14 @@ const partsOf = (ids: readonly Id[]): Id[][] =>
 async function plansOf<Plan>(
   tx: Transaction,
   batch: readonly SaidOfChild[],
-  plan: (said: SaidOfChild, known: CaseFile | null) => Plan,
+  plan: (said: SaidOfChild, known: KnownOfChild | null) => Plan,
 ): Promise<Plan[]> {
-  const known = await tx.caseFilesOf(batch.map(({ reference }) => reference));
-  const byReference = new Map(known.map((file) => [file.child.reference, file]));
+  const files = await tx.caseFilesOf(batch.map(({ reference }) => reference));
+  const statements = new Map<Id, Statement[]>(files.map(({ child }) => [child.id, []]));
+  for (const one of await tx.statementsOf([...statements.keys()])) statements.get(one.childId)?.push(one);
+  const byReference = new Map(
+    files.map((file) => [file.child.reference, { file, statements: statements.get(file.child.id) ?? [] }]),
+  );
   return batch.map((said) => plan(said, byReference.get(said.reference) ?? null));
 }
 

@@ -30,7 +30,7 @@ function introduction(file: CaseFile, _: Asked, circumstances: Circumstances): {
   const next = nextReviewOf(file, today, law);
   return {
     result: {
-      ...letterheadOf(file, { otherwise: null, after: addDays(today, -1) }, circumstances),
+      ...letterheadOf(file, { otherwise: null, after: addDays(today, -1), review: null }, circumstances),
       which: next.due === null || next.which === 'review' ? 'next review' : next.which,
       since: cameIntoCareOn(file),
       givenOn: toldOn(file, appointed.id),

@@ -29,7 +29,11 @@ function letter(file: CaseFile, { review }: AboutReview, circumstances: Circumst
   );
   return {
     result: {
-      ...letterheadOf(file, { otherwise: record.recordedById, after: whatHappened.on }, circumstances),
+      ...letterheadOf(
+        file,
+        { otherwise: record.recordedById, after: whatHappened.on, review: record.reviewId },
+        circumstances,
+      ),
       review: record.reviewId,
       on: whatHappened.on,
       outcome: whatHappened.outcome,

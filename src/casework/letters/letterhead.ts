@@ -6,16 +6,21 @@ import type { Day } from '../../domain/time/day.ts';
 import type { Circumstances } from '../perform/action.ts';
 import { personIn } from '../perform/who-is.ts';
 import { childOf, type NamedChild } from '../shared/review-line.ts';
+import { ownWordsIn } from './letter-words.ts';
 
 /** What every letter says of whoever it is about and whoever signs it: only what is held, and nothing made up. */
 export interface Letterhead {
   child: NamedChild;
   /** Forename or initials; null where neither is held. */
   called: string | null;
+  /** Null where none is held, and in Slack, which never holds one (ruling Slack 3). */
+  forename: string | null;
   /** Too young today for a letter of their own: it goes to the carer. False where no date of birth is held. */
   isVeryYoung: boolean;
   today: Day;
   next: ReviewToCome;
+  /** What the IRO adds in their own words. */
+  ownWords: string | null;
   iro: { name: string; phone: string | null; email: string | null };
   /** Words that are names and no child’s: for the hints. */
   staffNames: readonly string[];
@@ -32,9 +37,15 @@ interface Asked {
   otherwise: Id | null;
   /** A date in hand counts from the next day. */
   after: Day;
+  /** The review it is about; null for an introduction. */
+  review: Id | null;
 }
 
-export function letterheadOf(file: CaseFile, { otherwise, after }: Asked, circumstances: Circumstances): Letterhead {
+export function letterheadOf(
+  file: CaseFile,
+  { otherwise, after, review }: Asked,
+  circumstances: Circumstances,
+): Letterhead {
   const { staff, forename, today } = circumstances;
   const { bornOn, initials } = file.child;
   const iroId = allocatedTo(file, 'iro', today) ?? otherwise;
@@ -42,9 +53,11 @@ export function letterheadOf(file: CaseFile, { otherwise, after }: Asked, circum
   return {
     child: childOf(file),
     called: forename ?? dotted(initials),
+    forename: forename ?? null,
     isVeryYoung: bornOn !== null && ageOn(bornOn, today) < readsOwnLettersFrom,
     today,
     next: nextOf(file, after, circumstances),
+    ownWords: ownWordsIn(file, review, today),
     iro: { name: iro?.name ?? 'Your IRO', phone: iro?.phone ?? null, email: iro?.email ?? null },
     staffNames: staff.people.map(({ name }) => name),
   };

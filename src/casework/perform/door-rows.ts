@@ -4,6 +4,7 @@ export const doorRows = {
   'hand-over-draft': 'handed on a form they had begun',
   'close-draft': 'closed a form they had begun',
   'discard-draft': 'discarded a form they had begun',
+  'answer-import-question': 'answered that two ids are this one child’s',
   'make-paper-link': 'asked for a link to a paper',
 } as const;
 

@@ -49,7 +49,7 @@ const editInstead = (because: string) =>
 
 /** Why it can’t be undone: whose it is, how long ago it was, and what has been done with it since. */
 function reasonsAgainst(
-  { decisionEvents, recordSteps }: CaseFile,
+  { decisionEvents, recordSteps, letterWords }: CaseFile,
   { reviewId, recordedById, recordedAt, recordedOn }: ReviewRecord,
   { review }: Replaced,
   byItself: readonly MadeRow[],
@@ -70,6 +70,9 @@ function reasonsAgainst(
     ...(recordedById === actor.personId ? [] : [new Refusal('Only the person who recorded it can undo it.')]),
     ...(!isUndoable(recordedAt, now) ? [editInstead('More than 10 minutes have passed')] : []),
     ...(isAnswered ? [editInstead('Somebody has answered one of its decisions already')] : []),
+    ...(letterWords.some((one) => one.reviewId === reviewId && one.writtenAt >= recordedAt)
+      ? [editInstead('Its letter has words of the IRO’s own already')]
+      : []),
     ...(step ? [editInstead(`${taken[step.step]} already`)] : []),
   ];
 }

@@ -4,6 +4,7 @@ import { type CareHistory, careHistoryOf } from '../reviews/care-history.ts';
 import { daysBetween } from '../time/calendar.ts';
 import type { Day } from '../time/day.ts';
 import { soon as soonSpan } from '../time/our-spans.ts';
+import { dateInWords } from '../wording/words.ts';
 import type { Due, DueState, Duty } from './duty.ts';
 import { duties, isReviewDuty } from './index.ts';
 import { lastDayOf } from './limit.ts';
@@ -53,10 +54,16 @@ function dueOf(duty: Duty, occasion: Occasion, { today, soon, law }: Circumstanc
     metOn: occasion.metOn,
     endsOn: occasion.endsOn,
     endsWhat: occasion.endsWhat,
-    assumed: occasion.assumed,
+    assumed: occasion.assumed ?? notSeen(occasion, dueOn, state),
     ordinal: occasion.ordinal,
     sourceDueOn: occasion.sourceDueOn,
   };
+}
+
+/** A return that ends in March is no proof that no review was held in April. */
+function notSeen({ filesTo }: Occasion, dueOn: Day | null, state: DueState): string | undefined {
+  if (state !== 'overdue' || !filesTo || dueOn === null || filesTo >= dueOn) return undefined;
+  return `The files in hand end on ${dateInWords(filesTo)}, before the limit. A review held since then is not in them.`;
 }
 
 /** Due in such a time, or done in one. */

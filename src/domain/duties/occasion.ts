@@ -18,6 +18,8 @@ export interface Occasion {
   endsWhat?: string | undefined;
   /** Why the rule chosen is an assumption, in a sentence, until someone confirms it. */
   assumed?: string | undefined;
+  /** The last day of which the files in hand speak, where only they would tell that it was met. */
+  filesTo?: Day | null | undefined;
   /** Which review this is in the period of care, counting from 1, where that can be known. */
   ordinal?: number | undefined;
   /** The same review on another reading of the facts, where that would make its limit another. */

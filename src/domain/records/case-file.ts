@@ -2,11 +2,20 @@ import type { Decision, DecisionEvent } from '../decisions/decisions.ts';
 import type { Person, Preference, StaffRole, TeamPreference, Unreachable } from '../people/people.ts';
 import type { MidwayCheck } from '../reviews/midway.ts';
 import type { Review } from '../reviews/review.ts';
-import type { Booking, Contact, EarlyRequest, Preparation, RecordStep, ReviewRecord } from '../reviews/reviewing.ts';
+import type {
+  Booking,
+  Contact,
+  EarlyRequest,
+  LetterWords,
+  Preparation,
+  RecordStep,
+  ReviewRecord,
+} from '../reviews/reviewing.ts';
 import type { Day, Instant } from '../time/day.ts';
 import type { Id } from './id.ts';
 import type { About } from './notices.ts';
 import type { Source } from './source.ts';
+import type { Statement } from './statement.ts';
 
 export interface Child {
   id: Id;
@@ -37,6 +46,8 @@ export interface PeriodOfCare {
    * Null: nothing says so. A first review can only be told from a later one when this reaches back to the start.
    */
   reviewsCompleteFrom: Day | null;
+  /** The last day to which the files tell that no later review was held; null where none does. */
+  reviewsCompleteTo: Day | null;
   source: Source;
 }
 
@@ -100,7 +111,7 @@ export interface RestrictionException {
 export interface Disagreement {
   id: Id;
   childId: Id;
-  about: 'born on' | 'became looked after' | 'ceased' | 'social worker' | 'team' | 'participation';
+  about: 'born on' | 'became looked after' | 'ceased' | 'social worker' | 'team' | 'participation' | 'held on';
   kept: string;
   keptFrom: Source;
   said: string;
@@ -143,6 +154,7 @@ export interface CaseFile {
   readonly decisions: readonly Decision[];
   readonly decisionEvents: readonly DecisionEvent[];
   readonly recordSteps: readonly RecordStep[];
+  readonly letterWords: readonly LetterWords[];
   readonly snoozes: readonly Snooze[];
 }
 
@@ -165,7 +177,9 @@ export interface Rows {
   decision: Decision;
   decision_event: DecisionEvent;
   record_step: RecordStep;
+  letter_words: LetterWords;
   snooze: Snooze;
+  statement: Statement;
   person: Person;
   team: Team;
   cover: Cover;
@@ -180,7 +194,7 @@ export type RowName = keyof Rows;
  * somebody must be told.
  */
 export type Change = RowChange | { tell: Telling };
-export type RowChange = { [Name in RowName]: { put: Name; row: Rows[Name] } | { remove: Name; id: Id } }[RowName];
+export type RowChange = { [Name in RowName]: { put: Name; row: Rows[Name] } }[RowName] | { remove: RowName; id: Id };
 
 /**
  * Somebody is to be told, once: a second telling under the same key edits the first. It holds no words about a child:

@@ -35,12 +35,19 @@ export function intervalsIn(series: Series, numbered: boolean, anchor: Law['seri
       endsOn: away?.from ?? series.until,
       endsWhat: away === undefined ? series.untilWhat : 'placed for adoption',
       assumed: allOf(at < 2 ? series.assumed : undefined, at < 2 ? opening.assumed : mayBeMissing(series, from, next)),
+      filesTo: next === undefined ? filesTo(series, previous) : null,
       ordinal: numbered && series.earlier !== null ? series.earlier + at + 1 : undefined,
       sourceDueOn: next === undefined ? series.sourceDueOn : next.sourceDueOn,
     });
   }
   return intervals;
 }
+
+/** Where reviews are recorded here, a later one would be as well, and the files are not what tells of it. */
+const filesTo = ({ completeTo }: Series, previous: Review | undefined): Day | null =>
+  completeTo === null || previous?.source === 'entered' || (previous?.completedOn ?? '') > completeTo
+    ? null
+    : completeTo;
 
 const allOf = (...assumed: (string | undefined)[]) => assumed.filter((one) => one !== undefined).join(' ') || undefined;
 

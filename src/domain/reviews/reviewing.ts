@@ -207,6 +207,20 @@ export interface PlanAnswers {
 
 export type GateName = 'child not seen before' | 'no views' | 'no permanence plan' | 'needs action without a decision';
 
+/** What the IRO says in their own words in a letter. The newest stand, until another IRO is appointed. */
+export interface LetterWords {
+  id: Id;
+  childId: Id;
+  /** Null: in the letter of introduction. */
+  reviewId: Id | null;
+  /** Who was the child’s IRO then, and signs; null where nobody was. */
+  iroId: Id | null;
+  /** Null: they were taken out. */
+  words: string | null;
+  writtenById: Id;
+  writtenAt: Instant;
+}
+
 /** A step after the review, done: the record written, pasted, sent to somebody, or the letter given. */
 export interface RecordStep {
   id: Id;

@@ -20,6 +20,8 @@ export interface Series {
   earlier: number | null;
   /** From when the reviews in hand are complete. */
   completeFrom: Day | null;
+  /** To when they are. */
+  completeTo: Day | null;
   /** When the clocks of a child placed for adoption govern instead. */
   away: readonly Span[];
   sourceDueOn: Day | null;
@@ -54,6 +56,7 @@ export function seriesOf(facts: PeriodFacts): readonly Series[] {
       earlier: null,
       // No return carries the panel’s reviews.
       completeFrom: null,
+      completeTo: null,
       sourceDueOn: null,
     })),
   ];
@@ -96,6 +99,7 @@ export const throughout = (facts: PeriodFacts): Series => ({
   reviews: facts.reviews,
   earlier: 0,
   completeFrom: facts.period.reviewsCompleteFrom,
+  completeTo: facts.period.reviewsCompleteTo,
   away: facts.placedForAdoption,
   sourceDueOn: facts.sourceDueOn,
   assumed: undefined,
@@ -114,6 +118,7 @@ const during = (run: Span, facts: PeriodFacts) => ({
   reviews: facts.reviews.filter((review) => isDuring(run, review)),
   earlier: facts.ordinaryReviews.filter(({ completedOn }) => completedOn !== null && completedOn <= run.from).length,
   completeFrom: facts.period.reviewsCompleteFrom,
+  completeTo: facts.period.reviewsCompleteTo,
   away: [],
   sourceDueOn: facts.sourceDueOn,
   assumed: run.assumed,

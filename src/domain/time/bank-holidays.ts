@@ -1,4 +1,5 @@
-import { type BankHoliday, calendarOf } from './calendar.ts';
+import { dateInWords } from '../wording/words.ts';
+import { type BankHoliday, type Calendar, calendarOf } from './calendar.ts';
 import type { Day } from './day.ts';
 
 const names = [
@@ -69,3 +70,27 @@ export const bankHolidays: readonly BankHoliday[] = [
 export const bankHolidaysKnownUntil: Day = '2028-12-31';
 
 export const england = calendarOf(bankHolidays, bankHolidaysKnownUntil);
+
+/** A bank holiday that was proclaimed after this list was made: whoever runs the service adds it, and says so. */
+export interface AddedHoliday {
+  on: Day;
+  name: string;
+  by: string;
+  addedOn: Day;
+}
+
+export const knownAlready = (on: Day): BankHoliday | undefined => bankHolidays.find((one) => one.on === on);
+
+/** Its name says wherever it is shown that it is this council’s word, and whose. One known already stays as it is. */
+export const withAdded = (added: readonly AddedHoliday[]): Calendar =>
+  added.length === 0
+    ? england
+    : calendarOf(
+        [...bankHolidays, ...added.filter(({ on }) => !knownAlready(on)).map(asAdded)],
+        bankHolidaysKnownUntil,
+      );
+
+const asAdded = ({ on, name, by, addedOn }: AddedHoliday): BankHoliday => ({
+  on,
+  name: `${name}, added by ${by} on ${dateInWords(addedOn)}`,
+});

@@ -37,6 +37,13 @@ export const snoozedAtMost: WorkingSpan = { workingDays: 5 };
 
 /** The earliest review in hand, this soon after care began, is taken as the first. */
 export const takenAsFirst: Span = { months: 3 };
+/**
+ * Two dates that different sources, or an earlier and a later file of one, give for a review are dates of one review where
+ * they are no further apart. No law forbids two reviews so near: it is our own number, and a general one.
+ */
+export const oneReviewWithin: Span & { days: number } = { days: 14 };
+/** The same of the day care began: a child who came back so soon is in a return with both. */
+export const oneStartWithin: Span & { days: number } = { days: 14 };
 /** The parts of one review are no further apart. */
 export const partsWithin: Span = { months: 6 };
 

@@ -4,10 +4,11 @@ import type { Day } from '../../domain/time/day.ts';
 import { dateInWords } from '../../domain/wording/words.ts';
 import { notBefore, notYet } from '../objections.ts';
 import { dayCell, matching, referenceCell, textCell } from '../reading/cells.ts';
-import { childIn } from '../reading/gathering.ts';
+import { childIn, fileSaid, type Gathering, partOf, reachOfRows } from '../reading/gathering.ts';
 import { table } from '../reading/table.ts';
 import type { Read } from '../reading/table-of.ts';
 import type { List8Said } from '../said.ts';
+import { codeOf } from '../spellings/spelt-cell.ts';
 import { endReason, legalStatus, placement } from '../ssda903/codes.ts';
 import { list8Columns } from './list-columns.ts';
 
@@ -51,6 +52,8 @@ const days = [
   'Start Date of Most Recent Placement',
 ] as const;
 
+const happenings = days.filter((column) => column !== 'Date of Birth');
+
 /** Ofsted Annex A (ILACS), list 8: one row a child, the latest period of care only. */
 export const list8 = table({
   title: 'Annex A list 8, children in care',
@@ -65,23 +68,26 @@ export const list8 = table({
   row,
   firm: ['Child Unique ID'],
   check: (said, today) => [...days.flatMap((column) => notYet(column, said[column], today)), ...outOfOrder(said)],
-  gather: (rows, into) => {
+  gather: (rows, into, file) => {
+    const reach = reachOfRows();
+    for (const one of rows) for (const column of happenings) reach.see(one['Child Unique ID'], one[column]);
+    const of = fileSaid(into, { file, holds: 'list8' }, reach);
     for (const one of rows) {
-      const { file, line } = one;
       const child = childIn(into, one['Child Unique ID']);
-      if (child.list8 && isSame(child.list8, asSaid(one))) continue;
-      if (child.list8) {
+      const said = asSaid(one, into);
+      const part = partOf(child.byFile, 'list8', of);
+      const [before] = part;
+      if (before === undefined) part.push(said);
+      else if (!isSame(before, said)) {
         into.faults.push({
-          file,
-          line,
+          file: one.file,
+          line: one.line,
           column: 'Child Unique ID',
           says: child.reference,
-          problem: `This child is also on row ${child.list8.line} of ${child.list8.file}. That one was kept.`,
+          problem: `This child is also on row ${before.line}. That one was kept.`,
           kept: 'row refused',
         });
-        continue;
       }
-      child.list8 = asSaid(one);
     }
   },
 });
@@ -89,17 +95,17 @@ export const list8 = table({
 const isSame = (one: List8Said, other: List8Said) =>
   JSON.stringify({ ...one, file: '', line: 0 }) === JSON.stringify({ ...other, file: '', line: 0 });
 
-function asSaid(one: Read<Row>): List8Said {
+function asSaid(one: Read<Row>, into: Gathering): List8Said {
   return {
     file: one.file,
     line: one.line,
     bornOn: one['Date of Birth'],
     becameLookedAfterOn: one['Date Started to be Looked After'],
     ceasedOn: one['Date Ceased to be Looked After'],
-    ceasedReason: one['Reason Ceased to be Looked After'],
-    legalStatus: one["Child's Legal Status"],
+    ceasedReason: codeOf(into, one['Reason Ceased to be Looked After'], one),
+    legalStatus: codeOf(into, one["Child's Legal Status"], one),
     legalStatusFrom: one['Start date of current legal status'],
-    placement: one['Placement Type'],
+    placement: codeOf(into, one['Placement Type'], one),
     placementFrom: one['Start Date of Most Recent Placement'],
     latestReviewOn: one['Date of Latest Statutory Review'],
     permanencePlan: one['What is the permanence plan for this child?'],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { groupCode, maybeReference, pattern, referenceCell, textCell, yesNoOr } from '../reading/cells.ts';
-import { childIn } from '../reading/gathering.ts';
+import { childIn, fileSaid, partOf, reachOfRows, referenceFor } from '../reading/gathering.ts';
 import { table } from '../reading/table.ts';
 
 const isInitials = (said: string) => /^(\p{Lu}[.\s]*){1,4}$/u.test(said) || /^\p{L}{1,2}$/u.test(said);
@@ -38,21 +38,24 @@ export const caseload = table({
       : []),
     ...(parent === child ? [{ column: 'parent' as const, problem: 'A child can’t be their own parent.' }] : []),
   ],
-  gather: (rows, into) => {
+  gather: (rows, into, file) => {
+    const of = fileSaid(into, { file, holds: 'caseload' }, reachOfRows());
     for (const row of rows) {
       const child = childIn(into, row.child);
-      if (child.caseload) {
+      const part = partOf(child.byFile, 'caseload', of);
+      const [before] = part;
+      if (before) {
         into.faults.push({
           file: row.file,
           line: row.line,
           column: 'child',
           says: child.reference,
-          problem: `This child is also on line ${child.caseload.line} of ${child.caseload.file}. That one was kept.`,
+          problem: `This child is also on line ${before.line}. That one was kept.`,
           kept: 'row refused',
         });
         continue;
       }
-      child.caseload = {
+      part.push({
         file: row.file,
         line: row.line,
         initials: row.initials?.replaceAll(/[.\s]/g, '').toUpperCase() ?? null,
@@ -60,10 +63,10 @@ export const caseload = table({
         socialWorker: row.social_worker,
         team: row.team,
         siblingGroup: row.sibling_group,
-        parent: row.parent,
+        parent: row.parent === null ? null : referenceFor(into, row.parent),
         restricted: row.restricted,
         forename: row.forename,
-      };
+      });
     }
   },
 });

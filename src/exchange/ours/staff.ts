@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { staffRoles } from '../../domain/people/people.ts';
 import { present } from '../objections.ts';
 import { dayOr, email, number, oneOf, pattern, textCell } from '../reading/cells.ts';
+import { fileSaid, reachOfRows } from '../reading/gathering.ts';
 import { table } from '../reading/table.ts';
+import type { StaffSaid } from '../said.ts';
 
 export const slackUserId = pattern(/^[UW][A-Z0-9]+$/, 'This is not a Slack member ID, such as U012AB3CD.');
 
@@ -38,10 +40,12 @@ export const staff = table({
         ]
       : []),
   ],
-  gather: (rows, into) => {
+  gather: (rows, into, file) => {
+    const said: StaffSaid[] = [];
     for (const { name, role, slack_user_id, left_on, team, email, phone, fte, file, line } of rows) {
       if (name === null || role === null) continue;
-      into.staff.push({ slackUserId: slack_user_id, name, role, team, email, phone, fte, leftOn: left_on, file, line });
+      said.push({ slackUserId: slack_user_id, name, role, team, email, phone, fte, leftOn: left_on, file, line });
     }
+    into.staff.push({ of: fileSaid(into, { file, holds: 'staff' }, reachOfRows()), rows: said });
   },
 });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { pattern, textCell } from '../reading/cells.ts';
+import { fileSaid, reachOfRows } from '../reading/gathering.ts';
 import { table } from '../reading/table.ts';
+import type { TeamSaid } from '../said.ts';
 
 /** Our own: the teams, each with its private channel and its manager by Slack id or email. */
 export const teams = table({
@@ -15,9 +17,11 @@ export const teams = table({
   firm: ['team'],
   open: ['team', 'slack_channel_id', 'manager'],
   check: ({ team }) => (team === null ? [{ column: 'team', problem: 'There is no team name. Add it.' }] : []),
-  gather: (rows, into) => {
+  gather: (rows, into, file) => {
+    const said: TeamSaid[] = [];
     for (const { team, slack_channel_id, manager, file, line } of rows) {
-      if (team !== null) into.teams.push({ team, slackChannelId: slack_channel_id, manager, file, line });
+      if (team !== null) said.push({ team, slackChannelId: slack_channel_id, manager, file, line });
     }
+    into.teams.push({ of: fileSaid(into, { file, holds: 'teams' }, reachOfRows()), rows: said });
   },
 });

@@ -3,7 +3,6 @@ import { isShortBreak } from '../../domain/reviews/care-episodes.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { onFrom } from '../../domain/time/span.ts';
 import { dateInWords } from '../../domain/wording/words.ts';
-import type { Coverage } from '../said.ts';
 import type { AskOfChain, Link } from './join.ts';
 
 /** A period of care as a chain of episodes shows it. */
@@ -25,7 +24,7 @@ const ends = ({ endReason, endedOn }: Link) => endReason?.startsWith('E') === tr
 const stillInSeries = (endedOn: Day | null, on: Day) => endedOn === null || on <= onFrom(endedOn, betweenShortBreaks);
 
 /** Splits episodes into periods of care (formats 1.3). What does not join up is asked about, never guessed. */
-export function chainsOf(links: readonly Link[], { episodesSeenTo }: Coverage, ask: AskOfChain): Chain[] {
+export function chainsOf(links: readonly Link[], episodesSeenTo: Day | null, ask: AskOfChain): Chain[] {
   const chains: Chain[] = [];
   for (const link of links) {
     const chain = chains.at(-1);

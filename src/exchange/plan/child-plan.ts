@@ -1,5 +1,5 @@
 import type { Person } from '../../domain/people/people.ts';
-import type { Disagreement, RowChange, RowName, Team } from '../../domain/records/case-file.ts';
+import type { CaseFile, Disagreement, RowChange, RowName, Team } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import type { Fault } from '../reporting/fault.ts';
 import type { ImportQuestion } from '../said.ts';
@@ -22,6 +22,8 @@ export interface ChildPlan {
   /** The rows among the changes, and those already known that the files still say. */
   disagreements: Disagreement[];
   faults: Fault[];
+  /** The case file as it will be; null where the child’s care and reviews stay as they were, or were not known. */
+  after: (() => CaseFile) | null;
 }
 
 export interface StaffPlan {

@@ -1,30 +1,27 @@
-import type { CaseFile, Episode } from '../../domain/records/case-file.ts';
+import type { Episode } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import type { Day } from '../../domain/time/day.ts';
-import type { List8Said, SaidOfChild } from '../said.ts';
+import { isNear } from '../history/near.ts';
+import type { List8Says } from '../history/says.ts';
 import { type PlannedPeriod, startOf } from './claims.ts';
+import type { Periods } from './periods.ts';
 
 interface Ground {
   childId: Id;
-  known: CaseFile | null;
+  known: readonly Episode[];
   newId: () => Id;
 }
 
-/** The episodes of every chain, and what list 8 shows past the end of them. `gone`: a fuller record replaced them. */
-export function episodesOf(said: SaidOfChild, periods: readonly PlannedPeriod[], ground: Ground) {
+/** The episodes of every chain, and what list 8 shows past the end of them. `gone`: no source gives them any more. */
+export function episodesOf({ planned, shown }: Periods, ground: Ground) {
   const rows: Episode[] = [];
-  const gone: Episode[] = [];
-  for (const period of periods) {
+  for (const period of planned) {
     rows.push(...linked(period, ground));
-    const shown = isShownBy(said.list8, period, periods) ? momentsOf(said.list8, startOf(period.row)) : [];
-    const laid = laidOver(shown, period, ground);
-    rows.push(...laid.rows);
-    gone.push(...laid.gone);
+    const pictures = [...shown].filter(([, one]) => one === period).map(([{ says }]) => says);
+    if (pictures.length > 0) rows.push(...laidOver(pictures, period, rows, ground));
   }
-  const orphans =
-    ground.known?.episodes.filter(({ periodId }) => !periods.some(({ row }) => row.id === periodId)) ?? [];
-  gone.push(...orphans.filter(({ id }) => !rows.some((row) => row.id === id)));
-  return { rows, gone };
+  const now = new Set(rows.map(({ id }) => id));
+  return { rows, gone: ground.known.filter(({ id }) => !now.has(id)) };
 }
 
 const linked = ({ row, chain }: PlannedPeriod, { childId, newId }: Ground): Episode[] =>
@@ -43,15 +40,8 @@ const linked = ({ row, chain }: PlannedPeriod, { childId, newId }: Ground): Epis
 
 type Moment = Pick<Episode, 'startedOn' | 'endedOn' | 'legalStatus' | 'placement' | 'endReason'>;
 
-/** List 8 speaks of the latest period only. */
-const isShownBy = (
-  list8: List8Said | null,
-  period: PlannedPeriod,
-  periods: readonly PlannedPeriod[],
-): list8 is List8Said => list8 !== null && period === periods.at(-1);
-
-/** Its two facts, legal status and placement, each from its own day. */
-function momentsOf(said: List8Said, from: Day): Moment[] {
+/** A picture’s two facts, legal status and placement, each from its own day. */
+function momentsOf(said: List8Says, from: Day): Moment[] {
   const later = (day: Day | null) => (day === null || day < from ? from : day);
   const { legalStatus, placement, ceasedOn } = said;
   if (legalStatus === null && placement === null) return [];
@@ -64,29 +54,56 @@ function momentsOf(said: List8Said, from: Day): Moment[] {
   return [{ startedOn: first, endedOn: last, endReason: null, ...half }, now];
 }
 
-function laidOver(moments: readonly Moment[], { row, chain }: PlannedPeriod, { childId, known, newId }: Ground) {
-  const linked = new Set(chain?.links.map(({ id }) => id));
-  const isShown = ({ id, source, periodId }: Episode) => source === 'annex-a' && periodId === row.id && !linked.has(id);
-  const before = known?.episodes.filter(isShown) ?? [];
+/** Picture over picture, oldest first: what the later shows has been so since the day it gives. */
+function laidOver(
+  pictures: readonly List8Says[],
+  { row, chain }: PlannedPeriod,
+  taken: readonly Episode[],
+  { childId, known, newId }: Ground,
+): Episode[] {
   const chainEnd = chain?.links.at(-1)?.startedOn ?? '';
-  const gone = before.filter(({ startedOn }) => startedOn <= chainEnd);
-  const kept = before.filter(({ startedOn }) => startedOn > chainEnd).map((episode) => ({ ...episode }));
-  for (const moment of moments) {
-    const same = kept.find(({ startedOn }) => startedOn === moment.startedOn);
-    if (same) Object.assign(same, merged(same, moment));
-    else if (moment.startedOn > chainEnd) {
-      const fresh = { id: newId(), childId, periodId: row.id, startReason: null, source: 'annex-a' as const };
-      kept.push({ ...fresh, ...moment });
+  let all: Moment[] = [];
+  for (const picture of pictures) {
+    const moments = momentsOf(picture, startOf(row));
+    const now = moments.at(-1)?.startedOn;
+    if (now === undefined) continue;
+    all = all.filter(
+      ({ startedOn }) =>
+        startedOn <= now && !moments.some((one) => one.startedOn !== startedOn && isNear(one.startedOn, startedOn)),
+    );
+    for (const moment of moments) {
+      const same = all.find(({ startedOn }) => startedOn === moment.startedOn);
+      if (same) Object.assign(same, merged(same, moment));
+      else all.push(moment);
     }
   }
-  kept.sort((one, other) => (one.startedOn < other.startedOn ? -1 : 1));
-  for (const [at, episode] of kept.entries()) episode.endedOn = kept[at + 1]?.startedOn ?? episode.endedOn;
-  return { rows: kept, gone };
+  all = all
+    .filter(({ startedOn }) => startedOn > chainEnd)
+    .sort((one, other) => (one.startedOn < other.startedOn ? -1 : 1));
+  const ids = new Set(taken.map(({ id }) => id));
+  const before = known.filter(({ id, source }) => source === 'annex-a' && !ids.has(id));
+  return all.map((moment, at) => {
+    const same =
+      before.find(({ startedOn }) => startedOn === moment.startedOn) ??
+      before.find(
+        ({ startedOn }) => !all.some((one) => one.startedOn === startedOn) && isNear(startedOn, moment.startedOn),
+      );
+    if (same) before.splice(before.indexOf(same), 1);
+    return {
+      id: same?.id ?? newId(),
+      childId,
+      periodId: row.id,
+      startReason: null,
+      source: 'annex-a',
+      ...moment,
+      endedOn: all[at + 1]?.startedOn ?? moment.endedOn,
+    };
+  });
 }
 
-const merged = (old: Episode, { legalStatus, placement, endedOn, endReason }: Moment) => ({
+const merged = (old: Moment, { legalStatus, placement, endedOn, endReason }: Moment) => ({
   legalStatus: legalStatus ?? old.legalStatus,
   placement: placement ?? old.placement,
-  endedOn: endedOn ?? old.endedOn,
-  endReason: endReason ?? old.endReason,
+  endedOn,
+  endReason,
 });

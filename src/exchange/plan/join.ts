@@ -1,65 +1,69 @@
 import type { Episode } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
-import type { Source } from '../../domain/records/source.ts';
 import type { Day } from '../../domain/time/day.ts';
-import { dateInWords } from '../../domain/wording/words.ts';
-import type { EpisodeSaid } from '../said.ts';
-import { collectionYear } from '../ssda903/collection-year.ts';
+import { isSameStart } from '../history/near.ts';
+import type { ToldEpisode } from '../history/of-returns.ts';
 
 export type AskOfChain = (kind: 'broken chain of episodes' | 'end of care unclear', says: string) => void;
 
-/** An episode as the files and the case file together have it. */
-export interface Link extends Omit<Episode, 'id' | 'childId' | 'periodId'> {
+/** An episode as the returns and the people here together have it. */
+export interface Link extends Omit<Episode, 'childId' | 'periodId' | 'id'> {
   /** Null for one not known before. */
   id: Id | null;
   year: number | null;
+  knownTo: Day | null;
+  seenTo: Day | null;
 }
 
-/** The episodes already known and those the files give, one for each day an episode began, oldest first. */
-export function joined(known: readonly Episode[], said: readonly EpisodeSaid[], ask: AskOfChain): Link[] {
-  const links = new Map<Day, Link>();
-  const shownByList8 = new Map<Day, Id>();
-  for (const { childId: _child, periodId: _period, ...episode } of known) {
-    // List 8 shows one moment of a chain, and is laid over it afterwards.
-    if (episode.source === 'annex-a') shownByList8.set(episode.startedOn, episode.id);
-    else links.set(episode.startedOn, { ...episode, year: null });
-  }
-  for (const episode of said) {
-    const before = links.get(episode.startedOn);
-    if (before?.source === 'entered') continue;
-    links.set(
-      episode.startedOn,
-      before
-        ? corrected(before, episode, ask)
-        : linkOf(episode, shownByList8.get(episode.startedOn) ?? null, 'ssda903'),
-    );
-  }
-  return [...links.values()].sort((one, other) => (one.startedOn < other.startedOn ? -1 : 1));
+/** The episodes that the returns tell and those that people entered, one for each day an episode began, oldest first. */
+export function linked(told: readonly ToldEpisode[], known: readonly Episode[]): Link[] {
+  const links = new Map<Day, Link>(told.map((one) => [one.startedOn, linkOf(one)]));
+  for (const { childId: _child, periodId: _period, ...episode } of known)
+    if (episode.source === 'entered')
+      links.set(episode.startedOn, { ...episode, year: null, knownTo: null, seenTo: null });
+  const all = [...links.values()].sort((one, other) => (one.startedOn < other.startedOn ? -1 : 1));
+  giveIds(all, known);
+  return all;
 }
 
 // Written out: taking two fields away and spreading the rest costs thirty times as much, for every episode there is.
-const linkOf = (said: EpisodeSaid, id: Id | null, source: Source): Link => ({
-  startedOn: said.startedOn,
-  endedOn: said.endedOn,
-  startReason: said.startReason,
-  legalStatus: said.legalStatus,
-  placement: said.placement,
-  endReason: said.endReason,
-  year: said.year,
-  id,
-  source,
+const linkOf = (told: ToldEpisode): Link => ({
+  startedOn: told.startedOn,
+  endedOn: told.endedOn,
+  startReason: told.startReason,
+  legalStatus: told.legalStatus,
+  placement: told.placement,
+  endReason: told.endReason,
+  year: told.year,
+  knownTo: told.knownTo,
+  seenTo: told.seenTo,
+  id: null,
+  source: 'ssda903',
 });
 
-/** A blank in a file takes nothing away: an older return does not know how an episode ended. */
-function corrected(before: Link, said: EpisodeSaid, ask: AskOfChain): Link {
-  const link = linkOf(said, before.id, 'ssda903');
-  link.startReason ??= before.startReason;
-  link.legalStatus ??= before.legalStatus;
-  link.placement ??= before.placement;
-  if (said.endedOn !== null || before.endedOn === null) return link;
-  if (said.year !== null && collectionYear(before.endedOn) <= said.year) {
-    const [began, ended] = [dateInWords(said.startedOn), dateInWords(before.endedOn)];
-    ask('end of care unclear', `the file no longer ends the episode that began on ${began}. ${ended} was kept.`);
-  }
-  return { ...link, endedOn: before.endedOn, endReason: before.endReason };
+/** The same day is the same row; and a few days apart is one whose date was put right. */
+function giveIds(links: readonly Link[], known: readonly Episode[]) {
+  if (known.length === 0) return;
+  const left = new Map(known.map((row) => [row.id, row]));
+  const take = (link: Link, isIt: (row: Episode) => boolean) => {
+    if (link.id !== null) return left.delete(link.id);
+    for (const row of left.values()) {
+      if (!isIt(row)) continue;
+      link.id = row.id;
+      return left.delete(row.id);
+    }
+    return false;
+  };
+  for (const link of links) take(link, (row) => row.source !== 'annex-a' && row.startedOn === link.startedOn);
+  for (const link of links)
+    if (link.id === null) take(link, (row) => row.source === 'annex-a' && row.startedOn === link.startedOn);
+  for (const link of links)
+    if (link.id === null)
+      take(
+        link,
+        (row) =>
+          row.source === 'ssda903' &&
+          row.startReason === link.startReason &&
+          isSameStart(row.startedOn, link.startedOn),
+      );
 }

@@ -2,34 +2,47 @@ import type { CaseFile, PeriodOfCare } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { dateInWords } from '../../domain/wording/words.ts';
-import type { SaidOfChild } from '../said.ts';
-import { collectionYear, firstDayOf, runUpTo } from '../ssda903/collection-year.ts';
+import { laterOf } from '../history/as-of.ts';
+import { isSameStart } from '../history/near.ts';
+import { yearsTold } from '../history/of-returns.ts';
+import type { Account, Heard, List8Says } from '../history/says.ts';
+import { list8ReachesTo, periodsInList8, periodsInSsd, ssdReachesTo } from '../history/told-periods.ts';
+import { firstDayOf, runUpTo } from '../ssda903/collection-year.ts';
 import type { Chain } from './chain.ts';
-import { type ClaimGround, claimStart, claimsOf, layOver, type PlannedPeriod, startOf } from './claims.ts';
+import { type ClaimGround, claimStart, layOver, type PlannedPeriod, startOf } from './claims.ts';
 import type { Ask } from './questions.ts';
 
-/** Every period of care, from the chains of SSDA903 first, then what the other sources say of them. */
-export function periodsOf(
-  said: SaidOfChild,
-  chains: readonly Chain[],
-  ground: ClaimGround & { ask: Ask },
-): PlannedPeriod[] {
-  const unclaimed = [...(ground.known?.periods ?? [])];
-  const planned = chains.map((chain): PlannedPeriod => {
-    const before = matching(chain, unclaimed, ground.known);
-    if (before) unclaimed.splice(unclaimed.indexOf(before), 1);
-    return { row: fromChain(chain, before, ground), chain };
-  });
-  for (const row of unclaimed)
-    if (!isEmptied(row, chains, ground.known)) planned.push({ row: { ...row }, chain: null });
-  planned.sort((one, other) => (startOf(one.row) < startOf(other.row) ? -1 : 1));
+export interface Periods {
+  planned: PlannedPeriod[];
+  /** By each of list 8’s pictures: the period it shows. */
+  shown: Map<Heard<List8Says>, PlannedPeriod>;
+}
 
-  for (const claim of claimsOf(said)) layOver(planned, claim, ground);
-  for (const period of planned) {
-    period.row.reviewsCompleteFrom = completeFrom(period, said);
+/** Every period of care, from the chains of SSDA903 first, then what people entered and the other sources say of them. */
+export function periodsOf(account: Account, chains: readonly Chain[], ground: ClaimGround): Periods {
+  const planned = chains.map((chain) => fromChain(chain, ground));
+  const ids = idsOf(planned, ground.known);
+  for (const row of ground.known?.periods ?? []) if (row.source === 'entered') layEntered(row, planned, ids, ground);
+  for (const told of periodsInSsd(account)) layOver(planned, { told, source: 'ssd' }, ground);
+  const list8 = periodsInList8(account);
+  const meant = new Map(
+    list8.periods.map((told) => [told, layOver(planned, { told, source: 'annex-a' }, ground)] as const),
+  );
+  giveIds(planned, ids, ground.known);
+  for (const [at, period] of planned.entries()) {
+    Object.assign(period.row, reachOf(period, account));
     endAfterItsStart(period.row, ground.ask);
+    askEnd(period.row, planned[at + 1], ground.ask);
   }
-  return planned;
+  const shown = new Map<Heard<List8Says>, PlannedPeriod>();
+  const last = planned.at(-1);
+  for (const picture of account.list8) {
+    const told = list8.shown.get(picture);
+    // One that does not say when care began shows the latest period.
+    const period = told ? meant.get(told) : last;
+    if (period) shown.set(picture, period);
+  }
+  return { planned, shown };
 }
 
 /** Two sources can each be right about themselves and not about one child: the end is left open, which shows. */
@@ -41,75 +54,135 @@ function endAfterItsStart(row: PeriodOfCare, ask: Ask) {
   ask('dates that cannot all be right', `${says} The end was left out.`);
 }
 
-/** A known period whose every episode now belongs to another was never a period of its own. */
-function isEmptied(row: PeriodOfCare, chains: readonly Chain[], known: CaseFile | null): boolean {
-  const own = known?.episodes.filter(({ periodId, source }) => periodId === row.id && source !== 'annex-a') ?? [];
-  return own.length > 0 && own.every(({ id }) => chains.some(({ links }) => links.some((link) => link.id === id)));
-}
-
-function matching(chain: Chain, periods: readonly PeriodOfCare[], known: CaseFile | null): PeriodOfCare | undefined {
-  const ownerOf = (id: Id | null) => known?.episodes.find((episode) => episode.id === id)?.periodId;
-  const owners = new Set(chain.links.map(({ id }) => ownerOf(id)));
-  const { becameLookedAfterOn: began, ceasedOn } = chain;
-  const from = began ?? chain.links[0]?.startedOn ?? '';
-  return (
-    periods.find((row) => began !== null && row.becameLookedAfterOn === began) ??
-    periods.find(({ id }) => owners.has(id)) ??
-    periods.find(
-      (row) => (row.ceasedOn === null || from < row.ceasedOn) && (ceasedOn === null || startOf(row) < ceasedOn),
-    )
+/** A child is in care once at a time: that an earlier period ended is certain, and when is not. */
+function askEnd(row: PeriodOfCare, next: PlannedPeriod | undefined, ask: Ask) {
+  if (row.ceasedOn !== null || next === undefined || next.chain?.links[0]?.startReason === 'S') return;
+  const [from, again] = [dateInWords(startOf(row)), dateInWords(startOf(next.row))];
+  ask(
+    'end of care unclear',
+    `looked after from ${from}, and again from ${again}. No file says when care ended in between. Add a file that does.`,
   );
 }
 
-function fromChain(
-  chain: Chain,
-  before: PeriodOfCare | undefined,
-  { childId, newId, note }: ClaimGround,
-): PeriodOfCare {
-  const firstLink = chain.links[0]?.startedOn ?? '';
-  const row: PeriodOfCare = before
-    ? { ...before }
-    : {
-        id: newId(),
-        childId,
-        becameLookedAfterOn: null,
-        firstSeenOn: firstLink,
-        ceasedOn: null,
-        ceasedReason: null,
-        reviewsCompleteFrom: null,
-        source: 'ssda903',
-      };
-  if (chain.becameLookedAfterOn !== null) claimStart(row, chain.becameLookedAfterOn, 'ssda903', note);
-  const began = row.becameLookedAfterOn;
-  row.firstSeenOn = began !== null && began < firstLink ? began : firstLink;
-  if (chain.ceasedOn !== null) {
-    row.ceasedOn = chain.ceasedOn;
-    row.ceasedReason = chain.ceasedReason;
-  } else if (row.ceasedOn !== null && goesOnPast(row.ceasedOn, chain)) {
-    row.ceasedOn = null;
-    row.ceasedReason = null;
+type Ids = Map<PlannedPeriod, Id>;
+
+/** The row that a chain’s episodes belonged to before. */
+function idsOf(planned: readonly PlannedPeriod[], known: CaseFile | null): Ids {
+  const ids: Ids = new Map();
+  if (known === null) return ids;
+  const taken = new Set<Id>();
+  const give = (period: PlannedPeriod, row: PeriodOfCare | undefined) => {
+    if (row === undefined || ids.has(period)) return;
+    ids.set(period, row.id);
+    taken.add(row.id);
+  };
+  const free = (isIt: (row: PeriodOfCare) => boolean) => known.periods.find((row) => !taken.has(row.id) && isIt(row));
+  for (const period of planned) {
+    const began = period.row.becameLookedAfterOn;
+    if (began !== null)
+      give(
+        period,
+        free((row) => row.becameLookedAfterOn === began),
+      );
   }
-  return row;
+  const ownerOf = new Map(known.episodes.map(({ id, periodId }) => [id, periodId]));
+  for (const period of planned) {
+    const owners = new Set(period.chain?.links.map(({ id }) => ownerOf.get(id ?? '')));
+    give(
+      period,
+      free(({ id }) => owners.has(id)),
+    );
+  }
+  return ids;
 }
 
-const goesOnPast = (day: Day, { links }: Chain) =>
-  links.some(({ startedOn, endedOn, endReason }) => startedOn >= day || (endedOn === day && endReason === 'X1'));
+/** A start that somebody here gave stands, in whatever the files say of that time. */
+function layEntered(row: PeriodOfCare, planned: PlannedPeriod[], ids: Ids, { note }: ClaimGround) {
+  const own =
+    planned.find((period) => ids.get(period) === row.id) ??
+    planned.find(
+      (period) =>
+        !ids.has(period) &&
+        (row.ceasedOn === null || startOf(period.row) < row.ceasedOn) &&
+        (period.row.ceasedOn === null || startOf(row) < period.row.ceasedOn),
+    );
+  if (own && row.becameLookedAfterOn !== null) {
+    claimStart(own.row, row.becameLookedAfterOn, 'entered', note);
+    ids.set(own, row.id);
+  }
+  if (own) return;
+  const period = { row: { ...row }, chain: null, knownTo: null, endFrom: null };
+  planned.push(period);
+  planned.sort((one, other) => (startOf(one.row) < startOf(other.row) ? -1 : 1));
+  ids.set(period, row.id);
+}
 
-/** Never later than it was: a narrower set of files does not unread a fuller one. */
-function completeFrom({ row, chain }: PlannedPeriod, said: SaidOfChild): Day | null {
-  const days = [row.reviewsCompleteFrom, fromReturns(chain, said)];
-  if (said.ssd && said.coverage.ssdReviews) days.push(row.becameLookedAfterOn);
-  return days.filter((day) => day !== null).sort()[0] ?? null;
+/** What hangs on a row goes on hanging on it, whatever was put right in it. */
+function giveIds(planned: readonly PlannedPeriod[], ids: Ids, known: CaseFile | null) {
+  const taken = new Set(ids.values());
+  const give = (period: PlannedPeriod, isIt: (row: PeriodOfCare) => boolean) => {
+    const id = ids.get(period) ?? known?.periods.find((row) => !taken.has(row.id) && isIt(row))?.id;
+    if (id === undefined) return;
+    taken.add(id);
+    ids.set(period, id);
+    period.row.id = id;
+  };
+  for (const period of planned) give(period, (row) => startOf(row) === startOf(period.row));
+  for (const period of planned) give(period, (row) => isSameStart(startOf(row), startOf(period.row)));
+  for (const period of planned) {
+    const { row: now } = period;
+    give(
+      period,
+      (row) =>
+        (row.ceasedOn === null || startOf(now) < row.ceasedOn) &&
+        (now.ceasedOn === null || startOf(row) < now.ceasedOn),
+    );
+  }
+}
+
+function fromChain(chain: Chain, { childId, newId }: ClaimGround): PlannedPeriod {
+  const firstSeenOn = chain.links[0]?.startedOn ?? '';
+  return {
+    row: {
+      id: newId(),
+      childId,
+      becameLookedAfterOn: chain.becameLookedAfterOn,
+      firstSeenOn,
+      ceasedOn: chain.ceasedOn,
+      ceasedReason: chain.ceasedReason,
+      reviewsCompleteFrom: null,
+      reviewsCompleteTo: null,
+      source: 'ssda903',
+    },
+    chain,
+    knownTo: chain.links.at(-1)?.knownTo ?? null,
+    endFrom: chain.ceasedOn === null ? null : 'ssda903',
+  };
+}
+
+/** From when to when the files in hand give every review of the period. */
+function reachOf(
+  { row, chain }: PlannedPeriod,
+  account: Account,
+): Pick<PeriodOfCare, 'reviewsCompleteFrom' | 'reviewsCompleteTo'> {
+  const told = yearsTold(account);
+  const days = [fromReturns(chain, told.years)];
+  const inSsd = account.ssd.some(
+    ({ says: { period, reviews } }) => reviews !== null && period?.becameLookedAfterOn === row.becameLookedAfterOn,
+  );
+  if (inSsd) days.push(row.becameLookedAfterOn);
+  for (const { start, from } of account.loose.flatMap(({ says }) => says.complete ?? []))
+    if (start >= startOf(row) && (row.ceasedOn === null || start < row.ceasedOn)) days.push(from);
+  return {
+    reviewsCompleteFrom: days.filter((day) => day !== null).sort()[0] ?? null,
+    reviewsCompleteTo: [told.to, list8ReachesTo(account), ssdReachesTo(account)].reduce(laterOf, null),
+  };
 }
 
 /** The unbroken run of returns that name the child, up to the last one the period is in. */
-function fromReturns(chain: Chain | null, { coverage, episodes, years }: SaidOfChild): Day | null {
-  if (!chain?.links.some(({ startedOn }) => episodes.some((episode) => episode.startedOn === startedOn))) return null;
-  const shown = chain.links.flatMap(({ year }) => (year === null ? [] : [year]));
-  const last = shown.length > 0 ? Math.max(...shown) : coverage.reviewYears.at(-1);
-  if (last === undefined) return null;
-  const began = collectionYear(chain.links[0]?.startedOn ?? '');
-  const inHand = coverage.reviewYears.filter((year) => year === last || (years.includes(year) && year >= began));
-  const first = runUpTo(last, inHand);
+function fromReturns(chain: Chain | null, years: readonly number[]): Day | null {
+  const shown = chain?.links.flatMap(({ year }) => (year === null ? [] : [year])) ?? [];
+  if (shown.length === 0) return null;
+  const first = runUpTo(Math.max(...shown), years);
   return first === null ? null : firstDayOf(first);
 }

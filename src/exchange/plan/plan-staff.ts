@@ -33,6 +33,7 @@ export function planStaff(
     joinTeam(row, said, { allTeams, faults });
     leaveOrReturn(row, said, questions);
   }
+  onOneChannelEach(teamRows, known.teams, { allTeams, faults });
   for (const [row, said] of teamRows) giveManager(row, said, { everyone, faults, today: on.today });
 
   const { changes, tally, settle } = ledger();
@@ -75,6 +76,25 @@ function teamsSaid(teams: readonly TeamSaid[], all: Team[], { on, faults }: With
     rows.set(row, said);
   }
   return rows;
+}
+
+/**
+ * Two teams in one channel would be two digests there, each of children whom half of its readers may not see, so that
+ * neither could be posted. The team that had it keeps it, or the first on the list.
+ */
+function onOneChannelEach(
+  rows: ReadonlyMap<Team, TeamSaid>,
+  known: readonly Team[],
+  { allTeams, faults }: { allTeams: readonly Team[]; faults: Fault[] },
+) {
+  for (const [row, said] of [...rows].toReversed()) {
+    const before = known.find(({ id }) => id === row.id)?.slackChannelId ?? null;
+    const other = allTeams.find((one) => one !== row && one.slackChannelId === row.slackChannelId);
+    if (said.slackChannelId === null || said.slackChannelId === before || other === undefined) continue;
+    const problem = `This is the ${other.name} team’s channel. Give each team a channel of its own.`;
+    faults.push(faultOf(said, 'slack_channel_id', said.slackChannelId, problem));
+    row.slackChannelId = allTeams.some((one) => one !== row && one.slackChannelId === before) ? null : before;
+  }
 }
 
 function staffSaid(

@@ -2,6 +2,7 @@ import type { Episode, PeriodOfCare } from '../../domain/records/case-file.ts';
 import { isShortBreak } from '../../domain/reviews/care-episodes.ts';
 import type { Review } from '../../domain/reviews/review.ts';
 import { count, dateInWords, sentence } from '../../domain/wording/words.ts';
+import { isNear } from '../history/near.ts';
 import type { ImportQuestion, QuestionKind, SaidOfChild } from '../said.ts';
 import { collectionYear } from '../ssda903/collection-year.ts';
 import { type PlannedPeriod, startOf } from './claims.ts';
@@ -21,6 +22,20 @@ interface Planned {
   periods: readonly PlannedPeriod[];
   episodes: readonly Episode[];
   reviews: readonly Review[];
+}
+
+/** A review in these files that a later file of the same time does not have: it is not used, and that is said. */
+export function askUnused(said: SaidOfChild, reviews: readonly Review[], ask: Ask) {
+  for (const { heldOn, file } of said.reviews) {
+    const isUsed = reviews.some((row) =>
+      [row.heldOn, row.adjournedOn, row.completedOn].some((day) => day !== null && isNear(day, heldOn)),
+    );
+    if (!isUsed)
+      ask(
+        'an older copy, not used',
+        `${file} gives a review on ${dateInWords(heldOn)}, and a later file of the same time does not. It was left out.`,
+      );
+  }
 }
 
 /** What the rows, once planned, leave open. */

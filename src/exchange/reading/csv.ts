@@ -1,72 +1,67 @@
-import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { CsvError, parse } from 'csv-parse';
+import { CsvError, Parser } from 'csv-parse';
+import type { Encoding } from './kind-of-file.ts';
+import { readText } from './text-of-file.ts';
 import { Unreadable } from './unreadable.ts';
 
-type TakeRow = (cells: string[], line: number) => void;
+/** `lastLine`: a row may run over several. */
+type TakeRow = (cells: string[], line: number, lastLine: number) => void;
 
-/** Not UTF-8 after all: older exports are Windows-1252, which the national validator takes too. */
-class NotUtf8 extends Error {
-  override readonly name = 'NotUtf8';
+/**
+ * Hands each row on as it is read, so that memory stays flat however long the file. The parser’s own way of doing so
+ * tells where it is in an object for each row, which takes it longer than the row.
+ */
+class Rows extends Parser {
+  lastLine = 0;
+  readonly #taken: TakeRow;
+
+  constructor(taken: TakeRow) {
+    super({ relax_column_count: true, relax_quotes: true, max_record_size: 200_000 });
+    this.#taken = taken;
+  }
+
+  override push(row: string[] | null): boolean {
+    if (row === null) return super.push(null);
+    if (this.destroyed) return false;
+    const line = this.lastLine + 1;
+    this.lastLine = this.info.lines;
+    try {
+      this.#taken(row, line, this.lastLine);
+    } catch (error) {
+      this.destroy(error as Error);
+    }
+    return true;
+  }
 }
 
 /** Reads a CSV as a stream, row by row. Answers the encoding it was in. */
-export async function readCsv(path: string, takerOf: () => TakeRow, onBytes: (read: number) => void) {
-  try {
-    await stream(path, 'utf-8', takerOf(), onBytes);
-    return 'utf-8';
-  } catch (error) {
-    if (!(error instanceof NotUtf8)) throw plainly(error);
-  }
-  try {
-    await stream(path, 'windows-1252', takerOf(), onBytes);
-  } catch (error) {
-    throw plainly(error);
-  }
-  return 'windows-1252';
-}
-
-async function stream(path: string, encoding: string, take: TakeRow, onBytes: (read: number) => void) {
-  const rows = parse({
-    bom: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    max_record_size: 200_000,
-    // Rows are taken here and go no further, so memory stays flat however long the file.
-    on_record: (cells: string[], { lines }) => {
-      take(cells, lines);
-      return null;
+export function readCsv(
+  path: string,
+  encoding: Encoding,
+  { takerOf, onBytes }: { takerOf: () => TakeRow; onBytes: (read: number) => void },
+): Promise<Encoding> {
+  return readText(path, encoding, {
+    onBytes,
+    async read(text, file) {
+      const rows = new Rows(takerOf());
+      rows.resume();
+      try {
+        await pipeline(file, text, rows);
+      } catch (error) {
+        throw plainly(error, rows.lastLine + 1);
+      }
     },
   });
-  rows.resume();
-  await pipeline(
-    createReadStream(path, { highWaterMark: 1 << 18 }),
-    (chunks) => decoded(chunks, encoding, onBytes),
-    rows,
-  );
 }
 
-async function* decoded(chunks: AsyncIterable<Buffer>, encoding: string, onBytes: (read: number) => void) {
-  const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
-  const decode = (chunk?: Buffer) => {
-    try {
-      return decoder.decode(chunk, { stream: chunk !== undefined });
-    } catch {
-      throw new NotUtf8();
-    }
-  };
-  for await (const chunk of chunks) {
-    yield decode(chunk);
-    onBytes(chunk.length);
-  }
-  yield decode();
-}
-
-function plainly(error: unknown): unknown {
+function plainly(error: unknown, line: number): unknown {
   if (!(error instanceof CsvError)) return error;
-  const { lines } = error as CsvError & { lines?: number };
   if (error.code === 'CSV_QUOTE_NOT_CLOSED') {
-    return new Unreadable('It ends inside quotation marks: part of the file is missing. Export it again.');
+    return new Unreadable(
+      `It ends inside quotation marks that open on line ${line}. Take out a stray one; or export it again, as part of ` +
+        'the file is missing.',
+    );
   }
-  return new Unreadable(`It can’t be read as a CSV from line ${lines ?? 1}. Export it again.`);
+  const cause = error.code === 'CSV_MAX_RECORD_SIZE' ? ': a quotation mark there may not be closed' : '';
+  return new Unreadable(`It can’t be read as a CSV from line ${line}${cause}. Export it again.`);
 }

@@ -1,10 +1,11 @@
 import { dayFrom } from '../../domain/time/calendar.ts';
 import type { Day } from '../../domain/time/day.ts';
+import { Broken, brokenIn } from './broken-cell.ts';
 
 /** What a cell of a CSV or a workbook holds. */
-export type Cell = string | number | boolean | Date | null | undefined;
+export type Cell = string | number | boolean | Date | Broken | null | undefined;
 
-const blanks = new Set(['', '#n/a', 'n/a', 'null', '#ref!', '#value!']);
+const blanks = new Set(['', '#n/a', 'n/a', 'null']);
 export const isBlank = (cell: unknown): boolean =>
   cell === null ||
   cell === undefined ||
@@ -24,16 +25,18 @@ export function readDay(cell: Cell): Read {
   // Half a second, because a workbook’s fraction of a day can fall a hair short of midnight.
   if (cell instanceof Date) return plausible(new Date(cell.getTime() + 500).toISOString().slice(0, 10));
   if (typeof cell === 'number') return fromSerial(cell);
+  if (cell instanceof Broken) return cell;
   if (typeof cell !== 'string') return notADate;
   const known = read.get(cell);
   if (known !== undefined) return known;
-  const day = fromText(cell.replaceAll('\u00a0', ' ').trim());
+  const text = cell.replaceAll('\u00a0', ' ').trim();
+  const day = brokenIn(text) ?? fromText(text);
   if (read.size < 100_000) read.set(cell, day);
   return day;
 }
 
 function fromText(text: string): Read {
-  const uk = /^(\d{1,2})[/.\- ](\d{1,2}|[a-z]{3,9})[/.\- ,]+(\d{2}|\d{4})(?:[ T]+[\d:.]+)?$/i.exec(text);
+  const uk = /^(\d{1,2})[/.\- ](\d{1,2}|[a-z]{3,9})[/.\- ,]+(\d{2}|\d{4})(?:[ T]+[\d:.]+(?: ?[AP]M)?)?$/i.exec(text);
   if (uk) return fromParts(fullYear(uk[3] ?? ''), monthOf(uk[2] ?? ''), Number(uk[1]));
   const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[ T]([\d:.]+)\s*(Z|[+-]\d\d:?\d\d)?)?$/i.exec(text);
   if (iso?.[5]) return inLondon(text);

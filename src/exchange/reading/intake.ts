@@ -2,11 +2,13 @@ import type { z } from 'zod';
 import type { Day } from '../../domain/time/day.ts';
 import { onOneLine } from '../../domain/wording/readable.ts';
 import type { Fault } from '../reporting/fault.ts';
+import { isOfDays } from './cells.ts';
+import { dateOrder } from './date-order.ts';
 import type { Cell } from './day-cell.ts';
 import { echo } from './echo.ts';
 import type { Gathering } from './gathering.ts';
 import { headerKey } from './header-key.ts';
-import type { Read, TableOf } from './table-of.ts';
+import type { Cells, Read, TableOf } from './table-of.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** One file being read. Nothing of it counts until it is gathered, so that a half file leaves no trace. */
@@ -14,6 +16,10 @@ export interface Intake {
   take(cells: readonly Cell[], line: number): void;
   /** A row that can’t be told apart into cells. */
   refuse(line: number, problem: string): void;
+  /** When all of it has been read. Throws `Unreadable` where its columns show what no single cell does. */
+  judge(): void;
+  /** Whether its dates may be day first or month first, as far as it shows. */
+  readonly isUnsure: boolean;
   readonly rowsUsed: number;
   readonly rowsRefused: number;
   gather(into: Gathering): void;
@@ -43,10 +49,17 @@ export function intake<Shape extends z.ZodRawShape>(reading: TableOf<Shape>, ope
   const at = positions(reading, opened.header);
   const rows: Read<Row>[] = [];
   const faults: Fault[] = [];
+  const refused: Cells[] = [];
+  const order = dateOrder();
+  const days = at
+    .filter(([column, index]) => index >= 0 && isOfDays(reading.row.shape[column] as object))
+    .map(([column, index]) => ({ index, see: order.watch(column) }));
   let rowsRefused = 0;
 
   const keepFault = (fault: Fault) => {
-    if (faults.push(fault) > mostFaults) throw new Unreadable(nothingFits);
+    if (faults.push(fault) <= mostFaults) return;
+    order.judge();
+    throw new Unreadable(nothingFits);
   };
   const fault = (said: Omit<Fault, 'file' | 'says'> & { column: string; says: Cell }, unsaid: boolean) => {
     const says = reading.open?.includes(said.column) ? String(said.says ?? '') : echo(said.says);
@@ -80,6 +93,7 @@ export function intake<Shape extends z.ZodRawShape>(reading: TableOf<Shape>, ope
     take(cells, line) {
       const named: Record<string, Cell> = {};
       for (const [column, index] of at) named[column] = index < 0 ? null : cells[index];
+      for (const { index, see } of days) see(cells[index]);
       const before = faults.length;
       const row = trusted(named, line);
       if (row) {
@@ -87,12 +101,17 @@ export function intake<Shape extends z.ZodRawShape>(reading: TableOf<Shape>, ope
         return;
       }
       rowsRefused += 1;
+      refused.push(named);
       // The last fault is why; those before it say that the row was kept.
       faults.splice(before, faults.length - before - 1);
     },
     refuse(line, problem) {
       rowsRefused += 1;
       keepFault({ file: opened.file, line, column: null, says: '', problem, kept: 'row refused' });
+    },
+    judge: order.judge,
+    get isUnsure() {
+      return order.isUnsure;
     },
     get rowsUsed() {
       return rows.length;
@@ -102,7 +121,7 @@ export function intake<Shape extends z.ZodRawShape>(reading: TableOf<Shape>, ope
     },
     gather(into) {
       for (const one of faults) into.faults.push(one);
-      reading.gather(rows, into, opened.file);
+      reading.gather(rows, into, opened.file, refused);
     },
   };
 }

@@ -1,16 +1,20 @@
 import type { Day } from '../../domain/time/day.ts';
+import type { KeptAnswers } from '../answers.ts';
 import { tables } from '../index.ts';
 import type { FileReport, FilesRead } from '../said.ts';
+import { readCensusXml } from './census-xml.ts';
 import { readCsv } from './csv.ts';
+import { DatesExchanged } from './date-order.ts';
 import type { Cell } from './day-cell.ts';
 import { type FoundFile, findFiles } from './find-files.ts';
-import { finish, sentBack } from './finish-file.ts';
+import { finish, sentBack, settleWaiting } from './finish-file.ts';
 import { finishReading } from './finish-reading.ts';
-import { beginGathering, type Gathering } from './gathering.ts';
-import { kindOfFile } from './kind-of-file.ts';
-import { type RowReader, readRows, Unrecognised } from './rows.ts';
-import { Unreadable } from './unreadable.ts';
-import { readWorkbook } from './workbook.ts';
+import { beginFile, beginGathering, type Gathering } from './gathering.ts';
+import { type Encoding, kindOfFile } from './kind-of-file.ts';
+import { type RowReader, readRows } from './rows.ts';
+import { isStranger } from './stranger.ts';
+import { knownAsOurs, Unreadable } from './unreadable.ts';
+import { readWorkbook } from './workbook/workbook.ts';
 
 export interface Progress {
   file: string;
@@ -22,17 +26,19 @@ export interface Progress {
 interface Options {
   /** Nothing dated after it has happened. */
   today: Day;
+  /** What was answered to earlier questions. */
+  answers?: KeptAnswers;
   onProgress?: (progress: Progress) => void;
 }
 
 /** Reads files and folders into what they say of each child. A file that can’t be used leaves no trace but its report. */
-export async function readFiles(paths: readonly string[], { today, onProgress }: Options): Promise<FilesRead> {
+export async function readFiles(paths: readonly string[], { today, answers, onProgress }: Options): Promise<FilesRead> {
   const found = await findFiles(paths);
-  const gathering = beginGathering(today);
+  const gathering = beginGathering(today, answers);
   const files: FileReport[] = [];
   const progress = { bytesRead: 0, bytesInAll: found.reduce((sum, { bytes }) => sum + bytes, 0), rows: 0 };
   for (const file of found) {
-    gathering.folder = file.folder;
+    beginFile(gathering, file);
     const before = progress.bytesRead;
     const advance = (bytes: number, rows: number) => {
       progress.bytesRead += bytes;
@@ -44,7 +50,7 @@ export async function readFiles(paths: readonly string[], { today, onProgress }:
     progress.bytesRead = before + file.bytes;
     advance(0, 0);
   }
-  return finishReading(gathering, files);
+  return finishReading(gathering, settleWaiting(gathering, files));
 }
 
 /** What is read is held until all of it has been compared: a large council’s is a twentieth of this. */
@@ -57,35 +63,41 @@ async function readOne(file: FoundFile, gathering: Gathering, advance: Advance):
   try {
     const shut = file.bytes > mostBytes ? tooLarge : file.shut;
     const kind = shut === null ? await kindOfFile(file.path) : { refused: shut };
-    if (typeof kind === 'object')
-      return [sentBack(file, kind.refused, !file.given && !/\.(csv|xlsx?)$/i.test(file.path))];
-    return kind === 'csv'
-      ? [await readOneCsv(file, gathering, advance)]
-      : await readWorkbook(file, gathering, (rows) => advance(0, rows));
+    if ('refused' in kind) throw new Unreadable(kind.refused);
+    if (kind.kind === 'workbook') return await readWorkbook(file, gathering, (rows) => advance(0, rows));
+    if (kind.kind === 'xml') return await readCensusXml(file, kind.encoding, { gathering, onBytes: advance });
+    return [await readOneCsv(file, kind.encoding, { gathering, advance })];
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    const stranger =
-      !file.given && (!/\.(csv|xlsx)$/i.test(file.path) || (error instanceof Unrecognised && !error.near));
-    return [sentBack(file, error.message, stranger)];
+    if (error instanceof DatesExchanged) gathering.exchanged.set(file.folder, file.name);
+    return [sentBack(file, error.message, isStranger(file, error))];
   }
 }
 
-async function readOneCsv(file: FoundFile, gathering: Gathering, advance: Advance): Promise<FileReport> {
+async function readOneCsv(
+  file: FoundFile,
+  encoding: Encoding,
+  { gathering, advance }: { gathering: Gathering; advance: Advance },
+): Promise<FileReport> {
   let reader: RowReader | null = null;
   let rows = 0;
-  const begin = () => {
+  const takerOf = () => {
     const fresh = readRows({ file: file.name, tables, today: gathering.today, ragged: false });
     reader = fresh;
-    return (cells: readonly Cell[], line: number) => {
+    return (cells: readonly Cell[], line: number, lastLine: number) => {
       rows += 1;
-      fresh.take(cells, line);
+      fresh.take(cells, line, lastLine);
     };
   };
-  const encoding = await readCsv(file.path, begin, (bytes) => {
+  const onBytes = (bytes: number) => {
     advance(bytes, rows);
     rows = 0;
-  });
-  const report = finish(reader, gathering);
-  if (encoding === 'utf-8' || report.state !== 'used') return report;
+  };
+  const read = async () => {
+    const was = await readCsv(file.path, encoding, { takerOf, onBytes });
+    return { was, report: finish(reader, gathering) };
+  };
+  const { was, report } = await knownAsOurs(() => reader?.isRecognised === true, read);
+  if (was !== 'windows-1252' || report.state !== 'used') return report;
   return { ...report, why: `${report.why ?? ''} It is not in UTF-8 and was read as Windows-1252.`.trim() };
 }

@@ -12,15 +12,16 @@ export function recognise(header: readonly Cell[], tables: readonly Table[]): Re
   const closest = (among: readonly Table[]) =>
     among.toSorted((one, other) => overlap(other.columns) - overlap(one.columns) || rank(one) - rank(other))[0];
 
-  const twice = header.map(headerKey).find((key, index, all) => key !== '' && all.indexOf(key) !== index);
   const table = closest(tables.filter(({ needs }) => overlap(needs) === needs.length));
+  const read = new Set(table?.reads.map(headerKey));
+  const twice = header.map(headerKey).find((key, index, all) => read.has(key) && all.indexOf(key) !== index);
   if (table && twice) return { refused: `It has two columns called ${twice}. Take one out.`, near: true };
   if (table) return { table, unread: namesNotIn(header, table) };
 
   const near = closest(tables);
   const alike = near ? overlap(near.columns) : 0;
   if (!near || alike < 2 || alike * 2 < Math.min(keys.size, near.columns.length)) {
-    return { refused: hint(keys) ?? 'Its columns are not those of any file this service reads.', near: false };
+    return { refused: notOurs, near: false };
   }
   const missing = near.needs.filter((name) => !keys.has(headerKey(name)));
   const unknown = namesNotIn(header, near);
@@ -43,10 +44,21 @@ function namesNotIn(header: readonly Cell[], table: Table): string[] {
     );
 }
 
-const hint = (keys: ReadonlySet<string>) =>
-  keys.size === 1 && [...keys].some((key) => /[;\t|]/.test(key))
-    ? 'Its columns are not separated by commas. Save it as CSV with commas.'
-    : null;
+const notOurs = 'Its columns are not those of any file this service reads.';
+
+const otherSeparators: readonly [RegExp, string][] = [
+  [/;/, 'semicolons'],
+  [/\t/, 'tabs'],
+  [/\|/, 'vertical bars'],
+  [/\s+/, 'spaces'],
+];
+
+/** What separates the columns of a header row of ours where it is not a comma; null where it is none of ours. */
+export function separatorOf(line: string, tables: readonly Table[]): string | null {
+  const named = (separator: RegExp) => line.split(separator).map((name) => name.replaceAll('"', ''));
+  const fits = (found: Recognised) => 'table' in found || found.near;
+  return otherSeparators.find(([separator]) => fits(recognise(named(separator), tables)))?.[1] ?? null;
+}
 
 /** “LA and YEAR”; the first few where there are many. */
 export const someOf = (names: readonly string[]): string =>

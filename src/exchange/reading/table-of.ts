@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Day } from '../../domain/time/day.ts';
 import type { CellPlace } from '../reporting/fault.ts';
+import type { Cell } from './day-cell.ts';
 import type { Gathering } from './gathering.ts';
 
 /** What is wrong with a row whose cells each make sense. */
@@ -23,7 +24,14 @@ export interface TableOf<Shape extends z.ZodRawShape> {
   /** The columns whose words may be repeated in a fault: staff and teams, never children. */
   open?: readonly (keyof Shape & string)[];
   check?: (row: z.output<z.ZodObject<Shape>>, today: Day) => readonly CellObjection<z.output<z.ZodObject<Shape>>>[];
-  gather: (rows: readonly Read<z.output<z.ZodObject<Shape>>>[], into: Gathering, file: string) => void;
+  /** `refused`: the cells of the rows that can’t be used. */
+  gather: (
+    rows: readonly Read<z.output<z.ZodObject<Shape>>>[],
+    into: Gathering,
+    file: string,
+    refused: readonly Cells[],
+  ) => void;
 }
 
 export type Read<Row> = Row & CellPlace;
+export type Cells = Readonly<Record<string, Cell>>;

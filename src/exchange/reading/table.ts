@@ -12,6 +12,8 @@ export interface Table {
   columns: readonly string[];
   /** The columns by which it is recognised, and without which it is refused. */
   needs: readonly string[];
+  /** The columns that are read, by every name they have: the others may be there twice. */
+  reads: readonly string[];
   /** Begins reading one file. Null: the table is recognised, and not used yet. */
   open: ((file: string, header: readonly Cell[], today: Day) => Intake) | null;
 }
@@ -20,6 +22,7 @@ export const table = <Shape extends z.ZodRawShape>(reading: TableOf<Shape>): Tab
   title: reading.title,
   columns: reading.columns,
   needs: reading.needs,
+  reads: Object.keys(reading.row.shape).flatMap((column) => [column, ...(reading.alias?.[column] ?? [])]),
   open: (file, header, today) => intake(reading, { file, header, today }),
 });
 
@@ -27,5 +30,6 @@ export const notUsedYet = (title: string, columns: readonly string[], needs = co
   title,
   columns,
   needs,
+  reads: [],
   open: null,
 });

@@ -1,9 +1,9 @@
 import type { Disagreement, RowName } from '../../domain/records/case-file.ts';
-import type { Source } from '../../domain/records/source.ts';
 import { count, dateInWords } from '../../domain/wording/words.ts';
 import type { Tally } from '../plan/child-plan.ts';
 import type { FileReport } from '../said.ts';
 import type { Fault } from './fault.ts';
+import { sourceNames } from './source-names.ts';
 
 /** Things of one kind: how many, and the first few in words. */
 export interface Group {
@@ -54,15 +54,26 @@ const rowWords: Readonly<Partial<Record<RowName, [string, string]>>> = {
   cover: ['cover', 'covers'],
 };
 
-export function changesIn(tally: Tally): string[] {
-  const counts = Object.entries(tally) as [RowName, NonNullable<Tally[RowName]>][];
-  const same = counts.every(([, { added, corrected }]) => added + corrected === 0);
+/** Whether anything came of the files: one without rows says that there are none, and one whose every row is refused says nothing. */
+export const anythingRead = (files: readonly FileReport[]): boolean =>
+  files.some(({ state, rowsUsed, rowsRefused }) => state === 'used' && (rowsUsed > 0 || rowsRefused === 0));
+
+/** What is said of the records, and of nothing that was not read. */
+export function changesIn(tally: Tally, files: readonly FileReport[]): string[] {
+  if (files.every(({ state }) => state !== 'used')) return ['Nothing: no file was read that this service uses.'];
+  if (files.every(({ rowsUsed }) => rowsUsed === 0)) return ['Nothing: there was no row that could be used.'];
+  // What each source said is kept for the next import: nothing that anybody sees.
+  const counts = (Object.entries(tally) as [RowName, NonNullable<Tally[RowName]>][]).filter(
+    ([name]) => name !== 'statement',
+  );
   const lines = counts.map(([name, { added, corrected, leftAlone }]) => {
     const all = added + corrected + leftAlone;
     return `${count(all, ...(rowWords[name] ?? [name, name]))}: ${number(added)} added, ${number(corrected)} corrected, ${number(leftAlone)} left alone`;
   });
-  if (counts.length === 0) return ['Nothing: there was no row that could be used.'];
-  return same ? [...lines, 'Nothing is new: all of this was known already.'] : lines;
+  if (counts.some(([, { added, corrected }]) => added + corrected > 0)) return lines;
+  const isWhole = files.every(({ state, rowsRefused }) => state !== 'refused' && rowsRefused === 0);
+  const ofWhat = isWhole ? '' : ' That says nothing of what was refused.';
+  return [...lines, `Nothing is new: all of this was known already.${ofWhat}`];
 }
 
 const number = (value: number) => value.toLocaleString('en-GB');
@@ -81,14 +92,6 @@ export function faultsIn(faults: readonly Fault[], file: string | null): string[
 
 const lineOf = ({ file, line, column, says, problem }: Fault) =>
   `${file} line ${line}${column === null ? '' : `, ${column}`}${says === '' ? '' : ` “${says}”`}: ${problem}`;
-
-const sourceNames: Readonly<Record<Source, string>> = {
-  ssda903: 'SSDA903',
-  'annex-a': 'Annex A',
-  ssd: 'the SSD extract',
-  caseload: 'the caseload file',
-  entered: 'a person here',
-};
 
 const said = (value: string) => (/^\d{4}-\d\d-\d\d$/.test(value) ? dateInWords(value) : value);
 

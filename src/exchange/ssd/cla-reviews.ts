@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { notYet } from '../objections.ts';
-import { dayCell, maybeReference, textCell, yesOrNo } from '../reading/cells.ts';
+import { dayCell, idCell, maybeReference, yesOrNo } from '../reading/cells.ts';
+import { fileSaid, reachOfRows } from '../reading/gathering.ts';
 import { table } from '../reading/table.ts';
 import { participation } from '../ssda903/codes.ts';
 
@@ -14,8 +15,8 @@ export const claReviews = table({
   needs: ['clar_cla_review_id', 'clar_cla_review_due_date', 'clar_cla_review_date'],
   alias: { clar_cla_person_id: ['clar_person_id', 'person_id'] },
   row: z.object({
-    clar_cla_review_id: textCell,
-    clar_cla_id: textCell,
+    clar_cla_review_id: idCell,
+    clar_cla_id: idCell,
     clar_cla_person_id: maybeReference,
     clar_cla_review_due_date: dayCell,
     clar_cla_review_date: dayCell,
@@ -35,20 +36,24 @@ export const claReviews = table({
       : []),
     ...notYet('clar_cla_review_date', row.clar_cla_review_cancelled ? null : row.clar_cla_review_date, today),
   ],
-  gather: (rows, into) => {
-    into.ssdReviews ??= [];
+  gather: (rows, into, file) => {
+    const reach = reachOfRows();
     for (const row of rows) {
-      into.ssdReviews.push({
-        file: row.file,
-        line: row.line,
-        person: row.clar_cla_person_id,
-        periodId: row.clar_cla_id,
-        sourceReference: row.clar_cla_review_id,
-        dueOn: row.clar_cla_review_due_date,
-        heldOn: row.clar_cla_review_cancelled ? null : row.clar_cla_review_date,
-        cancelled: row.clar_cla_review_cancelled ?? false,
-        participation: row.clar_cla_review_cancelled ? null : row.clar_cla_review_participation,
-      });
+      if (row.clar_cla_review_cancelled !== true)
+        reach.see(row.clar_cla_person_id ?? row.clar_cla_id ?? '', row.clar_cla_review_date);
     }
+    const of = fileSaid(into, { file, holds: 'ssdReviews' }, reach);
+    const said = rows.map((row) => ({
+      file: row.file,
+      line: row.line,
+      person: row.clar_cla_person_id,
+      periodId: row.clar_cla_id,
+      sourceReference: row.clar_cla_review_id,
+      dueOn: row.clar_cla_review_due_date,
+      heldOn: row.clar_cla_review_cancelled ? null : row.clar_cla_review_date,
+      cancelled: row.clar_cla_review_cancelled ?? false,
+      participation: row.clar_cla_review_cancelled ? null : row.clar_cla_review_participation,
+    }));
+    into.ssdReviews.push({ of, rows: said });
   },
 });

@@ -1,7 +1,8 @@
-import { endReasons, legalStatuses, startReasons } from '../../domain/records/care-codes.ts';
+import { startReasons } from '../../domain/records/care-codes.ts';
 import { participationCodes } from '../../domain/reviews/participation.ts';
 import type { Participation } from '../../domain/reviews/review.ts';
 import { code } from '../reading/cells.ts';
+import { speltCell } from '../spellings/spelt-cell.ts';
 
 // The code sets of every collection year: what one year takes out, an older file still holds.
 export const participation = code(
@@ -11,8 +12,8 @@ export const participation = code(
 /** RNE. */
 export const startReason = code(Object.keys(startReasons), 'a reason for a new episode (S, L, P, T, B or U)');
 /** LS. */
-export const legalStatus = code(Object.keys(legalStatuses), 'a legal status code');
+export const legalStatus = speltCell('legal status', 'a legal status code');
 /** PLACE. Codes come with the years, so only the form is checked: one that no year has is kept, and asked about. */
-export const placement = code(/^[A-Z]\d{1,2}$/, 'a placement code');
+export const placement = speltCell('placement', 'a placement code');
 /** REC. */
-export const endReason = code(Object.keys(endReasons), 'a reason for an episode ending');
+export const endReason = speltCell('reason care ended', 'a reason for an episode ending');

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import type { Day } from '../../domain/time/day.ts';
 import { notBefore, notYet, present } from '../objections.ts';
 import { dayCell, referenceCell } from '../reading/cells.ts';
-import { childIn, type Gathering, returnIn } from '../reading/gathering.ts';
+import { childIn, fileSaid, type Gathering, partOf, reachOfRows, returnIn, unreadIn } from '../reading/gathering.ts';
 import { table } from '../reading/table.ts';
 import type { Read } from '../reading/table-of.ts';
 import type { Fault } from '../reporting/fault.ts';
-import type { EpisodeSaid } from '../said.ts';
+import type { EpisodeSaid, FileSaid } from '../said.ts';
+import { codeOf } from '../spellings/spelt-cell.ts';
 import { endReason, legalStatus, placement, startReason } from './codes.ts';
 import { collectionYear, yearOfEnds } from './collection-year.ts';
 
@@ -36,13 +37,16 @@ export const episodes = table({
       problem: 'The episode ends before it starts. Correct one of the dates.',
     }),
   ],
-  gather: (rows, into) => {
-    const year = noteYear(rows, into);
+  gather: (rows, into, file, refused) => {
+    const of = noteYear(rows, into, file);
     for (const one of rows) {
       if (one.DECOM === null) continue;
-      const child = childIn(into, one.CHILD);
-      addEpisode(child.episodes, asEpisode(one, one.DECOM, year), into.faults);
-      if (year !== null && !child.years.includes(year)) child.years.push(year);
+      const { byFile } = childIn(into, one.CHILD);
+      addEpisode(partOf(byFile, 'episodes', of), asEpisode(one, one.DECOM, { year: of.year, into }), into.faults);
+    }
+    for (const { CHILD } of refused) {
+      const whose = referenceCell.safeParse(CHILD);
+      if (whose.success) unreadIn(into, whose.data, of);
     }
   },
 });
@@ -50,16 +54,16 @@ export const episodes = table({
 const asEpisode = (
   { RNE, LS, PLACE, DEC, REC, file, line }: Row,
   startedOn: Day,
-  year: number | null,
+  { year, into }: { year: number | null; into: Gathering },
 ): EpisodeSaid => ({
   file,
   line,
   startedOn,
   endedOn: DEC,
   startReason: RNE,
-  legalStatus: LS,
-  placement: PLACE,
-  endReason: REC,
+  legalStatus: codeOf(into, LS, { file, line }),
+  placement: codeOf(into, PLACE, { file, line }),
+  endReason: codeOf(into, REC, { file, line }),
   year,
 });
 
@@ -70,27 +74,15 @@ function addEpisode(all: EpisodeSaid[], episode: EpisodeSaid, faults: Fault[]) {
     all.push(episode);
     return;
   }
-  if (before.file === episode.file && !isSame(before, episode)) {
-    faults.push({
-      file: episode.file,
-      line: episode.line,
-      column: 'DECOM',
-      says: episode.startedOn,
-      problem: `Another episode of this child starts on this day, on line ${before.line}. That one was kept.`,
-      kept: 'row refused',
-    });
-    return;
-  }
-  all[at] = later(before, episode);
-}
-
-/** Two years’ returns each give an episode that was open in between: the later knows how it ended. */
-function later(one: EpisodeSaid, other: EpisodeSaid): EpisodeSaid {
-  const [old, fresh] = (one.year ?? 0) > (other.year ?? 0) ? [other, one] : [one, other];
-  if (fresh.endedOn === null && old.endedOn !== null) {
-    return { ...fresh, endedOn: old.endedOn, endReason: old.endReason };
-  }
-  return fresh;
+  if (isSame(before, episode)) return;
+  faults.push({
+    file: episode.file,
+    line: episode.line,
+    column: 'DECOM',
+    says: episode.startedOn,
+    problem: `Another episode of this child starts on this day, on line ${before.line}. That one was kept.`,
+    kept: 'row refused',
+  });
 }
 
 const isSame = (one: EpisodeSaid, other: EpisodeSaid) =>
@@ -101,12 +93,15 @@ const isSame = (one: EpisodeSaid, other: EpisodeSaid) =>
   one.endReason === other.endReason;
 
 /** Which collection year the file is of, told by the days on which its episodes ended. */
-function noteYear(rows: readonly Row[], into: Gathering): number | null {
+function noteYear(rows: readonly Row[], into: Gathering, file: string): FileSaid {
   const set = returnIn(into);
   const ends: Day[] = [];
   let lastStart: Day | null = null;
-  for (const { DECOM, DEC } of rows) {
+  const reach = reachOfRows();
+  for (const { CHILD, DECOM, DEC } of rows) {
     if (DEC !== null) ends.push(DEC);
+    reach.see(CHILD, DECOM);
+    reach.see(CHILD, DEC);
     for (const on of [DECOM, DEC]) if (on !== null && (set.seenTo === null || on > set.seenTo)) set.seenTo = on;
     if (DECOM !== null && (lastStart === null || DECOM > lastStart)) lastStart = DECOM;
   }
@@ -114,5 +109,5 @@ function noteYear(rows: readonly Row[], into: Gathering): number | null {
   set.episodeFiles += 1;
   if (year !== null) set.years.add(year);
   else if (lastStart !== null) set.unendedFrom = Math.max(set.unendedFrom ?? 0, collectionYear(lastStart));
-  return year;
+  return { ...fileSaid(into, { file, holds: 'episodes' }, reach), year };
 }

@@ -17,7 +17,7 @@ export const header = table({
       const child = childIn(into, CHILD);
       if (DOB === null || child.bornOn?.day === DOB) continue;
       // The header of the latest return read is the one to believe; the others are reported.
-      if (child.bornOn) into.otherBirths.push({ reference: CHILD, ...child.bornOn });
+      if (child.bornOn) into.otherBirths.push({ reference: child.reference, ...child.bornOn });
       child.bornOn = { day: DOB, saidBy: 'ssda903', file, line };
     }
   },

@@ -13,6 +13,7 @@ import { wake } from './drift/wake.ts';
 import { whyDrift } from './drift/why-drift.ts';
 import { introduced } from './letters/introduced.ts';
 import { letterGiven } from './letters/letter-given.ts';
+import { letterWords } from './letters/letter-words.ts';
 import { openIntroduction } from './letters/open-introduction.ts';
 import { changeSettings } from './people/change-settings.ts';
 import { channelInitials } from './people/channel-initials.ts';
@@ -36,6 +37,7 @@ export const pressedLines: readonly Command[] = [
   openMessage,
   openIntroduction,
   letterGiven,
+  letterWords,
   introduced,
   pasted,
   planUpdated,

@@ -7,6 +7,7 @@ import { formsOfDecisions } from './decisions/by-verb.ts';
 import { snoozeForm } from './drift/snooze.ts';
 import { introducedForm } from './letters/introduced.ts';
 import { letterGivenForm } from './letters/letter-given.ts';
+import { letterWordsForm } from './letters/letter-words.ts';
 import { arrangeCoverForm } from './people/arrange-cover.ts';
 import { changeSettingsForm } from './people/change-settings.ts';
 import { channelInitialsForm } from './people/channel-initials.ts';
@@ -24,6 +25,7 @@ export const forms: readonly Form[] = [
   distributeForm,
   letterGivenForm,
   introducedForm,
+  letterWordsForm,
   prepareForm,
   scheduleForm,
   contactForm,

@@ -12,6 +12,9 @@ export interface SlackAccount {
   is_restricted?: boolean;
   is_ultra_restricted?: boolean;
   is_stranger?: boolean;
+  /** On Enterprise Grid, the workspaces of the organisation that they belong to: `team_id` may name any, or none. */
+  enterprise_user?: { teams?: readonly string[] };
+  teams?: readonly string[];
 }
 
 /** Who may talk to the bot at all: members of this workspace, in person. */
@@ -69,7 +72,13 @@ export const isColleague = (user: SlackAccount | undefined, own: string | null):
   user !== undefined &&
   !(user.deleted || user.is_bot || user.is_restricted || user.is_ultra_restricted || user.is_stranger) &&
   own !== null &&
-  (user.team_id === undefined || user.team_id === own);
+  belongsTo(user, own);
+
+/** Where Slack lists somebody’s workspaces, only the list counts. */
+function belongsTo({ team_id, enterprise_user, teams = [] }: SlackAccount, own: string): boolean {
+  const listed = [...(enterprise_user?.teams ?? []), ...teams];
+  return listed.length > 0 ? listed.includes(own) : team_id === undefined || team_id === own;
+}
 
 // Until it is known whose workspace this is, nobody is of it.
 const notIntroduced = () =>

@@ -2,6 +2,7 @@ import type {
   AllMiddlewareArgs,
   App,
   BlockAction,
+  EnvelopedEvent,
   SlackActionMiddlewareArgs,
   SlackCommandMiddlewareArgs,
   SlackEventMiddlewareArgs,
@@ -62,7 +63,7 @@ export function gateOn(app: App, keys: { casework: Casework; colleagues: Colleag
   }
 
   const byPerson = <Args extends AllMiddlewareArgs & { body: FromPerson }>(args: Args) =>
-    came(args, args.body.user.id, args.body.user.team_id ?? args.body.team?.id ?? null);
+    came(args, args.body.user.id, workspaceOf(args.body));
 
   // Somebody’s account has changed, their own or by an administrator: what was known of them is so no more.
   app.event('user_change', async ({ event: { user } }) => {
@@ -102,15 +103,25 @@ export function gateOn(app: App, keys: { casework: Casework; colleagues: Colleag
         ),
       ),
     homeOpened: (listener) =>
-      app.event('app_home_opened', (args) => track(listener(came(args, args.event.user, args.body.team_id)))),
+      app.event('app_home_opened', (args) => track(listener(came(args, args.event.user, workspaceOfEvent(args.body))))),
     finished: async () => void (await Promise.allSettled(working)),
   };
 }
 
-/** A person’s own workspace is not the one they press in, where a channel is shared. */
 interface FromPerson {
-  user: { id: string; team_id?: string };
+  user: { id: string };
   team?: { id: string } | null;
+  view?: { app_installed_team_id?: string };
 }
+
+/**
+ * The workspace they came from, where Slack says. What it says beside the person is no help: on Enterprise Grid that is
+ * the organisation, or another workspace of theirs. Whose they are is asked of Slack.
+ */
+const workspaceOf = ({ team, view }: FromPerson): string | null => team?.id ?? view?.app_installed_team_id ?? null;
+
+/** Of an event, the workspace whose installation is told of it: on Enterprise Grid its own may be the organisation’s. */
+const workspaceOfEvent = (body: EnvelopedEvent): string =>
+  body.authorizations?.find(({ team_id }) => team_id)?.team_id ?? body.team_id;
 
 const nothing = () => {};

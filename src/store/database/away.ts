@@ -34,7 +34,14 @@ export function isDatabaseAway(error: unknown): boolean {
   );
 }
 
+/** A standby, or `default_transaction_read_only`: it answers, and takes nothing down. */
+const readOnly = '25006';
+
+export const isReadOnly = (error: unknown): boolean =>
+  error instanceof Error && (Object(error).code === readOnly || isReadOnly(error.cause));
+
 /** For a `catch`: says plainly that the database is away, and passes on anything else as it was. */
 export function passOn(error: unknown): never {
+  if (isReadOnly(error)) throw new RecordsAway('The database may only be read.', { cause: error });
   throw isDatabaseAway(error) ? new RecordsAway('The database does not answer.', { cause: error }) : error;
 }

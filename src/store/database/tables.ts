@@ -106,6 +106,7 @@ export const tables: { [Name in RowName]: EntitySchema<Rows[Name]> } = {
       ceasedOn: maybeOn,
       ceasedReason: maybeText,
       reviewsCompleteFrom: maybeOn,
+      reviewsCompleteTo: maybeOn,
       source: text,
     },
     {
@@ -196,6 +197,14 @@ export const tables: { [Name in RowName]: EntitySchema<Rows[Name]> } = {
       notedOn: on,
     },
     { indices: [ofChild('disagreement')] },
+  ),
+  statement: table(
+    'statement',
+    {
+      ...{ id, childId: belongsTo('child'), source: text, slice: text, place: whole },
+      ...{ asOf: maybeOn, firmTo: maybeOn, namedFor: maybeOn, says: text, readOn: on },
+    },
+    { indices: [ofChild('statement')] },
   ),
   booking: table(
     'booking',
@@ -363,6 +372,19 @@ export const tables: { [Name in RowName]: EntitySchema<Rows[Name]> } = {
       recordedById: belongsTo('person'),
     },
     { indices: [ofChild('record_step')] },
+  ),
+  letter_words: table(
+    'letter_words',
+    {
+      id,
+      childId: belongsTo('child'),
+      reviewId: mayBelongTo('review'),
+      iroId: mayBelongTo('person'),
+      words: maybeText,
+      writtenById: belongsTo('person'),
+      writtenAt: at,
+    },
+    { indices: [ofChild('letter_words')] },
   ),
   snooze: table(
     'snooze',

@@ -8,6 +8,7 @@ export const test: Method = {
     team: state.options.workspace.name,
     user: app.name,
     team_id: state.options.workspace.teamId,
+    ...(state.options.workspace.organisation && { enterprise_id: state.options.workspace.organisation }),
     user_id: app.userId,
     bot_id: app.botId,
     is_enterprise_install: false,

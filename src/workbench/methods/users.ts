@@ -1,5 +1,5 @@
 import { app, type WorkbenchPerson } from '../options.ts';
-import { username } from '../payloads.ts';
+import { teamBeside, username } from '../payloads.ts';
 import { SlackError } from '../slack-error.ts';
 import type { State } from '../state.ts';
 import { type Method, string } from './method.ts';
@@ -37,11 +37,11 @@ const wireApp = ({ options }: State) => ({
 
 /** A user as Slack describes one: `deleted` is all that is left of somebody who has gone. */
 function wireUser(state: State, person: WorkbenchPerson): Record<string, unknown> {
-  const { id, name, title, email, bot, guest, deactivated, otherTeam } = person;
+  const { id, name, title, email, bot, guest, deactivated, otherTeam, grid } = person;
   const mayReadEmail = state.options.scopes.includes('users:read.email');
   return {
     id,
-    team_id: otherTeam ?? state.options.workspace.teamId,
+    team_id: teamBeside(state, person),
     name: username(person),
     real_name: name,
     deleted: deactivated ?? false,
@@ -57,6 +57,15 @@ function wireUser(state: State, person: WorkbenchPerson): Record<string, unknown
     is_restricted: guest ?? false,
     is_ultra_restricted: false,
     ...(otherTeam && { is_stranger: true }),
+    ...(grid && {
+      enterprise_user: {
+        id,
+        enterprise_id: state.options.workspace.organisation,
+        is_admin: false,
+        is_owner: false,
+        teams: grid.teams,
+      },
+    }),
     profile: {
       real_name: name,
       real_name_normalized: name,

@@ -3,7 +3,9 @@ import { giveIntroduction } from '../../../src/casework/letters/give-introductio
 import { giveLetter } from '../../../src/casework/letters/give-letter.ts';
 import { introductionFacts, introductionPreview } from '../../../src/casework/letters/introduction-facts.ts';
 import { letterFacts, letterPreview } from '../../../src/casework/letters/letter-facts.ts';
+import { writeLetterWords } from '../../../src/casework/letters/letter-words.ts';
 import type { CaseFile } from '../../../src/domain/records/case-file.ts';
+import type { LetterWords } from '../../../src/domain/reviews/reviewing.ts';
 import { aDecision, anEvent, answered, aRecord, aReviewedChild, sentStep } from '../../support/a-reviewed-child.ts';
 import { aBooking, aCaseFile, aChild, anAllocation, aPeriod, aPreparation } from '../../support/builders.ts';
 import { aCircumstances } from '../../support/circumstances.ts';
@@ -25,7 +27,15 @@ describe('The letter to the child', () => {
   test('says what was typed and ticked, and nothing else', () => {
     const { participation, ...said } = answered().child;
     expect(letter()).toEqual({
-      ...{ child: named, called: 'K.M.', isVeryYoung: false, today, next: { by: '2026-12-16' } },
+      ...{
+        child: named,
+        called: 'K.M.',
+        forename: null,
+        ownWords: null,
+        isVeryYoung: false,
+        today,
+        next: { by: '2026-12-16' },
+      },
       iro: { name: 'Priya Nair', phone: null, email: 'priya.nair@example.org' },
       staffNames: expect.arrayContaining(['Priya Nair', 'Dan Okafor']),
       ...{ review: 'review-2026-06-16', on: '2026-06-16', outcome: 'held', chairedBy: 'child with IRO' },
@@ -191,5 +201,33 @@ describe('The letter that says who the IRO is', () => {
       'The letter can’t have been given before the child came into care. Change the date.',
     ],
     'given to a child without an IRO': [() => gives(today, aCaseFile({ allocations: [] })), noIro],
+  });
+});
+
+describe('Words of the IRO’s own', () => {
+  const written = { id: 'words-1', childId: 'child-1', writtenById: 'person-priya', writtenAt: '2026-06-17T09:00:00Z' };
+  const inLetter = (given: Partial<LetterWords>) =>
+    letter(
+      aReviewedChild({
+        letterWords: [
+          { ...written, reviewId: 'review-2026-06-16', iroId: 'person-priya', words: 'Well done.', ...given },
+        ],
+      }),
+    ).ownWords;
+
+  test.each([
+    ['stand in the letter they were written for', {}, 'Well done.'],
+    ['stand in no other', { reviewId: null }, null],
+    ['go with the IRO who wrote them', { iroId: 'person-marcus' }, null],
+    ['are taken out by an empty answer', { words: null }, null],
+  ])('%s', (_, given, words) => {
+    expect(inLetter(given)).toBe(words);
+  });
+
+  const writes = (file: CaseFile, words: string) =>
+    writeLetterWords.decide(file, { ...about, review: 'review-2026-06-16', words }, aCircumstances({ today }));
+  refuses({
+    'more than a few': [() => writes(aReviewedChild(), 'x'.repeat(601)), 'Use 600 characters or fewer.'],
+    'where nothing was recorded': [() => writes(aCaseFile(), 'x'), nothingRecorded],
   });
 });

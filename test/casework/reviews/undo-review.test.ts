@@ -30,6 +30,10 @@ const withStep = (step: RecordStep['step']) => ({
   ...recorded,
   recordSteps: [...recorded.recordSteps, sentStep({ id: 'step-later', reviewId: 'id-1', step })],
 });
+const wordsInLetter = {
+  ...{ id: 'words-1', childId: 'child-1', reviewId: 'id-1', iroId: 'person-priya', words: 'Well done.' },
+  ...{ writtenById: 'person-priya', writtenAt: '2026-06-16T08:05:00.000Z' },
+};
 const edit = 'edit the record';
 
 describe('A review just recorded', () => {
@@ -101,6 +105,11 @@ refuses({
   'the letter given': [
     () => undoes(withStep('letter given')),
     'The letter has been given already, so it can’t be undone.',
+    edit,
+  ],
+  'the IRO’s own words in its letter': [
+    () => undoes({ ...recorded, letterWords: [wordsInLetter] }),
+    'Its letter has words of the IRO’s own already, so it can’t be undone.',
     edit,
   ],
   'its decisions sent since': [

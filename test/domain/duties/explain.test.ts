@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { explain } from '../../../src/domain/duties/explain.ts';
 import { lawOfEngland } from '../../../src/domain/records/law.ts';
+import { withAdded } from '../../../src/domain/time/bank-holidays.ts';
 import { aRecord } from '../../support/a-recorded-review.ts';
 import { aCaseFile, anEarlyRequest, anExpectedReview, aPeriod, reviewsOn } from '../../support/builders.ts';
 import { duesUnder, lastDueUnder, whyOf } from '../../support/reviews-due.ts';
@@ -35,6 +36,14 @@ describe('why this date?', () => {
         'Friday 26 December 2025 (Boxing Day) and Thursday 1 January 2026 (New Year’s Day)',
       ].join(''),
       'Legal limit': 'Thursday 15 January 2026. That day counts in full',
+    });
+  });
+
+  test('a bank holiday that this council has added is named with who added it', () => {
+    const calendar = withAdded([{ on: '2026-01-05', name: 'A state funeral', by: 'A Patel', addedOn: '2025-12-29' }]);
+    expect(explained('review-first', overChristmas, { ...lawOfEngland, calendar })).toMatchObject({
+      Skipped: expect.stringContaining('5 January 2026 (A state funeral, added by A Patel on 29 December 2025)'),
+      'Legal limit': 'Friday 16 January 2026. That day counts in full',
     });
   });
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import Holidays from 'date-holidays';
-import { bankHolidays, england } from '../../../src/domain/time/bank-holidays.ts';
+import { bankHolidays, england, withAdded } from '../../../src/domain/time/bank-holidays.ts';
 import { addDays, weekdayOf } from '../../../src/domain/time/calendar.ts';
 
 /** In 2011 the library lacks the royal wedding, and in 2012 it does not move the spring holiday for the jubilee. */
@@ -40,4 +40,18 @@ test.each(['2012-05-28', '2020-05-04', '2022-05-30'])('%s was a working day, its
 test('a holiday moved from a weekend is called a substitute day', () => {
   expect(bankHolidays).toContainEqual({ on: '2026-12-28', name: 'Boxing Day (substitute day)' });
   expect(bankHolidays).toContainEqual({ on: '2026-12-25', name: 'Christmas Day' });
+});
+
+test('a bank holiday that is added is no working day, and its name says who added it and when', () => {
+  const added = withAdded([{ on: '2026-09-21', name: 'A state funeral', by: 'A Patel', addedOn: '2026-09-12' }]);
+  expect(england.addWorkingDays('2026-09-14', 20)).toBe('2026-10-12');
+  expect(added.addWorkingDays('2026-09-14', 20)).toBe('2026-10-13');
+  expect(added.bankHolidaysBetween('2026-09-14', '2026-10-13')).toEqual([
+    { on: '2026-09-21', name: 'A state funeral, added by A Patel on 12 September 2026' },
+  ]);
+});
+
+test('one that is known already is counted once, under its own name', () => {
+  const added = withAdded([{ on: '2026-12-25', name: 'Xmas', by: 'A Patel', addedOn: '2026-09-12' }]);
+  expect(added.bankHolidaysBetween('2026-12-24', '2026-12-25')).toEqual([{ on: '2026-12-25', name: 'Christmas Day' }]);
 });

@@ -119,11 +119,11 @@ describe('short breaks', () => {
 describe('years joined by child', () => {
   const first = {
     'e.csv': episodesCsv('1,02/05/2023,S,V2,U6,02/06/2023,X1', '1,02/06/2023,P,V2,U6'),
-    'r.csv': reviewsCsv(),
+    'r.csv': reviewsCsv('1,,30/05/2023,PN1'),
   };
   const second = {
     'e.csv': episodesCsv('1,02/06/2023,P,V2,U6,02/06/2024,X1', '1,02/06/2024,P,C2,U4'),
-    'r.csv': reviewsCsv(),
+    'r.csv': reviewsCsv('1,,30/05/2024,PN1'),
   };
   const named = (folder: string, files: Record<string, string>) =>
     Object.fromEntries(Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text]));
@@ -150,11 +150,17 @@ describe('years joined by child', () => {
     ]);
   });
 
+  test('claim nothing of a year whose file of reviews has a heading and no row', async () => {
+    const known = nothing();
+    importInto(known, await reading({ ...named('a', first), ...named('b', { ...second, 'r.csv': reviewsCsv() }) }));
+    expect(fileOf(known, '1').periods).toMatchObject([{ reviewsCompleteFrom: null }]);
+  });
+
   test('with a year missing between claim no more than the later', async () => {
     const known = nothing();
     const third = {
       'e.csv': episodesCsv('1,02/06/2024,P,C2,U4,02/06/2025,X1', '1,02/06/2025,P,C2,K2'),
-      'r.csv': reviewsCsv(),
+      'r.csv': reviewsCsv('1,,30/05/2025,PN1'),
     };
     importInto(known, await reading({ ...named('a', first), ...named('c', third) }));
     expect(fileOf(known, '1').periods).toMatchObject([{ reviewsCompleteFrom: '2025-04-01' }]);

@@ -80,6 +80,41 @@ test('of two lines with one team’s name the second is refused', async () => {
   expect(faults).toMatchObject([{ line: 3, column: 'team', problem: expect.stringMatching(/line 2 of .*t\.csv/) }]);
 });
 
+describe('each team has a channel of its own', () => {
+  const channelsAfter = async (...files: string[]) => {
+    const known = nothing();
+    let last = importInto(known, await reading({}));
+    for (const text of files) last = importInto(known, await reading({ 't.csv': text }));
+    return { channels: known.teams.map(({ slackChannelId }) => slackChannelId), faults: last.faults };
+  };
+
+  test('the second of two on a list is left without, and is told whose it is', async () => {
+    const { channels, faults } = await channelsAfter(teamsCsv('North,C0ONE,', 'South,C0ONE,'));
+    expect(channels).toEqual(['C0ONE', null]);
+    expect(faults).toMatchObject([
+      {
+        ...{ line: 3, column: 'slack_channel_id', says: 'C0ONE', kept: 'row kept without this value' },
+        problem: 'This is the North team’s channel. Give each team a channel of its own.',
+      },
+    ]);
+  });
+
+  test('the team that had it keeps it, in whatever order, and the other keeps what it had', async () => {
+    const before = teamsCsv('North,C0ONE,', 'South,C0TWO,');
+    for (const file of [teamsCsv('South,C0ONE,'), teamsCsv('South,C0ONE,', 'North,C0ONE,')]) {
+      const { channels, faults } = await channelsAfter(before, file);
+      expect(channels).toEqual(['C0ONE', 'C0TWO']);
+      expect(faults).toMatchObject([{ problem: expect.stringContaining('the North team’s channel') }]);
+    }
+  });
+
+  test('two teams may change places', async () => {
+    const swapped = teamsCsv('North,C0TWO,', 'South,C0ONE,');
+    const { channels, faults } = await channelsAfter(teamsCsv('North,C0ONE,', 'South,C0TWO,'), swapped);
+    expect([channels, faults]).toEqual([['C0TWO', 'C0ONE'], []]);
+  });
+});
+
 describe('somebody who leaves', () => {
   const left = leavingCsv(`${priya},01/05/2026`);
 

@@ -69,3 +69,33 @@ describe('a review', () => {
     expect(children.get('2041')?.ssd?.reviews).toMatchObject([{ heldOn: null, dueOn: '2027-03-28' }]);
   });
 });
+
+describe('the reason an episode ended', () => {
+  const ends = async (reason: string) => {
+    const { children, faults } = await reading({ 'e.csv': episodes.replace('NULL,NULL', `2026-01-10,"${reason}"`) });
+    const [period] = children.get('2041')?.ssd?.periods ?? [];
+    return { on: period?.ceasedOn, reason: period?.ceasedReason, faults: faults.map(({ column }) => column) };
+  };
+
+  test.each([
+    ['E4A', 'E4A'],
+    ['zz) E3: Care taken over by another LA', 'E3'],
+    ['Returned home to live with parents as part of the care planning process', 'E4A'],
+    ['Sentenced to custody', 'E9'],
+  ])('%s ends care', async (words, reason) => {
+    expect(await ends(words)).toEqual({ on: '2026-01-10', reason, faults: [] });
+  });
+
+  test.each([
+    'X1',
+    'X1 - Episode ceases, and new episode begins on same day',
+    'New episode',
+    'Another episode follows',
+  ])('%s does not', async (words) => {
+    expect(await ends(words)).toEqual({ on: null, reason: null, faults: [] });
+  });
+
+  test('that is a broken cell is a fault, and not a blank', async () => {
+    expect((await ends('#REF!')).faults).toEqual(['clae_cla_episode_ceased_reason']);
+  });
+});

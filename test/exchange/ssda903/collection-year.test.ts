@@ -32,14 +32,17 @@ describe('reviews are complete for a year', () => {
     expect(
       await yearsOf({
         'a/e.csv': year('2024'),
-        'a/r.csv': reviewsCsv(),
+        'a/r.csv': reviewsCsv('1,,09/05/2024,PN1'),
         'b/e.csv': year('2025'),
-        'b/r.csv': reviewsCsv(),
+        'b/r.csv': reviewsCsv('1,,09/05/2025,PN1'),
       }),
     ).toEqual([2024, 2025]);
   });
-  test('and not without its reviews', async () => {
-    expect(await yearsOf({ 'e.csv': year('2024') })).toEqual([]);
+  test.each([
+    ['without its reviews', {}],
+    ['with a heading and no review', { 'r.csv': reviewsCsv() }],
+  ])('and not %s', async (_title, reviews) => {
+    expect(await yearsOf({ 'e.csv': year('2024'), ...reviews })).toEqual([]);
   });
   test('with no episode ended, when its reviews show which year it is', async () => {
     expect(

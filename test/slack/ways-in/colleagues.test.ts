@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { WebClient } from '@slack/web-api';
-import { colleaguesOf } from '../../../src/slack/ways-in/colleagues.ts';
+import { colleaguesOf, isColleague } from '../../../src/slack/ways-in/colleagues.ts';
 import { rememberedBy } from '../../../src/slack/ways-in/remembered.ts';
 
 /** Slack, as far as it says who somebody is. */
@@ -88,5 +88,29 @@ describe('Slack is asked who somebody is', () => {
     answer();
     await before;
     expect(await welcomes(client, 'U0PRIYA', 'T0IRO')).toBe(false);
+  });
+});
+
+describe('On Enterprise Grid, somebody is judged by the workspaces they belong to', () => {
+  const ours = ['T0HR', 'T0IRO'];
+  test.each([
+    ['said to be of the organisation, and a member here', true, { team_id: 'E0ORG', enterprise_user: { teams: ours } }],
+    ['said to be of another workspace, and a member here', true, { team_id: 'T0HR', enterprise_user: { teams: ours } }],
+    ['whose workspaces stand beside them, and ours among them', true, { team_id: 'E0ORG', teams: ours }],
+    ['with no list of workspaces, and said to be of ours', true, { team_id: 'T0IRO' }],
+    ['with an empty list, and said to be of ours', true, { team_id: 'T0IRO', enterprise_user: { teams: [] } }],
+    ['of the organisation, and of none of its workspaces', false, { team_id: 'E0ORG', enterprise_user: { teams: [] } }],
+    ['of the organisation, and no member here', false, { team_id: 'E0ORG', enterprise_user: { teams: ['T0HR'] } }],
+    ['said to be of ours, and not on the list', false, { team_id: 'T0IRO', enterprise_user: { teams: ['T0HR'] } }],
+    ['said to be of the organisation, and nothing more', false, { team_id: 'E0ORG' }],
+    ['from another organisation', false, { team_id: 'T0OTHER', is_stranger: true }],
+    ['a guest who is a member here', false, { enterprise_user: { teams: ours }, is_ultra_restricted: true }],
+    ['a member here whose account is closed', false, { enterprise_user: { teams: ours }, deleted: true }],
+  ])('%s: %s', (_, is, user) => {
+    expect(isColleague({ id: 'U0PRIYA', ...user }, 'T0IRO')).toBe(is);
+  });
+
+  test('while it is not known which workspace is ours, nobody is a colleague', () => {
+    expect(isColleague({ id: 'U0PRIYA', enterprise_user: { teams: ours } }, null)).toBe(false);
   });
 });

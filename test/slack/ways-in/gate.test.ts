@@ -32,17 +32,19 @@ const waysIn: Record<string, object> = {
 const accountChanged = event({ type: 'user_change', user: { ...stranger, deleted: true } });
 
 let asked: string[];
+let cameFrom: (string | null)[];
 let turnedAway: string[];
 let forgotten: string[];
 let lost: string[];
 let acknowledged: unknown[];
 beforeEach(() => {
-  [asked, turnedAway, forgotten, lost, acknowledged] = [[], [], [], [], []];
+  [asked, cameFrom, turnedAway, forgotten, lost, acknowledged] = [[], [], [], [], [], []];
 });
 
 const colleagues: Colleagues = {
-  welcomes: async (_, id) => {
+  welcomes: async (_, id, teamId) => {
     asked.push(id);
+    cameFrom.push(teamId);
     return false;
   },
   stillWelcomes: async () => false,
@@ -146,5 +148,43 @@ describe('Ways in that may come', () => {
     });
     await sends(app, { ...from, type: 'block_suggestion', action_id: 'owner', block_id: 'b', value: 'D', view });
     expect({ acknowledged, turnedAway }).toEqual({ acknowledged: [{ options: [] }], turnedAway: [stranger.id] });
+  });
+});
+
+/** As Enterprise Grid sends the same: beside the person stands the organisation, and an event is the organisation’s. */
+const onGrid = (body: object): object => ({
+  ...body,
+  ...('user' in body && { user: { ...stranger, team_id: 'E0ORG' } }),
+  ...('event' in body && { team_id: 'E0ORG', authorizations: [{ enterprise_id: 'E0ORG', team_id: 'T0IRO' }] }),
+});
+const orgWide = (body: object): object => ('user' in body ? { ...onGrid(body), team: null } : onGrid(body));
+const shared = (body: object): object => ({
+  ...body,
+  ...('user' in body && { team: { id: 'T0OTHER' } }),
+  ...('event' in body && { authorizations: [{ enterprise_id: null, team_id: 'T0OTHER' }] }),
+  ...('command' in body && { team_id: 'T0OTHER' }),
+});
+
+describe('The workspace that somebody comes from is the one they do it in, whatever stands beside their name', () => {
+  test.each(Object.entries(waysIn))('on Enterprise Grid: %s', async (_, body) => {
+    const app = anApp();
+    connect(app, surroundings);
+    await sends(app, onGrid(body));
+    expect(cameFrom).toEqual(['T0IRO']);
+  });
+
+  test.each(Object.entries(waysIn))('from another workspace: %s', async (_, body) => {
+    const app = anApp();
+    connect(app, surroundings);
+    await sends(app, shared(body));
+    expect(cameFrom).toEqual(['T0OTHER']);
+  });
+
+  test('a press that names no workspace is judged by the person alone, never by what stands beside them', async () => {
+    const app = anApp();
+    connect(app, surroundings);
+    await sends(app, orgWide(press('run help')));
+    await sends(app, { ...orgWide(waysIn['form sent'] ?? {}), view: { ...view, app_installed_team_id: 'T0IRO' } });
+    expect(cameFrom).toEqual([null, 'T0IRO']);
   });
 });

@@ -1,6 +1,7 @@
 import type { IntroductionFacts } from '../../../casework/letters/introduction-facts.ts';
 import { introductionParts } from '../../../documents/introduction.ts';
 import type { LetterShape } from '../../../documents/letter-shape.ts';
+import { isOfChild } from '../../../domain/wording/addressed.ts';
 import { dateInWords, inWords } from '../../../domain/wording/words.ts';
 import type { Modal } from '../../message.ts';
 import { named } from '../children/child-name.ts';
@@ -15,9 +16,16 @@ export function introductionPage(facts: IntroductionFacts, shape: LetterShape): 
     about: `${named(facts.child)} · who their IRO is`,
     written: (as) => introductionParts(facts, as),
     swapped: [],
+    theirWords: [],
+    isTurned: shape.to === 'child' && isOfChild(facts.ownWords ?? '', facts.child.initials),
     figures: [],
     standing: standing(facts),
-    line: { show: `introduce ${id}`, open: `open-introduction ${id}`, given: `introduced ${id}` },
+    line: {
+      show: `introduce ${id}`,
+      open: `open-introduction ${id}`,
+      given: `introduced ${id}`,
+      words: `letter-words ${id}`,
+    },
   });
 }
 

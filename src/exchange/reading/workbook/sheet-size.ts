@@ -1,4 +1,4 @@
-import { Unreadable } from './unreadable.ts';
+import { Unreadable } from '../unreadable.ts';
 
 /** The reader fills every row up to the widest, so that one cell far out costs as much as all up to it. */
 const mostCells = 4_000_000;
@@ -25,6 +25,13 @@ export function boundSheet(part: Uint8Array): void {
   // Rows need not say their place: there are at most as many as begin, after the last that does.
   const rows = lastRow + Array.from(text.matchAll(/<(?:[\w.-]+:)?row(?![\w.-])/g), () => 1).length;
   if (rows > 2 * mostRows || rows * columns > 2 * mostCells) throw tooWide;
+}
+
+/** Where `B7` is, counting from nought; null where it is no place in a sheet. */
+export function placeOf(place: string): { row: number; column: number } | null {
+  const [, letters, number] = /^([A-Z]{1,3})(\d{1,7})$/.exec(place) ?? [];
+  if (letters === undefined || number === undefined || Number(number) === 0) return null;
+  return { row: Number(number) - 1, column: columnOf(letters) - 1 };
 }
 
 const columnOf = (letters: string) => [...letters].reduce((so, letter) => so * 26 + letter.charCodeAt(0) - 64, 0);

@@ -1,7 +1,8 @@
 import { zipSync } from 'fflate';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
+import { Unreadable } from '../unreadable.ts';
 import { boundSheet } from './sheet-size.ts';
-import { Unreadable } from './unreadable.ts';
+import type { Parts } from './workbook-parts.ts';
 
 /** In bytes: some 40,000 rows of 20 columns. The reader takes nine times as much memory. */
 const mostUnpacked = 40_000_000;
@@ -17,7 +18,7 @@ const locked = new Unreadable('It has a password. Save it as .xlsx without one.'
  * A workbook, which is a zip, unpacked as far as it may be. What is handed on is a zip of what was unpacked here, so
  * that nobody who reads it after us can find more in it.
  */
-export async function unpacked(workbook: Buffer): Promise<Buffer> {
+export async function unpacked(workbook: Buffer): Promise<{ parts: Parts; zip: Buffer }> {
   const zip = await fromBufferPromise(workbook, { lazyEntries: true });
   if (zip.entryCount > mostParts) throw tooMany;
   const parts: Record<string, Uint8Array> = {};
@@ -31,7 +32,7 @@ export async function unpacked(workbook: Buffer): Promise<Buffer> {
     left -= part.length;
     parts[entry.fileName] = part;
   }
-  return Buffer.from(zipSync(parts, { level: 0 }));
+  return { parts, zip: Buffer.from(zipSync(parts, { level: 0 })) };
 }
 
 /** What the file says of its size is believed no further than it goes: the reader stops where it is wrong. */
