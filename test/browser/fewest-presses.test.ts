@@ -117,7 +117,7 @@ inABrowser('How much must be pressed', () => {
     await slack.settled();
   });
 
-  test('the papers it would make are a press away, and come back to the check page', async () => {
+  test('what an answer brings is asked at once, and a form that is closed is kept', async () => {
     await types('/iro record 3001');
     await reads('What happened');
     await press(dialog().getByLabel('Did not happen', { exact: true }));
@@ -141,6 +141,7 @@ inABrowser('How much must be pressed', () => {
   test('a talk with the child: 4 presses', async () => {
     await be('Priya Nair, IRO');
     await types('/iro contact 2041');
+    await reads('A visit or a talk you have had');
     await answers('How?', 'I visited');
     await answers('Were you alone with the child?', 'Yes');
     await next('Log it');
