@@ -79,9 +79,10 @@ export const rowsOf = (those: string) => `
       'decision', 'id', ${uuid('decision', 'n', 'nth', 'd')}))
       from generate_series(1, 4) d))
   from the_review where ${those} and nth > 3;
-  insert into record_step (id, child_id, review_id, step, detail, done_on, recorded_by_id)
+  insert into record_step (id, child_id, review_id, step, detail, done_on, reached_on, recorded_by_id)
   select ${uuid('step', 'n', 'nth', 'step')}, id, review, step,
-    case step when 'decisions sent' then record::text when 'distributed' then 'all' end, held + days, iro
+    case step when 'decisions sent' then record::text when 'distributed' then 'all' end, held + days,
+    case step when 'decisions sent' then held + days end, iro
   from the_review, (values ('decisions sent', 0), ('care plan updated', 7), ('record written', 9),
     ('pasted to the record', 9),
     ('distributed', 12), ('letter given', 14)) one (step, days)

@@ -21,6 +21,8 @@ import { SaidOnce1763800000024 } from './0024-said-once.ts';
 import { Statements1763800000025 } from './0025-statements.ts';
 import { ImportAnswers1763800000026 } from './0026-import-answers.ts';
 import { LetterWords1763800000027 } from './0027-letter-words.ts';
+import { WhenItArrived1763800000028 } from './0028-when-it-arrived.ts';
+import { WhatADigestSaid1763800000029 } from './0029-what-a-digest-said.ts';
 
 /** Every change to the tables, oldest first. A merged one is never edited: add another. */
 export const migrations = [
@@ -47,4 +49,6 @@ export const migrations = [
   Statements1763800000025,
   ImportAnswers1763800000026,
   LetterWords1763800000027,
+  WhenItArrived1763800000028,
+  WhatADigestSaid1763800000029,
 ] as const;

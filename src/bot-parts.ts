@@ -37,7 +37,7 @@ export interface BotParts {
   directMessages?: DirectMessages;
   /** Seconds before what a copy was sending when it died is taken up by another. Left out: a minute. */
   lease?: number;
-  /** Whether the digests go out by themselves, at their times. */
+  /** Whether the digests go out by themselves, at their times, from the start. */
   rings?: boolean;
   /** For the invented office: every other bot refuses what the workbench made. */
   isTheWorkbenchs?: boolean;

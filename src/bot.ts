@@ -19,6 +19,8 @@ export interface Bot {
   mayNotGoOn: Promise<string>;
   /** Does at once what the next minute would, and resolves when all that it led to has been sent. */
   ring(): Promise<void>;
+  /** Does it at every minute from now on, where it did not do so from the start. */
+  everyMinute(): void;
   /** Resolves when everything acknowledged so far has been answered, and every message due now has been sent. */
   atRest(): Promise<void>;
   stop(): Promise<void>;
@@ -47,7 +49,8 @@ function setGoing({ log, operations, rings = true }: BotParts, { records, inSlac
   const { casework, database, watch } = records;
   const { deliveries, metrics, finished } = inSlack;
   const isOpen = () => database.isInitialized;
-  const schedule = startSchedule({ casework, log, isOpen, heard: metrics.jobWent, everyMinute: rings });
+  const schedule = startSchedule({ casework, log, isOpen, heard: metrics.jobWent });
+  if (rings) schedule.everyMinute();
   const opened = records.opened.then(async () => {
     await Promise.all([watch.look(), inSlack.asked]);
     deliveries.nudge();
@@ -62,6 +65,7 @@ function setGoing({ log, operations, rings = true }: BotParts, { records, inSlac
       await deliveries.lookAround();
       await deliveries.drained();
     },
+    everyMinute: schedule.everyMinute,
     atRest: async () => {
       await finished();
       await deliveries.drained();

@@ -9,8 +9,10 @@ export interface Clock {
   hour(): number;
   /** `08:35` in London. */
   time(): string;
-  /** The workbench’s calendar button. */
+  /** To the same time so many days later. */
   forward(days: number): void;
+  /** To another moment, from which it runs on: the workbench’s buttons. */
+  moveTo(at: Instant): void;
 }
 
 /** A clock that runs on from `start`, or from the real time when there is none. */
@@ -24,6 +26,9 @@ export function clockFrom(start: Instant | null): Clock {
     time: () => london().toFormat('HH:mm'),
     forward: (days) => {
       ahead += london().plus({ days }).toMillis() - london().toMillis();
+    },
+    moveTo: (at) => {
+      ahead = Date.parse(at) - Date.now();
     },
   };
 }

@@ -1,4 +1,6 @@
-import { startBot } from './bot.ts';
+import path from 'node:path';
+import type { Bot } from './bot.ts';
+import type { BotParts } from './bot-parts.ts';
 import { clockFrom } from './clock.ts';
 import { type Config, configOfThisProcess, Misconfigured, servedBy } from './config.ts';
 import { databaseFor } from './databases.ts';
@@ -6,7 +8,6 @@ import { Refusal } from './domain/records/refusal.ts';
 import { lawOf } from './law-of-this-council.ts';
 import { faultOf, logTo } from './log.ts';
 import { projectFolder } from './project-folder.ts';
-import { startRehearsal } from './rehearsal.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -21,7 +22,8 @@ interface Running {
 
 async function start(config: Config): Promise<Running> {
   const log = logTo(config.logLevel);
-  const database = await databaseFor(config, say);
+  // The database starts while the rest of the program is read: each takes a second or more.
+  const [database, begin] = await Promise.all([databaseFor(config, say), config.slack ? bot() : workbench()]);
   const parts = {
     databaseUrl: database.url,
     ownerUrl: database.ownerUrl,
@@ -33,27 +35,47 @@ async function start(config: Config): Promise<Running> {
     anchors: config.auditKey && config.auditAnchors ? { key: config.auditKey, to: config.auditAnchors } : null,
     directMessages: config.directMessages,
   };
-  const { slack, publicUrl, mayLook, operations } = config;
-  if (slack) {
+  try {
+    return running(await begin(config, parts), database);
+  } catch (error) {
+    await database.leave();
+    throw error;
+  }
+}
+
+type Parts = Omit<BotParts, 'slack'>;
+type Begun = Running & Pick<Bot, 'mayNotGoOn'>;
+
+/** The bot on real Slack. */
+async function bot() {
+  const { startBot } = await import('./bot.ts');
+  return async ({ publicUrl, mayLook, operations, slack }: Config, parts: Parts): Promise<Begun> => {
+    if (slack === null) throw new Error('There are no Slack settings.');
     const bot = await startBot({ ...parts, publicUrl, mayLook, operations, slack });
     say(`Listening on port ${bot.port}: /slack/events, /papers, /health and /ready.`);
     if (operations) say(`Numbers for your machinery are on ${operations.host}, port ${bot.operationsPort}: /metrics.`);
-    return running(bot, bot, database);
-  }
-  const rehearsal = await startRehearsal({ ...parts, projectFolder }).catch(async (error: unknown) => {
-    await database.leave();
-    throw error;
-  });
-  say(`The workbench is ready: open ${rehearsal.url}`);
-  say('Every person and child in it is invented. Stop it with Ctrl+C; what you did is kept.');
-  return running(rehearsal.bot, rehearsal, database);
+    return bot;
+  };
 }
 
-const running = (
-  { mayNotGoOn }: Pick<Running, 'mayNotGoOn'>,
-  { stop }: Pick<Running, 'stop'>,
-  { leave }: { leave: () => Promise<void> },
-): Running => ({
+/** The bot on a local Slack, with an invented council. */
+async function workbench() {
+  const [{ startRehearsal }, { keepingIn }] = await Promise.all([
+    import('./rehearsal/rehearsal.ts'),
+    import('./rehearsal/said.ts'),
+  ]);
+  return async ({ clockStart, folder }: Config, parts: Parts): Promise<Begun> => {
+    const { url, bot, stop } = await startRehearsal({
+      ...{ ...parts, projectFolder, livesSixMonths: true, opensInTheMorning: clockStart === null },
+      keeping: keepingIn(path.join(folder, 'workbench.json')),
+    });
+    say(`The workbench is ready: open ${url}`);
+    say('Every person and child in it is invented. Stop it with Ctrl+C; what you did is kept.');
+    return { mayNotGoOn: bot.mayNotGoOn, stop };
+  };
+}
+
+const running = ({ mayNotGoOn, stop }: Begun, { leave }: { leave: () => Promise<void> }): Running => ({
   mayNotGoOn,
   stop: async () => {
     await stop();

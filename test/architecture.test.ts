@@ -30,6 +30,23 @@ const mayImport: Record<string, readonly string[]> = {
   jobs: ['domain', 'casework', 'node-cron', 'log'],
   doctor: ['domain', 'casework', 'store', 'deliveries', 'slack', 'typeorm', 'node', 'clock', 'config', 'log'],
   workbench: ['@slack', 'ws', 'zod', 'luxon', 'node'],
+  rehearsal: [
+    'domain',
+    'exchange',
+    'store',
+    'anchors',
+    'casework',
+    'jobs',
+    'slack',
+    'workbench',
+    'typeorm',
+    'luxon',
+    'node',
+    'bot',
+    'clock',
+    'log',
+    'whose-database',
+  ],
 };
 
 /** Every file of the program, by its name below `src`. */

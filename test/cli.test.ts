@@ -107,7 +107,9 @@ describe('iro digest', () => {
     const tried = await iro(['digest', '--on', '2026-06-16', '--dry-run']);
     expect(tried.exit).toBe(0);
     expect(tried.said).toMatch(/08:35 {2}Priya Nair, by direct message: IRO: \d+ things need you today\./);
-    expect(tried.said).toContain('09:00  North team’s channel, if it may be posted there: IRO: 0 decisions');
+    expect(tried.said).toContain(
+      '09:00  North team’s channel, if it may be posted there: IRO: 1 child with something slipping',
+    );
     expect(tried.said).toContain('Nothing was sent.');
     expect(tried.said).not.toMatch(/K\.M\.|T\.B\./);
   });

@@ -37,7 +37,9 @@ import { reportOnDecision } from './decisions/report-on-decision.ts';
 import { sendDecisions } from './decisions/send-decisions.ts';
 import { settleDecision } from './decisions/settle-decision.ts';
 import { undoAnswer, undoReport, undoSettlement } from './decisions/undo-decision.ts';
+import { councilTotals } from './digests/council-totals.ts';
 import { home } from './digests/home.ts';
+import { irosDay } from './digests/iros-day.ts';
 import { myDay } from './digests/my-day.ts';
 import { mySettings } from './digests/my-settings.ts';
 import { openHome } from './digests/open-home.ts';
@@ -76,6 +78,7 @@ import { reviewToRecord } from './reviews/record-form-facts.ts';
 import { reviewBegun } from './reviews/record-in-parts.ts';
 import { reviewRecordFacts } from './reviews/record-paper-facts.ts';
 import { recordReview } from './reviews/record-review.ts';
+import { reviewTakenBack, takenBackBy } from './reviews/review-taken-back.ts';
 import { reviewRowFacts } from './reviews/ssda903-row-facts.ts';
 import { undoMidway } from './reviews/undo-midway.ts';
 import { undoReview } from './reviews/undo-review.ts';
@@ -141,6 +144,8 @@ export const actions = [
   quietNote,
   remindColleagues,
   reminder,
+  irosDay,
+  councilTotals,
   teamDay,
   week,
   driftList,
@@ -190,6 +195,8 @@ export const actions = [
   reviewToRecord,
   undoMidway,
   undoReview,
+  reviewTakenBack,
+  takenBackBy,
   updatePlan,
   nextReviewOfChild,
 ] as const;

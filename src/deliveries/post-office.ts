@@ -15,6 +15,8 @@ export interface Post extends Words {
   toRoom?: boolean;
   /** What kind of thing it says, where the next one depends on it. */
   said?: string;
+  /** What it says is slipping, where the next one depends on it. */
+  lines?: readonly string[];
   /** The children it names. */
   names?: readonly NamedUnder[];
 }

@@ -31,7 +31,7 @@ export async function sendOn(desk: Desk, claimed: LeasedDelivery, letter: Post |
   const became = await (ts === null
     ? posted(desk, claimed, channel, words)
     : edited(desk, claimed, channel, ts, words));
-  return became?.state === 'sent' ? { ...became, said: words.said ?? null } : became;
+  return became?.state === 'sent' ? { ...became, said: words.said ?? null, lines: words.lines } : became;
 }
 
 async function edited(desk: Desk, claimed: LeasedDelivery, channel: string, ts: string, letter: Post): Promise<Became> {

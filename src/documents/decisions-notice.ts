@@ -52,5 +52,6 @@ const answers: Record<DecisionLine['manager'], string> = {
   agreed: 'agreed',
   disagreed: 'disagreed',
   'deemed agreed': `deemed agreed: no answer in ${spanInWords(managerAnswers)}`,
+  own: 'the manager’s own, so not theirs to agree',
   'not asked': 'not asked',
 };

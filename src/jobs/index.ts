@@ -1,5 +1,6 @@
 import { anchor } from './anchor.ts';
 import { dailyDigest } from './daily-digest.ts';
+import { irosDigest } from './iros-digest.ts';
 import type { Job } from './job.ts';
 import { silence } from './silence.ts';
 import { takeBack } from './take-back.ts';
@@ -7,4 +8,4 @@ import { teamDigest } from './team-digest.ts';
 import { weekDigestJob } from './week-digest.ts';
 
 /** Everything the bot does unasked. */
-export const jobs: readonly Job[] = [takeBack, silence, dailyDigest, teamDigest, weekDigestJob, anchor];
+export const jobs: readonly Job[] = [takeBack, silence, dailyDigest, teamDigest, irosDigest, weekDigestJob, anchor];

@@ -6,6 +6,8 @@ import { jobs } from './index.ts';
 export interface Schedule {
   /** Runs whatever is due now, as the next minute would. */
   ring(): Promise<void>;
+  /** Rings by itself from now on, at the start of every minute. */
+  everyMinute(): void;
   /** Rings no more, and resolves when what is running has ended. */
   stop(): Promise<void>;
 }
@@ -17,8 +19,6 @@ export interface ScheduleParts {
   isOpen?: () => boolean;
   /** Hears what each job came to. */
   heard?: (job: string, went: 'well' | 'badly') => void;
-  /** Rings by itself, at the start of every minute. */
-  everyMinute?: boolean;
 }
 
 /**
@@ -26,9 +26,10 @@ export interface ScheduleParts {
  * was running is made up by the first ring after.
  */
 export function startSchedule(parts: ScheduleParts): Schedule {
-  const { casework, log, isOpen = () => true, heard = () => {}, everyMinute = true } = parts;
+  const { casework, log, isOpen = () => true, heard = () => {} } = parts;
   let ringing: Promise<void> | null = null;
   let stopped = false;
+  let bell: ScheduledTask | null = null;
 
   async function runAll() {
     for (const job of jobs) {
@@ -53,9 +54,11 @@ export function startSchedule(parts: ScheduleParts): Schedule {
     await ringing;
   }
 
-  const bell = everyMinute ? bellFor(ring) : null;
   return {
     ring,
+    everyMinute: () => {
+      bell ??= bellFor(ring);
+    },
     stop: async () => {
       stopped = true;
       await bell?.destroy();

@@ -3,7 +3,7 @@ import type { Job } from './job.ts';
 
 export const silence: Job = {
   name: 'silence',
-  summary: 'the decisions that count as agreed from today, in the messages of those who were told of them',
+  summary: 'the decisions that are deemed agreed from today, in the messages of those who were told of them',
   when: () => 'once a day, from midnight',
   run: (casework) => casework.onceADay('silence', (since) => casework.asService(noteSilence, { since })),
 };

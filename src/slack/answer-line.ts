@@ -6,7 +6,7 @@ import { faultOf, type Log } from '../log.ts';
 import { apology } from './apology.ts';
 import { pressedLines } from './buttons/index.ts';
 import { type Answer, type AnswerShown, message } from './command.ts';
-import { commands } from './commands/index.ts';
+import { commandGroups, commands } from './commands/index.ts';
 import { formOpened, resumed } from './filling-in/form-steps.ts';
 import { formNamed } from './forms/index.ts';
 import { linkMaker } from './link-maker.ts';
@@ -89,7 +89,7 @@ async function run(
 ): Promise<Answer> {
   if (!found.command) return { shows: 'message', ...found.suggestion };
   return found.command.run({
-    ...{ words, perform, drafts, commands },
+    ...{ words, perform, drafts, groups: commandGroups },
     linkTo: linkMaker(links, address()),
     hour: clock.hour(),
   });

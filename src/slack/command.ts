@@ -24,7 +24,7 @@ export interface LineAsked {
   /** For a greeting: the hour in London. */
   hour: number;
   /** The registry, for help. */
-  commands: readonly Command[];
+  groups: readonly CommandGroup[];
 }
 
 /** What a command shows. `refreshes` takes the place of the list whose button was pressed: paging, not piling up. */
@@ -52,6 +52,12 @@ export interface Command {
   /** `modal`: a light page is opened at once, before any work, because a trigger lives for three seconds. */
   opens: 'message' | 'modal';
   run: (asked: LineAsked) => Promise<Answer>;
+}
+
+/** What one wants to do, and what can be typed for it. */
+export interface CommandGroup {
+  wants: string;
+  commands: readonly Command[];
 }
 
 export const message = (shown: Message): AnswerShown => ({ shows: 'message', ...shown });

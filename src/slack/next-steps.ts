@@ -1,5 +1,5 @@
 import type { Button } from '@slack/types';
-import type { Instead, NextStep, StepName } from '../domain/records/next-step.ts';
+import type { NextStep, StepName } from '../domain/records/next-step.ts';
 import type { Refusal } from '../domain/records/refusal.ts';
 import { button, type Message, say } from './message.ts';
 
@@ -29,8 +29,9 @@ const worded: { [Name in StepName]: (step: NextStep<Name>) => Worded } = {
   'look into a decision': ({ child }) => ({ label: 'Open', line: `decisions ${child}` }),
   'take up a decision': ({ child }) => ({ label: 'Decisions', line: `decisions ${child}` }),
   'answer an early request': ({ child, request }) => ({ label: 'Answer', line: `answer-early ${child} ${request}` }),
-  'hold the review': ({ child }) => ({ label: 'Getting ready', line: `ready ${child}` }),
-  'send the invitations': ({ child }) => ({ label: 'Ready', line: `ready ${child}` }),
+  'hold the review': ({ child }) => ({ label: 'Get ready', line: `ready ${child}` }),
+  'get the review ready': ({ child }) => ({ label: 'Get ready', line: `ready ${child}` }),
+  'send the invitations': ({ child }) => ({ label: 'Get ready', line: `ready ${child}` }),
   'log a contact': ({ child }) => ({ label: 'Log contact', line: `contact ${child}` }),
   'log the talk with the child': ({ child }) => ({ label: 'Log a contact', line: `contact ${child}` }),
   'mark an item': ({ child, item }) => ({ label: 'Mark done', line: `mark ${child} ${slug(item)}` }),
@@ -40,7 +41,11 @@ const worded: { [Name in StepName]: (step: NextStep<Name>) => Worded } = {
   'check midway': ({ child }) => ({ label: 'Midway check', line: `midway ${child}` }),
   'give the letter': ({ child }) => ({ label: 'Letter', line: `letter ${child}` }),
   'send out the record': ({ child, review }) => ({ label: 'Send out', line: `distribute ${child} ${review}` }),
+  'edit the record': ({ child, review }) => ({ label: 'Edit the record', line: `edit-review ${child} ${review}` }),
   'see the decisions': () => ({ label: 'Open', line: 'decisions children 1' }),
+  'see what they owe': () => ({ label: 'What I owe', line: 'mine' }),
+  'see what is slipping': () => ({ label: 'What is slipping', line: 'drift' }),
+  'see the next reviews': () => ({ label: 'Next reviews', line: 'next-review mine 1' }),
   'see what waits for the IRO': () => ({ label: 'Open', line: 'mine' }),
 };
 
@@ -52,20 +57,6 @@ export function stepButton<Name extends StepName>(step: NextStep<Name>, about?: 
   return button(label, line, about);
 }
 
-/** What to do instead, after the reason why something can’t be done. */
-const instead: Record<Instead, string> = {
-  'edit the record': 'Edit it instead, with a reason: /iro edit-review.',
-  'do it beside the finding': 'Press the button beside it instead.',
-  'see what they owe': '/iro mine lists what you owe.',
-  'see what is slipping': '/iro drift lists what is.',
-  'see which decisions stand': '/iro decisions lists what stands.',
-  'see all their children’s dates': 'Type /iro next-review on its own for the children you can see.',
-  'see all that is slipping': 'Type /iro drift on its own for the children you can see.',
-  'see all their children’s decisions': 'Type /iro decisions on its own for the children you can see.',
-};
-
-/** A refusal, with what may be done instead: in words, or to press. */
-export function refused({ message, next }: Refusal): Message {
-  if (next === undefined) return say(message);
-  return typeof next === 'string' ? say(`${message} ${instead[next]}`) : say(message, stepButton(next));
-}
+/** A refusal, with what may be done instead to press. */
+export const refused = ({ message, next }: Refusal): Message =>
+  next === undefined ? say(message) : say(message, stepButton(next));

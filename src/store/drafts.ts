@@ -1,4 +1,5 @@
 import { type EntityManager, IsNull } from 'typeorm';
+import type { SentForm } from '../domain/records/case-file.ts';
 import type { Id } from '../domain/records/id.ts';
 import type { Draft } from '../domain/reviews/draft.ts';
 import type { Instant } from '../domain/time/day.ts';
@@ -20,6 +21,8 @@ export interface Drafts {
   give(id: Id, personId: Id, to: Id): Promise<boolean>;
   /** True once: a second press, a second window or a lost acknowledgement finds it sent already. */
   spend(id: Id, personId: Id, at: Instant): Promise<boolean>;
+  /** The last of these that was sent, and still has its words, is a draft again, and the newest. */
+  unspend(sent: SentForm): Promise<void>;
   /** Those sent before that keep no words any more, whoever sent them. */
   empty(sentBefore: Instant): Promise<void>;
 }
@@ -62,6 +65,15 @@ export const draftsIn = (manager: EntityManager): Drafts => {
       return (await drafts.update(unsent(id, personId), next)).affected === 1;
     },
     spend: async (id, personId, at) => (await drafts.update(unsent(id, personId), { spentAt: at })).affected === 1,
+    // By hand, as which it is depends on what is there at that moment.
+    unspend: async ({ form, personId, childId }) => {
+      await manager.query(
+        `update draft set spent_at = null, saved_at = spent_at, round = round + 1 where id = (
+           select id from draft where person_id = $1 and form = $2 and child_id = $3 and spent_at is not null
+             and answers <> '{}' order by spent_at desc limit 1)`,
+        [personId, form, childId],
+      );
+    },
     // By hand, as TypeORM locks only what it reads: skipped is what somebody else is emptying, or giving back.
     empty: async (sentBefore) => {
       await manager.query(

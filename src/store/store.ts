@@ -76,7 +76,7 @@ const allocatedIn = (role: AllocatedRole) => `(select person_id from allocation
   where child_id = child.id and role = '${role}' and from_on <= $1 and (to_on is null or to_on >= $1)
   order by from_on desc limit 1)`;
 
-const isOfARow = (change: Change): change is RowChange => !('tell' in change);
+const isOfARow = (change: Change): change is RowChange => 'put' in change || 'remove' in change;
 
 /** Without a seal no forename is kept, and none is read. */
 export function storeOn(database: DataSource, seal: Seal | null = null): Store {
@@ -154,7 +154,10 @@ function transactionOn(manager: EntityManager, seal: Seal | null, { staffOn, fil
       ),
     apply: async (changes) => {
       await writeChanges(manager, changes.filter(isOfARow));
-      for (const change of changes) if ('tell' in change) await tell(manager, change.tell);
+      for (const change of changes) {
+        if ('tell' in change) await tell(manager, change.tell);
+        if ('unspend' in change) await draftsIn(manager).unspend(change.unspend);
+      }
     },
     drafts: draftsIn(manager),
     paperLinks: paperLinksIn(manager),

@@ -68,5 +68,9 @@ function forgetOldest(channel: Map<string, Message>): void {
 /** Slack's timestamp, which is also the message's name: seconds, and six digits that make it unique. */
 function nextTs(state: State): string {
   state.lastTs = Math.max(calendarNow(state).getTime() * 1000, state.lastTs + 1);
-  return `${Math.floor(state.lastTs / 1_000_000)}.${String(state.lastTs % 1_000_000).padStart(6, '0')}`;
+  return newestTs(state);
 }
+
+/** Of the last thing said anywhere. */
+export const newestTs = ({ lastTs }: State): string =>
+  `${Math.floor(lastTs / 1_000_000)}.${String(lastTs % 1_000_000).padStart(6, '0')}`;

@@ -1,4 +1,5 @@
 import type { Block } from './blocks/block-kit.ts';
+import type { Said } from './said.ts';
 
 export interface WorkbenchPerson {
   id: string;
@@ -12,6 +13,34 @@ export interface WorkbenchPerson {
   otherTeam?: string;
   /** On Enterprise Grid: the id that Slack says beside them, their organisation’s or any workspace’s, and all of theirs. */
   grid?: { says: string; teams: readonly string[] };
+  /** What the page proposes that they type: nothing, unless told. */
+  tries?: readonly Try[];
+}
+
+/** A line to type, and what it shows. */
+export interface Try {
+  line: string;
+  shows: string;
+}
+
+/** A button of the page’s that moves the calendar. */
+export interface ClockMove {
+  id: string;
+  label: string;
+}
+
+/** One step of the tour that the page offers: who to be, what to do there, and what to see. */
+export interface TourStep {
+  title: string;
+  as: string;
+  says: string;
+  /** What its button does for them: a line to type, the clock to move, or both. Neither: it only takes them there. */
+  line?: string;
+  move?: string;
+  /** What its button says. */
+  button: string;
+  /** What to look at once it is done. */
+  lookFor: string;
 }
 
 export interface WorkbenchChannel {
@@ -74,7 +103,14 @@ export interface WorkbenchOptions {
   interactivity?: boolean;
   suggestions?: boolean;
   guard?: (message: ShownInSlack) => string | null;
-  clock?: { now(): Date; forward(days: number): Promise<void> };
+  clock?: { now(): Date; moves(): readonly ClockMove[]; move(id: string): Promise<void> };
+  /** Why nothing can be done just now, in a sentence; null when it can. */
+  busy?: () => string | null;
+  tour?: readonly TourStep[];
+  /** What was said when it last ran. */
+  said?: Said;
+  /** Told of every change, so that what is said can be kept. */
+  changed?: () => void;
   audit?: () => Promise<readonly AuditEntry[]>;
   /** One message a second a channel, as Slack allows. Off unless asked for. */
   rateLimits?: boolean;

@@ -10,6 +10,7 @@ import type { View } from './blocks/block-kit.ts';
 import type { Message } from './message.ts';
 import { findMessage } from './messages.ts';
 import type { Outcome } from './outcome.ts';
+import { markRead } from './said.ts';
 import type { State } from './state.ts';
 
 const value = z.looseObject({ type: z.string() });
@@ -25,7 +26,8 @@ const acts = z.discriminatedUnion('act', [
   z.object({ act: z.literal('close'), as: z.string() }),
   z.object({ act: z.literal('home'), as: z.string() }),
   z.object({ act: z.literal('shortcut'), as: z.string(), callbackId: z.string() }),
-  z.object({ act: z.literal('forward') }),
+  z.object({ act: z.literal('read'), as: z.string(), channel: z.string(), ts: z.string() }),
+  z.object({ act: z.literal('move'), id: z.string() }),
 ]);
 
 type PageAct = z.infer<typeof acts>;
@@ -34,13 +36,19 @@ type Place = z.infer<typeof place>;
 /** What somebody did on the page; the page redraws itself when the news of it comes. */
 export async function act(bench: Bench, body: unknown): Promise<Record<string, unknown>> {
   const done = acts.parse(body);
-  if (done.act === 'forward') return forward(bench.state);
+  const busy = bench.state.options.busy?.() ?? null;
+  if (busy !== null) throw new Error(busy);
+  if (done.act === 'move') return move(bench.state, done.id);
+  if (done.act === 'read') {
+    markRead(bench.state, { person: done.as, channel: done.channel, ts: done.ts });
+    return { ok: true };
+  }
   if (done.act === 'suggest') return { options: await suggest(bench, done.as, found(bench.state, done), done.line) };
   const { ok, error } = await perform(bench, done);
   return { ok, error };
 }
 
-type Performed = Exclude<PageAct, { act: 'forward' | 'suggest' }>;
+type Performed = Exclude<PageAct, { act: 'move' | 'read' | 'suggest' }>;
 
 function perform(bench: Bench, done: Performed): Promise<Outcome> {
   const { state } = bench;
@@ -60,8 +68,8 @@ function perform(bench: Bench, done: Performed): Promise<Outcome> {
   return press(bench, done.as, { ...pressed, chosen: done.chosen });
 }
 
-async function forward({ options, changed }: State): Promise<{ ok: boolean }> {
-  await options.clock?.forward(1);
+async function move({ options, changed }: State, id: string): Promise<{ ok: boolean }> {
+  await options.clock?.move(id);
   changed();
   return { ok: true };
 }

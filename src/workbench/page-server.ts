@@ -30,12 +30,16 @@ export function newPage(bench: Bench): Page {
   let told = false;
   // Many changes at once are one piece of news.
   bench.state.changed = () => {
+    bench.state.options.changed?.();
     if (told || listeners.size === 0) return;
     told = true;
-    setImmediate(() => {
+    const tell = () => {
       told = false;
       for (const listener of listeners) listener.write('data: changed\n\n');
-    });
+    };
+    // While months go by in seconds, whoever looks on need not see each day.
+    if (bench.state.options.busy?.()) setTimeout(tell, 250).unref();
+    else setImmediate(tell);
   };
 
   function listen(response: ServerResponse): void {

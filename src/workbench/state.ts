@@ -47,6 +47,8 @@ export interface State {
   stacks: Map<string, string[]>;
   homes: Map<string, OpenView>;
   externalIds: Set<string>;
+  /** Person to conversation to the newest message they have read. */
+  read: Map<string, Map<string, string>>;
   typed: Map<string, StateValues>;
   triggers: Map<string, Trigger>;
   responseUrls: Map<string, ResponseUrl>;
@@ -72,6 +74,7 @@ export const newState = (options: WorkbenchOptions): State => ({
   stacks: new Map(),
   homes: new Map(),
   externalIds: new Set(),
+  read: new Map(),
   typed: new Map(),
   triggers: new Map(),
   responseUrls: new Map(),

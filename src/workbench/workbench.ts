@@ -7,6 +7,7 @@ import { type Misbehaviour, newMoods } from './misbehaviour.ts';
 import type { WorkbenchOptions } from './options.ts';
 import { newPage } from './page-server.ts';
 import { newRoutes } from './routes.ts';
+import { everybodyReadUntil, putBack, type Said, saidIn } from './said.ts';
 import { newSocketMode } from './socket-mode.ts';
 import { type Call, newState } from './state.ts';
 
@@ -23,6 +24,10 @@ export interface Workbench extends Driver {
   /** Push Slack's own clock on: triggers and response URLs age. */
   elapse(ms: number): void;
   recycleSockets(): void;
+  /** What is to be found again when it is started again. */
+  said(): Said;
+  /** Everybody has read what was said until then. */
+  readUntil(at: Date): void;
   calls: readonly Call[];
   /** What Slack would only have shown as trouble, in words. */
   faults: readonly string[];
@@ -31,6 +36,7 @@ export interface Workbench extends Driver {
 /** Start a local Slack on 127.0.0.1. */
 export async function startWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const state = newState(options);
+  if (options.said) putBack(state, options.said);
   const sockets = newSocketMode();
   const moods = newMoods();
   const activity = newActivity(options.botAtRest);
@@ -56,6 +62,8 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
       state.elapsed += ms;
     },
     recycleSockets: sockets.recycle,
+    said: () => saidIn(state),
+    readUntil: (at) => everybodyReadUntil(state, at),
     calls: state.calls,
     faults: state.faults,
     async close() {

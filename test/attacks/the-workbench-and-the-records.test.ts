@@ -13,7 +13,7 @@ import { clockFrom } from '../../src/clock.ts';
 import { readConfig, servedBy } from '../../src/config.ts';
 import { lawOfEngland } from '../../src/domain/records/law.ts';
 import { logTo } from '../../src/log.ts';
-import { startRehearsal } from '../../src/rehearsal.ts';
+import { startRehearsal } from '../../src/rehearsal/rehearsal.ts';
 import { migrate, openDatabase } from '../../src/store/database/database.ts';
 import { staffCsv } from '../support/a-council.ts';
 import { attacksOn } from '../support/attacks.ts';

@@ -19,6 +19,7 @@ beforeAll(async () => {
     at: '2026-06-16T14:00:00Z',
     files: {
       ...aCouncil,
+      'teams.csv': `${aCouncil['teams.csv']}IRO service,C0IROSERVICE,U0HELEN\n`,
       'staff.csv': staffCsv
         .replace('Priya Nair', 'Priya <!channel>')
         .replace('Dan Okafor', '<https://evil.example|Dan>'),
@@ -64,11 +65,21 @@ async function tellEverything() {
   await joss.handOver(draft, await personId(slack, 'U0PRIYA'));
   await snoozedThrice();
   const to = await personId(slack, 'U0FARAH');
+  const inItsPlace = { key: 'decisions-manager/taken-back', to, childId } as const;
   await inTransaction(storeOn(slack.database), (tx) =>
-    tx.apply([{ tell: { key: `second-extension/${id}`, to, notice: 'second extension', childId, subject: id } }]),
+    tx.apply([
+      { tell: { key: `second-extension/${id}`, to, notice: 'second extension', childId, subject: id } },
+      { tell: { ...inItsPlace, notice: 'second extension', subject: id } },
+    ]),
   );
   slack.clock.forward((Date.parse('2026-06-22T08:00:05Z') - Date.parse(slack.clock.now())) / 86_400_000);
   await slack.bot.ring();
+  const takenBack = {
+    notice: 'review taken back',
+    subject: await personId(slack, 'U0PRIYA'),
+    onlyAgain: true,
+  } as const;
+  await inTransaction(storeOn(slack.database), (tx) => tx.apply([{ tell: { ...inItsPlace, ...takenBack } }]));
   await slack.command('U0PRIYA', 'remind');
   await slack.command('U0SANA', `quiet-note ${childId} ${id}`);
   await slack.command('U0PRIYA', 'record 2107');
@@ -125,7 +136,7 @@ const mrkdwnOf = ({ text, blocks }: Posted) =>
     key === 'accessibility_label' || value?.type === 'plain_text' ? undefined : value,
   );
 
-attacksOn('What notifies', 27, (attempt) => {
+attacksOn('What notifies', 28, (attempt) => {
   for (const { name } of notices) {
     attempt(`“${name}” tells a phone or a desktop of no child, and nothing that anybody typed`, async () => {
       const keys = await keysOf(name);

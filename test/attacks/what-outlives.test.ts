@@ -69,6 +69,8 @@ async function anotherDay(): Promise<void> {
   await sql(`update child set restricted = false`);
   await brings({});
   await sql(everythingAgain);
+  // What slips is told each morning as if it were new, so that each morning names the child.
+  await sql('update delivery set lines = null');
   await slack.on(`${nextDay()}T08:30:00Z`);
 }
 const digestsOf = (notice: string) => [

@@ -24,7 +24,7 @@ const thoseWhoOwe: Reaches = {
 };
 
 const whoMay: readonly [Reaches, readonly string[]][] = [
-  [everybody, ['whoAmI', 'openHome', 'coverTold', 'changeSettings', 'mySettings']],
+  [everybody, ['whoAmI', 'takenBackBy', 'openHome', 'coverTold', 'changeSettings', 'mySettings']],
   [
     { ...childsPeople, 'business support': 'all', 'participation worker': 'all' },
     [
@@ -116,7 +116,7 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
       ...thoseWhoOwe,
       ...{ iro: 'concerned', 'social worker': 'concerned', 'team manager': 'concerned', 'iro manager': 'concerned' },
     },
-    ['myDay', 'quietNote', 'remindColleagues', 'reminder'],
+    ['myDay', 'reviewTakenBack', 'quietNote', 'remindColleagues', 'reminder'],
   ],
   [{ operator: 'all' }, ['noteSilence', 'duesByState']],
 ];

@@ -6,8 +6,14 @@ export function keepWhatComesEarly() {
   const send = process.send?.bind(process);
   if (!send) return;
   let told;
-  process.on('message', (message) => {
+  const keep = (message) => {
     if (message?.type === 'jest-light-runner-worker-data') told = message;
+  };
+  // Not before the pool itself listens: what is heard by then is heard by nobody else.
+  process.on('newListener', function withThePool(event) {
+    if (event !== 'message') return;
+    process.off('newListener', withThePool);
+    process.on('message', keep);
   });
   process.send = (message, ...rest) => {
     if (told === undefined || message !== 'jest-light-runner-get-worker-data') return send(message, ...rest);

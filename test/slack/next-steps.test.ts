@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Instead, NextStep, StepName } from '../../src/domain/records/next-step.ts';
+import type { NextStep, StepName } from '../../src/domain/records/next-step.ts';
 import { Refusal } from '../../src/domain/records/refusal.ts';
 import { pressedLines } from '../../src/slack/buttons/index.ts';
 import { commands } from '../../src/slack/commands/index.ts';
@@ -21,6 +21,7 @@ const steps: { [Name in StepName]: NextStep<Name> } = {
   'take up a decision': { step: 'take up a decision', child },
   'answer an early request': { step: 'answer an early request', child, request: 'request-1' },
   'hold the review': { step: 'hold the review', child },
+  'get the review ready': { step: 'get the review ready', child },
   'send the invitations': { step: 'send the invitations', child },
   'log a contact': { step: 'log a contact', child },
   'log the talk with the child': { step: 'log the talk with the child', child },
@@ -31,19 +32,12 @@ const steps: { [Name in StepName]: NextStep<Name> } = {
   'check midway': { step: 'check midway', child },
   'give the letter': { step: 'give the letter', child },
   'send out the record': { step: 'send out the record', child, review: 'review-1' },
+  'edit the record': { step: 'edit the record', child, review: 'review-1' },
   'see the decisions': { step: 'see the decisions' },
+  'see what they owe': { step: 'see what they owe' },
+  'see what is slipping': { step: 'see what is slipping' },
+  'see the next reviews': { step: 'see the next reviews' },
   'see what waits for the IRO': { step: 'see what waits for the IRO' },
-};
-
-const instead: Record<Instead, string> = {
-  'edit the record': 'Edit it instead, with a reason: /iro edit-review.',
-  'do it beside the finding': 'Press the button beside it instead.',
-  'see what they owe': '/iro mine lists what you owe.',
-  'see what is slipping': '/iro drift lists what is.',
-  'see which decisions stand': '/iro decisions lists what stands.',
-  'see all their children’s dates': 'Type /iro next-review on its own for the children you can see.',
-  'see all that is slipping': 'Type /iro drift on its own for the children you can see.',
-  'see all their children’s decisions': 'Type /iro decisions on its own for the children you can see.',
 };
 
 const verbs = [...commands, ...pressedLines].map(({ name }) => name);
@@ -57,12 +51,6 @@ describe('What there is to do next', () => {
     const { step: _, ...about } = step;
     const ids = Object.values(about).map((one) => one.replaceAll(' ', '-'));
     expect(ids.filter((one) => !words.includes(one))).toEqual([]);
-  });
-
-  test.each(Object.entries(instead))('instead, to %s, is said after the reason', (next, says) => {
-    expect(refused(new Refusal('It can’t be.', undefined, next as Instead)).text).toBe(`It can’t be. ${says}`);
-    const [, named] = /\/iro ([a-z-]+)/.exec(says) ?? [];
-    if (named !== undefined) expect(verbs).toContain(named);
   });
 
   test('a refusal has its step to press, and one without either is a sentence alone', () => {

@@ -33,6 +33,34 @@ describe('A typed line', () => {
     expect(verbOf(`child ${'2041 '.repeat(1_000)}`)).toBeNull();
   });
 
+  test.each([
+    ['recrod 2001', 'record'],
+    ['chidl', 'child'],
+    ['nextreviw', 'next-review'],
+    ['show me late reviews', 'next-review'],
+    ['how do I see the decisions', 'decisions'],
+  ])('“%s” is told that there is no such command, and offered “%s”', (line, meant) => {
+    const { command, ...rest } = parseLine(line, commands, pressedLines);
+    expect(command).toBeNull();
+    expect(JSON.stringify(rest)).toContain(`"value":"${meant}"`);
+  });
+
+  test.each(['asdfgh', 'delete everything', 'mroe', '12 34 !!', 'show me everything that is late'])(
+    '“%s” is an unknown command, and nobody is told that they gave a name',
+    (line) => {
+      const { suggestion } = parseLine(line, commands, pressedLines) as { suggestion: { text: string } };
+      expect(suggestion.text).toContain('I don’t know that command.');
+    },
+  );
+
+  test.each(['Kelly', 'kelly moore', 'Zebediah Quux', 'Kowalczyk', 'O’Brien', 'tell me about Kelly'])(
+    '“%s” looks like a name, and is refused as one',
+    (line) => {
+      const { suggestion } = parseLine(line, commands, pressedLines) as { suggestion: { text: string } };
+      expect(suggestion.text).toContain('I don’t search by name');
+    },
+  );
+
   test.each(['nextreviw', 'chidl', 'caselaod', 'halp'])('the slip “%s” is not acted on, only asked about', (slip) => {
     expect(verbOf(slip)).toBeNull();
   });
@@ -65,8 +93,22 @@ describe('The words for a child', () => {
     expect(childFrom([typed])).toEqual(meant);
   });
 
-  test.each([[['Kelly']], [['Kelly', 'Moore']], [['2041', 'Kelly']]])('%j is not a child', (words) => {
-    expect(() => childFrom(words)).toThrow('I don’t search by name');
+  test.each([[['Kelly']], [['kim']], [['Kelly', 'Moore']], [['2041', 'Kelly']], [['Anne-Marie']]])(
+    '%j looks like a name',
+    (words) => {
+      expect(() => childFrom(words)).toThrow('I don’t search by name');
+    },
+  );
+
+  test.each([[['reviews']], [['2041', 'please']], [['the', 'late', 'ones']]])(
+    '%j is neither a reference nor initials, and no name',
+    (words) => {
+      expect(() => childFrom(words)).toThrow('neither a reference nor initials');
+    },
+  );
+
+  test('two references are two children, and no name', () => {
+    expect(() => childFrom(['2001', '2002'])).toThrow('more than one child');
   });
 
   test('no words at all ask which child is meant', () => {

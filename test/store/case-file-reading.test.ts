@@ -158,6 +158,7 @@ const rows: { [Name in OfChild]: Rows[Name] } = {
     detail: null,
     withheldBecause: null,
     doneOn: on,
+    toId: null,
     reachedOn: null,
     recordedById: priya.id,
   },

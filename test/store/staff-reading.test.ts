@@ -42,7 +42,7 @@ const days = { fromOn: today, toOn: today };
 const cover = aCover({ id: randomUUID(), forPersonId: priya.id, byPersonId: dan.id, ...days });
 
 const preference = { id: priya.id, personId: priya.id, worksOn: [1, 2], digestAt: null };
-const channel = { id: team.id, teamId: team.id, initialsInChannel: true };
+const channel = { id: team.id, teamId: team.id, initialsInChannel: true, namesIros: false };
 
 test.each<[string, Change[], (staff: Staff) => unknown, unknown]>([
   [

@@ -78,10 +78,11 @@ describe('The manager answers', () => {
     await slack.press('U0FARAH', 'Agree all');
     const words = slack.lastWords('U0FARAH');
     expect(words).toContain('3 decisions agreed');
-    expect(words).toContain('1 decision left. You own it, so it is not yours to agree.');
-    expect(words).toContain('If nobody answers by Tuesday 23 June 2026 it counts as agreed, and the record says so.');
+    expect(words).toContain('1 decision left. You own it, so it is not yours to agree, and');
+    expect(words).toContain('your silence agrees to nothing');
     expect(words).toContain('If it should not stand, talk to the IRO or to whoever covers for you.');
     expect(noticeWords('U0FARAH')).toContain('One of these is yours to do, so not yours to agree.');
+    expect(noticeWords('U0FARAH')).toMatch(/you agreed.*Undo \(until \d\d:\d\d\)/s);
   });
 
   test('she takes it back within ten minutes, and agrees again', async () => {
@@ -102,8 +103,8 @@ describe('The manager answers', () => {
       'U0FARAH',
       `agree ${review.childId} ${review.reviewId} ${await review.decisionId('Agree the contact budget')}`,
     );
-    expect(slack.lastWords('U0FARAH')).toContain('You own it, so it is not yours to agree.');
-    expect(slack.lastWords('U0FARAH')).toContain('If nobody answers by Tuesday 23 June 2026 it counts as agreed');
+    expect(slack.lastWords('U0FARAH')).toContain('You own it, so it is not yours to agree');
+    expect(slack.lastWords('U0FARAH')).toContain('your silence agrees to nothing');
   });
 
   test('to disagree she must say what stops it: “not a priority” is no reason', async () => {

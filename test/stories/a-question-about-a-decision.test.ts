@@ -43,8 +43,8 @@ describe('The manager needs to ask something', () => {
   test('and is told before and after that asking does not stop the clock', async () => {
     const still = 'Asking does not stop the clock: no answer';
     expect(await asksThe('U0FARAH', '1. Book a dental check', question)).toContain(still);
-    expect(slack.pageWords('U0FARAH')).toContain('Priya Nair has been asked, privately');
-    expect(slack.pageWords('U0FARAH')).toContain(`${still} from you by Tuesday 23 June 2026 still counts as agreed.`);
+    expect(slack.pageWords('U0FARAH')).toContain('Priya Nair is asked, privately, at once or when next at work.');
+    expect(slack.pageWords('U0FARAH')).toContain(`${still} from you by Tuesday 23 June 2026 is still deemed agreed.`);
     await slack.closeModal('U0FARAH');
   });
 
@@ -93,7 +93,7 @@ describe('The owner needs to ask something', () => {
       'About which?': '3. Ask about the allegation',
       'Your question': 'Was it about his uncle?',
     });
-    expect(slack.pageWords('U0DAN')).toContain('Priya Nair has been asked');
+    expect(slack.pageWords('U0DAN')).toContain('Priya Nair is asked');
     await slack.closeModal('U0DAN');
     expect(questions().at(-1)).toContain('It is about something confidential');
     expect(questions().at(-1)).not.toMatch(/uncle|allegation/);

@@ -92,10 +92,10 @@ describe('The manager disagrees, and the IRO', () => {
   test('everybody’s message says so: the manager’s in place, the new owner’s for the first time', async () => {
     const [message = '', ...more] = messages('U0FARAH');
     expect(message).toContain('the IRO accepted a change');
-    expect(message).not.toContain('manager disagrees');
+    expect(message).not.toContain('you disagree');
     expect(messages('U0PRIYA')[0]).not.toContain('disagreed');
     expect(messages('U0DAN')[0]).not.toContain(old);
-    expect(message).toContain('open · manager agreed');
+    expect(message).toContain('open · you agreed');
     expect(more).toEqual([]);
     expect(messages('U0SANA')).toEqual([expect.stringContaining('Offer a mentor')]);
     expect(await asks('U0SANA', 'mine')).toContain('Offer a mentor');

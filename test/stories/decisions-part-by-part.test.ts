@@ -20,7 +20,7 @@ const messages = (who: string) =>
     .visibleTo(who, slack.dm(who))
     .filter(({ onlyFor }) => !onlyFor)
     .map(({ text, blocks }) => `${text} ${JSON.stringify(blocks)}`);
-const answersIn = (message = '') => message.match(/manager agreed/g)?.length ?? 0;
+const answersIn = (message = '') => message.match(/(manager|you) agreed/g)?.length ?? 0;
 
 const recordTheSecondPart = async () => {
   await slack.command('U0PRIYA', 'record 2041');
@@ -59,20 +59,22 @@ describe('Each part of a review sends its own decisions', () => {
   test('the second part taken back, its messages say so, the first part’s stay, and it can be recorded again', async () => {
     await slack.press('U0PRIYA', 'Undo (10 minutes)');
     expect(slack.pageWords('U0PRIYA')).toContain('The review was taken back');
-    await slack.closeModal('U0PRIYA');
-    await recordTheSecondPart();
+    await slack.press('U0PRIYA', 'Go on with it: CLA-2041');
+    await slack.submit('U0PRIYA');
+    expect(slack.pageWords('U0PRIYA')).toContain('The review is recorded.');
+    await slack.settled();
     await slack.closeModal('U0PRIYA');
     for (const who of ['U0FARAH', 'U0DAN']) {
       expect(messages(who)).toEqual([
         expect.stringContaining('Dan asks the school'),
-        expect.stringContaining('This has moved on'),
+        expect.stringContaining('Priya Nair took it back, with its decisions.'),
         expect.stringContaining('Dan rings the dentist'),
       ]);
     }
   });
 
-  test('“Agree all” answers what stands in its own message, and edits that one', async () => {
-    await slack.press('U0FARAH', 'Agree all');
+  test('“Agree” answers what stands in its own message, and edits that one', async () => {
+    await slack.press('U0FARAH', 'Agree');
     expect(slack.lastWords('U0FARAH')).toContain('1 decision agreed');
     expect(messages('U0FARAH').map(answersIn)).toEqual([0, 0, 1]);
     const [{ child_id: child, review_id: review }] = await slack.database.query('select * from review_record limit 1');

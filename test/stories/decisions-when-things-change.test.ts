@@ -70,7 +70,7 @@ describe('An owner outside the service', () => {
     expect(await asks('U0DAN', 'decisions 2041')).toContain('Apply for the school place');
     await opens('U0DAN', 'progress', 'Apply for the school place');
     await slack.submit('U0DAN', { 'What has happened so far?': 'The form is with the school.' });
-    expect(slack.pageWords('U0DAN')).toContain('Your progress is recorded');
+    expect(slack.pageWords('U0DAN')).toContain('Your update is recorded');
     await slack.closeModal('U0DAN');
   });
 });
@@ -141,9 +141,7 @@ describe('Somebody’s part changes', () => {
     const others = await opens('U0IVY', 'done', 'Book a dental check');
     await slack.closeModal('U0IVY');
     await slack.command('U0IVY', `decision done ${review.reviewId} ${review.reviewId}`);
-    expect(others).toBe(
-      'Only the person whose decision it is can do that. /iro mine lists what is yours.\nSend them a quiet note',
-    );
+    expect(others).toBe('Only the person whose decision it is can do that.\nSend them a quiet note');
     expect(slack.pageWords('U0IVY')).toBe(others);
     await slack.closeModal('U0IVY');
     expect(await asks('U0GARETH', `agree ${review.childId} ${review.reviewId}`)).toBe(noSuchChild);
@@ -151,21 +149,21 @@ describe('Somebody’s part changes', () => {
 });
 
 describe('Silence', () => {
-  test('the day after the fifth working day it counts as agreed, stamped for everyone', async () => {
+  test('the day after the fifth working day it is deemed agreed, stamped for everyone', async () => {
     slack.clock.forward(8);
     for (const who of ['U0FARAH', 'U0SANA', 'U0PRIYA']) {
       expect(await asks(who, 'decisions 2041')).toContain('deemed agreed: no answer by Tuesday 23 June 2026');
     }
   });
 
-  test('a manager who answers then is told that it counts as agreed', async () => {
+  test('a manager who answers then is told that it is deemed agreed', async () => {
     await opens('U0FARAH', 'disagree', 'Book a dental check');
     await slack.submit('U0FARAH', {
       'Which part, and what stops it?': 'There is no dentist.',
       'What would you do instead?': 'Wait.',
       'Who will tell the child?': 'I will',
     });
-    expect(slack.pageWords('U0FARAH')).toContain('No answer came by Tuesday 23 June 2026, so it counts as agreed');
+    expect(slack.pageWords('U0FARAH')).toContain('No answer came by Tuesday 23 June 2026, so it is deemed agreed');
     await slack.closeModal('U0FARAH');
   });
 

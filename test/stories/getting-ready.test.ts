@@ -218,7 +218,7 @@ describe('A visit or a talk', () => {
       'Were you alone with the child?': 'Yes',
     });
     expect(slack.pageWords('U0PRIYA')).toContain('Thursday 11 June 2026, alone.');
-    await presses('U0PRIYA', 'Ready for the review?');
+    await presses('U0PRIYA', 'Get ready');
     expect(slack.pageWords('U0PRIYA')).toContain('Visited on Thu 11 Jun, alone');
     await slack.closeModal('U0PRIYA');
     const rows = await slack.database.query(`select p.name, k.on::text as on, k.alone, k.how from contact k
@@ -258,14 +258,14 @@ describe('The reviews of the next 4 weeks', () => {
   });
 
   test('a row opens its board', async () => {
-    await presses('U0PRIYA', 'Ready: CLA-2107');
+    await presses('U0PRIYA', 'Get ready: CLA-2107');
     expect(slack.lastWords('U0PRIYA')).toContain('CLA-2107 · R.A. · First review · ready 0 of 12');
   });
 
   test('next-review rows and the card show it too, with Ready beside them', async () => {
     expect(await asks('U0PRIYA', 'next-review')).toContain('No date booked · Ready 0 of 12');
     expect(await asks('U0PRIYA', 'child 2041')).toMatch(/No date booked · Ready \d of 12/);
-    await presses('U0PRIYA', 'Ready: CLA-2041');
+    await presses('U0PRIYA', 'Get ready: CLA-2041');
     expect(slack.lastWords('U0PRIYA')).toMatch(/ready \d of 12/);
   });
 

@@ -30,13 +30,13 @@ describe('An IRO’s Home', () => {
     expect(home).toContain('*What I can see*: 5 children');
     expect(home).toContain('*Next reviews* (5)');
     expect(home).toContain('*No date yet* · CLA-1950 · R.A.');
-    expect(home).toContain('/iro opened and a reference says who opened a child’s records.');
+    expect(home).toContain('Who opened a child');
     expect(await looks('Priya Nair')).toHaveLength(2);
   });
 
   test('has the three things the service is for, worked out from the reviews of 12 months', async () => {
     // PN1, PN3 and PN1; PN4 and PN7.
-    expect(homeOf('U0PRIYA')).toContain('*The child has their say*: 60% took part');
+    expect(homeOf('U0PRIYA')).toContain('*The child has their say*: 3 of 5 took part');
     expect(homeOf('U0PRIYA')).toContain('*Everyone does what they said*: no decision has come due');
     expect(homeOf('U0PRIYA')).toContain('*Things get done*: no review recorded here');
   });
@@ -104,8 +104,23 @@ describe('Each role’s Home', () => {
     for (const part of parts) expect(home).toContain(part);
   });
 
-  test('says one sentence to a senior manager', async () => {
-    expect(await opens('U0RUTH')).toContain('You see no child here unless a challenge reaches you.');
+  test('shows a senior manager the service’s totals, and no child', async () => {
+    const home = await opens('U0RUTH');
+    expect(home).toContain('You see no child here unless a challenge reaches you.');
+    expect(home).toContain('*The service*\n6 children looked after');
+    expect(home).not.toMatch(/CLA-|K\.M\.|Priya|North/);
+  });
+
+  test('begins with what that role does first', async () => {
+    for (const [who, first] of [
+      ['U0PRIYA', 'What needs me'],
+      ['U0DAN', 'What I owe'],
+      ['U0FARAH', 'Decisions to answer'],
+      ['U0HELEN', 'The service this week'],
+      ['U0JOSS', 'Getting ready'],
+    ] as const) {
+      expect(homeOf(who).split('\n')[1]).toBe(first);
+    }
   });
 
   test('holds no decision for those who may not read them, and no restricted child', async () => {

@@ -75,7 +75,7 @@ describe('The IRO chooses how it is written, and the paper is written so', () =>
 
   test('the simpler words are in the paper that opens from there, and not in one opened from the usual words', async () => {
     await slack.press('U0PRIYA', 'Looks right, make the file');
-    expect(slack.pageWords('U0PRIYA')).toContain('is ready');
+    expect(slack.pageWords('U0PRIYA')).toContain('Ready to open');
     const paper = await pressed(linkIn(slack.view('U0PRIYA')));
     expect(await paper.text()).toContain('Read the school plan together');
     expect(await letterOf('U0PRIYA')).toContain('Read the PEP together');

@@ -90,6 +90,7 @@ describe('A midway check', () => {
     await slack.submit('U0PRIYA', found);
     await slack.press('U0PRIYA', 'Undo (10 minutes)');
     expect(await slack.database.query('select from midway_check')).toHaveLength(0);
+    expect(slack.pageWords('U0PRIYA')).toContain('What you filled in is a draft again.\nGo on with it');
     await slack.closeModal('U0PRIYA');
     expect(await asks('U0PRIYA', 'drift 2041')).toContain('Late: midway check');
     await asks('U0PRIYA', 'midway 2041');

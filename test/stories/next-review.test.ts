@@ -206,6 +206,9 @@ describe('/iro on its own, help and slips', () => {
     expect(await asks('U0PRIYA', 'help')).toContain('/iro next-review [child | team]');
     expect(await asks('U0RUTH', 'help')).not.toContain('/iro next-review');
     expect(await asks('U0PRIYA', 'help nr')).toContain('/iro next-review 2041');
+    expect(await asks('U0PRIYA', 'help')).toMatch(/See where things stand.*Record a review.*Follow what was decided/s);
+    expect(await asks('U0PRIYA', 'help recrod')).toMatch(/There is no command of that name\. Did you mean:\nrecord/);
+    expect(await asks('U0PRIYA', 'help asdfgh')).toContain('There is no command of that name.');
   });
 
   test('a slip of the keys is offered the command that was meant', async () => {

@@ -71,8 +71,8 @@ describe('Once there is one', () => {
       'Nobody could be asked then. Lena Kowalska has not seen them yet.',
     );
     await slack.press('U0PRIYA', 'Send the decisions to Lena Kowalska: CLA-2041');
-    expect(slack.lastWords('U0PRIYA')).toContain('1 decision sent to Lena Kowalska');
-    expect(slack.lastWords('U0PRIYA')).toContain('The answer is due by Wednesday 1 July 2026.');
+    expect(slack.lastWords('U0PRIYA')).toContain('1 decision on the way to Lena Kowalska');
+    expect(slack.lastWords('U0PRIYA')).toContain('Arriving as expected, the answer is due by Wednesday 1 July 2026.');
     expect(messages('U0LENA')).toEqual(['1 decision from a review to answer by Wednesday 1 July 2026.']);
     expect(await asks('U0PRIYA', 'papers 2041')).toContain('Decisions of the review sent: 24 June 2026, late');
     expect(slack.lastWords('U0PRIYA')).not.toContain('Nobody was sent these');

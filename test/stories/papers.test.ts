@@ -192,7 +192,7 @@ describe('Who may open which', () => {
   test('a manager’s silence is stamped on the record for everyone who reads it', async () => {
     expect(await (await pressed(await linkFor('U0DAN', 'review-record'))).text()).toContain('has not answered yet');
     await slack.database.query(`update decision set made_on = '2026-06-01'`);
-    await slack.database.query(`update record_step set done_on = '2026-06-01' where step = 'decisions sent'`);
+    await slack.database.query(`update record_step set reached_on = '2026-06-01' where step = 'decisions sent'`);
     const page = await (await pressed(await linkFor('U0DAN', 'review-record'))).text();
     expect(page).toContain('deemed agreed: no answer in 5 working days');
   });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { aCouncil } from '../support/a-council.ts';
 import { journey } from '../support/journey.ts';
 import { addsADecision, dansDecision } from '../support/records-a-review.ts';
-import { type TheBot, theBot } from '../support/the-bot.ts';
+import { type TheBot, theBot, wordsIn } from '../support/the-bot.ts';
 
 const test = journey();
 
@@ -325,13 +325,36 @@ describe('Undo, for ten minutes', () => {
     await addsADecision(slack, 'U0PRIYA', sanas);
     for (const page of [{}, {}]) await send('U0PRIYA', page);
     expect(await rows('select 1 from decision where child_id = $1', [child])).toHaveLength(1);
+    await slack.settled();
     await slack.press('U0PRIYA', 'Undo (10 minutes)');
     expect(slack.pageWords('U0PRIYA')).toContain('The review was taken back');
     for (const table of ['decision', 'review_record', 'record_step', 'permanence_plan', 'booking']) {
       expect(await rows(`select 1 from ${table} where child_id = $1`, [child])).toEqual([]);
     }
     expect(await rows(`select 1 from review where child_id = $1 and source = 'entered'`, [child])).toEqual([]);
+  });
+
+  test('and what was filled in is a draft again, one press away, with all that was answered', async () => {
+    await slack.press('U0PRIYA', 'Go on with it: CLA-1986');
+    expect(slack.pageWords('U0PRIYA')).toContain('1 decision');
     await slack.closeModal('U0PRIYA');
+    await slack.settled();
+    await slack.command('U0PRIYA', 'drafts');
+    expect(slack.lastWords('U0PRIYA')).toContain('*Review* · CLA-1986 · T.B.');
+    await slack.press('U0PRIYA', 'Discard: Review, CLA-1986 · T.B.');
+  });
+
+  test('whoever had been told reads who took back what, of which child, and is refused nothing in the audit', async () => {
+    const words = wordsIn(slack.visibleTo('U0FARAH', slack.dm('U0FARAH')).at(-1)?.blocks);
+    expect(words).toBe(
+      '*A review was taken back* · CLA-1986 · T.B.\n' +
+        'Priya Nair took it back, with its decisions. Nothing of it waits for you here.\n' +
+        'If it is recorded again, you are told again.',
+    );
+    expect(wordsIn(slack.visibleTo('U0SANA', slack.dm('U0SANA')).at(-1)?.blocks)).toBe(words);
+    expect(
+      await rows(`select person from audit where ended = 'refused' and person in ('Farah Tariq', 'Sana Rahman')`),
+    ).toEqual([]);
   });
 
   test('is over after ten minutes', async () => {

@@ -27,6 +27,15 @@ test('late on a Friday the review is recorded, and nobody is asked anything', ()
   expect([...sentTo('U0FARAH'), ...sentTo('U0DAN')]).toEqual([]);
 });
 
+test('what was recorded then is on its way, and not sent', async () => {
+  await slack.closeModal('U0PRIYA');
+  await slack.command('U0PRIYA', 'papers 2041');
+  expect(slack.lastWords('U0PRIYA')).toContain('Decisions on their way to the manager, who has not had them yet');
+  expect(slack.lastWords('U0PRIYA')).toContain('Decisions of the review sent: the IRO, by Fri 26 Jun');
+  await slack.command('U0PRIYA', 'decisions 2041');
+  expect(slack.lastWords('U0PRIYA')).toContain('on its way to the manager');
+});
+
 test('whoever closes a form then is told at once how to come back to it', async () => {
   await slack.command('U0PRIYA', 'record 2107');
   await slack.submit('U0PRIYA', { 'Did the review go ahead?': 'held', 'On what day?': '2026-06-19' });
@@ -42,6 +51,14 @@ test('on Monday morning they are told, and the manager’s five working days run
   expect(sentTo('U0FARAH').map(({ text }) => text)).toEqual([
     '1 decision from a review to answer by Monday 29 June 2026.',
   ]);
+});
+
+test('the decisions were sent on the Monday, when they arrived, and the audit says so', async () => {
+  await slack.command('U0PRIYA', 'papers 2041');
+  expect(slack.lastWords('U0PRIYA')).toContain('Decisions of the review sent: 22 June 2026');
+  expect(slack.lastWords('U0PRIYA')).not.toContain('on their way');
+  const [row] = await slack.database.query(`select person, ended from audit where action = 'decisions-arrived'`);
+  expect(row).toEqual({ person: 'the service', ended: 'done' });
 });
 
 test('silence counts from the day after that, and not from the Friday', async () => {

@@ -49,7 +49,7 @@ describe('Whoever waits for colleagues', () => {
     expect(await asks('U0PRIYA', 'day')).toContain('Waiting on others');
     await slack.press('U0PRIYA', 'Remind them');
     const said = slack.lastWords('U0PRIYA');
-    expect(said).toContain('Reminded: Dan Okafor and Farah Tariq.');
+    expect(said).toContain('A reminder is on its way to Dan Okafor and Farah Tariq.');
     expect(said).toContain('Can’t be reminded here, so ask another way: carer.');
   });
 
@@ -82,7 +82,7 @@ describe('Whoever waits for colleagues', () => {
   test('a word on a Friday after three is heard on Monday', async () => {
     await on('2026-07-03T14:30:00Z');
     const before = told('U0PRIYA').length;
-    expect(await asks('U0DAN', 'remind')).toContain('Reminded: Priya Nair.');
+    expect(await asks('U0DAN', 'remind')).toContain('A reminder is on its way to Priya Nair.');
     await slack.settled();
     expect(told('U0PRIYA')).toHaveLength(before);
     await on('2026-07-06T09:00:05Z');
@@ -122,7 +122,9 @@ describe('Whoever waits for colleagues', () => {
     await slack.command('U0DAN', 'cover');
     await slack.submit('U0DAN', { 'Who covers?': 'U0SANA', 'Last day away': '2026-08-14' });
     await slack.closeModal('U0DAN');
-    expect(await asks('U0PRIYA', 'remind')).toContain('Reminded: Sana Rahman (covering for Dan Okafor).');
+    expect(await asks('U0PRIYA', 'remind')).toContain(
+      'A reminder is on its way to Sana Rahman (covering for Dan Okafor).',
+    );
     await slack.settled();
     expect(told('U0DAN')).toHaveLength(before);
     expect(words('U0SANA')).toContain('*Priya Nair* is waiting to hear from you about 1 decision.');

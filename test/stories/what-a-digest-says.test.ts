@@ -131,7 +131,8 @@ test('an IRO’s own decision, said to be done, is for the IRO manager to confir
   });
   await on('2026-06-16T07:36:00Z');
   expect(morning('U0PRIYA')).toContain('Helen Whitaker: 1 decision to confirm');
-  const told = slack.visibleTo('U0HELEN', slack.dm('U0HELEN')).map(({ blocks }) => JSON.stringify(blocks));
+  expect(morning('U0HELEN')).toContain('Confirm that it is done: Share the slides');
+  const told = ofKind('U0HELEN', slack.dm('U0HELEN'), 'answers-iro');
   expect(told.filter((words) => words.includes('Share the slides') && words.includes('Confirm'))).toHaveLength(1);
 });
 
@@ -222,7 +223,7 @@ test('what was confirmed in a week is in one message of the week', async () => {
 test('a child whose IRO has left is likely to have a late review because of that, and the social worker is asked', async () => {
   await slack.database.query(`update person set left_on = '2026-06-01' where slack_user_id = 'U0PRIYA'`);
   await slack.command('U0HELEN', 'week');
-  expect(slack.lastWords('U0HELEN')).toMatch(/CLA-2107 · R\.A\.\* · .* · no IRO · ask Dan Okafor/);
+  expect(slack.lastWords('U0HELEN')).toMatch(/\*No IRO\*\n\*CLA-2107 · R\.A\.\* · .* · ask Dan Okafor/);
 });
 
 test('a child without an IRO is named with the day care began, with its year; where nobody knows that day, none is made up', async () => {

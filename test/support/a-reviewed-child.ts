@@ -77,8 +77,10 @@ export const sentStep = (given: Partial<RecordStep> = {}): RecordStep => ({
   step: 'decisions sent',
   detail: null,
   withheldBecause: null,
-  reachedOn: null,
+  toId: null,
   doneOn: '2026-06-16',
+  // It arrived on the day it was meant to.
+  reachedOn: given.step === undefined || given.step === 'decisions sent' ? (given.doneOn ?? '2026-06-16') : null,
   recordedById: 'person-priya',
   ...given,
 });

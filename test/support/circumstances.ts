@@ -65,5 +65,6 @@ export function toldIn(changes: readonly Change[] = []): Record<string, string> 
   return told;
 }
 
-/** Every row that is put or taken away, and nothing of who is told. */
-export const rowsIn = (changes: readonly Change[] = []): Change[] => changes.filter((change) => !('tell' in change));
+/** Every row that is put or taken away, and nothing of who is told, or of a form. */
+export const rowsIn = (changes: readonly Change[] = []): Change[] =>
+  changes.filter((change) => 'put' in change || 'remove' in change);

@@ -49,6 +49,7 @@ export const told = {
     'decisions for the manager',
     'second extension',
     'put off again',
+    'review taken back',
     'reply for the manager',
     'my day',
     'home',
@@ -58,7 +59,7 @@ export const told = {
 export type Reader = keyof typeof told;
 
 /** Kinds that name no child to anybody: who covers, who can’t be reached, who waits for them. */
-const naming = new Set<string>([...Object.values(told).flat(), 'team day', 'week']);
+const naming = new Set<string>([...Object.values(told).flat(), 'team day', 'iros day', 'week']);
 export const namingNobody = notices.map(({ name }) => name).filter((name) => !naming.has(name));
 
 export interface EverythingSent extends TheBot {
@@ -114,6 +115,8 @@ export async function everythingSent(north: WorkbenchChannel): Promise<Everythin
   const tell = (to: string | undefined, about: About): Change => ({
     tell: { key: `${about.notice}/${subjectInWords(about)}`, to: to ?? '', childId, ...about },
   });
+  // Taken back in the place of what was said before.
+  const inItsPlace = { key: 'review taken back/1', to: farah ?? '', childId } as const;
   const question = (at: number) => ({ decision: decisionId, question: asked[at]?.id ?? '' });
   await inTransaction(storeOn(slack.database), (tx) =>
     tx.apply([
@@ -132,6 +135,7 @@ export async function everythingSent(north: WorkbenchChannel): Promise<Everythin
       tell(dan, { notice: 'reply for the owner', subject: question(1) }),
       tell(farah, { notice: 'second extension', subject: decisionId }),
       tell(farah, { notice: 'put off again', subject: snooze.id }),
+      { tell: { ...inItsPlace, notice: 'second extension', subject: decisionId } },
     ]),
   );
   const on = async (at: string) => {
@@ -144,6 +148,8 @@ export async function everythingSent(north: WorkbenchChannel): Promise<Everythin
       .filter(({ onlyFor, text, blocks }) => onlyFor === null && telltale.test(JSON.stringify([text, blocks])))
       .map(({ metadata }) => keyIn(metadata));
   await on('2026-06-15T08:30:00Z');
+  const takenBack = { notice: 'review taken back', subject: priya ?? '', onlyAgain: true } as const;
+  await inTransaction(storeOn(slack.database), (tx) => tx.apply([{ tell: { ...inItsPlace, ...takenBack } }]));
   for (const who of Object.keys(told)) await slack.openHome(who);
   await on('2026-06-16T08:30:00Z');
   return {

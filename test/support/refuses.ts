@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import type { Instead, NextStep } from '../../src/domain/records/next-step.ts';
+import type { NextStep } from '../../src/domain/records/next-step.ts';
 import { Refusal } from '../../src/domain/records/refusal.ts';
 
-type Line = readonly [attempt: () => unknown, says: string, next?: NextStep | Instead];
+type Line = readonly [attempt: () => unknown, says: string, next?: NextStep];
 
 /** Each line: what is tried, the words in which it is refused, and what there is to do instead, if anything. */
 export const refuses = (lines: Readonly<Record<string, Line>>): void =>

@@ -37,7 +37,7 @@ const ask = (method: string, path: string, headers: Record<string, string>): Pro
       resolve(response.statusCode ?? 0);
     });
     sent.on('error', reject);
-    sent.end(method === 'POST' ? '{"act":"forward"}' : undefined);
+    sent.end(method === 'POST' ? '{"act":"move","id":"day"}' : undefined);
   });
 
 describe('the page answers this machine and itself only', () => {

@@ -25,6 +25,8 @@ export interface ChildCard {
   begun: (Unfinished & { finish: ToFinish | null }) | null;
   /** The last reviews held, newest first. */
   held: readonly HeldReview[];
+  /** How many are on record. */
+  heldInAll: number;
   /** Null for a role that sees review dates only. */
   care: CareFacts | null;
   /** Null for the same. */
@@ -79,6 +81,7 @@ export const childCard = caseAction({
       next: reviewLineOf(file, circumstances).line,
       begun: begun && { ...begun, finish: toFinish(file, today, law) },
       held: heldReviews(file, circumstances),
+      heldInAll: held(file).length,
       care: may('see the card', file) ? careFacts(file, circumstances) : null,
       decisions: may('see the card', file) ? decisionsOnCard(file, circumstances) : null,
       telling: may('see the card', file) ? tellingOf(file, circumstances) : null,
@@ -91,10 +94,12 @@ export const childCard = caseAction({
 const tellingOf = (file: CaseFile, { today, law }: Circumstances): Due | null =>
   duesOf(file, today, law, introductionDuties).findLast(({ state }) => isOpen(state)) ?? null;
 
+const held = ({ reviews }: CaseFile) =>
+  reviews.filter(({ completedOn, cancelled, kind }) => completedOn !== null && !cancelled && kind === 'statutory');
+
 function heldReviews(file: CaseFile, { today, law }: Circumstances): HeldReview[] {
   const dues = duesOf(file, today, law);
-  return file.reviews
-    .filter(({ completedOn, cancelled, kind }) => completedOn !== null && !cancelled && kind === 'statutory')
+  return held(file)
     .slice(-shownReviews)
     .reverse()
     .map(({ completedOn, participation }) => {

@@ -1,23 +1,35 @@
-import { isTheirOwn } from '../../domain/people/access.ts';
+import { isTheirOwn, type Permission, reachOf } from '../../domain/people/access.ts';
 import type { CaseFile } from '../../domain/records/case-file.ts';
+import { Refusal } from '../../domain/records/refusal.ts';
 import { type Circumstances, caseloadAction } from '../perform/action.ts';
+import { whoCan } from '../perform/who-can.ts';
 import { byUrgency, childOf, type NamedChild, reviewLineOf } from '../shared/review-line.ts';
 
 /** As many as are worth reading before typing another letter. */
-const mostOffered = 20;
+export const mostOffered = 20;
+
+interface Asked {
+  /** The beginning of a reference or initials. */
+  typed: string;
+  /** What is to be done for the child: nobody is offered a child for whom they may not do it. */
+  permission: Permission | null;
+  most: number;
+}
 
 /** The children within reach whose reference or initials begin so: one’s own first, the most pressing before the rest. */
 export const childrenToPick = caseloadAction({
   name: 'children-to-pick',
   auditedAs: 'was offered the child in a list to choose from',
   permission: 'see review dates',
-  among: (_: { typed: string }, today) => ({ lookedAfterOn: today }),
-  decide: (files, { typed }, circumstances) => {
+  among: (_: Asked, today) => ({ lookedAfterOn: today }),
+  decide: (files, { typed, permission, most }, circumstances) => {
+    const { actor, may, staff } = circumstances;
+    if (permission !== null && reachOf(actor, permission) === 'none') throw new Refusal(whoCan(permission, staff));
     const found = files
-      .filter(({ child }) => begins(child, plain(typed)))
+      .filter((file) => begins(file.child, plain(typed)) && (permission === null || may(permission, file)))
       .map((file) => placed(file, circumstances))
       .toSorted((one, other) => Number(other.isOwn) - Number(one.isOwn) || byPressure(one, other))
-      .slice(0, mostOffered)
+      .slice(0, most)
       .map(({ child }): NamedChild => child);
     return { result: found, shows: found.map(({ id }) => id) };
   },

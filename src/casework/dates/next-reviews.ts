@@ -28,7 +28,7 @@ export const nextReviews = caseloadAction({
   decide: (files, { whose, page }, circumstances) => {
     const { actor } = circumstances;
     if (whose === 'team' && actor.teams.length === 0) {
-      throw new Refusal('You have no team on record.', undefined, 'see all their children’s dates');
+      throw new Refusal('You have no team on record.', undefined, { step: 'see the next reviews' });
     }
     const asked = whose === 'team' ? files.filter((file) => isInTeam(actor, file)) : files;
     const lines = asked.flatMap((file) => reviewLineOf(file, circumstances).line ?? []).toSorted(byUrgency);

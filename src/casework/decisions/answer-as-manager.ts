@@ -4,13 +4,12 @@ import { isMeant } from '../../domain/decisions/sendings.ts';
 import type { CaseFile, Change } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
-import type { Day } from '../../domain/time/day.ts';
 import { onOneLine } from '../../domain/wording/readable.ts';
 import { inWords, listed } from '../../domain/wording/words.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
 import { childOf } from '../shared/review-line.ts';
 import { eventChange, once, tellIro, tellManager, tellOwner } from './decision-events.ts';
-import { type DecisionRow, decisionRow, mayRead, owns } from './decision-row.ts';
+import { type DecisionRow, decisionRow, isAnswerable, mayRead, owns } from './decision-row.ts';
 
 export type ManagersAnswer = AboutDecisions & ({ answer: 'agreed' } | ({ answer: 'disagreed' } & ManagersDisagreement));
 
@@ -30,10 +29,9 @@ export interface AnsweredAsManager {
   own: OwnDecisions | null;
 }
 
-/** What a manager owns is not theirs to answer: who could, and when silence counts. */
+/** What a manager owns is not theirs to answer: who could. */
 export interface OwnDecisions {
   number: number;
-  answerBy: Day;
   others: readonly string[];
 }
 
@@ -53,7 +51,7 @@ export const answerAsManager = caseAction({
       .filter((standing) => mayRead(standing, file, circumstances) && !isFinished(standing));
     const own = meant.filter((standing) => owns(standing, circumstances));
     const others = meant.filter((standing) => !owns(standing, circumstances));
-    const answered = others.filter(({ manager }) => (decisions === 'all' ? manager === 'waiting' : manager !== answer));
+    const answered = others.filter(({ manager }) => (decisions === 'all' ? isAnswerable(manager) : manager !== answer));
     const late = answered.find(({ manager }) => manager === 'deemed agreed');
     if (late) throw tooLate(late);
     if (answered.length === 0) throw own.length > 0 ? ownsThem(own, file, circumstances) : nothingToAnswer();
@@ -89,18 +87,17 @@ function saidWith(asked: ManagersAnswer) {
 const nothingToAnswer = () => new Refusal('There is nothing left to answer: each of these has an answer already.');
 
 const tooLate = ({ answerBy }: Standing) =>
-  new Refusal(`No answer came by ${inWords(answerBy)}, so it counts as agreed. Talk to the IRO if you disagree.`);
+  new Refusal(`No answer came by ${inWords(answerBy)}, so it is deemed agreed. Talk to the IRO if you disagree.`);
 
 /** Somebody else who manages the team can answer; or else it is between them and the IRO. */
 function ownDecisions(own: readonly Standing[], file: CaseFile, asking: Circumstances): OwnDecisions | null {
   const { staff, actor } = asking;
-  const waiting = own.filter(({ manager }) => manager === 'waiting');
-  const [first] = waiting;
-  if (!first) return null;
+  const waiting = own.filter(({ manager }) => isAnswerable(manager));
+  if (waiting.length === 0) return null;
   const others = staff.people.filter(
     ({ id, role, teamId }) => role === 'team manager' && teamId === file.child.teamId && !actor.actsFor.includes(id),
   );
-  return { number: waiting.length, answerBy: first.answerBy, others: others.map(({ name }) => name) };
+  return { number: waiting.length, others: others.map(({ name }) => name) };
 }
 
 export const ownsThem = (own: readonly Standing[], file: CaseFile, asking: Circumstances): Refusal => {
@@ -108,15 +105,12 @@ export const ownsThem = (own: readonly Standing[], file: CaseFile, asking: Circu
   return new Refusal(left ? ownInWords(left) : 'You own this decision, so it is not yours to agree.');
 };
 
-export function ownInWords({ number, answerBy, others }: OwnDecisions): string {
+/** Nobody’s silence agrees what is theirs: it is carried out and confirmed as any other. */
+export function ownInWords({ number, others }: OwnDecisions): string {
   const [it, is] = number === 1 ? ['it', 'it is'] : ['them', 'they are'];
   const who =
     others.length === 0
       ? 'If it should not stand, talk to the IRO or to whoever covers for you'
       : `${listed(others)} can answer`;
-  return [
-    `You own ${it}, so ${is} not yours to agree.`,
-    `If nobody answers by ${inWords(answerBy)} ${number === 1 ? 'it counts' : 'they count'} as agreed, and the record says so.`,
-    `${who}.`,
-  ].join(' ');
+  return `You own ${it}, so ${is} not yours to agree, and your silence agrees to nothing. ${who}.`;
 }

@@ -71,15 +71,20 @@ export function managerOf(file: CaseFile, { staff, today }: Knowing): Id | null 
 /** Why nobody can be asked to agree what a review decided. */
 export type NotAsked = 'no manager' | 'restricted' | 'not in Slack';
 
-/** Whom what a review decided is sent to, or why nobody: the silence of somebody who heard nothing says nothing. */
+/** Who is to agree what a review decided, and whom it is sent to, who may cover for them; or why nobody: the silence of somebody who heard nothing says nothing. */
 export function managerToAsk(
   file: CaseFile,
   asking: Knowing,
-): { id: Id; because: null } | { id: null; because: NotAsked } {
+): { id: Id; tell: Id; because: null } | { id: null; tell: null; because: NotAsked } {
   const id = managerOf(file, asking);
-  if (id !== null && (isInSlack(asking.staff, id) || coverOf(asking.staff, id) !== null)) return { id, because: null };
-  if (id !== null) return { id: null, because: 'not in Slack' };
-  return { id, because: managerOfTeam(asking.staff, file.child.teamId) === null ? 'no manager' : 'restricted' };
+  const tell = id === null || isInSlack(asking.staff, id) ? id : coverOf(asking.staff, id);
+  if (id !== null && tell !== null) return { id, tell, because: null };
+  if (id !== null) return { id: null, tell: null, because: 'not in Slack' };
+  return {
+    id,
+    tell: null,
+    because: managerOfTeam(asking.staff, file.child.teamId) === null ? 'no manager' : 'restricted',
+  };
 }
 
 /** Each is told once for what was sent together, and the same message is edited from then on. */
@@ -105,8 +110,16 @@ export function tellConfirmer(file: CaseFile, standing: Standing, circumstances:
 }
 
 /** Whether they may see it is decided when it is worded: what they were told before a restriction says no more then. */
-export const tellManager = (file: CaseFile, decision: Decision, { staff }: Pick<Circumstances, 'staff'>): Change[] =>
-  tellManagerOf(sendingOf(decision, file), file, managerOfTeam(staff, file.child.teamId)?.id ?? null);
+export function tellManager(file: CaseFile, decision: Decision, { staff }: Pick<Circumstances, 'staff'>): Change[] {
+  const sending = sendingOf(decision, file);
+  const manager = managerOfTeam(staff, file.child.teamId)?.id ?? null;
+  const covering = staff.covers.filter(({ forPersonId }) => forPersonId === manager);
+  return [
+    ...tellManagerOf(sending, file, manager),
+    // Where it was sent to whoever covers, theirs is what stands.
+    ...covering.flatMap(({ byPersonId }) => tellManagerOf(sending, file, byPersonId).map(again)),
+  ];
+}
 
 export const tellManagerOf = (sending: Id, file: CaseFile, manager: Id | null): Change[] =>
   telling(file, manager, 'decisions for the manager', `decisions-manager/${sending}`, sending);

@@ -3,7 +3,7 @@ import type { CaseFile } from '../../domain/records/case-file.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import { type Circumstances, caseloadAction } from '../perform/action.ts';
 import { type PageOf, pageOf } from '../perform/page-of.ts';
-import { byPressure, type DecisionRow, decisionsFor, isOpenRow, waitsForThem } from './decision-row.ts';
+import { byPressure, type DecisionRow, decisionsFor, isOpenRow, isOwed, waitsForThem } from './decision-row.ts';
 import { type Unsent, unsentOf } from './unsent.ts';
 
 export type WhoseDecisions = 'mine' | 'team' | 'children';
@@ -11,6 +11,8 @@ export type WhoseDecisions = 'mine' | 'team' | 'children';
 export interface DecisionList extends PageOf<DecisionRow> {
   whose: WhoseDecisions;
   overdue: number;
+  /** How many are this person’s to carry out now: the rest of what they owe is with the IRO. */
+  owed: number;
   /** How many wait for an answer from this person. */
   waiting: number;
   /** What this person could send to a manager now: the first few. */
@@ -23,12 +25,7 @@ export const decisionsMine = caseloadAction({
   auditedAs: 'saw decisions they owe, in a list',
   permission: 'report on own decisions',
   among: (_: { page: number }) => ({}),
-  decide: (files, { page }, circumstances) =>
-    listed(
-      'mine',
-      page,
-      openIn(files, circumstances).filter(({ may }) => may.report),
-    ),
+  decide: (files, { page }, circumstances) => listed('mine', page, openIn(files, circumstances).filter(isTheirsStill)),
 });
 
 /** Everything still to be done for the children within reach. */
@@ -50,14 +47,17 @@ export const decisionsTeam = caseloadAction({
     const { actor } = circumstances;
     const inTeam = files.filter((file) => isInTeam(actor, file));
     if (actor.teams.length === 0 || reachOf(actor, 'read decisions') === 'none') {
-      throw new Refusal('You have no team on record.', undefined, 'see all their children’s decisions');
+      throw new Refusal('You have no team on record.', undefined, { step: 'see the decisions' });
     }
     if (reachOf(actor, 'read decisions') === 'own') {
-      throw new Refusal('That list is for the team manager.', undefined, 'see all their children’s decisions');
+      throw new Refusal('That list is for the team manager.', undefined, { step: 'see the decisions' });
     }
     return listed('team', page, openIn(inTeam, circumstances), toSend(inTeam, circumstances));
   },
 });
+
+/** One that they said is not theirs is theirs no longer, whoever will have it. */
+const isTheirsStill = ({ may, state }: DecisionRow) => may.report && state !== 'needs an owner';
 
 const openIn = (files: readonly CaseFile[], circumstances: Circumstances): DecisionRow[] =>
   files.flatMap((file) => decisionsFor(file, circumstances)).filter(isOpenRow);
@@ -69,11 +69,15 @@ const toSend = (files: readonly CaseFile[], circumstances: Circumstances): Unsen
     .slice(0, 3);
 
 function listed(whose: WhoseDecisions, page: number, rows: readonly DecisionRow[], unsent: readonly Unsent[] = []) {
-  const shown = pageOf(rows.toSorted(byPressure), page);
+  const sorted = rows.toSorted(byPressure);
+  const owed = sorted.filter(isOwed);
+  const inOrder = whose === 'mine' ? [...owed, ...sorted.filter((row) => !isOwed(row))] : sorted;
+  const shown = pageOf(inOrder, page);
   const result: DecisionList = {
     whose,
     ...shown,
-    overdue: rows.filter(({ workingDaysLate }) => workingDaysLate > 0).length,
+    owed: owed.length,
+    overdue: (whose === 'mine' ? owed : rows).filter(({ workingDaysLate }) => workingDaysLate > 0).length,
     waiting: rows.filter(waitsForThem).length,
     unsent,
   };

@@ -1,8 +1,16 @@
-import { isFinished, type Standing, standingOf, standingsOf } from '../../domain/decisions/decision-standing.ts';
+import {
+  isFinished,
+  type ManagerAnswer,
+  type Standing,
+  standingOf,
+  standingsOf,
+} from '../../domain/decisions/decision-standing.ts';
 import type { Decision, DecisionEvent } from '../../domain/decisions/decisions.ts';
 import { wordsOf } from '../../domain/decisions/disagreement.ts';
 import { isTalk, lastAskedBy, openQuestions, replyTo } from '../../domain/decisions/questions.ts';
 import { sendingOf } from '../../domain/decisions/sendings.ts';
+import { saidUnder } from '../../domain/decisions/verbs.ts';
+import type { Permission } from '../../domain/people/access.ts';
 import type { CaseFile } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import type { Day } from '../../domain/time/day.ts';
@@ -10,13 +18,22 @@ import type { Circumstances } from '../perform/action.ts';
 import { nameIn } from '../perform/who-is.ts';
 import type { NamedChild } from '../shared/review-line.ts';
 import { holdsFirstKey } from '../shared/two-keys.ts';
+import { isUndoable, lastBy, undoableUntil } from '../shared/undoable.ts';
 
 /** A decision as a list, a form or a notice shows it: what, whose, by when, how it stands, and what may be pressed. */
 export interface DecisionRow
   extends Pick<Decision, 'id' | 'reviewId' | 'wording' | 'measure' | 'isKey' | 'isConfidential' | 'timesMade'>,
     Pick<
       Standing,
-      'state' | 'manager' | 'answerBy' | 'dueOn' | 'askedFor' | 'workingDaysLate' | 'extensions' | 'isDisputed'
+      | 'state'
+      | 'manager'
+      | 'answerBy'
+      | 'onItsWay'
+      | 'dueOn'
+      | 'askedFor'
+      | 'workingDaysLate'
+      | 'extensions'
+      | 'isDisputed'
     > {
   child: NamedChild;
   /** What it was sent with: see `sendingOf`. */
@@ -25,10 +42,14 @@ export interface DecisionRow
   owner: string;
   /** What its owner, or the manager, or the IRO said last. */
   said: { by: string; kind: DecisionEvent['kind']; on: Day; note: string } | null;
+  /** Who took back what they said of it, where nothing has happened to it since. */
+  takenBackBy: string | null;
   /** For those who answer, what is still to be answered; for anybody else, the last thing they asked. */
   questions: readonly { by: string; on: Day; words: string; reply: string | null }[];
   /** Theirs to report on, finished or not. */
   isMine: boolean;
+  /** What they said of it last, and until when they may take it back, as `10:24`; null where there is nothing. */
+  undo: { as: 'report' | 'answer' | 'settle'; until: string } | null;
   /** What the person who sees it may do with it now. */
   may: { report: boolean; settle: boolean; confirm: boolean; answer: boolean; close: boolean };
 }
@@ -51,6 +72,7 @@ export function decisionRow(standing: Standing, file: CaseFile, circumstances: C
     state,
     manager,
     answerBy: standing.answerBy,
+    onItsWay: standing.onItsWay,
     dueOn: standing.dueOn,
     askedFor: standing.askedFor,
     workingDaysLate: standing.workingDaysLate,
@@ -60,16 +82,41 @@ export function decisionRow(standing: Standing, file: CaseFile, circumstances: C
     sending: sendingOf(decision, file),
     owner: nameIn(staff, owner) ?? decision.ownerRole,
     said: said ? { by: nameIn(staff, said.byId) ?? '', kind: said.kind, on: said.on, note: wordsOf(said) ?? '' } : null,
+    takenBackBy: takenBackBy(decision, file, circumstances),
     questions: questionsFor(standing, confirms, circumstances),
     isMine: reports,
+    undo: undoOf(standing, circumstances),
     may: {
       report: open && reports,
       settle: open && confirms,
       confirm: state === 'waiting for confirmation' && confirms && !holdsFirstKey(standing, actor),
       close: open && confirms && isIrosToClose(standing) && !holdsFirstKey(standing, actor),
-      answer: open && manager === 'waiting' && may('answer as manager', file) && !owns(standing, circumstances),
+      answer: open && isAnswerable(manager) && may('answer as manager', file) && !owns(standing, circumstances),
     },
   };
+}
+
+/** What a manager owns, another manager of the team, or whoever covers, may still agree. */
+export const isAnswerable = (manager: ManagerAnswer): boolean => manager === 'waiting' || manager === 'own';
+
+function takenBackBy({ id }: Decision, { decisionEvents }: CaseFile, { staff }: Circumstances): string | null {
+  const last = decisionEvents.findLast(({ decisionId }) => decisionId === id);
+  return last?.kind === 'undone' ? nameIn(staff, last.byId) : null;
+}
+
+const undoing: Partial<Record<Permission, 'report' | 'answer' | 'settle'>> = {
+  'report on own decisions': 'report',
+  'answer as manager': 'answer',
+  'confirm decisions': 'settle',
+};
+
+/** What was closed, or made again, was not said of this alone. */
+function undoOf({ events }: Standing, { actor, now, time }: Circumstances): DecisionRow['undo'] {
+  const last = lastBy(actor.personId, events);
+  const as = last && undoing[saidUnder[last.kind] ?? 'use the bot'];
+  return last && as && last.kind !== 'closed' && isUndoable(last.at, now)
+    ? { as, until: undoableUntil(last.at, { now, time }) }
+    : null;
 }
 
 function questionsFor({ events }: Standing, confirms: boolean, { actor, staff }: Circumstances) {
@@ -106,6 +153,14 @@ export const isReporter = ({ reporter }: Standing, { actor }: Pick<Circumstances
 
 /** Confidential, and its owner is outside the service: nobody else may ever say that it is done. */
 export const isIrosToClose = ({ decision, owner }: Standing): boolean => decision.isConfidential && owner === null;
+
+/** It is for its owner to act: what an owner has asked, or said, is the IRO’s to answer. */
+export const isOwnersTurn = ({ state }: Pick<DecisionRow, 'state'>): boolean =>
+  state === 'open' || state === 'with the manager';
+
+/** This person’s to carry out now: what they owe, wherever it is counted. */
+export const isOwed = ({ may, state }: Pick<DecisionRow, 'may' | 'state'>): boolean =>
+  may.report && isOwnersTurn({ state });
 
 /** What waits for an answer from this person first, then the latest, then in order of date. */
 export const byPressure = (one: DecisionRow, other: DecisionRow): number =>

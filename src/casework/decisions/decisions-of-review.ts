@@ -76,7 +76,7 @@ function ofReview(file: CaseFile, about: Id, circumstances: Circumstances): Deci
     child: childOf(file),
     about,
     team: circumstances.staff.teams.find((team) => team.id === teamId)?.name ?? null,
-    answerBy: rows.find(({ manager }) => manager !== 'not asked')?.answerBy ?? null,
+    answerBy: rows.find(({ manager }) => manager !== 'not asked' && manager !== 'own')?.answerBy ?? null,
     rows,
   };
 }

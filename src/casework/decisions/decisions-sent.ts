@@ -7,7 +7,10 @@ import type { Circumstances } from '../perform/action.ts';
 /** What is known when rows of one review are made. */
 export type Ground = Circumstances & { childId: Id; reviewId: Id };
 
-/** The manager’s days run from when they hear of it, which is not on a day off, nor late on a Friday. */
+/**
+ * On their way to the manager. They are sent when they have arrived, which whoever delivers them notes: not on a day
+ * off, nor late on a Friday, nor while Slack is away.
+ */
 export const decisionsSent = (sending: Id, manager: Id | null, ground: Ground): RecordStep => ({
   id: ground.newId(),
   childId: ground.childId,
@@ -15,12 +18,13 @@ export const decisionsSent = (sending: Id, manager: Id | null, ground: Ground): 
   step: 'decisions sent',
   detail: sending,
   withheldBecause: null,
-  doneOn: ground.today,
-  reachedOn: heardOn(manager, ground),
+  toId: manager,
+  doneOn: expectedOn(manager, ground),
+  reachedOn: null,
   recordedById: ground.actor.personId ?? '',
 });
 
-function heardOn(person: Id | null, { today: day, time, staff, law }: Ground): Day | null {
+function expectedOn(person: Id | null, { today: day, time, staff, law }: Ground): Day {
   const pattern = staff.preferences.find(({ personId }) => personId === person) ?? null;
-  return quietUntil({ day, time }, pattern, law.calendar)?.day ?? null;
+  return quietUntil({ day, time }, pattern, law.calendar)?.day ?? day;
 }

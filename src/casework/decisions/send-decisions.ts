@@ -34,13 +34,13 @@ export const sendDecisions = caseAction({
     );
     const [first] = unsent;
     if (!first) throw new Refusal('Nothing is left to send: the manager has these already, or they have ended.');
-    const { id: to, because } = managerToAsk(file, circumstances);
+    const { id: to, tell, because } = managerToAsk(file, circumstances);
     if (because !== null) throw new Refusal(`${whyNobody[because]} There is nobody to send these to.`);
     const manager = nameIn(staff, to) ?? '';
     const sendings = new Map(unsent.map(({ decision }) => [sendingOf(decision, file), decision.reviewId]));
     const changes = [...sendings].flatMap(([sending, reviewId]): Change[] => [
       { put: 'record_step', row: decisionsSent(sending, to, { ...circumstances, childId: file.child.id, reviewId }) },
-      ...tellManagerOf(sending, file, to),
+      ...tellManagerOf(sending, file, tell),
     ]);
     const { answerBy } = standingOf(applied(file, changes), first.decision, today, law);
     const isToAsker = to === actor.personId;

@@ -8,7 +8,7 @@ import { Refusal } from '../../domain/records/refusal.ts';
 import { whoAnswers } from '../dates/telling-of-early-request.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
 import { childOf, type NamedChild } from '../shared/review-line.ts';
-import { isUndoable } from '../shared/undoable.ts';
+import { isUndoable, lastBy } from '../shared/undoable.ts';
 import { replacementTakenBack } from './accept-change.ts';
 import { eventChange, retellManager, tellIro, tellOwner } from './decision-events.ts';
 import { mayRead } from './decision-row.ts';
@@ -42,7 +42,7 @@ const undo = (file: CaseFile, { about }: Undoing, circumstances: Circumstances) 
   if (newest === undefined) {
     const lasts = meant.flatMap(({ standing }) => standing.events.at(-1) ?? []);
     if (lasts.length > 0 && lasts.every(isSettledByReview)) {
-      throw new Refusal(endedByReview, undefined, 'see which decisions stand');
+      throw new Refusal(endedByReview, undefined, { step: 'look into a decision', child: file.child.id });
     }
     throw new Refusal(lasts.length > 0 ? answeredSince : nothingToUndo);
   }
@@ -57,15 +57,6 @@ const undo = (file: CaseFile, { about }: Undoing, circumstances: Circumstances) 
   const result: Undone = { child: childOf(file), undone: together.length, kind };
   return { result, changes };
 };
-
-/** What this person did last, while nothing rests on it. A question rests on nothing but its reply. */
-function lastBy(personId: Id | null, events: readonly DecisionEvent[]): DecisionEvent | null {
-  const at = events.findLastIndex(({ byId }) => byId === personId);
-  const last = events[at];
-  if (!last) return null;
-  const rests = events.slice(at + 1).some((one) => (isTalk(last) ? one.kind === 'answered' : !isTalk(one)));
-  return rests ? null : last;
-}
 
 /** It ended for good, or goes on as another decision: what went before it no longer stands alone. */
 const isSettledByReview = ({ kind }: Pick<DecisionEvent, 'kind'>) => kind === 'carried forward' || kind === 'closed';

@@ -16,6 +16,8 @@ export interface Unsent {
   manager: string;
   /** Why there still is nobody. */
   because: NotAsked | null;
+  /** They were sent to somebody whom they have not reached. */
+  isLost: boolean;
   /** The manager is the person who asks. */
   isToAsker: boolean;
 }
@@ -36,11 +38,14 @@ export function unsentOf(file: CaseFile, circumstances: Circumstances): Unsent[]
   return [...new Set(unsent.map(({ decision }) => decision.reviewId))].map((review) => ({
     ...about,
     review,
+    isLost: unsent.some(({ decision, onItsWay }) => decision.reviewId === review && onItsWay !== null),
     decisions: unsent.filter(({ decision }) => decision.reviewId === review).length,
   }));
 }
 
+/** Sent to nobody; or on its way since a day before today, so that it will not arrive by itself. */
 export const unsentIn = (file: CaseFile, { today, law }: Circumstances): Standing[] =>
-  standingsOf(file, today, law).filter(
-    (standing) => standing.manager === 'not asked' && !standing.decision.isConfidential && !isFinished(standing),
-  );
+  standingsOf(file, today, law).filter((standing) => {
+    if (standing.decision.isConfidential || isFinished(standing)) return false;
+    return standing.onItsWay === null ? standing.manager === 'not asked' : standing.onItsWay < today;
+  });

@@ -4,7 +4,7 @@ import { digestTimetable } from '../../domain/time/digest-times.ts';
 import type { Staff } from '../perform/action.ts';
 import { coverOf, isInSlack } from '../perform/in-slack.ts';
 import type { Digest } from '../perform/plan-digests.ts';
-import { managerOfTeam } from '../perform/who-is.ts';
+import { isIrosTeam, managerOfTeam } from '../perform/who-is.ts';
 
 /** Who has a day of their own, told every morning; others only when they owe something from a review. */
 export const haveADay: readonly StaffRole[] = ['iro', 'social worker', 'team manager'];
@@ -28,11 +28,23 @@ export const teamDayDigest: Digest = {
   notice: 'team day',
   readers: (staff) =>
     staff.teams.flatMap(({ id }) => {
+      if (isIrosTeam(staff, id)) return [];
       const manager = managerOfTeam(staff, id)?.id ?? null;
       const able = isInSlack(staff, manager) ? manager : null;
       const reader = coverOf(staff, manager) ?? able ?? iroManager(staff);
       return reader === null ? [] : [{ personId: reader, teamId: id, at: digestTimetable['team day'].at }];
     }),
+};
+
+export const irosDayDigest: Digest = {
+  notice: 'iros day',
+  readers: (staff) => {
+    const reader = iroManager(staff);
+    if (reader === null) return [];
+    return staff.teams
+      .filter(({ id, slackChannelId }) => slackChannelId !== null && isIrosTeam(staff, id))
+      .map(({ id }) => ({ personId: reader, teamId: id, at: digestTimetable['iros day'].at }));
+  },
 };
 
 export const weekDigest: Digest = {
@@ -43,7 +55,7 @@ export const weekDigest: Digest = {
       .map(({ id }) => ({ personId: id, at: digestTimetable.week.at })),
 };
 
-export const digests: readonly Digest[] = [myDayDigest, teamDayDigest, weekDigest];
+export const digests: readonly Digest[] = [myDayDigest, teamDayDigest, irosDayDigest, weekDigest];
 
 const iroManager = (staff: Staff): Id | null =>
   staff.people.find(({ id, role }) => role === 'iro manager' && isInSlack(staff, id))?.id ?? null;

@@ -3,11 +3,11 @@ import type { CaseFile } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import { standingOrGone } from '../decisions/decision-events.ts';
+import { isOwnersTurn } from '../decisions/decision-row.ts';
 import { cannotReport } from '../decisions/report-on-decision.ts';
 import { type Circumstances, caseAction, caseloadAction } from '../perform/action.ts';
 import { coverOf, isInSlack } from '../perform/in-slack.ts';
 import { nameIn } from '../perform/who-is.ts';
-import { isOwnersTurn } from './day/decisions-today.ts';
 import { openFor } from './day/waiting.ts';
 import { weekHeard } from './remind.ts';
 
@@ -30,7 +30,7 @@ export const sendQuietNote = caseAction({
     const standing = standingOrGone(file, decision, circumstances);
     const { reporter, workingDaysLate } = standing;
     if (cannotReport(standing, circumstances) === null)
-      throw new Refusal('It is yours.', undefined, 'see what they owe');
+      throw new Refusal('It is yours.', undefined, { step: 'see what they owe' });
     if (!isOwnersTurn(standing) || workingDaysLate === 0) {
       throw new Refusal('It is not late, or not its owner’s to carry out now. Nothing was sent.');
     }

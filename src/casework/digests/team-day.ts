@@ -5,6 +5,7 @@ import {
   standingOf,
   standingsOf,
 } from '../../domain/decisions/decision-standing.ts';
+import { findingsOf } from '../../domain/drift/findings-of.ts';
 import { knownOf } from '../../domain/drift/known.ts';
 import { reachOf } from '../../domain/people/access.ts';
 import type { CaseFile } from '../../domain/records/case-file.ts';
@@ -14,8 +15,9 @@ import { lastDayAtWork } from '../../domain/time/quiet.ts';
 import { type Circumstances, caseloadAction, type Staff } from '../perform/action.ts';
 import { isUnreachable } from '../perform/in-slack.ts';
 import { recognised } from '../perform/recognised.ts';
-import { personIn, personWithAccount, teamIn } from '../perform/who-is.ts';
+import { isIrosTeam, personIn, personWithAccount, teamIn } from '../perform/who-is.ts';
 import type { NamedChild } from '../shared/review-line.ts';
+import { type SlippingChildren, slippingChildren } from './channel/slipping-children.ts';
 
 /** The decisions of one team that are past their date, as its channel may show them: no wording, no reason. */
 export interface TeamDay {
@@ -36,6 +38,8 @@ export interface TeamDay {
   /** The first of them, each owner’s together. */
   rows: readonly TeamRow[];
   showsInitials: boolean;
+  /** What else is slipping for the team’s children. */
+  slipping: SlippingChildren;
 }
 
 /** What a digest has room for; the rest are counted. */
@@ -64,15 +68,17 @@ export const teamDay = caseloadAction({
   name: 'team-day',
   auditedAs: 'had it in what the team owes today',
   permission: 'read decisions',
-  among: (_: TeamDayAsked) => ({ deciding: true }),
+  among: (_: TeamDayAsked, today) => ({ lookedAfterOn: today, orDeciding: true }),
   decide: (files, { teamId, members }, circumstances) => {
     const { today, law, staff } = circumstances;
     const since = lastDayAtWork(today, null, law.calendar);
     const ofTeam = files.filter(({ child }) => child.teamId === teamId && !child.restricted);
-    const now = ofTeam.flatMap((file) => lateIn(file, knownOf(file, today, law).standings));
-    const then = ofTeam.flatMap((file) => lateIn(file, standingsOf(asOf(file, since), since, law)));
+    const now = ofTeam.flatMap((file) => lateDecisionsIn(file, knownOf(file, today, law).standings));
+    const then = ofTeam.flatMap((file) => lateDecisionsIn(file, standingsOf(asOf(file, since), since, law)));
     const rows = now.map(({ file, standing }) => rowOf(file, standing, staff)).toSorted(byLateness);
     const shown = byOwner(rows.slice(0, teamRows));
+    const slipping = slippingChildren({ circumstances, ofIros: false, namesIros: false });
+    for (const file of ofTeam) slipping.add(file, findingsOf(knownOf(file, today, law)));
     const result: TeamDay = {
       team: teamIn(staff, teamId)?.name ?? '',
       on: today,
@@ -85,8 +91,9 @@ export const teamDay = caseloadAction({
       unowned: now.filter(({ standing }) => standing.state === 'needs an owner').length,
       rows: shown,
       showsInitials: staff.teamPreferences.find((one) => one.teamId === teamId)?.initialsInChannel === true,
+      slipping: slipping.end(),
     };
-    return { result, shows: [...new Set(shown.map(({ child }) => child.id))] };
+    return { result, shows: [...new Set([...shown, ...result.slipping.rows].map(({ child }) => child.id))] };
   },
 });
 
@@ -95,7 +102,8 @@ interface Late {
   standing: Standing;
 }
 
-const lateIn = (file: CaseFile, standings: readonly Standing[]): Late[] =>
+/** Past their date, and for a channel to read. */
+export const lateDecisionsIn = (file: CaseFile, standings: readonly Standing[]): Late[] =>
   standings
     .filter((one) => one.workingDaysLate > 0 && !isFinished(one) && !one.decision.isConfidential)
     .map((standing) => ({ file, standing }));
@@ -149,11 +157,12 @@ function byOwner(rows: readonly TeamRow[]): TeamRow[] {
 export const outsidersOf = (staff: Staff, teamId: Id, slackUserIds: readonly string[]): number =>
   slackUserIds.filter((id) => !seesTeam(id, teamId, staff)).length;
 
-/** The team’s own people, whoever covers for its manager, and those who reach every child: a channel gives nobody anything. */
+/** The IRO service’s own people; or the team’s, whoever covers for its manager, and those who reach every child: a channel gives nobody anything. */
 export function seesTeam(slackUserId: string, teamId: Id, staff: Staff): boolean {
   const person = personWithAccount(staff, slackUserId);
   if (person === null || isUnreachable(staff, person.id)) return false;
   const actor = recognised({ slackUserId }, staff);
+  if (isIrosTeam(staff, teamId)) return actor.role === 'iro' || reachOf(actor, 'see review dates') === 'all';
   const isOfTeam = actor.role === 'social worker' || actor.role === 'team manager';
   return (isOfTeam && actor.teams.includes(teamId)) || reachOf(actor, 'see review dates') === 'all';
 }

@@ -69,13 +69,13 @@ function foundFor(whose: WhoseDrift, files: readonly CaseFile[], circumstances: 
   const { actor } = circumstances;
   const reach = reachOf(actor, 'see drift');
   if (whose === 'team' && actor.teams.length === 0) {
-    throw new Refusal('You have no team on record.', undefined, 'see all that is slipping');
+    throw new Refusal('You have no team on record.', undefined, { step: 'see what is slipping' });
   }
   if (whose === 'team' && reach === 'own') {
-    throw new Refusal('That list is for the team manager.', undefined, 'see all that is slipping');
+    throw new Refusal('That list is for the team manager.', undefined, { step: 'see what is slipping' });
   }
   if (whose === 'service' && reach !== 'all') {
-    throw new Refusal('That list is for the IRO manager.', undefined, 'see all that is slipping');
+    throw new Refusal('That list is for the IRO manager.', undefined, { step: 'see what is slipping' });
   }
   const asked =
     whose === 'team' ? files.filter(({ child }) => child.teamId !== null && actor.teams.includes(child.teamId)) : files;

@@ -36,6 +36,6 @@ export const whyIsItSlipping = caseAction({
 /** One that is not theirs to see is as if it were not so. */
 export function findingOrGone(file: CaseFile, key: string, circumstances: Circumstances): FindingRow {
   const row = findingsFor(file, circumstances).find((one) => one.key === key);
-  if (!row) throw new Refusal('That is not slipping any more.', undefined, 'see what is slipping');
+  if (!row) throw new Refusal('That is not slipping any more.', undefined, { step: 'see what is slipping' });
   return row;
 }

@@ -79,7 +79,11 @@ export function findingRow(finding: Finding, file: CaseFile, circumstances: Circ
 }
 
 /** Whose it is: one person’s own, or whoever has the child in that role today. */
-function ownerOf({ personId, whose }: Finding, file: CaseFile, { staff, today }: Circumstances): Id | null {
+export function ownerOf(
+  { personId, whose }: Finding,
+  file: CaseFile,
+  { staff, today }: Pick<Circumstances, 'staff' | 'today'>,
+): Id | null {
   if (personId) return personId;
   if (whose === 'iro' || whose === 'social worker') return allocatedTo(file, whose, today);
   if (whose === 'team manager') return managerOfTeam(staff, file.child.teamId)?.id ?? null;

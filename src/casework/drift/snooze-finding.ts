@@ -100,11 +100,9 @@ function toSnooze(file: CaseFile, key: string, circumstances: Circumstances): Fi
 const cannotSnooze = {
   'no IRO': () => new Refusal('This child has no IRO. Nothing of theirs can be snoozed until one is allocated.'),
   'too late': () =>
-    new Refusal(
-      `It is ${spanInWords(snoozedAtMost)} past its date or more, so it can’t be snoozed.`,
-      undefined,
-      'do it beside the finding',
-    ),
+    new Refusal(`It is ${spanInWords(snoozedAtMost)} past its date or more, so it can’t be snoozed.`, undefined, {
+      step: 'see what is slipping',
+    }),
 };
 
 /** The team manager, or the IRO manager for what a team manager does, or may not see. */

@@ -40,6 +40,7 @@ export const giveLetter = caseAction({
       step: 'letter given',
       detail: `${to === 'the carer' ? 'to the carer, ' : ''}${how}, by ${by}`,
       withheldBecause: null,
+      toId: null,
       reachedOn: null,
       doneOn: on,
       recordedById: actor.personId ?? '',

@@ -2,6 +2,7 @@ import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import { type Staff, staffAction } from '../perform/action.ts';
 import { type PageOf, pageOf } from '../perform/page-of.ts';
+import { isIrosTeam } from '../perform/who-is.ts';
 
 export interface TeamChannel {
   id: Id;
@@ -9,13 +10,21 @@ export interface TeamChannel {
   hasChannel: boolean;
   /** Off unless somebody said otherwise (ruling Slack 1). */
   showsInitials: boolean;
+  /** The IRO service’s own, where alone an IRO may be named. */
+  isIrosTeam: boolean;
+  namesIros: boolean;
 }
 
-const channelsIn = ({ teams, teamPreferences }: Staff): TeamChannel[] =>
-  teams.map(({ id, name, slackChannelId }) => ({
-    ...{ id, team: name, hasChannel: slackChannelId !== null },
-    showsInitials: teamPreferences.some(({ teamId, initialsInChannel }) => teamId === id && initialsInChannel),
-  }));
+const channelsIn = (staff: Staff): TeamChannel[] =>
+  staff.teams.map(({ id, name, slackChannelId }) => {
+    const kept = staff.teamPreferences.find(({ teamId }) => teamId === id);
+    return {
+      ...{ id, team: name, hasChannel: slackChannelId !== null },
+      showsInitials: kept?.initialsInChannel === true,
+      isIrosTeam: isIrosTeam(staff, id),
+      namesIros: kept?.namesIros === true,
+    };
+  });
 
 export const teamChannels = staffAction({
   name: 'team-channels',
@@ -38,21 +47,22 @@ export const teamChannel = staffAction({
   permission: 'change what channels show',
   decide: ({ team }: { team: Id }, { staff }) => {
     const found = channelOf(staff, team);
-    return { result: { ...found, child: null, whom: `${found.team} team` } };
+    return { result: { ...found, child: null, whom: found.isIrosTeam ? found.team : `${found.team} team` } };
   },
 });
 
-/** Whether what is posted in a team’s channel names children by their initials besides the reference. */
+/** Whether what is posted in a channel names children by their initials besides the reference, and which IRO a thing is for. */
 export const setChannelInitials = staffAction({
   name: 'set-channel-initials',
   auditedAs: 'chose whether a team’s channel shows initials',
   permission: 'change what channels show',
   alters: true,
-  decide: ({ team, show }: { team: Id; show: boolean }, { staff }) => {
+  decide: ({ team, show, names }: { team: Id; show: boolean; names?: boolean | undefined }, { staff }) => {
     const found = channelOf(staff, team);
+    const namesIros = found.isIrosTeam && (names ?? found.namesIros);
     return {
-      result: { ...found, showsInitials: show },
-      changes: [{ put: 'team_preference', row: { id: team, teamId: team, initialsInChannel: show } }],
+      result: { ...found, showsInitials: show, namesIros },
+      changes: [{ put: 'team_preference', row: { id: team, teamId: team, initialsInChannel: show, namesIros } }],
       about: { team },
     };
   },

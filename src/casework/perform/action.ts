@@ -7,6 +7,7 @@ import type { ChildKey } from '../../domain/records/child-key.ts';
 import type { Id } from '../../domain/records/id.ts';
 import type { Law } from '../../domain/records/law.ts';
 import type { Day, Instant } from '../../domain/time/day.ts';
+import type { DigestName } from '../../domain/time/digest-times.ts';
 import type { FurtherAsked, FurtherReading } from './further-reading.ts';
 import type { Plain } from './plain.ts';
 
@@ -23,6 +24,8 @@ export interface Circumstances extends Partial<FurtherReading> {
   law: Law;
   staff: Staff;
   newId: () => Id;
+  /** What their last digest said was slipping, for an action that remembers it; null: they have had none. */
+  toldBefore?: readonly string[] | null;
   /** May this person also do that, for this child? For leaving out what they may not see. */
   may: (permission: Permission, file: CaseFile) => boolean;
 }
@@ -61,6 +64,8 @@ export interface CaseAction<Input, Result> extends Asked {
 export interface CaseloadAction<Input, Result> extends Asked {
   kind: 'caseload';
   among: (input: Input, today: Day) => Among;
+  /** The digest whose last telling it compares with: left out, it is told nothing of one. */
+  remembers?: DigestName;
   decide: (files: readonly CaseFile[], input: Input, circumstances: Circumstances) => Outcome<Result>;
 }
 

@@ -30,10 +30,12 @@ export async function decided<Input, Result>(
     return sweeping.end();
   }
   const read = await tx.caseload(actor, action.permission, today, action.among(input, today));
+  const { remembers } = action;
+  const toldBefore = remembers && (await tx.ledger.linesBefore(remembers, actor.personId ?? '', today));
   return action.decide(
     read.map((file) => asHeld(file, today)).filter((file) => may(action.permission, file)),
     input,
-    circumstances,
+    { ...circumstances, ...(toldBefore !== undefined && { toldBefore }) },
   );
 }
 

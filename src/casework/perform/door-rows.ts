@@ -5,6 +5,10 @@ export const doorRows = {
   'close-draft': 'closed a form they had begun',
   'discard-draft': 'discarded a form they had begun',
   'answer-import-question': 'answered that two ids are this one child’s',
+  'decisions-arrived': 'brought decisions to the manager',
+  'turned-away': 'was turned away',
+  'preview-import': 'tried to bring in files',
+  'import-files': 'brought in files',
   'make-paper-link': 'asked for a link to a paper',
 } as const;
 

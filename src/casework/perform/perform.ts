@@ -72,8 +72,9 @@ export async function perform<Input, Result>(
       return { entries: [{ ...trace(), ended: 'done', about }], result: outcome.result };
     });
   } catch (error) {
-    // The transaction has rolled back, and a refusal must still leave its trace.
-    if (error instanceof Refusal) await leaveTrace(store, { ...trace(), ended: 'refused' });
+    // The transaction has rolled back, and a refusal must still leave its trace: not where it was the bot that looked for
+    // somebody, who did nothing and was refused nothing.
+    if (error instanceof Refusal && note === undefined) await leaveTrace(store, { ...trace(), ended: 'refused' });
     throw error;
   }
 }

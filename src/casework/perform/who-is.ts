@@ -41,6 +41,15 @@ export const personWithAccount = (staff: Staff, slackUserId: string): Person | n
 
 export const teamIn = (staff: Staff, id: Id | null): Team | null => directoryOf(staff).teams.get(id) ?? null;
 
+const serviceName = 'iro service';
+
+/** The row of the teams that is the IRO service itself, and no children’s team: by its name, or because an IRO manager has it. */
+export const isIrosTeam = (staff: Staff, team: Id | null): boolean => {
+  const found = teamIn(staff, team);
+  if (found === null) return false;
+  return found.name.toLowerCase() === serviceName || personIn(staff, found.managerId)?.role === 'iro manager';
+};
+
 /** Whoever has the role of manager in a team, by name. */
 export const managersIn = (staff: Staff, team: Id | null): readonly Person[] =>
   team === null ? [] : (directoryOf(staff).managers.get(team) ?? []);

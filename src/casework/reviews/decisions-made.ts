@@ -91,6 +91,9 @@ export function tellingsOfDecisions(decisions: readonly Decision[], to: Recipien
   const open = decisions.filter(({ isConfidential }) => !isConfidential);
   return [
     ...(open.length > 0 ? tellManagerOf(sending, file, manager) : []),
-    ...owners.flatMap((owner) => tellOwnerOf(sending, file, owner)),
+    // A manager’s own stand in the manager’s message: one, and not two at once.
+    ...owners
+      .filter((owner) => owner !== manager || decisions.some((one) => one.ownerId === owner && one.isConfidential))
+      .flatMap((owner) => tellOwnerOf(sending, file, owner)),
   ];
 }

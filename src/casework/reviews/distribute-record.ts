@@ -46,6 +46,7 @@ export const distributeRecord = caseAction({
       detail: to,
       withheldBecause,
       doneOn: on,
+      toId: null,
       reachedOn: null,
       recordedById: actor.personId ?? '',
     });

@@ -41,6 +41,7 @@ export const pasteRecord = caseAction({
       step,
       detail,
       withheldBecause: null,
+      toId: null,
       reachedOn: null,
       doneOn: today,
       recordedById: actor.personId ?? '',

@@ -55,10 +55,10 @@ export const recordReview = caseAction({
     const carried = happened ? outcome.carried.flatMap((one) => carriedDecisions(one, standings, file, ground)) : [];
     const made = happened ? outcome.decisions.map((one) => newDecision(one, file, ground)) : [];
     const decisions = [...made, ...carried.flatMap(({ decision }) => decision ?? [])];
-    const { id: manager, because } = managerToAsk(file, circumstances);
+    const { id: manager, tell, because } = managerToAsk(file, circumstances);
     const worker = allocatedTo(file, 'social worker', today);
     const record = reviewRecordRow(outcome, file.reviewRecords, ground);
-    const told = tellingsOfDecisions(decisions, { manager, worker, sending: record.id }, file);
+    const told = tellingsOfDecisions(decisions, { manager: tell, worker, sending: record.id }, file);
     const isForManager = decisions.some(({ isConfidential }) => !isConfidential);
     const follows: Change[] = [
       ...carried.flatMap(({ event }): Change[] => (event ? [{ put: 'decision_event', row: event }] : [])),

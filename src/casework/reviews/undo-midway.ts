@@ -24,6 +24,12 @@ export const undoMidway = caseAction({
       throw new Refusal('More than 10 minutes have passed, so it can’t be undone. Record another check instead.');
     }
     const child = childOf(file);
-    return { result: { child }, changes: [{ remove: 'midway_check', id: check }] };
+    return {
+      result: { child },
+      changes: [
+        { remove: 'midway_check', id: check },
+        { unspend: { form: 'midway', personId: actor.personId ?? '', childId: child.id } },
+      ],
+    };
   },
 });

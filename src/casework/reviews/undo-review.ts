@@ -32,6 +32,7 @@ export const undoReview = caseAction({
     const [reason] = reasonsAgainst(file, record, record.replaced, byItself, circumstances);
     if (reason !== undefined) throw reason;
     const child = childOf(file);
+    const by = circumstances.actor.personId ?? '';
     const decisions = file.decisions.filter((one) => made.some(({ id: madeId }) => madeId === one.id));
     const changes: Change[] = [
       ...made.map(({ of, id: madeId }): Change => ({ remove: of, id: madeId })),
@@ -39,22 +40,26 @@ export const undoReview = caseAction({
       reviewBefore(record.replaced, reviewId),
       ...bookingBefore(record.replaced, made, file),
       ...toldBefore(file, decisions, circumstances),
+      { unspend: { form: 'record-review', personId: by, childId: child.id } },
     ];
     return { changes, result: { child } };
   },
 });
 
-const editInstead = (because: string) =>
-  new Refusal(`${because}, so it can’t be undone.`, undefined, 'edit the record');
-
 /** Why it can’t be undone: whose it is, how long ago it was, and what has been done with it since. */
 function reasonsAgainst(
   { decisionEvents, recordSteps, letterWords }: CaseFile,
-  { reviewId, recordedById, recordedAt, recordedOn }: ReviewRecord,
+  { childId, reviewId, recordedById, recordedAt, recordedOn }: ReviewRecord,
   { review }: Replaced,
   byItself: readonly MadeRow[],
   { actor, now }: Circumstances,
 ): Refusal[] {
+  const editInstead = (because: string) =>
+    new Refusal(`${because}, so it can’t be undone. Edit it instead, with a reason.`, undefined, {
+      step: 'edit the record',
+      child: childId,
+      review: reviewId,
+    });
   // What this recording, and that of an earlier part, made is nobody’s answer to it.
   const ids = new Set(byItself.map(({ id }) => id));
   // One from before that the review settled counts too: what was done to it since leans on that settling.
@@ -96,13 +101,21 @@ function bookingBefore({ booking }: Replaced, made: readonly MadeRow[], { bookin
   return booking === null || another ? [] : [{ put: 'booking', row: booking }];
 }
 
-/** Everybody who was told is told again under the same key: the message is edited to say that it has moved on. */
-function toldBefore(file: CaseFile, decisions: CaseFile['decisions'], { staff, today }: Circumstances): Change[] {
+/** Everybody who was told reads, in the same message, who took it back. Nobody hears of it who had heard of nothing. */
+function toldBefore(
+  file: CaseFile,
+  decisions: CaseFile['decisions'],
+  { staff, today, actor }: Circumstances,
+): Change[] {
   const worker = allocatedTo(file, 'social worker', today);
-  return once(
-    decisions.flatMap((decision) => [
-      ...(decision.isConfidential ? [] : tellManager(file, decision, { staff })),
-      ...tellOwner(file, decision, decision.ownerId ?? worker),
-    ]),
-  );
+  const told = decisions.flatMap((decision) => [
+    ...(decision.isConfidential ? [] : tellManager(file, decision, { staff })),
+    ...tellOwner(file, decision, decision.ownerId ?? worker),
+  ]);
+  return once(told).flatMap((change): Change[] => {
+    if (!('tell' in change)) return [];
+    const { key, to, childId } = change.tell;
+    const about = { notice: 'review taken back', subject: actor.personId ?? '' } as const;
+    return [{ tell: { key, to, childId, onlyAgain: true, ...about } }];
+  });
 }

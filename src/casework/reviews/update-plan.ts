@@ -29,6 +29,7 @@ export const updatePlan = caseAction({
       step: 'care plan updated',
       detail: null,
       withheldBecause: null,
+      toId: null,
       reachedOn: null,
       doneOn: today,
       recordedById: actor.personId ?? '',

@@ -3,7 +3,7 @@ import type { CaseFile } from '../records/case-file.ts';
 import type { Id } from '../records/id.ts';
 import type { Law } from '../records/law.ts';
 import type { RecordStep } from '../reviews/reviewing.ts';
-import { addDays } from '../time/calendar.ts';
+import { addDays, laterOf } from '../time/calendar.ts';
 import type { Day } from '../time/day.ts';
 import { eventsOf, ownerOf, reporterOf } from './decision-owner.ts';
 import type { Decision, DecisionEvent, DecisionEventKind } from './decisions.ts';
@@ -24,8 +24,11 @@ export type DecisionState =
   /** The IRO accepted what the manager would do instead, which took its place. */
   | 'replaced';
 
-/** A decision that no manager was sent, or that is confidential, was never asked about: silence says nothing. */
-export type ManagerAnswer = 'waiting' | 'agreed' | 'disagreed' | 'deemed agreed' | 'not asked';
+/**
+ * A decision that no manager was sent, or that is confidential, was never asked about: silence says nothing. Nor does
+ * that of the manager whose own it is (`own`): nobody agrees their own decision, by word or by silence.
+ */
+export type ManagerAnswer = 'waiting' | 'agreed' | 'disagreed' | 'deemed agreed' | 'own' | 'not asked';
 
 /** How a decision stands today: worked out from all that happened to it, and from who has the child now. */
 export interface Standing {
@@ -34,6 +37,8 @@ export interface Standing {
   manager: ManagerAnswer;
   /** The last day for the manager’s answer; the day after, silence counts as agreement (ruling Dates 9). */
   answerBy: Day;
+  /** The day on which it is to reach the manager, while it has not. */
+  onItsWay: Day | null;
   /** After every extension. */
   dueOn: Day;
   /** The date asked for, while the IRO has not answered. */
@@ -83,9 +88,12 @@ export const isFinished = ({ state }: Pick<Standing, 'state'>): boolean => finis
 export function standingOf(file: CaseFile, decision: Decision, today: Day, law: Law): Standing {
   const events = eventsOf(decision, file);
   const sent = sendingStep(decision, file);
-  const answerBy = law.calendar.addWorkingDays(reachedOn(sent, decision), managerAnswers.workingDays);
-  const isAsked = !decision.isConfidential && sent !== null;
-  const manager = managerAnswer(events, isAsked ? answerBy : null, today);
+  const arrived = arrivalOf(sent, events);
+  const onItsWay = sent !== null && arrived === null ? sent.doneOn : null;
+  // While it is on its way, as if it arrived today, or on the first day it can.
+  const from = arrived ?? (onItsWay === null ? decision.madeOn : laterOf(onItsWay, today));
+  const answerBy = law.calendar.addWorkingDays(from, managerAnswers.workingDays);
+  const manager = managerAnswer(decision, { sent, events, silentFrom: arrived && deemedAgreedFrom(answerBy) }, today);
   const turn = turnOf(events);
   const state = (turn && leadsTo[turn.kind]) ?? (manager === 'waiting' ? 'with the manager' : 'open');
   const dueOn = events.findLast(isExtension)?.newDueOn ?? decision.dueOn;
@@ -97,6 +105,7 @@ export function standingOf(file: CaseFile, decision: Decision, today: Day, law: 
     state,
     manager,
     answerBy,
+    onItsWay,
     dueOn,
     askedFor: turn?.kind === 'longer asked' ? turn.newDueOn : null,
     owner,
@@ -126,23 +135,39 @@ function saidDone(
 export const standingsOf = (file: CaseFile, today: Day, law: Law): readonly Standing[] =>
   file.decisions.map((decision) => standingOf(file, decision, today, law));
 
-/** The day the manager heard of it, where it was sent; otherwise the day it was made. Each part of a review sends its own. */
-export const reachedManagerOn = (decision: Decision, file: CaseFile): Day =>
-  reachedOn(sendingStep(decision, file), decision);
+/** The day it reached the manager: each part of a review sends its own. Null: no manager was sent it, or not yet. */
+export const arrivedOn = (decision: Decision, file: CaseFile): Day | null =>
+  arrivalOf(sendingStep(decision, file), eventsOf(decision, file));
 
-const reachedOn = (sent: RecordStep | null, { madeOn }: Decision): Day => sent?.reachedOn ?? sent?.doneOn ?? madeOn;
+/** Whether a manager was sent it, though it may be on its way. */
+export const isSent = (decision: Decision, file: CaseFile): boolean => sendingStep(decision, file) !== null;
 
-/** Null: no manager was sent it. */
-export const sentOn = (decision: Decision, file: CaseFile): Day | null => sendingStep(decision, file)?.doneOn ?? null;
+/** The manager who was asked to agree it owns it. */
+export function isManagersOwn(decision: Decision, file: CaseFile): boolean {
+  const sent = sendingStep(decision, file);
+  return sent !== null && isOwnOf(sent, decision, eventsOf(decision, file));
+}
+
+/** Whoever answered had it, however they came by it. */
+const arrivalOf = (sent: RecordStep | null, events: readonly DecisionEvent[]): Day | null =>
+  sent && (sent.reachedOn ?? events.find(({ kind }) => kind === 'agreed' || kind === 'disagreed')?.on ?? null);
 
 function sendingStep(decision: Decision, file: CaseFile): RecordStep | null {
-  const steps = file.recordSteps.filter(
-    ({ reviewId, step }) => reviewId === decision.reviewId && step === 'decisions sent',
-  );
-  if (steps.length === 0) return null;
   const sending = sendingOf(decision, file);
-  const sent = steps.filter(({ detail, reviewId }) => (detail ?? reviewId) === sending);
-  return sent.toSorted((one, other) => one.doneOn.localeCompare(other.doneOn))[0] ?? null;
+  const sent = file.recordSteps.filter(
+    ({ reviewId, step, detail }) =>
+      reviewId === decision.reviewId && step === 'decisions sent' && (detail ?? reviewId) === sending,
+  );
+  const arrived = sent.filter((one) => one.reachedOn !== null);
+  const [first] = arrived.toSorted((one, other) => (one.reachedOn ?? '').localeCompare(other.reachedOn ?? ''));
+  return first ?? sent.toSorted((one, other) => other.doneOn.localeCompare(one.doneOn))[0] ?? null;
+}
+
+/** Who was asked is not known of what was sent long ago: then a team manager’s is taken for theirs. */
+function isOwnOf({ toId }: RecordStep, { ownerId, ownerRole }: Decision, events: readonly DecisionEvent[]): boolean {
+  const offer = events.findLast(({ kind }) => kind === 're-offered');
+  if (toId === null) return ownerRole === 'team manager' && !offer;
+  return toId === (offer ? offer.newOwnerId : ownerId);
 }
 
 /** The first day on which silence counts as agreement. */
@@ -155,11 +180,21 @@ const answers: Partial<Record<DecisionEventKind, ManagerAnswer>> = {
   accepted: 'agreed',
 };
 
-function managerAnswer(events: readonly DecisionEvent[], answerBy: Day | null, today: Day): ManagerAnswer {
+interface Asked {
+  sent: RecordStep | null;
+  events: readonly DecisionEvent[];
+  /** Null: it is on its way, and nobody can be silent about it yet. */
+  silentFrom: Day | null;
+}
+
+function managerAnswer(decision: Decision, { sent, events, silentFrom }: Asked, today: Day): ManagerAnswer {
   const answer = events.findLast(({ kind }) => kind in answers);
   if (answer) return answers[answer.kind] ?? 'waiting';
-  if (answerBy === null) return 'not asked';
-  return today >= deemedAgreedFrom(answerBy) ? 'deemed agreed' : 'waiting';
+  if (sent === null || decision.isConfidential) return 'not asked';
+  // As it was while it could be answered: to change hands afterwards makes nobody’s silence another’s.
+  const meanwhile = events.filter(({ on }) => silentFrom === null || on < silentFrom);
+  if (isOwnOf(sent, decision, meanwhile)) return 'own';
+  return silentFrom !== null && today >= silentFrom ? 'deemed agreed' : 'waiting';
 }
 
 function extensionsOf({ lineageId, timesMade }: Decision, file: CaseFile): number {

@@ -31,6 +31,12 @@ export const verbs = {
   disagree: { records: 'disagreed', may: 'answer as manager' },
 } as const satisfies Record<string, Meaning>;
 
+/** Under which permission it was said, of each thing that can be: the same lets whoever said it take it back. */
+export const saidUnder: Partial<Record<DecisionEventKind, Permission>> = {
+  agreed: 'answer as manager',
+  ...Object.fromEntries(Object.values(verbs).map(({ records, may }) => [records, may])),
+};
+
 export type Verb = keyof typeof verbs;
 
 /** Null: no word of ours. */

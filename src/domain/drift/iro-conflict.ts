@@ -12,7 +12,7 @@ export const iroConflict: DriftRule = {
   weight: 'statute',
   confidence: 'reported',
   whose: 'iro manager',
-  todo: 'Allocate another IRO',
+  todo: 'Name another IRO in the case system',
   step: 'open the child',
   isOfIrosOwn: true,
   find({ file, care, today }) {

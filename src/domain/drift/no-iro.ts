@@ -23,7 +23,7 @@ export const noIro: DriftRule = {
     confidence: 'reported',
   },
   whose: 'iro manager',
-  todo: 'Allocate an IRO',
+  todo: 'Name an IRO in the case system',
   step: 'open the child',
   find({ file, care, dues, law, today }) {
     const from = care && unallocatedFrom(file, 'iro', care.from, today);

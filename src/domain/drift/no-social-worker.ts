@@ -16,7 +16,7 @@ export const noSocialWorker: DriftRule = {
   confidence: 'reported',
   threshold: ours(`The ${spanInWords(allowed)}`),
   whose: 'team manager',
-  todo: 'Allocate a social worker',
+  todo: 'Name a social worker in the case system',
   step: 'open the child',
   find({ file, care, law, today }) {
     const from = care && unallocatedFrom(file, 'social worker', care.from, today);

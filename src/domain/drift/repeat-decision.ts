@@ -12,7 +12,7 @@ export const repeatDecision: DriftRule = {
   confidence: 'reported',
   threshold: ours('Three reviews'),
   whose: 'iro',
-  todo: 'Reword it, challenge it, or close it with a reason',
+  todo: 'Reword it at the review, or close it with a reason',
   step: 'open the decisions',
   find: ({ standings }) =>
     standings

@@ -58,7 +58,7 @@ export interface DriftRule extends Founded {
   /** When it speaks, in a sentence: what “why am I seeing this?” answers with. */
   says: string;
   whose: Whose;
-  /** What to do, as an instruction: “Reword it, challenge it, or close it with a reason”. */
+  /** What to do, as an instruction: “Reword it at the review, or close it with a reason”. */
   todo: string;
   step: Step;
   /** It judges what the IRO did, so it is for the IRO and the IRO manager alone. */

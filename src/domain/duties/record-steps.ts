@@ -1,5 +1,5 @@
 import { eventsOf } from '../decisions/decision-owner.ts';
-import { hasEnded, reachedManagerOn, sentOn } from '../decisions/decision-standing.ts';
+import { arrivedOn, hasEnded, isManagersOwn, isSent } from '../decisions/decision-standing.ts';
 import type { Decision } from '../decisions/decisions.ts';
 import { sendingOf } from '../decisions/sendings.ts';
 import { preparedFor } from '../readiness/time-before-review.ts';
@@ -76,24 +76,27 @@ export const toBeSent = (file: CaseFile, review: Id): Decision[] =>
     (one) =>
       one.reviewId === review &&
       !one.isConfidential &&
-      (sentOn(one, file) !== null || !(file.child.restricted || hasEnded(eventsOf(one, file)))),
+      (isSent(one, file) || !(file.child.restricted || hasEnded(eventsOf(one, file)))),
   );
 
-/** The day the last of them was sent: a review in parts sends its decisions part by part. */
+/** The day the last of them arrived: a review in parts sends its decisions part by part. */
 export function allSentOn(file: CaseFile, review: Id): Day | null {
-  const days = toBeSent(file, review).map((one) => sentOn(one, file));
+  const days = toBeSent(file, review).map((one) => arrivedOn(one, file));
   return days.every((day) => day !== null) ? (days.toSorted().at(-1) ?? null) : null;
 }
 
 /** What was sent together is answered together, so each sending has a clock of its own. */
 export function managersTurn({ file, law }: CareHistory, { id }: Review): Occasion[] {
-  const all = toBeSent(file, id).map((decision) => ({ decision, sending: sendingOf(decision, file) }));
+  // What is the manager’s own is not theirs to answer.
+  const all = toBeSent(file, id)
+    .filter((decision) => !isManagersOwn(decision, file))
+    .map((decision) => ({ decision, sending: sendingOf(decision, file) }));
   return [...new Set(all.map(({ sending }) => sending))].flatMap((together) => {
     const decisions = all.filter(({ sending }) => sending === together).map(({ decision }) => decision);
-    // A manager who was sent nothing owes no answer.
+    // A manager whom nothing has reached owes no answer.
     const [first] = decisions;
-    if (!first || sentOn(first, file) === null) return [];
-    const from = reachedManagerOn(first, file);
+    const from = first ? arrivedOn(first, file) : null;
+    if (from === null) return [];
     // One that the IRO took back needs no answer any more.
     const answers = decisions.map((one) => eventsOf(one, file).find(({ kind }) => isAnswer(kind))?.on);
     const answered = answers.every((on) => on !== undefined) ? (answers.toSorted().at(-1) ?? null) : null;
@@ -103,7 +106,7 @@ export function managersTurn({ file, law }: CareHistory, { id }: Review): Occasi
       fromWhat: 'decisions reached the manager',
       metOn: answered,
       endsOn: addDays(law.calendar.addWorkingDays(from, managerAnswers.workingDays), 1),
-      endsWhat: 'no answer, so they count as agreed,',
+      endsWhat: 'no answer, so they are deemed agreed,',
       sourceDueOn: null,
     };
   });

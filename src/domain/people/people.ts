@@ -62,6 +62,8 @@ export interface TeamPreference {
   teamId: Id;
   /** Off unless the IRO manager says otherwise (ruling Slack 1). */
   initialsInChannel: boolean;
+  /** Of the IRO service’s own channel: whether it says which IRO something is for. Off unless the IRO manager says otherwise. */
+  namesIros: boolean;
 }
 
 /** Whoever is asking. Someone covering for an absent colleague acts for both. */

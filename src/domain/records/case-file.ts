@@ -193,8 +193,15 @@ export type RowName = keyof Rows;
  * The only way anything is altered: a row as it should be from now on, one that is no longer true, or something that
  * somebody must be told.
  */
-export type Change = RowChange | { tell: Telling };
+export type Change = RowChange | { tell: Telling } | { unspend: SentForm };
 export type RowChange = { [Name in RowName]: { put: Name; row: Rows[Name] } }[RowName] | { remove: RowName; id: Id };
+
+/** A form of theirs, about this child, that was sent last: what came of it is taken back, so it is a draft again. */
+export interface SentForm {
+  form: string;
+  personId: Id;
+  childId: Id;
+}
 
 /**
  * Somebody is to be told, once: a second telling under the same key edits the first. It holds no words about a child:

@@ -26,6 +26,7 @@ interface Steps {
   'take up a decision': OfChild;
   'answer an early request': OfChild & { request: Id };
   'hold the review': OfChild;
+  'get the review ready': OfChild;
   'send the invitations': OfChild;
   'log a contact': OfChild;
   'log the talk with the child': OfChild;
@@ -36,7 +37,12 @@ interface Steps {
   'check midway': OfChild;
   'give the letter': OfChild;
   'send out the record': OfChild & { review: Id };
+  /** What is recorded is put right, with a reason. */
+  'edit the record': OfChild & { review: Id };
   'see the decisions': object;
+  'see what they owe': object;
+  'see what is slipping': object;
+  'see the next reviews': object;
   'see what waits for the IRO': object;
 }
 
@@ -44,14 +50,3 @@ export type StepName = keyof Steps;
 
 /** Something to do next, as a fact: whoever shows it says how. */
 export type NextStep<Name extends StepName = StepName> = { [One in Name]: { step: One } & Steps[One] }[Name];
-
-/** What there is to do about nothing in particular, where something can’t be done. */
-export type Instead =
-  | 'edit the record'
-  | 'do it beside the finding'
-  | 'see what they owe'
-  | 'see what is slipping'
-  | 'see which decisions stand'
-  | 'see all their children’s dates'
-  | 'see all that is slipping'
-  | 'see all their children’s decisions';

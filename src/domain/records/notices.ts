@@ -48,6 +48,8 @@ const shapes = {
   'decisions for the manager': anId,
   'decisions for the owner': anId,
   'answers for the iro': anId,
+  /** Who took it back. */
+  'review taken back': anId,
   'second extension': anId,
   'put off again': anId,
   'question for the iro': twoIds('decision', 'question'),
@@ -58,6 +60,7 @@ const shapes = {
   'quiet note': anId,
   'my day': aDigest,
   'team day': aDigest,
+  'iros day': aDigest,
   week: aDigest,
   cover: anId,
   'cover to confirm': anId,

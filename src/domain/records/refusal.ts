@@ -1,4 +1,4 @@
-import type { Instead, NextStep } from './next-step.ts';
+import type { NextStep } from './next-step.ts';
 
 /** A polite no: a sentence for the person, expected, and not a fault. Nothing was changed. */
 export class Refusal<Question extends string = string> extends Error {
@@ -6,9 +6,9 @@ export class Refusal<Question extends string = string> extends Error {
   /** The question on the form to look at again, where there is one. */
   readonly field: Question | undefined;
   /** What the person may do instead. */
-  readonly next: NextStep | Instead | undefined;
+  readonly next: NextStep | undefined;
 
-  constructor(says: string, field?: Question, next?: NextStep | Instead) {
+  constructor(says: string, field?: Question, next?: NextStep) {
     super(says);
     this.field = field;
     this.next = next;

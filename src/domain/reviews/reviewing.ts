@@ -236,8 +236,11 @@ export interface RecordStep {
   /** To whom, for a copy of the record; by whom and how, for the letter; for decisions sent, which sending. */
   detail: string | null;
   withheldBecause: string | null;
+  /** For decisions sent: the manager who was asked to agree them. */
+  toId: Id | null;
+  /** For decisions sent: the day they are to arrive. What is sent at a weekend arrives on Monday. */
   doneOn: Day;
-  /** The day it is heard of, where that is later: what is sent at a weekend arrives on Monday. */
+  /** For decisions sent: the day they did. Null: they are on their way. */
   reachedOn: Day | null;
   recordedById: Id;
 }

@@ -18,9 +18,10 @@ export interface DigestTime {
 }
 
 /** The hour and the days of each digest: what plans it, what settings and an operator are told, and what the README says. */
-export const digestTimetable: Record<'my day' | 'team day' | 'week', DigestTime> = {
+export const digestTimetable: Record<'my day' | 'team day' | 'iros day' | 'week', DigestTime> = {
   'my day': { at: '08:35', on: 'working days' },
   'team day': { at: '09:00', on: 'working days' },
+  'iros day': { at: '09:00', on: 'working days' },
   week: { at: '09:00', on: 'the first working day of the week' },
 };
 

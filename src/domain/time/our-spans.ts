@@ -20,6 +20,8 @@ export const aWeek: Span & { days: number } = { days: 7 };
 export const ownerHears: WorkingSpan = { workingDays: 5 };
 /** Before a review its IRO is reminded to see the child alone. */
 export const talkReminder: WorkingSpan = { workingDays: 2 };
+/** Before a review those who get it ready read each morning how far it is. */
+export const readinessReminder: WorkingSpan = { workingDays: 5 };
 /** The same, before the day that is half-way to it. */
 export const midwayReminder: WorkingSpan = { workingDays: 5 };
 /** After a review its letter should be in the child’s hands. */

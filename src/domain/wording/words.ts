@@ -40,6 +40,12 @@ export const shortWords = (day: Day): string => `${weekday(day).slice(0, 3)} ${d
 export const count = (number: number, thing: string, things = `${thing}s`): Figure =>
   `${number.toLocaleString('en-GB')} ${number === 1 ? thing : things}` as Figure;
 
+const fewestForAShare = 10;
+
+/** “60%”, or “1 of 3” while there are fewer than ten: a share of so few says more than is known. */
+export const shareInWords = ({ done, of }: { done: number; of: number }): Figure =>
+  (of < fewestForAShare ? `${done} of ${of}` : `${Math.round((100 * done) / of)}%`) as Figure;
+
 const spelled = ['first', 'second', 'third'];
 const endings: Record<Intl.LDMLPluralRule, string> = {
   one: 'st',

@@ -1,4 +1,4 @@
-import type { Command } from '../command.ts';
+import type { Command, CommandGroup } from '../command.ts';
 import { caseload } from './children/caseload.ts';
 import { child } from './children/child.ts';
 import { opened } from './children/opened.ts';
@@ -29,35 +29,15 @@ import { recordText } from './reviews/record-text.ts';
 import { drafts } from './shared/drafts.ts';
 import { help } from './shared/help.ts';
 
-/** Everything that can be typed after /iro, in the order help shows it. */
-export const commands: readonly Command[] = [
-  launcher,
-  day,
-  week,
-  nextReview,
-  child,
-  why,
-  ready,
-  schedule,
-  contact,
-  midway,
-  early,
-  caseload,
-  record,
-  decisions,
-  mine,
-  remind,
-  drift,
-  introduce,
-  letter,
-  recordText,
-  papers,
-  distribute,
-  drafts,
-  opened,
-  settings,
-  cover,
-  channels,
-  editReview,
-  help,
+/** Everything that can be typed after /iro, by what somebody wants who types it, in the order help shows it. */
+export const commandGroups: readonly CommandGroup[] = [
+  { wants: 'See where things stand', commands: [launcher, day, week, caseload, child, opened] },
+  { wants: 'Know when a review is due', commands: [nextReview, why, schedule, early] },
+  { wants: 'Get ready, and keep in touch', commands: [ready, contact, midway] },
+  { wants: 'Record a review', commands: [record, drafts, editReview] },
+  { wants: 'Send out what came of it', commands: [recordText, papers, distribute, letter, introduce] },
+  { wants: 'Follow what was decided', commands: [decisions, mine, remind, drift] },
+  { wants: 'Say how and when you are told', commands: [settings, cover, channels, help] },
 ];
+
+export const commands: readonly Command[] = commandGroups.flatMap((group) => group.commands);

@@ -69,7 +69,7 @@ interface Place {
   perform: Perform;
   prepared: Topic;
   /** What to say first, where the page is not the one that was expected. */
-  says?: string;
+  says?: readonly KnownBlock[];
   below?: Id | undefined;
 }
 
@@ -105,7 +105,7 @@ export async function pageView(form: Form, draft: Kept, { prepared, perform, say
       header(page.title),
       // On every page: nobody should have to remember whose form this is.
       context(sentence(topicNamed(prepared))),
-      ...(says ? [context(says)] : []),
+      ...(says ?? []),
       ...((await page.shows?.(filling, perform)) ?? []),
       ...questionsOf(page.asks(filling, ask), draft),
       ...backFrom(at),

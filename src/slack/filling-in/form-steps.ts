@@ -7,6 +7,7 @@ import { type Draft, isBegun } from '../../domain/reviews/draft.ts';
 import { dateInWords } from '../../domain/wording/words.ts';
 import { type About, noChild } from '../about.ts';
 import type { Answer } from '../command.ts';
+import { button, buttons, context, escaped } from '../message.ts';
 import { ask } from './ask.ts';
 import type { Form, Page, Topic } from './form.ts';
 import { type Carried, carriedBy, firstFrom, gone, isCurrent, pageAt, pageView, saidAbove } from './form-page.ts';
@@ -51,7 +52,9 @@ export async function resumed({ perform }: Filler, form: Form, begun: Draft, bec
   const draft = fitting(form, begun);
   const prepared = await form.prepare(perform, aboutOf(draft), draft.answers);
   const begunOn = dateInWords(new Date(draft.begunAt).toISOString().slice(0, 10));
-  const says = because ?? `This form was begun on ${begunOn}. To start again, discard it in /iro drafts.`;
+  const says = because
+    ? [context(escaped(because))]
+    : [context(`This form was begun on ${begunOn}.`), ...buttons(button('Discard it', `discard ${draft.id}`))];
   return pageView(form, draft, { perform, prepared, ...((because || isBegun(draft)) && { says }) });
 }
 
@@ -67,7 +70,7 @@ export async function pageSent(filler: Filler, form: Form, carries: string, inpu
   if (unasked.length > 0 || Object.keys(wrong).length > 0) {
     const kept = { ...draft, answers: filled.answers };
     if (!(await filler.drafts.save(kept, draft.round))) return overtaken(filler, form, carries);
-    const says = unasked.length > 0 ? { says: moreAsked } : {};
+    const says = unasked.length > 0 ? { says: [context(moreAsked)] } : {};
     const view = await pageView(form, kept, { ...shown, ...says });
     const marked = saidAbove(view, Object.values(wrong));
     // Slack marks only what it shows: anything else is said on the page, drawn again.
@@ -156,7 +159,11 @@ export async function taken({ perform, drafts }: Filler, form: Form, carries: st
 
 /** Nothing of a page that is out of date is kept: the page that the form is at takes its place. */
 export const movedOn = ({ perform }: Filler, form: Form, draft: Draft, prepared: Topic) =>
-  pageView(form, draft, { perform, prepared, says: 'That page was sent already. This is where the form is now.' });
+  pageView(form, draft, {
+    perform,
+    prepared,
+    says: [context('That page was sent already. This is where the form is now.')],
+  });
 
 /** Somebody else’s send of the same page was kept first. */
 export async function overtaken(filler: Filler, form: Form, carries: string) {

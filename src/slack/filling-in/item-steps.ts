@@ -1,4 +1,5 @@
 import type { ModalView } from '@slack/types';
+import { context } from '../message.ts';
 import type { Draft } from '../../domain/reviews/draft.ts';
 import type { Form, Topic } from './form.ts';
 import { isCurrent, itemsOf, itemView, pageAt, pageView, saidAbove } from './form-page.ts';
@@ -79,5 +80,5 @@ async function changed(filler: Filler, form: Form, carries: string, { draft, pre
 /** The page that a form is at, as it stands: an item over it was closed, or something has come of what is over it. */
 export async function pageNow(filler: Filler, form: Form, carries: string, says?: string): Promise<ModalView> {
   const { draft, prepared } = await taken(filler, form, carries);
-  return pageView(form, draft, { ...filler, prepared, ...(says !== undefined && { says }) });
+  return pageView(form, draft, { ...filler, prepared, ...(says !== undefined && { says: [context(says)] }) });
 }

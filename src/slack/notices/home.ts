@@ -1,5 +1,6 @@
+import { councilTotals } from '../../casework/digests/council-totals.ts';
 import { home, homeRows } from '../../casework/digests/home.ts';
-import { firstRows, myDay } from '../../casework/digests/my-day.ts';
+import { myDay } from '../../casework/digests/my-day.ts';
 import { week } from '../../casework/digests/week.ts';
 import { whoAmI } from '../../casework/people/who-am-i.ts';
 import type { Perform } from '../../casework/perform/action.ts';
@@ -17,13 +18,17 @@ export const homeNotice: HomeNotice = {
 async function factsFor(perform: Perform, drafts: DraftsOf) {
   const me = await perform(whoAmI, {});
   const unfinished = await drafts.unfinished();
-  if (reachOf(me, 'see review dates') === 'none') return { me, drafts: unfinished, facts: null, day: null, week: null };
+  if (reachOf(me, 'see review dates') === 'none') {
+    const totals = reachOf(me, 'see service totals') === 'none' ? null : await perform(councilTotals, {});
+    return { me, drafts: unfinished, facts: null, day: null, week: null, totals };
+  }
   const draftsOf = unfinished.flatMap(({ childId }) => childId ?? []);
   return {
     me,
     drafts: unfinished,
     facts: await perform(home, { draftsOf }),
-    day: await perform(myDay, firstRows(homeRows)),
+    day: await perform(myDay, { first: homeRows }),
     week: reachOf(me, 'compare caseloads') === 'none' ? null : await perform(week, {}),
+    totals: null,
   };
 }

@@ -11,10 +11,12 @@ import { draftForTheIro } from './draft-for-the-iro.ts';
 import { draftKept } from './draft-kept.ts';
 import { earlyRequestForTheIro } from './early-request-for-the-iro.ts';
 import { homeNotice } from './home.ts';
+import { irosDayNotice } from './iros-day.ts';
 import { myDayNotice } from './my-day.ts';
 import { questionForTheIro, replyForTheManager, replyForTheOwner } from './questions.ts';
 import { quietNoteNotice } from './quiet-note.ts';
 import { reminderTold } from './reminder.ts';
+import { reviewTakenBackTold } from './review-taken-back.ts';
 import { secondExtension } from './second-extension.ts';
 import { snoozedAgainTold } from './snoozed-again.ts';
 import { teamDayNotice } from './team-day.ts';
@@ -31,6 +33,7 @@ const byName: { readonly [Name in Posted]: Notice<Name> } = {
   'decisions for the manager': decisionsForTheManager,
   'decisions for the owner': decisionsForTheOwner,
   'answers for the iro': answersForTheIro,
+  'review taken back': reviewTakenBackTold,
   'second extension': secondExtension,
   'put off again': snoozedAgainTold,
   'question for the iro': questionForTheIro,
@@ -40,6 +43,7 @@ const byName: { readonly [Name in Posted]: Notice<Name> } = {
   'quiet note': quietNoteNotice,
   'my day': myDayNotice,
   'team day': teamDayNotice,
+  'iros day': irosDayNotice,
   week: weekNotice,
   cover,
   'cover to confirm': coverToConfirmTold,

@@ -1,4 +1,4 @@
-import { firstRows, myDay, rowsADigest } from '../../casework/digests/my-day.ts';
+import { keptLines, linesOf, myDay } from '../../casework/digests/my-day.ts';
 import { allClear } from '../../domain/time/digest-day.ts';
 import type { Notice } from '../posting/notice.ts';
 import { dayAllClear, dayDigest, isAllClear } from '../views/digests/day-digest.ts';
@@ -9,11 +9,12 @@ export const myDayNotice: Notice<'my day'> = {
   name: 'my day',
   word: async (perform, { subject, isThere }) => {
     const { missed, quiet } = subject;
-    const day = await perform(myDay, firstRows(rowsADigest));
+    const day = await perform(myDay, 'morning');
     if (day === null) return null;
     const beside = { missed: missedWords(missed) };
-    const about = [...day.today, ...day.slipping].map(({ child }) => child);
-    if (!isAllClear(day)) return { ...dayDigest(day, beside), about, said: 'items' };
-    return quiet && !isThere ? null : { ...dayAllClear(day, beside), about: [], said: allClear };
+    const about = linesOf(day).map(({ child }) => child);
+    const lines = keptLines(day);
+    if (!isAllClear(day)) return { ...dayDigest(day, beside), about, lines, said: 'items' };
+    return quiet && !isThere ? null : { ...dayAllClear(day, beside), about: [], lines, said: allClear };
   },
 };

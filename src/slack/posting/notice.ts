@@ -34,6 +34,8 @@ export type Worded = Notification & {
   toRoom?: boolean;
   /** What kind of thing it says, where the next one depends on it. */
   said?: string;
+  /** What it says is slipping, in our own names, where the next one depends on it. */
+  lines?: readonly string[];
 };
 
 /**

@@ -15,11 +15,12 @@ export interface Post {
   never: readonly string[];
   toRoom?: boolean;
   said?: string;
+  lines?: readonly string[];
 }
 
 /** The one place where what is posted is made (ruling Slack 2): its counts and days, and one thing to press. */
 export function postOf(worded: Worded, open: Button, directMessages: DirectMessages): Post {
-  const { blocks, about, toRoom, said } = worded;
+  const { blocks, about, toRoom, said, lines } = worded;
   const text = escaped(worded.text);
   const posted = (...between: KnownBlock[]) => [section(text), ...between, ...buttons(open)];
   return {
@@ -32,6 +33,7 @@ export function postOf(worded: Worded, open: Button, directMessages: DirectMessa
     ]),
     ...(toRoom !== undefined && { toRoom }),
     ...(said !== undefined && { said }),
+    ...(lines !== undefined && { lines }),
   };
 }
 

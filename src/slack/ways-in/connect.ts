@@ -52,7 +52,7 @@ export function connect(
   // From anywhere in Slack: there is no channel to answer in, and no response URL.
   gate.shortcut(/^run /, ({ shortcut, client, colleague }) =>
     answerLine(surroundings, {
-      line: shortcut.callback_id.replace(/^run /, ''),
+      line: lineBehind(shortcut.callback_id),
       colleague,
       triggerId: shortcut.trigger_id,
       respond: null,
@@ -71,7 +71,9 @@ export function connect(
   // A button that opens an address: Slack wants to hear that we heard, and nothing is done.
   gate.press('open', async () => {});
 
-  gate.options(/^run /, ({ body, colleague }) => childrenOffered(colleague, body.value, log));
+  gate.options(/^run /, ({ body, colleague }) =>
+    childrenOffered(colleague, { line: lineBehind(body.action_id), typed: body.value }, log),
+  );
 
   joinForms(gate, surroundings);
 
@@ -86,5 +88,7 @@ export function connect(
 function lineOf(action: BlockElementAction): string | null {
   if (action.type === 'button') return action.value ?? '';
   if (action.type !== 'external_select' || !action.selected_option) return null;
-  return `${action.action_id.replace(/^run /, '')} ${action.selected_option.value}`;
+  return `${lineBehind(action.action_id)} ${action.selected_option.value}`;
 }
+
+const lineBehind = (actionId: string) => actionId.replace(/^run /, '');

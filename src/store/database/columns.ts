@@ -53,6 +53,7 @@ export const key = (column: EntitySchemaColumnOptions): EntitySchemaColumnOption
 export const id: EntitySchemaColumnOptions = key({ type: 'uuid' });
 export const text: EntitySchemaColumnOptions = { type: 'text' };
 export const maybeText: EntitySchemaColumnOptions = { type: 'text', nullable: true };
+export const maybeTexts: EntitySchemaColumnOptions = { type: 'text', array: true, nullable: true };
 export const on: EntitySchemaColumnOptions = { type: 'date' };
 export const maybeOn: EntitySchemaColumnOptions = { type: 'date', nullable: true };
 export const yesNo: EntitySchemaColumnOptions = { type: 'boolean' };

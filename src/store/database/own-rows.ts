@@ -58,6 +58,8 @@ interface Delivery {
   account: string | null;
   /** Of a digest: the day it is for. */
   onDay: Day | null;
+  /** Of a digest: our own names of what it said was slipping. Null: it says nothing of the kind, or too long ago. */
+  lines: readonly string[] | null;
 }
 
 export interface KeptWorkspace {

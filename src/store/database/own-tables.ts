@@ -12,6 +12,7 @@ import {
   maybeAt,
   maybeOn,
   maybeText,
+  maybeTexts,
   maybeUuid,
   on,
   oneOf,
@@ -67,7 +68,7 @@ export const ownTables: { [Name in keyof OwnRows]: EntitySchema<OwnRows[Name]> }
       ...{ attempts: whole, lost: { ...whole, default: 0 }, nextAt: maybeAt, leaseId: maybeUuid, leaseUntil: maybeAt },
       ...{ channel: maybeText, ts: maybeText, sentAt: maybeAt, fault: maybeText, teamId: mayBelongTo('team') },
       ...{ untilAt: maybeAt, said: maybeText, outlived: { ...yesNo, default: false }, account: maybeText },
-      onDay: maybeOn,
+      ...{ onDay: maybeOn, lines: maybeTexts },
     },
     {
       primaryKey: 'delivery_once_a_person',

@@ -367,6 +367,7 @@ export const tables: { [Name in RowName]: EntitySchema<Rows[Name]> } = {
       step: text,
       detail: maybeText,
       withheldBecause: maybeText,
+      toId: mayBelongTo('person'),
       doneOn: on,
       reachedOn: maybeOn,
       recordedById: belongsTo('person'),
@@ -401,7 +402,10 @@ export const tables: { [Name in RowName]: EntitySchema<Rows[Name]> } = {
     { indices: [ofChild('snooze')] },
   ),
   preference: table('preference', { id, personId: belongsTo('person'), worksOn: json, digestAt: maybeText }),
-  team_preference: table('team_preference', { id, teamId: belongsTo('team'), initialsInChannel: yesNo }),
+  team_preference: table('team_preference', {
+    ...{ id, teamId: belongsTo('team'), initialsInChannel: yesNo },
+    namesIros: { ...yesNo, default: false },
+  }),
   unreachable: table('unreachable', { id, personId: belongsTo('person'), since: on }),
 };
 

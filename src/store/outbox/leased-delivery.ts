@@ -46,6 +46,8 @@ export interface Settlement
   stands?: number;
   /** What kind of thing was said, where the next one depends on it. */
   said?: string | null;
+  /** What it says is slipping, where the next one depends on it: kept as it was said first. */
+  lines?: readonly string[] | undefined;
   /** Slack’s name for what went wrong, or ours: never what was being said. */
   fault?: string | null;
 }

@@ -1,4 +1,4 @@
-import { type EntityManager, LessThanOrEqual } from 'typeorm';
+import { type EntityManager, IsNull, LessThan, LessThanOrEqual, Not } from 'typeorm';
 import { unreachableFaults } from '../../domain/people/people.ts';
 import type { Telling } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
@@ -6,6 +6,8 @@ import { subjectInWords } from '../../domain/records/notices.ts';
 import type { Day, Instant } from '../../domain/time/day.ts';
 
 import type { DigestName } from '../../domain/time/digest-times.ts';
+import { missedLookedFor } from '../../domain/time/our-spans.ts';
+import { backFrom } from '../../domain/time/span.ts';
 import { ownTables } from '../database/own-tables.ts';
 import { isOut, wantedFrom } from './telling.ts';
 import { type Reaching, reachingOn } from './unreachable.ts';
@@ -42,6 +44,8 @@ export interface Ledger extends Reaching {
    * next. Says how many were new.
    */
   plan(planned: readonly Planned[]): Promise<number>;
+  /** What the newest digest of this kind before this day said was slipping for this person; null: they have had none. */
+  linesBefore(notice: DigestName, personId: Id, day: Day): Promise<readonly string[] | null>;
   /** What concerns this child has changed: today’s digests and the Homes that show it are worded again. */
   moved(childId: Id, today: Day): Promise<void>;
   /** The message with this key, where it was sent, is worded again. */
@@ -117,6 +121,10 @@ export const ledgerIn = (manager: EntityManager): Ledger => ({
         planned.map(({ subject }) => subject.on),
       ],
     );
+    await manager.query(
+      `update delivery set lines = null where notice = any($1) and on_day < $2 and lines is not null`,
+      [planned.map(({ notice }) => notice), backFrom(planned[0]?.subject.on ?? '', missedLookedFor)],
+    );
     return (
       told.length +
       (await passedOn(
@@ -124,6 +132,13 @@ export const ledgerIn = (manager: EntityManager): Ledger => ({
         planned.filter(({ teamId }) => teamId !== undefined),
       ))
     );
+  },
+  linesBefore: async (notice, personId, day) => {
+    const before = await manager.findOne(ownTables.delivery, {
+      where: { notice, personId, onDay: LessThan(day), lines: Not(IsNull()) },
+      order: { onDay: 'desc' },
+    });
+    return before?.lines ?? null;
   },
   moved: async (childId, today) => {
     await manager.query(
@@ -134,7 +149,10 @@ export const ledgerIn = (manager: EntityManager): Ledger => ({
        )
        ${wordAgain}
        where (d.person_id in (select person_id from readers) and (d.key = 'home' or (d.notice = 'my day' and ${ofToday})))
-         or (d.notice = 'team day' and ${ofToday} and d.team_id = (select team_id from child where id = $1))`,
+         or (d.notice = 'my day' and ${ofToday} and exists (select 1 from delivery_child n
+           where n.key = d.key and n.person_id = d.person_id and n.child_id = $1))
+         or (d.notice = 'team day' and ${ofToday} and d.team_id = (select team_id from child where id = $1))
+         or (d.notice = 'iros day' and ${ofToday})`,
       [childId, today],
     );
   },
@@ -143,7 +161,7 @@ export const ledgerIn = (manager: EntityManager): Ledger => ({
   },
   allMoved: async (today) => {
     await manager.query(
-      `${wordAgain} where d.key = 'home' or (d.notice in ('my day', 'team day') and ${isOut} and d.on_day = $1)`,
+      `${wordAgain} where d.key = 'home' or (d.notice in ('my day', 'team day', 'iros day') and ${isOut} and d.on_day = $1)`,
       [today],
     );
   },

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { type DataSource, Not } from 'typeorm';
+import { type DataSource, type EntityManager, Not } from 'typeorm';
 import type { NamedUnder } from '../../domain/people/named.ts';
 import type { Id } from '../../domain/records/id.ts';
 import type { Instant } from '../../domain/time/day.ts';
 import { ownTables } from '../database/own-tables.ts';
+import { arriving } from './arrivals.ts';
 import type { DeliveryState, LeasedDelivery, PostedUnfilled, Settlement } from './leased-delivery.ts';
 import { emptyRoom } from './sight.ts';
 import { type Reaching, reachingOn } from './unreachable.ts';
@@ -126,26 +127,29 @@ export const outboxOn = (database: DataSource, leaseSeconds = usualLease): Outbo
     );
     return Number(found?.begun) === 1;
   },
-  posted: async ({ key, personId, leaseId }, { channel, ts, sent, sentAt }) => {
-    const leaseUntil = () => `now() + ${lease(leaseSeconds)}`;
-    const written = await database
-      .getRepository(ownTables.delivery)
-      .update(
-        { key, personId, leaseId },
-        { channel, ts, sent, sentAt, leaseUntil, state: 'waiting', attempts: 0, fault: null, nextAt: null },
-      );
-    return written.affected === 1;
-  },
+  posted: (claimed, { channel, ts, sent, sentAt }) =>
+    arriving(database, claimed, sentAt, async (manager) => {
+      const { key, personId, leaseId } = claimed;
+      const leaseUntil = () => `now() + ${lease(leaseSeconds)}`;
+      const written = await manager
+        .getRepository(ownTables.delivery)
+        .update(
+          { key, personId, leaseId },
+          { channel, ts, sent, sentAt, leaseUntil, state: 'waiting', attempts: 0, fault: null, nextAt: null },
+        );
+      return written.affected === 1;
+    }),
   settle: async (claimed, settlement) => {
-    const { sent, attempts, lost, channel, ts, account, nextAt, sentAt, fault, state, said, stands } = {
+    const { sent, attempts, lost, channel, ts, account, nextAt, sentAt, fault, state, said, stands, lines } = {
       ...claimed,
       ...settlement,
     };
-    const [found] = await database.query<{ settled: string }[]>(
-      `with settled as (
+    const write = async (manager: EntityManager) => {
+      const [found] = await manager.query<{ settled: string }[]>(
+        `with settled as (
        update delivery set state = case when $3::text = 'sent' and wanted > $4 then 'waiting' else $3::text end, sent = $4,
          attempts = $5, lost = $6, channel = $7, ts = $8, next_at = $9, sent_at = coalesce($10, sent_at), fault = $11,
-         said = coalesce($13, said), lease_until = null,
+         said = coalesce($13, said), lines = coalesce(lines, $17), lease_until = null,
          account = case when $16 then $14 else account end,
          outlived = outlived and coalesce($15::int < wanted, true)
        where key = $1 and lease_id = $2 and person_id = $12 returning key, person_id
@@ -154,26 +158,29 @@ export const outboxOn = (database: DataSource, leaseSeconds = usualLease): Outbo
          where n.key = s.key and n.person_id = s.person_id and n.version < $15::int
        )
        select count(*) as settled from settled`,
-      [
-        claimed.key,
-        claimed.leaseId,
-        state,
-        sent,
-        attempts,
-        lost,
-        channel,
-        ts,
-        nextAt ?? null,
-        sentAt ?? null,
-        fault ?? null,
-        claimed.personId,
-        said ?? null,
-        account,
-        stands ?? null,
-        'account' in settlement,
-      ],
-    );
-    return Number(found?.settled) === 1;
+        [
+          claimed.key,
+          claimed.leaseId,
+          state,
+          sent,
+          attempts,
+          lost,
+          channel,
+          ts,
+          nextAt ?? null,
+          sentAt ?? null,
+          fault ?? null,
+          claimed.personId,
+          said ?? null,
+          account,
+          stands ?? null,
+          'account' in settlement,
+          lines ?? null,
+        ],
+      );
+      return Number(found?.settled) === 1;
+    };
+    return arriving(database, claimed, settlement.ts ? settlement.sentAt : undefined, write);
   },
   release: async ({ key, personId, leaseId }) => {
     const leased = { key, personId, leaseId, state: Not<DeliveryState>('sending') };

@@ -4,17 +4,21 @@ import { subjectInWords } from '../../domain/records/notices.ts';
 
 /**
  * Puts a message in the outbox with the change that calls for it; the same key again asks for that person’s message to
- * be edited. One that is on its way, or lost, keeps its state: whoever settles it sees that newer words are wanted.
+ * be edited, and says what it is about from then on. One that is on its way, or lost, keeps its state: whoever settles it sees that newer words are wanted.
  * By hand: what it becomes depends on what it is at that moment.
  */
 export const tell = (manager: EntityManager, telling: Telling): Promise<unknown> => {
   const { key, to, notice, childId, teamId, untilAt, onlyAgain } = telling;
   return onlyAgain
-    ? manager.query(`update delivery d set ${wantedAgain} where key = $1 and person_id = $2`, [key, to])
+    ? manager.query(
+        `update delivery d set notice = $3, child_id = $4, subject = $5, ${wantedAgain} where key = $1 and person_id = $2`,
+        [key, to, notice, childId, subjectInWords(telling)],
+      )
     : manager.query(
         `insert into delivery as d (key, person_id, notice, child_id, subject, team_id, until_at, wanted, sent, state, attempts)
          values ($1, $2, $3, $4, $5, $6, $7, 1, 0, 'waiting', 0)
-         on conflict (key, person_id) do update set ${wantedAgain}`,
+         on conflict (key, person_id) do update
+           set notice = excluded.notice, child_id = excluded.child_id, subject = excluded.subject, ${wantedAgain}`,
         [key, to, notice, childId, subjectInWords(telling), teamId ?? null, untilAt ?? null],
       );
 };

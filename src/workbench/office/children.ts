@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon';
 import { draws } from './draws.ts';
+import { inCare, workday } from './life-in-care.ts';
 import type { OfficeChild, Story } from './office-child.ts';
 import { ordinaryChildren } from './ordinary-children.ts';
 import { specialChildren } from './special-children.ts';
@@ -14,7 +15,7 @@ const irosInTurn = ['U0PRIYA', 'U0MARCUS', 'U0SIOBHAN', 'U0MARCUS', 'U0MARCUS', 
 /** About 150 children whose lives are drawn from a fixed seed and dated back from today. All invented. */
 export function inventedChildren(today: DateTime): OfficeChild[] {
   const drawn = draws(903);
-  const stories = [...specialChildren(today, drawn), ...ordinaryChildren(134, today, drawn)];
+  const stories = [...specialChildren(today, drawn), ...ordinaryChildren(133, today, drawn), nobodysYet(today)];
   const referenceOf = (at: number) => String(firstReference + at);
   return stories.map((story, at) => {
     const parentAt = stories.findIndex(({ called }) => called !== undefined && called === story.childOf);
@@ -22,6 +23,13 @@ export function inventedChildren(today: DateTime): OfficeChild[] {
     return { ...child(story, drawn), iro: story.iro ?? iroFor(at), reference: referenceOf(at), parent };
   });
 }
+
+/** In care since last week, and no IRO has been named. */
+const nobodysYet = (today: DateTime): Story => ({
+  iro: '',
+  team: 'South',
+  episodes: [inCare(workday(today.minus({ days: 7 })), 'V2', 'U4')],
+});
 
 const iroFor = (at: number) => irosInTurn[at % irosInTurn.length] ?? '';
 

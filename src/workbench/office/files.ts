@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { inventedChildren } from './children.ts';
-import { channelOf, staff, teams } from './staff.ts';
+import { asKnownOn } from './known.ts';
+import { channelOf, iroChannel, leaver, leftOn, staff, teams } from './staff.ts';
 
 export interface OfficeFile {
   name: string;
@@ -14,21 +15,30 @@ const csv = (name: string, columns: string, rows: readonly (readonly (string | n
   text: `${[columns, ...rows.map((row) => row.join(','))].join('\n')}\n`,
 });
 
-/** The invented council’s own files, as a real one would hand them over: nothing enters by another door. */
-export function officeFiles(day: string): OfficeFile[] {
-  const children = inventedChildren(DateTime.fromISO(day, { zone: 'utc' }));
+/**
+ * The invented council’s own files, as a real one would hand them over: nothing enters by another door. Its children’s
+ * lives are dated back from `day`; the files say what was known of them on `known`, a day before it.
+ */
+export function officeFiles(day: string, known = day): OfficeFile[] {
+  const [today, asOf] = [DateTime.fromISO(day, { zone: 'utc' }), DateTime.fromISO(known, { zone: 'utc' })];
+  const left = leftOn(today);
+  const children = asKnownOn(asOf, inventedChildren(today)).map((child) =>
+    child.socialWorker === leaver.id && asOf >= left ? { ...child, socialWorker: leaver.work } : child,
+  );
   const emailOf = (name: string) => `${name.toLowerCase().replace(' ', '.')}@example.gov.uk`;
   const managerOf = (team: string) => staff.find((one) => one.role === 'team manager' && one.team === team)?.id ?? '';
   return [
-    csv(
-      'teams.csv',
-      'team,slack_channel_id,manager',
-      teams.map((team) => [team, channelOf(team), managerOf(team)]),
-    ),
+    csv('teams.csv', 'team,slack_channel_id,manager', [
+      ...teams.map((team) => [team, channelOf(team), managerOf(team)]),
+      ['IRO service', iroChannel, 'U0HELEN'],
+    ]),
     csv(
       'staff.csv',
-      'slack_user_id,name,role,team,email,phone,fte',
-      staff.map(({ id, name, role, team, fte }) => [id, name, role, team, emailOf(name), '01632 960000', fte]),
+      'slack_user_id,name,role,team,email,phone,fte,left_on',
+      staff.map(({ id, name, role, team, fte }) => {
+        const hasLeft = id === leaver.id && asOf >= left;
+        return [id, name, role, team, emailOf(name), '01632 960000', fte, hasLeft ? ukDay(left) : ''];
+      }),
     ),
     csv(
       'caseload.csv',

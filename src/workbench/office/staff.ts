@@ -1,4 +1,6 @@
+import type { DateTime } from 'luxon';
 import { app, type WorkbenchChannel, type WorkbenchPerson } from '../options.ts';
+import { triesOf } from './tries.ts';
 
 /** One invented member of staff, as `staff.csv` has them. */
 export interface OfficePerson {
@@ -45,23 +47,39 @@ export const staff: readonly OfficePerson[] = [
   person('U0RUTH', 'Ruth Adeyemi', 'senior manager'),
 ];
 
+/** A social worker who left three weeks ago, and who has the children since. */
+export const leaver = { id: 'U0ROHAN', work: 'U0CLARE' } as const;
+
+export const leftOn = (today: DateTime): DateTime => today.minus({ days: 21 });
+
 const strangers: readonly WorkbenchPerson[] = [
-  { id: 'U0VISITOR', name: 'Vic Stone', title: 'no staff record' },
+  {
+    id: 'U0VISITOR',
+    name: 'Vic Stone',
+    title: 'no staff record',
+    tries: [{ line: '/iro', shows: 'what somebody is told who is not set up' }],
+  },
   { id: 'U0GUEST', name: 'Gia Moore', title: 'guest', guest: true },
 ];
 
-const titleOf = ({ role, team }: OfficePerson) =>
-  [role.replace('iro', 'IRO'), ...(team === '' ? [] : [`${team} team`])].join(', ');
+const titleOf = ({ id, role, team }: OfficePerson) =>
+  [
+    role.replace('iro', 'IRO'),
+    ...(team === '' ? [] : [`${team} team`]),
+    ...(id === leaver.id ? ['has left'] : []),
+  ].join(', ');
 
 /** Everyone whom the workbench lets you be. */
 export const people: readonly WorkbenchPerson[] = [
-  ...staff.map((one) => ({ id: one.id, name: one.name, title: titleOf(one) })),
+  ...staff.map((one) => ({ id: one.id, name: one.name, title: titleOf(one), tries: triesOf[one.role] ?? [] })),
   ...strangers,
 ];
 
 const inTeam = (team: string) => staff.filter((one) => one.team === team).map(({ id }) => id);
 
 export const channelOf = (team: string) => `C0${team.toUpperCase()}`;
+
+export const iroChannel = 'C0IROSERVICE';
 
 export const channels: readonly WorkbenchChannel[] = [
   { id: 'C0GENERAL', name: 'general', private: false, members: [...people.map(({ id }) => id), app.userId] },
@@ -72,7 +90,7 @@ export const channels: readonly WorkbenchChannel[] = [
     members: [...inTeam(team), app.userId],
   })),
   {
-    id: 'C0IROSERVICE',
+    id: iroChannel,
     name: 'iro-service',
     private: true,
     members: ['U0PRIYA', 'U0MARCUS', 'U0SIOBHAN', 'U0HELEN', 'U0JOSS', app.userId],

@@ -10,11 +10,7 @@ export async function drawAudit() {
 
 function row({ at, who, action, child, ended }) {
   const end = ended === 'done' ? ended : el('strong', {}, ended);
-  return el(
-    'tr',
-    {},
-    ...[at, who, action.replaceAll('-', ' '), shortened(child), end].map((each) => el('td', {}, each)),
-  );
+  return el('tr', {}, ...[at, who, action, shortened(child), end].map((each) => el('td', {}, each)));
 }
 
 /** The first three of many children: all of them are in the trail itself. */

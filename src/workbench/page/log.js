@@ -13,33 +13,41 @@ export const expectAnswer = (expected) => {
 };
 
 /** Only what changed is redrawn, so that a screen reader hears only what is new. */
-export function drawLog(now, where, { act, say }) {
+export function drawLog(now, key, { act, say, readUntil }) {
   const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80;
   const before = new Map([...log.children].map((node) => [node.id, node]));
-  const moved = log.dataset.at !== `${now.as} ${where}`;
-  log.dataset.at = `${now.as} ${where}`;
+  const moved = log.dataset.at !== key;
+  log.dataset.at = key;
   const drawn = now.messages.map((message) => {
     const signature = JSON.stringify([message, now.as]);
     const old = before.get(`m-${message.ts}`);
     return old?.signature === signature ? old : Object.assign(article(message, now, act), { signature });
   });
-  const next = drawn.length > 0 ? drawn : [before.get('first-steps') ?? firstSteps(now.commands[0], say)];
+  const firstNew = drawn.findIndex((_, index) => isNew(now.messages[index], now.as, readUntil));
+  const line = before.get('new-from-here') ?? el('p', { id: 'new-from-here' }, 'New');
+  // Nothing is marked where everything is new, nor what the reader has seen come.
+  const marked = firstNew > 0 ? [...drawn.slice(0, firstNew), line, ...drawn.slice(firstNew)] : drawn;
+  const same = moved ? null : before.get('first-steps');
+  const next = marked.length > 0 ? marked : [same ?? firstSteps(now.tries, say)];
   for (const child of [...log.children]) if (!next.includes(child)) child.remove();
   next.forEach((node, index) => {
     if (log.children[index] !== node) log.insertBefore(node, log.children[index] ?? null);
   });
   const said = before.has(next.at(-1).id) ? null : next.at(-1);
   const replaced = drawn.findLast((node) => before.has(node.id) && before.get(node.id) !== node);
-  if (moved) showNewest();
+  if (moved) showNewest(firstNew > 0 ? line : null);
   else if (said && (expecting || atEnd)) said.scrollIntoView();
   else if (replaced && expecting) replaced.scrollIntoView();
   if (moved || said) expecting = false;
 }
 
 /** In the log only: whoever is choosing who to be must not have the page move under them. */
-function showNewest() {
-  log.scrollTop = (log.lastElementChild?.offsetTop ?? 0) - log.offsetTop - 12;
+function showNewest(line) {
+  log.scrollTop = ((line ?? log.lastElementChild)?.offsetTop ?? 0) - log.offsetTop - 12;
 }
+
+/** Said by somebody else, to more than this reader, since they last read what is said here. */
+const isNew = ({ ts, user, onlyFor }, as, readUntil) => ts > readUntil && user !== as && onlyFor === null;
 
 function article(message, now, act) {
   const { ts, user, text, onlyFor, edited, at, day, channel } = message;

@@ -2,12 +2,14 @@ import { drawAudit } from './audit.js';
 import { blocks } from './blocks.js';
 import { conversations } from './conversations.js';
 import { el, keepingFocus } from './dom.js';
+import { proposals } from './first-steps.js';
 import { drawLog, expectAnswer } from './log.js';
 import { showModal } from './modal.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { forgetTyped, placeFor, tellNoMore, typedIn } from './place.js';
 import { shortcuts } from './shortcuts.js';
 import { drawTop } from './top.js';
+import { drawTour } from './tour.js';
 
 const $ = (id) => document.getElementById(id);
 
@@ -15,6 +17,10 @@ let now = null;
 /** Which conversation is open, or 'home'. */
 let where = sessionStorage.getItem('where');
 let as = sessionStorage.getItem('as');
+/** When this page was loaded: private answers from before it are gone, as they are when Slack is loaded again. */
+let since = '';
+/** How far the reader had read when they came to this conversation, and which that is. */
+let cameTo = { key: '', read: '' };
 
 /** Outcomes that the page shows where they belong. */
 const shownElsewhere = ['incomplete', 'unknown_command', 'operation_timeout', 'dispatch_failed'];
@@ -31,16 +37,23 @@ async function act(what) {
 }
 
 const look = oneAtATime(async () => {
-  const query = new URLSearchParams({ as: as ?? '', in: where ?? '' });
+  const query = new URLSearchParams({ as: as ?? '', in: where ?? '', since });
   now = await (await fetch(`/page/glance?${query}`)).json();
   as = now.as;
+  since ||= now.since;
   if (where !== 'home') where = now.in;
   keepingFocus(draw);
   if (now.hasAudit) await drawAudit();
+  if (where !== 'home') await markRead();
 });
 
 function draw() {
-  drawTop(now);
+  drawTop(now, move);
+  drawTour(now, takeStep);
+  $('busy').textContent = now.busy ?? '';
+  $('busy').hidden = !now.busy;
+  for (const part of ['log', 'home', 'foot']) $(part).inert = Boolean(now.busy);
+  drawProposals();
   $('audit').hidden = !now.hasAudit;
   document.body.classList.toggle('with-audit', now.hasAudit);
   $('conversations').replaceChildren(...conversations(now, where, go));
@@ -63,6 +76,26 @@ const isDirect = () => now.conversations.find(({ id }) => id === where)?.kind ==
 
 const placeOfView = ({ view, errors }) =>
   placeFor(now, act, { key: view.id, at: { view: view.id }, held: view.state.values, errors });
+
+function drawProposals() {
+  const { name } = now.people.find(({ id }) => id === as) ?? {};
+  $('proposals').hidden = now.tries.length === 0 && now.shortcuts.length === 0;
+  $('proposals-title').textContent = `What ${name?.split(' ')[0]} might do`;
+  if ($('proposals').dataset.as === as) return;
+  $('proposals').dataset.as = as;
+  $('proposals-list').replaceChildren(proposals(now.tries, 'proposed', say));
+}
+
+/** Whoever has a conversation before their eyes has read it. */
+async function markRead() {
+  const { read, unread } = now.conversations.find(({ id }) => id === where) ?? {};
+  const last = now.messages.at(-1);
+  if (!last || unread === 0 || last.ts <= read || document.visibilityState === 'hidden' || now.busy) return;
+  await fetch('/page/act', {
+    method: 'POST',
+    body: JSON.stringify({ act: 'read', as, channel: where, ts: last.ts }),
+  });
+}
 
 function drawHome() {
   $('title').textContent = 'iro: Home';
@@ -87,7 +120,11 @@ function drawConversation() {
   $('line-label').textContent = direct ? `Message ${name}` : `Message # ${name}`;
   const unread = direct ? ` ${name} reads nothing else that you type here.` : '';
   $('line-hint').textContent = `Type ${now.commands[0]} help to see every command.${unread}`;
-  drawLog(now, where, { act, say });
+  // What comes while the council lives its months is not before anybody’s eyes.
+  const key = `${as} ${where} ${now.busy ?? ''}`;
+  const { read } = now.conversations.find(({ id }) => id === where);
+  if (cameTo.key !== key) cameTo = { key, read };
+  drawLog(now, key, { act, say, readUntil: cameTo.read });
 }
 
 function drawModal() {
@@ -107,6 +144,7 @@ function drawModal() {
 
 function go(to) {
   where = to;
+  cameTo = { key: '', read: '' };
   sessionStorage.setItem('where', to);
   if (to === 'home') act({ act: 'home' });
   return look();
@@ -125,12 +163,14 @@ function sayUnread(result) {
   return result;
 }
 
-$('as').addEventListener('change', ({ target }) => {
-  as = target.value;
+function be(person, to) {
+  as = person;
   sessionStorage.setItem('as', as);
   forgetTyped();
-  go(where);
-});
+  return go(to);
+}
+
+$('as').addEventListener('change', ({ target }) => be(target.value, where));
 
 $('composer').addEventListener('submit', (event) => {
   event.preventDefault();
@@ -138,11 +178,28 @@ $('composer').addEventListener('submit', (event) => {
   if (line) say(line);
 });
 
-$('forward').addEventListener('click', async () => {
-  await act({ act: 'forward' });
+async function move(id) {
+  for (const button of $('moves').querySelectorAll('button')) button.disabled = true;
+  $('status').textContent = 'The clock is moving on.';
+  expectAnswer(true);
+  await act({ act: 'move', id });
   await look();
-  $('status').textContent = `It is now ${now.calendar}.`;
-});
+  $('status').textContent = `It is now ${now.calendar}, ${now.time}.`;
+}
+
+/** A step of the tour: be that person, before the bot’s own conversation, and do what it says. */
+async function takeStep({ as: person, line, move: id }) {
+  if (now.modal) await act({ act: 'close' });
+  await be(person, dmOf(person));
+  if (id) await move(id);
+  if (line) await say(line);
+  // On a phone the conversation is further down.
+  if (!id && !line) $('title').scrollIntoView();
+}
+
+const dmOf = (person) => `D${person.slice(1)}`;
 
 new EventSource('/page/changes').addEventListener('message', look);
 look();
+// The clock runs on.
+setInterval(look, 20_000);

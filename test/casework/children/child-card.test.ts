@@ -150,7 +150,9 @@ describe('Finding a child', () => {
   });
 
   const offered = (typed: string, files: readonly CaseFile[] = [aCaseFile()], as: As = 'priya') =>
-    childrenToPick.decide(files, { typed }, aCircumstances({ as })).result.map(({ id }) => id);
+    childrenToPick
+      .decide(files, { typed, permission: null, most: 20 }, aCircumstances({ as }))
+      .result.map(({ id }) => id);
 
   test.each([
     ['the reference', '20'],

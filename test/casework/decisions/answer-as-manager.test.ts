@@ -59,7 +59,7 @@ describe('The manager answers', () => {
     const staff = theOffice({ people: [...Object.values(office), imran] });
     const { result } = answers({}, file, { staff });
     expect(result.answered.map(({ id }) => id)).toEqual(['decision-1']);
-    expect(result.own).toEqual({ number: 1, answerBy: '2026-06-23', others: ['Imran Shah'] });
+    expect(result.own).toEqual({ number: 1, others: ['Imran Shah'] });
   });
 
   test('a change of mind is an answer while there is time', () => {
@@ -73,9 +73,9 @@ describe('The manager answers', () => {
     expect(answers({}, file).result.answered.map(({ id }) => id)).toEqual(['decision-1']);
   });
 
-  // [sent, reached them later, the last day, the day after]
+  // [sent, reached them, the last day, the day after]
   test.each([
-    ['sent on a Tuesday', '2026-06-16', null, '2026-06-23', '2026-06-24'],
+    ['sent on a Tuesday', '2026-06-16', '2026-06-16', '2026-06-23', '2026-06-24'],
     [
       'sent late on a Friday, so that it reached them on Monday',
       '2026-06-19',
@@ -83,18 +83,18 @@ describe('The manager answers', () => {
       '2026-06-29',
       '2026-06-30',
     ],
-    ['sent the day before Good Friday', '2026-04-02', null, '2026-04-13', '2026-04-14'],
+    ['sent the day before Good Friday', '2026-04-02', '2026-04-02', '2026-04-13', '2026-04-14'],
   ])('%s: in time on the fifth working day, and too late the day after', (_, doneOn, reachedOn, last, next) => {
     const file = aReviewedChild({ recordSteps: [sentStep({ doneOn, reachedOn })] });
     expect(answers({ decisions: one }, file, { today: last }).result.answered).toHaveLength(1);
-    expect(() => answers({ decisions: one }, file, { today: next })).toThrow('so it counts as agreed');
+    expect(() => answers({ decisions: one }, file, { today: next })).toThrow('so it is deemed agreed');
   });
 });
 
 refuses({
   'the five working days are over': [
     () => answers({ decisions: one }, aReviewedChild(), { today: '2026-06-24' }),
-    'No answer came by Tuesday 23 June 2026, so it counts as agreed. Talk to the IRO if you disagree.',
+    'No answer came by Tuesday 23 June 2026, so it is deemed agreed. Talk to the IRO if you disagree.',
   ],
   'each has an answer': [
     () => answers({}, aReviewedChild({ decisionEvents: [agreed] })),
@@ -110,18 +110,18 @@ refuses({
   ],
   'they own it, and nobody else manages the team': [
     () => answers({}, aReviewedChild({ decisions: [farahs] })),
-    'You own it, so it is not yours to agree. If nobody answers by Tuesday 23 June 2026 it counts as agreed, and the record says so. If it should not stand, talk to the IRO or to whoever covers for you.',
+    'You own it, so it is not yours to agree, and your silence agrees to nothing. If it should not stand, talk to the IRO or to whoever covers for you.',
   ],
   'they own two, and a colleague can answer': [
     () =>
       answers({}, aReviewedChild({ decisions: [farahs, { ...farahs, id: 'decision-3' }] }), {
         staff: theOffice({ people: [...Object.values(office), imran] }),
       }),
-    'You own them, so they are not yours to agree. If nobody answers by Tuesday 23 June 2026 they count as agreed, and the record says so. Imran Shah can answer.',
+    'You own them, so they are not yours to agree, and your silence agrees to nothing. Imran Shah can answer.',
   ],
-  'they own it, and it is too late to answer': [
+  'they own it, long after anybody could have answered': [
     () => answers({ decisions: ['decision-2'] }, aReviewedChild({ decisions: [farahs] }), { today: '2026-06-24' }),
-    'You own this decision, so it is not yours to agree.',
+    'You own it, so it is not yours to agree, and your silence agrees to nothing.',
   ],
   'a disagreement without its reason': [
     () => answers({ ...disagrees, decisions: one, because: ' ' }),

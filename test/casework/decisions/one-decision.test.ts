@@ -95,6 +95,6 @@ refuses({
   ],
   'answering what they own': [
     () => decisionToAnswer.decide(farahs, asked, aCircumstances({ as: 'farah' })),
-    'You own it, so it is not yours to agree.',
+    'You own it, so it is not yours to agree',
   ],
 });

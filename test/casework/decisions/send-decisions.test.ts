@@ -17,7 +17,7 @@ const closed = theOffice({ people: [...Object.values(others), { ...farah, slackU
 describe('What was decided while there was no manager', () => {
   test('goes to whoever manages now, who has five working days', () => {
     const { changes, result } = sends();
-    const row = sentStep({ id: 'id-1', detail: 'review-2026-06-16' });
+    const row = sentStep({ id: 'id-1', detail: 'review-2026-06-16', toId: 'person-farah', reachedOn: null });
     expect(rowsIn(changes)).toEqual([{ put: 'record_step', row }]);
     expect(toldIn(changes)).toEqual({
       'decisions for the manager to person-farah': 'decisions-manager/review-2026-06-16',
@@ -29,21 +29,29 @@ describe('What was decided while there was no manager', () => {
   });
 
   test.each([
-    ['on a Friday at 14:59 it is heard that day', '2026-06-19', '14:59', null, '2026-06-26'],
-    ['on a Friday from 15:00 it is heard on Monday', '2026-06-19', '15:00', '2026-06-22', '2026-06-29'],
-    ['on a Saturday it is heard on Monday', '2026-06-20', '10:00', '2026-06-22', '2026-06-29'],
-    ['on a bank holiday it is heard the day after', '2026-08-31', '10:00', '2026-09-01', '2026-09-08'],
-  ])('%s, and the five days run from there', (_, today, time, reachedOn, answerBy) => {
+    ['on a Friday at 14:59 it is to arrive that day', '2026-06-19', '14:59', '2026-06-19', '2026-06-26'],
+    ['on a Friday from 15:00 it is to arrive on Monday', '2026-06-19', '15:00', '2026-06-22', '2026-06-29'],
+    ['on a Saturday it is to arrive on Monday', '2026-06-20', '10:00', '2026-06-22', '2026-06-29'],
+    ['on a bank holiday it is to arrive the day after', '2026-08-31', '10:00', '2026-09-01', '2026-09-08'],
+  ])('%s, and the five days run from there', (_, today, time, doneOn, answerBy) => {
     const { changes, result } = sends(unsent, { today, time });
-    expect(rowsIn(changes)).toMatchObject([{ row: { doneOn: today, reachedOn } }]);
+    expect(rowsIn(changes)).toMatchObject([{ row: { doneOn, reachedOn: null } }]);
     expect(result.answerBy).toBe(answerBy);
   });
 
-  test('whoever covers is reached, where the manager’s account is closed', () => {
+  test('whoever covers is told, where the manager’s account is closed', () => {
     const covers = [aCover({ forPersonId: 'person-farah', byPersonId: 'person-dan' })];
     expect(toldIn(sends(unsent, { staff: { ...closed, covers } }).changes)).toHaveProperty([
-      'decisions for the manager to person-farah',
+      'decisions for the manager to person-dan',
     ]);
+  });
+
+  test('what has not arrived the day after it should have is sent again, and nobody’s silence agrees to it', () => {
+    const lost = aReviewedChild({ recordSteps: [sentStep({ reachedOn: null, toId: 'person-farah' })] });
+    expect(() => sends(lost)).toThrow('Nothing is left to send');
+    const { result, changes } = sends(lost, { today: '2026-06-17' });
+    expect(result).toMatchObject({ decisions: 1, manager: 'Farah Tariq', answerBy: '2026-06-24' });
+    expect(Object.keys(toldIn(changes))).toEqual(['decisions for the manager to person-farah']);
   });
 
   test('nothing confidential is counted or sent', () => {

@@ -47,14 +47,14 @@ describe('Home', () => {
   test('business support sees the invitations that nobody has sent; others have them elsewhere', () => {
     const invitations = (as: 'joss' | 'priya') => shown([due()], { as }).result.invitations;
     expect(invitations('joss')).toMatchObject({
-      ...{ total: 1, rows: [{ what: 'invitations to the second review', by: '2026-06-16', late: 0 }] },
+      ...{ total: 1, rows: [{ what: 'Invitations to the second review by Tue 30 Jun', by: '2026-06-16', late: 0 }] },
     });
     expect(invitations('priya')).toEqual({ rows: [], total: 0 });
   });
 
   test('and the records that not everybody has been sent', () => {
     expect(shown([aReviewedChild()], { as: 'joss' }).result.distribution).toMatchObject({
-      ...{ total: 1, rows: [{ what: 'record of the review to send out', by: '2026-07-14' }] },
+      ...{ total: 1, rows: [{ what: 'Record of the review to send out', by: '2026-07-14' }] },
     });
   });
 
@@ -66,7 +66,7 @@ describe('Home', () => {
   test('cover, and channels that show initials', () => {
     const staff = theOffice({
       covers: [aCover()],
-      teamPreferences: [{ id: 'team-north', teamId: 'team-north', initialsInChannel: true }],
+      teamPreferences: [{ id: 'team-north', teamId: 'team-north', initialsInChannel: true, namesIros: false }],
     });
     expect(shown([], { as: 'helen', staff }).result).toMatchObject({
       ...{ covers: { total: 1 }, initialsIn: { rows: ['North'] } },

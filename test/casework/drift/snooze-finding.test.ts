@@ -96,12 +96,12 @@ refuses({
   'five working days past its date': [
     () => snoozes({}, put(0), { today: '2026-07-07' }),
     'It is 5 working days past its date or more, so it can’t be snoozed.',
-    'do it beside the finding',
+    { step: 'see what is slipping' },
   ],
   'its form, five working days past its date': [
     () => form(put(0), { today: '2026-07-07' }),
     'It is 5 working days past its date or more, so it can’t be snoozed.',
-    'do it beside the finding',
+    { step: 'see what is slipping' },
   ],
   'of a child without an IRO': [
     () => snoozes({}, noIro, { as: 'helen' }),

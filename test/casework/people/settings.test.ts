@@ -38,13 +38,22 @@ describe('When a digest comes', () => {
 });
 
 describe('What a team’s channel shows', () => {
-  const showing = theOffice({ teamPreferences: [{ id: 'team-north', teamId: 'team-north', initialsInChannel: true }] });
+  const showing = theOffice({
+    teamPreferences: [{ id: 'team-north', teamId: 'team-north', initialsInChannel: true, namesIros: false }],
+  });
   const as = (staff = theOffice()) => aCircumstances({ as: 'helen', staff });
-  const north = { id: 'team-north', team: 'North', hasChannel: true, showsInitials: false };
+  const north = {
+    id: 'team-north',
+    team: 'North',
+    hasChannel: true,
+    showsInitials: false,
+    isIrosTeam: false,
+    namesIros: false,
+  };
 
   test('no initials, unless somebody said so', () => {
     expect(teamChannels.decide({ page: 1 }, as()).result).toEqual({
-      rows: [north, { id: 'team-south', team: 'South', hasChannel: false, showsInitials: false }],
+      rows: [north, { ...north, id: 'team-south', team: 'South', hasChannel: false }],
       ...{ page: 1, pages: 1, total: 2 },
     });
     expect(teamChannel.decide({ team: 'team-north' }, as(showing)).result).toEqual({
@@ -55,9 +64,23 @@ describe('What a team’s channel shows', () => {
   test.each([true, false])('initials are shown, or not: %s', (show) => {
     expect(setChannelInitials.decide({ team: 'team-north', show }, as())).toEqual({
       result: { ...north, showsInitials: show },
-      changes: [{ put: 'team_preference', row: { id: 'team-north', teamId: 'team-north', initialsInChannel: show } }],
+      changes: [
+        {
+          put: 'team_preference',
+          row: { id: 'team-north', teamId: 'team-north', initialsInChannel: show, namesIros: false },
+        },
+      ],
       about: { team: 'team-north' },
     });
+  });
+
+  test('IROs are named in the IRO service’s own channel where the IRO manager says so, and in no team’s', () => {
+    const service = { id: 'service', name: 'IRO service', slackChannelId: 'C0IROS', managerId: null };
+    const staff = theOffice({ teams: [...theOffice().teams, service] });
+    const naming = (team: string) => setChannelInitials.decide({ team, show: false, names: true }, as(staff)).result;
+    expect(naming('service')).toMatchObject({ isIrosTeam: true, namesIros: true });
+    expect(naming('team-north')).toMatchObject({ isIrosTeam: false, namesIros: false });
+    expect(setChannelInitials.decide({ team: 'service', show: false }, as(staff)).result.namesIros).toBe(false);
   });
 
   refuses({

@@ -83,8 +83,12 @@ const undoes = (file: CaseFile, given: Parameters<typeof aCircumstances>[0] = {}
 const made = aReviewedChild({ midwayChecks: [check] });
 
 describe('A midway check just saved', () => {
-  test('is taken back, up to ten minutes after', () => {
-    expect(undoes(made)).toEqual({ result: { child: named }, changes: [{ remove: 'midway_check', id: 'id-1' }] });
+  test('is taken back, up to ten minutes after, and what was filled in is a draft again', () => {
+    const form = { form: 'midway', personId: 'person-priya', childId: 'child-1' };
+    expect(undoes(made)).toEqual({
+      result: { child: named },
+      changes: [{ remove: 'midway_check', id: 'id-1' }, { unspend: form }],
+    });
   });
 
   refuses({

@@ -57,7 +57,10 @@ describe('A review that was held', () => {
         }),
       },
       { put: 'decision', row: aDecision({ id: 'id-2', reviewId: 'id-1' }) },
-      { put: 'record_step', row: sentStep({ id: 'id-4', reviewId: 'id-1', detail: 'id-3' }) },
+      {
+        put: 'record_step',
+        row: sentStep({ id: 'id-4', reviewId: 'id-1', detail: 'id-3', toId: 'person-farah', reachedOn: null }),
+      },
       {
         put: 'permanence_plan',
         row: { id: 'id-5', childId: 'child-1', kind: 'long-term fostering', knownOn: '2026-06-16', source: 'entered' },

@@ -34,7 +34,7 @@ const wordsInLetter = {
   ...{ id: 'words-1', childId: 'child-1', reviewId: 'id-1', iroId: 'person-priya', words: 'Well done.' },
   ...{ writtenById: 'person-priya', writtenAt: '2026-06-16T08:05:00.000Z' },
 };
-const edit = 'edit the record';
+const edit = { step: 'edit the record', child: 'child-1', review: 'id-1' } as const;
 
 describe('A review just recorded', () => {
   test('is taken back whole, and the date in hand is back', () => {
@@ -51,10 +51,22 @@ describe('A review just recorded', () => {
     expect(result).toEqual({ child: { id: 'child-1', reference: '2041', initials: 'KM' } });
   });
 
-  test('whoever was told is told again under the same key', () => {
-    expect(toldIn(undoes().changes)).toEqual({
-      'decisions for the manager to person-farah': 'decisions-manager/id-3',
-      'decisions for the owner to person-dan': 'decisions-owner/id-3/person-dan',
+  test('whoever was told reads, under the same key, who took it back; and nobody else does', () => {
+    const { changes } = undoes();
+    expect(toldIn(changes)).toEqual({
+      'review taken back to person-farah': 'decisions-manager/id-3',
+      'review taken back to person-dan': 'decisions-owner/id-3/person-dan',
+    });
+    const tellings = changes?.flatMap((change) => ('tell' in change ? change.tell : [])) ?? [];
+    expect(tellings.map(({ subject, onlyAgain }) => [subject, onlyAgain])).toEqual([
+      ['person-priya', true],
+      ['person-priya', true],
+    ]);
+  });
+
+  test('what was filled in is a draft of theirs again', () => {
+    expect(undoes().changes).toContainEqual({
+      unspend: { form: 'record-review', personId: 'person-priya', childId: 'child-1' },
     });
   });
 

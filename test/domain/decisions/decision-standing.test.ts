@@ -58,6 +58,31 @@ describe('The manager’s answer', () => {
     expect(standing([], { file: { recordSteps } }).answerBy).toBe('2026-06-26');
   });
 
+  test('has no clock while they are on their way: nobody is silent about what has not reached them', () => {
+    const recordSteps = [sentStep({ doneOn: '2026-06-19', reachedOn: null })];
+    const before = standing([], { file: { recordSteps }, today: '2026-06-18' });
+    expect(before).toMatchObject({ manager: 'waiting', onItsWay: '2026-06-19', answerBy: '2026-06-26' });
+    const after = standing([], { file: { recordSteps }, today: '2026-07-30' });
+    expect(after).toMatchObject({ manager: 'waiting', answerBy: '2026-08-06' });
+    const answered = standing([anEvent('agreed')], { file: { recordSteps }, today: '2026-07-30' });
+    expect(answered).toMatchObject({ manager: 'agreed', onItsWay: null });
+  });
+
+  test('is nobody’s for what the manager owns: neither word nor silence agrees one’s own', () => {
+    const own = { ownerId: 'person-farah', ownerRole: 'team manager' as const };
+    const recordSteps = [sentStep({ toId: 'person-farah' })];
+    const given = { decision: own, file: { recordSteps } };
+    expect(standing([], { ...given, today: '2026-07-30' })).toMatchObject({ manager: 'own', state: 'open' });
+    const anothers = { file: { recordSteps: [sentStep({ toId: 'person-imran' })] }, today: '2026-07-30' };
+    expect(standing([], { decision: own, ...anothers }).manager).toBe('deemed agreed');
+  });
+
+  test('stands, once silence gave it, whoever the decision is given to afterwards', () => {
+    const given = anEvent('re-offered', { on: '2026-07-01', newOwnerId: 'person-farah' });
+    const file = { recordSteps: [sentStep({ toId: 'person-farah' })] };
+    expect(standing([given], { file, today: '2026-07-30' }).manager).toBe('deemed agreed');
+  });
+
   test('runs from the part that made it: what an earlier part sent did not hold it', () => {
     const made = { review: null, booking: null, made: [{ of: 'decision' as const, id: 'decision-1' }] };
     const file = {

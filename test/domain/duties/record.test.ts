@@ -20,7 +20,8 @@ const aStep = (step: RecordStep['step'], doneOn: Day, detail: string | null = nu
   step,
   detail,
   withheldBecause: null,
-  reachedOn: null,
+  toId: null,
+  reachedOn: step === 'decisions sent' ? doneOn : null,
   doneOn,
   recordedById: 'person-priya',
 });
@@ -150,7 +151,7 @@ describe('manager-response', () => {
     expect(lastDueUnder('manager-response', met, '2026-08-01').state).toBe('met');
   });
 
-  test('ends with silence: from the day after, they count as agreed and nothing is owed', () => {
+  test('ends with silence: from the day after, they are deemed agreed and nothing is owed', () => {
     const silent = file({ recordSteps: [sent] });
     expect(lastDueUnder('manager-response', silent, '2026-06-26').state).toBe('due soon');
     expect(lastDueUnder('manager-response', silent, '2026-06-27').state).toBe('not met');

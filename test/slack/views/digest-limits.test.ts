@@ -1,13 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
+import { type SlippingChildren, slippingRows } from '../../../src/casework/digests/channel/slipping-children.ts';
 import type { DayRow } from '../../../src/casework/digests/day/day-row.ts';
+import type { IrosDay } from '../../../src/casework/digests/iros-day.ts';
 import type { MyDay } from '../../../src/casework/digests/my-day.ts';
 import { type TeamDay, teamRows } from '../../../src/casework/digests/team-day.ts';
 import type { Week } from '../../../src/casework/digests/week.ts';
 import type { FindingRow } from '../../../src/casework/drift/finding-row.ts';
 import { driftRules } from '../../../src/domain/drift/index.ts';
+import { driftKinds } from '../../../src/domain/drift/kinds.ts';
 import type { Message } from '../../../src/slack/message.ts';
 import { dayDigest } from '../../../src/slack/views/digests/day-digest.ts';
 import { missedWords } from '../../../src/slack/views/digests/digest-parts.ts';
+import { irosDigestMessage } from '../../../src/slack/views/digests/iros-digest.ts';
 import { teamDigestMessage } from '../../../src/slack/views/digests/team-digest.ts';
 import { weekDigestMessage } from '../../../src/slack/views/digests/week-digest.ts';
 import { checkBlocks, textLength } from '../../../src/workbench/blocks/check-blocks.ts';
@@ -52,6 +56,7 @@ const row: DayRow = {
   late: 1_250,
   harm: 'act today',
   next: { step: 'give to somebody', child: id, decision: id },
+  key: null,
   found: null,
 };
 const day: MyDay = {
@@ -59,6 +64,9 @@ const day: MyDay = {
   since: '2026-06-15',
   today: many(row),
   slipping: many({ ...row, next: null, found }),
+  fresh: 250,
+  tellsStanding: true,
+  owed: many(row),
   waiting: many({
     who: long(200),
     personId: 'person-1',
@@ -81,6 +89,16 @@ const day: MyDay = {
   nextReviewOn: null,
   coveringFor: many(long(200), 5),
 };
+const slipping: SlippingChildren = {
+  children: 1_250,
+  things: 12_500,
+  rows: many({ child, owners: many(long(200), 5), things: 1_250, oldest: 1_250 }, slippingRows),
+  kinds: driftKinds.map((kind) => ({ kind, things: 1_250 })),
+};
+const service: IrosDay = {
+  ...{ team: long(100), on: '2026-06-16', outsiders: 3, overdue: 1_250, oldest: 1_250, showsInitials: true },
+  slipping,
+};
 const team: TeamDay = {
   team: long(100),
   on: '2026-06-16',
@@ -101,6 +119,7 @@ const team: TeamDay = {
     waitsFor: null,
   })),
   showsInitials: true,
+  slipping,
 };
 const part = { done: 123_456, of: 234_567 };
 const week: Week = {
@@ -128,6 +147,7 @@ const because =
 const digests: Record<string, Message> = {
   'a person’s day': dayDigest(day, { missed }),
   'a team’s day': teamDigestMessage(team, { because, missed }),
+  'the service’s day': irosDigestMessage(service, { because, missed }),
   'the IRO manager’s week': weekDigestMessage(week, { missed }),
 };
 

@@ -21,6 +21,7 @@ export function letterNotGiven(reading: DayRead): DayRow[] {
       by,
       late: law.calendar.workingDaysBetween(by, today),
       harm: 'watch',
+      key: `not-given ${review.id}`,
       next: { step: 'give the letter', child: file.child.id },
     }),
   ];

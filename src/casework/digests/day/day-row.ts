@@ -21,6 +21,8 @@ export interface DayRow {
   late: number;
   harm: Harm | null;
   next: NextStep | null;
+  /** Our own name of what is slipping, where it is that: the same on every morning. */
+  key: string | null;
   /** What was found to be slipping, where it is that: it has steps of its own. */
   found: FindingRow | null;
 }
@@ -75,6 +77,7 @@ export const rowOf = (file: CaseFile, given: Pick<DayRow, 'what'> & Partial<DayR
   late: 0,
   harm: null,
   next: null,
+  key: null,
   found: null,
   ...given,
 });

@@ -1,6 +1,7 @@
 import { isFinished, type Standing } from '../../../domain/decisions/decision-standing.ts';
 import { ownerHears } from '../../../domain/time/our-spans.ts';
-import { type DecisionRow, decisionRow, mayRead } from '../../decisions/decision-row.ts';
+import { confirmerOf } from '../../decisions/decision-events.ts';
+import { type DecisionRow, decisionRow, isOwed, isOwnersTurn, mayRead } from '../../decisions/decision-row.ts';
 import { type DayRead, type DayRow, type FileRead, rowOf } from './day-row.ts';
 import { type TakenUpBy, takenUpBy } from './taken-up.ts';
 
@@ -31,7 +32,7 @@ const asks: Partial<Record<DecisionRow['state'], { what: string; step: Ask }>> =
 const question = { what: 'A question to answer', step: 'answer a question' } as const;
 
 /** What waits for the IRO: to answer a question, to confirm, to extend, to give to somebody, to answer a manager who disagrees. */
-export const toSettle = ({ file }: DayRead, open: readonly Open[]): DayRow[] =>
+export const toSettle = ({ file }: FileRead, open: readonly Open[]): DayRow[] =>
   open.flatMap(({ row }) => {
     const { child, id, state, may, manager, isDisputed, questions } = row;
     if (!may.settle || (state === 'waiting for confirmation' && !may.confirm)) return [];
@@ -51,6 +52,20 @@ export const toSettle = ({ file }: DayRead, open: readonly Open[]): DayRow[] =>
     ];
   });
 
+/** An IRO’s own decision, said to be done, is for the IRO manager to confirm, whoever’s child it is. */
+export function toConfirmForIro(reading: FileRead): DayRow[] {
+  const { file, circumstances } = reading;
+  if (circumstances.actor.role !== 'iro manager' || file.decisions.length === 0) return [];
+  return toSettle(
+    reading,
+    openRows(reading).filter(
+      ({ row, standing }) =>
+        row.state === 'waiting for confirmation' &&
+        confirmerOf(file, standing, circumstances) === circumstances.actor.personId,
+    ),
+  );
+}
+
 /** What waits for the manager’s answer, a row for each sending: silence counts as agreement after its last day. */
 export function toAnswer({ file }: DayRead, open: readonly Open[]): DayRow[] {
   const waiting = open.flatMap(({ row }) => (row.may.answer ? [row] : []));
@@ -62,34 +77,34 @@ export function toAnswer({ file }: DayRead, open: readonly Open[]): DayRow[] {
   });
 }
 
-/** It is for its owner to act: what an owner has asked, or said, is the IRO’s to answer. */
-export const isOwnersTurn = ({ state }: Pick<DecisionRow, 'state'>): boolean =>
-  state === 'open' || state === 'with the manager';
-
 /** Of what the reader owes, whose line each is that is theirs to be reminded of no more. */
 export const takenUp = (reading: DayRead, open: readonly Open[]): TakenUpBy[] =>
-  open.filter(({ row }) => row.may.report && isOwnersTurn(row)).flatMap((one) => takenUpBy(reading, one) ?? []);
+  open.filter(({ row }) => isOwed(row)).flatMap((one) => takenUpBy(reading, one) ?? []);
 
-/** What the reader owes: due within the week, or past its date and not yet taken up by anybody else. */
+/** All that the reader owes, whenever it is due and whoever has taken it up: what `/iro mine` lists first. */
+export const owed = (reading: DayRead, open: readonly Open[]): DayRow[] =>
+  open.filter(({ row }) => isOwed(row)).map((one) => owedRow(reading, one));
+
+/** Of what the reader owes: due within the week, or past its date and not yet taken up by anybody else. */
 export function toDo(reading: DayRead, open: readonly Open[]): DayRow[] {
-  const { file, circumstances } = reading;
-  const { today, law, actor } = circumstances;
+  const { today, law } = reading.circumstances;
   return open
-    .filter((one) => one.row.may.report && isOwnersTurn(one.row) && takenUpBy(reading, one) === null)
+    .filter((one) => isOwed(one.row) && takenUpBy(reading, one) === null)
     .filter(
       ({ row }) => row.dueOn < today || law.calendar.workingDaysBetween(today, row.dueOn) <= ownerHears.workingDays,
     )
-    .map(({ row, standing }) =>
-      rowOf(file, {
-        what: titled(row),
-        whose: standing.owner === actor.personId ? null : row.owner,
-        by: row.dueOn,
-        late: row.workingDaysLate,
-        harm: row.workingDaysLate > 0 ? 'act today' : null,
-        next: { step: 'say that it is done', child: row.child.id, decision: row.id },
-      }),
-    );
+    .map((one) => owedRow(reading, one));
 }
+
+const owedRow = ({ file, circumstances: { actor } }: DayRead, { row, standing }: Open): DayRow =>
+  rowOf(file, {
+    what: titled(row),
+    whose: standing.owner === actor.personId ? null : row.owner,
+    by: row.dueOn,
+    late: row.workingDaysLate,
+    harm: row.workingDaysLate > 0 ? 'act today' : null,
+    next: { step: 'say that it is done', child: row.child.id, decision: row.id },
+  });
 
 /** The manager’s line: its owner has been told three times. */
 export const toTakeUp = (reading: DayRead, open: readonly Open[]): DayRow[] =>
@@ -102,6 +117,7 @@ export const toTakeUp = (reading: DayRead, open: readonly Open[]): DayRow[] =>
         by: row.dueOn,
         late: row.workingDaysLate,
         harm: 'act this week',
+        key: `take up ${row.id}`,
         next: { step: 'take up a decision', child: row.child.id },
       }),
     );

@@ -3,7 +3,11 @@ import { findingRow, findingsSeen, isTheirs } from '../../drift/finding-row.ts';
 import { type DayRead, type DayRow, type FileRead, isTheirIro, rowOf } from './day-row.ts';
 
 /** Said elsewhere in the same digest: a decision past its date, or without an owner. */
-const saidOfDecisions = new Set(['drift-decision-overdue', 'drift-decision-unassigned', 'drift-decisions-overdue']);
+export const saidOfDecisions = new Set([
+  'drift-decision-overdue',
+  'drift-decision-unassigned',
+  'drift-decisions-overdue',
+]);
 
 /** What is slipping, not confidential, and is this reader’s to do something about, less what they have put off. */
 export function slippingIn({ file, known, circumstances }: DayRead): { rows: DayRow[]; snoozed: number } {
@@ -23,6 +27,7 @@ export function slippingIn({ file, known, circumstances }: DayRead): { rows: Day
       by: dueOn,
       late: dueOn === null ? 0 : Math.max(0, law.calendar.workingDaysBetween(dueOn, today)),
       harm,
+      key: found.key,
       found,
     });
   });

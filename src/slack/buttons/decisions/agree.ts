@@ -11,7 +11,7 @@ export const agree: Command = {
   aliases: [],
   usage: '<child> <review> [decision]',
   summary: 'agree what a review decided',
-  detail: `The buttons on the decisions you are sent do this. Without an answer in ${spanInWords(managerAnswers)} they count as agreed.`,
+  detail: `The buttons on the decisions you are sent do this. Without an answer in ${spanInWords(managerAnswers)} they are deemed agreed.`,
   example: '/iro decisions team',
   permission: 'answer as manager',
   opens: 'message',

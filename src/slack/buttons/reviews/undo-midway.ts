@@ -1,8 +1,8 @@
 import { undoMidway } from '../../../casework/reviews/undo-midway.ts';
 import { type Command, message } from '../../command.ts';
 import { pressed } from '../../commands/shared/pressed.ts';
-import { button, buttons, primary, section } from '../../message.ts';
-import { named, referenceShown } from '../../views/children/child-name.ts';
+import { midwayUndone } from '../../views/reviews/undone.ts';
+import { draftAgain } from './draft-again.ts';
 
 export const undoMidwayCommand: Command = {
   name: 'undo-midway',
@@ -13,16 +13,11 @@ export const undoMidwayCommand: Command = {
   example: '/iro midway 2041',
   permission: 'check midway',
   opens: 'message',
-  run: async ({ words: [whose, check], perform }) => {
+  run: async (asked) => {
+    const [whose, check] = asked.words;
     const { example } = undoMidwayCommand;
     const on = { child: { id: pressed(whose, example) }, check: pressed(check, example) };
-    const { child } = await perform(undoMidway, on);
-    return message({
-      text: 'Undone.',
-      blocks: [
-        section(`*Undone* · ${named(child)}\nThe midway check was taken back.`),
-        ...buttons(primary(button('Midway check', `midway ${child.id}`, referenceShown(child)))),
-      ],
-    });
+    const { child } = await asked.perform(undoMidway, on);
+    return message(midwayUndone(child, await draftAgain(asked, 'midway', child.id)));
   },
 };

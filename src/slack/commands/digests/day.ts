@@ -1,8 +1,8 @@
-import { type DayShown, firstRows, myDay, rowsADigest } from '../../../casework/digests/my-day.ts';
+import { myDay, partOf } from '../../../casework/digests/my-day.ts';
 import { whoAmI } from '../../../casework/people/who-am-i.ts';
 import { type Command, message, refreshed } from '../../command.ts';
 import { dayAllClear, dayDigest, dayPage, isAllClear } from '../../views/digests/day-digest.ts';
-import { nothingOwed } from '../../views/digests/launcher.ts';
+import { nothingNeeds } from '../../views/digests/launcher.ts';
 import { pageFrom } from '../shared/page-from.ts';
 
 /** The morning’s digest, as it stands now. */
@@ -16,19 +16,14 @@ export const day: Command = {
   permission: 'be told each morning',
   opens: 'message',
   run: async ({ perform, words: [word, page] }) => {
-    const section = paged.find((one) => one === word);
-    const mine = await perform(myDay, section ? pageOf(section, pageFrom(page)) : firstRows(rowsADigest));
-    if (mine === null) return message(nothingOwed(await perform(whoAmI, {})));
-    if (section) return refreshed(dayPage(section, mine[section], pageFrom(page)));
+    const part = parts.find((one) => one === word);
+    const mine = await perform(myDay, part ? { part, page: pageFrom(page) } : 'morning');
+    if (mine === null) return message(nothingNeeds(await perform(whoAmI, {})));
+    if (part) return refreshed(dayPage(part, partOf(mine, part), pageFrom(page)));
     const beside = { missed: null };
     return message(isAllClear(mine) ? dayAllClear(mine, beside) : dayDigest(mine, beside));
   },
 };
 
-/** The lists that have more pages than the first. */
-const paged = ['today', 'slipping'] as const;
-
-const pageOf = (section: keyof DayShown, page: number): DayShown => ({
-  ...firstRows(0),
-  [section]: [(page - 1) * rowsADigest, page * rowsADigest],
-});
+/** What has more pages than the digest shows. */
+const parts = ['today', 'slipping', 'all'] as const;

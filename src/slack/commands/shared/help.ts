@@ -1,6 +1,7 @@
 import { whoAmI } from '../../../casework/people/who-am-i.ts';
 import { type Command, message } from '../../command.ts';
-import { helpFor, helpOn } from '../../views/shared/help.ts';
+import { nearestTo } from '../../nearest.ts';
+import { helpFor, helpOn, noSuchCommand } from '../../views/shared/help.ts';
 
 export const help: Command = {
   name: 'help',
@@ -11,9 +12,11 @@ export const help: Command = {
   example: '/iro help next-review',
   permission: null,
   opens: 'message',
-  run: async ({ words: [about], perform, commands }) => {
+  run: async ({ words: [about = ''], perform, groups }) => {
     const me = await perform(whoAmI, {});
-    const known = commands.find(({ name, aliases }) => about && [name, ...aliases].includes(about.toLowerCase()));
-    return message(known ? helpOn(known) : helpFor(me, commands));
+    if (about === '') return message(helpFor(me, groups));
+    const commands = groups.flatMap((group) => group.commands);
+    const known = commands.find(({ name, aliases }) => [name, ...aliases].includes(about.toLowerCase()));
+    return message(known ? helpOn(known) : noSuchCommand(nearestTo([about], commands)));
   },
 };

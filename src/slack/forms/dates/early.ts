@@ -61,7 +61,7 @@ export const earlyForm = form({
         }),
     },
   ],
-  sends: 'Send to the IRO',
+  sends: 'Send',
   submit: async (perform, { about: { child }, draft, answers }) => {
     const asked = { child, ...answers, soon: howSoonIn[answers.soon] };
     return message(earlyAsked(await perform(askEarlyReview, asked, draft.id)));

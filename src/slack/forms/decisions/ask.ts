@@ -63,6 +63,6 @@ export const askForm = form({
 function clock(rows: ToAsk['rows']): string {
   const waiting = rows.find(({ may }) => may.answer);
   return waiting
-    ? `Asking does not stop the clock: no answer by ${inWords(waiting.answerBy)} still counts as agreed.`
+    ? `Asking does not stop the clock: no answer by ${inWords(waiting.answerBy)} is still deemed agreed.`
     : 'Asking changes no date.';
 }

@@ -13,7 +13,7 @@ export const decisionExtend = decisionForm({
   prepare: decisionToSettle,
   begins: ({ row }) => (row.askedFor === null ? {} : { newDueOn: row.askedFor }),
   notes: ({ isSecondExtension, manager, limits: { lastDay } }) => [
-    ...(lastDay === null ? [] : [`The latest is ${inWords(lastDay)}, when the next review is due.`]),
+    ...(lastDay === null ? [] : [`The latest is ${inWords(lastDay)}: the next review is due by then.`]),
     ...(isSecondExtension ? [`This is the second extension. ${manager ?? 'The team manager'} will be told.`] : []),
   ],
   questions: { newDueOn: z.iso.date(), note: z.string() },

@@ -81,8 +81,10 @@ const whoseItIs =
   (owners: { child: About['child']; decision: Id | null } | null) =>
   (error: unknown): never => {
     if (!(error instanceof NoSuchChild)) throw error;
-    const says = 'Only the person whose decision it is can do that. /iro mine lists what is yours.';
-    if (owners === null || owners.decision === null || !('id' in owners.child)) throw new Refusal(says);
+    const says = 'Only the person whose decision it is can do that.';
+    if (owners === null || owners.decision === null || !('id' in owners.child)) {
+      throw new Refusal(says, undefined, { step: 'see what they owe' });
+    }
     const { child, decision } = owners;
     throw new Refusal(says, undefined, { step: 'send a quiet note', child: child.id, decision });
   };

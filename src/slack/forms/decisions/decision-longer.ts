@@ -21,7 +21,7 @@ export const decisionLonger = decisionForm({
   sends: 'Ask for longer',
   prepare: decisionToReport,
   notes: ({ isSecondExtension, manager, limits: { lastDay } }) => [
-    ...(lastDay === null ? [] : [`The latest is ${inWords(lastDay)}, when the next review is due.`]),
+    ...(lastDay === null ? [] : [`The latest is ${inWords(lastDay)}: the next review is due by then.`]),
     ...(isSecondExtension
       ? [`This would be the second extension. ${manager ?? 'The team manager'} will be told.`]
       : []),

@@ -10,13 +10,21 @@ const ways = [
   { value: 'initials', label: 'By reference and initials' },
 ] as const;
 
+const naming = [
+  { value: 'role', label: 'As “the IRO” (usual)' },
+  { value: 'name', label: 'By name' },
+] as const;
+
 /** Whether a team’s channel shows initials besides references: off unless somebody says otherwise. */
 export const channelInitialsForm = form({
   name: 'channel-initials',
   title: 'Team channel',
-  questions: { shows: oneOf(ways) },
+  questions: { shows: oneOf(ways), names: oneOf(naming).optional() },
   prepare: (perform, { subject }) => perform(teamChannel, { team: subject ?? '' }),
-  begins: ({ showsInitials }) => ({ shows: showsInitials ? 'initials' : 'references' }),
+  begins: ({ showsInitials, namesIros }) => ({
+    shows: showsInitials ? 'initials' : 'references',
+    names: namesIros ? 'name' : 'role',
+  }),
   pages: [
     {
       title: 'What may this team’s channel show?',
@@ -27,14 +35,20 @@ export const channelInitialsForm = form({
             'posted before does not change.',
         ),
       ],
-      asks: (_, ask) => ask({ shows: choiceField('How are children named there?', ways) }),
+      asks: ({ prepared: { isIrosTeam } }, ask) => [
+        ...ask({ shows: choiceField('How are children named there?', ways) }),
+        ...(isIrosTeam ? ask({ names: choiceField('How are IROs named there?', naming) }) : []),
+      ],
     },
   ],
   sends: 'Save',
   submit: async (perform, { answers, prepared, draft }) => {
-    const asked = { team: prepared.id, show: answers.shows === 'initials' };
-    const { team, showsInitials } = await perform(setChannelInitials, asked, draft.id);
+    const names = answers.names === undefined ? undefined : answers.names === 'name';
+    const asked = { team: prepared.id, show: answers.shows === 'initials', names };
+    const { team, showsInitials, isIrosTeam, namesIros } = await perform(setChannelInitials, asked, draft.id);
     const says = showsInitials ? 'shows references and initials' : 'shows references only';
-    return message(say(`The ${team} team’s channel ${says} from now on.`, button('All channels', 'channels 1')));
+    const which = isIrosTeam ? `The ${team}’s channel` : `The ${team} team’s channel`;
+    const iros = isIrosTeam ? `, and ${namesIros ? 'names IROs' : 'does not name IROs'}` : '';
+    return message(say(`${which} ${says}${iros} from now on.`, button('All channels', 'channels 1')));
   },
 });

@@ -46,7 +46,7 @@ export const contactForm = form({
       text: '1 contact logged.',
       blocks: [
         section(`*Logged: ${named(child)}*\n${inWords(on)}${alone === 'yes' ? ', alone' : ''}.`),
-        ...buttons(primary(button('Ready for the review?', `ready ${child.id}`)), button('Open', `child ${child.id}`)),
+        ...buttons(primary(button('Get ready', `ready ${child.id}`)), button('Open', `child ${child.id}`)),
       ],
     });
   },

@@ -125,10 +125,10 @@ const madeWords = ({ check, by }: NonNullable<MidwayToCheck['made']>) =>
   ].join('\n');
 
 function decisionsWords({ open }: MidwayToCheck): string {
-  if (open.length === 0) return 'No decision is waiting to be carried out.';
+  if (open.length === 0) return 'No decision is open.';
   const rest = open.length - decisionsShown;
   return [
-    `*To be carried out: ${count(open.length, 'decision')}*`,
+    `*Still open: ${count(open.length, 'decision')}*`,
     ...open.slice(0, decisionsShown).map(decisionWords),
     ...(rest > 0 ? [`and ${rest} more`] : []),
   ].join('\n');

@@ -24,7 +24,7 @@ import { named, referenceShown } from './child-name.ts';
 
 /** The private card of one child: who, when, how things stand, and what to press next. */
 export function childCardMessage(card: ChildCard): Message {
-  const { child, age, next, care, held, decisions } = card;
+  const { child, age, next, care, held, heldInAll, decisions } = card;
   const facts = [named(child), ...(age === null ? [] : [`age ${age}`]), ...summary(care)];
   return {
     text: '1 child’s card.',
@@ -36,7 +36,9 @@ export function childCardMessage(card: ChildCard): Message {
       ...tellingWords(card),
       ...(care ? [section(careWords(care))] : []),
       ...(decisions && decisions.open > 0 ? [section(decisionsWords(decisions))] : []),
-      section(`*Reviews held*\n${held.length === 0 ? 'None on record' : held.map(heldWords).join('\n')}`),
+      section(
+        `*${heldTitle(held.length, heldInAll)}*\n${held.length === 0 ? 'None on record' : held.map(heldWords).join('\n')}`,
+      ),
       ...(care ? care.disagreements.slice(0, 5).map(disagreementWords) : []),
       divider,
       ...buttons(
@@ -51,9 +53,12 @@ export function childCardMessage(card: ChildCard): Message {
   };
 }
 
+const heldTitle = (shown: number, all: number) =>
+  shown === all ? 'Reviews held' : `Reviews held: the last ${shown} of ${all}`;
+
 function decisionsWords({ open, overdue, first }: DecisionsOnCard): string {
   const counts = [count(open, 'decision'), ...(overdue > 0 ? [`${overdue} overdue`] : [])].join(', ');
-  return [`*To be carried out: ${counts}*`, ...first.map(decisionWords)].join('\n');
+  return [`*Still open: ${counts}*`, ...first.map(decisionWords)].join('\n');
 }
 
 /** “★ Book a dental check · Dan Okafor · by Tue 30 Jun · *Overdue by 2 working days*” */

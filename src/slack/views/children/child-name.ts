@@ -10,6 +10,9 @@ export const referenceShown = ({ reference }: Named) => (/^\d+$/.test(reference)
 export const initialsOf = ({ initials }: Named): string | null =>
   initials === null ? null : [...initials].map((letter) => `${letter}.`).join('');
 
-/** “CLA-2041 · K.M.”, for private answers. Ready for mrkdwn. */
-export const named = (child: Named): string =>
-  escaped([referenceShown(child), initialsOf(child)].filter((part) => part !== null).join(' · '));
+/** “CLA-2041 · K.M.”, for a label, which is plain text. */
+export const namedPlainly = (child: Named): string =>
+  [referenceShown(child), initialsOf(child)].filter((part) => part !== null).join(' · ');
+
+/** The same for mrkdwn. Both are for private answers. */
+export const named = (child: Named): string => escaped(namedPlainly(child));

@@ -15,7 +15,7 @@ export function bookedMessage({ line, booking }: ReviewToBook, moved: boolean): 
     blocks: [
       section(`*${moved ? 'Moved' : 'Booked'}: ${named(child)}*\n${escaped(where.join(' · '))}\n${dueWords(line)}`),
       section(`${late}What has to be ready is counted back from this day.`),
-      ...buttons(primary(button('Ready for it?', `ready ${child.id}`)), button('Open', `child ${child.id}`)),
+      ...buttons(primary(button('Get ready', `ready ${child.id}`)), button('Open', `child ${child.id}`)),
     ],
   };
 }

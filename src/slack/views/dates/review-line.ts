@@ -53,7 +53,7 @@ export const readyWords = ({ ready }: Pick<ReviewLine, 'ready'>) => `Ready ${rea
 export const rowButtons = ({ child, dutyId, about, mayRecord }: ReviewLine) => [
   button('Why this date?', `why ${child.id} ${dutyId} ${about}`, referenceShown(child)),
   button('Open', `child ${child.id}`, referenceShown(child)),
-  button('Ready', `ready ${child.id}`, referenceShown(child)),
+  button('Get ready', `ready ${child.id}`, referenceShown(child)),
   ...(mayRecord ? [button('Record', `record ${child.id}`, referenceShown(child))] : []),
 ];
 

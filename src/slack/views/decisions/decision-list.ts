@@ -10,7 +10,7 @@ import { unsentBlocks } from './unsent.ts';
 const titles: Record<WhoseDecisions, string> = {
   mine: 'Your decisions to carry out',
   team: 'Decisions in your team',
-  children: 'Decisions to be carried out',
+  children: 'Decisions still open',
 };
 const nothing: Record<WhoseDecisions, string> = {
   mine: 'You owe nothing from a review.',
@@ -20,17 +20,20 @@ const nothing: Record<WhoseDecisions, string> = {
 
 /** Eight decisions a page, what waits for this person first. */
 export function decisionList(list: DecisionList): Message {
-  const { whose, rows, total, overdue, waiting } = list;
+  const { whose, rows, total, owed, overdue, waiting } = list;
   if (total === 0) {
     return { text: nothing[whose], blocks: [header(titles[whose]), section(nothing[whose]), ...back] };
   }
+  const isMine = whose === 'mine';
+  const withIro = isMine ? total - owed : 0;
   const facts = [
-    count(total, 'decision'),
+    isMine ? `${count(owed, 'decision')} to carry out` : count(total, 'decision'),
     `${overdue} overdue`,
-    ...(whose === 'mine' ? [] : [`${waiting} waiting for you`]),
+    ...(isMine ? [] : [`${waiting} waiting for you`]),
+    ...(withIro > 0 ? [`${withIro} with the IRO now`] : []),
   ].join(' · ');
   return {
-    text: `${count(total, 'decision')}, ${overdue} overdue.`,
+    text: `${count(isMine ? owed : total, 'decision')}, ${overdue} overdue.`,
     blocks: [
       header(titles[whose]),
       context(facts),
@@ -51,13 +54,13 @@ export function decisionsOfChildCard(list: DecisionsOfChild): Message {
   if (total === 0) {
     return {
       text: 'No decision is waiting.',
-      blocks: [section(`*${named(child)}*: no decision is waiting to be carried out.`), ...done, ...back],
+      blocks: [section(`*${named(child)}*: no decision is open.`), ...done, ...back],
     };
   }
   return {
-    text: `${count(total, 'decision')} to be carried out.`,
+    text: `${count(total, 'decision')} still open.`,
     blocks: [
-      section(`*${named(child)} · ${count(total, 'decision')} to be carried out*`),
+      section(`*${named(child)} · ${count(total, 'decision')} still open*`),
       divider,
       ...unsentBlocks(list.unsent),
       ...rows.flatMap(decisionRows),

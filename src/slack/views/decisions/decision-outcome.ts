@@ -40,7 +40,7 @@ export function answered({ child, about, answer, answered: rows, own }: Answered
 
 const reports: Record<ReportedOn['kind'], string> = {
   done: 'Recorded as done. It now waits for the IRO to confirm.',
-  progress: 'Your progress is recorded. The date stays as it is.',
+  progress: 'Your update is recorded. The date stays as it is.',
   'longer asked': 'You have asked for longer. The date stays as it is until the IRO answers.',
   'not mine': 'Recorded as not yours. The IRO will give it to somebody else.',
   'cannot be done': 'Recorded as something that can’t be done. The IRO will decide what happens next.',

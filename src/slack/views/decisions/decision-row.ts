@@ -2,6 +2,7 @@ import type { Button, KnownBlock } from '@slack/types';
 import type { DecisionRow } from '../../../casework/decisions/decision-row.ts';
 import { isFinished } from '../../../domain/decisions/decision-standing.ts';
 import type { Verb } from '../../../domain/decisions/verbs.ts';
+import type { Id } from '../../../domain/records/id.ts';
 import { count, inWords, ordinal, shortWords } from '../../../domain/wording/words.ts';
 import { brief, button, buttons, clip, escaped, section } from '../../message.ts';
 import { named, referenceShown } from '../children/child-name.ts';
@@ -35,18 +36,24 @@ export const measureWords = ({ measure }: DecisionRow): string[] =>
   measure === '' ? [] : [`How we will know: ${brief(measure, measureShown)}`];
 
 /** “Dan Okafor · by Tue 30 Jun · third time · Overdue by 2 working days · deemed agreed” */
-export const standsWords = (row: DecisionRow): string =>
+export const standsWords = (row: DecisionRow, reader: Reader = 'anybody'): string =>
   [
     escaped(row.owner),
     `by ${shortWords(row.dueOn)}`,
     ...(row.timesMade > 1 ? [`${ordinal(row.timesMade)} time`] : []),
     ...(row.workingDaysLate > 0 ? [`*Overdue by ${count(row.workingDaysLate, 'working day')}*`] : []),
     ...(row.extensions > 0 ? [count(row.extensions, 'extension')] : []),
-    stateWords(row),
-    ...managerWords(row),
+    stateWords(row, reader),
+    ...managerWords(row, reader),
+    ...(row.takenBackBy === null ? [] : [`${escaped(row.takenBackBy)} took back what they said`]),
   ].join(' · ');
 
-function stateWords({ state, answerBy, askedFor }: DecisionRow): string {
+type Reader = 'the manager' | 'anybody';
+
+function stateWords({ state, answerBy, askedFor, onItsWay, may }: DecisionRow, reader: Reader): string {
+  if (state === 'with the manager' && reader === 'the manager' && may.answer)
+    return `for you to answer by ${shortWords(answerBy)}`;
+  if (state === 'with the manager' && onItsWay !== null) return 'on its way to the manager';
   if (state === 'with the manager') return `manager to answer by ${shortWords(answerBy)}`;
   if (state === 'asked for longer' && askedFor !== null) return `more time asked for, to ${shortWords(askedFor)}`;
   if (state === 'waiting for confirmation') return 'said to be done, waiting for the IRO to confirm';
@@ -54,12 +61,18 @@ function stateWords({ state, answerBy, askedFor }: DecisionRow): string {
 }
 
 /** The stamp is for everyone who sees the decision (ruling Dates 9). */
-function managerWords({ manager, answerBy, isDisputed, isConfidential, state }: DecisionRow): string[] {
+function managerWords(
+  { manager, answerBy, isDisputed, isConfidential, isMine, state }: DecisionRow,
+  reader: Reader,
+): string[] {
   if (state === 'replaced') return [];
   if (isDisputed) return ['the IRO disputes the manager’s answer'];
-  if (manager === 'agreed') return ['manager agreed'];
-  if (manager === 'disagreed') return ['*manager disagrees*'];
+  const isTheirs = reader === 'the manager';
+  if (manager === 'agreed') return [isTheirs ? 'you agreed' : 'manager agreed'];
+  if (manager === 'disagreed') return [isTheirs ? '*you disagree*' : '*manager disagrees*'];
   if (manager === 'not asked') return isConfidential || isFinished({ state }) ? [] : ['no manager was sent it'];
+  if (manager === 'own')
+    return [isMine ? 'yours, so not yours to agree' : 'the manager’s own, so silence agrees to nothing'];
   return manager === 'deemed agreed' ? [`deemed agreed: no answer by ${inWords(answerBy)}`] : [];
 }
 
@@ -74,7 +87,7 @@ const questionWords = ({ questions }: DecisionRow) =>
 
 /** A press is a line already typed; forms open from `decision`. */
 export function decisionButtons(row: DecisionRow): Button[] {
-  const { child, id, reviewId, may, questions } = row;
+  const { child, id, reviewId, may, questions, undo } = row;
   const about = `${referenceShown(child)} ${clip(row.wording, 40)}`;
   const opens = (verb: Verb) => verbButton(verb, row, about);
   return [
@@ -82,8 +95,17 @@ export function decisionButtons(row: DecisionRow): Button[] {
     ...(may.settle && questions.length > 0 ? [opens('answer')] : []),
     ...(may.settle ? settling(row, opens) : []),
     ...(may.report && !may.close && row.state !== 'waiting for confirmation' ? reporting(opens) : []),
+    ...(undo === null ? [] : [undoButton(row, undo, id, about)]),
   ];
 }
+
+/** It says until when: a message stands longer than that. `on`: the decision, or what was sent with it. */
+export const undoButton = (
+  { child }: DecisionRow,
+  { as, until }: NonNullable<DecisionRow['undo']>,
+  on: Id,
+  about = '',
+) => button(`Undo (until ${until})`, `undo ${as} ${child.id} ${on}`, about || undefined);
 
 type Opens = (verb: Verb) => Button;
 

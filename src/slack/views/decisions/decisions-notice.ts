@@ -1,6 +1,7 @@
 import { type DecisionRow, needsIro } from '../../../casework/decisions/decision-row.ts';
 import type { DecisionsOfReview } from '../../../casework/decisions/decisions-of-review.ts';
 import { rowsOnPage } from '../../../casework/perform/page-of.ts';
+import type { Id } from '../../../domain/records/id.ts';
 import { count, type Figure, inWords, sentence } from '../../../domain/wording/words.ts';
 import {
   button,
@@ -15,7 +16,8 @@ import {
 } from '../../message.ts';
 import { neutral } from '../../posting/neutral.ts';
 import { named } from '../children/child-name.ts';
-import { decisionRows, decisionWordingOf, measureWords, standsWords } from './decision-row.ts';
+import { decisionRows, decisionWordingOf, measureWords, standsWords, undoButton } from './decision-row.ts';
+import { verbButton } from './verb-button.ts';
 
 /** As many as a message holds with room to spare; the rest are a press away. */
 const most = 15;
@@ -37,34 +39,50 @@ export function managersNotice({ child, team, answerBy, about, rows }: Decisions
         ),
       ),
       divider,
-      ...numbered(rows),
+      ...numbered(rows, 'the manager'),
       divider,
-      ...(waiting === 0
-        ? []
-        : buttons(
-            primary(button('Agree all', `agree ${child.id} ${about}`)),
-            button('Go one by one', `one-by-one ${child.id} ${about}`),
-            button('I need to ask something', `ask manager ${child.id} ${about}`),
-          )),
+      ...buttons(...answering(child.id, about, rows)),
       context(
         waiting === 0
           ? 'Nothing here waits for your answer.'
-          : `No answer by ${by} counts as agreed, and the record will say so. Asking does not stop that clock.`,
+          : `No answer by ${by} is deemed agreed, and the record will say so. Asking does not stop that clock.`,
       ),
       ...ownWords(rows),
     ],
   };
 }
 
-/** Whoever manages the team and still may not answer owns it. */
-function ownWords(rows: readonly DecisionRow[]) {
-  const [first, ...rest] = rows.filter(({ state, may }) => state === 'with the manager' && !may.answer);
-  if (!first) return [];
-  const [which, it] = rest.length === 0 ? ['One of these is', 'it'] : [`${rest.length + 1} of these are`, 'they'];
+/** One decision is agreed or not; several may be agreed together. What was just said can be taken back here. */
+function answering(childId: Id, about: Id, rows: readonly DecisionRow[]) {
+  const waiting = rows.filter(({ may }) => may.answer);
+  const [first, ...others] = waiting;
+  const undo = rows.find((row) => row.undo?.as === 'answer');
   return [
-    context(
-      `${which} yours to do, so not yours to agree. If nobody answers by ${inWords(first.answerBy)} ${it} ${it === 'it' ? 'counts' : 'count'} as agreed.`,
-    ),
+    ...(first && others.length === 0
+      ? [primary(button('Agree', `agree ${childId} ${about} ${first.id}`)), verbButton('disagree', first)]
+      : []),
+    ...(others.length > 0
+      ? [
+          primary(button('Agree all', `agree ${childId} ${about}`)),
+          button('Go one by one', `one-by-one ${childId} ${about}`),
+        ]
+      : []),
+    ...(first ? [button('I need to ask something', `ask manager ${childId} ${about}`)] : []),
+    ...(undo?.undo ? [undoButton(undo, undo.undo, about)] : []),
+  ];
+}
+
+/** Whoever manages the team and owns it: see `ManagerAnswer`. */
+function ownWords(rows: readonly DecisionRow[]) {
+  const own = rows.filter(({ manager, isMine }) => manager === 'own' && isMine);
+  if (own.length === 0) return [];
+  const which = own.length === 1 ? 'One of these is' : `${own.length} of these are`;
+  return [
+    context(`${which} yours to do, so not yours to agree. Your silence agrees to nothing of yours.`),
+    ...own
+      .filter(({ may }) => may.report)
+      .slice(0, rowsOnPage)
+      .flatMap(decisionRows),
   ];
 }
 
@@ -127,15 +145,13 @@ const isOpen = ({ isConfidential }: DecisionRow) => !isConfidential;
 
 const left = (number: number, where: string) => (number === 0 ? [] : [context(`${number} more in ${where}`)]);
 
-const numbered = (rows: readonly DecisionRow[]) => [
+const numbered = (rows: readonly DecisionRow[], reader?: 'the manager') => [
   ...rows
     .slice(0, most)
     .map((row, at) =>
-      section([`${at + 1}. *${decisionWordingOf(row)}*`, standsWords(row), ...measureWords(row)].join('\n')),
+      section([`${at + 1}. *${decisionWordingOf(row)}*`, standsWords(row, reader), ...measureWords(row)].join('\n')),
     ),
-  ...(rows.length > most
-    ? [context(`And ${rows.length - most} more: press “Go one by one”, or type /iro decisions.`)]
-    : []),
+  ...(rows.length > most ? [context(`And ${rows.length - most} more in the list of decisions.`)] : []),
 ];
 
 function tally(rows: readonly DecisionRow[]): Figure[] {
@@ -144,6 +160,7 @@ function tally(rows: readonly DecisionRow[]): Figure[] {
     [rows.filter(({ manager }) => manager === 'disagreed').length, 'disagreed'],
     [rows.filter(({ manager }) => manager === 'deemed agreed').length, 'deemed agreed'],
     [rows.filter(({ manager }) => manager === 'waiting').length, 'waiting for the manager'],
+    [rows.filter(({ manager }) => manager === 'own').length, 'the manager’s own'],
     [rows.filter(({ state }) => state === 'waiting for confirmation').length, 'to confirm'],
     [rows.filter(({ state }) => state === 'done').length, 'done'],
   ] as const;

@@ -59,10 +59,10 @@ export const askedAnswer = ({ row, iro, answerBy }: AskedIro, as: 'manager' | 'o
     section(
       [
         `*${decisionWordingOf(row)}* · ${named(row.child)}`,
-        `${escaped(iro)} has been asked, privately, and the answer comes to you.`,
+        `${escaped(iro)} is asked, privately, at once or when next at work. The answer comes to you.`,
         answerBy === null
           ? 'The date stays as it is.'
-          : `Asking does not stop the clock: no answer from you by ${inWords(answerBy)} still counts as agreed.`,
+          : `Asking does not stop the clock: no answer from you by ${inWords(answerBy)} is still deemed agreed.`,
       ].join('\n'),
     ),
     ...buttons(undoFor(as === 'manager' ? 'answer' : 'report', row.child.id, row.id)),

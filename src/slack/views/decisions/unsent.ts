@@ -9,7 +9,7 @@ import { named, referenceShown } from '../children/child-name.ts';
 /** What no manager has been sent, and the one press that sends it. */
 export const unsentBlocks = (unsent: readonly Unsent[]): KnownBlock[] => unsent.flatMap(oneUnsent);
 
-function oneUnsent({ child, review, decisions, team, manager, because, isToAsker }: Unsent): KnownBlock[] {
+function oneUnsent({ child, review, decisions, team, manager, because, isLost, isToAsker }: Unsent): KnownBlock[] {
   const many = `${count(decisions, 'decision')} · ${named(child)}`;
   const group = team === null ? 'The team' : escaped(team);
   if (because !== null) {
@@ -21,8 +21,13 @@ function oneUnsent({ child, review, decisions, team, manager, because, isToAsker
     return [section(`*Nobody was sent these to agree* · ${many}\n${why[because]}`)];
   }
   const who = isToAsker ? 'You have' : `${escaped(manager)} has`;
+  const why = isLost
+    ? 'They were sent, and have not arrived: nobody’s silence agrees to them.'
+    : 'Nobody could be asked then.';
   return [
-    section(`*Nobody was sent these to agree* · ${many}\nNobody could be asked then. ${who} not seen them yet.`),
+    section(
+      `*${isLost ? 'These have reached nobody' : 'Nobody was sent these to agree'}* · ${many}\n${why} ${who} not seen them yet.`,
+    ),
     ...buttons(
       primary(
         button(
@@ -36,12 +41,12 @@ function oneUnsent({ child, review, decisions, team, manager, because, isToAsker
 }
 
 export const sentToManager = ({ child, decisions, manager, answerBy, isToAsker }: SentToManager): Message => ({
-  text: `${count(decisions, 'decision')} sent.`,
+  text: `${count(decisions, 'decision')} on the way.`,
   blocks: [
     section(
       [
-        `*${count(decisions, 'decision')} sent to ${isToAsker ? 'you' : escaped(manager)}* · ${named(child)}`,
-        `The answer is due by ${inWords(answerBy)}. No answer by then counts as agreed.`,
+        `*${count(decisions, 'decision')} on the way to ${isToAsker ? 'you' : escaped(manager)}* · ${named(child)}`,
+        `Arriving as expected, the answer is due by ${inWords(answerBy)}. No answer by then is deemed agreed.`,
       ].join('\n'),
     ),
     ...buttons(button('This child’s decisions', `decisions ${child.id}`)),

@@ -12,7 +12,7 @@ interface Look {
 
 const looks: Record<Verb, Look> = {
   done: { label: 'Done' },
-  progress: { label: 'Progress' },
+  progress: { label: 'Update' },
   longer: { label: 'Need longer' },
   'not-mine': { label: 'Not mine' },
   cannot: { label: 'Can’t be done' },

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { DayRow } from '../../../casework/digests/day/day-row.ts';
-import { type MyDay, rowsADigest as rowsShown } from '../../../casework/digests/my-day.ts';
+import { linesOf, type MyDay, rowsADigest, shownIn, toldIn } from '../../../casework/digests/my-day.ts';
 import { pageOf } from '../../../casework/perform/page-of.ts';
 import { count, inWords, listed, shortWords } from '../../../domain/wording/words.ts';
 import {
@@ -18,36 +18,29 @@ import { neutral } from '../../posting/neutral.ts';
 import { sectionWith } from '../shared/section-with.ts';
 import { dayRow, movedWords, waitingWords } from './day-rows.ts';
 
-const waitingShown = 5;
-
-/** How many lines there are, and how many want something of the reader. */
-export const linesIn = ({ today, slipping, waiting }: MyDay) => ({
-  all: today.length + slipping.length + waiting.length,
-  needMe: today.length + slipping.length,
-});
-
-/** Nothing that wants the reader, and nothing that they would miss: what somebody else took up is told once, too. */
-export const isAllClear = (day: MyDay): boolean => linesIn(day).all === 0 && Object.keys(day.moved).length === 0;
+/** Nothing that wants telling, and nothing that they would miss: what somebody else took up is told once, too. */
+export const isAllClear = (day: MyDay): boolean =>
+  toldIn(day) + day.waiting.length === 0 && Object.keys(day.moved).length === 0;
 
 interface Beside {
   missed: string | null;
 }
 
-/** One message for one morning, edited through the day as its lines close. */
+/** One message for one morning, edited through the day as its lines close: eight lines, and how many more. */
 export function dayDigest(day: MyDay, { missed }: Beside): Notification {
-  const { all, needMe } = linesIn(day);
-  const waiting = day.waiting.slice(0, waitingShown);
+  const told = toldIn(day);
+  const lines = linesOf(day);
+  const shown = shownIn(day);
+  const waiting = day.waiting.slice(0, rowsADigest - shown);
   const moved = movedWords(day.moved);
   return {
-    text: neutral`IRO: ${count(needMe, 'thing')} ${needMe === 1 ? 'needs' : 'need'} you today.`,
+    text: neutral`IRO: ${count(told, 'thing')} ${told === 1 ? 'needs' : 'need'} you today.`,
     blocks: [
       header(inWords(day.on)),
-      context(
-        [`${count(all, 'line')}, ${needMe} ${needMe === 1 ? 'needs' : 'need'} you`, ...covering(day)].join(' · '),
-      ),
+      context([`${count(told, 'thing')} ${told === 1 ? 'needs' : 'need'} you`, ...covering(day)].join(' · ')),
       ...(missed === null ? [] : [context(missed)]),
-      ...rows('Today', 'today', day.today),
-      ...rows('Slipping', 'slipping', day.slipping),
+      ...parts(day).flatMap(({ title, from, to }) => rows(title, lines.slice(from, Math.min(to, shown)))),
+      ...more(lines.length - shown),
       ...(waiting.length === 0 ? [] : [section(`*Waiting on others*\n${waiting.map(waitingWords).join('\n')}`)]),
       ...left(day.waiting.length - waiting.length),
       ...(day.waiting.some(({ personId }) => personId !== null) ? buttons(button('Remind them', 'remind')) : []),
@@ -63,37 +56,54 @@ export function dayDigest(day: MyDay, { missed }: Beside): Notification {
   };
 }
 
-/** Said once; an empty day after that says nothing. */
+/** What stands under which heading, of the lines in their order. */
+const parts = ({ today, slipping, fresh }: MyDay) => [
+  { title: 'Today', from: 0, to: today.length },
+  { title: 'New or worse', from: today.length, to: today.length + fresh },
+  { title: 'Slipping as before', from: today.length + fresh, to: today.length + slipping.length },
+];
+
+const rows = (title: string, shown: readonly DayRow[]): KnownBlock[] =>
+  shown.length === 0 ? [] : [section(`*${title}*`), ...shown.flatMap(dayRow)];
+
+/** Whatever there was no room for, and what stood before, one press away. */
+const more = (number: number): KnownBlock[] =>
+  number === 0
+    ? []
+    : buttons(button(`And ${number.toLocaleString('en-GB')} more`, 'day all 1', 'everything, page by page'));
+
+/** Said once; an empty day after that says nothing. What stood before is told again at the start of a week. */
 export const dayAllClear = (day: MyDay, { missed }: Beside): Notification => ({
   text: neutral`IRO: 0 things need you today.`,
-  blocks: [section(`*All clear.* ${nextReview(day)}`), ...(missed === null ? [] : [context(missed)]), ...asides(day)],
+  blocks: [
+    section(`${clearWords(day)} ${nextReview(day)}`),
+    ...more(day.slipping.length),
+    ...(missed === null ? [] : [context(missed)]),
+    ...asides(day),
+  ],
 });
+
+const clearWords = ({ slipping }: MyDay) =>
+  slipping.length === 0
+    ? '*All clear.*'
+    : `*Nothing new.* ${count(slipping.length, 'thing')} that ${slipping.length === 1 ? 'was' : 'were'} slipping before still ${slipping.length === 1 ? 'is' : 'are'}.`;
 
 const nextReview = ({ nextReviewOn }: MyDay) =>
   nextReviewOn === null ? 'No review is booked.' : `The next review booked is on ${inWords(nextReviewOn)}.`;
 
-function rows(title: string, name: 'today' | 'slipping', all: readonly DayRow[]): KnownBlock[] {
-  if (all.length === 0) return [];
-  const more = all.length - rowsShown;
-  return [
-    section(`*${title}*`),
-    ...all.slice(0, rowsShown).flatMap(dayRow),
-    ...(more > 0 ? buttons(button(showMore(more), `day ${name} 2`, title)) : []),
-  ];
-}
-
 /** “Show 7 more”, or “Show 8 of 48 more”: a page at a time. */
-const showMore = (more: number) => `Show ${more > rowsShown ? `${rowsShown} of ` : ''}${more} more`;
+const showMore = (more: number) => `Show ${more > rowsADigest ? `${rowsADigest} of ` : ''}${more} more`;
 
-/** One page of a section, when the digest had no room for it. */
-export function dayPage(name: 'today' | 'slipping', all: readonly DayRow[], page: number): Message {
-  const title = name === 'today' ? 'Today' : 'Slipping';
-  const { rows, page: shown, pages } = pageOf(all, page, rowsShown);
-  const more = all.length - shown * rowsShown;
+const pageTitles = { today: 'Today', slipping: 'Slipping', all: 'Everything that needs you' } as const;
+
+/** One page of a section, or of it all, when the digest had no room for it. */
+export function dayPage(name: keyof typeof pageTitles, all: readonly DayRow[], page: number): Message {
+  const { rows, page: shown, pages } = pageOf(all, page, rowsADigest);
+  const more = all.length - shown * rowsADigest;
   return {
     text: `${count(all.length, 'line')}.`,
     blocks: [
-      header(title),
+      header(pageTitles[name]),
       ...(all.length === 0 ? [section('Nothing.')] : []),
       ...rows.flatMap(dayRow),
       divider,

@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { DayRow, SinceLastAtWork, Waiting } from '../../../casework/digests/day/day-row.ts';
 import { managerAnswers } from '../../../domain/duties/manager-answer.ts';
 import { spanInWords } from '../../../domain/time/span.ts';
-import { count, listed, shortWords } from '../../../domain/wording/words.ts';
+import { count, dateInWords, listed, shortWords } from '../../../domain/wording/words.ts';
 import { brief, buttons, section } from '../../message.ts';
 import { stepButton } from '../../next-steps.ts';
 import { named, referenceShown } from '../children/child-name.ts';
@@ -20,14 +20,15 @@ export function dayRow(row: DayRow): KnownBlock[] {
   return [next === null ? section(words) : sectionWith(words, stepButton(next, `${referenceShown(child)} ${what}`))];
 }
 
-function rowWords({ child, what, whose, by, at, late, harm }: DayRow): string {
-  const when = late > 0 ? `*${count(late, 'working day')} late*` : by === null ? null : `by ${shortWords(by)}`;
+function rowWords({ child, what, whose, by, at, late, harm, found }: DayRow): string {
+  const since = found === null ? 'no date set' : `since ${dateInWords(found.finding.since)}`;
+  const when = late > 0 ? `*${count(late, 'working day')} late*` : by === null ? since : `by ${shortWords(by)}`;
   return [
     ...(at === null ? [] : [`*${at}*`]),
     `*${named(child)}*`,
     brief(what, whatShown),
-    ...(whose === null ? [] : [brief(whose, 60)]),
-    ...(at === null && when !== null ? [when] : []),
+    whose === null ? 'yours' : brief(whose, 60),
+    ...(at === null ? [when] : []),
     ...(harm === 'act today' ? ['act today'] : []),
   ].join(' · ');
 }

@@ -1,15 +1,17 @@
-import type { KnownBlock } from '@slack/types';
+import type { Button, KnownBlock } from '@slack/types';
+import type { CouncilTotals } from '../../../casework/digests/council-totals.ts';
 import type { HomeFacts } from '../../../casework/digests/home.ts';
-import type { MyDay } from '../../../casework/digests/my-day.ts';
+import { type MyDay, needing } from '../../../casework/digests/my-day.ts';
 import type { Week } from '../../../casework/digests/week.ts';
 import { reachOf } from '../../../domain/people/access.ts';
 import type { Actor, StaffRole } from '../../../domain/people/people.ts';
 import type { Draft } from '../../../domain/reviews/draft.ts';
-import { button, buttons, divider, header, type Message, section } from '../../message.ts';
+import { button, buttons, divider, header, type Message, primary, section } from '../../message.ts';
 import { draftBlocks, initialsBlocks, myCoverBlocks, quietBlocks, whatISee } from './home/about-me.ts';
 import { caseloadBlocks } from './home/caseloads.ts';
 import { headlineBlocks } from './home/headline.ts';
 import { dayRows, readyRows, reviewRows, waitingRows } from './home/lists.ts';
+import { totalsBlocks } from './home/totals.ts';
 
 export interface HomeView {
   me: Actor;
@@ -23,18 +25,20 @@ export interface HomeView {
 type Part = (facts: HomeView) => readonly KnownBlock[];
 
 const drafts: Part = ({ drafts: unfinished, facts }) => draftBlocks(unfinished, facts.named);
-const needsMe: Part = ({ day }) => (day === null ? [] : dayRows('Needs me', needing(day), 'day'));
-const today =
-  (title: string): Part =>
-  ({ day }) =>
-    day === null ? [] : dayRows(title, day.today, 'day today 1');
+/** What is asked of them; for an IRO with what is slipping, as every child is theirs. */
+const needsMe: Part = ({ me, day }) => {
+  if (day === null) return [];
+  const withSlipping = me.role === 'iro' || me.role === 'iro manager';
+  return dayRows('Needs me', withSlipping ? [...needing(day), ...day.slipping] : needing(day), 'day all 1');
+};
 const slipping =
   (title: string): Part =>
   ({ day }) =>
     day === null ? [] : dayRows(title, day.slipping, 'day slipping 1');
+/** As many as /iro mine says. */
+const owe: Part = ({ day }) => (day === null ? [] : dayRows('What I owe', day.owed, 'mine'));
 /** For a role that mostly owes nothing. */
-const owedToo: Part = ({ day }) =>
-  day === null || day.today.length === 0 ? [] : dayRows('What I owe', day.today, 'mine');
+const oweToo: Part = (facts) => (facts.day === null || facts.day.owed.length === 0 ? [] : owe(facts));
 const waiting: Part = ({ day }) => (day === null ? [] : waitingRows(day.waiting));
 const nextReviews: Part = ({ facts }) => reviewRows('Next reviews', facts.next, 'next-review mine 1');
 const ready: Part = ({ facts }) => readyRows('Ready for reviews', facts.inThreeWeeks);
@@ -49,29 +53,44 @@ const initials: Part = ({ facts }) => initialsBlocks(facts.initialsIn);
 
 /** What each role’s Home holds, from the top. */
 const parts: Record<StaffRole, readonly Part[]> = {
-  iro: [drafts, needsMe, waiting, nextReviews, quiet, cover],
-  'social worker': [drafts, today('What I owe'), slipping('Slipping'), ready, waiting, nextReviews, cover],
-  'team manager': [drafts, today('Needs me'), slipping('Slipping in the team'), waiting, nextReviews, cover],
-  'iro manager': [drafts, caseloads, needsMe, nextReviews, quiet, cover, initials],
-  'business support': [drafts, owedToo, invitations, distribution, nextReviews],
-  'participation worker': [drafts, owedToo, inThreeWeeks],
+  iro: [needsMe, oweToo, drafts, waiting, nextReviews, quiet, cover],
+  'social worker': [owe, needsMe, drafts, slipping('Slipping'), ready, waiting, nextReviews, cover],
+  'team manager': [needsMe, oweToo, drafts, slipping('Slipping in the team'), waiting, nextReviews, cover],
+  'iro manager': [needsMe, oweToo, drafts, caseloads, nextReviews, quiet, cover, initials],
+  'business support': [invitations, distribution, oweToo, drafts, nextReviews],
+  'participation worker': [needsMe, oweToo, drafts, inThreeWeeks],
   'senior manager': [],
 };
 
-/** Somebody’s Home: how things stand, what needs them, and what they can see. */
-export function homePage(home: Omit<HomeView, 'facts'> & { facts: HomeFacts | null }): Message {
-  const { me, facts } = home;
+/** What each role presses first. */
+const firstAction: Record<StaffRole, Button | null> = {
+  iro: button('What needs me', 'day'),
+  'social worker': button('What I owe', 'mine'),
+  'team manager': button('Decisions to answer', 'decisions team 1'),
+  'iro manager': button('The service this week', 'week'),
+  'business support': button('Getting ready', 'ready mine 1'),
+  'participation worker': button('Getting ready', 'ready mine 1'),
+  'senior manager': null,
+};
+
+/** Somebody’s Home: what needs them, how things stand, and what they can see. */
+export function homePage(
+  home: Omit<HomeView, 'facts'> & { facts: HomeFacts | null; totals: CouncilTotals | null },
+): Message {
+  const { me, facts, totals } = home;
+  const first = firstAction[me.role as StaffRole];
   const top = [
     header(`${me.name} · ${me.role.replace('iro', 'IRO')}`),
-    ...buttons(button('Settings', 'settings'), button('Help', 'help')),
+    ...buttons(...(first === null ? [] : [primary(first)]), button('Settings', 'settings'), button('Help', 'help')),
   ];
-  if (facts === null) return page([...top, section('You see no child here unless a challenge reaches you.')]);
+  const unseen = section('You see no child here unless a challenge reaches you.');
+  if (facts === null) return page([...top, ...(totals === null ? [] : totalsBlocks(totals)), unseen]);
   const known = { ...home, facts };
   return page([
     ...top,
-    ...headlineBlocks(me, facts),
-    divider,
     ...parts[me.role as StaffRole].flatMap((part) => part(known)),
+    divider,
+    ...headlineBlocks(me, facts),
     divider,
     ...whatISee(me, facts.children),
   ]);
@@ -79,5 +98,3 @@ export function homePage(home: Omit<HomeView, 'facts'> & { facts: HomeFacts | nu
 
 /** Slack takes 100 blocks on Home. */
 const page = (blocks: readonly KnownBlock[]): Message => ({ text: 'Your Home.', blocks: blocks.slice(0, 100) });
-
-const needing = ({ today, slipping }: MyDay) => [...today, ...slipping];

@@ -1,5 +1,4 @@
 import type { Caseload } from '../../../casework/children/caseload.ts';
-import { haveADay } from '../../../casework/digests/digests.ts';
 import { reachOf } from '../../../domain/people/access.ts';
 import type { Actor } from '../../../domain/people/people.ts';
 import { soon } from '../../../domain/time/our-spans.ts';
@@ -43,11 +42,11 @@ const standing = ({ load, overdue, dueSoon, unknown }: Caseload) =>
 const serviceThisWeek = button('The service this week', 'week');
 const gettingReady = button('Getting ready', 'ready mine 1');
 
-/** For a role that is told each morning only of what it owes: where the rest of its work is. */
-export const nothingOwed = (me: Actor): Message => ({
-  text: 'You owe nothing from a review.',
+/** For a role that is told only when something needs it: where the rest of its work is. */
+export const nothingNeeds = (me: Actor): Message => ({
+  text: 'Nothing needs you today.',
   blocks: [
-    section('You owe nothing from a review.'),
+    section('Nothing needs you today.'),
     ...buttons(reachOf(me, 'compare caseloads') === 'none' ? gettingReady : serviceThisWeek),
   ],
 });
@@ -56,7 +55,7 @@ function choices(me: Actor) {
   const seesDates = reachOf(me, 'see review dates') !== 'none';
   return [
     ...(seesDates ? [primary(button('Next reviews', 'next-review mine 1'))] : []),
-    ...(haveADay.some((role) => role === me.role) ? [button('What needs me', 'day')] : []),
+    ...(reachOf(me, 'be told each morning') !== 'none' ? [button('What needs me', 'day')] : []),
     ...(reachOf(me, 'compare caseloads') === 'none' ? [] : [serviceThisWeek]),
     ...(seesDates ? [gettingReady] : []),
     ...(reachOf(me, 'see drift') === 'none' ? [] : [button('What is slipping', 'drift')]),

@@ -39,9 +39,9 @@ const owed = button('What I owe', 'mine');
 const needed = button('What needs me', 'day');
 
 export const reminded = ({ told, toAsk }: Reminded): Message => ({
-  text: `${count(told.length, 'colleague')} reminded.`,
+  text: `${count(told.length, 'reminder')} on the way.`,
   blocks: [
-    section(`Reminded: ${escaped(listed(told))}. They hear of it when they are at work.`),
+    section(`A reminder is on its way to ${escaped(listed(told))}. They hear of it when they are at work.`),
     ...(toAsk.length === 0 ? [] : [context(`Can’t be reminded here, so ask another way: ${escaped(listed(toAsk))}.`)]),
     context('Each hears from you once a week in this way, however often you press.'),
   ],

@@ -15,6 +15,7 @@ import {
 import { neutral } from '../../posting/neutral.ts';
 import { named, referenceShown } from '../children/child-name.ts';
 import { verbButton } from '../decisions/verb-button.ts';
+import { slippingBlocks } from './slipping-children.ts';
 
 interface Beside {
   /** Why it is not in the channel, for the person who is sent it instead. */
@@ -24,35 +25,48 @@ interface Beside {
 
 /** References, owners, dates and counts: nothing else may be read in a channel (ruling Slack 1). */
 export function teamDigestMessage(day: TeamDay, { because, missed }: Beside): Notification {
-  const { team, on, overdue, rows } = day;
-  const more = overdue - rows.length;
+  const { team, on, overdue, slipping, closed } = day;
   return {
-    text: neutral`IRO: ${count(overdue, 'decision')} from reviews past their date.`,
+    text:
+      overdue > 0
+        ? neutral`IRO: ${count(overdue, 'decision')} from reviews past their date.`
+        : neutral`IRO: ${count(slipping.children, 'child', 'children')} with something slipping.`,
     blocks: [
       header(`Review decisions · ${team} team · ${shortWords(on)}`),
       ...(because === null ? [] : [context(escaped(because))]),
       ...(missed === null ? [] : [context(missed)]),
-      section(standing(day)),
+      ...(overdue === 0 ? [section('No review decision is past its date.')] : decisionBlocks(day)),
+      ...(closed > 0 ? [context(`Closed since ${shortWords(day.since)}: ${closed}, well done.`)] : []),
+      ...slippingBlocks(slipping, day.showsInitials),
       divider,
-      ...rows.flatMap((row, at) => [
-        ...(row.owner === rows[at - 1]?.owner ? [] : [section(`*${brief(row.owner, 100)}*`)]),
-        ...rowBlocks(row, day.showsInitials),
-      ]),
-      ...(more > 0 ? [context(`And ${more} more. The team manager sees them all.`)] : []),
-      ...(day.unowned > 0
-        ? [context(`${count(day.unowned, 'decision')} of these ${day.unowned === 1 ? 'has' : 'have'} no owner yet.`)]
-        : []),
-      divider,
-      context(
-        [
-          ...(day.closed > 0 ? [`Closed since ${shortWords(day.since)}: ${day.closed}, well done.`] : []),
-          'Only the person named can press these buttons. The team manager reads what each one is in the whole team’s list.',
-        ].join(' '),
+      ...buttons(
+        button('What I owe', 'mine'),
+        button('The whole team’s', 'decisions team 1'),
+        ...(slipping.children > 0 ? [button('What is slipping', 'drift')] : []),
       ),
-      ...buttons(button('What I owe', 'mine'), button('The whole team’s', 'decisions team 1')),
     ],
   };
 }
+
+const decisionBlocks = (day: TeamDay): KnownBlock[] => {
+  const { rows, overdue, unowned } = day;
+  const more = overdue - rows.length;
+  return [
+    section(standing(day)),
+    divider,
+    ...rows.flatMap((row, at) => [
+      ...(row.owner === rows[at - 1]?.owner ? [] : [section(`*${brief(row.owner, 100)}*`)]),
+      ...rowBlocks(row, day.showsInitials),
+    ]),
+    ...(more > 0 ? [context(`And ${more} more. The team manager sees them all.`)] : []),
+    ...(unowned > 0
+      ? [context(`${count(unowned, 'decision')} of these ${unowned === 1 ? 'has' : 'have'} no owner yet.`)]
+      : []),
+    context(
+      'Only the person named can press these buttons. The team manager reads what each one is in the whole team’s list.',
+    ),
+  ];
+};
 
 export const teamAllClear = ({ team, on, closed, since }: TeamDay, missed: string | null): Notification => ({
   text: neutral`IRO: 0 decisions from reviews past their date.`,
@@ -82,10 +96,6 @@ function rowBlocks(
   const about = `${referenceShown(child)}, due ${shortWords(dueOn)}, ${owner}`;
   return [
     section(facts),
-    ...buttons(
-      verbButton('done', one, about),
-      verbButton('progress', one, about, 'Update'),
-      verbButton('longer', one, about),
-    ),
+    ...buttons(verbButton('done', one, about), verbButton('progress', one, about), verbButton('longer', one, about)),
   ];
 }

@@ -5,7 +5,7 @@ import type { Week } from '../../../casework/digests/week.ts';
 import { mondayOf } from '../../../domain/time/calendar.ts';
 import { aWeek, figuresOf, soon } from '../../../domain/time/our-spans.ts';
 import { spanInWords } from '../../../domain/time/span.ts';
-import { count, dateInWords, sentence, shortWords } from '../../../domain/wording/words.ts';
+import { count, dateInWords, sentence, shareInWords, shortWords } from '../../../domain/wording/words.ts';
 import { brief, button, buttons, context, divider, header, type Notification, section } from '../../message.ts';
 import { neutral } from '../../posting/neutral.ts';
 import { named, referenceShown } from '../children/child-name.ts';
@@ -15,12 +15,13 @@ import { sectionWith } from '../shared/section-with.ts';
 const loadsShown = 12;
 const patternsShown = 5;
 
+/** In the order they are told: what can still be held in time first. */
 const reasons: Record<LateBecause, string> = {
-  'late already': 'past its date',
   'booked after its limit': 'booked for after its limit',
   'no date booked': `no date booked, and ${spanInWords(soon)} or fewer to go`,
   'no IRO': 'no IRO',
   'no social worker': 'no social worker',
+  'late already': 'past its date',
 };
 
 /** The IRO manager’s Monday: what will be late and why, who has nobody, what is unanswered, how full and how well. */
@@ -32,15 +33,10 @@ export function weekDigestMessage(week: Week, { missed }: { missed: string | nul
       header(`IRO service · week of ${shortWords(mondayOf(week.on))}`),
       ...(missed === null ? [] : [context(missed)]),
       section(`*Forecast*\n${count(forecast.due, 'review')} due by four weeks from now · *${forecastWords(forecast)}*`),
-      ...forecast.late.map((one) =>
-        sectionWith(
-          [
-            `*${named(one.child)}*`,
-            `${one.which} by ${shortWords(one.dueOn)}`,
-            reasons[one.because],
-            ...(one.ask === null ? [] : [`ask ${brief(one.ask, 60)}`]),
-          ].join(' · '),
-          button('Open', `child ${one.child.id}`, referenceShown(one.child)),
+      ...Object.entries(reasons).flatMap(([because, says]) =>
+        likelyLate(
+          says,
+          forecast.late.filter((one) => one.because === because),
         ),
       ),
       ...more(forecast.lateAlready + forecast.likelyLate - forecast.late.length),
@@ -58,14 +54,32 @@ export function weekDigestMessage(week: Week, { missed }: { missed: string | nul
   };
 }
 
+/** What will be late for one reason, which is said once. */
+const likelyLate = (says: string, late: Week['forecast']['late']): KnownBlock[] =>
+  late.length === 0
+    ? []
+    : [
+        section(`*${sentence(says)}*`),
+        ...late.map((one) =>
+          sectionWith(
+            [
+              `*${named(one.child)}*`,
+              `${one.which} by ${shortWords(one.dueOn)}`,
+              one.ask === null ? 'ask nobody yet' : `ask ${brief(one.ask, 60)}`,
+            ].join(' · '),
+            button('Open', `child ${one.child.id}`, referenceShown(one.child)),
+          ),
+        ),
+      ];
+
 /** “9 late already, 15 more likely to be” */
-export const forecastWords = ({ lateAlready, likelyLate }: Week['forecast']) =>
+export const forecastWords = ({ lateAlready, likelyLate }: Pick<Week['forecast'], 'lateAlready' | 'likelyLate'>) =>
   `${lateAlready} late already, ${likelyLate} more likely to be`;
 
 function withoutAnyone({ withoutIro, lacking }: Week): KnownBlock[] {
-  if (lacking === 0) return [section('*Without an IRO*\nEvery child has a named IRO.')];
+  if (lacking === 0) return [section('*Every child has a named IRO*')];
   return [
-    section(`*Without an IRO*\n${count(lacking, 'child', 'children')} for you to allocate`),
+    section(`*Without an IRO*\n${count(lacking, 'child', 'children')}, longest first`),
     ...withoutIro.map(({ child, since, limit }) =>
       sectionWith(
         [
@@ -86,7 +100,7 @@ function standing({ unanswered, loads, figures, quiet, confirmed, unreachable }:
   const shown = loads.slice(0, loadsShown).map(({ name, perFullTime }) => `${brief(name, 40)} ${perFullTime}`);
   const rest = loads.length - shown.length;
   return [
-    `*Unanswered*  ${count(unanswered.deemed, 'decision')} counted as agreed this week, ${unanswered.toConfirm} waiting over a week for an IRO to confirm, ${count(unanswered.early, 'early request')} over a week old`,
+    `*Unanswered*  ${count(unanswered.deemed, 'decision')} deemed agreed this week, ${unanswered.toConfirm} waiting over a week for an IRO to confirm, ${count(unanswered.early, 'early request')} over a week old`,
     `*Children for each full-time IRO*  ${shown.join(' · ') || 'nobody'}${rest > 0 ? ` · and ${rest} more` : ''}`,
     ...unreachableLine(unreachable),
     `${midwayWords(figures.midway)}*Seen before the review*  ${percent(figures.seenBefore)}`,
@@ -99,8 +113,12 @@ function standing({ unanswered, loads, figures, quiet, confirmed, unreachable }:
 /** Nothing while none is due, as on Home: a council may make no midway checks. */
 const midwayWords = (part: FigurePart) => (part.of === 0 ? '' : `*Midway checks made*  ${percent(part)} · `);
 
-const percent = ({ done, of }: FigurePart) =>
-  of === 0 ? 'none recorded yet' : `${Math.round((100 * done) / of)}% (${done} of ${of})`;
+const percent = (part: FigurePart) => {
+  const share = shareInWords(part);
+  const parts = `${part.done} of ${part.of}`;
+  if (part.of === 0) return 'none recorded yet';
+  return share === parts ? parts : `${share} (${parts})`;
+};
 
 /** Only what touches five children or more: fewer could be known by it. */
 function patterns({ patterns: found }: Week): KnownBlock[] {

@@ -19,8 +19,9 @@ export const teamChannelsCard = ({ rows, page, pages, total }: PageOf<TeamChanne
   ],
 });
 
-const wordsFor = ({ team, hasChannel, showsInitials }: TeamChannel) =>
+const wordsFor = ({ team, hasChannel, showsInitials, isIrosTeam, namesIros }: TeamChannel) =>
   [
     `*${escaped(team)}* · ${showsInitials ? 'references and initials' : 'references only'}`,
+    ...(isIrosTeam ? [namesIros ? 'IROs by name' : 'IROs not named'] : []),
     ...(hasChannel ? [] : ['no channel on record']),
   ].join(' · ');

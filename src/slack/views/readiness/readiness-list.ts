@@ -40,7 +40,7 @@ const row = (line: ReviewLine) =>
       `${bookedWords(line)} · ${named(line.child)} · ${sentence(line.which)} · ${dueWords(line)}`,
       [readyWords(line), ...missingWords(line)].join(' · '),
     ].join('\n'),
-    button('Ready', `ready ${line.child.id}`, referenceShown(line.child)),
+    button('Get ready', `ready ${line.child.id}`, referenceShown(line.child)),
   );
 
 const mostNamed = 4;

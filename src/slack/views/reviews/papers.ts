@@ -77,7 +77,9 @@ export function progress({ steps, isPasted }: Pick<PapersOfReview, 'steps' | 'is
   const each = recipients.flatMap((who) => latest.get(who) ?? []);
   const sent = each.filter(({ withheldBecause }) => withheldBecause === null);
   const kept = each.filter(({ withheldBecause }) => withheldBecause !== null);
+  const onTheirWay = of('decisions sent').some(({ reachedOn }) => reachedOn === null);
   return [
+    ...(onTheirWay ? ['Decisions on their way to the manager, who has not had them yet'] : []),
     pasted
       ? `Text pasted to the case record on ${dateInWords(pasted)}${isPasted ? '' : ', and changed since: paste it again'}`
       : 'Text not yet pasted to the case record',
@@ -96,7 +98,7 @@ export const paperLink = (summary: string, { url, digits }: PaperAddress): Messa
   text: '1 link, for ten minutes.',
   blocks: [
     section(
-      `*${sentence(summary)}* is ready, as a page and for Word. The link is for you only, until ten minutes from now.`,
+      `Ready to open, as a page or for Word: *${summary}*. The link is for you only, until ten minutes from now.`,
     ),
     section(`It asks for these four digits: *${digits}*`),
     ...buttons(primary(opens('Open it', url))),

@@ -1,24 +1,35 @@
 import { access, reachOf } from '../../../domain/people/access.ts';
 import type { Actor } from '../../../domain/people/people.ts';
 import { listed, sentence } from '../../../domain/wording/words.ts';
-import type { Command } from '../../command.ts';
-import { button, buttons, context, escaped, header, type Message, section } from '../../message.ts';
+import type { Command, CommandGroup } from '../../command.ts';
+import { button, buttons, context, escaped, header, type Message, say, section } from '../../message.ts';
 
 const typed = ({ name, usage }: Command) => ['/iro', name, usage].filter((word) => word !== '').join(' ');
 
-/** What this person may type: made from the registry, so that it is never out of date. */
-export const helpFor = (me: Actor, commands: readonly Command[]): Message => ({
+/** What this person may type, by what they want to do: made from the registry, so that it is never out of date. */
+export const helpFor = (me: Actor, groups: readonly CommandGroup[]): Message => ({
   text: 'What you can type.',
   blocks: [
     header('What you can type'),
-    ...commands
-      .filter(({ permission }) => permission === null || reachOf(me, permission) !== 'none')
-      .map((command) => section(`\`${escaped(typed(command))}\`\n${sentence(command.summary)}`)),
+    ...groups.flatMap(({ wants, commands }) => {
+      const theirs = commands.filter(({ permission }) => permission === null || reachOf(me, permission) !== 'none');
+      return theirs.length === 0 ? [] : [section([`*${wants}*`, ...theirs.map(lineOf)].join('\n'))];
+    }),
     context(
       'Answers are private: only you see them. A child is a reference (CLA-2041) or initials (K.M.), never a name.',
     ),
   ],
 });
+
+const lineOf = (command: Command) => `\`${escaped(typed(command))}\` ${sentence(command.summary)}`;
+
+/** Nothing that was typed is said back. `near`: what it may have been meant for. */
+export const noSuchCommand = (near: readonly Command[]): Message =>
+  say(
+    near.length === 0 ? 'There is no command of that name.' : 'There is no command of that name. Did you mean:',
+    ...near.map(({ name }) => button(name, `help ${name}`)),
+    button('All commands', 'help'),
+  );
 
 /** One command in full: what it does, an example, who may use it. */
 export const helpOn = (command: Command): Message => ({

@@ -7,7 +7,7 @@ import type { Actor } from '../../../../domain/people/people.ts';
 import type { Draft } from '../../../../domain/reviews/draft.ts';
 import { count, listed, shortWords } from '../../../../domain/wording/words.ts';
 import { formNamed } from '../../../forms/index.ts';
-import { button, context, escaped, section } from '../../../message.ts';
+import { button, context, escaped } from '../../../message.ts';
 import { named } from '../../children/child-name.ts';
 import { coverWords, noCover } from '../../people/cover.ts';
 import { sectionWith } from '../../shared/section-with.ts';
@@ -31,7 +31,7 @@ export function draftBlocks(drafts: readonly Draft[], children: readonly NamedCh
       );
     }),
     ...(drafts.length > draftsShown
-      ? [context(`And ${drafts.length - draftsShown} more: /iro drafts lists them all.`)]
+      ? [sectionWith(`And ${drafts.length - draftsShown} more.`, button('All drafts', 'drafts'))]
       : []),
   ];
 }
@@ -57,15 +57,11 @@ export const initialsBlocks = ({ rows, total }: Top<string>): KnownBlock[] => [
 
 /** What they can see, who can see that they did, and what becomes of it. */
 export const whatISee = (me: Actor, number: number): KnownBlock[] => [
-  section(`*What I can see*: ${children(number)}`),
-  context(
-    [
-      ...(reachOf(me, 'see who opened a child') === 'none'
-        ? []
-        : ['/iro opened and a reference says who opened a child’s records.']),
-      'Only you see this page. Every look at a child is kept, with your name and the time.',
-    ].join(' '),
+  sectionWith(
+    `*What I can see*: ${children(number)}`,
+    reachOf(me, 'see who opened a child') === 'none' ? null : button('Who opened a child', 'opened'),
   ),
+  context('Only you see this page. Every look at a child is kept, with your name and the time.'),
 ];
 
 export const children = (number: number): string => count(number, 'child', 'children');

@@ -5,11 +5,14 @@ import { reachOf } from '../../../../domain/people/access.ts';
 import type { Actor } from '../../../../domain/people/people.ts';
 import { figuresOf } from '../../../../domain/time/our-spans.ts';
 import { spanInWords } from '../../../../domain/time/span.ts';
-import { count } from '../../../../domain/wording/words.ts';
+import { count, shareInWords } from '../../../../domain/wording/words.ts';
 import { context, section } from '../../../message.ts';
 
 /** The three things the service is for, and how far they are true for these children. */
-export function headlineBlocks(me: Actor, { headline, figures }: HomeFacts): KnownBlock[] {
+export function headlineBlocks(
+  me: Actor,
+  { headline, figures }: Pick<HomeFacts, 'headline' | 'figures'>,
+): KnownBlock[] {
   const readsDecisions = reachOf(me, 'read decisions') !== 'none';
   const lines = [
     ...(readsDecisions ? [`*Everyone does what they said*: ${keptWords(headline.kept)}`] : []),
@@ -31,4 +34,4 @@ const midwayWords = (part: FigurePart): string[] =>
   part.of === 0 ? [] : [shareWords(part, 'of midway checks made', '')];
 
 const shareWords = ({ done, of }: FigurePart, what: string, none: string) =>
-  of === 0 ? none : `${Math.round((100 * done) / of)}% ${what}`;
+  of === 0 ? none : `${shareInWords({ done, of })} ${what}`;

@@ -56,7 +56,7 @@ function missingWords(line: ReviewLine): string {
   return `${readyWords(line)}. Still to do: ${listed(shown)}`;
 }
 
-const readyButton = ({ child }: ReviewLine) => button('Ready', `ready ${child.id}`, referenceShown(child));
+const readyButton = ({ child }: ReviewLine) => button('Get ready', `ready ${child.id}`, referenceShown(child));
 
 export const heading = (title: string, total: number): KnownBlock =>
   section(total === 0 ? `*${title}*: nothing` : `*${title}* (${total.toLocaleString('en-GB')})`);

@@ -1,0 +1,178 @@
+import { DateTime } from 'luxon';
+import type { Calendar } from '../domain/time/calendar.ts';
+import type { Day } from '../domain/time/day.ts';
+import { inventedChildren } from '../workbench/office/children.ts';
+import type { OfficeChild } from '../workbench/office/office-child.ts';
+import { leaver, leftOn, staff } from '../workbench/office/staff.ts';
+import { ended, justMade, type Promised, type Step, underWay } from './decided.ts';
+
+/** One thing that somebody of the invented council did, and when: by a Slack account, at a time in London. */
+export interface Lived {
+  day: Day;
+  time: string;
+  by: string;
+  does: Doing;
+}
+
+export type Doing =
+  | { kind: 'saw the child'; child: string; on: Day; alone: boolean }
+  | { kind: 'held a review'; child: string; participation: string; decisions: readonly Promised[] }
+  | { kind: 'about a decision'; child: string; wording: string; step: Step; longerBy: Day | null }
+  | { kind: 'followed up'; child: string; step: FollowUp }
+  | { kind: 'checked midway'; child: string; moving: 'as planned' | 'slowly' }
+  | { kind: 'asked for an earlier review'; child: string; words: string }
+  | { kind: 'arranged cover'; whose: string; covers: string; until: Day }
+  | { kind: 'got ready'; child: string; item: 'report received' | 'care plan updated' };
+
+/** What is left to do once a review is recorded. */
+export type FollowUp = 'letter given' | 'plan updated' | 'written up' | 'sent out';
+
+/** Days before the day it opens on: when the council began, and when its files came in again. */
+export const filesCameIn = [182, 91, 40, 8];
+
+/** Working days before it opens on which everybody’s digest came. */
+export const mornings = [3, 2, 1];
+
+/** Days ago: nobody has answered yet; each decision has come some way; all of it has ended. */
+const days = { newest: 4, onTheWay: 11, long: 45 };
+
+/** What the people of the council did in the six months before it opens, in order. All invented. */
+export function sixMonths(opens: Day, calendar: Calendar): Lived[] {
+  const today = DateTime.fromISO(opens, { zone: 'utc' });
+  const begins = today.minus({ days: (filesCameIn[0] ?? 0) - 20 });
+  const last = calendar.addWorkingDays(opens, -1);
+  const reviews = inventedChildren(today)
+    .filter(({ iro, restricted, episodes }) => iro !== '' && !restricted && episodes.at(-1)?.to === null)
+    .flatMap((child) => {
+      const review = child.reviews.findLast(({ on }) => on > begins && (on.toISODate() ?? '') < last);
+      const isKnown = review && cameBy(child.episodes[0]?.from, review.on, today);
+      return isKnown ? [{ child, on: review.on.toISODate() ?? '', participation: review.participation }] : [];
+    })
+    .toSorted((one, other) => other.on.localeCompare(one.on));
+  const ago = (count: number) => today.minus({ days: count }).toISODate() ?? '';
+  const recent = reviews.filter(({ on }) => on >= ago(days.newest));
+  const late = spread(
+    reviews.filter(({ on }) => on < ago(days.onTheWay) && on >= ago(days.long)),
+    5,
+  );
+  const old = spread(
+    reviews.filter(({ on }) => on < ago(days.long)),
+    5,
+  );
+  const held = [
+    ...recent.slice(0, 1).map((one) => ({ ...one, decisions: justMade })),
+    ...late.map((one, at) => ({ ...one, decisions: onTheirWay(at) })),
+    ...old.map((one, at) => ({ ...one, decisions: [promisedAt(ended, at)] })),
+  ];
+  const lived = [
+    ...held.flatMap((one) => aroundReview(one, calendar)),
+    ...old.slice(0, 5).flatMap(({ child, on }, at) => midway(child, on, at, calendar)),
+    ...requests(today, calendar),
+    ...cover(opens, calendar),
+  ];
+  const left = leftOn(today).toISODate() ?? '';
+  // What would come later has not happened yet; and what somebody who left would have done is not done.
+  return lived
+    .filter(({ day, by }) => day < opens && (by !== leaver.id || day < left))
+    .toSorted((one, other) => `${one.day} ${one.time}`.localeCompare(`${other.day} ${other.time}`));
+}
+
+/** A file told of the child before the visit that comes before the review. */
+const cameBy = (came: DateTime | undefined, on: DateTime, today: DateTime): boolean =>
+  came !== undefined &&
+  filesCameIn.some((days) => came < today.minus({ days: days + 4 }) && today.minus({ days }) < on.minus({ days: 7 }));
+
+const promisedAt = (from: readonly Promised[], at: number): Promised => from[at % from.length] as Promised;
+
+/** Two of them for each review, and so all of them: the first and the last, the second and the last but one. */
+const onTheirWay = (at: number): readonly Promised[] =>
+  [...new Set([at, underWay.length - 1 - at])].map((each) => promisedAt(underWay, each));
+
+/** So many of them, evenly. */
+const spread = <One>(all: readonly One[], most: number): One[] =>
+  all
+    .filter((_, at) => Math.floor((at * most) / all.length) !== Math.floor(((at - 1) * most) / all.length))
+    .slice(0, most);
+
+interface Held {
+  child: OfficeChild;
+  on: Day;
+  participation: string;
+  decisions: readonly Promised[];
+}
+
+/** The visit before it, the review itself, and what became of each decision. */
+function aroundReview({ child, on, participation, decisions }: Held, calendar: Calendar): Lived[] {
+  const { reference, iro } = child;
+  const visit = calendar.addWorkingDays(on, -3);
+  return [
+    { day: visit, time: '15:10', by: iro, does: { kind: 'saw the child', child: reference, on: visit, alone: true } },
+    { day: on, time: '14:20', by: iro, does: { kind: 'held a review', child: reference, participation, decisions } },
+    ...followUps.map(({ after, step, who }): Lived => {
+      const by = { iro, worker: child.socialWorker, support: 'U0JOSS' }[who];
+      return {
+        ...{ day: calendar.addWorkingDays(on, after), time: '16:05', by },
+        does: { kind: 'followed up', child: reference, step },
+      };
+    }),
+    ...decisions.flatMap(({ wording, fate }) =>
+      fate.map((step, at): Lived => {
+        const longerBy = 'by' in step ? calendar.addWorkingDays(on, step.by) : null;
+        return {
+          day: calendar.addWorkingDays(on, step.after),
+          time: `1${at}:${15 + at}`,
+          by: whoOf(step, child),
+          does: { kind: 'about a decision', child: reference, wording, step, longerBy },
+        };
+      }),
+    ),
+  ];
+}
+
+/** Working days after the review. */
+const followUps = [
+  { after: 4, step: 'letter given', who: 'iro' },
+  { after: 7, step: 'plan updated', who: 'worker' },
+  { after: 11, step: 'written up', who: 'support' },
+  { after: 16, step: 'sent out', who: 'support' },
+] as const;
+
+const managerOf = (team: string) => staff.find((one) => one.role === 'team manager' && one.team === team)?.id ?? '';
+
+const whoOf = ({ who }: Step, child: OfficeChild) =>
+  ({ manager: managerOf(child.team), owner: child.socialWorker, iro: child.iro })[who];
+
+/** Of some it was made in time, and of the last ones nobody made it. */
+function midway({ reference, iro }: OfficeChild, reviewed: Day, at: number, calendar: Calendar): Lived[] {
+  const day = calendar.addWorkingDays(reviewed, 58);
+  const moving = at % 2 === 0 ? 'as planned' : 'slowly';
+  return [{ day, time: '11:40', by: iro, does: { kind: 'checked midway', child: reference, moving } }];
+}
+
+/** The first is due this week: some of it is ready, and its worker asks whether it could be sooner. */
+function requests(today: DateTime, calendar: Calendar): Lived[] {
+  const opens = today.toISODate() ?? '';
+  const [before, last] = [calendar.addWorkingDays(opens, -2), calendar.addWorkingDays(opens, -1)];
+  const by = 'U0DAN';
+  const visited = { kind: 'saw the child', child: '2004', on: before, alone: true } as const;
+  return [
+    { day: before, time: '09:50', by, does: visited },
+    { day: before, time: '10:05', by, does: { kind: 'got ready', child: '2004', item: 'report received' } },
+    { day: before, time: '10:06', by, does: { kind: 'got ready', child: '2004', item: 'care plan updated' } },
+    { day: before, time: '11:05', by: 'U0PRIYA', does: { ...visited } },
+    {
+      ...{ day: last, time: '11:20', by },
+      does: { kind: 'asked for an earlier review', child: '2001', words: 'I want to talk about seeing Mum more.' },
+    },
+  ];
+}
+
+const cover = (opens: Day, calendar: Calendar): Lived[] => [
+  {
+    ...{ day: calendar.addWorkingDays(opens, -4), time: '10:30', by: 'U0HELEN' },
+    does: {
+      ...{ kind: 'arranged cover', whose: 'U0SIOBHAN', covers: 'U0MARCUS' },
+      until: calendar.addWorkingDays(opens, 6),
+    },
+  },
+];

@@ -1,0 +1,41 @@
+import type { Try } from '../options.ts';
+
+const all: readonly Try[] = [{ line: '/iro', shows: 'how things stand, and what you can do' }];
+
+/** What somebody of each role may well type first. */
+export const triesOf: Readonly<Record<string, readonly Try[]>> = {
+  iro: [
+    ...all,
+    { line: '/iro day', shows: 'what needs you today' },
+    { line: '/iro next-review', shows: 'your children’s next reviews, the most pressing first' },
+    { line: '/iro child 2001', shows: 'a child’s card' },
+    { line: '/iro drift', shows: 'what is slipping' },
+  ],
+  'social worker': [
+    ...all,
+    { line: '/iro mine', shows: 'the decisions that are yours to carry out' },
+    { line: '/iro next-review', shows: 'your children’s next reviews' },
+    { line: '/iro ready', shows: 'what each review still needs' },
+  ],
+  'team manager': [
+    ...all,
+    { line: '/iro decisions', shows: 'your team’s decisions, and those that wait for your answer' },
+    { line: '/iro next-review', shows: 'your team’s next reviews' },
+  ],
+  'iro manager': [
+    ...all,
+    { line: '/iro week', shows: 'how the service stands' },
+    { line: '/iro caseload', shows: 'how many children each IRO has, and which need them first' },
+    { line: '/iro opened 2001', shows: 'who has opened a child’s records' },
+  ],
+  'business support': [
+    ...all,
+    { line: '/iro ready', shows: 'the reviews to invite people to' },
+    { line: '/iro next-review', shows: 'which reviews are due' },
+  ],
+  'participation worker': [
+    ...all,
+    { line: '/iro next-review', shows: 'whose reviews are due, and how each child wants to take part' },
+  ],
+  'senior manager': all,
+};

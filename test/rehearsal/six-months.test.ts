@@ -1,0 +1,41 @@
+import { describe, expect, test } from '@jest/globals';
+import { lawOfEngland } from '../../src/domain/records/law.ts';
+import { type Doing, sixMonths } from '../../src/rehearsal/six-months.ts';
+
+const { calendar } = lawOfEngland;
+
+// An ordinary summer’s day, a month’s short end, the week before Christmas, a leap day, and the first day after New Year.
+describe.each(['2026-06-16', '2026-02-27', '2026-12-21', '2028-02-29', '2027-01-04'])(
+  'The months before %s',
+  (opens) => {
+    const lived = sixMonths(opens, calendar);
+    const ofKind = (kind: Doing['kind']) => lived.filter(({ does }) => does.kind === kind);
+
+    test('are in order, on working days, and over before it opens', () => {
+      const at = lived.map(({ day, time }) => `${day} ${time}`);
+      expect(at).toEqual(at.toSorted());
+      expect(lived.filter(({ day }) => day >= opens || !calendar.isWorkingDay(day))).toEqual([]);
+    });
+
+    test('hold reviews, contacts, midway checks, cover, a wish for an earlier review, and work done after reviews', () => {
+      expect(ofKind('held a review').length).toBeGreaterThanOrEqual(9);
+      for (const kind of [
+        'saw the child',
+        'checked midway',
+        'arranged cover',
+        'asked for an earlier review',
+      ] as const) {
+        expect(ofKind(kind).length).toBeGreaterThan(0);
+      }
+      expect(new Set(ofKind('followed up').map(({ does }) => 'step' in does && does.step)).size).toBe(4);
+    });
+
+    test('and everything that can become of a decision', () => {
+      const steps = lived.flatMap(({ does }) => (does.kind === 'about a decision' ? [does.step.does] : []));
+      expect([...new Set(steps)].toSorted()).toEqual([
+        ...['agrees', 'answered', 'asks', 'cannot be done', 'confirmed', 'disagrees', 'disputed', 'done', 'extended'],
+        ...['longer asked', 'not mine', 'progress', 'sent back', 'withdrawn'],
+      ]);
+    });
+  },
+);
