@@ -6,22 +6,19 @@ type Inputs = Record<string, Record<string, Record<string, unknown>>>;
 const words = 'Book a dental check, and write to the child with the day of it';
 
 /** A page answered as Slack would send it: a line of words, the first of every choice, no day that is not there. */
-export const filledPage = ({ blocks }: ModalView, instead: Readonly<Record<string, string>> = {}): Inputs =>
+export const filledPage = ({ blocks }: ModalView): Inputs =>
   Object.fromEntries(
     blocks
       .filter((block): block is InputBlock => block.type === 'input')
-      .map(({ block_id = '', element }) => [block_id, { answer: answerTo(element, instead[questionOf(block_id)]) }]),
+      .map(({ block_id = '', element }) => [block_id, { answer: answerTo(element) }]),
   );
 
-/** A block is named for its page, its round and its question. */
-const questionOf = (blockId: string) => blockId.split('/').slice(2).join('/');
-
-function answerTo(element: InputBlock['element'], instead: string | undefined): Record<string, unknown> {
+function answerTo(element: InputBlock['element']): Record<string, unknown> {
   if (element.type === 'plain_text_input') return { value: element.initial_value ?? words };
   if (element.type === 'datepicker') return { selected_date: element.initial_date ?? null };
   if (element.type === 'static_select' || element.type === 'radio_buttons') {
     const options = (element.options ?? []) as readonly PlainTextOption[];
-    return { selected_option: options.find(({ value }) => value === instead) ?? options[0] };
+    return { selected_option: options[0] };
   }
   return { selected_options: [] };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { App, HTTPReceiver } from '@slack/bolt';
+import { App, type BlockAction, HTTPReceiver } from '@slack/bolt';
 import type { View } from '@slack/types';
 import { Pool } from 'pg';
 import { loadingPage } from '../src/slack/views/shared/page.ts';
@@ -39,7 +39,8 @@ inChild(async ({ databaseUrl, apiUrl, connections, answers, pages }: FloorWanted
     const page = pages?.[userId]?.[step];
     if (!page) throw new Error('nobody recorded what this person is shown');
     // Numbered by press, so that the next one is known; the page itself is as it was recorded.
-    return { ...page, view: { ...page.view, callback_id: 'form', private_metadata: String(step) } as View };
+    const kind = page.view.callback_id?.startsWith('item ') ? 'item' : 'form';
+    return { ...page, view: { ...page.view, callback_id: kind, private_metadata: String(step) } as View };
   };
   app.command('/iro', async ({ command, ack, respond, client }) => {
     await ack();
@@ -58,6 +59,21 @@ inChild(async ({ databaseUrl, apiUrl, connections, answers, pages }: FloorWanted
     const { statements, view } = pageOf(body.user.id, Number(left.private_metadata) + 1);
     await make(statements);
     await ack({ response_action: 'update', view });
+  });
+  // A page over another, which closes back onto it.
+  app.action('form item add', async ({ ack, body, client }) => {
+    await ack();
+    const press = body as BlockAction;
+    const opened = await client.views.push({ trigger_id: press.trigger_id, view: loadingPage });
+    const { statements, view } = pageOf(press.user.id, Number(press.view?.private_metadata) + 1);
+    await make(statements);
+    await client.views.update({ view_id: opened.view?.id ?? '', view });
+  });
+  app.view('item', async ({ ack, body, view: left, client }) => {
+    const { statements, view } = pageOf(body.user.id, Number(left.private_metadata) + 1);
+    await make(statements);
+    await client.views.update({ view_id: left.previous_view_id ?? '', view });
+    await ack();
   });
   const server = createServer(receiver.requestListener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -16,6 +16,7 @@ const viewOf = (triggerId: string | null) => `V${triggerId}`;
 
 const methods: Record<string, (form: URLSearchParams) => object> = {
   '/api/views.open': (form) => ({ view: { id: viewOf(form.get('trigger_id')) } }),
+  '/api/views.push': (form) => ({ view: { id: viewOf(form.get('trigger_id')) } }),
   '/api/views.update': () => ({}),
   '/api/conversations.open': (form) => ({ channel: { id: `D${form.get('users')}` } }),
   '/api/chat.update': (form) => ({ channel: form.get('channel'), ts: form.get('ts') }),

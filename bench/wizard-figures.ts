@@ -2,7 +2,7 @@ import type { Exchange } from './ask.ts';
 import type { Figure } from './bench.ts';
 import { percentile, plain } from './figures.ts';
 import type { SmallSlack } from './small-slack.ts';
-import { openWizard, sendPage } from './wizard-over-http.ts';
+import { openDecision, openWizard, sendDecision, sendPage } from './wizard-over-http.ts';
 
 /** By press, the opening first: how long every one of them took. */
 export type Times = readonly (readonly Exchange[])[];
@@ -12,7 +12,8 @@ interface Person {
   children: readonly { reference: string }[];
 }
 
-const steps = ['opening', 'what happened', 'the child', 'areas of life', 'the plan', 'new decisions', 'save and send'];
+const before = ['what happened', 'the child', 'areas of life', 'the plan'];
+const steps = ['opening', ...before, 'a decision opened', 'a decision added', 'new decisions', 'save and send'];
 
 /** Everybody at once, each recording their children’s reviews one after another. */
 export async function timesOf(slack: SmallSlack, port: number, people: readonly Person[]): Promise<Times> {
@@ -22,7 +23,17 @@ export async function timesOf(slack: SmallSlack, port: number, people: readonly 
     times[0]?.push(opened);
     let { view } = opened;
     for (let step = 1; step < steps.length; step += 1) {
-      const page = await sendPage(slack, port, { userId, viewId, view });
+      const at = { userId, viewId, view };
+      if (step === before.length + 1) {
+        const decision = await openDecision(slack, port, at);
+        times[step]?.push(decision);
+        step += 1;
+        const added = await sendDecision(slack, port, { ...at, decision });
+        times[step]?.push(added);
+        view = added.view;
+        continue;
+      }
+      const page = await sendPage(slack, port, at);
       times[step]?.push(page);
       view = page.view;
     }

@@ -3,6 +3,7 @@ import type { Perform } from '../src/casework/perform/action.ts';
 import { recordReview } from '../src/casework/reviews/record-review.ts';
 import { viewAfter } from '../src/slack/filling-in/form-sent.ts';
 import { type Filler, formOpened, pageSent, type Sent } from '../src/slack/filling-in/form-steps.ts';
+import { itemOpened, itemSent } from '../src/slack/filling-in/item-steps.ts';
 import { recordReviewForm } from '../src/slack/forms/reviews/record-review.ts';
 import { filledPage } from './fill-page.ts';
 import type { TimedStatement, watchedCasework } from './watched-casework.ts';
@@ -23,11 +24,20 @@ export async function walkThrough(watched: Watched, slackUserId: string, childId
   watched.statements();
   let view = await formOpened(filler, recordReviewForm, about(childId));
   const steps: Step[] = [{ statements: watched.statements(), view }];
+  let isDecided = false;
+  const push = (shown: ModalView) => {
+    steps.push({ statements: watched.statements(), view: shown });
+    return shown;
+  };
   for (let came: Sent['came'] = 'page'; came === 'page'; ) {
+    if (listsDecisions(view) && !isDecided) {
+      isDecided = true;
+      view = await addDecision(filler, view, push);
+      continue;
+    }
     const next = await sendPage(filler, view);
     came = next.came;
-    view = viewAfter(next);
-    steps.push({ statements: watched.statements(), view });
+    view = push(viewAfter(next));
   }
   return steps;
 }
@@ -47,19 +57,31 @@ export async function recordWith(
   };
   const filler = { perform, drafts: watched.casework.draftsOf({ slackUserId }) };
   let view = await formOpened(filler, recordReviewForm, about(childId));
-  let asked = 0;
   for (let came: Sent['came'] = 'page'; came === 'page'; ) {
-    const isDecision = view.blocks.some(({ block_id }) => block_id?.endsWith('/after'));
-    asked += isDecision ? 1 : 0;
-    const next = await sendPage(filler, view, isDecision && asked < decisions ? { after: 'another' } : {});
+    if (listsDecisions(view))
+      for (let at = 0; at < decisions; at += 1) view = await addDecision(filler, view, () => {});
+    const next = await sendPage(filler, view);
     came = next.came;
     view = viewAfter(next);
   }
   return recording;
 }
 
-async function sendPage(filler: Filler, view: ModalView, instead: Record<string, string> = {}): Promise<Sent> {
-  const next = await pageSent(filler, recordReviewForm, view.private_metadata ?? '', filledPage(view, instead));
+const listsDecisions = ({ blocks }: ModalView) => JSON.stringify(blocks).includes('"form item add"');
+
+/** Opened over the list, and sent. */
+async function addDecision(filler: Filler, list: ModalView, shown: (view: ModalView) => void): Promise<ModalView> {
+  const page = { carries: list.private_metadata ?? '', inputs: filledPage(list) };
+  const decision = await itemOpened(filler, recordReviewForm, page, null);
+  shown(decision);
+  const sent = await itemSent(filler, recordReviewForm, decision.private_metadata ?? '', filledPage(decision));
+  if (sent.came !== 'back') throw new Error(`a decision was sent back: ${JSON.stringify(sent)}`);
+  shown(sent.view);
+  return sent.view;
+}
+
+async function sendPage(filler: Filler, view: ModalView): Promise<Sent> {
+  const next = await pageSent(filler, recordReviewForm, view.private_metadata ?? '', filledPage(view));
   if (next.came === 'problems') throw new Error(`a page was sent back: ${JSON.stringify(next.errors)}`);
   return next;
 }

@@ -83,6 +83,7 @@ const scopeOf: Record<string, string | readonly string[] | null> = {
   'users.info': 'users:read',
   'views.open': null,
   'views.publish': null,
+  'views.push': null,
   'views.update': null,
 };
 

@@ -12,6 +12,7 @@ import { formNamed } from './forms/index.ts';
 import { linkMaker } from './link-maker.ts';
 import { button, context, escaped, type Message, say } from './message.ts';
 import { type ParsedLine, parseLine } from './parse-line.ts';
+import { redraw } from './redraw.ts';
 import { loadingPage, modalPage } from './views/shared/page.ts';
 import type { Colleague } from './ways-in/let-in.ts';
 
@@ -101,20 +102,12 @@ const openPage = async ({ client, triggerId }: Asking): Promise<string | null> =
     () => null,
   );
 
-async function updatePage(client: WebClient, page: string, shown: Drawn): Promise<void> {
-  const view = shown.shows === 'page' ? shown.view : answerPage(shown);
-  await client.views.update({ view_id: page, view }).catch((error: unknown) => {
-    // They have closed it: there is nobody to show it to.
-    if (!isClosed(error)) throw error;
-  });
-}
+const updatePage = (client: WebClient, page: string, shown: Drawn): Promise<void> =>
+  redraw(client, page, shown.shows === 'page' ? shown.view : answerPage(shown));
 
 /** A message or a page with nothing to fill in, as a modal. */
 export const answerPage = (answer: AnswerShown): ModalView =>
   modalPage({ title: answer.shows === 'modal' ? answer.title : 'IRO', blocks: answer.blocks });
-
-const isClosed = (error: unknown) =>
-  error instanceof Error && 'data' in error && (error.data as { error?: unknown }).error === 'not_found';
 
 async function reply(asking: Asking, { text, blocks, refreshes }: Message & { refreshes?: boolean }): Promise<void> {
   const aside = asking.amongOthers

@@ -14,6 +14,8 @@ export interface Drafts {
   begin(draft: Draft): Promise<void>;
   /** False, and nothing is kept, unless it is still theirs, unsent, and at the round it was read at. */
   save(draft: Draft, readAt: number): Promise<boolean>;
+  /** Adds answers to it as they are given. False, and nothing is kept, unless it is at that page and round still. */
+  keep(given: Given, personId: Id): Promise<boolean>;
   discard(id: Id, personId: Id): Promise<boolean>;
   /** Hands it to somebody else, who goes on with it. */
   give(id: Id, personId: Id, to: Id): Promise<boolean>;
@@ -24,6 +26,9 @@ export interface Drafts {
   /** Those sent before that keep no words any more, whoever sent them. */
   empty(sentBefore: Instant): Promise<void>;
 }
+
+/** Answers given on a page that is not sent yet. */
+export type Given = Pick<Draft, 'id' | 'form' | 'page' | 'round' | 'answers' | 'savedAt'>;
 
 export const draftsIn = (manager: EntityManager): Drafts => {
   const drafts = manager.getRepository(ownTables.draft);
@@ -43,6 +48,15 @@ export const draftsIn = (manager: EntityManager): Drafts => {
     save: async ({ id, personId, page, round, answers, savedAt }, readAt) => {
       const words = written<Draft>({ page, round, answers, savedAt });
       return (await drafts.update({ ...unsent(id, personId), round: readAt }, words)).affected === 1;
+    },
+    // Added in the database: whatever else was answered meanwhile is not put back to what it was.
+    keep: async ({ id, form, page, round, answers, savedAt }, personId) => {
+      const [, kept] = await manager.query(
+        `update draft set answers = answers || $1::jsonb, saved_at = $2
+         where id = $3 and person_id = $4 and form = $5 and page = $6 and round = $7 and spent_at is null`,
+        [JSON.stringify(answers), savedAt, id, personId, form, page, round],
+      );
+      return kept === 1;
     },
     discard: async (id, personId) => (await drafts.delete(unsent(id, personId))).affected === 1,
     give: async (id, personId, to) => {

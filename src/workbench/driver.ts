@@ -5,9 +5,10 @@ import { closeTop, submitView } from './acts/form.ts';
 import { fillIn, press, valueFor } from './acts/press.ts';
 import { useShortcut } from './acts/shortcut.ts';
 import { suggest } from './acts/suggest.ts';
-import type { Option, View } from './blocks/block-kit.ts';
+import type { Block, Element, InputValue, Option, View } from './blocks/block-kit.ts';
+import { incomplete } from './blocks/input-state.ts';
 import { dmId } from './channels.ts';
-import { type Button, fieldCalled, findButton, held, placesOf } from './finding.ts';
+import { asks, type Button, fieldCalled, findButton, held, placesOf } from './finding.ts';
 import type { Message } from './message.ts';
 import { visibleIn, visibleTo } from './messages.ts';
 import type { Outcome } from './outcome.ts';
@@ -22,8 +23,10 @@ export interface Driver {
   shortcut(userId: string, name: string): Promise<Outcome>;
   /** Press by label, accessibility label, or ids. Without a place: the open modal, else the newest message that has it, else Home. */
   press(userId: string, button: Button, place?: Message | View | null, chosen?: unknown): Promise<Outcome>;
-  /** Type into the open modal without sending; keys are block ids or labels. */
-  fill(userId: string, values: Readonly<Record<string, unknown>>): void;
+  /** Type into the open modal without sending; keys are block ids or labels. The app hears of it only where it must. */
+  fill(userId: string, values: Readonly<Record<string, unknown>>): Promise<void>;
+  /** The same as slowly as people do: the app hears of every answer that it asked to hear of. */
+  answer(userId: string, values: Readonly<Record<string, unknown>>): Promise<void>;
   submit(userId: string, values?: Readonly<Record<string, unknown>>, viewId?: string): Promise<Outcome>;
   closeModal(userId: string): Promise<Outcome>;
   suggest(userId: string, field: Button, typed: string, place?: Message | View | null): Promise<readonly Option[]>;
@@ -36,6 +39,12 @@ export interface Driver {
   home(userId: string): View | null;
   dm(userId: string): string;
   settled(): Promise<void>;
+}
+
+interface Told {
+  block: Block;
+  element: Element;
+  chosen: InputValue;
 }
 
 export function newDriver(bench: Bench): Driver {
@@ -51,12 +60,32 @@ export function newDriver(bench: Bench): Driver {
     if (!open) throw new Error(`${personNamed(state, userId).name} has no modal open.`);
     return open;
   };
-  const fill = (userId: string, values: Readonly<Record<string, unknown>>, viewId?: string): void => {
+  /** Slack tells the app of an answer where its block asks it to. */
+  const tell = async (userId: string, { block, element, chosen }: Told, viewId?: string): Promise<void> => {
+    const { view: place } = openViewOf(userId, viewId);
+    await seen(userId, press(bench, userId, { place, block, element, chosen }));
+  };
+  const fill = async (
+    userId: string,
+    values: Readonly<Record<string, unknown>>,
+    { viewId, atOnce }: { viewId?: string | undefined; atOnce?: boolean } = {},
+  ): Promise<readonly Told[]> => {
+    const untold: Told[] = [];
     for (const [name, value] of Object.entries(values)) {
+      // A question that is not there yet may come with an answer that was given above it.
+      while (untold.length > 0 && !asks(openViewOf(userId, viewId).view, name)) {
+        const [next] = untold.splice(0, 1);
+        if (next) await tell(userId, next, viewId);
+      }
       const { view } = openViewOf(userId, viewId);
       const { block, element } = fieldCalled(view, name);
-      fillIn(state, view, block, { [element.action_id ?? '']: valueFor(element, held(element, value)) });
+      const chosen = valueFor(element, held(element, value));
+      fillIn(state, view, block, { [element.action_id ?? '']: chosen });
+      if (!block.dispatch_action) continue;
+      if (atOnce) await tell(userId, { block, element, chosen }, viewId);
+      else untold.push({ block, element, chosen });
     }
+    return untold;
   };
 
   return {
@@ -77,9 +106,14 @@ export function newDriver(bench: Bench): Driver {
       if (element.type !== 'overflow') fillIn(state, found.place, block, { [element.action_id ?? '']: value });
       return seen(userId, press(bench, userId, { ...found, chosen: value }));
     },
-    fill: (userId, values) => fill(userId, values),
-    submit(userId, values = {}, viewId) {
-      fill(userId, values, viewId);
+    fill: async (userId, values) => void (await fill(userId, values)),
+    answer: async (userId, values) => void (await fill(userId, values, { atOnce: true })),
+    async submit(userId, values = {}, viewId) {
+      const untold = await fill(userId, values, { viewId });
+      const { view } = openViewOf(userId, viewId);
+      // Slack’s client would not send it: by the time it is complete, every answer that may change it has been told.
+      const isComplete = Object.keys(incomplete(view.blocks, view.state.values)).length === 0;
+      if (!isComplete) for (const one of untold) await tell(userId, one, viewId);
       return seen(userId, submitView(bench, userId, openViewOf(userId, viewId)));
     },
     closeModal: (userId) => seen(userId, closeTop(bench, userId)),

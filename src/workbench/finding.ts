@@ -43,12 +43,18 @@ function isCalled(block: Block, element: Element, button: Button): boolean {
   );
 }
 
+const blockCalled = ({ blocks }: View, name: string): Block | undefined =>
+  blocks.find(({ block_id }) => block_id === name) ??
+  blocks.find(({ label }) => label?.text === name) ??
+  blocks.find((each) => elementsOf(each).some(({ action_id }) => action_id === name));
+
+/** Whether a modal asks for this now. */
+export const asks = (view: View, name: string): boolean => blockCalled(view, name) !== undefined;
+
 /** A question of a modal by its block id or its label. */
-export function fieldCalled({ blocks }: View, name: string): { block: Block; element: Element } {
-  const block =
-    blocks.find(({ block_id }) => block_id === name) ??
-    blocks.find(({ label }) => label?.text === name) ??
-    blocks.find((each) => elementsOf(each).some(({ action_id }) => action_id === name));
+export function fieldCalled(view: View, name: string): { block: Block; element: Element } {
+  const { blocks } = view;
+  const block = blockCalled(view, name);
   const element = block && (elementsOf(block).find(({ action_id }) => action_id === name) ?? elementsOf(block)[0]);
   if (block && element) return { block, element };
   const there = blocks.flatMap((each) => (each.label ? [`${each.block_id} (${each.label.text})`] : []));

@@ -48,6 +48,14 @@ interface WayIn {
   /** What is shown then. */
   sees: () => string;
 }
+async function toTheDecisions() {
+  await slack.command(priya, 'record 2041');
+  const spoke = {
+    'How did they take part?': 'PN1',
+    'You have logged no talk with the child since the last review. Why not?': 'Ill',
+  };
+  for (const sent of [held, spoke, {}, { 'What is the permanence plan?': 'adoption' }]) await slack.submit(priya, sent);
+}
 const command = (line: string) => () => slack.command(priya, line);
 const waysIn: Record<string, WayIn> = {
   'types a line': { tries: command('child 2041'), sees: words },
@@ -82,6 +90,24 @@ const waysIn: Record<string, WayIn> = {
     tries: () => slack.press(priya, 'Back'),
     sees: page,
   },
+  'gives an answer': {
+    begins: command('contact 2041'),
+    tries: () => slack.answer(priya, { 'How?': 'visit' }),
+    sees: page,
+  },
+  'presses a button of a form’s page': {
+    begins: toTheDecisions,
+    tries: () => slack.press(priya, 'Add a decision'),
+    sees: page,
+  },
+  'closes what is open over a form': {
+    begins: async () => {
+      await toTheDecisions();
+      await slack.press(priya, 'Add a decision');
+    },
+    tries: () => slack.closeModal(priya),
+    sees: page,
+  },
   'uses a shortcut': { tries: () => slack.shortcut(priya, 'My day'), sees: page },
   'opens Home': { tries: () => slack.openHome(priya), sees: () => slack.homeWords(priya) },
 };
@@ -106,7 +132,7 @@ const lastAudit = async () =>
   (await put('select person, action, ended, child_id as child from audit order by at desc limit 1'))[0];
 const turnedAway = { person: priya, action: 'turned-away', ended: 'refused', child: null };
 
-attacksOn('Each way in, by each kind of stranger', 82, (attempt) => {
+attacksOn('Each way in, by each kind of stranger', 100, (attempt) => {
   for (const [who, become] of Object.entries(strangers)) {
     for (const [what, { begins, tries, sees }] of Object.entries(waysIn)) {
       attempt(`somebody ${who} ${what}: one sentence, and nothing is told or changed`, async () => {

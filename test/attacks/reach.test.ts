@@ -6,6 +6,7 @@ import { arrangeCover } from '../../src/casework/people/arrange-cover.ts';
 import { aCouncil } from '../support/a-council.ts';
 import { attacksOn } from '../support/attacks.ts';
 import { type Circulated, circulated, personId } from '../support/circulated.ts';
+import { sendsPages } from '../support/records-a-review.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
 
 // Tuesday 16 June 2026. Priya is the IRO and Dan the social worker of 2041, and of 3001, who is restricted.
@@ -288,7 +289,7 @@ attacksOn('A decision about a restricted child, given to somebody who may not se
         'By when?': 'ten',
       },
     ];
-    for (const page of pages) await slack.submit('U0PRIYA', page);
+    await sendsPages(slack, 'U0PRIYA', [...pages, {}]);
     await restrictAnother(true);
     await slack.submit('U0PRIYA', {});
     expect(slack.pageWords('U0PRIYA')).toContain('“Ask the school” has no owner yet.');

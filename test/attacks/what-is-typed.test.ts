@@ -351,7 +351,8 @@ attacksOn('A line that would pass for somebody else’s', 10, (attempt) => {
   attempt('a midway check', async () => {
     await slack.command('U0PRIYA', 'midway 2041');
     for (const { block_id, element } of slack.view('U0PRIYA')?.blocks ?? []) {
-      if (element?.type === 'plain_text_input') slack.fill('U0PRIYA', { [String(block_id)]: typed.slice(0, 200) });
+      if (element?.type === 'plain_text_input')
+        await slack.answer('U0PRIYA', { [String(block_id)]: typed.slice(0, 200) });
     }
     expect(drawn()).toEqual([]);
     await shows('U0PRIYA', 'midway 2041');

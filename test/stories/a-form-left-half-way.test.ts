@@ -5,6 +5,7 @@ import { type SentPage, sentPage, viewAfter } from '../../src/slack/filling-in/f
 import type { Colleague } from '../../src/slack/ways-in/let-in.ts';
 import { aCouncil } from '../support/a-council.ts';
 import { journey } from '../support/journey.ts';
+import { dansDecision } from '../support/records-a-review.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
 
 const test = journey();
@@ -27,12 +28,7 @@ const spoke = {
   'You have logged no talk with the child since the last review. Why not?': 'Ill',
 };
 const planned = { 'What is the permanence plan?': 'long-term fostering' };
-const decided = {
-  'What will be done?': 'Dan asks the school for a meeting',
-  'How will we know that it is done?': 'The meeting has a date',
-  'Whose is it?': 'Dan Okafor (social worker)',
-  'By when?': 'ten',
-};
+const decided = dansDecision('Dan asks the school for a meeting');
 
 function asPriya(): Colleague {
   const { casework } = slack.bot;
@@ -57,10 +53,11 @@ async function sentAgain(page: SentPage) {
 }
 
 describe('A page is taken once', () => {
-  test('a page sent again after a lost reply adds its decision once, and shows where the form is', async () => {
+  test('a decision sent again after a lost reply is added once, and shows where the form is', async () => {
     await slack.command(priya, 'record 3001');
     for (const page of [held, spoke, {}, planned]) await send(page);
-    slack.fill(priya, { ...decided, 'Is there another decision?': 'another' });
+    await slack.press(priya, 'Add a decision');
+    await slack.fill(priya, decided);
     const page = pageNow();
     await send();
     const shown = await sentAgain(page);
@@ -72,14 +69,16 @@ describe('A page is taken once', () => {
   });
 
   test('sent three times at once it is taken once, and all show the same page', async () => {
-    slack.fill(priya, { ...decided, 'What will be done?': 'Priya books the venue' });
+    await slack.press(priya, 'Add a decision');
+    await slack.fill(priya, { ...decided, 'What will be done?': 'Priya books the venue' });
     const page = pageNow();
     const shown = await Promise.all([sentAgain(page), sentAgain(page), sentAgain(page)]);
-    expect(shown.every((one) => one.includes('6 of 6'))).toBe(true);
+    expect(shown.every((one) => one.includes('2. Priya books the venue'))).toBe(true);
     expect(shown.filter((one) => one.includes('That page was sent already.'))).toHaveLength(2);
     const [draft] = await drafts();
     expect(draft.answers.decisions).toHaveLength(2);
     expect(draft.round).toBe(6);
+    await slack.closeModal(priya);
   });
 
   test('the last page sent again after it was recorded leads to the decisions, not back to the form', async () => {
@@ -108,11 +107,48 @@ describe('Nothing typed is lost', () => {
   test('Back keeps what was typed on the page that is left, though it was not complete', async () => {
     await slack.command(priya, 'record 2041');
     await send(held);
-    slack.fill(priya, { 'In their own words': 'I like my school' });
+    await slack.fill(priya, { 'In their own words': 'I like my school' });
     await slack.press(priya, 'Back');
     expect(slack.pageWords(priya)).toContain('What happened');
     await send();
     expect(JSON.stringify(slack.view(priya))).toContain('"initial_value":"I like my school"');
+    await slack.closeModal(priya);
+  });
+
+  test('each answer is kept as it is given, on a page that was never sent', async () => {
+    await slack.command(priya, 'contact 2041');
+    await slack.answer(priya, { 'How?': 'visit' });
+    await slack.closeModal(priya);
+    expect(slack.lastWords(priya)).toContain('*Draft kept.* Log a contact of CLA-2041 · K.M.');
+    expect(slack.lastWords(priya)).toContain('Look over the last words you typed');
+    await slack.press(priya, 'Resume: Log a contact, CLA-2041 · K.M.');
+    expect(JSON.stringify(slack.view(priya))).toContain(
+      '"initial_option":{"text":{"type":"plain_text","text":"I visited"}',
+    );
+    await slack.closeModal(priya);
+    await slack.press(priya, 'Discard: Log a contact, CLA-2041 · K.M.');
+  });
+
+  test('words that no page would take are kept as they were typed, and checked when the page is sent', async () => {
+    await slack.command(priya, 'record 2041');
+    await slack.answer(priya, { 'In their own words': 'I like my school\u0000', 'What are they proud of?': '' });
+    const [draft] = await drafts();
+    expect(draft.answers).toMatchObject({ words: 'I like my school', proudOf: null });
+    await slack.closeModal(priya);
+  });
+
+  test('an answer that comes after its page was sent changes nothing', async () => {
+    await slack.command(priya, 'record 2041');
+    await slack.fill(priya, { 'In their own words': 'Too late' });
+    const { carries, inputs } = pageNow();
+    await slack.fill(priya, { 'In their own words': 'I like my school' });
+    await slack.press(priya, 'Back');
+    const { draft, page, round } = JSON.parse(carries);
+    const late = { id: draft, form: 'record-review', page, round, answers: { words: 'Too late' } };
+    expect(Object.keys(inputs)).not.toEqual([]);
+    expect(await asPriya().drafts.keep(late)).toBe(false);
+    expect((await drafts())[0].answers.words).toBe('I like my school');
+    await send();
     await slack.closeModal(priya);
   });
 
@@ -134,7 +170,7 @@ describe('Nothing typed is lost', () => {
 describe('The list of unfinished forms', () => {
   test('names the child, and leaves out a form that was opened and never sent', async () => {
     await slack.command(priya, 'drafts');
-    expect(slack.lastWords(priya)).toContain('*Review* · CLA-2041 · K.M.\nPage 2 · saved 16 June 2026');
+    expect(slack.lastWords(priya)).toContain('*Review* · CLA-2041 · K.M.\nAt “The child first” · saved 16 June 2026');
     expect(slack.lastWords(priya)).not.toContain('2107');
   });
 
@@ -162,7 +198,7 @@ describe('The list of unfinished forms', () => {
 describe('A form begun for the IRO', () => {
   test('the message says whose review it is, and who began it', async () => {
     await slack.command('U0JOSS', 'record 2300');
-    const late = { 'If it was late, adjourned or did not happen: why?': 'The carer was ill' };
+    const late = { 'Why was it late?': 'The carer was ill' };
     for (const page of [{ ...held, ...late }, { 'How did they take part?': 'PN2' }, {}, planned, {}, {}]) {
       await send(page, 'U0JOSS');
     }

@@ -23,6 +23,7 @@ beforeAll(async () => {
   ]) {
     await slack.submit('U0PRIYA', page);
   }
+  await slack.press('U0PRIYA', 'Add a decision');
 });
 afterAll(() => slack.end());
 
@@ -30,10 +31,10 @@ const aDecision = {
   'What will be done?': 'Find a drum teacher',
   'How will we know that it is done?': 'A note',
   'By when?': 'ten',
-  'Whose is it?': 'Another colleague, chosen below',
+  'Whose is it?': 'Another colleague',
 };
 const sends = async (colleague: string | null, decision: object = aDecision) => {
-  await slack.submit('U0PRIYA', { ...decision, 'Another colleague': colleague });
+  await slack.submit('U0PRIYA', { ...decision, 'Which colleague?': colleague });
   return slack.problems('U0PRIYA');
 };
 
@@ -52,11 +53,11 @@ test('the child’s worker, manager and IRO come first, and then the team', () =
 
 test('the words of a decision may still name any colleague', async () => {
   const named = { ...aDecision, 'What will be done?': 'Ruth Adeyemi pays for drum lessons', 'By when?': 'ten' };
-  expect(await sends(null, named)).toEqual(['Choose the colleague.']);
+  expect(await sends(null, named)).toEqual(['Complete this field.']);
 });
 
 test('somebody the menu could not hold is found in Slack, and must be staff who can carry it out', async () => {
-  expect(await sends(null)).toEqual(['Choose the colleague.']);
+  expect(await sends(null)).toEqual(['Complete this field.']);
   for (const stranger of ['U0VISITOR', 'U0RUTH']) {
     expect(await sends(stranger)).toEqual([
       'They have no staff record here, a role that carries out no decisions, or may not see the child. Choose somebody else.',
@@ -66,7 +67,7 @@ test('somebody the menu could not hold is found in Slack, and must be staff who 
 });
 
 test('the decision is theirs, and they are told', async () => {
-  await slack.submit('U0PRIYA', {});
+  for (const page of [{}, {}]) await slack.submit('U0PRIYA', page);
   expect(slack.pageWords('U0PRIYA')).toContain('The review is recorded.');
   expect(slack.visibleTo('U0YUSUF', slack.dm('U0YUSUF')).map(({ text }) => text)).toEqual([
     '1 decision from a review for you.',

@@ -104,7 +104,7 @@ describe('The date of a review', () => {
     const before = (await bookings()).length;
     await asks('U0PRIYA', 'schedule 2041');
     const viewId = slack.view('U0PRIYA')?.id ?? '';
-    slack.fill('U0PRIYA', { 'Which day?': '2026-09-01' });
+    await slack.fill('U0PRIYA', { 'Which day?': '2026-09-01' });
     await Promise.all([slack.submit('U0PRIYA', {}, viewId), slack.submit('U0PRIYA', {}, viewId)]);
     await slack.closeModal('U0PRIYA');
     expect(await bookings()).toHaveLength(before + 1);

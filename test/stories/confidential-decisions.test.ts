@@ -105,6 +105,7 @@ test('at the next review the form says which of those from before are confidenti
       'You have logged no talk with the child since the last review. Why not?': 'Ill',
     },
     {},
+    {},
     { 'What is the permanence plan?': 'long-term fostering' },
   ];
   for (const page of pages) await slack.submit('U0PRIYA', page);

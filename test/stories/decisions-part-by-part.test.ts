@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { aCouncil } from '../support/a-council.ts';
 import { journey } from '../support/journey.ts';
+import { dansDecision, sendsPages } from '../support/records-a-review.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
 
 const test = journey();
@@ -12,15 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => slack.end());
 
-const sendAll = async (pages: readonly Record<string, unknown>[]) => {
-  for (const page of pages) await slack.submit('U0PRIYA', page);
-};
-const aDecision = (wording: string) => ({
-  'What will be done?': wording,
-  'How will we know that it is done?': 'A note',
-  'Whose is it?': 'Dan Okafor (social worker)',
-  'By when?': 'ten',
-});
+const sendAll = (pages: readonly Record<string, unknown>[]) => sendsPages(slack, 'U0PRIYA', pages);
 /** What this person was sent, each message with everything it says. */
 const messages = (who: string) =>
   slack
@@ -31,7 +24,7 @@ const answersIn = (message = '') => message.match(/(manager|you) agreed/g)?.leng
 
 const recordTheSecondPart = async () => {
   await slack.command('U0PRIYA', 'record 2041');
-  await sendAll([{}, {}, {}, {}, aDecision('Dan rings the dentist'), {}]);
+  await sendAll([{}, {}, {}, {}, dansDecision('Dan rings the dentist'), {}, {}]);
   expect(slack.pageWords('U0PRIYA')).toContain('The review is recorded.');
   await slack.settled();
 };
@@ -47,7 +40,8 @@ describe('Each part of a review sends its own decisions', () => {
       },
       {},
       { 'What is the permanence plan?': 'long-term fostering' },
-      aDecision('Dan asks the school'),
+      dansDecision('Dan asks the school'),
+      {},
       {},
     ]);
     await slack.closeModal('U0PRIYA');

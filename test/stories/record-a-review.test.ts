@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { aCouncil } from '../support/a-council.ts';
 import { journey } from '../support/journey.ts';
+import { addsADecision, dansDecision } from '../support/records-a-review.ts';
 import { type TheBot, theBot, wordsIn } from '../support/the-bot.ts';
 
 const test = journey();
@@ -28,12 +29,14 @@ const draftsTrace = (childId: string | null = null): Promise<{ person: string }[
 const idOf = async (reference: string) => (await rows('select id from child where reference = $1', [reference]))[0].id;
 
 const held = { 'Did the review go ahead?': 'held', 'On what day?': '2026-06-16' };
-const late = { 'If it was late, adjourned or did not happen: why?': 'The carer was ill' };
+const late = { 'Why was it late?': 'The carer was ill' };
 const notSeen = 'You have logged no talk with the child since the last review. Why not?';
 const spoke = {
   'How did they take part?': 'PN1',
   [notSeen]: 'Ill',
 };
+const decideOne =
+  'There is no permanence plan. Decide “Permanence plan agreed and recorded”, for the team manager, in 20 working days?';
 const planned = { 'What is the permanence plan?': 'long-term fostering' };
 
 describe('Priya records a review, page by page', () => {
@@ -50,25 +53,53 @@ describe('Priya records a review, page by page', () => {
       { 'On what day?': '2026-03-01' },
       'The last review was completed on 19 March 2026.',
     ],
-    [
-      'an adjournment without what was missing',
-      { 'Did the review go ahead?': 'adjourned', 'On what day?': '2026-06-16' },
-      'Say what information was not there.',
-    ],
-    ['no review and no reason', { 'Did the review go ahead?': 'did not happen' }, 'Say why it did not happen.'],
   ])('%s is sent back with what to do', async (_, values, says) => {
     expect((await objections('U0PRIYA', { ...held, ...values }))[0]).toContain(says);
     expect(titleOf('U0PRIYA')).toContain('Review · 1 of');
+  });
+
+  test('what an answer brings with it is asked at once, and marked as what must be answered', async () => {
+    const asked = () =>
+      slack.view('U0PRIYA')?.blocks.flatMap(({ label, optional }) => (label && !optional ? label.text : []));
+    expect(asked()).toEqual(['Did the review go ahead?', 'On what day?']);
+    await slack.answer('U0PRIYA', { 'Did the review go ahead?': 'did not happen' });
+    expect(asked()).toEqual([
+      'Did the review go ahead?',
+      'On what day?',
+      'Why did it not happen?',
+      'Who approved that?',
+    ]);
+    expect(await objections('U0PRIYA', {})).toEqual(['Complete this field.', 'Complete this field.']);
+    await slack.answer('U0PRIYA', { 'Did the review go ahead?': 'adjourned' });
+    expect(asked()).toEqual(['Did the review go ahead?', 'On what day?', 'Why was it adjourned?']);
+    await slack.answer('U0PRIYA', { 'Did the review go ahead?': 'held' });
+    expect(asked()).toEqual(['Did the review go ahead?', 'On what day?']);
+  });
+
+  test('where Slack has not told of the answer yet, what it brings is asked when the page is sent', async () => {
+    await send('U0PRIYA', { ...held, 'Did the review go ahead?': 'adjourned' });
+    expect(slack.pageWords('U0PRIYA')).toContain('With that answer there is one thing more to ask.');
+    expect(slack.pageWords('U0PRIYA')).toContain('Why was it adjourned?');
+    expect(titleOf('U0PRIYA')).toContain('Review · 1 of');
+    await slack.answer('U0PRIYA', { 'Did the review go ahead?': 'held' });
   });
 
   test('the child comes next: an age that can’t be is not offered, and silence needs a reason', async () => {
     await send('U0PRIYA', held);
     expect(titleOf('U0PRIYA')).toBe('Review · 2 of 6');
     expect(slack.pageWords('U0PRIYA')).not.toContain('(PN0)');
-    expect(await objections('U0PRIYA', { 'How did they take part?': 'PN7' })).toEqual(['Complete this field.']);
-    expect(await objections('U0PRIYA', { [notSeen]: 'She was at camp' })).toEqual([
-      'Say what was tried, and what you will do to hear the child’s views.',
-    ]);
+    const tried = 'What was tried, and what will you do to hear their views?';
+    expect(slack.pageWords('U0PRIYA')).not.toContain(tried);
+    await slack.answer('U0PRIYA', { 'How did they take part?': 'PN7', [notSeen]: 'She was at camp' });
+    expect(slack.pageWords('U0PRIYA')).toContain(tried);
+    expect(await objections('U0PRIYA', {})).toEqual(['Complete this field.']);
+  });
+
+  test('a talk not logged yet is logged over the form, which goes on without asking why there was none', async () => {
+    await slack.press('U0PRIYA', 'Log a talk you have had');
+    expect(titleOf('U0PRIYA')).toBe('Log a contact');
+    await slack.closeModal('U0PRIYA');
+    expect(titleOf('U0PRIYA')).toBe('Review · 2 of 6');
   });
 
   test('Back keeps what was sent, and the way forward is the same', async () => {
@@ -81,55 +112,80 @@ describe('Priya records a review, page by page', () => {
   });
 
   test('by the second review there must be a permanence plan, a decision on one, or a reason', async () => {
-    await send('U0PRIYA', { Learning: 'needs action' });
-    expect(await objections('U0PRIYA', {})).toEqual([
-      'By the second review there must be a permanence plan. Choose one, decide on one, or say why not.',
-    ]);
-    await send('U0PRIYA', planned);
+    await send('U0PRIYA', { 'Which of these need action?': ['learning'], 'Which are going well?': ['home'] });
+    expect(slack.pageWords('U0PRIYA')).toMatch(/^What needs action\?/);
+    expect(slack.view('U0PRIYA')?.blocks.flatMap(({ label }) => label?.text ?? [])).toEqual(['Learning, in a line']);
+    await send('U0PRIYA', { 'Learning, in a line': 'No school place since May' });
+    expect(slack.pageWords('U0PRIYA')).toContain('There is no permanence plan. Decide');
+    await slack.answer('U0PRIYA', { [decideOne]: 'no' });
+    expect(await objections('U0PRIYA', {})).toEqual(['Complete this field.']);
+    await slack.answer('U0PRIYA', planned);
+    expect(slack.pageWords('U0PRIYA')).not.toContain('There is no permanence plan.');
+    await send('U0PRIYA');
     expect(slack.pageWords('U0PRIYA')).toContain('New decisions');
   });
 
   test('action that is needed wants a decision or a reason', async () => {
-    expect(await objections('U0PRIYA', {})).toEqual([
-      'Action is needed on learning, and nothing is decided. Add a decision, or say why none is needed.',
-    ]);
+    expect(slack.pageWords('U0PRIYA')).toContain('Action is needed on learning.');
+    expect(await objections('U0PRIYA', {})).toEqual(['Complete this field.']);
   });
 
-  test('a decision wants one owner, a day and how we will know', async () => {
-    expect(await objections('U0PRIYA', { 'What will be done?': 'Dan asks the school for a meeting' })).toEqual([
-      'Each decision needs one owner.',
-      'Choose by when.',
-      'Say how we will know that it is done.',
-    ]);
+  test('a decision has a view of its own, where all that it needs is marked as required', async () => {
+    await slack.press('U0PRIYA', 'Add a decision');
+    expect(titleOf('U0PRIYA')).toBe('Add a decision');
+    expect(await objections('U0PRIYA', {})).toEqual(Array(4).fill('Complete this field.'));
+    await slack.answer('U0PRIYA', { 'By when?': 'date' });
+    expect(
+      await objections('U0PRIYA', { ...dansDecision('Dan asks'), 'By when?': 'date', 'Which day?': '2026-06-01' }),
+    ).toEqual(['Choose a day to come.']);
   });
 
   test('a name is refused, and what it said is kept to be mended', async () => {
-    const named = { 'What will be done?': 'Dan rings Jordan', 'How will we know that it is done?': 'A note' };
-    expect(
-      (await objections('U0PRIYA', { ...named, 'Whose is it?': 'Dan Okafor (social worker)', 'By when?': 'ten' }))[0],
-    ).toBe('“Jordan” looks like a name. Use initials, or a role.');
+    expect((await objections('U0PRIYA', dansDecision('Dan rings Jordan')))[0]).toBe(
+      '“Jordan” looks like a name. Use initials, or a role.',
+    );
+    await slack.closeModal('U0PRIYA');
+    expect(slack.pageWords('U0PRIYA')).toContain(
+      'Begun, and not added yet: “Dan rings Jordan”. Press Add a decision to go on with it.',
+    );
+    await slack.press('U0PRIYA', 'Add a decision');
+    expect(JSON.stringify(slack.view('U0PRIYA'))).toContain('"initial_value":"Dan rings Jordan"');
   });
 
-  test('decisions are added one at a time, and listed above', async () => {
-    await send('U0PRIYA', {
-      'What will be done?': 'Dan asks the school for a meeting',
+  test('decisions are listed as they are added, with what was decided and how we will know', async () => {
+    await send('U0PRIYA', { ...dansDecision('Priya speaks with her father'), 'By when?': 'ten' });
+    expect(slack.pageWords('U0PRIYA')).not.toContain('Action is needed on learning.');
+    await addsADecision(slack, 'U0PRIYA', {
+      ...dansDecision('Dan asks the school for a meeting'),
       'How will we know that it is done?': 'The meeting has a date',
-      'Whose is it?': 'Dan Okafor (social worker)',
-      'By when?': 'ten',
       'What kind of decision is it?': ['key'],
-      'Is there another decision?': 'another',
     });
     expect(slack.pageWords('U0PRIYA')).toContain(
-      '1. Dan asks the school for a meeting · Dan Okafor · by 30 June 2026 · key',
+      '2. Dan asks the school for a meeting · Dan Okafor · by 30 June 2026 · key\nHow we will know: The meeting has a date',
     );
+  });
+
+  test('one is edited in the same view, filled in, and put before another', async () => {
+    await slack.press('U0PRIYA', 'Edit: decision 1, Priya speaks with her father');
+    expect(titleOf('U0PRIYA')).toBe('Decision 1');
     await send('U0PRIYA', {
-      'What will be done?': 'Priya speaks with her father',
       'How will we know that it is done?': 'A note of the talk',
       'Whose is it?': 'Priya Nair (IRO)',
       'By when?': 'twenty',
       'What kind of decision is it?': ['confidential'],
     });
-    expect(titleOf('U0PRIYA')).toBe('Review · 6 of 6');
+    await slack.press('U0PRIYA', 'Move up');
+    expect(slack.pageWords('U0PRIYA')).toMatch(
+      /1\. Dan asks the school.*2\. Priya speaks with her father · Priya Nair · by 14 July 2026 · confidential/s,
+    );
+  });
+
+  test('one is taken out', async () => {
+    await addsADecision(slack, 'U0PRIYA', dansDecision('Dan books the dentist'));
+    await slack.press('U0PRIYA', 'Take out: decision 3, Dan books the dentist');
+    expect(slack.pageWords('U0PRIYA')).not.toContain('Dan books the dentist');
+    await send('U0PRIYA');
+    expect(titleOf('U0PRIYA')).toBe('Review · 7 of 7');
   });
 
   test('the last page says what follows, to whom, and how many are left out, before anything is sent', async () => {
@@ -140,13 +196,23 @@ describe('Priya records a review, page by page', () => {
     );
     expect(words).toContain('1 confidential item left out');
     expect(words).toContain('written by 7 July 2026, sent by 14 July 2026');
+    expect(words).toContain('*Areas of life* 1 area needs action');
     // Every output, from the one entry; what is confidential is in neither the notice nor the letter.
-    const [, notice = '', record = '', letter = ''] = words.split(
-      /\*(?:Decisions notice|Text for the record|Letter to the child)\*/,
-    );
+    const read = async (paper: string) => {
+      await slack.press('U0PRIYA', paper);
+      expect(titleOf('U0PRIYA')).toBe(paper);
+      const said = slack.pageWords('U0PRIYA');
+      await slack.closeModal('U0PRIYA');
+      return said;
+    };
+    const notice = await read('Decisions notice');
+    const record = await read('Text for the record');
+    const letter = await read('Letter to the child');
+    expect(titleOf('U0PRIYA')).toBe('Review · 7 of 7');
     expect(notice).toContain('Dan asks the school for a meeting');
     expect(notice + letter).not.toContain('speaks with her father');
     expect(record).toContain('Drumming');
+    expect(record).toContain('No school place since May');
     expect(letter).toContain('Hello,');
     expect(await rows('select 1 from decision')).toEqual([]);
   });
@@ -197,6 +263,8 @@ describe('A record put right', () => {
     ]);
     await send('U0PRIYA', { 'On what day?': '2026-06-15' });
     await send('U0PRIYA', { 'In their own words': 'I want to see my brother' });
+    await send('U0PRIYA');
+    expect(slack.pageWords('U0PRIYA')).toMatch(/^What was said of them\?/);
     await send('U0PRIYA');
     expect(slack.pageWords('U0PRIYA')).not.toContain('decide “');
     await send('U0PRIYA', { 'What is the permanence plan?': 'adoption' });
@@ -253,13 +321,9 @@ describe('Undo, for ten minutes', () => {
     await slack.command('U0PRIYA', 'record 1986');
     const sixteen = { 'Pathway plan': 'started', 'Personal adviser': 'named' };
     for (const page of [{ ...held, ...late }, spoke, {}, { ...planned, ...sixteen }]) await send('U0PRIYA', page);
-    await send('U0PRIYA', {
-      'What will be done?': 'Sana books the dentist',
-      'How will we know that it is done?': 'A date',
-      'Whose is it?': 'Sana Rahman (social worker)',
-      'By when?': 'ten',
-    });
-    await send('U0PRIYA');
+    const sanas = { ...dansDecision('Sana books the dentist'), 'Whose is it?': 'Sana Rahman (social worker)' };
+    await addsADecision(slack, 'U0PRIYA', sanas);
+    for (const page of [{}, {}]) await send('U0PRIYA', page);
     expect(await rows('select 1 from decision where child_id = $1', [child])).toHaveLength(1);
     await slack.settled();
     await slack.press('U0PRIYA', 'Undo (10 minutes)');
@@ -305,12 +369,14 @@ describe('Nothing is lost, and nothing is recorded twice', () => {
     await slack.command('U0PRIYA', 'record 2107');
     await send('U0PRIYA', held);
     await slack.closeModal('U0PRIYA');
-    expect(slack.lastWords('U0PRIYA')).toContain('*Draft kept.* Review of CLA-2107 · R.A., page 2.');
+    expect(slack.lastWords('U0PRIYA')).toContain('*Draft kept.* Review of CLA-2107 · R.A., page 2 of 6.');
     await slack.press('U0PRIYA', 'Resume: Review, CLA-2107 · R.A.');
     expect(slack.pageWords('U0PRIYA')).toContain('The child first');
     await slack.closeModal('U0PRIYA');
     await slack.command('U0PRIYA', 'drafts');
-    expect(slack.lastWords('U0PRIYA')).toContain('*Review* · CLA-2107 · R.A.\nPage 2 · saved 16 June 2026');
+    expect(slack.lastWords('U0PRIYA')).toContain(
+      '*Review* · CLA-2107 · R.A.\nAt “The child first” · saved 16 June 2026',
+    );
   });
 
   test('what was said of it says no more once it was thrown away', async () => {
@@ -352,7 +418,7 @@ describe('Nothing is lost, and nothing is recorded twice', () => {
   test('a child that stops being hers while the form is open can’t be recorded by her', async () => {
     await slack.command('U0PRIYA', 'record 1986');
     await rows(`update allocation set to_on = '2026-06-15' where child_id = $1 and role = 'iro'`, [await idOf('1986')]);
-    await send('U0PRIYA', held);
+    await send('U0PRIYA', { ...held, ...late });
     expect(slack.pageWords('U0PRIYA')).toContain('I can’t find a child you can open with that reference.');
     await slack.closeModal('U0PRIYA');
   });
@@ -399,14 +465,18 @@ describe('A review that takes more than one meeting', () => {
     await send('U0MARCUS', {
       'Did the review go ahead?': 'adjourned',
       'On what day?': '2026-06-15',
-      'If it was late, adjourned or did not happen: why?': 'No health report',
+      'Why was it adjourned?': 'No health report',
     });
     await send('U0MARCUS');
     expect(slack.pageWords('U0MARCUS')).toContain('The review must be completed by Monday 13 July 2026.');
     await slack.closeModal('U0MARCUS');
     await slack.command('U0MARCUS', 'record 2300');
     expect(slack.pageWords('U0MARCUS')).toContain('Begun on 15 June 2026 and adjourned.');
-    const again = { 'Did the review go ahead?': 'adjourned', 'On what day?': '2026-06-16', ...late };
+    const again = {
+      'Did the review go ahead?': 'adjourned',
+      'On what day?': '2026-06-16',
+      'Why was it adjourned?': 'The carer was ill',
+    };
     expect(await objections('U0MARCUS', again)).toEqual([
       'This review was adjourned once already, and can’t be again. Record what happened instead.',
     ]);
@@ -430,8 +500,8 @@ describe('A review that takes more than one meeting', () => {
     await send('U0PRIYA', {
       'Did the review go ahead?': 'did not happen',
       'On what day?': '2026-06-16',
-      'If it was late, adjourned or did not happen: why?': 'The carer was ill',
-      'If it did not happen: who approved that?': 'Helen Whitaker',
+      'Why did it not happen?': 'The carer was ill',
+      'Who approved that?': 'Helen Whitaker',
     });
     await send('U0PRIYA');
     expect(slack.pageWords('U0PRIYA')).toContain('The review must be completed by Thursday 18 June 2026.');

@@ -80,60 +80,81 @@ async function goThrough(who: string, line: string, choosing: Choosing = () => u
 }
 
 describe('A review recorded with as much as every question takes', () => {
-  let made = 0;
   const choosing: Choosing = (question) => {
     if (question === 'outcome') return 'held';
     if (question === 'participation') return 'PN1';
-    if (question.startsWith('answer:')) return 'reword';
-    if (question === 'takeOut') return [];
-    if (question !== 'after') return undefined;
-    made += 1;
-    return made < 20 ? 'another' : 'go on';
+    if (question === 'goingWell') return [];
+    return question.startsWith('answer:') ? 'reword' : undefined;
+  };
+  const decided = (of: number) =>
+    Array.from({ length: of }, () => ({
+      ...{ wording: fullOf(400), measure: fullOf(200), ownerId: null, ownerRole: 'somebody else' },
+      ...{ dueOn: '2026-08-03', isKey: true, isConfidential: true },
+    }));
+  const already = (of: number) =>
+    slack.database.query(
+      `update draft set answers = answers || jsonb_build_object('decisions', $1::jsonb)
+       where form = 'record-review' and spent_at is null`,
+      [JSON.stringify(decided(of))],
+    );
+  const send = async () => {
+    const view = slack.view('U0PRIYA');
+    if (!view) throw new Error('No page is open.');
+    fits(view);
+    await slack.submit('U0PRIYA', filledIn(view, choosing));
+    expect(slack.view('U0PRIYA')).not.toEqual(view);
+  };
+  const onwardTo = async (heading: string) => {
+    const pages: string[] = [];
+    for (let page = 0; page < 12 && !words('U0PRIYA').startsWith(heading); page += 1) {
+      pages.push(words('U0PRIYA'));
+      await send();
+    }
+    return pages;
   };
 
-  test('goes through every page, and says all of it: 35 decisions from before, 20 new ones, and who is told', async () => {
-    const pages = await goThrough('U0PRIYA', 'record 2041', choosing);
-    const headings = pages.map((page) => page.split('\n')[0]);
-    expect([...new Set(headings)]).toEqual([
+  test('lists 40 decisions, each with its buttons, and one of them opens over the list as full as it can be', async () => {
+    await slack.command('U0PRIYA', 'record 2041');
+    const pages = await onwardTo('New decisions');
+    expect([...new Set(pages.map((page) => page.split('\n')[0]))]).toEqual([
       'What happened',
       'The child first',
       'Is life all right?',
+      'What needs action?',
       'The plan',
       'Decisions from before',
-      'New decisions',
-      'Next, and check',
     ]);
+    // Each asks for its new words once it is to be reworded.
     expect(pages.filter((page) => page.startsWith('Decisions from before'))).toEqual([
       expect.stringContaining('35 decisions. Here are 1 to 30.'),
+      expect.stringContaining('35 decisions. Here are 1 to 30.'),
+      expect.stringContaining('35 decisions. Here are 31 to 35.'),
       expect.stringContaining('35 decisions. Here are 31 to 35.'),
     ]);
-    const listing = pages.findLast((page) => page.startsWith('New decisions')) ?? '';
-    for (let at = 1; at < 20; at += 1) expect(listing).toMatch(new RegExp(`^${at}\\. 漢.*by 3 August 2026`, 'm'));
-    expect(pages.at(-1)).toContain('more people, at once or when they are next at work');
-    expect(pages.at(-1)).toContain('left out of the notices and the letter');
-    expect(pages.at(-1)).toContain('Nothing goes to the child');
-    expect(words('U0PRIYA')).toContain('55 decisions recorded.');
+    await already(39);
+    await slack.press('U0PRIYA', 'Add a decision');
+    const empty = slack.view('U0PRIYA');
+    if (empty)
+      await slack.answer(
+        'U0PRIYA',
+        filledIn(empty, (question) => (question === 'by' ? 'date' : choosing(question, []))),
+      );
+    await send();
+    const listing = slack.view('U0PRIYA');
+    if (listing) fits(listing);
+    for (let at = 1; at <= 40; at += 1)
+      expect(words('U0PRIYA')).toMatch(new RegExp(`^${at}\\. 漢.*by 3 August 2026`, 'm'));
+    expect(words('U0PRIYA')).toContain('40 decisions: no more can be added here.');
     await slack.closeModal('U0PRIYA');
   });
 
-  test('a twenty-first decision is sent back, with what to do', async () => {
-    await slack.command('U0PRIYA', 'record 3001');
-    const decide =
-      (then: string): Choosing =>
-      (question) => {
-        if (question === 'outcome') return 'held';
-        if (question === 'participation') return 'PN1';
-        if (question === 'takeOut') return [];
-        return question === 'after' ? then : undefined;
-      };
-    const send = async (then: string) => {
-      const view = slack.view('U0PRIYA');
-      if (view) await slack.submit('U0PRIYA', filledIn(view, decide(then)));
-    };
-    for (let page = 0; page < 24; page += 1) await send('another');
-    expect(words('U0PRIYA')).toContain('20 decisions: no more can be added here.');
-    await send('go on');
-    expect(slack.problems('U0PRIYA')).toEqual(['There are 20 decisions. Take one out, or leave this empty and go on.']);
+  test('goes through every page, and says all of it: 35 decisions from before, 40 new ones, and who is told', async () => {
+    const pages = await goThrough('U0PRIYA', 'record 2041', choosing);
+    expect(pages[0]).toContain('New decisions');
+    expect(pages.at(-1)).toContain('more people, at once or when they are next at work');
+    expect(pages.at(-1)).toContain('left out of the notices and the letter');
+    expect(pages.at(-1)).toContain('Nothing goes to the child');
+    expect(words('U0PRIYA')).toContain('75 decisions recorded.');
     await slack.closeModal('U0PRIYA');
   });
 });
@@ -143,6 +164,7 @@ describe('Every other form, with as much as every question takes', () => {
   const items = Object.keys(questionsFor).map((name) => name.replaceAll(' ', '-'));
   const split: Choosing = (question, values) => {
     if (question === 'participation') return 'PN1';
+    if (question === 'goingWell') return [];
     if (question === 'sentTo') return values.slice(0, 3);
     if (question === 'keptFrom') return values.slice(3);
     if (question === 'what') return 'move';
@@ -219,7 +241,8 @@ describe('A decision, answered at length by everyone', () => {
       if (question === 'owner') return 'another colleague';
       return question === 'colleague' ? 'U0LONG150' : undefined;
     });
-    expect(pages).toHaveLength(1);
+    // Once more, where the answer asks for a colleague whom the menu can’t hold.
+    expect(new Set(pages.map((page) => page.split('\n')[0])).size).toBe(1);
     expect(words(who)).toContain('Undo (10 minutes)');
     await slack.closeModal(who);
   });

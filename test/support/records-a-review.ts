@@ -7,6 +7,30 @@ interface Recorded {
   wording: string;
 }
 
+type Answers = Record<string, unknown>;
+
+/** A decision added in a view of its own, over the list of them. */
+export async function addsADecision(slack: TheBot, who: string, decision: Answers) {
+  await slack.press(who, 'Add a decision');
+  return slack.submit(who, decision);
+}
+
+/** Sends these pages one after another; a decision among them is added in a view of its own, and the list is next. */
+export async function sendsPages(slack: TheBot, who: string, pages: readonly Answers[]) {
+  for (const page of pages) {
+    if ('What will be done?' in page) await addsADecision(slack, who, page);
+    else await slack.submit(who, page);
+  }
+}
+
+/** How Dan’s decision is filled in. */
+export const dansDecision = (wording: string): Answers => ({
+  'What will be done?': wording,
+  'How will we know that it is done?': 'A note',
+  'Whose is it?': 'Dan Okafor (social worker)',
+  'By when?': 'ten',
+});
+
 /** Priya records a review in the form, page by page: one decision, for Dan. */
 export async function recordsAReview(slack: TheBot, { reference, on, participation, wording }: Recorded) {
   await slack.command('U0PRIYA', `record ${reference}`);
@@ -18,13 +42,6 @@ export async function recordsAReview(slack: TheBot, { reference, on, participati
     },
     {},
     { 'What is the permanence plan?': 'long-term fostering' },
-    {
-      'What will be done?': wording,
-      'How will we know that it is done?': 'A note',
-      'Whose is it?': 'Dan Okafor (social worker)',
-      'By when?': 'ten',
-    },
-    {},
   ];
-  for (const page of pages) await slack.submit('U0PRIYA', page);
+  await sendsPages(slack, 'U0PRIYA', [...pages, dansDecision(wording), {}, {}]);
 }

@@ -14,6 +14,8 @@ export interface DraftsOf {
   unfinished(): Promise<Draft[]>;
   /** Keeps what has been answered so far; false where it was sent, or has moved on since the round it was read at. */
   save(draft: Draft, readAt: number): Promise<boolean>;
+  /** Adds answers as they are given, before their page is sent; false where it has been, or the form has moved on. */
+  keep(given: Pick<Draft, 'id' | 'form' | 'page' | 'round' | 'answers'>): Promise<boolean>;
   discard(id: Id): Promise<boolean>;
   /** Tells them, unasked, that it is kept. */
   sayKept(draft: Draft): Promise<void>;
@@ -74,6 +76,7 @@ export function draftsOf(store: Store, clockAndLaw: ClockAndLaw, caller: Caller)
         await drafts.empty(wordsEnded());
         return drafts.save({ ...draft, personId, savedAt: clockAndLaw.now() }, readAt);
       }),
+    keep: (given) => mine((drafts, personId) => drafts.keep({ ...given, savedAt: clockAndLaw.now() }, personId)),
     handOver: async ({ id, childId }, to) => {
       const given = await withMine('hand-over-draft', id, async (tx, personId) => {
         if (!(await tx.drafts.give(id, personId, to))) return false;

@@ -38,6 +38,8 @@ const block = (key: string, label: string, { hint, optional }: Asking, element: 
   block_id: key,
   label: plain(label, 2000),
   optional: optional === true,
+  // Slack tells each answer as it is given, so that a form that is closed has lost nothing.
+  dispatch_action: true,
   element,
   ...(hint && { hint: plain(hint, 2000) }),
 });
@@ -59,6 +61,7 @@ export function textField(label: string, asking: AskingText = {}): Field<string 
         action_id: 'answer',
         multiline: asking.lines === true,
         max_length: asking.most ?? 400,
+        dispatch_action_config: { trigger_actions_on: ['on_character_entered'] },
         ...(typeof answer === 'string' && answer !== '' && { initial_value: clip(answer, asking.most ?? 400) }),
       }),
     read: (held) => {

@@ -1,16 +1,18 @@
 import type { ModalView } from '@slack/types';
 import type { Perform } from '../../casework/perform/action.ts';
 import type { DraftsOf } from '../../casework/perform/drafts-of.ts';
+import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import { type Draft, isBegun } from '../../domain/reviews/draft.ts';
 import { dateInWords } from '../../domain/wording/words.ts';
 import { type About, noChild } from '../about.ts';
 import type { Answer } from '../command.ts';
-import { button, buttons, context } from '../message.ts';
-import type { Form, Topic } from './form.ts';
-import { carriedBy, firstFrom, gone, isCurrent, pageAt, pageView, saidAbove } from './form-page.ts';
+import { button, buttons, context, escaped } from '../message.ts';
+import { ask } from './ask.ts';
+import type { Form, Page, Topic } from './form.ts';
+import { type Carried, carriedBy, firstFrom, gone, isCurrent, pageAt, pageView, saidAbove } from './form-page.ts';
 import { lacksAnAnswer, stillFitting } from './kept-answers.ts';
-import { type Inputs, keyed, read } from './page-answers.ts';
+import { type Answers, blockIdOf, type Inputs, keyed, read, unaskedOf } from './page-answers.ts';
 
 export interface Filler {
   perform: Perform;
@@ -22,10 +24,17 @@ export type Sent =
   /** By the block of the question; `view` is the page again, for when it is too late to mark them. */
   | { came: 'problems'; errors: Record<string, string>; view: ModalView }
   | { came: 'page'; view: ModalView }
+  /** It closes, and this is the page beneath it. */
+  | { came: 'back'; view: ModalView }
   | { came: 'answer'; answer: Answer };
 
-/** Begins a form, or picks up the draft that is given: the page to show. */
-export async function formOpened({ perform, drafts }: Filler, form: Form, about: About): Promise<ModalView> {
+/** Begins a form: the page to show. `below` is the draft of the form that it opens over. */
+export async function formOpened(
+  { perform, drafts }: Filler,
+  form: Form,
+  about: About,
+  below?: Id,
+): Promise<ModalView> {
   const prepared = await form.prepare(perform, about, {});
   const answers = form.begins(prepared);
   const draft = await drafts.begin({
@@ -35,32 +44,38 @@ export async function formOpened({ perform, drafts }: Filler, form: Form, about:
     page: firstFrom(form, 0, { answers, prepared }),
     answers,
   });
-  return pageView(form, draft, { perform, prepared });
+  return pageView(form, draft, { perform, prepared, below });
 }
 
-/** A form begun earlier, where it was left. */
-export async function resumed({ perform }: Filler, form: Form, begun: Draft): Promise<ModalView> {
+/** A form begun earlier, where it was left, with why it is shown again. */
+export async function resumed({ perform }: Filler, form: Form, begun: Draft, because?: string): Promise<ModalView> {
   const draft = fitting(form, begun);
   const prepared = await form.prepare(perform, aboutOf(draft), draft.answers);
   const begunOn = dateInWords(new Date(draft.begunAt).toISOString().slice(0, 10));
-  const says = [context(`This form was begun on ${begunOn}.`), ...buttons(button('Discard it', `discard ${draft.id}`))];
-  return pageView(form, draft, { perform, prepared, ...(isBegun(draft) && { says }) });
+  const says = because
+    ? [context(escaped(because))]
+    : [context(`This form was begun on ${begunOn}.`), ...buttons(button('Discard it', `discard ${draft.id}`))];
+  return pageView(form, draft, { perform, prepared, ...((because || isBegun(draft)) && { says }) });
 }
 
 /** A page sent: its answers are read and kept, and the next page, or the end, comes back. */
 export async function pageSent(filler: Filler, form: Form, carries: string, inputs: Inputs): Promise<Sent> {
   const { carried, draft, prepared } = await taken(filler, form, carries);
+  const shown = { ...filler, prepared, below: carried.below };
   if (!isCurrent(carried, draft)) return { came: 'page', view: await movedOn(filler, form, draft, prepared) };
   const page = pageAt(form, draft);
-  const before = { answers: draft.answers, prepared };
-  const { answers: given, errors } = read(page, before, inputs, carried);
-  const filled = { answers: { ...draft.answers, ...given }, prepared };
-  const wrong = Object.keys(errors).length > 0 ? errors : keyed(page.check?.(filled) ?? [], carried);
-  if (Object.keys(wrong).length > 0) {
+  const { asked, filled, errors, unasked } = answeredNow(page.asks, { draft, prepared, inputs, carried });
+  const wrong =
+    Object.keys(errors).length > 0 || unasked.length > 0 ? errors : keyed(page.check?.(filled) ?? [], carried);
+  if (unasked.length > 0 || Object.keys(wrong).length > 0) {
     const kept = { ...draft, answers: filled.answers };
     if (!(await filler.drafts.save(kept, draft.round))) return overtaken(filler, form, carries);
-    const view = await pageView(form, kept, { ...filler, prepared });
-    return { came: 'problems', errors: wrong, view: saidAbove(view, Object.values(wrong)) };
+    const says = unasked.length > 0 ? { says: [context(moreAsked)] } : {};
+    const view = await pageView(form, kept, { ...shown, ...says });
+    const marked = saidAbove(view, Object.values(wrong));
+    // Slack marks only what it shows: anything else is said on the page, drawn again.
+    const isShown = unasked.length === 0 && Object.keys(wrong).every((blockId) => asked.includes(blockId));
+    return isShown ? { came: 'problems', errors: wrong, view: marked } : { came: 'page', view: marked };
   }
   const again = page.again?.(filled) === true;
   const answers = page.collects ? { ...filled.answers, ...page.collects(filled) } : filled.answers;
@@ -76,24 +91,51 @@ export async function pageSent(filler: Filler, form: Form, carries: string, inpu
     round: isLast && !page.collects ? draft.round : draft.round + 1,
   };
   if (!(await filler.drafts.save(kept, draft.round))) return overtaken(filler, form, carries);
-  if (!isLast) return { came: 'page', view: await pageView(form, kept, { ...filler, prepared }) };
+  if (!isLast) return { came: 'page', view: await pageView(form, kept, shown) };
   if (lacksAnAnswer(form, answers)) throw unanswered();
   const sending = { about: aboutOf(draft), draft: kept, drafts: filler.drafts };
   return { came: 'answer', answer: await form.submit(filler.perform, { ...filling, ...sending }) };
+}
+
+const moreAsked = 'With that answer there is one thing more to ask.';
+
+interface Read {
+  draft: Draft;
+  prepared: Topic;
+  inputs: Inputs;
+  carried: Carried;
+}
+
+/** What a page was answered with: one answer may have brought a question that it did not ask, or taken one away. */
+export function answeredNow(asks: Page<Topic, Answers>['asks'], { draft, prepared, inputs, carried }: Read) {
+  const first = read(asks({ answers: draft.answers, prepared }, ask), inputs, carried);
+  const now = asks({ answers: { ...draft.answers, ...first.answers }, prepared }, ask);
+  const unasked = unaskedOf(now, inputs, carried);
+  const shown = now.filter((one) => !unasked.includes(one));
+  const { answers, errors } = read(shown, inputs, carried);
+  return {
+    filled: { answers: { ...draft.answers, ...first.answers, ...answers }, prepared },
+    errors,
+    unasked,
+    asked: shown.map(([key]) => blockIdOf(key, carried)),
+  };
 }
 
 /** One page back. What was typed on the page that is left is kept unchecked: it is checked when that page is sent. */
 export async function turnedBack(filler: Filler, form: Form, carries: string, inputs: Inputs): Promise<ModalView> {
   const { carried, draft, prepared } = await taken(filler, form, carries);
   if (!isCurrent(carried, draft)) return movedOn(filler, form, draft, prepared);
-  const typed = read(pageAt(form, draft), { answers: draft.answers, prepared }, inputs, carried).answers;
-  const answers = { ...draft.answers, ...typed };
+  const answers = typedOn(form, draft, prepared, inputs, carried);
   let at = draft.page - 1;
   while (at > 0 && form.pages[at]?.when?.({ answers, prepared }) === false) at -= 1;
   const kept = { ...draft, answers, page: Math.max(at, 0), round: draft.round + 1 };
   if (!(await filler.drafts.save(kept, draft.round))) return (await overtaken(filler, form, carries)).view;
   return pageView(form, kept, { ...filler, prepared });
 }
+
+/** What stands on the page, unchecked, with what was answered before. */
+export const typedOn = (form: Form, draft: Draft, prepared: Topic, inputs: Inputs, carried: Carried) =>
+  answeredNow(pageAt(form, draft).asks, { draft, prepared, inputs, carried }).filled.answers;
 
 /** A form that is closed unsent: they are told so, where there is anything to come back to. */
 export async function closed({ drafts }: Filler, form: Form, carries: string): Promise<void> {
@@ -105,7 +147,7 @@ export async function closed({ drafts }: Filler, form: Form, carries: string): P
 export const topicOf = (perform: Perform, form: Form, draft: Draft): Promise<Topic> =>
   form.prepare(perform, aboutOf(draft), stillFitting(form, draft.answers));
 
-async function taken({ perform, drafts }: Filler, form: Form, carries: string) {
+export async function taken({ perform, drafts }: Filler, form: Form, carries: string) {
   const carried = carriedBy(carries);
   const draft = await drafts.find(carried.draft);
   if (!draft) throw gone();
@@ -116,7 +158,7 @@ async function taken({ perform, drafts }: Filler, form: Form, carries: string) {
 }
 
 /** Nothing of a page that is out of date is kept: the page that the form is at takes its place. */
-const movedOn = ({ perform }: Filler, form: Form, draft: Draft, prepared: Topic) =>
+export const movedOn = ({ perform }: Filler, form: Form, draft: Draft, prepared: Topic) =>
   pageView(form, draft, {
     perform,
     prepared,
@@ -124,7 +166,7 @@ const movedOn = ({ perform }: Filler, form: Form, draft: Draft, prepared: Topic)
   });
 
 /** Somebody else’s send of the same page was kept first. */
-async function overtaken(filler: Filler, form: Form, carries: string) {
+export async function overtaken(filler: Filler, form: Form, carries: string) {
   const { draft, prepared } = await taken(filler, form, carries);
   return { came: 'page' as const, view: await movedOn(filler, form, draft, prepared) };
 }
@@ -134,7 +176,7 @@ const fitting = (form: Form, draft: Draft): Draft => ({ ...draft, answers: still
 const unanswered = () =>
   new Refusal('A question on an earlier page has no answer. Go back to the form, answer it, and send the form again.');
 
-const aboutOf = ({ childId, subject }: Draft): About => ({
+export const aboutOf = ({ childId, subject }: Draft): About => ({
   child: childId === null ? noChild : { id: childId },
   subject,
 });

@@ -1,3 +1,4 @@
+import type { KnownBlock } from '@slack/types';
 import type { z } from 'zod';
 import type { Perform } from '../../casework/perform/action.ts';
 import type { DraftsOf } from '../../casework/perform/drafts-of.ts';
@@ -46,7 +47,35 @@ export interface Page<Prepared, Answers> {
   sends?: string;
   /** The same page again, for another of the same kind. */
   again?: (filling: Filling<Prepared, Answers>) => boolean;
+  /** Questions whose answer changes what else the page asks: it is drawn again as soon as one of them is answered. */
+  steers?: readonly (keyof Answers & string)[];
+  /** Things of one kind, each added and put right in a view of its own over the page. */
+  items?: Items<Prepared, Answers>;
+  /** What opens over the page by a button (`overButton`), and closes back onto it. */
+  over?: readonly Over<Prepared, Answers>[];
 }
+
+/** A list that the page shows. The answers to the questions about one of them are blank while none is open. */
+export interface Items<Prepared, Answers> {
+  /** “Add a decision”, and for the one that is third “Decision 3”. At most 24 characters. */
+  titles: { adds: string; edits: string };
+  count: (filling: Filling<Prepared, Answers>) => number;
+  /** The answers that its questions begin with; null for one that is new. */
+  fills: (filling: Filling<Prepared, Answers>, at: number | null) => Partial<Answers>;
+  asks: (filling: Filling<Prepared, Answers>, ask: Ask<Answers>) => Asked<Answers>;
+  steers: readonly (keyof Answers & string)[];
+  check: (filling: Filling<Prepared, Answers>, at: number | null) => readonly ObjectionTo<keyof Answers & string>[];
+  /** The list with what was answered in its place, and its questions blank. */
+  puts: (filling: Filling<Prepared, Answers>, at: number | null) => Partial<Answers>;
+  takesOut: (filling: Filling<Prepared, Answers>, at: number) => Partial<Answers>;
+  movesUp: (filling: Filling<Prepared, Answers>, at: number) => Partial<Answers>;
+}
+
+/** Something to read over the page; or another form about the same child, after which the page is drawn anew. */
+export type Over<Prepared, Answers> = { name: string } & (
+  | { title: string; reads: (filling: Filling<Prepared, Answers>, perform: Perform) => Promise<readonly KnownBlock[]> }
+  | { opens: string }
+);
 
 /** What a form is about: a child, whose id its draft keeps, or else a colleague or a team, by name. */
 export type Topic = { child: NamedChild } | { child: null; whom: string };

@@ -30,36 +30,43 @@ interface OwnerFields {
 }
 
 /** Those nearest the child in a menu; in a large council, everybody else by Slack’s own search of people. */
-export const ownerFields = (owners: Owners, optional: boolean): OwnerFields => ({
-  owner: choiceField(
-    'Whose is it?',
-    [...menu(owners, ({ name, role }) => `${name} (${role.replace('iro', 'IRO')})`), ...outside],
-    {
-      optional,
-    },
-  ),
-  ...anotherColleague(owners),
+export const ownerFields = (owners: Owners, answers: OwnerAnswers): OwnerFields => ({
+  owner: choiceField('Whose is it?', [
+    ...menu(owners, ({ name, role }) => `${name} (${role.replace('iro', 'IRO')})`),
+    ...outside,
+  ]),
+  ...anotherColleague(answers),
 });
 
-export const colleagueFields = (owners: Owners): OwnerFields => ({
+export const colleagueFields = (owners: Owners, answers: OwnerAnswers): OwnerFields => ({
   owner: choiceField(
     'Who?',
     menu(owners, ({ name }) => name),
   ),
-  ...anotherColleague(owners),
+  ...anotherColleague(answers),
 });
 
 const menu = (owners: Owners, labelOf: (one: OwnerChoice) => string) => [
   ...owners.slice(0, mostNamed).map((one) => ({ value: one.id, label: labelOf(one) })),
-  ...(owners.length > mostNamed ? [{ value: another, label: 'Another colleague, chosen below' }] : []),
+  ...(owners.length > mostNamed ? [{ value: another, label: 'Another colleague' }] : []),
 ];
 
-const anotherColleague = (owners: Owners): Pick<OwnerFields, 'colleague'> =>
-  owners.length > mostNamed
-    ? { colleague: colleagueField('Another colleague', { optional: true, hint: 'Type their name as it is in Slack.' }) }
+const anotherColleague = ({ owner }: OwnerAnswers): Pick<OwnerFields, 'colleague'> =>
+  owner === another
+    ? { colleague: colleagueField('Which colleague?', { hint: 'Type their name as it is in Slack.' }) }
     : {};
 
-interface Chosen {
+/** Whose it is already, under the questions that ask. */
+export function ownerAnswers({ ownerId, ownerRole }: Chosen, owners: Owners) {
+  if (ownerId === null) return { owner: ownerRole, colleague: null };
+  const at = owners.findIndex(({ id }) => id === ownerId);
+  if (at < 0) return { owner: null, colleague: null };
+  return at < mostNamed
+    ? { owner: ownerId, colleague: null }
+    : { owner: another, colleague: owners[at]?.slackUserId ?? null };
+}
+
+export interface Chosen {
   ownerId: string | null;
   ownerRole: DecisionOwner;
 }
@@ -69,13 +76,9 @@ export function ownerChosen(
   { owner, colleague }: OwnerAnswers,
   owners: Owners,
 ): Chosen | { problem: ObjectionTo<keyof OwnerAnswers> } {
-  const isNamed = typeof owner === 'string' && owner !== another;
-  if (isNamed && typeof colleague === 'string') {
-    return { problem: objection('colleague', 'Leave this empty, or choose “Another colleague, chosen below” above.') };
-  }
   const byOutside = outside.find(({ value }) => value === owner);
   if (byOutside) return { ownerId: null, ownerRole: byOutside.value };
-  const isBelow = owner === another || typeof colleague === 'string';
+  const isBelow = owner === another;
   const person = owners.find(({ id, slackUserId }) => (isBelow ? slackUserId === colleague : id === owner));
   if (person) return { ownerId: person.id, ownerRole: person.role };
   if (!isBelow) return { problem: objection('owner', 'Each decision needs one owner.') };

@@ -7,6 +7,7 @@ export const timeField = (label: string): Field<string | null> => ({
     block_id: key,
     label: { type: 'plain_text', text: label },
     optional: true,
+    dispatch_action: true,
     element: {
       type: 'timepicker',
       action_id: 'answer',

@@ -1,3 +1,4 @@
+import { placeInWords } from '../filling-in/form-page.ts';
 import { topicOf } from '../filling-in/form-steps.ts';
 import { formNamed } from '../forms/index.ts';
 import { button, buttons, primary, section } from '../message.ts';
@@ -14,13 +15,19 @@ export const draftKept: Notice<'draft kept'> = {
     if (draft === null || draft.spentAt !== null) return null;
     const form = formNamed(draft.form);
     const topic = await topicOf(perform, form, draft);
+    const place = placeInWords(form, draft, topic);
     const about = `${form.title}, ${topicNamed(topic)}`;
     return {
       text: neutral`1 draft was kept.`,
       about: topic.child === null ? [] : [topic.child],
       opens: button('Resume', `resume ${draft.id}`),
       blocks: [
-        section(`*Draft kept.* ${form.title} of ${topicNamed(topic)}, page ${draft.page + 1}.`),
+        section(
+          [
+            `*Draft kept.* ${form.title} of ${topicNamed(topic)}${place === null ? '' : `, ${place}`}.`,
+            'Every answer is kept as it is given. Look over the last words you typed: Slack may not have passed them on.',
+          ].join('\n'),
+        ),
         ...buttons(
           primary(button('Resume', `resume ${draft.id}`, about)),
           button('Discard', `discard ${draft.id}`, about),

@@ -9,7 +9,7 @@ const interaction = {
   user: person,
   response_url: text.optional(),
 };
-const press = z.looseObject({ type: text, action_id: text, value: text.optional() });
+const press = z.looseObject({ type: text, action_id: text, value: text.nullish() });
 const open = z.looseObject({ id: text, type: text });
 const form = z.looseObject({
   id: text,

@@ -59,7 +59,7 @@ function question(block, place) {
   ];
   const change = (value) => {
     place.keep(block, element, value);
-    if (block.dispatch_action) place.press(block, element, value);
+    if (block.dispatch_action) place.tell(block, element, value);
   };
   const input = field(element, {
     id,

@@ -6,7 +6,7 @@ import { proposals } from './first-steps.js';
 import { drawLog, expectAnswer } from './log.js';
 import { showModal } from './modal.js';
 import { oneAtATime } from './one-at-a-time.js';
-import { forgetTyped, placeFor, typedIn } from './place.js';
+import { forgetTyped, placeFor, tellNoMore, typedIn } from './place.js';
 import { shortcuts } from './shortcuts.js';
 import { drawTop } from './top.js';
 import { drawTour } from './tour.js';
@@ -131,8 +131,14 @@ function drawModal() {
   const { modal } = now;
   if (modal) expectAnswer(false);
   showModal(modal, modal && placeOfView(modal), {
-    submit: (view) => act({ act: 'submit', view, typed: typedIn(view) }),
-    close: () => act({ act: 'close' }),
+    submit: (view) => {
+      tellNoMore();
+      return act({ act: 'submit', view, typed: typedIn(view) });
+    },
+    close: () => {
+      tellNoMore();
+      return act({ act: 'close' });
+    },
   });
 }
 

@@ -8,6 +8,11 @@ const typed = new Map();
 
 export const forgetTyped = () => typed.clear();
 
+/** Slack tells of typing when it pauses; whatever is sent or pressed meanwhile says it all itself. */
+const pause = 500;
+let telling;
+export const tellNoMore = () => clearTimeout(telling);
+
 export const typedIn = (key) => typed.get(key);
 
 const initial = (element) => ({
@@ -33,7 +38,14 @@ export function placeFor(now, act, { key, at, held, errors }) {
       values[block.block_id] = { ...values[block.block_id], [element.action_id]: chosenValue(element, value) };
       typed.set(key, values);
     },
+    tell(block, element, value) {
+      tellNoMore();
+      const send = () =>
+        act({ act: 'press', ...spot(block, element), chosen: chosenValue(element, value), typed: typed.get(key) });
+      telling = setTimeout(send, /text_input$/.test(element.type) ? pause : 0);
+    },
     async press(block, element, chosen) {
+      tellNoMore();
       if (!(await confirmed(element.confirm, names, textOf))) return;
       const value = chosen === undefined ? undefined : chosenValue(element, chosen);
       await act({ act: 'press', ...spot(block, element), chosen: value, typed: typed.get(key) });

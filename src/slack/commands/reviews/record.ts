@@ -9,7 +9,7 @@ export const record: Command = {
   usage: '<child>',
   summary: 'record a review: what happened, what the child said, what was decided',
   detail:
-    'Opens a form of short, numbered pages. What you have answered is kept at every Next, so you can close it and ' +
+    'Opens a form of short, numbered pages. Each answer is kept as you give it, so you can close it and ' +
     'go on later on any device: the same line opens it where you left it. Nothing is recorded until you press “Save and send”.',
   example: '/iro record 2041',
   permission: 'start a review draft',

@@ -4,7 +4,7 @@ import { decisionToAccept } from '../../../casework/decisions/one-decision.ts';
 import { inWords } from '../../../domain/wording/words.ts';
 import { message } from '../../command.ts';
 import { dayField, textField } from '../../filling-in/fields.ts';
-import { ownerChosen, ownerFields, ownerQuestions } from '../../filling-in/owner-fields.ts';
+import { ownerAnswers, ownerChosen, ownerFields, ownerQuestions } from '../../filling-in/owner-fields.ts';
 import { isFirstName } from '../../first-names.ts';
 import { changeAccepted } from '../../views/decisions/decision-outcome.ts';
 import { nameFoundInWords } from '../shared/name-found.ts';
@@ -16,10 +16,10 @@ export const decisionAccept = decisionForm({
   heading: 'Accept the manager’s change',
   sends: 'Accept the change',
   prepare: decisionToAccept,
-  begins: ({ row, instead, ownerId, ownerRole }) => ({
+  begins: ({ row, instead, people, ...owned }) => ({
     wording: instead ?? row.wording,
     measure: row.measure,
-    owner: ownerId ?? ownerRole,
+    ...ownerAnswers(owned, people),
     dueOn: row.dueOn,
   }),
   notes: ({ limits: { lastDay } }) => [
@@ -27,13 +27,14 @@ export const decisionAccept = decisionForm({
     ...(lastDay === null ? [] : [`The latest date is ${inWords(lastDay)}, when the next review is due.`]),
   ],
   questions: { wording: z.string(), measure: z.string(), ...ownerQuestions, dueOn: z.iso.date() },
-  asks: ({ people }, ask) =>
+  asks: ({ people }, ask, given) =>
     ask({
       wording: textField('What will be done?', { lines: true }),
       measure: textField('How will we know that it is done?', { most: 200 }),
-      ...ownerFields(people, false),
+      ...ownerFields(people, given),
       dueOn: dayField('By when?'),
     }),
+  steers: ['owner'],
   check: (given, { people, staffNames }) => {
     const owner = ownerChosen(given, people);
     const known = { staffNames, isFirstName };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { decisionToReport } from '../../../casework/decisions/one-decision.ts';
 import { problemWithDay } from '../../../casework/decisions/report-on-decision.ts';
 import { choiceField, dayField, textField } from '../../filling-in/fields.ts';
-import { oneOf } from '../../filling-in/kept-answers.ts';
+import { ifAsked, oneOf } from '../../filling-in/kept-answers.ts';
 import { beside, decisionForm } from './decision-form.ts';
 import { reports } from './reporting.ts';
 
@@ -20,14 +20,14 @@ export const decisionDone = decisionForm({
   prepare: decisionToReport,
   begins: ({ limits: { today } }) => ({ on: today }),
   notes: ({ confirmer }) => [`${confirmer ?? 'The IRO'} will be asked to confirm it.`],
-  questions: { note: z.string(), on: z.iso.date(), seen: oneOf(ways) },
+  questions: { note: z.string(), on: z.iso.date(), seen: ifAsked(oneOf(ways)) },
   asks: (_, ask) =>
     ask({
       note: textField('What changed for the child?', { lines: true, hint: 'One line is enough.' }),
       on: dayField('When was it done?'),
-      seen: choiceField('How is it known?', ways),
+      seen: choiceField('How is it known?', ways, { optional: true }),
     }),
   check: ({ on = '' }, { limits }) => beside(problemWithDay(on, limits)),
   records: (perform, about, { note, on, seen }) =>
-    reports(perform, about, { kind: 'done', on, note: `${note} (${known[seen]})` }),
+    reports(perform, about, { kind: 'done', on, note: seen ? `${note} (${known[seen]})` : note }),
 });

@@ -23,7 +23,9 @@ interface Asking<Q extends Questions, Begun extends Partial<AnswersTo<Q>>> {
   sends: string;
   prepare: Preparing;
   questions: Q;
-  asks: (known: OneDecision, ask: Ask<AnswersTo<Q>>) => Asked<AnswersTo<Q>>;
+  asks: (known: OneDecision, ask: Ask<AnswersTo<Q>>, given: Partial<AnswersTo<Q>>) => Asked<AnswersTo<Q>>;
+  /** Questions whose answer changes what else is asked. */
+  steers?: readonly (keyof AnswersTo<Q> & string)[];
   begins?: (known: OneDecision) => Only<Begun, AnswersTo<Q>>;
   /** What to know before answering. */
   notes?: (known: OneDecision) => readonly string[];
@@ -56,7 +58,8 @@ export const decisionForm = <const Q extends Questions, const Begun extends Part
       {
         title: one.heading,
         shows: ({ prepared }) => [...aboutWords(prepared), ...(one.notes?.(prepared) ?? []).map(noteBlock)],
-        asks: ({ prepared }, ask) => one.asks(prepared, ask),
+        asks: ({ answers, prepared }, ask) => one.asks(prepared, ask, answers),
+        steers: one.steers ?? [],
         check: ({ answers, prepared }) => one.check?.(answers, prepared) ?? [],
       },
     ],

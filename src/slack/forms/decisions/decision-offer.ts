@@ -13,7 +13,9 @@ export const decisionOffer = decisionForm({
   sends: 'Give it to them',
   prepare: decisionToSettle,
   questions: { ...ownerQuestions, note: z.string() },
-  asks: (known, ask) => ask({ ...colleagueFields(others(known)), note: textField('Why?', { lines: true }) }),
+  asks: (known, ask, given) =>
+    ask({ ...colleagueFields(others(known), given), note: textField('Why?', { lines: true }) }),
+  steers: ['owner'],
   check: (given, known) => {
     const chosen = ownerChosen(given, others(known));
     return 'problem' in chosen ? [chosen.problem] : [];

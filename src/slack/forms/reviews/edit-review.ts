@@ -3,7 +3,7 @@ import { message } from '../../command.ts';
 import { textField } from '../../filling-in/fields.ts';
 import { form } from '../../filling-in/form.ts';
 import { button, say, section } from '../../message.ts';
-import { areasOfLife } from './record-review/areas-of-life.ts';
+import { areasAsRecorded, linesAsRecorded } from './record-review/areas-of-life.ts';
 import { asAnswered } from './record-review/as-answered.ts';
 import { theChild } from './record-review/the-child.ts';
 import { planAsRecorded } from './record-review/the-plan.ts';
@@ -27,7 +27,8 @@ export const editReviewForm = form({
     },
     whatHappenedThen,
     theChild,
-    areasOfLife,
+    areasAsRecorded,
+    linesAsRecorded,
     planAsRecorded,
   ],
   sends: 'Save the edit',

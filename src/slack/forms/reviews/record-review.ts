@@ -8,12 +8,12 @@ import { message } from '../../command.ts';
 import { form } from '../../filling-in/form.ts';
 import { say } from '../../message.ts';
 import { reviewRecorded } from '../../views/reviews/review-recorded.ts';
-import { areasOfLife } from './record-review/areas-of-life.ts';
-import { areasAsAnswered, asAnswered } from './record-review/as-answered.ts';
+import { areasAnswered, areasOfLife, whatNeedsAction } from './record-review/areas-of-life.ts';
+import { asAnswered } from './record-review/as-answered.ts';
 import { carriedForward } from './record-review/carried-forward.ts';
 import { handOver } from './record-review/hand-over.ts';
 import { newDecisions } from './record-review/new-decisions.ts';
-import { nextAndCheck } from './record-review/next-and-check.ts';
+import { isPastLimit, nextAndCheck } from './record-review/next-and-check.ts';
 import { outcomeOf } from './record-review/outcome.ts';
 import { linesOfParts } from './record-review/parts.ts';
 import { theChild } from './record-review/the-child.ts';
@@ -37,17 +37,29 @@ export const recordReviewForm = form({
   prepare: (perform, { child }, answers) => perform(reviewBegun, { child, answered: answeredSoFar(answers) }),
   begins: ({ today, areas, permanence, soFar }) => ({
     permanence,
-    ...areasAsAnswered(areas),
+    ...areasAnswered(areas),
     ...(soFar && { ...asAnswered(soFar), parts: linesOfParts(soFar.whatHappened.parts, null) }),
     outcome: 'held',
     on: today,
     because: null,
     approvedBy: null,
   }),
-  pages: [whatHappened, theChild, areasOfLife, thePlan, carriedForward, newDecisions, nextAndCheck, handOver],
+  pages: [
+    whatHappened,
+    theChild,
+    areasOfLife,
+    whatNeedsAction,
+    thePlan,
+    carriedForward,
+    newDecisions,
+    nextAndCheck,
+    handOver,
+  ],
   sends: 'Save and send',
   submit: async (perform, { draft, drafts, prepared, ...rest }) => {
     if (!prepared.maySend) return handedOver(drafts, draft, prepared);
-    return message(reviewRecorded(await perform(recordReview, outcomeOf({ ...rest, prepared }), draft.id)));
+    const entry = outcomeOf({ ...rest, prepared });
+    const lateBecause = isPastLimit({ ...rest, prepared }) ? entry.lateBecause : null;
+    return message(reviewRecorded(await perform(recordReview, { ...entry, lateBecause }, draft.id)));
   },
 });

@@ -11,6 +11,7 @@ import { verbButton } from './verb-button.ts';
 /** What a list has room for, in characters as they are sent; a form shows the whole. */
 const wordingShown = 200;
 const noteShown = 400;
+const measureShown = 150;
 
 /** “★ Dental check booked”. Ready for mrkdwn. */
 export const decisionWordingOf = ({ isKey, wording, isConfidential }: DecisionRow): string =>
@@ -22,12 +23,17 @@ export const decisionRows = (row: DecisionRow): KnownBlock[] => [
     [
       `*${decisionWordingOf(row)}* · ${named(row.child)}`,
       standsWords(row),
+      ...measureWords(row),
       ...saidWords(row),
       ...questionWords(row),
     ].join('\n'),
   ),
   ...buttons(...decisionButtons(row)),
 ];
+
+/** What was written so that everybody would know when it is done: the same to whoever does it and whoever agrees to it. */
+export const measureWords = ({ measure }: DecisionRow): string[] =>
+  measure === '' ? [] : [`How we will know: ${brief(measure, measureShown)}`];
 
 /** “Dan Okafor · by Tue 30 Jun · third time · Overdue by 2 working days · deemed agreed” */
 export const standsWords = (row: DecisionRow, reader: Reader = 'anybody'): string =>

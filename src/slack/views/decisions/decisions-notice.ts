@@ -16,7 +16,7 @@ import {
 } from '../../message.ts';
 import { neutral } from '../../posting/neutral.ts';
 import { named } from '../children/child-name.ts';
-import { decisionRows, decisionWordingOf, standsWords, undoButton } from './decision-row.ts';
+import { decisionRows, decisionWordingOf, measureWords, standsWords, undoButton } from './decision-row.ts';
 import { verbButton } from './verb-button.ts';
 
 /** As many as a message holds with room to spare; the rest are a press away. */
@@ -148,7 +148,9 @@ const left = (number: number, where: string) => (number === 0 ? [] : [context(`$
 const numbered = (rows: readonly DecisionRow[], reader?: 'the manager') => [
   ...rows
     .slice(0, most)
-    .map((row, at) => section(`${at + 1}. *${decisionWordingOf(row)}*\n${standsWords(row, reader)}`)),
+    .map((row, at) =>
+      section([`${at + 1}. *${decisionWordingOf(row)}*`, standsWords(row, reader), ...measureWords(row)].join('\n')),
+    ),
   ...(rows.length > most ? [context(`And ${rows.length - most} more in the list of decisions.`)] : []),
 ];
 

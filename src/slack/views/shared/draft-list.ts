@@ -31,13 +31,19 @@ function rowOf({ draft, whose }: ListedDraft) {
   const about = [title, whose].filter((words) => words !== null).join(', ');
   return [
     section(
-      `*${title}* · ${whose ?? 'a child you can no longer open'}\nPage ${draft.page + 1} · saved ${dateInWords(dayOf(draft))}`,
+      `*${title}* · ${whose ?? 'a child you can no longer open'}\n${placeOf(draft)} ${dateInWords(dayOf(draft))}`,
     ),
     ...buttons(
       ...(whose ? [button('Resume', `resume ${draft.id}`, about)] : []),
       button('Discard', `discard ${draft.id}`, about),
     ),
   ];
+}
+
+/** By its heading: its number depends on the child, who is not looked up for a list. */
+function placeOf({ form, page }: Draft): string {
+  const { pages } = formNamed(form);
+  return pages.length === 1 ? 'Saved' : `At “${pages[page]?.title ?? ''}” · saved`;
 }
 
 const dayOf = ({ savedAt }: Draft) => new Date(savedAt).toISOString().slice(0, 10);

@@ -1,7 +1,8 @@
 import type { GateQuestion } from '../../../../domain/reviews/objection.ts';
 import { gates } from '../../../../domain/reviews/objections.ts';
 import { isParticipation } from '../../../../domain/reviews/participation.ts';
-import type { AreaAnswer, ReviewAnswers } from '../../../../domain/reviews/reviewing.ts';
+import type { ReviewAnswers } from '../../../../domain/reviews/reviewing.ts';
+import { areasAnswered } from './areas-of-life.ts';
 import { linesOfParts } from './parts.ts';
 import { answering, type WizardAnswers } from './wizard.ts';
 
@@ -18,7 +19,7 @@ export function asAnswered(record: ReviewAnswers): Partial<WizardAnswers> {
     planIsCurrent: yesNo(plan.planIsCurrent),
     childSupportsPlan: yesNo(plan.childSupportsPlan),
     ...reasonsIn(record),
-    ...areasAsAnswered(record.areas),
+    ...areasAnswered(record.areas),
   });
 }
 
@@ -31,14 +32,4 @@ function reasonsIn(record: ReviewAnswers) {
     if (passed) reasons[question] = passed.because;
   }
   return reasons;
-}
-
-/** What was found in each area of life, under its two questions. */
-export function areasAsAnswered(areas: readonly AreaAnswer[]): Partial<WizardAnswers> {
-  const answers: { -readonly [Key in keyof WizardAnswers]?: WizardAnswers[Key] } = {};
-  for (const { area, state, line } of areas) {
-    answers[`area:${area}`] = state;
-    answers[`line:${area}`] = line;
-  }
-  return answers;
 }

@@ -18,7 +18,8 @@ export const carriedForward: WizardPage = {
   title: 'Decisions from before',
   when: (wizard) => tookPlace(wizard) && wizard.prepared.carried.length > 0,
   shows: (wizard) => (wizard.prepared.carried.length > atOnce ? [section(placeOf(wizard))] : []),
-  asks: (wizard, ask) => here(wizard).flatMap((decision) => ask(questionsAbout(decision))),
+  asks: (wizard, ask) => here(wizard).flatMap((decision) => ask(questionsAbout(decision, wizard))),
+  steers: ['answer:'],
   check: (wizard) => {
     const asked = new Set<string>(here(wizard).flatMap(({ id }) => [`answer:${id}`, `words:${id}`]));
     const objections = aboutDecisions(outcomeOf(wizard), knownToWizard(wizard));
@@ -44,7 +45,7 @@ const hasMore = (wizard: Wizard) => from(wizard) + atOnce < wizard.prepared.carr
 const placeOf = (wizard: Wizard) =>
   `${count(wizard.prepared.carried.length, 'decision')}. Here are ${from(wizard) + 1} to ${from(wizard) + here(wizard).length}.`;
 
-function questionsAbout(decision: CarriedDecision): Fields<WizardAnswers> {
+function questionsAbout(decision: CarriedDecision, { answers }: Wizard): Fields<WizardAnswers> {
   const again = decision.timesMade + 1;
   const isThird = again >= 3;
   const place = isThird ? ` This is its ${ordinal(again)} review.` : '';
@@ -57,9 +58,18 @@ function questionsAbout(decision: CarriedDecision): Fields<WizardAnswers> {
     label,
     isThird ? [...changes, challenge, ...endings(decision)] : [keep, ...changes, ...endings(decision)],
   );
-  questions[`words:${decision.id}`] = textField('The new words, or the reason', { most: 400, optional: true });
+  const answer = answers[`answer:${decision.id}`] ?? 'keep';
+  if (answer !== 'keep') questions[`words:${decision.id}`] = textField(wordsFor[answer], { most: 400 });
   return questions;
 }
+
+/** Everything but keeping it is said in words. */
+const wordsFor: Record<Exclude<CarriedAnswer['answer'], 'keep'>, string> = {
+  reword: 'The new words',
+  'challenge later': 'Why will you challenge it?',
+  done: 'What came of it?',
+  close: 'Why is it closed?',
+};
 
 type Way = Choices<CarriedAnswer['answer']>[number];
 const keep: Way = { value: 'keep', label: 'Keep' };

@@ -2,36 +2,47 @@ import type { KnownBlock } from '@slack/types';
 import type { NewDecision } from '../../../../casework/reviews/review-entry.ts';
 import { decisionHints } from '../../../../domain/wording/plain-words.ts';
 import { count, dateInWords } from '../../../../domain/wording/words.ts';
-import { clip, context, escaped, section } from '../../../message.ts';
+import { addButton, itemButtons } from '../../../filling-in/page-buttons.ts';
+import { brief, buttons, clip, context, escaped, primary, section } from '../../../message.ts';
+import { begunIn, mostDecisions } from './decision-entered.ts';
 import { decisionsIn, namesKnownIn, type Wizard } from './wizard.ts';
 
-/** More than any review decides, and few enough for one page to list. */
-export const mostDecisions = 20;
-
-/** The decisions made so far, one to a block: a block holds 3,000 characters, and escaping makes more of them. */
+/** The decisions made so far, each with what may be done with it, and the way to another. */
 export function madeSoFar(wizard: Wizard): readonly KnownBlock[] {
   const made = decisionsIn(wizard);
-  if (made.length === 0) {
-    return [section(`${noneYet(wizard)} To add none, leave this page empty and press Next.`)];
-  }
+  const begun = begunIn(wizard);
   return [
-    ...made.map((one, at) => section(`${at + 1}. ${lineOf(one, wizard)}`)),
-    context(made.length >= mostDecisions ? full : 'Add another, take one out, or go on.'),
+    ...(made.length === 0 ? [section(noneYet(wizard))] : []),
+    ...made.flatMap((one, at) => [
+      section(`${at + 1}. ${lineOf(one, wizard)}`),
+      ...itemButtons(at, `decision ${at + 1}, ${clip(one.wording, 200)}`),
+    ]),
     ...hintsOn(made, wizard),
+    ...(begun === null ? [] : [context(`Begun, and not added yet: “${brief(begun, 200)}”. ${wayBack(wizard)}`)]),
+    ...(made.length >= mostDecisions ? [context(full)] : buttons(primary(addButton('Add a decision')))),
   ];
 }
 
+const wayBack = ({ answers: { item } }: Wizard) =>
+  typeof item === 'number'
+    ? `Press Edit on decision ${item + 1} to go on with it.`
+    : 'Press Add a decision to go on with it.';
+
 const noneYet = ({ prepared: { decidedBefore } }: Wizard) =>
   decidedBefore === 0
-    ? 'No new decision yet.'
-    : `An earlier part of this review made ${count(decidedBefore, 'decision')}, which ${decidedBefore === 1 ? 'stands' : 'stand'}.`;
+    ? 'No new decision yet. To add none, press Next.'
+    : `An earlier part of this review made ${count(decidedBefore, 'decision')}, which ${decidedBefore === 1 ? 'stands' : 'stand'}. To add none, press Next.`;
 
 const full = `${mostDecisions} decisions: no more can be added here.`;
 
-const lineOf = ({ wording, ownerId, ownerRole, dueOn, isKey, isConfidential }: NewDecision, { prepared }: Wizard) => {
+const lineOf = (
+  { wording, measure, ownerId, ownerRole, dueOn, isKey, isConfidential }: NewDecision,
+  { prepared }: Wizard,
+) => {
   const owner = prepared.owners.find(({ id }) => id === ownerId)?.name ?? ownerRole;
   const marks = [...(isKey ? ['key'] : []), ...(isConfidential ? ['confidential'] : [])];
-  return escaped([clip(wording, 120), owner, `by ${dateInWords(dueOn)}`, ...marks].join(' · '));
+  const first = escaped([clip(wording, 120), owner, `by ${dateInWords(dueOn)}`, ...marks].join(' · '));
+  return `${first}\nHow we will know: ${brief(measure, 200)}`;
 };
 
 /** Advice on the decision just added; nothing is stopped by it. */

@@ -6,7 +6,7 @@ import { choiceField, textField, yesNo } from '../../../filling-in/fields.ts';
 import { context } from '../../../message.ts';
 import { boardWords } from './from-the-board.ts';
 import { outcomeOf } from './outcome.ts';
-import { answering, decisionsIn, knownToWizard, tookPlace, type Wizard, type WizardPage } from './wizard.ts';
+import { answering, appliesIn, decisionsIn, knownToWizard, tookPlace, type Wizard, type WizardPage } from './wizard.ts';
 import { advisers, pathwayPlans, permanenceKinds } from './wizard-choices.ts';
 
 /** Step 4: the care plan, and where the child is meant to grow up. */
@@ -18,25 +18,27 @@ export const thePlan: WizardPage = {
     ask({
       reportOnTime: yesNo('Was the social worker’s report on time?', { optional: true }),
       planIsCurrent: yesNo('Is the care plan up to date?', { optional: true }),
-      childSupportsPlan: yesNo('Do the child’s views support its main goals?', { optional: true }),
+      ...(appliesIn('views on the plan', wizard) && {
+        childSupportsPlan: yesNo('Do the child’s views support its main goals?', { optional: true }),
+      }),
       disagreements: textField('Who disagrees, and about what?', { lines: true, optional: true }),
-      permanence: choiceField('What is the permanence plan?', permanenceKinds, { optional: true }),
+      permanence: choiceField('What is the permanence plan?', kindsFor(wizard), { optional: true }),
       parallelPlan: textField('What is the parallel plan?', { most: 200, optional: true }),
       resources: textField('What does the plan need that is not there?', { lines: true, optional: true }),
-      ...((wizard.prepared.age ?? 0) >= 16 && {
+      ...(appliesIn('pathway plan', wizard) && {
         pathwayPlan: choiceField('Pathway plan', pathwayPlans),
         personalAdviser: choiceField('Personal adviser', advisers),
       }),
-      ...(mustHavePlan(wizard) && {
+      ...(lacksPlan(wizard) && {
         decidePlan: yesNo(
-          `If there is no plan: decide “${permanenceDecision}”, for the team manager, in ${spanInWords(later)}?`,
-          {
-            optional: true,
-          },
+          `There is no permanence plan. Decide “${permanenceDecision}”, for the team manager, in ${spanInWords(later)}?`,
         ),
-        noPlanBecause: textField('If there is no plan and no such decision: why?', { lines: true, optional: true }),
+        ...(wizard.answers.decidePlan === 'no' && {
+          noPlanBecause: textField('Why is there no plan, and no decision on one?', { lines: true }),
+        }),
       }),
     }),
+  steers: ['permanence', 'decidePlan'],
   collects: (wizard) => answering({ decisions: [...decisionsIn(wizard).filter(isOther), ...proposed(wizard)] }),
   check: (wizard) => {
     const decisions = [...decisionsIn(wizard), ...proposed(wizard)];
@@ -56,6 +58,12 @@ const mustHavePlan = (wizard: Wizard) =>
   wizard.prepared.permanence === null &&
   wizard.prepared.place !== 1 &&
   !knownToWizard(wizard).excused?.includes('no permanence plan');
+
+/** By then there must be one, and none is chosen. */
+const lacksPlan = (wizard: Wizard) => mustHavePlan(wizard) && (wizard.answers.permanence ?? null) === null;
+
+const kindsFor = (wizard: Wizard) =>
+  permanenceKinds.filter(({ value }) => value === wizard.answers.permanence || appliesIn(value, wizard));
 
 function mustHaveWords(wizard: Wizard) {
   return mustHavePlan(wizard) ? [context('By the second review there must be a permanence plan.')] : [];

@@ -3,52 +3,77 @@ import { dateInWords, inWords, sentence } from '../../../../domain/wording/words
 import { choiceField, dayField, textField } from '../../../filling-in/fields.ts';
 import { section } from '../../../message.ts';
 import { answeredByTheBoard } from './from-the-board.ts';
-import { answersOf, knownToWizard, type Wizard, type WizardPage } from './wizard.ts';
+import { answering, answersOf, appliesIn, heldOn, knownToWizard, type Wizard, type WizardPage } from './wizard.ts';
 import { chairs, formats, outcomes } from './wizard-choices.ts';
 
 /** Step 1: whether it took place, when, and who led it. */
 export const whatHappened: WizardPage = {
   title: 'What happened',
   shows: (wizard) => [section(summary(wizard))],
-  asks: ({ prepared }, ask) =>
+  asks: (wizard, ask) =>
     ask({
       outcome: choiceField(
         'Did the review go ahead?',
         outcomes.map((one) =>
-          one.value === 'held' && prepared.unfinished ? { ...one, label: 'Held: it is complete now' } : one,
+          one.value === 'held' && wizard.prepared.unfinished ? { ...one, label: 'Held: it is complete now' } : one,
         ),
       ),
       on: dayField('On what day?', { hint: 'For a series of meetings, the day of the last one.' }),
-      format: choiceField('How was it held?', formats, { optional: true }),
-      chairedBy: choiceField('Who chaired?', chairs, { optional: true }),
-      parts: textField('Who took part?', {
-        lines: true,
-        most: 1500,
-        optional: true,
-        hint: 'A line for each part. Begin with its day if it was another one: 03/06 mother and IRO. Use initials or roles.',
-      }),
-      because: textField('If it was late, adjourned or did not happen: why?', {
-        lines: true,
-        most: 500,
-        optional: true,
-      }),
-      ...(prepared.approvers.length > 0 && {
-        approvedBy: choiceField(
-          'If it did not happen: who approved that?',
-          prepared.approvers.map(({ id, name }) => ({ value: id, label: name })),
-          { optional: true },
-        ),
+      ...(wantsWhy(wizard) && { because: textField(why(wizard), { lines: true, most: 500 }) }),
+      ...(didNotHappen(wizard) &&
+        wizard.prepared.approvers.length > 0 && {
+          approvedBy: choiceField(
+            'Who approved that?',
+            wizard.prepared.approvers.map(({ id, name }) => ({ value: id, label: name })),
+          ),
+        }),
+      ...(!didNotHappen(wizard) && {
+        format: choiceField('How was it held?', formats, { optional: true }),
+        ...(appliesIn('chaired the review', wizard) && {
+          chairedBy: choiceField('Who chaired?', chairs, { optional: true }),
+        }),
+        parts: textField('Who took part?', {
+          lines: true,
+          most: 1500,
+          optional: true,
+          hint: 'A line for each part. Begin with its day if it was another one: 03/06 mother and IRO. Use initials or roles.',
+        }),
       }),
     }),
+  steers: ['outcome', 'on'],
   check: (wizard) => aboutTheDay(answersOf(wizard), knownToWizard(wizard)),
-  // Only now is the day known that the report had to be in time for.
-  collects: answeredByTheBoard,
+  collects: (wizard) => ({
+    // Only now is the day known that the report had to be in time for.
+    ...answeredByTheBoard(wizard),
+    // Typed for an answer that was changed since.
+    ...answering({
+      because: wantsWhy(wizard) ? (wizard.answers.because ?? null) : null,
+      approvedBy: didNotHappen(wizard) ? (wizard.answers.approvedBy ?? null) : null,
+    }),
+  }),
 };
+
+const reason = { lines: true, most: 500, optional: true };
+
+const didNotHappen = ({ answers }: Wizard) => answers.outcome === 'did not happen';
+const isLate = (wizard: Wizard) => {
+  const { dueOn } = wizard.prepared;
+  return wizard.answers.outcome === 'held' && dueOn !== null && heldOn(wizard) > dueOn;
+};
+const wantsWhy = (wizard: Wizard) => isLate(wizard) || didNotHappen(wizard) || wizard.answers.outcome === 'adjourned';
+
+function why(wizard: Wizard): string {
+  if (isLate(wizard)) return 'Why was it late?';
+  return didNotHappen(wizard) ? 'Why did it not happen?' : 'Why was it adjourned?';
+}
 
 /** The same, put right: its day and who was there, but not whether it took place. */
 export const whatHappenedThen: WizardPage = {
   ...whatHappened,
-  asks: (wizard, ask) => whatHappened.asks(wizard, ask).filter(([key]) => key !== 'outcome'),
+  asks: (wizard, ask) => [
+    ...whatHappened.asks(wizard, ask).filter(([key]) => key !== 'outcome'),
+    ...(wizard.answers.because && !wantsWhy(wizard) ? ask({ because: textField('The reason given', reason) }) : []),
+  ],
   collects: () => ({}),
 };
 

@@ -21,7 +21,6 @@ export const rights: Choices<ChildsPart['rightsTold'][number]> = [
   { value: 'complaints', label: 'How to complain' },
   { value: 'legal rights', label: 'Their legal rights' },
 ];
-export const states = phrases('good', 'needs action', 'not covered');
 export const permanenceKinds: Choices<PermanenceKind> = phrases(
   'return to family',
   'adoption',
@@ -36,8 +35,4 @@ export const advisers = phrases('named', 'not named');
 export const marks = [
   { value: 'key', label: 'A key decision' },
   { value: 'confidential', label: 'Confidential: kept out of notices and letters' },
-] as const;
-export const goingOn = [
-  { value: 'go on', label: 'No, go on' },
-  { value: 'another', label: 'Yes, add another' },
 ] as const;

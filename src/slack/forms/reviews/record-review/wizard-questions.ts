@@ -2,21 +2,11 @@ import { z } from 'zod';
 import type { CarriedAnswer, NewDecision } from '../../../../casework/reviews/review-entry.ts';
 import { isParticipation } from '../../../../domain/reviews/participation.ts';
 import type { Participation } from '../../../../domain/reviews/review.ts';
+import { lifeAreas } from '../../../../domain/reviews/reviewing.ts';
 import { yesOrNo } from '../../../filling-in/fields.ts';
 import { ifAsked, oneOf, someOf } from '../../../filling-in/kept-answers.ts';
 import { ownerQuestions } from '../../../filling-in/owner-fields.ts';
-import {
-  advisers,
-  chairs,
-  formats,
-  goingOn,
-  marks,
-  outcomes,
-  pathwayPlans,
-  permanenceKinds,
-  rights,
-  states,
-} from './wizard-choices.ts';
+import { advisers, chairs, formats, marks, outcomes, pathwayPlans, permanenceKinds, rights } from './wizard-choices.ts';
 
 /** Every kind of owner there is, so that no decision in a draft is dropped for its owner’s. */
 const ownerRole = z.enum({
@@ -49,6 +39,7 @@ const carriedAnswer = z.enum({
   close: 'close',
 } satisfies { [Kind in CarriedAnswer['answer']]: Kind });
 
+const areas = ifAsked(z.array(z.enum(lifeAreas)).readonly());
 const words = ifAsked(z.string());
 const day = ifAsked(z.iso.date());
 const yesNo = ifAsked(oneOf(yesOrNo));
@@ -74,7 +65,9 @@ export const wizardQuestions = {
   noViewsBecause: words,
   notSeenBecause: words,
 
-  'area:': ifAsked(oneOf(states)),
+  actionAround: areas,
+  actionWithin: areas,
+  goingWell: areas,
   'line:': words,
 
   reportOnTime: yesNo,
@@ -93,14 +86,14 @@ export const wizardQuestions = {
   'words:': words,
   carriedFrom: ifAsked(z.number()),
 
-  takeOut: ifAsked(z.array(z.string()).readonly()),
+  /** Which decision the questions below hold: its place in the list, or null for one that is new. */
+  item: ifAsked(z.number().int()),
   wording: words,
   measure: words,
   ...ownerQuestions,
   by: ifAsked(z.enum(['ten', 'twenty', 'date'])),
   dueOn: day,
   marks: ifAsked(someOf(marks)),
-  after: ifAsked(oneOf(goingOn)),
   noDecisionBecause: words,
   /** Those made so far. */
   decisions: ifAsked(z.array(decision).readonly()),

@@ -1,10 +1,14 @@
 import type { ReviewToRecord } from '../../../../casework/reviews/record-form-facts.ts';
 import type { NewDecision } from '../../../../casework/reviews/review-entry.ts';
+import { applies } from '../../../../domain/reviews/applies-at-age.ts';
 import type { KnownOfReview } from '../../../../domain/reviews/objection.ts';
 import { gates } from '../../../../domain/reviews/objections.ts';
+import { fits, isParticipation, participationCodes } from '../../../../domain/reviews/participation.ts';
+import type { Participation } from '../../../../domain/reviews/review.ts';
 import {
   type AreaAnswer,
   tookPlace as isHeld,
+  type LifeArea,
   lifeAreas,
   type ReviewAnswers,
 } from '../../../../domain/reviews/reviewing.ts';
@@ -34,14 +38,21 @@ export const decisionsIn = ({ answers }: Wizard): readonly NewDecision[] => answ
 export const heldOn = ({ answers, prepared }: Filling<Pick<ReviewToRecord, 'today'>, WizardAnswers>) =>
   answers.on ?? prepared.today;
 
+/** Whether something can be asked of a child of their age on the day of the review. */
+export const appliesIn = (what: string, wizard: Filling<KnownOfChild, WizardAnswers>): boolean =>
+  applies(what, wizard.prepared.bornOn ?? null, heldOn(wizard));
+
 /** Names that may be written: they belong to people who work here. */
 export const namesKnownIn = ({ prepared }: Wizard): NamesKnown => ({
   staffNames: prepared.staffNames,
   isFirstName,
 });
 
+/** Of the child, before anything is known of the review. */
+type KnownOfChild = Pick<ReviewToRecord, 'today'> & Partial<Pick<ReviewToRecord, 'bornOn'>>;
+
 /** The pages’ answers, put together as the one entry that everything is made from. */
-export function answersOf(wizard: Filling<Pick<ReviewToRecord, 'today'>, WizardAnswers>): ReviewAnswers {
+export function answersOf(wizard: Filling<KnownOfChild, WizardAnswers>): ReviewAnswers {
   const { answers: given } = wizard;
   return {
     whatHappened: {
@@ -54,7 +65,7 @@ export function answersOf(wizard: Filling<Pick<ReviewToRecord, 'today'>, WizardA
       approvedBy: given.approvedBy ?? null,
     },
     child: {
-      participation: given.participation ?? '',
+      participation: onlyWay(wizard) ?? given.participation ?? '',
       words: given.words ?? null,
       proudOf: given.proudOf ?? null,
       notGoingWell: given.notGoingWell ?? null,
@@ -88,12 +99,34 @@ export function answeredSoFar(answers: Partial<WizardAnswers>): ReviewAnswers | 
 
 const yes = (answer: 'yes' | 'no' | null | undefined) => (answer ? answer === 'yes' : null);
 
-const areasOf = ({ answers }: Pick<Wizard, 'answers'>): readonly AreaAnswer[] =>
-  lifeAreas.map((area) => ({
-    area,
-    state: answers[`area:${area}`] ?? 'not covered',
-    line: answers[`line:${area}`] ?? null,
-  }));
+/** Those that can’t apply yet were not left out, so they are not said to be. */
+const areasOf = (wizard: Filling<KnownOfChild, WizardAnswers>): readonly AreaAnswer[] =>
+  lifeAreas
+    .map((area): AreaAnswer => ({ area, state: stateOf(area, wizard), line: wizard.answers[`line:${area}`] ?? null }))
+    .filter(({ area, state }) => state !== 'not covered' || appliesIn(area, wizard));
+
+const stateOf = (area: LifeArea, { answers }: Pick<Wizard, 'answers'>): AreaAnswer['state'] => {
+  if (needsAction({ answers }).includes(area)) return 'needs action';
+  return answers.goingWell?.includes(area) ? 'good' : 'not covered';
+};
+
+/** Slack holds ten boxes to a question, so they are ticked in two. */
+export const needsAction = ({ answers }: Pick<Wizard, 'answers'>): readonly LifeArea[] => [
+  ...(answers.actionAround ?? []),
+  ...(answers.actionWithin ?? []),
+];
+
+/** The ways to take part that their age leaves open. */
+export const waysOpen = (wizard: Filling<KnownOfChild, WizardAnswers>): readonly Participation[] =>
+  codes.filter((code) => fits(code, wizard.prepared.bornOn ?? null, heldOn(wizard)));
+
+/** Where there is one way only, nobody is asked. */
+export const onlyWay = (wizard: Filling<KnownOfChild, WizardAnswers>): Participation | null => {
+  const [one, ...others] = waysOpen(wizard);
+  return others.length === 0 ? (one ?? null) : null;
+};
+
+const codes = Object.keys(participationCodes).filter(isParticipation);
 
 /** What objections need to know: the casework’s own facts. */
 export const knownToWizard = ({ prepared }: Wizard): KnownOfReview => prepared;
