@@ -118,6 +118,9 @@ describe('A review of two meetings, one record', () => {
 
 describe('What was recorded once', () => {
   test('is not recorded again: a second part the same day is refused on the first page', async () => {
+    // What was undone is a draft again, and she begins another.
+    await slack.command('U0PRIYA', 'drafts');
+    await slack.press('U0PRIYA', 'Discard');
     await slack.command('U0PRIYA', 'record 2041');
     await send('U0PRIYA', { [happened]: 'part held', 'On what day?': '2026-06-15' });
     expect(slack.problems('U0PRIYA')).toEqual([
