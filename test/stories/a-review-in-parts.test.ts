@@ -21,6 +21,11 @@ const sendAll = (who: string, pages: readonly Record<string, unknown>[]) => send
 const happened = 'Did the review go ahead?';
 const adjournedBecause = 'Why was it adjourned?';
 const notSeen = 'You have logged no talk with the child since the last review. Why not?';
+/** What was undone is a draft again: somebody who begins another throws it away. */
+const throwsDraftAway = async (who: string) => {
+  await slack.command(who, 'drafts');
+  await slack.press(who, 'Discard');
+};
 const theReview = async (reference: string) =>
   (
     await rows(
@@ -118,9 +123,7 @@ describe('A review of two meetings, one record', () => {
 
 describe('What was recorded once', () => {
   test('is not recorded again: a second part the same day is refused on the first page', async () => {
-    // What was undone is a draft again, and she begins another.
-    await slack.command('U0PRIYA', 'drafts');
-    await slack.press('U0PRIYA', 'Discard');
+    await throwsDraftAway('U0PRIYA');
     await slack.command('U0PRIYA', 'record 2041');
     await send('U0PRIYA', { [happened]: 'part held', 'On what day?': '2026-06-15' });
     expect(slack.problems('U0PRIYA')).toEqual([
@@ -155,6 +158,7 @@ describe('A review adjourned, and then not held', () => {
   });
 
   test('undone, it is adjourned again', async () => {
+    await throwsDraftAway('U0MARCUS');
     const adjourned = { [happened]: 'adjourned', 'On what day?': '2026-06-15', [adjournedBecause]: 'No health report' };
     const off = {
       [happened]: 'did not happen',
