@@ -108,7 +108,7 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
     theManagerAlone,
     [
       ...['coverToConfirm', 'confirmCover', 'teamChannels', 'teamChannel', 'setChannelInitials', 'caseloads', 'week'],
-      'unreachablePeople',
+      ...['unreachablePeople', 'irosDay'],
     ],
   ],
   [
@@ -116,8 +116,17 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
       ...thoseWhoOwe,
       ...{ iro: 'concerned', 'social worker': 'concerned', 'team manager': 'concerned', 'iro manager': 'concerned' },
     },
-    ['myDay', 'reviewTakenBack', 'quietNote', 'remindColleagues', 'reminder'],
+    ['reviewTakenBack', 'quietNote', 'remindColleagues', 'reminder'],
   ],
+  // Whose work is the whole service’s is told of the whole service’s, restricted children excepted.
+  [
+    {
+      ...{ iro: 'concerned', 'social worker': 'concerned', 'team manager': 'concerned' },
+      ...{ 'iro manager': 'all', 'business support': 'all', 'participation worker': 'all' },
+    },
+    ['myDay'],
+  ],
+  [{ 'iro manager': 'all', 'senior manager': 'all' }, ['councilTotals']],
   [{ operator: 'all' }, ['noteSilence', 'duesByState']],
 ];
 
@@ -179,6 +188,9 @@ test('a forename is opened for the two letters, and for nothing else', () => {
   expect(opening.map(({ name }) => name).toSorted()).toEqual(['introductionFacts', 'letterFacts']);
 });
 
+/** Sums over the whole service, which name no child: the restricted are among those counted. */
+const sums: ReadonlySet<string> = new Set(['councilTotals']);
+
 describe('Who may, and for which children', () => {
   test.each(rows)('%s', (name, reaches) => {
     const permission = everyAction.find((one) => one.name === name)?.action.permission;
@@ -194,7 +206,7 @@ describe('Who may, and for which children', () => {
     const ruled = [false, true].flatMap((restricted) =>
       actors.map((actor) => {
         const may = reached(reaches[actor.role] ?? 'none', actor);
-        return { role: actor.role, restricted, may: restricted ? clearedOf(may, actor) : may };
+        return { role: actor.role, restricted, may: restricted && !sums.has(name) ? clearedOf(may, actor) : may };
       }),
     );
     expect(asked).toEqual(ruled);

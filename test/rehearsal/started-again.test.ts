@@ -72,12 +72,12 @@ test('an hour on the clock brings the digests of that hour', async () => {
 });
 
 test('what is said to all is unread until it is read, and a private answer never counts', async () => {
-  await act({ act: 'type', as: 'U0PRIYA', channel: 'C0IROSERVICE', line: 'Good morning' });
-  const before = (await glance('U0JOSS', 'C0IROSERVICE')).people;
+  await act({ act: 'type', as: 'U0PRIYA', channel: 'C0GENERAL', line: 'Good morning' });
+  const before = (await glance('U0JOSS', 'C0GENERAL')).people;
   const unread = (id: string) => before.find((one) => one.id === id)?.unread;
   const { since } = await glance('U0PRIYA', 'D0PRIYA');
-  await act({ act: 'type', as: 'U0PRIYA', channel: 'C0IROSERVICE', line: '/iro next-review' });
-  const { messages, people } = await glance('U0PRIYA', 'C0IROSERVICE', since);
+  await act({ act: 'type', as: 'U0PRIYA', channel: 'C0GENERAL', line: '/iro next-review' });
+  const { messages, people } = await glance('U0PRIYA', 'C0GENERAL', since);
   expect(messages.map(({ onlyFor }) => onlyFor)).toEqual([null, 'U0PRIYA']);
   expect(people.map(({ id, unread }) => [id, unread])).toEqual(before.map(({ id }) => [id, unread(id)]));
   expect(unread('U0JOSS')).toBeGreaterThan(0);
@@ -86,7 +86,7 @@ test('what is said to all is unread until it is read, and a private answer never
 test('started again, it is as late as it was, and what was said is there, but no private answer', async () => {
   await bench.stop();
   await start();
-  const { messages, calendar, time } = await glance('U0PRIYA', 'C0IROSERVICE');
+  const { messages, calendar, time } = await glance('U0PRIYA', 'C0GENERAL');
   expect(messages.map(({ text }) => text)).toEqual(['Good morning']);
   expect({ calendar, time }).toEqual({ calendar: 'Monday 15 June 2026', time: '09:25' });
 });
@@ -94,5 +94,5 @@ test('started again, it is as late as it was, and what was said is there, but no
 test('who sets the clock has it as they set it', async () => {
   await bench.stop();
   await start(false);
-  expect((await glance('U0PRIYA', 'C0IROSERVICE')).calendar).toBe('Sunday 14 June 2026');
+  expect((await glance('U0PRIYA', 'C0GENERAL')).calendar).toBe('Sunday 14 June 2026');
 });

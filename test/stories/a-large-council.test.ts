@@ -77,8 +77,14 @@ describe('In the largest council every answer is one that Slack takes', () => {
 
   test('what a button of the day shows is what it says: a page, of so many', async () => {
     await slack.command('U0FARAH', 'day');
-    const all = Number(slack.lastWords('U0FARAH').match(/Show 8 of (\d+) more/)?.[1]);
-    await slack.press('U0FARAH', `Show 8 of ${all} more: Slipping`);
+    const all = Number(
+      slack
+        .lastWords('U0FARAH')
+        .match(/And ([\d,]+) more/)?.[1]
+        ?.replace(',', ''),
+    );
+    await slack.press('U0FARAH', `And ${all.toLocaleString('en-GB')} more`);
+    await slack.press('U0FARAH', `Show 8 of ${all} more`);
     expect(slack.lastWords('U0FARAH')).toContain(`Show 8 of ${all - 8} more`);
   });
 

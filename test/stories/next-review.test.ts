@@ -195,7 +195,8 @@ describe('/iro on its own, help and slips', () => {
     expect(words).toMatch(/Decisions.*What I owe/s);
     await slack.press('U0PRIYA', 'What needs me');
     expect(slack.lastWords('U0PRIYA')).toContain('Tuesday 16 June 2026');
-    expect(await asks('U0HELEN', '')).not.toContain('What needs me');
+    expect(await asks('U0RUTH', '')).not.toContain('What needs me');
+    await asks('U0HELEN', '');
     await slack.press('U0HELEN', 'The service this week');
     expect(slack.lastWords('U0HELEN')).toContain('IRO service · week of Mon 15 Jun');
     expect(await asks('U0FARAH', '')).toContain('By social worker');

@@ -78,7 +78,7 @@ describe('My settings', () => {
       'Last day away': '2026-06-18',
     });
     await slack.closeModal('U0HELEN');
-    expect(slack.lastWords('U0HELEN')).toContain('*Draft kept.* Cover of a colleague who is away, page 1.');
+    expect(slack.lastWords('U0HELEN')).toContain('*Draft kept.* Cover of a colleague who is away.');
     expect(await asks('U0HELEN', 'drafts')).toContain('*Cover* · yours');
     await slack.press('U0HELEN', 'Resume');
     expect(slack.pageWords('U0HELEN')).toContain('Who covers while somebody is away?');

@@ -37,7 +37,8 @@ export async function recordsAReview(slack: TheBot, { reference, on, participati
   const pages = [
     { 'Did the review go ahead?': 'held', 'On what day?': on },
     {
-      'How did they take part?': participation,
+      // Under four it is PN0, and nothing is asked.
+      ...(participation !== 'PN0' && { 'How did they take part?': participation }),
       'You have logged no talk with the child since the last review. Why not?': 'Ill',
     },
     {},

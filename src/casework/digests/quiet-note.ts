@@ -56,7 +56,7 @@ export interface QuietNote {
 export const quietNote = caseloadAction({
   name: 'quiet-note',
   auditedAs: 'was reminded of what is late',
-  permission: 'be told each morning',
+  permission: 'be told of what concerns them',
   among: (_: { from: Id }) => ({ deciding: true }),
   decide: (files, { from }, circumstances) => {
     const sender = nameIn(circumstances.staff, from);

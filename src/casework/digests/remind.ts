@@ -27,7 +27,7 @@ export interface Reminded {
 export const remindColleagues = caseloadAction({
   name: 'remind-colleagues',
   auditedAs: 'reminded colleagues of what they wait for',
-  permission: 'be told each morning',
+  permission: 'be told of what concerns them',
   among: (_: Record<string, never>, today) => ({ lookedAfterOn: today, orDeciding: true }),
   decide: (files, _, circumstances) => {
     const { actor } = circumstances;
@@ -75,7 +75,9 @@ const awaitedIn = (file: CaseFile, circumstances: Circumstances): Awaited[] => {
 function readerFor(file: CaseFile, personId: Id | null, { staff, today }: Circumstances): Person | null {
   const reader = personId === null ? null : personIn(staff, coverOf(staff, personId) ?? personId);
   if (reader === null || !isInSlack(staff, reader.id)) return null;
-  return allows(recognised({ personId: reader.id }, staff), 'be told each morning', file, today) ? reader : null;
+  return allows(recognised({ personId: reader.id }, staff), 'be told of what concerns them', file, today)
+    ? reader
+    : null;
 }
 
 /** Held from a Friday afternoon, it is the word of the week in which it is heard. */
@@ -96,7 +98,7 @@ export interface Reminder {
 export const reminder = caseloadAction({
   name: 'reminder',
   auditedAs: 'was reminded of what waits for them',
-  permission: 'be told each morning',
+  permission: 'be told of what concerns them',
   among: (_: { from: Id }, today) => ({ lookedAfterOn: today, orDeciding: true }),
   decide: (files, { from }, circumstances) => {
     const sender = personIn(circumstances.staff, from);

@@ -13,7 +13,7 @@ export interface TakenBack {
 export const reviewTakenBack = caseAction({
   name: 'review-taken-back',
   auditedAs: 'was told that a review was taken back',
-  permission: 'be told each morning',
+  permission: 'be told of what concerns them',
   child: ({ child }: { child: ChildKey; by: Id }) => child,
   decide: (file, { by }, { staff }) => {
     const result: TakenBack = { by: nameIn(staff, by), child: childOf(file) };

@@ -314,6 +314,17 @@ export const access = {
     'senior manager': 'none',
     operator: 'none',
   },
+  // A message of its own about one child, to whoever it concerns: a reminder, a note, a review taken back.
+  'be told of what concerns them': {
+    iro: 'concerned',
+    'social worker': 'concerned',
+    'team manager': 'concerned',
+    'iro manager': 'concerned',
+    'business support': 'owed',
+    'participation worker': 'owed',
+    'senior manager': 'none',
+    operator: 'none',
+  },
   'tell what silence came to': {
     iro: 'none',
     'social worker': 'none',

@@ -11,7 +11,7 @@ export const remind: Command = {
     'Sends a private line to each colleague in “Waiting on others”, when they are at work. It names you, and no child. ' +
     'Their own morning message tells them what it is about.',
   example: '/iro remind',
-  permission: 'be told each morning',
+  permission: 'be told of what concerns them',
   opens: 'message',
   run: async ({ perform }) => message(reminded(await perform(remindColleagues, {}))),
 };
