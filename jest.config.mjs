@@ -7,6 +7,7 @@ export default {
   globalSetup: '<rootDir>/test/runner/before-all.ts',
   globalTeardown: '<rootDir>/test/runner/after-all.ts',
   testSequencer: '<rootDir>/test/runner/longest-first.mjs',
-  maxWorkers: 2,
+  // More than there are cores: what starts a process or a browser waits for it.
+  maxWorkers: 3,
   reporters: ['default', '<rootDir>/test/runner/how-long.mjs'],
 };

@@ -43,12 +43,12 @@ test('the social worker’s visit is not the IRO’s: the reminder stays, and th
   await logs('U0DAN', '2107');
   await logs('U0DAN', '2041');
   expect(morning()).toContain(reminder);
-  expect(await seenBefore()).toBe('0% (0 of 1)');
+  expect(await seenBefore()).toBe('0 of 1');
 });
 
 test('the IRO’s own takes the reminder away, and is counted', async () => {
   await logs('U0PRIYA', '2107');
   await logs('U0PRIYA', '2041');
   expect(morning()).not.toContain(reminder);
-  expect(await seenBefore()).toBe('100% (1 of 1)');
+  expect(await seenBefore()).toBe('1 of 1');
 });

@@ -51,6 +51,9 @@ test('the plan is filled in from the readiness board, and says so', async () => 
   });
   await slack.press('U0PRIYA', 'Undo (10 minutes)');
   await slack.closeModal('U0PRIYA');
+  // It is a draft again, and she begins another.
+  await slack.command('U0PRIYA', 'drafts');
+  await slack.press('U0PRIYA', 'Discard');
 });
 
 test('against another day the same report was late, and the IRO may say otherwise', async () => {
