@@ -7,7 +7,6 @@ export default {
   globalSetup: '<rootDir>/test/runner/before-all.ts',
   globalTeardown: '<rootDir>/test/runner/after-all.ts',
   testSequencer: '<rootDir>/test/runner/longest-first.mjs',
-  // More than there are cores: what starts a process or a browser waits for it.
-  maxWorkers: 3,
+  maxWorkers: 2,
   reporters: ['default', '<rootDir>/test/runner/how-long.mjs'],
 };
