@@ -31,7 +31,7 @@ const keptWords = ({ done, of }: FigurePart) =>
 
 /** Nothing while none is due: a council may make no midway checks. */
 const midwayWords = (part: FigurePart): string[] =>
-  part.of === 0 ? [] : [shareWords(part, 'of midway checks made', '')];
+  part.of === 0 ? [] : [`midway checks made: ${shareInWords(part)}`];
 
 const shareWords = ({ done, of }: FigurePart, what: string, none: string) =>
   of === 0 ? none : `${shareInWords({ done, of })} ${what}`;
