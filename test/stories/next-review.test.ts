@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { storeOn } from '../../src/store/store.ts';
 import { aCouncil } from '../support/a-council.ts';
 import { aReview } from '../support/builders.ts';
@@ -187,6 +187,11 @@ describe('Caseloads', () => {
 });
 
 describe('/iro on its own, help and slips', () => {
+  // A page that another answer opened would be read in place of this one's.
+  beforeEach(async () => {
+    if (slack.view('U0PRIYA')) await slack.closeModal('U0PRIYA');
+  });
+
   test('the launcher greets by name and offers what the role can do', async () => {
     const words = await asks('U0PRIYA', '');
     expect(words).toContain('Good morning, Priya');
