@@ -2,7 +2,7 @@ import type { CaseFile, PeriodOfCare } from '../../domain/records/case-file.ts';
 import type { Statement } from '../../domain/records/statement.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { ofNoDay } from './as-of.ts';
-import { carriedSlice, type List8Says, type LooseSays, looseSlice, type SsdSays } from './says.ts';
+import { carriedSlice, type List8Says, type LooseSays, looseSlice, type SsdSays, statedEpisode } from './says.ts';
 
 /**
  * What was known of a child before statements were kept, as the oldest word of each source: of no day, and proving
@@ -38,16 +38,7 @@ const startOf = ({ becameLookedAfterOn, firstSeenOn }: PeriodOfCare) => becameLo
 
 function looseOf({ episodes, reviews, periods }: CaseFile): LooseSays | null {
   const says: LooseSays = {
-    episodes: episodes
-      .filter(({ source }) => source === 'ssda903')
-      .map(({ startedOn, endedOn, startReason, legalStatus, placement, endReason }) => ({
-        startedOn,
-        endedOn,
-        startReason,
-        legalStatus,
-        placement,
-        endReason,
-      })),
+    episodes: episodes.filter(({ source }) => source === 'ssda903').map(statedEpisode),
     reviews: reviews.flatMap(({ source, heldOn, participation }) =>
       source === 'ssda903' && heldOn !== null ? [{ heldOn, participation }] : [],
     ),

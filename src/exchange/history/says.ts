@@ -10,6 +10,16 @@ export type Placeless<Row extends CellPlace> = Omit<Row, keyof CellPlace>;
 export type StatedEpisode = Omit<Placeless<EpisodeSaid>, 'year'>;
 export type StatedReview = Placeless<ReviewSaid>;
 
+/** What a source states of an episode, and no more: two statements are one when they say the same. */
+export const statedEpisode = (said: StatedEpisode): StatedEpisode => ({
+  startedOn: said.startedOn,
+  endedOn: said.endedOn,
+  startReason: said.startReason,
+  legalStatus: said.legalStatus,
+  placement: said.placement,
+  endReason: said.endReason,
+});
+
 /**
  * An SSDA903 return, by the collection year it begins with: all the child’s episodes that reach into it, and all the
  * reviews held in it. Null: not spoken of, as where the file of reviews is missing or empty, or a row of the child’s

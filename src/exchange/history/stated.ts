@@ -2,7 +2,7 @@ import { inOrder } from '../reading/copies.ts';
 import { yearOf } from '../reading/of-all-files.ts';
 import type { FileSaid, Part, ReviewSaid, SaidOfChild } from '../said.ts';
 import { type AsOf, ofNoDay, together } from './as-of.ts';
-import type { List8Says, LooseSays, ReturnSays, SsdSays } from './says.ts';
+import { type List8Says, type LooseSays, type ReturnSays, type SsdSays, statedEpisode } from './says.ts';
 
 /** What the files being read say, as statements to be heard, oldest first. */
 export interface Stated<Says> {
@@ -36,14 +36,7 @@ export function returnsStated({ byFile, coverage }: SaidOfChild): {
   for (const { of, rows } of inOrder(byFile.episodes)) {
     const one = returnOf(of, yearOf(of, coverage));
     one.inPart = byFile.unread.includes(of);
-    one.episodes = rows.map(({ startedOn, endedOn, startReason, legalStatus, placement, endReason }) => ({
-      startedOn,
-      endedOn,
-      startReason,
-      legalStatus,
-      placement,
-      endReason,
-    }));
+    one.episodes = rows.map(statedEpisode);
   }
   const isUnread = ({ folder }: FileSaid) =>
     byFile.unread.some((one) => one.folder === folder && one.holds === 'reviews');
