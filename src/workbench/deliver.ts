@@ -78,9 +78,11 @@ function postSigned(url: string, agent: Agent, secret: string, parcel: Parcel): 
       resolve({ error: 'operation_timeout', status: 0, body: null });
       request.destroy();
     }, patience);
-    request.on('error', () => {
+    request.on('error', (error: NodeJS.ErrnoException) => {
       clearTimeout(timer);
-      resolve(failed(0));
+      // The bot closed a connection that lay idle just as it was used again: nothing of this has been read.
+      const isStale = request.reusedSocket && error.code === 'ECONNRESET';
+      resolve(isStale ? postSigned(url, agent, secret, parcel) : failed(0));
     });
     request.end(body);
   });

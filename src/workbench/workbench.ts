@@ -43,7 +43,8 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
   const courier = newCourier(options.botUrl, options.signingSecret, sockets);
   const bench = { state, courier, activity };
   const page = newPage(bench);
-  const server = createServer(newRoutes({ state, sockets, moods, activity, page }));
+  // As long as Slack keeps one: a connection that is closed just as it is used again loses the reply to what was asked.
+  const server = createServer({ keepAliveTimeout: 75_000 }, newRoutes({ state, sockets, moods, activity, page }));
   server.on('upgrade', sockets.upgrade);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
