@@ -4,6 +4,7 @@ import { noSuchChild } from '../../domain/records/refusal.ts';
 import { asHeld } from '../../domain/reviews/held.ts';
 import type { Transaction } from '../../store/store.ts';
 import type { Action, CaseAction, Circumstances, Outcome } from './action.ts';
+import { asStaffed } from './as-staffed.ts';
 import { readFurther } from './further-reading.ts';
 
 /** Reads what the action is about, lets through only what this person may see, and asks the action. */
@@ -20,19 +21,21 @@ export async function decided<Input, Result>(
     const further = await readFurther(tx, file.child.id, action.reads?.(input) ?? {});
     return action.decide(file, input, { ...circumstances, ...further });
   }
-  const { actor, today, may } = circumstances;
+  const { actor, today, may, staff } = circumstances;
   if (action.kind === 'sweep') {
     const { remembers } = action;
     const toldBefore = remembers && (await tx.ledger.linesBefore(remembers, actor.personId ?? '', today));
     const sweeping = action.begin(input, { ...circumstances, ...(toldBefore !== undefined && { toldBefore }) });
     await tx.sweep(actor, action.permission, today, action.among(input, today), (read) => {
-      const file = asHeld(read, today);
+      const file = asHeld(asStaffed(read, staff), today);
       if (may(action.permission, file)) sweeping.add(file);
     });
     return sweeping.end();
   }
   const read = await tx.caseload(actor, action.permission, today, action.among(input, today));
-  const files = read.map((file) => asHeld(file, today)).filter((file) => may(action.permission, file));
+  const files = read
+    .map((file) => asHeld(asStaffed(file, staff), today))
+    .filter((file) => may(action.permission, file));
   return action.decide(files, input, circumstances);
 }
 
@@ -40,11 +43,12 @@ async function oneFile<Input, Result>(
   tx: Transaction,
   action: CaseAction<Input, Result>,
   input: Input,
-  { may, today }: Circumstances,
+  { may, today, staff }: Circumstances,
   known: { childId: Id | null },
 ): Promise<CaseFile> {
-  const file = await tx.caseFile(action.child(input), action.alters === true);
-  known.childId = file?.child.id ?? null;
+  const read = await tx.caseFile(action.child(input), action.alters === true);
+  known.childId = read?.child.id ?? null;
+  const file = read && asHeld(asStaffed(read, staff), today);
   if (!file || !may(action.permission, file)) throw noSuchChild();
-  return asHeld(file, today);
+  return file;
 }
