@@ -47,6 +47,7 @@ import { quietNote, sendQuietNote } from './digests/quiet-note.ts';
 import { remindColleagues, reminder } from './digests/remind.ts';
 import { teamDay } from './digests/team-day.ts';
 import { week } from './digests/week.ts';
+import { whileAway } from './digests/while-away.ts';
 import { driftList } from './drift/drift-list.ts';
 import { driftOfChild, whyIsItSlipping } from './drift/drift-of-child.ts';
 import { findingToSnooze, snoozeFinding } from './drift/snooze-finding.ts';
@@ -61,8 +62,10 @@ import { arrangeCover, coverToArrange, coverTold } from './people/arrange-cover.
 import { changeSettings } from './people/change-settings.ts';
 import { setChannelInitials, teamChannel, teamChannels } from './people/channel-initials.ts';
 import { confirmCover, coverToConfirm } from './people/confirm-cover.ts';
+import { dutyRota, setDutyRota } from './people/duty-rota.ts';
 import { endCover } from './people/end-cover.ts';
 import { unreachablePeople } from './people/unreachable.ts';
+import { whomToAsk, whoseChild } from './people/who.ts';
 import { whoAmI } from './people/who-am-i.ts';
 import { contactToLog, logContact } from './readiness/log-contact.ts';
 import { itemToPrepare, prepareReview } from './readiness/prepare-review.ts';
@@ -174,6 +177,11 @@ export const actions = [
   endCover,
   unreachablePeople,
   whoAmI,
+  whomToAsk,
+  whoseChild,
+  whileAway,
+  dutyRota,
+  setDutyRota,
   contactToLog,
   logContact,
   ...Object.values(itemToPrepare),

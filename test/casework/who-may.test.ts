@@ -24,12 +24,21 @@ const thoseWhoOwe: Reaches = {
 };
 
 const whoMay: readonly [Reaches, readonly string[]][] = [
-  [everybody, ['whoAmI', 'takenBackBy', 'openHome', 'coverTold', 'changeSettings', 'mySettings']],
+  [everybody, ['whoAmI', 'whomToAsk', 'takenBackBy', 'openHome', 'coverTold', 'changeSettings', 'mySettings']],
   [
     { ...childsPeople, 'business support': 'all', 'participation worker': 'all' },
     [
       ...['nextReviewOfChild', 'nextReviews', 'whyThisDate', 'readinessBoard', 'readinessList', 'childCard'],
-      ...['caseload', 'findChildren', 'childrenToPick', 'childOfDraft', 'home', 'earlyReviewToAsk', 'askEarlyReview'],
+      ...[
+        'caseload',
+        'whoseChild',
+        'findChildren',
+        'childrenToPick',
+        'childOfDraft',
+        'home',
+        'earlyReviewToAsk',
+        'askEarlyReview',
+      ],
     ],
   ],
   [
@@ -108,7 +117,7 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
     theManagerAlone,
     [
       ...['coverToConfirm', 'confirmCover', 'teamChannels', 'teamChannel', 'setChannelInitials', 'caseloads', 'week'],
-      ...['unreachablePeople', 'irosDay'],
+      ...['unreachablePeople', 'irosDay', 'dutyRota', 'setDutyRota'],
     ],
   ],
   [
@@ -124,7 +133,7 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
       ...{ iro: 'concerned', 'social worker': 'concerned', 'team manager': 'concerned' },
       ...{ 'iro manager': 'all', 'business support': 'all', 'participation worker': 'all' },
     },
-    ['myDay'],
+    ['myDay', 'whileAway'],
   ],
   [{ 'iro manager': 'all', 'senior manager': 'all' }, ['councilTotals']],
   [{ operator: 'all' }, ['noteSilence', 'duesByState']],

@@ -37,7 +37,10 @@ export const noIro: DriftRule = {
         about: care.facts.period.id,
         since: laterOf(from, grace),
         harm: today > reviewDue ? 'act today' : 'act this week',
-        detail: `looked after from ${dateInWords(care.from)}, with no IRO on record`,
+        detail:
+          from === care.from
+            ? `looked after from ${dateInWords(care.from)}, with no IRO on record`
+            : `none from ${dateInWords(from)}, when the last one left or could do it no more`,
       },
     ];
   },

@@ -1,5 +1,5 @@
 import type { Decision, DecisionEvent } from '../decisions/decisions.ts';
-import type { Person, Preference, StaffRole, TeamPreference, Unreachable } from '../people/people.ts';
+import type { DutyWeek, Person, Preference, StaffRole, TeamPreference, Unreachable } from '../people/people.ts';
 import type { MidwayCheck } from '../reviews/midway.ts';
 import type { Review } from '../reviews/review.ts';
 import type {
@@ -196,6 +196,7 @@ export interface Rows {
   cover: Cover;
   preference: Preference;
   team_preference: TeamPreference;
+  duty_week: DutyWeek;
   unreachable: Unreachable;
 }
 export type RowName = keyof Rows;

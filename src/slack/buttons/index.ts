@@ -19,6 +19,7 @@ import { changeSettings } from './people/change-settings.ts';
 import { channelInitials } from './people/channel-initials.ts';
 import { confirmCover } from './people/confirm-cover.ts';
 import { endCover } from './people/end-cover.ts';
+import { whileAway } from './people/while-away.ts';
 import { mark } from './readiness/mark.ts';
 import { prepare } from './readiness/prepare.ts';
 import { whyReady } from './readiness/why-ready.ts';
@@ -62,6 +63,7 @@ export const pressedLines: readonly Command[] = [
   undo,
   changeSettings,
   endCover,
+  whileAway,
   confirmCover,
   channelInitials,
 ];

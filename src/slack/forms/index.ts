@@ -11,6 +11,7 @@ import { letterWordsForm } from './letters/letter-words.ts';
 import { arrangeCoverForm } from './people/arrange-cover.ts';
 import { changeSettingsForm } from './people/change-settings.ts';
 import { channelInitialsForm } from './people/channel-initials.ts';
+import { dutyRotaForm } from './people/duty-rota.ts';
 import { contactForm } from './readiness/contact.ts';
 import { prepareForm } from './readiness/prepare.ts';
 import { distributeForm } from './reviews/distribute.ts';
@@ -38,6 +39,7 @@ export const forms: readonly Form[] = [
   changeSettingsForm,
   arrangeCoverForm,
   channelInitialsForm,
+  dutyRotaForm,
 ];
 
 export function formNamed(name: string): Form {

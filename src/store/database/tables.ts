@@ -407,6 +407,14 @@ export const tables: { [Name in RowName]: EntitySchema<Rows[Name]> } = {
     ...{ id, teamId: belongsTo('team'), initialsInChannel: yesNo },
     namesIros: { ...yesNo, default: false },
   }),
+  duty_week: table(
+    'duty_week',
+    { id, weekOn: on, personId: belongsTo('person') },
+    {
+      uniques: [{ name: 'duty_week_once', columns: ['weekOn'] }],
+      checks: [{ name: 'duty_week_begins_on_a_monday', expression: 'EXTRACT(isodow FROM week_on) = (1)::numeric' }],
+    },
+  ),
   unreachable: table('unreachable', { id, personId: belongsTo('person'), since: on }),
 };
 

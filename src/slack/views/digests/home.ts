@@ -7,6 +7,7 @@ import { reachOf } from '../../../domain/people/access.ts';
 import type { Actor, StaffRole } from '../../../domain/people/people.ts';
 import type { Draft } from '../../../domain/reviews/draft.ts';
 import { button, buttons, divider, header, type Message, primary, section } from '../../message.ts';
+import { askBlocks } from '../people/who.ts';
 import { draftBlocks, initialsBlocks, myCoverBlocks, quietBlocks, whatISee } from './home/about-me.ts';
 import { caseloadBlocks } from './home/caseloads.ts';
 import { headlineBlocks } from './home/headline.ts';
@@ -92,6 +93,7 @@ export function homePage(
     divider,
     ...headlineBlocks(me, facts),
     divider,
+    ...askBlocks(facts.ask),
     ...whatISee(me, facts.children),
   ]);
 }
