@@ -65,11 +65,11 @@ describe('Going on leave', () => {
       ...{ 'Who covers?': 'U0MARCUS', 'First day away': '2026-06-22', 'Last day away': '2026-07-03' },
     });
     await slack.press('U0PRIYA', 'What falls due meanwhile');
-    expect(slack.lastWords('U0PRIYA')).toContain('will fall due:');
+    expect(slack.pageWords('U0PRIYA')).toContain('will fall due:');
     await slack.closeModal('U0PRIYA');
     await slack.settled();
     await slack.press('U0MARCUS', 'What falls due meanwhile');
-    expect(slack.lastWords('U0MARCUS')).toContain('covers for *Priya');
+    expect(slack.lastWords('U0MARCUS')).toContain('covers for Priya');
   });
 });
 
@@ -111,6 +111,7 @@ describe('The social worker leaves', () => {
 describe('The IRO’s account is closed', () => {
   test('the children are without an IRO from that day, and the IRO manager hears of it', async () => {
     await slack.bot.casework.lostAccount('U0PRIYA');
+    await slack.bot.ring();
     expect(await asks('U0HELEN', 'drift 2041')).toContain('No IRO');
     expect(await asks('U0HELEN', 'who 2041')).toContain('The child has no IRO today.');
   });

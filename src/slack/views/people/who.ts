@@ -4,7 +4,7 @@ import type { WhomToAsk, WhoseChild } from '../../../casework/people/who.ts';
 import type { ToReach } from '../../../casework/people/whom-to-ask.ts';
 import { inWords } from '../../../domain/wording/words.ts';
 import { button, buttons, escaped, header, type Message, say, section } from '../../message.ts';
-import { named, referenceShown } from '../children/child-name.ts';
+import { named } from '../children/child-name.ts';
 
 const toRota = button('Set the duty rota', 'rota');
 
@@ -37,7 +37,7 @@ export const whomToAskCard = (asked: WhomToAsk): Message => ({
 });
 
 export const whoseChildCard = (asked: WhoseChild): Message => ({
-  text: `The IRO of ${referenceShown(asked.child)}.`,
+  text: 'Who the child’s IRO is.',
   blocks: [
     section(`*Who is the IRO of ${named(asked.child)}*`),
     section(
