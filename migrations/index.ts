@@ -23,6 +23,7 @@ import { ImportAnswers1763800000026 } from './0026-import-answers.ts';
 import { LetterWords1763800000027 } from './0027-letter-words.ts';
 import { WhenItArrived1763800000028 } from './0028-when-it-arrived.ts';
 import { WhatADigestSaid1763800000029 } from './0029-what-a-digest-said.ts';
+import { Allocating1763800000030 } from './0030-allocating.ts';
 
 /** Every change to the tables, oldest first. A merged one is never edited: add another. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   LetterWords1763800000027,
   WhenItArrived1763800000028,
   WhatADigestSaid1763800000029,
+  Allocating1763800000030,
 ] as const;

@@ -89,6 +89,13 @@ const rows: { [Name in OfChild]: Rows[Name] } = {
   permanence_plan: aPermanencePlan({ id: id(), ...ofChild }),
   allocation: anAllocation({ id: id(), ...ofChild, personId: priya.id }),
   restriction_exception: { id: id(), ...ofChild, personId: priya.id },
+  service_told: {
+    ...{ id: id(), ...ofChild, toldOn: on, toldById: null, because: null, recordedById: priya.id, recordedAt: at },
+  },
+  handover: {
+    ...{ id: id(), ...ofChild, fromId: priya.id, toId: priya.id, allocationId: id(), dueOn: on },
+    ...{ doneOn: null, doneById: null, doneAt: null },
+  },
   disagreement: {
     id: id(),
     ...ofChild,

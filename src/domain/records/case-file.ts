@@ -97,7 +97,48 @@ export interface Allocation {
   fromOn: Day;
   /** The last day. */
   toOn: Day | null;
+  /** Who gave the child this person here; null, as the next two are, where a file said so. */
+  madeById: Id | null;
+  madeAt: Instant | null;
+  /** Why so, where a rule was not met. */
+  because: string | null;
+  /** The allocation it took the place of, as that was: it stands again if this one is undone. */
+  replaced: Replaced | null;
 }
+/** An allocation as it stood, but for what it took the place of itself. */
+export type Replaced = Omit<Allocation, 'replaced'>;
+
+/**
+ * When the IRO service was told that the child is looked after: a clock starts on that day (`iro-allocate-local`). Of
+ * several for one period of care the one recorded last counts; the others are kept.
+ */
+export interface ServiceTold {
+  id: Id;
+  childId: Id;
+  toldOn: Day;
+  /** Who told the service; null where nobody has said. */
+  toldById: Id | null;
+  /** Why the day is so, where it is before care began, or another was recorded before. */
+  because: string | null;
+  recordedById: Id;
+  recordedAt: Instant;
+}
+
+/** The child’s IRO has changed: the one who leaves introduces the new one to the child, in person, by a day. */
+export interface Handover {
+  id: Id;
+  childId: Id;
+  fromId: Id;
+  toId: Id;
+  /** The new IRO’s. */
+  allocationId: Id;
+  dueOn: Day;
+  /** The day they met together; null until somebody says so. */
+  doneOn: Day | null;
+  doneById: Id | null;
+  doneAt: Instant | null;
+}
+
 export type AllocatedRole = Extract<StaffRole, 'iro' | 'social worker'>;
 
 /** Someone named as allowed to see a restricted child. */
@@ -143,6 +184,8 @@ export interface CaseFile {
   readonly reviews: readonly Review[];
   readonly permanencePlans: readonly PermanencePlan[];
   readonly allocations: readonly Allocation[];
+  readonly serviceTold: readonly ServiceTold[];
+  readonly handovers: readonly Handover[];
   readonly restrictionExceptions: readonly RestrictionException[];
   readonly disagreements: readonly Disagreement[];
   readonly bookings: readonly Booking[];
@@ -166,6 +209,8 @@ export interface Rows {
   review: Review;
   permanence_plan: PermanencePlan;
   allocation: Allocation;
+  service_told: ServiceTold;
+  handover: Handover;
   restriction_exception: RestrictionException;
   disagreement: Disagreement;
   booking: Booking;

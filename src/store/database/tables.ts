@@ -9,6 +9,7 @@ import {
   id,
   json,
   mayBelongTo,
+  maybeAt,
   maybeJson,
   maybeOn,
   maybeText,
@@ -169,7 +170,10 @@ export const tables: { [Name in RowName]: EntitySchema<Rows[Name]> } = {
   ),
   allocation: table(
     'allocation',
-    { id, childId: belongsTo('child'), personId: belongsTo('person'), role: text, fromOn: on, toOn: maybeOn },
+    {
+      ...{ id, childId: belongsTo('child'), personId: belongsTo('person'), role: text, fromOn: on, toOn: maybeOn },
+      ...{ madeById: mayBelongTo('person'), madeAt: maybeAt, because: maybeText, replaced: maybeJson },
+    },
     {
       indices: [
         ofChild('allocation'),
@@ -178,6 +182,28 @@ export const tables: { [Name in RowName]: EntitySchema<Rows[Name]> } = {
       ],
       checks: [oneOf('allocation_role_is_known', 'role', ['iro', 'social worker'])],
     },
+  ),
+  service_told: table(
+    'service_told',
+    {
+      ...{ id, childId: belongsTo('child'), toldOn: on, toldById: mayBelongTo('person'), because: maybeText },
+      ...{ recordedById: belongsTo('person'), recordedAt: at },
+    },
+    { indices: [ofChild('service_told')] },
+  ),
+  handover: table(
+    'handover',
+    {
+      ...{ id, childId: belongsTo('child'), fromId: belongsTo('person'), toId: belongsTo('person') },
+      ...{
+        allocationId: { type: 'uuid' },
+        dueOn: on,
+        doneOn: maybeOn,
+        doneById: mayBelongTo('person'),
+        doneAt: maybeAt,
+      },
+    },
+    { indices: [ofChild('handover'), { name: 'handover_by_from', columns: ['fromId'] }] },
   ),
   restriction_exception: table(
     'restriction_exception',
