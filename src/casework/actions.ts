@@ -4,6 +4,9 @@ import { childCard } from './children/child-card.ts';
 import { childOfDraft, childOfOwnersDraft, draftHandedOver } from './children/child-of-draft.ts';
 import { childrenToPick } from './children/children-to-pick.ts';
 import { findChildren } from './children/find-children.ts';
+import { addChild, newChildToAdd } from './children/new-child.ts';
+import { newChildTold } from './children/new-child-told.ts';
+import { changeRestriction, restrictionToChange, restrictionTold } from './children/restrict.ts';
 import { whoOpened } from './children/who-opened.ts';
 import { askEarlyReview, earlyReviewToAsk } from './dates/ask-early-review.ts';
 import { bookReview, cancelBooking, reviewToBook } from './dates/book-review.ts';
@@ -95,6 +98,12 @@ export const actions = [
   draftHandedOver,
   childrenToPick,
   findChildren,
+  newChildToAdd,
+  addChild,
+  newChildTold,
+  restrictionToChange,
+  changeRestriction,
+  restrictionTold,
   whoOpened,
   earlyReviewToAsk,
   askEarlyReview,

@@ -23,6 +23,7 @@ import { childRow } from './plan/child-row.ts';
 import { disagreements } from './plan/disagree.ts';
 import { episodesOf } from './plan/episodes.ts';
 import { linked } from './plan/join.ts';
+import { noteByHand } from './plan/note-by-hand.ts';
 import { periodsOf } from './plan/periods.ts';
 import { askAbout, askUnused, questionsAbout } from './plan/questions.ts';
 import { reviewsOf } from './plan/reviews.ts';
@@ -64,13 +65,16 @@ export function planChild(
   const { noted, note } = disagreements(childId, known?.disagreements ?? [], on);
   const ground = { childId, known, roll, newId: on.newId, note, ask };
 
-  const child = childRow(said, ground);
-  const account = heard(kept.length > 0 || known === null ? kept : carriedOver(known, on), said, on.today);
+  // What was entered alone says nothing of what files said before statements were kept.
+  const isTold = kept.some(({ source }) => source !== 'entered');
+  const told = isTold || known === null ? kept : [...carriedOver(known, on), ...kept];
+  const account = heard(told, said, on.today);
+  const child = childRow(said, { ...ground, account });
   const links = linked(episodesTold(account), known?.episodes ?? []);
   const chains = chainsOf(links, seenTo(account, said), ask);
   const periods = periodsOf(account, chains, ground);
   const { planned } = periods;
-  const episodes = episodesOf(periods, { childId, newId: on.newId, known: known?.episodes ?? [] });
+  const episodes = episodesOf(periods, { childId, newId: on.newId, known: known?.episodes ?? [], note });
   const reviews = reviewsOf(account, ground);
   if (known) askUnused(said, reviews.rows, ask);
   const { named, faults } = allocationSaid(said, roll, on.today);
@@ -94,6 +98,7 @@ export function planChild(
     team: roll.teams.find(({ id }) => id === child.row.teamId)?.name ?? null,
     socialWorker: roll.people.find(({ id }) => id === worker.id)?.name ?? null,
   };
+  noteByHand(account, { held, parent: said.caseload?.parent ?? null, note });
   for (const row of known?.disagreements ?? [])
     if (!noted.includes(row) && isSettled(row, said, held)) remove('disagreement', row.id);
   settle('disagreement', noted, known?.disagreements ?? []);

@@ -184,7 +184,7 @@ test('every action stands in one row of the table, and every row is an action', 
 });
 
 test('a forename is opened for the two letters, and for nothing else', () => {
-  const opening = everyAction.filter(({ action }) => 'reads' in action && action.reads?.({} as never).forename);
+  const opening = everyAction.filter(({ action }) => action.kind === 'case' && action.reads?.({} as never).forename);
   expect(opening.map(({ name }) => name).toSorted()).toEqual(['introductionFacts', 'letterFacts']);
 });
 

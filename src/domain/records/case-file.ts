@@ -13,6 +13,8 @@ import type {
 } from '../reviews/reviewing.ts';
 import type { Day, Instant } from '../time/day.ts';
 import type { Id } from './id.ts';
+import type { ImportAnswer } from './import-answer.ts';
+import type { ImportQuestionKept } from './import-question.ts';
 import type { About } from './notices.ts';
 import type { Source } from './source.ts';
 import type { Statement } from './statement.ts';
@@ -152,7 +154,18 @@ export interface RestrictionException {
 export interface Disagreement {
   id: Id;
   childId: Id;
-  about: 'born on' | 'became looked after' | 'ceased' | 'social worker' | 'team' | 'participation' | 'held on';
+  about:
+    | 'born on'
+    | 'became looked after'
+    | 'ceased'
+    | 'social worker'
+    | 'team'
+    | 'participation'
+    | 'held on'
+    | 'initials'
+    | 'legal status'
+    | 'parent'
+    | 'brothers and sisters';
   kept: string;
   keptFrom: Source;
   said: string;
@@ -225,6 +238,8 @@ export interface Rows {
   letter_words: LetterWords;
   snooze: Snooze;
   statement: Statement;
+  import_question: ImportQuestionKept;
+  import_answer: ImportAnswer;
   person: Person;
   team: Team;
   cover: Cover;
@@ -238,8 +253,14 @@ export type RowName = keyof Rows;
  * The only way anything is altered: a row as it should be from now on, one that is no longer true, or something that
  * somebody must be told.
  */
-export type Change = RowChange | { tell: Telling } | { unspend: SentForm };
+export type Change = RowChange | { tell: Telling } | { unspend: SentForm } | { join: Joining };
 export type RowChange = { [Name in RowName]: { put: Name; row: Rows[Name] } }[RowName] | { remove: RowName; id: Id };
+
+/** Two records were one child’s: every row of the one is the other’s from now on, and the one is no more. */
+export interface Joining {
+  from: Id;
+  into: Id;
+}
 
 /** A form of theirs, about this child, that was sent last: what came of it is taken back, so it is a draft again. */
 export interface SentForm {

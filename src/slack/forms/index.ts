@@ -1,4 +1,6 @@
 import type { Form } from '../filling-in/form.ts';
+import { newChildForm } from './children/new-child.ts';
+import { restrictForm } from './children/restrict.ts';
 import { answerEarlyForm } from './dates/answer-early.ts';
 import { earlyForm } from './dates/early.ts';
 import { scheduleForm } from './dates/schedule.ts';
@@ -38,6 +40,8 @@ export const forms: readonly Form[] = [
   changeSettingsForm,
   arrangeCoverForm,
   channelInitialsForm,
+  newChildForm,
+  restrictForm,
 ];
 
 export function formNamed(name: string): Form {
