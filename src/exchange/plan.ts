@@ -11,6 +11,7 @@ import type { Statement } from '../domain/records/statement.ts';
 import type { Review } from '../domain/reviews/review.ts';
 import type { Day } from '../domain/time/day.ts';
 import { laterOf } from './history/as-of.ts';
+import { enteredOf } from './history/by-hand.ts';
 import { carriedOver } from './history/carried-over.ts';
 import { caseloadHeard } from './history/caseload-heard.ts';
 import { asStatements, heard } from './history/hear.ts';
@@ -30,7 +31,7 @@ import { reviewsOf } from './plan/reviews.ts';
 import { ledger } from './plan/settle.ts';
 import { type HeldFact, isSettled } from './plan/settled.ts';
 import { socialWorkerOf } from './plan/social-worker.ts';
-import type { SaidOfChild } from './said.ts';
+import type { ImportQuestion, SaidOfChild } from './said.ts';
 
 export type { ChildPlan, Count, PlanCircumstances, Roll, StaffPlan, Tally } from './plan/child-plan.ts';
 export { planStaff } from './plan/plan-staff.ts';
@@ -108,12 +109,18 @@ export function planChild(
     reference: said.reference,
     changes,
     tally,
-    questions: [...child.questions, ...asked],
+    questions: [...child.questions, ...asked.filter((one) => !isEndEntered(one, account))],
     disagreements: noted,
     faults: [...child.faults, ...faults],
     after: known && changes.some(isOfHistory) ? () => after(known, child.row, { periodRows, episodes, reviews }) : null,
   };
 }
+
+/** A person here has said when that time in care ended, or that it has not: it is not asked again. */
+const isEndEntered = ({ kind, periodOn }: ImportQuestion, account: Account): boolean =>
+  periodOn !== undefined &&
+  kind !== 'start of care unknown' &&
+  enteredOf(account, 'end').some(({ says }) => says.period === periodOn);
 
 const ofHistory: readonly RowName[] = ['child', 'period_of_care', 'episode', 'review'];
 const isOfHistory = (change: RowChange) => ofHistory.includes('put' in change ? change.put : change.remove);

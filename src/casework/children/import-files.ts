@@ -27,6 +27,7 @@ import { askToConfirm } from '../people/confirm-cover.ts';
 import { coversOf } from '../people/covers.ts';
 import type { ClockAndLaw } from '../perform/clock-and-law.ts';
 import { movedReview } from './moved-review.ts';
+import { aboutApart } from './question-answers.ts';
 import { answeredPairs, type Settled } from './settle-answers.ts';
 
 export interface ImportAsked {
@@ -66,12 +67,14 @@ export async function importFiles(
   const known = await tx.kin(today);
   const roll = rollOf({ people: staff.people, teams: staff.teams, known, reading, newId: clockAndLaw.newId });
   const ground = { known, reading, people: staff.people };
-  const answered = settled?.pairs ?? answeredPairs(await tx.importAnswers.latest());
+  const answers = await tx.importAnswers.latest();
+  const answered = settled?.pairs ?? answeredPairs(answers);
+  const apart = new Set(answers.map(({ about }) => about));
   const asked: ImportQuestion[] = [
     ...staff.questions,
     ...pairQuestions(pairsAlike(await tx.importAnswers.ids(), reading.children), answered),
     ...spellingQuestions(reading.spellings),
-    ...siblingQuestions(ground),
+    ...siblingQuestions(ground).filter(({ named = [] }) => !apart.has(aboutApart(named))),
     ...roleQuestions(ground, today),
   ];
   const report = reportOf({

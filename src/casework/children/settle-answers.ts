@@ -178,7 +178,7 @@ const notAlike = (alias: string, main: string) =>
   `${alias} and ${main} have neither the same id but for zeros and letters before it, nor the same date of birth and start ` +
   'of care. Nothing was joined.';
 
-const stayJoined = ({ answeredAt, answeredBy }: ImportAnswer) =>
+export const stayJoined = ({ answeredAt, answeredBy }: ImportAnswer) =>
   `Their records were put together on ${dateInWords(answeredAt.slice(0, 10))}, as ${answeredBy} answered, and what was ` +
   'recorded since can’t be told apart. Put back a backup from before that day, or correct each row in Slack.';
 

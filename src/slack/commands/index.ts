@@ -3,6 +3,7 @@ import { caseload } from './children/caseload.ts';
 import { child } from './children/child.ts';
 import { newChild } from './children/new-child.ts';
 import { opened } from './children/opened.ts';
+import { questions } from './children/questions.ts';
 import { restrict } from './children/restrict.ts';
 import { early } from './dates/early.ts';
 import { nextReview } from './dates/next-review.ts';
@@ -39,7 +40,7 @@ export const commandGroups: readonly CommandGroup[] = [
   { wants: 'Record a review', commands: [record, drafts, editReview] },
   { wants: 'Send out what came of it', commands: [recordText, papers, distribute, letter, introduce] },
   { wants: 'Follow what was decided', commands: [decisions, mine, remind, drift] },
-  { wants: 'Keep the register right', commands: [newChild, restrict] },
+  { wants: 'Keep the register right', commands: [newChild, questions, restrict] },
   { wants: 'Say how and when you are told', commands: [settings, cover, channels, help] },
 ];
 

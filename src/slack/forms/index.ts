@@ -1,4 +1,5 @@
 import type { Form } from '../filling-in/form.ts';
+import { answerQuestionForm } from './children/answer-question.ts';
 import { newChildForm } from './children/new-child.ts';
 import { restrictForm } from './children/restrict.ts';
 import { answerEarlyForm } from './dates/answer-early.ts';
@@ -41,6 +42,7 @@ export const forms: readonly Form[] = [
   arrangeCoverForm,
   channelInitialsForm,
   newChildForm,
+  answerQuestionForm,
   restrictForm,
 ];
 
