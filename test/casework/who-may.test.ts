@@ -108,7 +108,7 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
     theManagerAlone,
     [
       ...['coverToConfirm', 'confirmCover', 'teamChannels', 'teamChannel', 'setChannelInitials', 'caseloads', 'week'],
-      ...['unreachablePeople', 'irosDay'],
+      ...['unreachablePeople', 'irosDay', 'newChildTold', 'restrictionToChange', 'changeRestriction'],
     ],
   ],
   [
@@ -116,7 +116,7 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
       ...thoseWhoOwe,
       ...{ iro: 'concerned', 'social worker': 'concerned', 'team manager': 'concerned', 'iro manager': 'concerned' },
     },
-    ['reviewTakenBack', 'quietNote', 'remindColleagues', 'reminder'],
+    ['reviewTakenBack', 'quietNote', 'remindColleagues', 'reminder', 'restrictionTold'],
   ],
   // Whose work is the whole service’s is told of the whole service’s, restricted children excepted.
   [
@@ -125,6 +125,13 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
       ...{ 'iro manager': 'all', 'business support': 'all', 'participation worker': 'all' },
     },
     ['myDay'],
+  ],
+  [
+    { 'iro manager': 'all', 'business support': 'all' },
+    [
+      ...['newChildToAdd', 'addChild', 'importQuestions', 'questionsCounted', 'questionsAnswered', 'questionToAnswer'],
+      'answerQuestion',
+    ],
   ],
   [{ 'iro manager': 'all', 'senior manager': 'all' }, ['councilTotals']],
   [{ operator: 'all' }, ['noteSilence', 'duesByState']],
