@@ -24,7 +24,9 @@ export async function decided<Input, Result>(
   }
   const { actor, today, may } = circumstances;
   if (action.kind === 'sweep') {
-    const sweeping = action.begin(input, circumstances);
+    const { remembers } = action;
+    const toldBefore = remembers && (await tx.ledger.linesBefore(remembers, actor.personId ?? '', today));
+    const sweeping = action.begin(input, { ...circumstances, ...(toldBefore !== undefined && { toldBefore }) });
     await tx.sweep(actor, action.permission, today, action.among(input, today), (read) => {
       const file = asHeld(read, today);
       if (may(action.permission, file)) sweeping.add(file);
@@ -32,13 +34,8 @@ export async function decided<Input, Result>(
     return sweeping.end();
   }
   const read = await tx.caseload(actor, action.permission, today, action.among(input, today));
-  const { remembers } = action;
-  const toldBefore = remembers && (await tx.ledger.linesBefore(remembers, actor.personId ?? '', today));
-  return action.decide(
-    read.map((file) => asHeld(file, today)).filter((file) => may(action.permission, file)),
-    input,
-    { ...circumstances, ...(toldBefore !== undefined && { toldBefore }) },
-  );
+  const files = read.map((file) => asHeld(file, today)).filter((file) => may(action.permission, file));
+  return action.decide(files, input, circumstances);
 }
 
 async function ofRegister<Input, Result>(

@@ -47,7 +47,7 @@ export async function perform<Input, Result>(
       await spend?.(tx, actor.personId ?? '', clockAndLaw.now());
       if (reachOf(actor, action.permission) === 'none') throw new Refusal(whoCan(action.permission, staff));
       const may = (permission: Permission, file: CaseFile) => allows(actor, permission, file, today);
-      const noted = note && noting(may, note);
+      const noted = note && noting(may, note, action.permission);
       const circumstances: Circumstances = {
         actor,
         today,
@@ -70,7 +70,7 @@ export async function perform<Input, Result>(
       else if (isAltered) await tx.ledger.homesOf(concernedBy(changes, actor));
       const about = { ...asked, ...outcome.about, ...(outcome.shows && { children: outcome.shows }) };
       const shown = known.childId === null ? [] : [known.childId];
-      noted?.shown([...shown, ...(outcome.shows ?? [])], action.permission);
+      noted?.shown([...shown, ...(outcome.shows ?? [])]);
       return { entries: [{ ...trace(), ended: 'done', about }], result: outcome.result };
     });
   } catch (error) {
