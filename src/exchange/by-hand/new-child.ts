@@ -104,8 +104,8 @@ export const faultsOfForm = (faults: readonly Fault[]): ObjectionTo<NewChildQues
     return about === undefined ? [] : [objection(about, problem)];
   });
 
-/** “k.m.” can be no name, in whatever case. */
-const isDotted = (typed: string) => /^(?:\p{L}[.\s]+){1,3}\p{L}?[.\s]*$/u.test(typed);
+/** “k.m.” can be no name, in whatever case: no two letters of it stand together. */
+const isDotted = (typed: string) => typed.length <= 8 && !/\p{L}\p{L}/u.test(typed) && /^[\p{L}. ]+$/u.test(typed);
 
 /** What a file’s cell would be refused for: the same sentences. */
 export const cellFaults = ({

@@ -103,6 +103,7 @@ test('a question shows both ids and what an answer names; once answered, either 
       reference: '005001',
       says: 'One child? Answer same or different.',
       about: '5001 = 005001',
+      named: ['5001', '005001'],
     },
   ]);
   expect(pairQuestions([pair], new Set(['005001 5001']))).toEqual([]);
