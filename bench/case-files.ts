@@ -35,8 +35,13 @@ function caseFile(number: number): CaseFile {
     reviews: periods.flatMap((one) => reviews(one, number)),
     permanencePlans: [],
     allocations: [
-      { id: `${id}-iro`, childId: id, personId: `iro-${number % 30}`, role: 'iro', fromOn: began, toOn: null },
+      {
+        ...{ id: `${id}-iro`, childId: id, personId: `iro-${number % 30}`, role: 'iro', fromOn: began, toOn: null },
+        ...{ madeById: null, madeAt: null, because: null, replaced: null },
+      },
     ],
+    serviceTold: [],
+    handovers: [],
     restrictionExceptions: [],
     disagreements: [],
     bookings: [],

@@ -111,6 +111,8 @@ const noticeRows: Readonly<Record<string, string>> = {
   week: '| The week, ',
   cover: '| Cover was arranged |',
   'cover to confirm': '| Cover reaches restricted children |',
+  'new child': '| A new child was added |',
+  'restriction changed': '| Who may see a child has changed |',
   unreachable: '| Somebody can’t be reached in Slack',
   home: '### Home',
 };

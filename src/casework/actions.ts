@@ -1,9 +1,14 @@
+import { answerQuestion } from './children/answer-question.ts';
 import { caseload } from './children/caseload.ts';
 import { caseloads } from './children/caseloads.ts';
 import { childCard } from './children/child-card.ts';
 import { childOfDraft, childOfOwnersDraft, draftHandedOver } from './children/child-of-draft.ts';
 import { childrenToPick } from './children/children-to-pick.ts';
 import { findChildren } from './children/find-children.ts';
+import { importQuestions, questionsAnswered, questionsCounted, questionToAnswer } from './children/import-questions.ts';
+import { addChild, newChildToAdd } from './children/new-child.ts';
+import { newChildTold } from './children/new-child-told.ts';
+import { changeRestriction, restrictionToChange, restrictionTold } from './children/restrict.ts';
 import { whoOpened } from './children/who-opened.ts';
 import { askEarlyReview, earlyReviewToAsk } from './dates/ask-early-review.ts';
 import { bookReview, cancelBooking, reviewToBook } from './dates/book-review.ts';
@@ -98,6 +103,17 @@ export const actions = [
   draftHandedOver,
   childrenToPick,
   findChildren,
+  importQuestions,
+  questionsCounted,
+  questionsAnswered,
+  questionToAnswer,
+  answerQuestion,
+  newChildToAdd,
+  addChild,
+  newChildTold,
+  restrictionToChange,
+  changeRestriction,
+  restrictionTold,
   whoOpened,
   earlyReviewToAsk,
   askEarlyReview,

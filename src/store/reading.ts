@@ -25,7 +25,7 @@ export const selectVersions = `select c.id, ${versionOfFile} as version from chi
 /**
  * Whole case files, one JSON value a child, in one trip to the database however many children there are: the
  * server gathers the rows and the driver parses them once. By hand, as by repository it would be
- * a trip for each of 20 tables. Append a `where` on `c`, the child.
+ * a trip for each of 22 tables. Append a `where` on `c`, the child.
  */
 export const selectCaseFiles = `
   select ${versionOfFile} as version, ${isKeepable} as "isKeepable", json_build_object(
@@ -35,6 +35,8 @@ export const selectCaseFiles = `
     'reviews', ${listOf('review', 'coalesce(completed_on, held_on, source_due_on), id')},
     'permanencePlans', ${listOf('permanence_plan', 'known_on')},
     'allocations', ${listOf('allocation', 'from_on, to_on nulls last')},
+    'serviceTold', ${listOf('service_told', 'recorded_at')},
+    'handovers', ${listOf('handover', 'due_on, id')},
     'restrictionExceptions', ${listOf('restriction_exception', 'id')},
     'disagreements', ${listOf('disagreement', 'noted_on, about')},
     'bookings', ${listOf('booking', 'booked_on, "on"')},

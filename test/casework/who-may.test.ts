@@ -117,7 +117,8 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
     theManagerAlone,
     [
       ...['coverToConfirm', 'confirmCover', 'teamChannels', 'teamChannel', 'setChannelInitials', 'caseloads', 'week'],
-      ...['unreachablePeople', 'irosDay', 'dutyRota', 'setDutyRota'],
+      ...['unreachablePeople', 'irosDay', 'dutyRota', 'setDutyRota', 'newChildTold', 'restrictionToChange'],
+      ...['changeRestriction'],
     ],
   ],
   [
@@ -125,7 +126,7 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
       ...thoseWhoOwe,
       ...{ iro: 'concerned', 'social worker': 'concerned', 'team manager': 'concerned', 'iro manager': 'concerned' },
     },
-    ['reviewTakenBack', 'quietNote', 'remindColleagues', 'reminder'],
+    ['reviewTakenBack', 'quietNote', 'remindColleagues', 'reminder', 'restrictionTold'],
   ],
   // Whose work is the whole service’s is told of the whole service’s, restricted children excepted.
   [
@@ -134,6 +135,13 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
       ...{ 'iro manager': 'all', 'business support': 'all', 'participation worker': 'all' },
     },
     ['myDay', 'whileAway'],
+  ],
+  [
+    { 'iro manager': 'all', 'business support': 'all' },
+    [
+      ...['newChildToAdd', 'addChild', 'importQuestions', 'questionsCounted', 'questionsAnswered', 'questionToAnswer'],
+      'answerQuestion',
+    ],
   ],
   [{ 'iro manager': 'all', 'senior manager': 'all' }, ['councilTotals']],
   [{ operator: 'all' }, ['noteSilence', 'duesByState']],
@@ -193,7 +201,7 @@ test('every action stands in one row of the table, and every row is an action', 
 });
 
 test('a forename is opened for the two letters, and for nothing else', () => {
-  const opening = everyAction.filter(({ action }) => 'reads' in action && action.reads?.({} as never).forename);
+  const opening = everyAction.filter(({ action }) => action.kind === 'case' && action.reads?.({} as never).forename);
   expect(opening.map(({ name }) => name).toSorted()).toEqual(['introductionFacts', 'letterFacts']);
 });
 

@@ -80,7 +80,7 @@ const on = '2026-06-16';
 /** But for what the sources say of a child, which no case file holds. */
 type OfChild = Exclude<
   { [Name in RowName]: Rows[Name] extends { childId: string } ? Name : never }[RowName],
-  'statement'
+  'statement' | 'import_answer'
 >;
 const rows: { [Name in OfChild]: Rows[Name] } = {
   period_of_care: aPeriod({ id: id(), ...ofChild, firstSeenOn: '2020-01-01', becameLookedAfterOn: '2020-01-01' }),
@@ -89,6 +89,13 @@ const rows: { [Name in OfChild]: Rows[Name] } = {
   permanence_plan: aPermanencePlan({ id: id(), ...ofChild }),
   allocation: anAllocation({ id: id(), ...ofChild, personId: priya.id }),
   restriction_exception: { id: id(), ...ofChild, personId: priya.id },
+  service_told: {
+    ...{ id: id(), ...ofChild, toldOn: on, toldById: null, because: null, recordedById: priya.id, recordedAt: at },
+  },
+  handover: {
+    ...{ id: id(), ...ofChild, fromId: priya.id, toId: priya.id, allocationId: id(), dueOn: on },
+    ...{ doneOn: null, doneById: null, doneAt: null },
+  },
   disagreement: {
     id: id(),
     ...ofChild,
@@ -176,7 +183,7 @@ const rows: { [Name in OfChild]: Rows[Name] } = {
 
 test('every kind of row that a case file has is tried here', () => {
   const ofAChild = Object.keys(tables).filter(
-    (name) => propertiesOf(name as RowName).includes('childId') && name !== 'statement',
+    (name) => propertiesOf(name as RowName).includes('childId') && !['statement', 'import_answer'].includes(name),
   );
   expect(Object.keys(rows).sort()).toEqual(ofAChild.sort());
 });

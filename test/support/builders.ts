@@ -103,6 +103,10 @@ export const anAllocation = (given: Partial<Allocation> = {}): Allocation => ({
   role: 'iro',
   fromOn: '2026-03-05',
   toOn: null,
+  madeById: null,
+  madeAt: null,
+  because: null,
+  replaced: null,
   ...given,
 });
 
@@ -206,6 +210,8 @@ export const anEarlyRequest = (given: Partial<EarlyRequest> = {}): EarlyRequest 
 /** One child in one period of care, in one foster placement, allocated to one IRO, not yet reviewed. */
 /** A child for whom nothing has been prepared, recorded or decided yet. */
 export const nothingReviewed = {
+  serviceTold: [],
+  handovers: [],
   bookings: [],
   preparations: [],
   contacts: [],

@@ -3,9 +3,10 @@ import type { Id } from '../../domain/records/id.ts';
 import { noSuchChild } from '../../domain/records/refusal.ts';
 import { asHeld } from '../../domain/reviews/held.ts';
 import type { Transaction } from '../../store/store.ts';
-import type { Action, CaseAction, Circumstances, Outcome } from './action.ts';
+import type { Action, CaseAction, Circumstances, Outcome, RegisterAction } from './action.ts';
 import { asStaffed } from './as-staffed.ts';
 import { readFurther } from './further-reading.ts';
+import { readInFull, readRegister } from './read-register.ts';
 
 /** Reads what the action is about, lets through only what this person may see, and asks the action. */
 export async function decided<Input, Result>(
@@ -15,6 +16,7 @@ export async function decided<Input, Result>(
   circumstances: Circumstances,
   known: { childId: Id | null },
 ): Promise<Outcome<Result>> {
+  if (action.kind === 'register') return ofRegister(tx, action, input, circumstances, known);
   if (action.kind === 'staff') return action.decide(input, circumstances);
   if (action.kind === 'case') {
     const file = await oneFile(tx, action, input, circumstances, known);
@@ -37,6 +39,22 @@ export async function decided<Input, Result>(
     .map((file) => asHeld(asStaffed(file, staff), today))
     .filter((file) => may(action.permission, file));
   return action.decide(files, input, circumstances);
+}
+
+async function ofRegister<Input, Result>(
+  tx: Transaction,
+  action: RegisterAction<Input, Result>,
+  input: Input,
+  circumstances: Circumstances,
+  known: { childId: Id | null },
+): Promise<Outcome<Result>> {
+  const alters = action.alters === true;
+  if (alters) await tx.takeImportTurn();
+  const register = await readRegister(tx, action.reads(input), circumstances.today);
+  const files = await readInFull(tx, action.inFull?.(input, register) ?? [], alters);
+  const outcome = action.decide({ ...register, files }, input, circumstances);
+  known.childId = outcome.child ?? null;
+  return outcome;
 }
 
 async function oneFile<Input, Result>(

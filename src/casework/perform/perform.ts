@@ -64,7 +64,9 @@ export async function perform<Input, Result>(
       // A word to somebody alters nothing that is shown.
       const isAltered = changes.some((change) => !('tell' in change));
       if (isAltered && !mayAlter(action)) throw new Error(`${action.name} changes what it did not say it may.`);
-      if (isAltered && known.childId !== null) await tx.ledger.moved(known.childId, today);
+      // One more child, or one less asked about, may stand in anybody’s list.
+      if (isAltered && action.kind === 'register') await tx.ledger.allMoved(today);
+      else if (isAltered && known.childId !== null) await tx.ledger.moved(known.childId, today);
       else if (isAltered) await tx.ledger.homesOf(concernedBy(changes, actor));
       const about = { ...asked, ...outcome.about, ...(outcome.shows && { children: outcome.shows }) };
       const shown = known.childId === null ? [] : [known.childId];

@@ -13,6 +13,8 @@ import type {
 } from '../reviews/reviewing.ts';
 import type { Day, Instant } from '../time/day.ts';
 import type { Id } from './id.ts';
+import type { ImportAnswer } from './import-answer.ts';
+import type { ImportQuestionKept } from './import-question.ts';
 import type { About } from './notices.ts';
 import type { Source } from './source.ts';
 import type { Statement } from './statement.ts';
@@ -97,7 +99,48 @@ export interface Allocation {
   fromOn: Day;
   /** The last day. */
   toOn: Day | null;
+  /** Who gave the child this person here; null, as the next two are, where a file said so. */
+  madeById: Id | null;
+  madeAt: Instant | null;
+  /** Why so, where a rule was not met. */
+  because: string | null;
+  /** The allocation it took the place of, as that was: it stands again if this one is undone. */
+  replaced: Replaced | null;
 }
+/** An allocation as it stood, but for what it took the place of itself. */
+export type Replaced = Omit<Allocation, 'replaced'>;
+
+/**
+ * When the IRO service was told that the child is looked after: a clock starts on that day (`iro-allocate-local`). Of
+ * several for one period of care the one recorded last counts; the others are kept.
+ */
+export interface ServiceTold {
+  id: Id;
+  childId: Id;
+  toldOn: Day;
+  /** Who told the service; null where nobody has said. */
+  toldById: Id | null;
+  /** Why the day is so, where it is before care began, or another was recorded before. */
+  because: string | null;
+  recordedById: Id;
+  recordedAt: Instant;
+}
+
+/** The child’s IRO has changed: the one who leaves introduces the new one to the child, in person, by a day. */
+export interface Handover {
+  id: Id;
+  childId: Id;
+  fromId: Id;
+  toId: Id;
+  /** The new IRO’s. */
+  allocationId: Id;
+  dueOn: Day;
+  /** The day they met together; null until somebody says so. */
+  doneOn: Day | null;
+  doneById: Id | null;
+  doneAt: Instant | null;
+}
+
 export type AllocatedRole = Extract<StaffRole, 'iro' | 'social worker'>;
 
 /** Someone named as allowed to see a restricted child. */
@@ -111,7 +154,18 @@ export interface RestrictionException {
 export interface Disagreement {
   id: Id;
   childId: Id;
-  about: 'born on' | 'became looked after' | 'ceased' | 'social worker' | 'team' | 'participation' | 'held on';
+  about:
+    | 'born on'
+    | 'became looked after'
+    | 'ceased'
+    | 'social worker'
+    | 'team'
+    | 'participation'
+    | 'held on'
+    | 'initials'
+    | 'legal status'
+    | 'parent'
+    | 'brothers and sisters';
   kept: string;
   keptFrom: Source;
   said: string;
@@ -143,6 +197,8 @@ export interface CaseFile {
   readonly reviews: readonly Review[];
   readonly permanencePlans: readonly PermanencePlan[];
   readonly allocations: readonly Allocation[];
+  readonly serviceTold: readonly ServiceTold[];
+  readonly handovers: readonly Handover[];
   readonly restrictionExceptions: readonly RestrictionException[];
   readonly disagreements: readonly Disagreement[];
   readonly bookings: readonly Booking[];
@@ -177,6 +233,8 @@ export interface Rows {
   review: Review;
   permanence_plan: PermanencePlan;
   allocation: Allocation;
+  service_told: ServiceTold;
+  handover: Handover;
   restriction_exception: RestrictionException;
   disagreement: Disagreement;
   booking: Booking;
@@ -191,6 +249,8 @@ export interface Rows {
   letter_words: LetterWords;
   snooze: Snooze;
   statement: Statement;
+  import_question: ImportQuestionKept;
+  import_answer: ImportAnswer;
   person: Person;
   team: Team;
   cover: Cover;
@@ -205,8 +265,14 @@ export type RowName = keyof Rows;
  * The only way anything is altered: a row as it should be from now on, one that is no longer true, or something that
  * somebody must be told.
  */
-export type Change = RowChange | { tell: Telling } | { unspend: SentForm };
+export type Change = RowChange | { tell: Telling } | { unspend: SentForm } | { join: Joining };
 export type RowChange = { [Name in RowName]: { put: Name; row: Rows[Name] } }[RowName] | { remove: RowName; id: Id };
+
+/** Two records were one child’s: every row of the one is the other’s from now on, and the one is no more. */
+export interface Joining {
+  from: Id;
+  into: Id;
+}
 
 /** A form of theirs, about this child, that was sent last: what came of it is taken back, so it is a draft again. */
 export interface SentForm {

@@ -64,6 +64,10 @@ const shapes = {
   week: aDigest,
   cover: anId,
   'cover to confirm': anId,
+  /** Who added the child. */
+  'new child': anId,
+  /** Who changed it. */
+  'restriction changed': anId,
   /** Since when. */
   unreachable: aDay,
   home: theirOwn,

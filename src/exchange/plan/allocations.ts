@@ -70,18 +70,20 @@ function whyNot(iro: Person, socialWorker: Person | null, family: ReadonlySet<Id
   return 'This child and their looked-after parent or child can’t have the same IRO. Name a different one.';
 }
 
+const saidByAFile = { madeById: null, madeAt: null, because: null, replaced: null };
+
 /** A change of person closes the old allocation the day before and opens a new one today: the history is kept. */
 export function allocationsOf(
   named: Partial<Record<AllocatedRole, Id>>,
   { childId, known, today, newId }: PlanCircumstances & { childId: Id; known: CaseFile | null },
 ): Allocation[] {
   return (Object.entries(named) as [AllocatedRole, Id][]).flatMap(([role, personId]) => {
-    const fresh: Allocation = { id: newId(), childId, personId, role, fromOn: today, toOn: null };
+    const fresh: Allocation = { id: newId(), childId, personId, role, fromOn: today, toOn: null, ...saidByAFile };
     const current = known?.allocations.findLast((row) => row.role === role && row.toOn === null);
     if (!current) return [fresh];
     if (current.personId === personId) return [current];
     // Allocated only today: nobody held the child in between, so the row itself was the mistake.
-    if (current.fromOn >= today) return [{ ...current, personId }];
+    if (current.fromOn >= today) return [{ ...current, personId, ...saidByAFile }];
     return [{ ...current, toOn: addDays(today, -1) }, fresh];
   });
 }

@@ -20,6 +20,8 @@ export function isSettled(row: Disagreement, said: SaidOfChild, held: HeldFact):
     'social worker': { value: held.socialWorker, isReread: said.list8?.worker },
   };
   const { about } = row;
+  // The form’s own words are compared again each time, as they are kept.
+  if (row.saidBy === 'new child') return true;
   if (about !== 'born on' && about !== 'team' && about !== 'social worker') return true;
   const { value, isReread } = ofList8[about];
   const wasReread = row.saidBy === 'annex-a' && (isReread ?? null) !== null;

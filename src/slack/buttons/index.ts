@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { answerQuestion } from './children/answer-question.ts';
 import { answerEarly } from './dates/answer-early.ts';
 import { agree } from './decisions/agree.ts';
 import { ask } from './decisions/ask.ts';
@@ -51,6 +52,7 @@ export const pressedLines: readonly Command[] = [
   mark,
   prepare,
   answerEarly,
+  answerQuestion,
   undoReviewCommand,
   undoMidwayCommand,
   decision,

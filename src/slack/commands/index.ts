@@ -1,7 +1,10 @@
 import type { Command, CommandGroup } from '../command.ts';
 import { caseload } from './children/caseload.ts';
 import { child } from './children/child.ts';
+import { newChild } from './children/new-child.ts';
 import { opened } from './children/opened.ts';
+import { questions } from './children/questions.ts';
+import { restrict } from './children/restrict.ts';
 import { early } from './dates/early.ts';
 import { nextReview } from './dates/next-review.ts';
 import { schedule } from './dates/schedule.ts';
@@ -39,6 +42,7 @@ export const commandGroups: readonly CommandGroup[] = [
   { wants: 'Record a review', commands: [record, drafts, editReview] },
   { wants: 'Send out what came of it', commands: [recordText, papers, distribute, letter, introduce] },
   { wants: 'Follow what was decided', commands: [decisions, mine, remind, drift] },
+  { wants: 'Keep the register right', commands: [newChild, questions, restrict] },
   { wants: 'Say how and when you are told', commands: [settings, cover, rota, channels, help] },
 ];
 

@@ -1,4 +1,7 @@
 import type { Form } from '../filling-in/form.ts';
+import { answerQuestionForm } from './children/answer-question.ts';
+import { newChildForm } from './children/new-child.ts';
+import { restrictForm } from './children/restrict.ts';
 import { answerEarlyForm } from './dates/answer-early.ts';
 import { earlyForm } from './dates/early.ts';
 import { scheduleForm } from './dates/schedule.ts';
@@ -40,6 +43,9 @@ export const forms: readonly Form[] = [
   arrangeCoverForm,
   channelInitialsForm,
   dutyRotaForm,
+  newChildForm,
+  answerQuestionForm,
+  restrictForm,
 ];
 
 export function formNamed(name: string): Form {

@@ -9,9 +9,11 @@ import {
   id,
   json,
   mayBelongTo,
+  maybeAt,
   maybeJson,
   maybeOn,
   maybeText,
+  maybeUuid,
   on,
   oneOf,
   type Rules,
@@ -170,7 +172,10 @@ export const tables: { [Name in RowName]: EntitySchema<Rows[Name]> } = {
   ),
   allocation: table(
     'allocation',
-    { id, childId: belongsTo('child'), personId: belongsTo('person'), role: text, fromOn: on, toOn: maybeOn },
+    {
+      ...{ id, childId: belongsTo('child'), personId: belongsTo('person'), role: text, fromOn: on, toOn: maybeOn },
+      ...{ madeById: mayBelongTo('person'), madeAt: maybeAt, because: maybeText, replaced: maybeJson },
+    },
     {
       indices: [
         ofChild('allocation'),
@@ -179,6 +184,28 @@ export const tables: { [Name in RowName]: EntitySchema<Rows[Name]> } = {
       ],
       checks: [oneOf('allocation_role_is_known', 'role', ['iro', 'social worker'])],
     },
+  ),
+  service_told: table(
+    'service_told',
+    {
+      ...{ id, childId: belongsTo('child'), toldOn: on, toldById: mayBelongTo('person'), because: maybeText },
+      ...{ recordedById: belongsTo('person'), recordedAt: at },
+    },
+    { indices: [ofChild('service_told')] },
+  ),
+  handover: table(
+    'handover',
+    {
+      ...{ id, childId: belongsTo('child'), fromId: belongsTo('person'), toId: belongsTo('person') },
+      ...{
+        allocationId: { type: 'uuid' },
+        dueOn: on,
+        doneOn: maybeOn,
+        doneById: mayBelongTo('person'),
+        doneAt: maybeAt,
+      },
+    },
+    { indices: [ofChild('handover'), { name: 'handover_by_from', columns: ['fromId'] }] },
   ),
   restriction_exception: table(
     'restriction_exception',
@@ -198,6 +225,27 @@ export const tables: { [Name in RowName]: EntitySchema<Rows[Name]> } = {
       notedOn: on,
     },
     { indices: [ofChild('disagreement')] },
+  ),
+  import_question: table('import_question', {
+    ...{ id, kind: text, reference: maybeText, named: json, says: text, about: maybeText, periodOn: maybeOn },
+    askedOn: on,
+  }),
+  import_answer: table(
+    'import_answer',
+    {
+      ...{ id, about: text, answer: text, answeredBy: text, answeredAt: at, source: text },
+      ...{ answeredById: mayBelongTo('person'), because: maybeText, question: maybeText, kind: maybeText },
+      ...{ childId: mayBelongTo('child'), periodOn: maybeOn, named: json },
+      ...{ joinedId: maybeUuid, intoId: mayBelongTo('child') },
+    },
+    {
+      indices: [
+        { name: 'import_answer_by_about', columns: ['about', 'answeredAt'] },
+        { name: 'import_answer_by_child', columns: ['intoId'], where: 'into_id IS NOT NULL' },
+        { name: 'import_answer_of_child', columns: ['childId'], where: 'child_id IS NOT NULL' },
+      ],
+      checks: [{ name: 'import_answer_joins_two', expression: '(joined_id IS NULL) = (into_id IS NULL)' }],
+    },
   ),
   statement: table(
     'statement',

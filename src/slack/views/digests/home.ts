@@ -12,6 +12,7 @@ import { draftBlocks, initialsBlocks, myCoverBlocks, quietBlocks, whatISee } fro
 import { caseloadBlocks } from './home/caseloads.ts';
 import { headlineBlocks } from './home/headline.ts';
 import { dayRows, readyRows, reviewRows, waitingRows } from './home/lists.ts';
+import { registerButtons } from './home/register.ts';
 import { totalsBlocks } from './home/totals.ts';
 
 export interface HomeView {
@@ -21,6 +22,8 @@ export interface HomeView {
   /** What needs them; null for somebody who owes nothing and has no children of their own. */
   day: MyDay | null;
   week: Week | null;
+  /** Of the files, for them to answer; null for a role that answers none. */
+  questions: number | null;
 }
 
 type Part = (facts: HomeView) => readonly KnownBlock[];
@@ -82,7 +85,12 @@ export function homePage(
   const first = firstAction[me.role as StaffRole];
   const top = [
     header(`${me.name} · ${me.role.replace('iro', 'IRO')}`),
-    ...buttons(...(first === null ? [] : [primary(first)]), button('Settings', 'settings'), button('Help', 'help')),
+    ...buttons(
+      ...registerButtons(home),
+      ...(first === null ? [] : [primary(first)]),
+      button('Settings', 'settings'),
+      button('Help', 'help'),
+    ),
   ];
   const unseen = section('You see no child here unless a challenge reaches you.');
   if (facts === null) return page([...top, ...(totals === null ? [] : totalsBlocks(totals)), unseen]);
