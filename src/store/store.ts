@@ -7,6 +7,7 @@ import type { AllocatedRole, CaseFile, Change, RowChange } from '../domain/recor
 import type { ChildKey } from '../domain/records/child-key.ts';
 import { type Id, idFrom } from '../domain/records/id.ts';
 import type { Kin } from '../domain/records/kin.ts';
+import { Refusal } from '../domain/records/refusal.ts';
 import type { Statement } from '../domain/records/statement.ts';
 import type { Day } from '../domain/time/day.ts';
 import { type AuditEntry, type Audited, type AuditedActor, writeAuditRow } from './audit/audit-row.ts';
@@ -53,6 +54,8 @@ export interface Transaction {
   importAnswers: ImportAnswers;
   ledger: Ledger;
   sight: Sight;
+  /** One change of a group at a time, over every copy of the service; refuses while files come in. */
+  takeGroupTurn(): Promise<void>;
   /** Waits its turn: one import at a time, over every copy of the service. */
   takeImportTurn(): Promise<void>;
 }
@@ -68,6 +71,7 @@ export interface Store {
 }
 
 const importLock = 0x1204;
+const groupLock = 0x1208;
 
 /** How many case files a sweep holds at a time. */
 const filesAtOnce = 300;
@@ -147,7 +151,10 @@ function transactionOn(manager: EntityManager, seal: Seal | null, { staffOn, fil
     // By hand: two allocations beside each of all the children.
     kin: (today) =>
       manager.query(
-        `select id, reference, parent_id as "parentId", sibling_group as "siblingGroup",
+        `select id, reference, initials, parent_id as "parentId", sibling_group as "siblingGroup",
+           (exists (select 1 from period_of_care p where p.child_id = child.id
+             and (p.ceased_on is null or p.ceased_on > $1))
+             or not exists (select 1 from period_of_care p where p.child_id = child.id)) as "isLookedAfter",
            ${allocatedIn('iro')} as "iroId", ${allocatedIn('social worker')} as "socialWorkerId"
          from child order by reference`,
         [today],
@@ -157,6 +164,7 @@ function transactionOn(manager: EntityManager, seal: Seal | null, { staffOn, fil
       for (const change of changes) {
         if ('tell' in change) await tell(manager, change.tell);
         if ('unspend' in change) await draftsIn(manager).unspend(change.unspend);
+        if ('pass' in change) await draftsIn(manager).pass(change.pass);
       }
     },
     drafts: draftsIn(manager),
@@ -166,6 +174,12 @@ function transactionOn(manager: EntityManager, seal: Seal | null, { staffOn, fil
     importAnswers: importAnswersIn(manager),
     ledger: ledgerIn(manager),
     sight: sightIn(manager),
+    takeGroupTurn: async () => {
+      const [{ free }] = await manager.query('select pg_try_advisory_xact_lock_shared($1) as free', [importLock]);
+      if (!free)
+        throw new Refusal('Files are being brought in just now. Nothing was changed. Try again in a few minutes.');
+      await manager.query('select pg_advisory_xact_lock($1)', [groupLock]);
+    },
     takeImportTurn: async () => {
       await manager.query('set local statement_timeout = 0');
       await manager.query('select pg_advisory_xact_lock($1)', [importLock]);

@@ -4,7 +4,7 @@ import { allocatedAs, allows, type Reach } from '../../src/domain/people/access.
 import { operator, type StaffRole } from '../../src/domain/people/people.ts';
 import type { CaseFile } from '../../src/domain/records/case-file.ts';
 import { aDecision } from '../support/a-reviewed-child.ts';
-import { aCaseFile, aChild, anAllocation } from '../support/builders.ts';
+import { aCaseFile, aChild, aHandover, anAllocation } from '../support/builders.ts';
 import { office, theOffice } from '../support/circumstances.ts';
 import { everyAction } from '../support/every-action.ts';
 
@@ -107,6 +107,7 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
   [
     theManagerAlone,
     [
+      ...['allocationToMake', 'allocate', 'undoAllocation'],
       ...['coverToConfirm', 'confirmCover', 'teamChannels', 'teamChannel', 'setChannelInitials', 'caseloads', 'week'],
       ...['unreachablePeople', 'irosDay'],
     ],
@@ -116,7 +117,7 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
       ...thoseWhoOwe,
       ...{ iro: 'concerned', 'social worker': 'concerned', 'team manager': 'concerned', 'iro manager': 'concerned' },
     },
-    ['reviewTakenBack', 'quietNote', 'remindColleagues', 'reminder'],
+    ['reviewTakenBack', 'quietNote', 'remindColleagues', 'reminder', 'allocationTold'],
   ],
   // Whose work is the whole service’s is told of the whole service’s, restricted children excepted.
   [
@@ -126,6 +127,7 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
     },
     ['myDay'],
   ],
+  [{ iro: 'handing over', 'iro manager': 'all' }, ['iroToIntroduce', 'introduceNext', 'undoIntroduceNext']],
   [{ 'iro manager': 'all', 'senior manager': 'all' }, ['councilTotals']],
   [{ operator: 'all' }, ['noteSilence', 'duesByState']],
 ];
@@ -140,7 +142,7 @@ const actors = [
 ];
 type Actor = (typeof actors)[number];
 
-/** Four children, as one person would see them. */
+/** Five children, as one person would see them. */
 function childrenOf({ personId, role }: Actor, restricted: boolean): Record<string, CaseFile> {
   const elsewhere = aChild({ teamId: 'team-south', restricted });
   const as = role === 'operator' ? undefined : allocatedAs[role];
@@ -150,11 +152,22 @@ function childrenOf({ personId, role }: Actor, restricted: boolean): Record<stri
     'a child allocated to them': aCaseFile({ child: elsewhere, allocations: theirs }),
     'a child of team North': aCaseFile({ child: aChild({ restricted }), allocations: [] }),
     'a child for whom they owe a decision': aCaseFile({ child: elsewhere, allocations: [], decisions: [owed] }),
+    'a child whose next IRO they are to introduce': aCaseFile({
+      child: elsewhere,
+      allocations: [anAllocation({ id: 'next', personId: 'person-marcus' })],
+      handovers: personId ? [aHandover({ fromId: personId, allocationId: 'next' })] : [],
+    }),
     'any other child': aCaseFile({ child: elsewhere, allocations: [] }),
   };
 }
 
-const [own, team, owed, other] = Object.keys(childrenOf(operator(''), false)) as [string, string, string, string];
+const [own, team, owed, handed, other] = Object.keys(childrenOf(operator(''), false)) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+];
 
 /** The same in words: which of those four. A role without children of its own has none to be allocated. */
 function reached(reach: Reach, { role, teams }: Actor): readonly string[] {
@@ -165,7 +178,8 @@ function reached(reach: Reach, { role, teams }: Actor): readonly string[] {
     team: teams.includes('team-north') ? [team] : [],
     owed: [owed],
     concerned: [...(hasOwn ? [own] : []), ...(isManager ? [team] : []), owed],
-    all: [own, team, owed, other],
+    'handing over': [...(hasOwn ? [own] : []), handed],
+    all: [own, team, owed, handed, other],
     none: [],
   };
   return children[reach];

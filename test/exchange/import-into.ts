@@ -54,6 +54,7 @@ export function importInto(known: Known, reading: FilesRead, on = today) {
   const staff = planStaff(reading, known, circumstances);
   const kin = [...known.files.values()].map(({ child, allocations }) => ({
     ...child,
+    isLookedAfter: true,
     iroId: allocations.find(({ role, toOn }) => role === 'iro' && toOn === null)?.personId ?? null,
     socialWorkerId: allocations.find(({ role, toOn }) => role === 'social worker' && toOn === null)?.personId ?? null,
   }));

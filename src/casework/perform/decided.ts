@@ -1,10 +1,17 @@
+import type { Permission } from '../../domain/people/access.ts';
 import type { CaseFile } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { noSuchChild } from '../../domain/records/refusal.ts';
 import { asHeld } from '../../domain/reviews/held.ts';
 import type { Transaction } from '../../store/store.ts';
-import type { Action, CaseAction, Circumstances, Outcome } from './action.ts';
+import type { Action, ChildKey, Circumstances, Outcome } from './action.ts';
 import { readFurther } from './further-reading.ts';
+
+/** Whom it turns out to be about: one child, or the children of a group. */
+export interface KnownChildren {
+  childId: Id | null;
+  children: readonly Id[];
+}
 
 /** Reads what the action is about, lets through only what this person may see, and asks the action. */
 export async function decided<Input, Result>(
@@ -12,13 +19,25 @@ export async function decided<Input, Result>(
   action: Action<Input, Result>,
   input: Input,
   circumstances: Circumstances,
-  known: { childId: Id | null },
+  known: KnownChildren,
 ): Promise<Outcome<Result>> {
   if (action.kind === 'staff') return action.decide(input, circumstances);
   if (action.kind === 'case') {
-    const file = await oneFile(tx, action, input, circumstances, known);
+    const asked = { key: action.child(input), hold: action.alters === true, permission: action.permission };
+    const file = await oneFile(tx, asked, circumstances, known);
     const further = await readFurther(tx, file.child.id, action.reads?.(input) ?? {});
     return action.decide(file, input, { ...circumstances, ...further });
+  }
+  if (action.kind === 'group') {
+    if (action.alters) await tx.takeGroupTurn();
+    const files: CaseFile[] = [];
+    for (const key of await inOrder(tx, action.children(input), action.alters === true)) {
+      files.push(
+        await oneFile(tx, { key, hold: action.alters === true, permission: action.permission }, circumstances),
+      );
+    }
+    known.children = files.map(({ child }) => child.id);
+    return action.decide(files, input, { ...circumstances, kin: await tx.kin(circumstances.today) });
   }
   const { actor, today, may } = circumstances;
   if (action.kind === 'sweep') {
@@ -39,15 +58,32 @@ export async function decided<Input, Result>(
   );
 }
 
-async function oneFile<Input, Result>(
+interface FileAsked {
+  key: ChildKey;
+  hold: boolean;
+  permission: Permission;
+}
+
+async function oneFile(
   tx: Transaction,
-  action: CaseAction<Input, Result>,
-  input: Input,
+  { key, hold, permission }: FileAsked,
   { may, today }: Circumstances,
-  known: { childId: Id | null },
+  known?: KnownChildren,
 ): Promise<CaseFile> {
-  const file = await tx.caseFile(action.child(input), action.alters === true);
-  known.childId = file?.child.id ?? null;
-  if (!file || !may(action.permission, file)) throw noSuchChild();
+  const file = await tx.caseFile(key, hold);
+  if (known) known.childId = file?.child.id ?? null;
+  if (!file || !may(permission, file)) throw noSuchChild();
   return asHeld(file, today);
+}
+
+/** Those to be held by id, in one order for everybody, so that no two wait for each other; the first asked for first. */
+async function inOrder(tx: Transaction, keys: readonly ChildKey[], hold: boolean): Promise<readonly ChildKey[]> {
+  if (!hold) return keys;
+  const ids: Id[] = [];
+  for (const key of keys) {
+    const file = await tx.caseFile(key, false);
+    if (!file) throw noSuchChild();
+    ids.push(file.child.id);
+  }
+  return [...new Set(ids)].sort().map((id) => ({ id }));
 }

@@ -4,8 +4,19 @@ import type { Id } from './id.ts';
 export interface Kin {
   id: Id;
   reference: string;
+  initials: string | null;
   parentId: Id | null;
   siblingGroup: string | null;
   iroId: Id | null;
   socialWorkerId: Id | null;
+  /** In a period of care today, or in no known one. */
+  isLookedAfter: boolean;
 }
+
+/** Brothers and sisters, whether or not they live together (`iro-siblings-same`). */
+export const siblingsOf = ({ id, siblingGroup }: Pick<Kin, 'id' | 'siblingGroup'>, kin: readonly Kin[]): Kin[] =>
+  siblingGroup === null ? [] : kin.filter((one) => one.siblingGroup === siblingGroup && one.id !== id);
+
+/** The looked-after parent, and looked-after children (`iro-parent-child-different`). */
+export const parentAndChildren = ({ id, parentId }: Pick<Kin, 'id' | 'parentId'>, kin: readonly Kin[]): Kin[] =>
+  kin.filter((one) => one.id === parentId || one.parentId === id);

@@ -64,6 +64,10 @@ const shapes = {
   week: aDigest,
   cover: anId,
   'cover to confirm': anId,
+  /** An allocation of the press, of a child of theirs. */
+  'iro allocated': anId,
+  /** A handover of the press. */
+  'iro to introduce': anId,
   /** Since when. */
   unreachable: aDay,
   home: theirOwn,

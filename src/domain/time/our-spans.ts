@@ -27,6 +27,9 @@ export const midwayReminder: WorkingSpan = { workingDays: 5 };
 /** After a review its letter should be in the child’s hands. */
 export const letterWithin: WorkingSpan = { workingDays: 5 };
 
+/** The IRO who had the child before introduces the next one in person. */
+export const introducedWithin: WorkingSpan = { workingDays: 10 };
+
 /** The dates that the record of a review offers for a decision. */
 export const sooner: WorkingSpan = { workingDays: 10 };
 export const later: WorkingSpan = { workingDays: 20 };

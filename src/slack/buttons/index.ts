@@ -1,4 +1,6 @@
 import type { Command } from '../command.ts';
+import { introduceNextCommand, undoIntroduceNextCommand } from './allocating/introduce-next.ts';
+import { undoAllocationCommand } from './allocating/undo-allocation.ts';
 import { answerEarly } from './dates/answer-early.ts';
 import { agree } from './decisions/agree.ts';
 import { ask } from './decisions/ask.ts';
@@ -64,4 +66,7 @@ export const pressedLines: readonly Command[] = [
   endCover,
   confirmCover,
   channelInitials,
+  undoAllocationCommand,
+  introduceNextCommand,
+  undoIntroduceNextCommand,
 ];

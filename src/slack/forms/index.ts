@@ -1,4 +1,5 @@
 import type { Form } from '../filling-in/form.ts';
+import { allocateForm } from './allocating/allocate.ts';
 import { answerEarlyForm } from './dates/answer-early.ts';
 import { earlyForm } from './dates/early.ts';
 import { scheduleForm } from './dates/schedule.ts';
@@ -36,6 +37,7 @@ export const forms: readonly Form[] = [
   ...formsOfDecisions,
   askForm,
   changeSettingsForm,
+  allocateForm,
   arrangeCoverForm,
   channelInitialsForm,
 ];
