@@ -165,18 +165,18 @@ const Settings = z.object({
   ALLOCATE_WITHIN: setting(
     z
       .string()
-      .regex(/^[1-9]\d? (working )?days?$/, says('ALLOCATE_WITHIN is so many days: “3 working days”, or “3 days”.'))
-      .default('3 working days')
+      .regex(/^[1-9]\d? (working )?days?$/, says('ALLOCATE_WITHIN is a number and “working days” or “days”.'))
       .transform((words) =>
         words.includes('working') ? { workingDays: Number.parseInt(words, 10) } : { days: Number.parseInt(words, 10) },
-      ),
+      )
+      .optional(),
   ),
   SIBLING_WEIGHT: setting(
     z.coerce
       .number(says('SIBLING_WEIGHT is a number between 0 and 1.'))
       .gt(0, says('SIBLING_WEIGHT is more than 0.'))
       .max(1, says('SIBLING_WEIGHT is at most 1, which is what any child weighs.'))
-      .default(0.75),
+      .optional(),
   ),
   LOG_LEVEL: setting(
     // Nothing below “info”: at debug level the Slack libraries print what people typed.
@@ -223,10 +223,10 @@ export interface Config {
   bankHolidaysAdded: readonly AddedHoliday[];
   /** IROs are to check half-way between reviews how the plan is going. */
   midwayChecks: boolean;
-  /** From the IRO service being told of a child to an IRO. */
-  allocateWithin: Law['allocateWithin'];
+  /** From the IRO service being told of a child to an IRO; null, as for the next: not set. */
+  allocateWithin: Law['allocateWithin'] | null;
   /** What each further brother or sister under one IRO weighs in a caseload. */
-  siblingWeight: number;
+  siblingWeight: number | null;
   logLevel: 'info' | 'warn' | 'error';
   /** Where the embedded PostgreSQL keeps its data. */
   folder: string;
@@ -273,8 +273,8 @@ export function readConfig(environment: Record<string, string | undefined>, proj
     leapDayBirthday: values.LEAP_DAY_BIRTHDAY,
     bankHolidaysAdded: values.BANK_HOLIDAYS_ADDED ?? [],
     midwayChecks: values.MIDWAY_CHECKS === 'yes',
-    allocateWithin: values.ALLOCATE_WITHIN,
-    siblingWeight: values.SIBLING_WEIGHT,
+    allocateWithin: values.ALLOCATE_WITHIN ?? null,
+    siblingWeight: values.SIBLING_WEIGHT ?? null,
     logLevel: values.LOG_LEVEL,
     folder: path.join(projectFolder, '.data'),
   };

@@ -16,7 +16,7 @@ import { caseloadHeard } from './history/caseload-heard.ts';
 import { asStatements, heard } from './history/hear.ts';
 import { episodesTold } from './history/of-returns.ts';
 import type { Account } from './history/says.ts';
-import { allocationSaid, allocationsOf } from './plan/allocations.ts';
+import { allocationSaid, allocationsOf, keptFromHere } from './plan/allocations.ts';
 import { chainsOf } from './plan/chain.ts';
 import type { ChildPlan, PlanCircumstances, Roll } from './plan/child-plan.ts';
 import { childRow } from './plan/child-row.ts';
@@ -34,7 +34,7 @@ import type { SaidOfChild } from './said.ts';
 export type { ChildPlan, Count, PlanCircumstances, Roll, StaffPlan, Tally } from './plan/child-plan.ts';
 export { planStaff } from './plan/plan-staff.ts';
 export { roleQuestions } from './plan/roles.ts';
-export { parentsFirst, rollOf, siblingQuestions } from './plan/roll.ts';
+export { loadQuestions, parentsFirst, rollOf, siblingQuestions } from './plan/roll.ts';
 export { addTally } from './plan/settle.ts';
 
 /** What is kept of one child before the files are heard. */
@@ -73,7 +73,8 @@ export function planChild(
   const episodes = episodesOf(periods, { childId, newId: on.newId, known: known?.episodes ?? [] });
   const reviews = reviewsOf(account, ground);
   if (known) askUnused(said, reviews.rows, ask);
-  const { named, faults } = allocationSaid(said, roll, on.today);
+  const { named, faults } = allocationSaid(said, known, roll, on.today);
+  if (keptFromHere(named.iro, { known, roll, note, today: on.today })) delete named.iro;
   const worker = socialWorkerOf(said, { named: named['social worker'] ?? null, known, roll, note, ask, on });
   if (worker.isNew) named['social worker'] = worker.id;
   askAbout(said, { periods: planned, episodes: episodes.rows, reviews: reviews.rows }, ask);
@@ -93,6 +94,7 @@ export function planChild(
     child: child.row,
     team: roll.teams.find(({ id }) => id === child.row.teamId)?.name ?? null,
     socialWorker: roll.people.find(({ id }) => id === worker.id)?.name ?? null,
+    iro: roll.people.find(({ id }) => id === iroHeld(named, known))?.name ?? null,
   };
   for (const row of known?.disagreements ?? [])
     if (!noted.includes(row) && isSettled(row, said, held)) remove('disagreement', row.id);
@@ -109,6 +111,9 @@ export function planChild(
     after: known && changes.some(isOfHistory) ? () => after(known, child.row, { periodRows, episodes, reviews }) : null,
   };
 }
+
+const iroHeld = ({ iro }: { iro?: string }, known: CaseFile | null) =>
+  iro ?? known?.allocations.findLast(({ role, toOn }) => role === 'iro' && toOn === null)?.personId;
 
 const ofHistory: readonly RowName[] = ['child', 'period_of_care', 'episode', 'review'];
 const isOfHistory = (change: RowChange) => ofHistory.includes('put' in change ? change.put : change.remove);

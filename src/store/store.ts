@@ -152,6 +152,9 @@ function transactionOn(manager: EntityManager, seal: Seal | null, { staffOn, fil
     kin: (today) =>
       manager.query(
         `select id, reference, initials, parent_id as "parentId", sibling_group as "siblingGroup",
+           coalesce((select made_by_id is not null from allocation
+             where child_id = child.id and role = 'iro' and from_on <= $1 and (to_on is null or to_on >= $1)
+             order by from_on desc limit 1), false) as "isIroMadeHere",
            (exists (select 1 from period_of_care p where p.child_id = child.id
              and (p.ceased_on is null or p.ceased_on > $1))
              or not exists (select 1 from period_of_care p where p.child_id = child.id)) as "isLookedAfter",

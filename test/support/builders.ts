@@ -147,6 +147,7 @@ export const aKin = (given: Partial<Kin> = {}): Kin => ({
   parentId: null,
   siblingGroup: null,
   iroId: null,
+  isIroMadeHere: false,
   socialWorkerId: null,
   isLookedAfter: true,
   ...given,

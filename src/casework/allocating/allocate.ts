@@ -126,7 +126,7 @@ const departures = ({ judged }: Candidate): string[] => [
   ...new Set(
     judged
       .filter(({ state, rule }) => state === 'not met' && rule.wantsReason)
-      .map(({ rule, says }) => `${rule.title.toLowerCase()} (${says})`),
+      .map(({ rule, says }) => `${rule.title.charAt(0).toLowerCase()}${rule.title.slice(1)} (${says})`),
   ),
 ];
 

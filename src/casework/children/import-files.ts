@@ -7,6 +7,7 @@ import type { Statement } from '../../domain/records/statement.ts';
 import {
   type ChildPlan,
   type KnownOfChild,
+  loadQuestions,
   parentsFirst,
   planChild,
   planStaff,
@@ -74,6 +75,7 @@ export async function importFiles(
       ),
       ...spellingQuestions(reading.spellings),
       ...siblingQuestions(ground),
+      ...loadQuestions(ground, clockAndLaw.law),
       ...roleQuestions(ground, today),
     ],
     answered: settled?.lines ?? [],

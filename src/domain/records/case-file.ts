@@ -152,7 +152,7 @@ export interface RestrictionException {
 export interface Disagreement {
   id: Id;
   childId: Id;
-  about: 'born on' | 'became looked after' | 'ceased' | 'social worker' | 'team' | 'participation' | 'held on';
+  about: 'born on' | 'became looked after' | 'ceased' | 'IRO' | 'social worker' | 'team' | 'participation' | 'held on';
   kept: string;
   keptFrom: Source;
   said: string;

@@ -8,6 +8,8 @@ export interface Kin {
   parentId: Id | null;
   siblingGroup: string | null;
   iroId: Id | null;
+  /** The IRO was named here by somebody, and not by a file. */
+  isIroMadeHere: boolean;
   socialWorkerId: Id | null;
   /** In a period of care today, or in no known one. */
   isLookedAfter: boolean;

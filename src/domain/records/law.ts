@@ -1,6 +1,7 @@
 import type { Limit } from '../duties/limit.ts';
 import { england } from '../time/bank-holidays.ts';
 import type { Calendar } from '../time/calendar.ts';
+import { allocatedWithin } from '../time/our-spans.ts';
 import type { Span, WorkingSpan } from '../time/span.ts';
 
 /** The calendar and the few settings the law leaves to a council. Passed in, never read from outside. */
@@ -27,6 +28,6 @@ export const lawOfEngland: Law = {
   localTargets: {},
   leapDayBirthday: '1 March',
   midwayChecks: true,
-  allocateWithin: { workingDays: 3 },
+  allocateWithin: allocatedWithin,
   siblingWeight: 0.75,
 };

@@ -14,7 +14,9 @@ export interface IroLoad {
 export const range = { room: 50, most: 70 } as const;
 
 /** As children are, or as they would be: only those looked after weigh. */
-export function loadOf(iroId: Id, fte: number, kin: readonly Kin[], siblingWeight: number): IroLoad {
+type Weighed = Pick<Kin, 'iroId' | 'siblingGroup' | 'isLookedAfter'>;
+
+export function loadOf(iroId: Id, fte: number, kin: readonly Weighed[], siblingWeight: number): IroLoad {
   const theirs = kin.filter((one) => one.iroId === iroId && one.isLookedAfter);
   const groups = new Set<string>();
   let weighed = 0;

@@ -66,7 +66,7 @@ export const allocatedNotice = ({ children: all, iro, isYours, from, by }: Alloc
           : button('Open', `child ${child.id}`, referenceShown(child)),
       ),
     ),
-    ...(isYours ? [context('The child is to be told who you are and how to reach you within 5 working days.')] : []),
+    ...(isYours ? [context('The child is to be told who you are and how to reach you: the letter is ready.')] : []),
   ],
 });
 
