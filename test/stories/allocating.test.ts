@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { aCouncil, caseloadCsv, episodesCsv, headerCsv } from '../support/a-council.ts';
+import { personId } from '../support/circulated.ts';
 import { journey } from '../support/journey.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
 
@@ -43,6 +44,17 @@ const allocations = (reference: string) =>
     [reference],
   );
 
+const idOf = async (reference: string): Promise<string> =>
+  (await slack.database.query('select id from child where reference = $1', [reference]))[0]?.id ?? '';
+const person = (account: string) => personId(slack, account);
+/** Presses the button of this name on what was last said to them. */
+const send = async (who: string, values: Record<string, unknown>) => {
+  await slack.submit(who, values);
+  const answer = said(who);
+  await slack.closeModal(who);
+  return answer;
+};
+
 describe('An IRO is named', () => {
   test('by the IRO manager and by nobody else', async () => {
     expect(await asks('U0PRIYA', 'allocate 4001')).toContain('Helen Whitaker (IRO manager) can.');
@@ -52,23 +64,68 @@ describe('An IRO is named', () => {
   test('from every IRO with each rule and its authority, one suggested and nobody chosen', async () => {
     const page = await asks('U0HELEN', 'allocate 4001');
     expect(page).toContain('No IRO\nNot without an IRO after Friday 19 June 2026');
-    expect(page).toContain('Suggested, and not a decision: *Marcus Webb* · 5 of 6 rules');
-    expect(page).toMatch(/Brothers and sisters together: \*no\*, 1 brother or sister with nobody _IRO Handbook/);
+    expect(page).toContain('Suggested, and not a decision: *Marcus Webb* · 6 of 6 rules');
+    expect(page).toMatch(/Brothers and sisters together: yes, 1 brother or sister with no IRO yet _IRO Handbook/);
     expect(page).toContain('who is the child’s personal adviser');
     await slack.submit('U0HELEN', {});
-    expect(said('U0HELEN')).toContain('Choose an answer to “Who is the IRO?”');
+    expect(said('U0HELEN')).toContain('Complete this field.');
   });
 
   test('with her sister in the same press, and whoever works with them is told once', async () => {
-    await slack.submit('U0HELEN', { 'Brothers and sisters at the same time': 'CLA-4002', 'Who is the IRO?': 'Marcus' });
-    expect(said('U0HELEN')).toContain('Marcus Webb is the IRO from today');
-    await slack.closeModal('U0HELEN');
-    expect(await allocations('4001')).toEqual([{ iro: 'Marcus Webb', from: '2026-06-16', to: null, because: null }]);
-    expect(await allocations('4002')).toEqual([{ iro: 'Marcus Webb', from: '2026-06-16', to: null, because: null }]);
+    const answer = await send('U0HELEN', {
+      'Brothers and sisters at the same time': [await idOf('4002')],
+      'Who is the IRO?': await person('U0MARCUS'),
+    });
+    expect(answer).toContain('Marcus Webb is the IRO from today');
+    const now = [{ iro: 'Marcus Webb', from: '2026-06-16', to: null, because: null }];
+    expect(await allocations('4001')).toEqual(now);
+    expect(await allocations('4002')).toEqual(now);
     await slack.settled();
     for (const who of ['U0MARCUS', 'U0DAN', 'U0FARAH']) {
-      expect(slack.visibleTo(who, slack.dm(who)).at(-1)?.text).toBe('IRO: 2 children with a new IRO.');
+      const told = slack.visibleTo(who, slack.dm(who)).filter(({ text }) => text.includes('new IRO'));
+      expect(told.map(({ text }) => text)).toEqual(['IRO: 2 children with a new IRO.']);
     }
     expect(slack.lastWords('U0MARCUS')).toContain('You are the IRO from Tuesday 16 June 2026');
+    expect(await asks('U0MARCUS', 'child 4001')).toContain('Who their IRO is: not yet marked as told');
+    const audit = await slack.database.query(
+      `select count(*)::int as rows from audit where action = 'allocate' and ended = 'done'`,
+    );
+    expect(audit).toEqual([{ rows: 2 }]);
+  });
+
+  test('and is taken back for both, as long as ten minutes have not passed', async () => {
+    const [row] = await slack.database.query(
+      'select a.id from allocation a join child c on c.id = child_id where c.reference = $1 and made_at is not null',
+      ['4001'],
+    );
+    const line = `undo-allocation ${row.id} ${await idOf('4001')} ${await idOf('4002')}`;
+    expect(await asks('U0HELEN', line)).toContain('What was before stands again');
+    expect(await allocations('4001')).toEqual([]);
+    await slack.settled();
+    expect(await asks('U0MARCUS', 'child 4001')).toContain('can’t find a child you can open');
+  });
+
+  test('but not for a mother and her baby: they must have different IROs, and that is refused', async () => {
+    await asks('U0HELEN', 'allocate 4003');
+    const answer = await send('U0HELEN', { 'Who is the IRO?': await person('U0PRIYA') });
+    expect(answer).toContain('Priya Nair can’t be the IRO. Their child is looked after with the same IRO.');
+    expect(await allocations('4003')).toEqual([]);
+  });
+
+  test('with a reason where guidance is departed from, and the one who had the child introduces the next', async () => {
+    await asks('U0HELEN', 'allocate 2041');
+    await slack.answer('U0HELEN', { 'Who is the IRO?': await person('U0MARCUS') });
+    await slack.submit('U0HELEN', {});
+    expect(said('U0HELEN')).toContain('Say why. The reason is kept.');
+    expect(await send('U0HELEN', { 'Why this IRO?': 'The child asked' })).toContain(
+      'Priya Nair is to introduce them in person by Tuesday 30 June 2026.',
+    );
+    expect(await allocations('2041')).toEqual(
+      [{ iro: 'Priya Nair', from: '2026-06-16', to: null, because: null }].map((one) => ({
+        ...one,
+        iro: 'Marcus Webb',
+        because: 'The child asked',
+      })),
+    );
   });
 });

@@ -103,7 +103,7 @@ function noLongerHere(id: Id, { staff }: Allocating): string {
 
 /** Somebody else was quicker: they decided, so this one is told and decides anew. */
 function asItWasSeen(file: CaseFile, seen: ToAllocate['seen'], { staff, today }: Allocating): void {
-  const now = allocatedTo(file, 'iro', today);
+  const now = iroIn(staff, allocatedTo(file, 'iro', today))?.id ?? null;
   if ((now ?? nobody) === (seen[file.child.id] ?? nobody)) return;
   const reference = referenceInWords(file.child.reference);
   const made = file.allocations.findLast(({ role }) => role === 'iro');

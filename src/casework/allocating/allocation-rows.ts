@@ -32,6 +32,8 @@ export function rowsOf(file: CaseFile, personId: Id, because: string | null, cir
   const row: Allocation = { id: isOfToday ? current.id : newId(), ...fresh, replaced };
   const handover = handoverOf(file, current, row, circumstances);
   const changes: Change[] = [
+    // Whoever has left may still stand in their row: it ends as it is read, so that one is open at a time.
+    ...(before !== null && current === null ? [{ put: 'allocation', row: before } as const] : []),
     ...(current === null || isOfToday
       ? []
       : [{ put: 'allocation', row: { ...current, toOn: addDays(today, -1) } } as const]),
@@ -46,7 +48,7 @@ export function rowsOf(file: CaseFile, personId: Id, because: string | null, cir
 
 const withoutReplaced = ({ replaced: _, ...row }: Allocation) => row;
 
-/** Whoever had the child, and works here still, introduces the next one in person; somebody of an hour introduces nobody. */
+/** Whoever had the child, and works here still, introduces the next one in person; somebody named here an hour ago introduces nobody. */
 function handoverOf(
   file: CaseFile,
   current: Allocation | null,
@@ -55,7 +57,8 @@ function handoverOf(
 ): Handover | null {
   const open = file.handovers.find(({ allocationId, doneOn }) => allocationId === current?.id && doneOn === null);
   if (open && current?.id === row.id) return { ...open, toId: row.personId };
-  if (current === null || current.fromOn >= today || iroIn(staff, current.personId) === null) return null;
+  const isOfAnHour = current !== null && current.fromOn >= today && current.madeById !== null;
+  if (current === null || isOfAnHour || iroIn(staff, current.personId) === null) return null;
   return {
     id: newId(),
     childId: file.child.id,

@@ -60,7 +60,7 @@ export const allocationToMake = groupAction({
       ...clocksOf(file, circumstances),
       siblings: siblings.map((one) => ({ ...named(one), iro: nameIn(staff, one.iroId) })),
       seen: Object.fromEntries(
-        [file.child.id, ...siblings.map(({ id }) => id)].map((id) => [id, iroOf(id, kin) ?? nobody]),
+        [file.child.id, ...siblings.map(({ id }) => id)].map((id) => [id, iroIn(staff, iroOf(id, kin))?.id ?? nobody]),
       ),
       ...comparedFor(files, circumstances),
     };

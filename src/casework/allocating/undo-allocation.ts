@@ -66,7 +66,7 @@ function takenBack(file: CaseFile, row: Allocation): Change[] {
 }
 
 const undoneHandover = (handover: CaseFile['handovers'][number], row: Allocation, before: Allocation | null): Change =>
-  before?.id === row.id
+  before?.id === row.id && handover.fromId !== before.personId
     ? { put: 'handover', row: { ...handover, toId: before.personId } }
     : { remove: 'handover', id: handover.id };
 
