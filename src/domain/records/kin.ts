@@ -1,3 +1,4 @@
+import type { CaseFile } from './case-file.ts';
 import type { Id } from './id.ts';
 
 /** As much of a child as bears on other children: family, and whose they are. */
@@ -14,6 +15,13 @@ export interface Kin {
   /** In a period of care today, or in no known one. */
   isLookedAfter: boolean;
 }
+
+/** Of a looked-after child whose file is at hand, with whose they are. */
+export const kinOf = ({ child }: CaseFile, iroId: Id | null): Kin => ({
+  ...{ id: child.id, reference: child.reference, initials: child.initials },
+  ...{ parentId: child.parentId, siblingGroup: child.siblingGroup },
+  ...{ iroId, isIroMadeHere: false, socialWorkerId: null, isLookedAfter: true },
+});
 
 /** Brothers and sisters, whether or not they live together (`iro-siblings-same`). */
 export const siblingsOf = ({ id, siblingGroup }: Pick<Kin, 'id' | 'siblingGroup'>, kin: readonly Kin[]): Kin[] =>
