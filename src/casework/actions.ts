@@ -1,6 +1,7 @@
 import { allocate } from './allocating/allocate.ts';
 import { allocationToMake } from './allocating/allocation-to-make.ts';
 import { allocationTold } from './allocating/allocation-told.ts';
+import { family } from './allocating/family.ts';
 import { introduceNext, iroToIntroduce, undoIntroduceNext } from './allocating/introduce-next.ts';
 import { undoAllocation } from './allocating/undo-allocation.ts';
 import { caseload } from './children/caseload.ts';
@@ -96,6 +97,7 @@ export const actions = [
   allocate,
   undoAllocation,
   allocationTold,
+  family,
   iroToIntroduce,
   introduceNext,
   undoIntroduceNext,

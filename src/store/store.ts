@@ -39,6 +39,8 @@ export interface Transaction {
   caseFilesOf(references: readonly string[]): Promise<CaseFile[]>;
   /** By our own ids. */
   caseFilesWith(ids: readonly Id[]): Promise<CaseFile[]>;
+  /** Brothers and sisters, a parent and children. */
+  relatives(childId: Id): Promise<CaseFile[]>;
   /** What each source says of these children: only an import asks. */
   statementsOf(childIds: readonly Id[]): Promise<Statement[]>;
   caseload(actor: Actor, permission: Permission, today: Day, among: Among): Promise<CaseFile[]>;
@@ -131,6 +133,13 @@ function transactionOn(manager: EntityManager, seal: Seal | null, { staffOn, fil
     },
     caseFilesOf: (references) => files('c.reference = any($1)', [references]),
     caseFilesWith: (ids) => files('c.id = any($1)', [ids]),
+    relatives: (childId) =>
+      files(
+        `c.id in (select one.id from child me join child one on one.id <> me.id and (
+           one.sibling_group = me.sibling_group or one.id = me.parent_id or one.parent_id = me.id) where me.id = $1)
+         order by c.reference`,
+        [childId],
+      ),
     statementsOf: (childIds) => statementsOf(manager, childIds),
     caseload: (actor, permission, today, among) => {
       const { where, values } = withinReach(actor, permission, today, among);

@@ -35,7 +35,7 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
   [
     { ...childsPeople, 'business support': 'all' },
     [
-      ...['papersOfReview', 'reviewRowFacts', 'updatePlan'],
+      ...['papersOfReview', 'reviewRowFacts', 'updatePlan', 'family'],
       ...['itemToPrepare.prepare a review', 'prepareReview.prepare a review'],
     ],
   ],

@@ -26,7 +26,8 @@ export async function decided<Input, Result>(
     const asked = { key: action.child(input), hold: action.alters === true, permission: action.permission };
     const file = await oneFile(tx, asked, circumstances, known);
     const further = await readFurther(tx, file.child.id, action.reads?.(input) ?? {});
-    return action.decide(file, input, { ...circumstances, ...further });
+    const relatives = further.relatives?.map((one) => asHeld(one, circumstances.today));
+    return action.decide(file, input, { ...circumstances, ...further, ...(relatives && { relatives }) });
   }
   if (action.kind === 'group') {
     if (action.alters) await tx.takeGroupTurn();
