@@ -9,17 +9,20 @@ const childrenAtOnce = 10_000;
 
 /**
  * A service of so many children, who have been here for more than two years: six reviews each, three of them recorded
- * here, twelve decisions, and what became of those. Written by PostgreSQL alone.
+ * here, twelve decisions, and what became of those. Written by PostgreSQL alone, as its owner.
  */
 export async function fillService(url: string, children: number): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
-  // Keys are not checked row by row, nor triggers fired: everything here points at what is here.
-  await client.query(`set session_replication_role = replica; set work_mem = '64MB'`);
-  await client.query(staffOf(children));
-  for (let from = 0; from < children; from += childrenAtOnce) {
-    await client.query(rowsOf(`n between ${from} and ${from + childrenAtOnce - 1}`));
+  try {
+    // Keys are not checked row by row, nor triggers fired: everything here points at what is here.
+    await client.query(`set session_replication_role = replica; set work_mem = '64MB'`);
+    await client.query(staffOf(children));
+    for (let from = 0; from < children; from += childrenAtOnce) {
+      await client.query(rowsOf(`n between ${from} and ${from + childrenAtOnce - 1}`));
+    }
+    await client.query('drop table the_child, the_review, the_decision');
+  } finally {
+    await client.end();
   }
-  await client.query('drop table the_child, the_review, the_decision');
-  await client.end();
 }

@@ -24,6 +24,7 @@ import { LetterWords1763800000027 } from './0027-letter-words.ts';
 import { WhenItArrived1763800000028 } from './0028-when-it-arrived.ts';
 import { WhatADigestSaid1763800000029 } from './0029-what-a-digest-said.ts';
 import { Allocating1763800000030 } from './0030-allocating.ts';
+import { RoleFrom1763800000034 } from './0034-role-from.ts';
 
 /** Every change to the tables, oldest first. A merged one is never edited: add another. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   WhenItArrived1763800000028,
   WhatADigestSaid1763800000029,
   Allocating1763800000030,
+  RoleFrom1763800000034,
 ] as const;

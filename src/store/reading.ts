@@ -75,6 +75,8 @@ export const selectStaff = `
   select ${staffVersion} as version,
     coalesce((select json_agg(r) from (select ${columnsOf('person')} from person
       where left_on is null or left_on > $1 order by name) r), '[]') as people,
+    coalesce((select json_agg(r) from (select ${columnsOf('person')} from person
+      where left_on <= $1 order by name) r), '[]') as leavers,
     coalesce((select json_agg(r) from (select ${columnsOf('team')} from team order by name) r), '[]') as teams,
     coalesce((select json_agg(r) from (select ${columnsOf('cover')} from cover
       where from_on <= $1 and $1 <= to_on) r), '[]') as covers,

@@ -76,7 +76,7 @@ const importLock = 0x1204;
 const groupLock = 0x1208;
 
 /** How many case files a sweep holds at a time. */
-const filesAtOnce = 300;
+const filesAtOnce = 100;
 
 const allocatedIn = (role: AllocatedRole) => `(select person_id from allocation
   where child_id = child.id and role = '${role}' and from_on <= $1 and (to_on is null or to_on >= $1)

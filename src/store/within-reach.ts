@@ -27,10 +27,17 @@ function within(reach: Reach, actor: Actor, today: Day, given: Given): string {
     return `c.id in (${allocated} union select child_id from handover where from_id = ${given(actor.personId)})`;
   const owed = `select child_id from decision where owner_id = any(${people})
     union select child_id from decision_event where new_owner_id = any(${people})`;
-  if (reach === 'owed')
-    return `exists (select 1 from decision where child_id = c.id) and c.id in (${allocated} union ${owed})`;
   const team =
     actor.role === 'team manager' ? ` union select id from child where team_id = any(${given(actor.teams)})` : '';
+  // What an IRO who has left had to do is for an IRO manager.
+  const unowned =
+    actor.role === 'iro manager'
+      ? ` union select child_id from decision where owner_id in (select id from person
+          where left_on <= ${given(today)} or id in (select person_id from unreachable))`
+      : '';
+  if (reach === 'owed')
+    return `exists (select 1 from decision where child_id = c.id)
+      and c.id in (${allocated} union ${owed}${team}${unowned})`;
   return `c.id in (${allocated} union ${owed}${team})`;
 }
 

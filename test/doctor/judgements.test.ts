@@ -27,6 +27,7 @@ const person = (id: string, role: StaffRole, teamId: string | null = null, slack
   phone: null,
   fte: 1,
   leftOn: null,
+  roleFrom: null,
 });
 const staffOf = (given: Partial<Staff>) =>
   ({

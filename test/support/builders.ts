@@ -164,6 +164,7 @@ export const aPerson = (given: Partial<Person> = {}): Person => ({
   phone: null,
   fte: 1,
   leftOn: null,
+  roleFrom: null,
   ...given,
 });
 
@@ -284,6 +285,7 @@ export const aCaseFile = (given: Partial<CaseFile> = {}): CaseFile => ({
 /** Those who work here: nobody, unless told. */
 export const aStaff = (given: Partial<Staff> = {}): Staff => ({
   people: [],
+  leavers: [],
   teams: [],
   covers: [],
   coversToCome: [],

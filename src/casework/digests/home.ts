@@ -3,7 +3,7 @@ import { quietChild } from '../../domain/drift/quiet-child.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { aheadOfTheChild } from '../../domain/time/our-spans.ts';
 import { onFrom } from '../../domain/time/span.ts';
-import { type Circumstances, caseloadAction } from '../perform/action.ts';
+import { type Circumstances, sweepAction } from '../perform/action.ts';
 import { byUrgency, childOf, type NamedChild, type ReviewLine, reviewLineOf, roleIn } from '../shared/review-line.ts';
 import type { DayRow } from './day/day-row.ts';
 import { addHeadline, type Headline, noHeadline } from './home/headline.ts';
@@ -38,42 +38,52 @@ export interface Top<Row> {
 
 export const homeRows = 5;
 
-export const home = caseloadAction({
+/** One child after another: some roles have a whole council’s. */
+export const home = sweepAction({
   name: 'home',
   auditedAs: 'had it on their Home',
   permission: 'see review dates',
   among: (_: { draftsOf: readonly Id[] }, today) => ({ lookedAfterOn: today }),
-  decide: (files, { draftsOf }, circumstances) => {
+  begin: ({ draftsOf }, circumstances) => {
     const { today, law, actor, staff } = circumstances;
     const [headline, figures] = [noHeadline(), noFigures()];
     const lines: ReviewLine[] = [];
+    const named: NamedChild[] = [];
     const work = { invitations: [] as DayRow[], distribution: [] as DayRow[], quiet: 0 };
-    for (const file of files) {
-      const known = knownOf(file, today, law);
-      addHeadline(headline, file, circumstances);
-      addFigures(figures, known, roleIn(staff));
-      if (quietChild.find(known).length > 0) work.quiet += 1;
-      const { line } = reviewLineOf(file, circumstances);
-      if (line === null) continue;
-      lines.push(line);
-      // Invitations and records are the office’s own work; others have them among what needs them.
-      if (actor.role !== 'business support') continue;
-      work.invitations.push(...invitationsFor(file, line, circumstances));
-      work.distribution.push(...distributionFor(file, circumstances));
-    }
-    const soon = lines.filter(({ booked, dueOn }) => (booked?.on ?? dueOn ?? today) <= onFrom(today, aheadOfTheChild));
-    const result: HomeFacts = {
-      children: files.length,
-      ...{ headline, figures, quiet: work.quiet },
-      next: top(lines.sort(byUrgency)),
-      inThreeWeeks: top(soon.sort(byUrgency)),
-      invitations: top(work.invitations.sort(byDate)),
-      distribution: top(work.distribution.sort(byDate)),
-      covers: top(coverLines(circumstances)),
-      initialsIn: top(showingInitials(circumstances)),
-      named: files.filter(({ child }) => draftsOf.includes(child.id)).map(childOf),
+    let children = 0;
+    return {
+      add: (file) => {
+        children += 1;
+        if (draftsOf.includes(file.child.id)) named.push(childOf(file));
+        const known = knownOf(file, today, law);
+        addHeadline(headline, file, circumstances);
+        addFigures(figures, known, roleIn(staff));
+        if (quietChild.find(known).length > 0) work.quiet += 1;
+        const { line } = reviewLineOf(file, circumstances);
+        if (line === null) return;
+        lines.push(line);
+        // Invitations and records are the office’s own work; others have them among what needs them.
+        if (actor.role !== 'business support') return;
+        work.invitations.push(...invitationsFor(file, line, circumstances));
+        work.distribution.push(...distributionFor(file, circumstances));
+      },
+      end: () => {
+        const isSoon = ({ booked, dueOn }: ReviewLine) =>
+          (booked?.on ?? dueOn ?? today) <= onFrom(today, aheadOfTheChild);
+        const soon = lines.filter(isSoon);
+        const result: HomeFacts = {
+          ...{ children, headline, figures, quiet: work.quiet },
+          next: top(lines.sort(byUrgency)),
+          inThreeWeeks: top(soon.sort(byUrgency)),
+          invitations: top(work.invitations.sort(byDate)),
+          distribution: top(work.distribution.sort(byDate)),
+          covers: top(coverLines(circumstances)),
+          initialsIn: top(showingInitials(circumstances)),
+          named,
+        };
+        return { result, shows: shownOn(result) };
+      },
     };
-    return { result, shows: shownOn(result) };
   },
 });
 

@@ -6,7 +6,7 @@ import type { CaseFile } from '../../domain/records/case-file.ts';
 import { mondayOf } from '../../domain/time/calendar.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { lastDayAtWork } from '../../domain/time/quiet.ts';
-import { type Circumstances, caseloadAction, type Outcome } from '../perform/action.ts';
+import { type Circumstances, type Outcome, sweepAction } from '../perform/action.ts';
 import { nameIn } from '../perform/who-is.ts';
 import { letterNotGiven } from './day/after-review.ts';
 import type { DayRead, DayRow, SinceLastAtWork, Waiting } from './day/day-row.ts';
@@ -78,22 +78,28 @@ export const partOf = (day: MyDay, part: 'today' | 'slipping' | 'all'): readonly
   part === 'all' ? linesOf(day) : day[part];
 
 /** Null for somebody whom nothing needs, and whose role is not told that it is so. */
-export const myDay = caseloadAction({
+export const myDay = sweepAction({
   name: 'my-day',
   auditedAs: 'had it in what needs them today',
   permission: 'be told each morning',
   among: (_: DayShown, today) => ({ lookedAfterOn: today, orDeciding: true }),
   remembers: 'my day',
-  decide: (files, shown, circumstances): Outcome<MyDay | null> => {
-    const result = dayOf(files, circumstances);
-    const isTold = haveADay.some((role) => role === circumstances.actor.role) || linesOf(result).length > 0;
-    const rows = shownOf(result, shown);
-    return isTold ? { result, shows: [...new Set(rows.map(({ child }) => child.id))] } : { result: null };
+  begin: (shown, circumstances) => {
+    const reading = readingDay(circumstances);
+    return {
+      add: reading.add,
+      end: (): Outcome<MyDay | null> => {
+        const result = reading.end();
+        const isTold = haveADay.some((role) => role === circumstances.actor.role) || linesOf(result).length > 0;
+        const rows = shownOf(result, shown);
+        return isTold ? { result, shows: [...new Set(rows.map(({ child }) => child.id))] } : { result: null };
+      },
+    };
   },
 });
 
-/** The whole of it, for this reader. */
-export function dayOf(files: readonly CaseFile[], circumstances: Circumstances): MyDay {
+/** The whole of it, for this reader, from one child after another: some roles have a whole council’s. */
+function readingDay(circumstances: Circumstances) {
   const { today, law, staff, actor } = circumstances;
   const pattern = staff.preferences.find(({ personId }) => personId === actor.personId) ?? null;
   const since = lastDayAtWork(today, pattern, law.calendar);
@@ -101,7 +107,7 @@ export function dayOf(files: readonly CaseFile[], circumstances: Circumstances):
   const others = { owed: [] as DayRow[], awaited: [] as Awaited[] };
   const counts = { snoozed: 0, nextReviewOn: null as Day | null, moved: {} as SinceLastAtWork };
   const takenUp = { 'team manager': 0, IRO: 0 };
-  for (const file of files) {
+  const add = (file: CaseFile) => {
     const one = readOne({ file, known: knownOf(file, today, law), circumstances, since });
     day.near.push(...one.near);
     day.today.push(...one.today);
@@ -112,22 +118,24 @@ export function dayOf(files: readonly CaseFile[], circumstances: Circumstances):
     for (const by of one.takenUp) takenUp[by] += 1;
     counts.snoozed += one.snoozed;
     counts.nextReviewOn = sooner(counts.nextReviewOn, one.nextReviewOn);
-  }
-  const isFresh = freshSince(circumstances.toldBefore ?? null);
-  const [fresh, stood] = parted(day.slipping, isFresh);
-  return {
-    on: today,
-    since,
-    today: [...day.near.sort(soonestFirst(today)), ...day.today.sort(byPressure)],
-    slipping: [...fresh.sort(byPressure), ...stood.sort(byPressure)],
-    fresh: fresh.length,
-    tellsStanding: mondayOf(since) !== mondayOf(today),
-    owed: others.owed.sort(byPressure),
-    waiting: grouped(others.awaited),
-    ...counts,
-    takenUp,
-    coveringFor: actor.actsFor.flatMap((id) => (id === actor.personId ? [] : (nameIn(staff, id) ?? []))).sort(),
   };
+  const end = (): MyDay => {
+    const [fresh, stood] = parted(day.slipping, freshSince(circumstances.toldBefore ?? null));
+    return {
+      on: today,
+      since,
+      today: [...day.near.sort(soonestFirst(today)), ...day.today.sort(byPressure)],
+      slipping: [...fresh.sort(byPressure), ...stood.sort(byPressure)],
+      fresh: fresh.length,
+      tellsStanding: mondayOf(since) !== mondayOf(today),
+      owed: others.owed.sort(byPressure),
+      waiting: grouped(others.awaited),
+      ...counts,
+      takenUp,
+      coveringFor: actor.actsFor.flatMap((id) => (id === actor.personId ? [] : (nameIn(staff, id) ?? []))).sort(),
+    };
+  };
+  return { add, end };
 }
 
 /** Of a child who is not their own, only what they owe. */

@@ -83,8 +83,6 @@ export interface InGroup {
 export interface CaseloadAction<Input, Result> extends Asked {
   kind: 'caseload';
   among: (input: Input, today: Day) => Among;
-  /** The digest whose last telling it compares with: left out, it is told nothing of one. */
-  remembers?: DigestName;
   decide: (files: readonly CaseFile[], input: Input, circumstances: Circumstances) => Outcome<Result>;
 }
 
@@ -92,6 +90,8 @@ export interface CaseloadAction<Input, Result> extends Asked {
 export interface SweepAction<Input, Result> extends Asked {
   kind: 'sweep';
   among: (input: Input, today: Day) => Among;
+  /** The digest whose last telling it compares with: left out, it is told nothing of one. */
+  remembers?: DigestName;
   begin: (input: Input, circumstances: Circumstances) => Sweeping<Result>;
 }
 

@@ -5,6 +5,7 @@ import { noSuchChild } from '../../domain/records/refusal.ts';
 import { asHeld } from '../../domain/reviews/held.ts';
 import type { Transaction } from '../../store/store.ts';
 import type { Action, ChildKey, Circumstances, Outcome } from './action.ts';
+import { asStaffed } from './as-staffed.ts';
 import { readFurther } from './further-reading.ts';
 
 /** Whom it turns out to be about: one child, or the children of a group. */
@@ -26,7 +27,7 @@ export async function decided<Input, Result>(
     const asked = { key: action.child(input), hold: action.alters === true, permission: action.permission };
     const file = await oneFile(tx, asked, circumstances, known);
     const further = await readFurther(tx, file.child.id, action.reads?.(input) ?? {});
-    const relatives = further.relatives?.map((one) => asHeld(one, circumstances.today));
+    const relatives = further.relatives?.map((one) => asHeld(asStaffed(one, circumstances.staff), circumstances.today));
     return action.decide(file, input, { ...circumstances, ...further, ...(relatives && { relatives }) });
   }
   if (action.kind === 'group') {
@@ -40,23 +41,22 @@ export async function decided<Input, Result>(
     known.children = files.map(({ child }) => child.id);
     return action.decide(files, input, { ...circumstances, kin: await tx.kin(circumstances.today) });
   }
-  const { actor, today, may } = circumstances;
+  const { actor, today, may, staff } = circumstances;
   if (action.kind === 'sweep') {
-    const sweeping = action.begin(input, circumstances);
+    const { remembers } = action;
+    const toldBefore = remembers && (await tx.ledger.linesBefore(remembers, actor.personId ?? '', today));
+    const sweeping = action.begin(input, { ...circumstances, ...(toldBefore !== undefined && { toldBefore }) });
     await tx.sweep(actor, action.permission, today, action.among(input, today), (read) => {
-      const file = asHeld(read, today);
+      const file = asHeld(asStaffed(read, staff), today);
       if (may(action.permission, file)) sweeping.add(file);
     });
     return sweeping.end();
   }
   const read = await tx.caseload(actor, action.permission, today, action.among(input, today));
-  const { remembers } = action;
-  const toldBefore = remembers && (await tx.ledger.linesBefore(remembers, actor.personId ?? '', today));
-  return action.decide(
-    read.map((file) => asHeld(file, today)).filter((file) => may(action.permission, file)),
-    input,
-    { ...circumstances, ...(toldBefore !== undefined && { toldBefore }) },
-  );
+  const files = read
+    .map((file) => asHeld(asStaffed(file, staff), today))
+    .filter((file) => may(action.permission, file));
+  return action.decide(files, input, circumstances);
 }
 
 interface FileAsked {
@@ -68,13 +68,14 @@ interface FileAsked {
 async function oneFile(
   tx: Transaction,
   { key, hold, permission }: FileAsked,
-  { may, today }: Circumstances,
+  { may, today, staff }: Circumstances,
   known?: KnownChildren,
 ): Promise<CaseFile> {
-  const file = await tx.caseFile(key, hold);
-  if (known) known.childId = file?.child.id ?? null;
+  const read = await tx.caseFile(key, hold);
+  if (known) known.childId = read?.child.id ?? null;
+  const file = read && asHeld(asStaffed(read, staff), today);
   if (!file || !may(permission, file)) throw noSuchChild();
-  return asHeld(file, today);
+  return file;
 }
 
 /** Those to be held by id, in one order for everybody, so that no two wait for each other; the first asked for first. */

@@ -11,23 +11,25 @@ export type NoteNames = (named: readonly NamedUnder[]) => void;
 /** Of a child who is somebody’s own a digest says more than of one for whom they only owe something. */
 const ofTheirOwn = 'see review dates';
 
-/** Remembers the files that were asked about, for as long as one answer takes. */
-export function noting(may: MayFor, note: NoteNames) {
-  const files = new Map<Id, CaseFile>();
+/**
+ * Remembers of every file that was asked about what naming its child would flow from, for as long as one answer takes;
+ * and not the file: a sweep goes through a whole service’s.
+ */
+export function noting(may: MayFor, note: NoteNames, permission: Permission) {
+  const asked = [...new Set<Permission>([permission, ofTheirOwn])];
+  const flowsFrom = new Map<Id, readonly Permission[]>();
   return {
-    may: (permission: Permission, file: CaseFile) => {
-      files.set(file.child.id, file);
-      return may(permission, file);
+    may: (which: Permission, file: CaseFile) => {
+      const { id } = file.child;
+      if (!flowsFrom.has(id)) {
+        flowsFrom.set(
+          id,
+          asked.filter((one) => may(one, file)),
+        );
+      }
+      return may(which, file);
     },
-    shown: (children: readonly Id[], permission: Permission) =>
-      note(
-        children.flatMap((childId) => {
-          const file = files.get(childId);
-          const flowsFrom = new Set<Permission>([permission, ofTheirOwn]);
-          return file
-            ? [...flowsFrom].filter((one) => may(one, file)).map((one) => ({ childId, permission: one }))
-            : [];
-        }),
-      ),
+    shown: (children: readonly Id[]) =>
+      note(children.flatMap((childId) => (flowsFrom.get(childId) ?? []).map((one) => ({ childId, permission: one })))),
   };
 }

@@ -47,7 +47,7 @@ export async function perform<Input, Result>(
       await spend?.(tx, actor.personId ?? '', clockAndLaw.now());
       if (reachOf(actor, action.permission) === 'none') throw new Refusal(whoCan(action.permission, staff));
       const may = (permission: Permission, file: CaseFile) => allows(actor, permission, file, today);
-      const noted = note && noting(may, note);
+      const noted = note && noting(may, note, action.permission);
       const circumstances: Circumstances = {
         actor,
         today,
@@ -68,7 +68,7 @@ export async function perform<Input, Result>(
       if (isAltered) for (const id of children) await tx.ledger.moved(id, today);
       if (isAltered && children.length === 0) await tx.ledger.homesOf(concernedBy(changes, actor));
       const about = { ...asked, ...outcome.about, ...(outcome.shows && { children: outcome.shows }) };
-      noted?.shown([...children, ...(outcome.shows ?? [])], action.permission);
+      noted?.shown([...children, ...(outcome.shows ?? [])]);
       // A row for each child of a group, so that each child’s own page of looks has it.
       return { entries: forEach(known, { ...trace(), ended: 'done', about }), result: outcome.result };
     });

@@ -6,6 +6,7 @@ import type { Id } from '../../domain/records/id.ts';
 import type { Day } from '../../domain/time/day.ts';
 import type { NamedToSomebody, Reaches } from '../../store/outbox/sight.ts';
 import type { Unaudited } from '../../store/store.ts';
+import { asStaffed } from './as-staffed.ts';
 import type { ClockAndLaw } from './clock-and-law.ts';
 import { isUnreachable } from './in-slack.ts';
 import { recognised } from './recognised.ts';
@@ -42,7 +43,7 @@ export async function takeBack(tx: Unaudited, clockAndLaw: ClockAndLaw): Promise
 async function lostOf(tx: Unaudited, children: readonly Id[], staff: Staff, today: Day): Promise<NamedToSomebody[]> {
   const shown = await tx.sight.shown(children);
   const named = [...new Set(shown.map(({ childId }) => childId))];
-  const files = new Map((await tx.caseFilesWith(named)).map((file) => [file.child.id, file]));
+  const files = new Map((await tx.caseFilesWith(named)).map((file) => [file.child.id, asStaffed(file, staff)]));
   return shown.filter((one) => {
     const file = files.get(one.childId);
     return file !== undefined && !stillSees(one, file, staff, today);

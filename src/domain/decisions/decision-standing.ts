@@ -5,7 +5,7 @@ import type { Law } from '../records/law.ts';
 import type { RecordStep } from '../reviews/reviewing.ts';
 import { addDays, laterOf } from '../time/calendar.ts';
 import type { Day } from '../time/day.ts';
-import { eventsOf, ownerOf, reporterOf } from './decision-owner.ts';
+import { eventsOf, lastOffer, leftBy, ownerOf, reporterOf } from './decision-owner.ts';
 import type { Decision, DecisionEvent, DecisionEventKind } from './decisions.ts';
 import { sendingOf } from './sendings.ts';
 
@@ -45,6 +45,8 @@ export interface Standing {
   askedFor: Day | null;
   /** Whose it is now. Null: somebody outside the service. */
   owner: Id | null;
+  /** Who had it, where they have left: it has fallen to its owner, who may give it out. */
+  leftBy: Id | null;
   /** Who says here how it is going: see `reporterOf`. */
   reporter: Id | null;
   /** Over every review that made it: being made again does not begin the count again. */
@@ -69,6 +71,7 @@ const leadsTo: Partial<Record<DecisionEventKind, DecisionState>> = {
   'sent back': 'open',
   extended: 'open',
   're-offered': 'open',
+  'given out': 'open',
   withdrawn: 'withdrawn',
   closed: 'closed',
   'carried forward': 'carried forward',
@@ -109,6 +112,7 @@ export function standingOf(file: CaseFile, decision: Decision, today: Day, law: 
     dueOn,
     askedFor: turn?.kind === 'longer asked' ? turn.newDueOn : null,
     owner,
+    leftBy: leftBy(decision, events, file, today),
     reporter: reporterOf(decision, owner, file, today),
     extensions: extensionsOf(decision, file),
     isDisputed: events.some(({ kind }) => kind === 'disputed'),
@@ -165,7 +169,7 @@ function sendingStep(decision: Decision, file: CaseFile): RecordStep | null {
 
 /** Who was asked is not known of what was sent long ago: then a team manager’s is taken for theirs. */
 function isOwnOf({ toId }: RecordStep, { ownerId, ownerRole }: Decision, events: readonly DecisionEvent[]): boolean {
-  const offer = events.findLast(({ kind }) => kind === 're-offered');
+  const offer = lastOffer(events);
   if (toId === null) return ownerRole === 'team manager' && !offer;
   return toId === (offer ? offer.newOwnerId : ownerId);
 }

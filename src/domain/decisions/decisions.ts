@@ -78,6 +78,7 @@ export type DecisionEventKind =
   | 'carried forward'
   | 'closed'
   | 're-offered'
+  | 'given out'
   /** The same person takes back the last thing they did to it, within minutes. Both stay on the list. */
   | 'undone';
 

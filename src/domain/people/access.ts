@@ -402,7 +402,8 @@ const isOwed = (actor: Actor, file: CaseFile, today: Day): boolean => {
   if (file.decisions.length === 0) return false;
   const { byName, withTheRole } = everGivenTo(file, today);
   if (actor.actsFor.some((id) => byName.has(id))) return true;
-  return isAllocated(actor, file, today) && actor.actsFor.some((id) => withTheRole.has(id));
+  const isTheirs = isTheirOwn(actor, file, today) || actor.role === 'iro manager';
+  return isTheirs && actor.actsFor.some((id) => withTheRole.has(id));
 };
 
 /** A child of theirs to look after, and not only to see: an IRO manager may be somebody’s IRO. */

@@ -23,8 +23,10 @@ export interface Person {
   phone: string | null;
   /** Full-time equivalent: 1 is full time. */
   fte: number;
-  /** Null while they work here. */
+  /** The first day on which they don’t work here. Null while they do. */
   leftOn: Day | null;
+  /** The first day of the role they have. Null: for as long as is known. */
+  roleFrom: Day | null;
 }
 
 /** When somebody works, and when they want their digest. Without one: Monday to Friday, at the usual time. */

@@ -4,6 +4,8 @@ import type { Person, Preference, TeamPreference, Unreachable } from './people.t
 /** Who works here today, and who stands in for whom. */
 export interface Staff {
   people: readonly Person[];
+  /** Those who have left by today. */
+  leavers: readonly Person[];
   teams: readonly Team[];
   /** Of today. */
   covers: readonly Cover[];

@@ -201,6 +201,17 @@ export interface CaseFile {
   readonly recordSteps: readonly RecordStep[];
   readonly letterWords: readonly LetterWords[];
   readonly snoozes: readonly Snooze[];
+  /** How the staff of today bear on it, where they do: added by the door, and kept nowhere. */
+  readonly staffing?: Staffing;
+}
+
+/** Who of those that it names can do nothing for the child any more, and to whom what they had falls. */
+export interface Staffing {
+  /** By id: the last day on which they could. */
+  readonly lastDays: ReadonlyMap<Id, Day>;
+  /** Whoever may answer for the child’s team. */
+  readonly managerId: Id | null;
+  readonly iroManagerId: Id | null;
 }
 
 /** Every kind of row the service remembers: the store keeps one table for each. */

@@ -112,6 +112,7 @@ function staffSaid(
     const row = whose.row ?? { ...nobody, id: on.newId(), name: said.name, role: said.role };
     if (!whose.row) people.push(row);
     row.name = said.name;
+    if (row.role !== said.role) row.roleFrom = on.today;
     row.role = said.role;
     row.slackUserId = said.slackUserId ?? row.slackUserId;
     row.email = said.email ?? row.email;
@@ -122,7 +123,7 @@ function staffSaid(
   return rows;
 }
 
-const nobody = { slackUserId: null, teamId: null, email: null, phone: null, fte: 1, leftOn: null };
+const nobody = { slackUserId: null, teamId: null, email: null, phone: null, fte: 1, leftOn: null, roleFrom: null };
 
 /** An old file must not let a leaver back in, so only a deliberate word does. */
 function leaveOrReturn(row: Person, { leftOn }: StaffSaid, questions: ImportQuestion[]) {

@@ -45,6 +45,7 @@ export const tables: { [Name in RowName]: EntitySchema<Rows[Name]> } = {
       phone: maybeText,
       fte: { type: 'double precision' },
       leftOn: maybeOn,
+      roleFrom: maybeOn,
     },
     {
       uniques: [

@@ -5,6 +5,7 @@ import { whyThisDate } from '../../../src/casework/dates/why-this-date.ts';
 import { aCaseFile, aChild, anAllocation, anEpisode, aPeriod, reviewsOn } from '../../support/builders.ts';
 import { aCircumstances } from '../../support/circumstances.ts';
 import { refuses } from '../../support/refuses.ts';
+import { swept } from '../../support/swept.ts';
 
 const child = { id: 'child-1' };
 const another = (number: number, startedOn: string | null) =>
@@ -97,11 +98,7 @@ describe('Why this date', () => {
 });
 
 test('How many duties stand how: counts of everybody’s, and no child', () => {
-  const counted = (...swept: typeof files) => {
-    const sweeping = duesByState.begin({}, aCircumstances());
-    for (const file of swept) sweeping.add(file);
-    return sweeping.end();
-  };
+  const counted = (...those: typeof files) => swept(duesByState.begin({}, aCircumstances()), those);
   expect(counted(another(2, '2026-06-16'), another(3, '2026-06-16'), aCaseFile())).toEqual({
     result: { upcoming: 5, overdue: 2, met: 3 },
   });

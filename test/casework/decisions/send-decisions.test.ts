@@ -6,6 +6,7 @@ import { aDecision, anEvent, aReviewedChild, sentStep } from '../../support/a-re
 import { aCover } from '../../support/builders.ts';
 import { aCircumstances, office, rowsIn, theOffice, toldIn } from '../../support/circumstances.ts';
 import { refuses } from '../../support/refuses.ts';
+import { swept } from '../../support/swept.ts';
 
 type Given = Parameters<typeof aCircumstances>[0];
 const unsent = aReviewedChild({ recordSteps: [] });
@@ -92,11 +93,8 @@ refuses({
 });
 
 describe('Silence', () => {
-  const noted = (since: string, today: string, file = aReviewedChild()) => {
-    const sweeping = noteSilence.begin({ since }, aCircumstances({ today }));
-    sweeping.add(file);
-    return sweeping.end();
-  };
+  const noted = (since: string, today: string, file = aReviewedChild()) =>
+    swept(noteSilence.begin({ since }, aCircumstances({ today })), [file]);
 
   test('counts as agreement the day after the fifth working day, and whoever was told of them sees the stamp', () => {
     const { result, changes } = noted('2026-06-23', '2026-06-24');

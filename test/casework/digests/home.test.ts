@@ -5,6 +5,7 @@ import type { CaseFile } from '../../../src/domain/records/case-file.ts';
 import { aDecision, anEvent, aReviewedChild } from '../../support/a-reviewed-child.ts';
 import { aBooking, aChild, aCover, anEarlyRequest, reviewsOn } from '../../support/builders.ts';
 import { aCircumstances, theOffice } from '../../support/circumstances.ts';
+import { swept } from '../../support/swept.ts';
 
 type Given = NonNullable<Parameters<typeof aCircumstances>[0]>;
 const due = (given: Partial<CaseFile> = {}) =>
@@ -16,7 +17,7 @@ const child = (id: string) => aChild({ id });
 
 describe('Home', () => {
   const shown = (files: readonly CaseFile[], given: Given = {}, draftsOf: readonly string[] = []) =>
-    home.decide(files, { draftsOf }, aCircumstances(given));
+    swept(home.begin({ draftsOf }, aCircumstances(given)), files);
 
   test('how many children, and the next reviews, the most pressing first', () => {
     const files = [aReviewedChild({ child: child('later') }), due({ child: child('soon') })];
@@ -75,11 +76,8 @@ describe('Home', () => {
 });
 
 describe('The week of the service', () => {
-  const of = (files: readonly CaseFile[], given: Given = {}) => {
-    const sweeping = week.begin({}, aCircumstances({ as: 'helen', ...given }));
-    for (const file of files) sweeping.add(file);
-    return sweeping.end();
-  };
+  const of = (files: readonly CaseFile[], given: Given = {}) =>
+    swept(week.begin({}, aCircumstances({ as: 'helen', ...given })), files);
 
   test('how many children, what is late or likely to be, and who is the IRO of how many', () => {
     const files = [

@@ -6,6 +6,7 @@ import type { CaseFile } from '../../../src/domain/records/case-file.ts';
 import { aDecision, anEvent, aReviewedChild } from '../../support/a-reviewed-child.ts';
 import { aBooking, aChild, aContact, aCover, anEarlyRequest, reviewsOn } from '../../support/builders.ts';
 import { aCircumstances, theOffice } from '../../support/circumstances.ts';
+import { swept } from '../../support/swept.ts';
 
 type Given = NonNullable<Parameters<typeof aCircumstances>[0]>;
 const late = '2026-07-01';
@@ -16,7 +17,7 @@ const due = (given: Partial<CaseFile> = {}) =>
     ...given,
   });
 const day = (given: Given = {}, files: readonly CaseFile[] = [file]) =>
-  myDay.decide(files, 'morning', aCircumstances(given));
+  swept(myDay.begin('morning', aCircumstances(given)), files);
 const todo = (given: Given = {}, files?: readonly CaseFile[]) =>
   (day(given, files).result?.today ?? []).map(({ what }) => what);
 
@@ -168,7 +169,7 @@ describe('What needs one person today', () => {
   });
 
   test('the children on the rows that are shown are kept in the audit, and no others', () => {
-    const shown = (first: number) => myDay.decide([file], { first }, aCircumstances({ as: 'farah' })).shows;
+    const shown = (first: number) => swept(myDay.begin({ first }, aCircumstances({ as: 'farah' })), [file]).shows;
     expect([shown(8), shown(0)]).toEqual([['child-1'], []]);
   });
 

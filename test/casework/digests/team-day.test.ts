@@ -7,6 +7,7 @@ import type { CaseFile } from '../../../src/domain/records/case-file.ts';
 import { aDecision, anEvent, aReviewedChild } from '../../support/a-reviewed-child.ts';
 import { aChild, reviewsOn } from '../../support/builders.ts';
 import { aCircumstances, theOffice } from '../../support/circumstances.ts';
+import { swept } from '../../support/swept.ts';
 
 /** Friday: Dan’s decision was due on Tuesday. */
 const today = '2026-07-03';
@@ -145,12 +146,8 @@ describe('The day of the IRO service, for its own channel', () => {
       teams: [...theOffice().teams, service],
       teamPreferences: [{ id: service.id, teamId: service.id, initialsInChannel: false, namesIros }],
     });
-  const of = (files: readonly CaseFile[], staff = office(), members: readonly string[] | null = null) => {
-    const asked = { teamId: service.id, members };
-    const sweeping = irosDay.begin(asked, aCircumstances({ as: 'helen', today, staff }));
-    for (const one of files) sweeping.add(one);
-    return sweeping.end();
-  };
+  const of = (files: readonly CaseFile[], staff = office(), members: readonly string[] | null = null) =>
+    swept(irosDay.begin({ teamId: service.id, members }, aCircumstances({ as: 'helen', today, staff })), files);
   const southern = aReviewedChild({ child: aChild({ id: 'child-2', teamId: 'team-south' }) });
 
   test('children of every team, and how many decisions are past their date', () => {
@@ -188,10 +185,9 @@ describe('The day of the IRO service, for its own channel', () => {
 
 test('the service’s totals name no child, colleague or team, and restricted children are in the sums', () => {
   const circumstances = aCircumstances({ as: 'ruth', today });
-  const sweeping = councilTotals.begin({}, circumstances);
   const restricted = aReviewedChild({ child: aChild({ id: 'child-2', restricted: true }) });
-  for (const one of [file, restricted]) if (circumstances.may('see service totals', one)) sweeping.add(one);
-  const { result, shows } = sweeping.end();
+  const seen = [file, restricted].filter((one) => circumstances.may('see service totals', one));
+  const { result, shows } = swept(councilTotals.begin({}, circumstances), seen);
   expect(result).toMatchObject({ children: 2, lacking: 0, reviews: { due: 0, lateAlready: 0 } });
   expect(shows).toBeUndefined();
   expect(JSON.stringify(result)).not.toMatch(/2041|KM|Priya|North|child-/);
