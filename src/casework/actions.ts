@@ -4,6 +4,7 @@ import { allocationTold } from './allocating/allocation-told.ts';
 import { family } from './allocating/family.ts';
 import { introduceNext, iroToIntroduce, undoIntroduceNext } from './allocating/introduce-next.ts';
 import { undoAllocation } from './allocating/undo-allocation.ts';
+import { whatIf } from './allocating/what-if.ts';
 import { caseload } from './children/caseload.ts';
 import { caseloads } from './children/caseloads.ts';
 import { childCard } from './children/child-card.ts';
@@ -98,6 +99,7 @@ export const actions = [
   undoAllocation,
   allocationTold,
   family,
+  whatIf,
   iroToIntroduce,
   introduceNext,
   undoIntroduceNext,

@@ -107,7 +107,7 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
   [
     theManagerAlone,
     [
-      ...['allocationToMake', 'allocate', 'undoAllocation'],
+      ...['allocationToMake', 'allocate', 'undoAllocation', 'whatIf'],
       ...['coverToConfirm', 'confirmCover', 'teamChannels', 'teamChannel', 'setChannelInitials', 'caseloads', 'week'],
       ...['unreachablePeople', 'irosDay'],
     ],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
+import { allocate } from '../../src/casework/allocating/allocate.ts';
 import { aCouncil, caseloadCsv, episodesCsv, headerCsv } from '../support/a-council.ts';
 import { personId } from '../support/circulated.ts';
 import { journey } from '../support/journey.ts';
@@ -127,5 +128,61 @@ describe('An IRO is named', () => {
         because: 'The child asked',
       })),
     );
+  });
+});
+
+describe('Children are moved on paper', () => {
+  test('with loads before and after, and one press makes it so', async () => {
+    await asks('U0HELEN', 'what-if');
+    await slack.answer('U0HELEN', { 'From whom?': await person('U0PRIYA') });
+    await slack.answer('U0HELEN', { 'Which children?': [await idOf('1986')], 'To whom?': await person('U0MARCUS') });
+    expect(slack.pageWords('U0HELEN')).toMatch(/\*Marcus Webb\* \d → \*\d\*/);
+    expect(slack.pageWords('U0HELEN')).toContain('The IRO they had before: *no*, Priya Nair is their IRO now');
+    expect(await send('U0HELEN', { 'Why this IRO?': 'Priya has too many' })).toContain(
+      'Marcus Webb is the IRO from today',
+    );
+    expect(await allocations('1986')).toMatchObject([{ iro: 'Marcus Webb', because: 'Priya has too many' }]);
+  });
+});
+
+describe('A family', () => {
+  test('is side by side for the IRO manager, and for its social worker as far as they may see it', async () => {
+    expect(await asks('U0HELEN', 'family 4001')).toContain('*CLA-4002 · C.B.* · brother or sister\nno IRO · review by');
+    expect(await asks('U0PRIYA', 'family 4004')).not.toContain('4003');
+    expect(await asks('U0IVY', 'family 4004')).toContain('*CLA-4003 · E.F.* · parent, looked after too');
+  });
+});
+
+describe('The races', () => {
+  test('two managers at once: one wins, the other is told by whom, and nothing is changed twice', async () => {
+    await slack.database.query(
+      `insert into person (id, slack_user_id, name, role, fte) values (gen_random_uuid(), 'U0RUTHIE', 'Ruth Two', 'iro manager', 1)`,
+    );
+    const [child, marcus, priya] = [await idOf('4003'), await person('U0MARCUS'), await person('U0PRIYA')];
+    const by = (account: string, iroId: string) =>
+      slack.bot.casework
+        .as({ slackUserId: account })(allocate, {
+          children: [child],
+          iroId,
+          because: null,
+          seen: { [child]: 'nobody' },
+        })
+        .then(
+          () => 'done',
+          (error: Error) => error.message,
+        );
+    const helen = await person('U0HELEN');
+    const answers = await Promise.all([by('U0HELEN', marcus), by('U0RUTHIE', helen)]);
+    expect(answers.toSorted()).toEqual([
+      expect.stringMatching(/has just given CLA-4003 to .*Nothing was changed/),
+      'done',
+    ]);
+    expect(await allocations('4003')).toHaveLength(1);
+    expect(await by('U0HELEN', priya)).toContain('has just given CLA-4003');
+  });
+
+  test('a parent added afterwards who has the same IRO is found at once', async () => {
+    await slack.database.query(`update child set parent_id = $1 where reference = '1950'`, [await idOf('2107')]);
+    expect(await asks('U0HELEN', 'drift service 1')).toContain('is also the IRO of the child’s parent');
   });
 });

@@ -91,7 +91,14 @@ function whyNot(iro: Person, { socialWorker, family, known, roll, today }: Judgi
 /** By the same rule as where an IRO is named here; null where it is met. */
 function conflictWith(iro: Person, file: CaseFile, { people, teams }: Roll, today: Day): string | null {
   const here = people.filter((one) => worksHere(one, today));
-  const nobodyAway = { covers: [], coversToCome: [], preferences: [], teamPreferences: [], unreachable: [], leavers: [] };
+  const nobodyAway = {
+    covers: [],
+    coversToCome: [],
+    preferences: [],
+    teamPreferences: [],
+    unreachable: [],
+    leavers: [],
+  };
   const ground = { file, kin: [], together: new Set<Id>(), today, law: lawOfEngland };
   const { state, says } = notConflicted.judge(iro, { ...ground, staff: { people: here, teams, ...nobodyAway } });
   return state === 'refused' ? says : null;

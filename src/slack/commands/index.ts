@@ -1,6 +1,7 @@
 import type { Command, CommandGroup } from '../command.ts';
 import { allocate } from './allocating/allocate.ts';
 import { family } from './allocating/family.ts';
+import { whatIf } from './allocating/what-if.ts';
 import { caseload } from './children/caseload.ts';
 import { child } from './children/child.ts';
 import { opened } from './children/opened.ts';
@@ -39,7 +40,7 @@ export const commandGroups: readonly CommandGroup[] = [
   { wants: 'Record a review', commands: [record, drafts, editReview] },
   { wants: 'Send out what came of it', commands: [recordText, papers, distribute, letter, introduce] },
   { wants: 'Follow what was decided', commands: [decisions, mine, remind, drift] },
-  { wants: 'Know the family, and name the IRO', commands: [allocate, family] },
+  { wants: 'Know the family, and name the IRO', commands: [allocate, whatIf, family] },
   { wants: 'Say how and when you are told', commands: [settings, cover, channels, help] },
 ];
 

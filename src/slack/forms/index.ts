@@ -1,5 +1,6 @@
 import type { Form } from '../filling-in/form.ts';
 import { allocateForm } from './allocating/allocate.ts';
+import { whatIfForm } from './allocating/what-if.ts';
 import { answerEarlyForm } from './dates/answer-early.ts';
 import { earlyForm } from './dates/early.ts';
 import { scheduleForm } from './dates/schedule.ts';
@@ -38,6 +39,7 @@ export const forms: readonly Form[] = [
   askForm,
   changeSettingsForm,
   allocateForm,
+  whatIfForm,
   arrangeCoverForm,
   channelInitialsForm,
 ];

@@ -4,6 +4,7 @@ import { allocationToMake, nobody } from '../../../src/casework/allocating/alloc
 import { allocationTold } from '../../../src/casework/allocating/allocation-told.ts';
 import { introduceNext, iroToIntroduce, undoIntroduceNext } from '../../../src/casework/allocating/introduce-next.ts';
 import { undoAllocation } from '../../../src/casework/allocating/undo-allocation.ts';
+import { whatIf } from '../../../src/casework/allocating/what-if.ts';
 import type { CaseFile } from '../../../src/domain/records/case-file.ts';
 import type { Kin } from '../../../src/domain/records/kin.ts';
 import { aCaseFile, aChild, aHandover, aKin, anAllocation, aPeriod, aServiceTold } from '../../support/builders.ts';
@@ -294,5 +295,29 @@ describe('The next IRO was introduced in person', () => {
       () => undoIntroduceNext.decide(file, asked, aCircumstances({ now: `${today}T08:11:00.000Z` })),
       'More than 10 minutes have passed',
     ],
+  });
+});
+
+describe('What if', () => {
+  const files = [elder, younger].map((file) => ({ ...file, allocations: [anAllocation({ childId: file.child.id })] }));
+  const kin = [...files.map(kinOf), aKin({ id: 'child-3', reference: '2043', iroId: 'person-gone' })];
+
+  test('says who has how many, now and then, with brothers and sisters weighed, and changes nothing', () => {
+    const asked = { fromId: 'person-priya', children: ['child-1'], toId: 'person-marcus' };
+    const { result, changes } = whatIf.decide(files.slice(0, 1), asked, as(files, { kin }));
+    expect(result.loads.map(({ name, before, after }) => `${name} ${before.weighed} ${after.weighed}`)).toEqual([
+      'Helen Whitaker 0 0',
+      'Marcus Webb 0 1',
+      'Priya Nair 1.75 1',
+    ]);
+    expect(result.next).toMatchObject({ isRefused: false, wantsReason: true });
+    expect(result.theirs).toHaveLength(2);
+    expect(result.withoutIro).toBe(1);
+    expect(changes).toBeUndefined();
+  });
+
+  test('nothing is judged until children and an IRO are chosen', () => {
+    const { result } = whatIf.decide([], { fromId: null, children: [], toId: null }, as(files, { kin }));
+    expect(result).toMatchObject({ next: null, theirs: [] });
   });
 });

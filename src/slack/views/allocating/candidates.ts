@@ -20,7 +20,7 @@ export function allocationBlocks(prepared: AllocationToMake, chosenId: string | 
     section([`*${named(prepared.child)}*`, ...clockWords(prepared)].join('\n')),
     ...(full === null
       ? [section('*Every IRO is refused by a rule.* Each says why below.')]
-      : [section(fullWords(full, chosen ? 'You chose' : 'Suggested, and not a decision'))]),
+      : [section(candidateWords(full, chosen ? 'You chose' : 'Suggested, and not a decision'))]),
     ...others.slice(0, candidatesShown).map((one) => section(briefWords(one))),
     ...(others.length > candidatesShown ? [context(`And ${others.length - candidatesShown} more in the menu.`)] : []),
     context(notKept),
@@ -42,7 +42,7 @@ export const toldWords = ({ on, by }: NonNullable<AllocationToMake['told']>): st
 const headWords = ({ name, met, of, perFullTime, children, isRefused }: CandidateShown) =>
   `*${escaped(name)}* · ${isRefused ? 'refused' : `${met} of ${of} rules`} · ${perFullTime} for full time (${count(children, 'child', 'children')})`;
 
-const fullWords = (one: CandidateShown, as: string) =>
+export const candidateWords = (one: CandidateShown, as: string) =>
   [`${as}: ${headWords(one)}`, ...one.rules.map((rule) => `• ${ruleWords(rule)} _${escaped(rule.authority)}_`)].join(
     '\n',
   );
