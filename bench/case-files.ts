@@ -40,6 +40,7 @@ function caseFile(number: number): CaseFile {
         ...{ madeById: null, madeAt: null, because: null, replaced: null },
       },
     ],
+    parentIros: [],
     serviceTold: [],
     handovers: [],
     restrictionExceptions: [],

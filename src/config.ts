@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import type { Law } from './domain/records/law.ts';
 import type { AddedHoliday } from './domain/time/bank-holidays.ts';
 import { isDay, weekdayOf } from './domain/time/calendar.ts';
 
@@ -161,6 +162,22 @@ const Settings = z.object({
   ),
   BANK_HOLIDAYS_ADDED: setting(z.string().transform(holidaysAdded).optional()),
   MIDWAY_CHECKS: setting(z.enum(['yes', 'no'], says('MIDWAY_CHECKS is yes or no.')).default('yes')),
+  ALLOCATE_WITHIN: setting(
+    z
+      .string()
+      .regex(/^[1-9]\d? (working )?days?$/, says('ALLOCATE_WITHIN is a number and “working days” or “days”.'))
+      .transform((words) =>
+        words.includes('working') ? { workingDays: Number.parseInt(words, 10) } : { days: Number.parseInt(words, 10) },
+      )
+      .optional(),
+  ),
+  SIBLING_WEIGHT: setting(
+    z.coerce
+      .number(says('SIBLING_WEIGHT is a number between 0 and 1.'))
+      .gt(0, says('SIBLING_WEIGHT is more than 0.'))
+      .max(1, says('SIBLING_WEIGHT is at most 1, which is what any child weighs.'))
+      .optional(),
+  ),
   LOG_LEVEL: setting(
     // Nothing below “info”: at debug level the Slack libraries print what people typed.
     z.enum(['info', 'warn', 'error'], says('LOG_LEVEL is info, warn or error.')).default('info'),
@@ -206,6 +223,10 @@ export interface Config {
   bankHolidaysAdded: readonly AddedHoliday[];
   /** IROs are to check half-way between reviews how the plan is going. */
   midwayChecks: boolean;
+  /** From the IRO service being told of a child to an IRO; null, as for the next: not set. */
+  allocateWithin: Law['allocateWithin'] | null;
+  /** What each further brother or sister under one IRO weighs in a caseload. */
+  siblingWeight: number | null;
   logLevel: 'info' | 'warn' | 'error';
   /** Where the embedded PostgreSQL keeps its data. */
   folder: string;
@@ -252,6 +273,8 @@ export function readConfig(environment: Record<string, string | undefined>, proj
     leapDayBirthday: values.LEAP_DAY_BIRTHDAY,
     bankHolidaysAdded: values.BANK_HOLIDAYS_ADDED ?? [],
     midwayChecks: values.MIDWAY_CHECKS === 'yes',
+    allocateWithin: values.ALLOCATE_WITHIN ?? null,
+    siblingWeight: values.SIBLING_WEIGHT ?? null,
     logLevel: values.LOG_LEVEL,
     folder: path.join(projectFolder, '.data'),
   };

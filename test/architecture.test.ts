@@ -133,7 +133,7 @@ function isReached(from: string, to: string, graph: ReadonlyMap<string, readonly
 
 /** What the casework is about, `shared` for what several use, and `perform` for the door and its machinery. */
 const subjects = [
-  ...['children', 'dates', 'decisions', 'digests', 'drift', 'letters', 'people', 'readiness', 'reviews'],
+  ...['allocating', 'children', 'dates', 'decisions', 'digests', 'drift', 'letters', 'people', 'readiness', 'reviews'],
   ...['shared', 'perform'],
 ];
 

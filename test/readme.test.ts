@@ -109,6 +109,8 @@ const noticeRows: Readonly<Record<string, string>> = {
   'team day': '| The team’s late decisions and what is slipping, ',
   'iros day': '| What is slipping across the council, ',
   week: '| The week, ',
+  'iro allocated': '| A child’s IRO was named |',
+  'iro to introduce': '| The next IRO is to be introduced |',
   cover: '| Cover was arranged |',
   'cover to confirm': '| Cover reaches restricted children |',
   'new child': '| A new child was added |',

@@ -1,3 +1,10 @@
+import { allocate } from './allocating/allocate.ts';
+import { allocationToMake } from './allocating/allocation-to-make.ts';
+import { allocationTold } from './allocating/allocation-told.ts';
+import { family } from './allocating/family.ts';
+import { introduceNext, iroToIntroduce, undoIntroduceNext } from './allocating/introduce-next.ts';
+import { undoAllocation } from './allocating/undo-allocation.ts';
+import { whatIf } from './allocating/what-if.ts';
 import { answerQuestion } from './children/answer-question.ts';
 import { caseload } from './children/caseload.ts';
 import { caseloads } from './children/caseloads.ts';
@@ -95,6 +102,15 @@ import { nextReviewOfChild } from './shared/next-review-of-child.ts';
 
 /** Everything there is to ask or to do: what the audit calls each, and its words for it, are found here. */
 export const actions = [
+  allocationToMake,
+  allocate,
+  undoAllocation,
+  allocationTold,
+  family,
+  whatIf,
+  iroToIntroduce,
+  introduceNext,
+  undoIntroduceNext,
   caseload,
   caseloads,
   childCard,

@@ -17,7 +17,7 @@ import { caseloadHeard } from './history/caseload-heard.ts';
 import { asStatements, heard } from './history/hear.ts';
 import { episodesTold } from './history/of-returns.ts';
 import type { Account } from './history/says.ts';
-import { allocationSaid, allocationsOf } from './plan/allocations.ts';
+import { allocationSaid, allocationsOf, keptFromHere } from './plan/allocations.ts';
 import { chainsOf } from './plan/chain.ts';
 import type { ChildPlan, PlanCircumstances, Roll } from './plan/child-plan.ts';
 import { childRow } from './plan/child-row.ts';
@@ -36,7 +36,7 @@ import type { ImportQuestion, SaidOfChild } from './said.ts';
 export type { ChildPlan, Count, PlanCircumstances, Roll, StaffPlan, Tally } from './plan/child-plan.ts';
 export { planStaff } from './plan/plan-staff.ts';
 export { roleQuestions } from './plan/roles.ts';
-export { parentsFirst, rollOf, siblingQuestions } from './plan/roll.ts';
+export { loadQuestions, parentsFirst, rollOf, siblingQuestions } from './plan/roll.ts';
 export { addTally } from './plan/settle.ts';
 
 /** What is kept of one child before the files are heard. */
@@ -78,7 +78,8 @@ export function planChild(
   const episodes = episodesOf(periods, { childId, newId: on.newId, known: known?.episodes ?? [], note });
   const reviews = reviewsOf(account, ground);
   if (known) askUnused(said, reviews.rows, ask);
-  const { named, faults } = allocationSaid(said, roll, on.today);
+  const { named, faults } = allocationSaid(said, known, roll, on.today);
+  if (keptFromHere(named.iro, { known, roll, note, today: on.today })) delete named.iro;
   const worker = socialWorkerOf(said, { named: named['social worker'] ?? null, known, roll, note, ask, on });
   if (worker.isNew) named['social worker'] = worker.id;
   askAbout(said, { periods: planned, episodes: episodes.rows, reviews: reviews.rows }, ask);
@@ -98,6 +99,7 @@ export function planChild(
     child: child.row,
     team: roll.teams.find(({ id }) => id === child.row.teamId)?.name ?? null,
     socialWorker: roll.people.find(({ id }) => id === worker.id)?.name ?? null,
+    iro: roll.people.find(({ id }) => id === iroHeld(named, known))?.name ?? null,
   };
   noteByHand(account, { held, parent: said.caseload?.parent ?? null, note });
   for (const row of known?.disagreements ?? [])
@@ -121,6 +123,8 @@ const isEndEntered = ({ kind, periodOn }: ImportQuestion, account: Account): boo
   periodOn !== undefined &&
   kind !== 'start of care unknown' &&
   enteredOf(account, 'end').some(({ says }) => says.period === periodOn);
+const iroHeld = ({ iro }: { iro?: string }, known: CaseFile | null) =>
+  iro ?? known?.allocations.findLast(({ role, toOn }) => role === 'iro' && toOn === null)?.personId;
 
 const ofHistory: readonly RowName[] = ['child', 'period_of_care', 'episode', 'review'];
 const isOfHistory = (change: RowChange) => ofHistory.includes('put' in change ? change.put : change.remove);

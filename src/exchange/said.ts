@@ -234,6 +234,7 @@ export type QuestionKind =
   | 'no episode'
   | 'worker or team not matched'
   | 'brothers and sisters apart'
+  | 'more children than the range'
   | 'allocated in a role they do not hold'
   | 'dates that cannot all be right'
   | 'restriction not lifted'

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { CaseFile } from '../domain/records/case-file.ts';
 import type { Id } from '../domain/records/id.ts';
-import { selectCaseFiles, selectVersions } from './reading.ts';
+import type { Day } from '../domain/time/day.ts';
+import { selectCaseFiles, selectParentIros, selectVersions } from './reading.ts';
 
 /** The case files of the children `c` that an SQL condition picks, in its order, as they are in this transaction. */
 export type CaseFilesOf = (manager: EntityManager, where: string, values: readonly unknown[]) => Promise<CaseFile[]>;
@@ -49,7 +50,31 @@ export function caseFileReading(): CaseFilesOf {
         }
       }
       // A file that was written to between the two statements is no longer of their moment, and may no longer be picked.
-      if (picked.every(isFound)) return picked.flatMap(({ id }) => found.get(id)?.file ?? []);
+      if (picked.every(isFound))
+        return withParentIros(
+          manager,
+          picked.flatMap(({ id }) => found.get(id)?.file ?? []),
+        );
     }
   };
+}
+
+interface ParentIro {
+  parentId: Id;
+  personId: Id;
+  fromOn: Day;
+  toOn: Day | null;
+}
+
+/** Read each time: a parent’s allocation changes no version of the child’s own file. Few children have such a parent. */
+async function withParentIros(manager: EntityManager, files: CaseFile[]): Promise<CaseFile[]> {
+  const parents = files.flatMap(({ child: { parentId } }) => parentId ?? []);
+  if (parents.length === 0) return files;
+  const iros = await manager.query<ParentIro[]>(selectParentIros, [parents]);
+  return files.map((file) => {
+    const theirs = iros.filter(({ parentId }) => parentId === file.child.parentId);
+    return theirs.length === 0
+      ? file
+      : { ...file, parentIros: theirs.map(({ personId, fromOn, toOn }) => ({ personId, fromOn, toOn })) };
+  });
 }

@@ -1,5 +1,5 @@
 import { type EntityManager, IsNull } from 'typeorm';
-import type { SentForm } from '../domain/records/case-file.ts';
+import type { PassedForm, SentForm } from '../domain/records/case-file.ts';
 import type { Id } from '../domain/records/id.ts';
 import type { Draft } from '../domain/reviews/draft.ts';
 import type { Instant } from '../domain/time/day.ts';
@@ -19,6 +19,8 @@ export interface Drafts {
   discard(id: Id, personId: Id): Promise<boolean>;
   /** Hands it to somebody else, who goes on with it. */
   give(id: Id, personId: Id, to: Id): Promise<boolean>;
+  /** The same of every form of that name about the child: their work goes to whoever has the child next. */
+  pass(passed: PassedForm): Promise<void>;
   /** True once: a second press, a second window or a lost acknowledgement finds it sent already. */
   spend(id: Id, personId: Id, at: Instant): Promise<boolean>;
   /** The last of these that was sent, and still has its words, is a draft again, and the newest. */
@@ -63,6 +65,10 @@ export const draftsIn = (manager: EntityManager): Drafts => {
       // From the first page again: the next person is shown pages that the one before could not be.
       const next = { personId: to, page: 0, round: () => 'round + 1' };
       return (await drafts.update(unsent(id, personId), next)).affected === 1;
+    },
+    pass: async ({ form, childId, fromId, toId }) => {
+      const next = { personId: toId, page: 0, round: () => 'round + 1' };
+      await drafts.update({ form, childId, personId: fromId, spentAt: IsNull() }, next);
     },
     spend: async (id, personId, at) => (await drafts.update(unsent(id, personId), { spentAt: at })).affected === 1,
     // By hand, as which it is depends on what is there at that moment.

@@ -35,6 +35,7 @@ export const selectCaseFiles = `
     'reviews', ${listOf('review', 'coalesce(completed_on, held_on, source_due_on), id')},
     'permanencePlans', ${listOf('permanence_plan', 'known_on')},
     'allocations', ${listOf('allocation', 'from_on, to_on nulls last')},
+    'parentIros', json_build_array(),
     'serviceTold', ${listOf('service_told', 'recorded_at')},
     'handovers', ${listOf('handover', 'due_on, id')},
     'restrictionExceptions', ${listOf('restriction_exception', 'id')},
@@ -52,6 +53,15 @@ export const selectCaseFiles = `
     'snoozes', ${listOf('snooze', 'made_at')}
   ) as file
   from child c`;
+
+/**
+ * The IROs of looked-after parents, by the parent: not a part of any case file’s version, as they are of another child.
+ * By hand: of a few children, beside the reading of hundreds.
+ */
+export const selectParentIros = `select a.child_id as "parentId", a.person_id as "personId", a.from_on as "fromOn", a.to_on as "toOn"
+  from allocation a where a.role = 'iro' and a.child_id = any($1)
+    and exists (select 1 from period_of_care p where p.child_id = a.child_id and p.ceased_on is null)
+  order by a.from_on, a.to_on nulls last`;
 
 /**
  * Changes with every change to the staff that is committed; and with the server, as a standby that takes over may have

@@ -7,6 +7,7 @@ import type { AllocatedRole, CaseFile, Change, Joining, RowChange } from '../dom
 import type { ChildKey } from '../domain/records/child-key.ts';
 import { type Id, idFrom } from '../domain/records/id.ts';
 import type { Kin } from '../domain/records/kin.ts';
+import { Refusal } from '../domain/records/refusal.ts';
 import type { Statement } from '../domain/records/statement.ts';
 import type { Day } from '../domain/time/day.ts';
 import { type AuditEntry, type Audited, type AuditedActor, writeAuditRow } from './audit/audit-row.ts';
@@ -40,6 +41,8 @@ export interface Transaction {
   caseFilesOf(references: readonly string[], hold?: boolean): Promise<CaseFile[]>;
   /** By our own ids. */
   caseFilesWith(ids: readonly Id[]): Promise<CaseFile[]>;
+  /** Brothers and sisters, a parent and children. */
+  relatives(childId: Id): Promise<CaseFile[]>;
   /** What each source says of these children: only an import asks. */
   statementsOf(childIds: readonly Id[]): Promise<Statement[]>;
   caseload(actor: Actor, permission: Permission, today: Day, among: Among): Promise<CaseFile[]>;
@@ -56,6 +59,8 @@ export interface Transaction {
   importQuestions: ImportQuestions;
   ledger: Ledger;
   sight: Sight;
+  /** One change of a group at a time, over every copy of the service; refuses while files come in. */
+  takeGroupTurn(): Promise<void>;
   /** Waits its turn: one import at a time, over every copy of the service. */
   takeImportTurn(): Promise<void>;
 }
@@ -71,6 +76,7 @@ export interface Store {
 }
 
 const importLock = 0x1204;
+const groupLock = 0x1208;
 
 /** How many case files a sweep holds at a time. */
 const filesAtOnce = 100;
@@ -142,6 +148,13 @@ function transactionOn(manager: EntityManager, seal: Seal | null, { staffOn, fil
       return files('c.reference = any($1)', [references]);
     },
     caseFilesWith: (ids) => files('c.id = any($1)', [ids]),
+    relatives: (childId) =>
+      files(
+        `c.id in (select one.id from child me join child one on one.id <> me.id and (
+           one.sibling_group = me.sibling_group or one.id = me.parent_id or one.parent_id = me.id) where me.id = $1)
+         order by c.reference`,
+        [childId],
+      ),
     statementsOf: (childIds) => statementsOf(manager, childIds),
     caseload: (actor, permission, today, among) => {
       const { where, values } = withinReach(actor, permission, today, among);
@@ -162,7 +175,13 @@ function transactionOn(manager: EntityManager, seal: Seal | null, { staffOn, fil
     // By hand: two allocations beside each of all the children.
     kin: (today) =>
       manager.query(
-        `select id, reference, parent_id as "parentId", sibling_group as "siblingGroup",
+        `select id, reference, initials, parent_id as "parentId", sibling_group as "siblingGroup",
+           coalesce((select made_by_id is not null from allocation
+             where child_id = child.id and role = 'iro' and from_on <= $1 and (to_on is null or to_on >= $1)
+             order by from_on desc limit 1), false) as "isIroMadeHere",
+           (exists (select 1 from period_of_care p where p.child_id = child.id
+             and (p.ceased_on is null or p.ceased_on > $1))
+             or not exists (select 1 from period_of_care p where p.child_id = child.id)) as "isLookedAfter",
            ${allocatedIn('iro')} as "iroId", ${allocatedIn('social worker')} as "socialWorkerId"
          from child order by reference`,
         [today],
@@ -173,6 +192,7 @@ function transactionOn(manager: EntityManager, seal: Seal | null, { staffOn, fil
         if ('tell' in change) await tell(manager, change.tell);
         if ('join' in change) await joined(change.join);
         if ('unspend' in change) await draftsIn(manager).unspend(change.unspend);
+        if ('pass' in change) await draftsIn(manager).pass(change.pass);
       }
     },
     drafts: draftsIn(manager),
@@ -183,6 +203,12 @@ function transactionOn(manager: EntityManager, seal: Seal | null, { staffOn, fil
     importQuestions: importQuestionsIn(manager),
     ledger: ledgerIn(manager),
     sight: sightIn(manager),
+    takeGroupTurn: async () => {
+      const [{ free }] = await manager.query('select pg_try_advisory_xact_lock_shared($1) as free', [importLock]);
+      if (!free)
+        throw new Refusal('Files are being brought in just now. Nothing was changed. Try again in a few minutes.');
+      await manager.query('select pg_advisory_xact_lock($1)', [groupLock]);
+    },
     takeImportTurn: async () => {
       await manager.query('set local statement_timeout = 0');
       await manager.query('select pg_advisory_xact_lock($1)', [importLock]);

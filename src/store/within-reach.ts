@@ -23,6 +23,8 @@ function within(reach: Reach, actor: Actor, today: Day, given: Given): string {
   const allocated = `select child_id from allocation where person_id = any(${people})
     and role = ${given(allocatedAs[actor.role] ?? 'none')} and from_on <= ${given(today)} and (to_on is null or to_on >= ${given(today)})`;
   if (reach === 'own') return `c.id in (${allocated})`;
+  if (reach === 'handing over')
+    return `c.id in (${allocated} union select child_id from handover where from_id = ${given(actor.personId)})`;
   const owed = `select child_id from decision where owner_id = any(${people})
     union select child_id from decision_event where new_owner_id = any(${people})`;
   const team =

@@ -4,7 +4,7 @@ import { allocatedAs, allows, type Reach } from '../../src/domain/people/access.
 import { operator, type StaffRole } from '../../src/domain/people/people.ts';
 import type { CaseFile } from '../../src/domain/records/case-file.ts';
 import { aDecision } from '../support/a-reviewed-child.ts';
-import { aCaseFile, aChild, anAllocation } from '../support/builders.ts';
+import { aCaseFile, aChild, aHandover, anAllocation } from '../support/builders.ts';
 import { office, theOffice } from '../support/circumstances.ts';
 import { everyAction } from '../support/every-action.ts';
 
@@ -44,7 +44,7 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
   [
     { ...childsPeople, 'business support': 'all' },
     [
-      ...['papersOfReview', 'reviewRowFacts', 'updatePlan'],
+      ...['papersOfReview', 'reviewRowFacts', 'updatePlan', 'family'],
       ...['itemToPrepare.prepare a review', 'prepareReview.prepare a review'],
     ],
   ],
@@ -116,6 +116,7 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
   [
     theManagerAlone,
     [
+      ...['allocationToMake', 'allocate', 'undoAllocation', 'whatIf'],
       ...['coverToConfirm', 'confirmCover', 'teamChannels', 'teamChannel', 'setChannelInitials', 'caseloads', 'week'],
       ...['unreachablePeople', 'irosDay', 'dutyRota', 'setDutyRota', 'newChildTold', 'restrictionToChange'],
       ...['changeRestriction'],
@@ -126,7 +127,7 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
       ...thoseWhoOwe,
       ...{ iro: 'concerned', 'social worker': 'concerned', 'team manager': 'concerned', 'iro manager': 'concerned' },
     },
-    ['reviewTakenBack', 'quietNote', 'remindColleagues', 'reminder', 'restrictionTold'],
+    ['reviewTakenBack', 'quietNote', 'remindColleagues', 'reminder', 'restrictionTold', 'allocationTold'],
   ],
   // Whose work is the whole service’s is told of the whole service’s, restricted children excepted.
   [
@@ -143,6 +144,7 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
       'answerQuestion',
     ],
   ],
+  [{ iro: 'handing over', 'iro manager': 'all' }, ['iroToIntroduce', 'introduceNext', 'undoIntroduceNext']],
   [{ 'iro manager': 'all', 'senior manager': 'all' }, ['councilTotals']],
   [{ operator: 'all' }, ['noteSilence', 'duesByState']],
 ];
@@ -157,7 +159,7 @@ const actors = [
 ];
 type Actor = (typeof actors)[number];
 
-/** Four children, as one person would see them. */
+/** Five children, as one person would see them. */
 function childrenOf({ personId, role }: Actor, restricted: boolean): Record<string, CaseFile> {
   const elsewhere = aChild({ teamId: 'team-south', restricted });
   const as = role === 'operator' ? undefined : allocatedAs[role];
@@ -167,11 +169,22 @@ function childrenOf({ personId, role }: Actor, restricted: boolean): Record<stri
     'a child allocated to them': aCaseFile({ child: elsewhere, allocations: theirs }),
     'a child of team North': aCaseFile({ child: aChild({ restricted }), allocations: [] }),
     'a child for whom they owe a decision': aCaseFile({ child: elsewhere, allocations: [], decisions: [owed] }),
+    'a child whose next IRO they are to introduce': aCaseFile({
+      child: elsewhere,
+      allocations: [anAllocation({ id: 'next', personId: 'person-marcus' })],
+      handovers: personId ? [aHandover({ fromId: personId, allocationId: 'next' })] : [],
+    }),
     'any other child': aCaseFile({ child: elsewhere, allocations: [] }),
   };
 }
 
-const [own, team, owed, other] = Object.keys(childrenOf(operator(''), false)) as [string, string, string, string];
+const [own, team, owed, handed, other] = Object.keys(childrenOf(operator(''), false)) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+];
 
 /** The same in words: which of those four. A role without children of its own has none to be allocated. */
 function reached(reach: Reach, { role, teams }: Actor): readonly string[] {
@@ -182,7 +195,8 @@ function reached(reach: Reach, { role, teams }: Actor): readonly string[] {
     team: teams.includes('team-north') ? [team] : [],
     owed: [owed],
     concerned: [...(hasOwn ? [own] : []), ...(isManager ? [team] : []), owed],
-    all: [own, team, owed, other],
+    'handing over': [...(hasOwn ? [own] : []), handed],
+    all: [own, team, owed, handed, other],
     none: [],
   };
   return children[reach];

@@ -1,8 +1,10 @@
 import type { Person, Unreachable } from '../../src/domain/people/people.ts';
 import type { CaseFile, RowChange, RowName, Team } from '../../src/domain/records/case-file.ts';
+import { lawOfEngland } from '../../src/domain/records/law.ts';
 import type { Statement } from '../../src/domain/records/statement.ts';
 import {
   type ChildPlan,
+  loadQuestions,
   parentsFirst,
   planChild,
   planStaff,
@@ -54,12 +56,14 @@ export function importInto(known: Known, reading: FilesRead, on = today) {
   const staff = planStaff(reading, known, circumstances);
   const kin = [...known.files.values()].map(({ child, allocations }) => ({
     ...child,
+    isLookedAfter: true,
+    isIroMadeHere: allocations.some(({ role, toOn, madeById }) => role === 'iro' && toOn === null && madeById !== null),
     iroId: allocations.find(({ role, toOn }) => role === 'iro' && toOn === null)?.personId ?? null,
     socialWorkerId: allocations.find(({ role, toOn }) => role === 'social worker' && toOn === null)?.personId ?? null,
   }));
   const ground = { people: staff.people, teams: staff.teams, known: kin, reading, newId };
   const roll = rollOf(ground);
-  const apart = [...siblingQuestions(ground), ...roleQuestions(ground, on)];
+  const apart = [...siblingQuestions(ground), ...loadQuestions(ground, lawOfEngland), ...roleQuestions(ground, on)];
   const report = reportOf({ reading, staff, questions: apart });
   const plans = parentsFirst(reading.children).map((said) => {
     const { reference } = said;

@@ -179,5 +179,7 @@ test('a child who has just come into care has no IRO yet, and by when they must 
     'header.csv': `${aCouncil['header.csv']}2400,1,30/06/2015,WBRI,UN1,,\n`,
     'episodes.csv': `${aCouncil['episodes.csv']}2400,15/06/2026,S,C2,N1,U6,PR1,,,,,,\n`,
   });
-  expect(await opens('U0HELEN')).toContain('*Without an IRO*: CLA-2400 · Z.A. · limit 22 June 2026');
+  expect(await opens('U0HELEN')).toContain(
+    '*Without an IRO*: *CLA-2400 · Z.A.* · looked after since 15 June 2026 · limit 22 June 2026 · suggested',
+  );
 });

@@ -6,9 +6,12 @@ import type {
   Child,
   Cover,
   Episode,
+  Handover,
   PeriodOfCare,
   PermanencePlan,
+  ServiceTold,
 } from '../../src/domain/records/case-file.ts';
+import type { Kin } from '../../src/domain/records/kin.ts';
 import type { Review } from '../../src/domain/reviews/review.ts';
 import type { Booking, Contact, EarlyRequest, Preparation } from '../../src/domain/reviews/reviewing.ts';
 
@@ -107,6 +110,46 @@ export const anAllocation = (given: Partial<Allocation> = {}): Allocation => ({
   madeAt: null,
   because: null,
   replaced: null,
+  ...given,
+});
+
+/** The social worker told the IRO service the day after care began. */
+export const aServiceTold = (given: Partial<ServiceTold> = {}): ServiceTold => ({
+  id: 'told-1',
+  childId: 'child-1',
+  toldOn: '2026-03-03',
+  toldById: null,
+  because: null,
+  recordedById: 'person-joss',
+  recordedAt: '2026-03-03T16:40:00Z',
+  ...given,
+});
+
+/** The child’s IRO has become Marcus, whom Priya is to introduce. */
+export const aHandover = (given: Partial<Handover> = {}): Handover => ({
+  id: 'handover-1',
+  childId: 'child-1',
+  fromId: 'person-priya',
+  toId: 'person-marcus',
+  allocationId: 'allocation-2',
+  dueOn: '2026-06-30',
+  doneOn: null,
+  doneById: null,
+  doneAt: null,
+  ...given,
+});
+
+/** Another child, as far as one bears on the child of a test. */
+export const aKin = (given: Partial<Kin> = {}): Kin => ({
+  id: 'child-2',
+  reference: '2042',
+  initials: 'LM',
+  parentId: null,
+  siblingGroup: null,
+  iroId: null,
+  isIroMadeHere: false,
+  socialWorkerId: null,
+  isLookedAfter: true,
   ...given,
 });
 
@@ -210,6 +253,7 @@ export const anEarlyRequest = (given: Partial<EarlyRequest> = {}): EarlyRequest 
 /** One child in one period of care, in one foster placement, allocated to one IRO, not yet reviewed. */
 /** A child for whom nothing has been prepared, recorded or decided yet. */
 export const nothingReviewed = {
+  parentIros: [],
   serviceTold: [],
   handovers: [],
   bookings: [],

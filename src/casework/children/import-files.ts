@@ -8,6 +8,7 @@ import { keptQuestions } from '../../exchange/plan/kept-questions.ts';
 import {
   type ChildPlan,
   type KnownOfChild,
+  loadQuestions,
   type PlanCircumstances,
   parentsFirst,
   planChild,
@@ -75,6 +76,7 @@ export async function importFiles(
     ...pairQuestions(pairsAlike(await tx.importAnswers.ids(), reading.children), answered),
     ...spellingQuestions(reading.spellings),
     ...siblingQuestions(ground).filter(({ named = [] }) => !apart.has(aboutApart(named))),
+    ...loadQuestions(ground, clockAndLaw.law),
     ...roleQuestions(ground, today),
   ];
   const report = reportOf({

@@ -7,9 +7,12 @@ import { lastDayOf } from '../../domain/duties/limit.ts';
 import { requestsNow } from '../../domain/readiness/time-before-review.ts';
 import type { CaseFile } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
+import { type Kin, kinOf } from '../../domain/records/kin.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { aWeek } from '../../domain/time/our-spans.ts';
 import { backFrom } from '../../domain/time/span.ts';
+import { clocksOf } from '../allocating/allocation-to-make.ts';
+import { comparedFor } from '../allocating/grounds.ts';
 import { loadOf } from '../children/caseload.ts';
 import { countingChildren, type UnreachablePerson } from '../people/unreachable.ts';
 import { type Circumstances, type Staff, sweepAction } from '../perform/action.ts';
@@ -45,6 +48,10 @@ export interface Lacking {
   child: NamedChild;
   since: Day;
   limit: Day;
+  /** When the IRO service was told, and the council’s own limit from then; null where nobody has said. */
+  told: { on: Day; by: Day | null } | null;
+  /** Whom we would suggest, and how many of the rules are met; null where every IRO is refused. */
+  suggested: { name: string; met: number; of: number } | null;
 }
 
 export interface Unanswered {
@@ -70,7 +77,8 @@ export const week = sweepAction({
     const tallies = new Map<string, PatternTally>();
     const aWeekAgo = Date.parse(circumstances.now) - aWeek.days * 86_400_000;
     const withIro = new Map<Id, number>();
-    const withoutIro: Lacking[] = [];
+    const kin: Kin[] = [];
+    const lacking = { total: 0, first: [] as WithoutIro[] };
     const unreached = countingChildren(circumstances);
     return {
       add: (file) => {
@@ -84,19 +92,20 @@ export const week = sweepAction({
         addAnswers(sums, known, aWeekAgo);
         unreached.add(file);
         if (findings.some(({ code }) => code === 'drift-quiet-child')) sums.quiet += 1;
-        if (iro === null) withoutIro.push(lacking(file, circumstances));
+        kin.push(kinOf(file, iro));
+        if (iro === null) addLacking(lacking, file);
         else withIro.set(iro, (withIro.get(iro) ?? 0) + 1);
       },
       end: () => {
         const late = forecast.late.toSorted(inTimeFirst).slice(0, rowsShown);
         const lateAlready = forecast.late.filter(isForecastLate).length;
-        const longest = withoutIro.toSorted(longestFirst).slice(0, rowsShown);
+        const longest = lacking.first.toSorted(longestFirst).map((one) => lackingOf(one, { ...circumstances, kin }));
         const result: Week = {
           on: today,
           ...sums,
           forecast: { due: forecast.due, late, lateAlready, likelyLate: forecast.late.length - lateAlready },
           withoutIro: longest,
-          lacking: withoutIro.length,
+          lacking: lacking.total,
           loads: loadsOf(withIro, staff),
           unreachable: unreached.people(),
           figures,
@@ -111,7 +120,20 @@ export const week = sweepAction({
 /** The rest are counted. */
 const rowsShown = 8;
 
-const longestFirst = (one: Lacking, other: Lacking) => one.since.localeCompare(other.since);
+interface WithoutIro {
+  file: CaseFile;
+  since: Day;
+}
+
+/** Counts them all, and holds no more files than will be shown. */
+function addLacking(lacking: { total: number; first: WithoutIro[] }, file: CaseFile): void {
+  lacking.total += 1;
+  const since = file.periods.at(-1)?.becameLookedAfterOn ?? '';
+  lacking.first.push({ file, since });
+  if (lacking.first.length > rowsShown) lacking.first.sort(longestFirst).pop();
+}
+
+const longestFirst = (one: WithoutIro, other: WithoutIro) => one.since.localeCompare(other.since);
 
 function addAnswers(
   sums: { unanswered: Unanswered; confirmed: number },
@@ -128,10 +150,17 @@ function addAnswers(
   sums.unanswered.early += requestsNow(file).filter(({ askedOn, answer }) => answer === null && askedOn < from).length;
 }
 
-function lacking(file: CaseFile, { law }: Circumstances): Lacking {
-  const since = file.periods.at(-1)?.becameLookedAfterOn ?? null;
-  const limit = since === null ? null : lastDayOf(iroNamed, since, law.calendar);
-  return { child: childOf(file), since: since ?? '', limit: limit ?? '' };
+function lackingOf({ file, since }: WithoutIro, knowing: Circumstances & { kin: readonly Kin[] }): Lacking {
+  const { told, limit } = clocksOf(file, knowing);
+  const { candidates, suggestedId } = comparedFor([file], knowing);
+  const one = candidates.find(({ id }) => id === suggestedId);
+  return {
+    child: childOf(file),
+    since,
+    limit: limit ?? (since === '' ? '' : lastDayOf(iroNamed, since, knowing.law.calendar)),
+    told,
+    suggested: one ? { name: one.name, met: one.met, of: one.of } : null,
+  };
 }
 
 const loadsOf = (children: ReadonlyMap<Id, number>, { people }: Staff) =>

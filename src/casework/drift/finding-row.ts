@@ -39,6 +39,7 @@ const permissionFor: Record<Step, Permission> = {
   'open the decisions': 'read decisions',
   'open the papers': 'see the card',
   'send out the record': 'distribute the record',
+  'name an IRO': 'allocate',
   'open the child': 'see review dates',
 };
 

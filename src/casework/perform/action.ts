@@ -5,6 +5,7 @@ import type { Among } from '../../domain/records/among.ts';
 import type { CaseFile, Change } from '../../domain/records/case-file.ts';
 import type { ChildKey } from '../../domain/records/child-key.ts';
 import type { Id } from '../../domain/records/id.ts';
+import type { Kin } from '../../domain/records/kin.ts';
 import type { Law } from '../../domain/records/law.ts';
 import type { OfRegister, Register } from '../../domain/records/register.ts';
 import type { Day, Instant } from '../../domain/time/day.ts';
@@ -63,6 +64,24 @@ export interface CaseAction<Input, Result> extends Asked {
   decide: (file: CaseFile, input: Input, circumstances: Circumstances) => Outcome<Result>;
 }
 
+/** Asks or does something about several children together, all of whom this person may do it for. */
+export interface GroupAction<Input, Result> extends Asked {
+  kind: 'group';
+  children: (input: Input) => readonly ChildKey[];
+  /**
+   * True when it may change something: the rows of these children are held, in the order of their ids, and nobody else
+   * changes a group meanwhile, as one group bears on another. It is refused while files come in.
+   */
+  alters?: true;
+  decide: (files: readonly CaseFile[], input: Input, circumstances: Circumstances & InGroup) => Outcome<Result>;
+}
+
+/** What is known beside the children of a group. */
+export interface InGroup {
+  /** Every child there is, as far as one bears on another. */
+  kin: readonly Kin[];
+}
+
 /** Asks something of every case file within the person’s reach. */
 export interface CaseloadAction<Input, Result> extends Asked {
   kind: 'caseload';
@@ -105,6 +124,7 @@ export interface RegisterAction<Input, Result> extends Asked {
 
 export type Action<Input, Result> =
   | CaseAction<Input, Result>
+  | GroupAction<Input, Result>
   | CaseloadAction<Input, Result>
   | SweepAction<Input, Result>
   | StaffAction<Input, Result>
@@ -115,6 +135,9 @@ export const mayAlter = (action: Action<never, unknown>): boolean => 'alters' in
 
 export const caseAction = <Input, Result>(action: Omit<CaseAction<Input, Result>, 'kind'> & Plain<Result>) =>
   ({ ...action, kind: 'case' }) as const satisfies CaseAction<Input, Result>;
+
+export const groupAction = <Input, Result>(action: Omit<GroupAction<Input, Result>, 'kind'> & Plain<Result>) =>
+  ({ ...action, kind: 'group' }) as const satisfies GroupAction<Input, Result>;
 
 export const caseloadAction = <Input, Result>(action: Omit<CaseloadAction<Input, Result>, 'kind'> & Plain<Result>) =>
   ({ ...action, kind: 'caseload' }) as const satisfies CaseloadAction<Input, Result>;

@@ -1,12 +1,19 @@
+import type { Permission } from '../../domain/people/access.ts';
 import type { CaseFile } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { noSuchChild } from '../../domain/records/refusal.ts';
 import { asHeld } from '../../domain/reviews/held.ts';
 import type { Transaction } from '../../store/store.ts';
-import type { Action, CaseAction, Circumstances, Outcome, RegisterAction } from './action.ts';
+import type { Action, ChildKey, Circumstances, Outcome, RegisterAction } from './action.ts';
 import { asStaffed } from './as-staffed.ts';
 import { readFurther } from './further-reading.ts';
 import { readInFull, readRegister } from './read-register.ts';
+
+/** Whom it turns out to be about: one child, or the children of a group. */
+export interface KnownChildren {
+  childId: Id | null;
+  children: readonly Id[];
+}
 
 /** Reads what the action is about, lets through only what this person may see, and asks the action. */
 export async function decided<Input, Result>(
@@ -14,14 +21,27 @@ export async function decided<Input, Result>(
   action: Action<Input, Result>,
   input: Input,
   circumstances: Circumstances,
-  known: { childId: Id | null },
+  known: KnownChildren,
 ): Promise<Outcome<Result>> {
   if (action.kind === 'register') return ofRegister(tx, action, input, circumstances, known);
   if (action.kind === 'staff') return action.decide(input, circumstances);
   if (action.kind === 'case') {
-    const file = await oneFile(tx, action, input, circumstances, known);
+    const asked = { key: action.child(input), hold: action.alters === true, permission: action.permission };
+    const file = await oneFile(tx, asked, circumstances, known);
     const further = await readFurther(tx, file.child.id, action.reads?.(input) ?? {});
-    return action.decide(file, input, { ...circumstances, ...further });
+    const relatives = further.relatives?.map((one) => asHeld(asStaffed(one, circumstances.staff), circumstances.today));
+    return action.decide(file, input, { ...circumstances, ...further, ...(relatives && { relatives }) });
+  }
+  if (action.kind === 'group') {
+    if (action.alters) await tx.takeGroupTurn();
+    const files: CaseFile[] = [];
+    for (const key of await inOrder(tx, action.children(input), action.alters === true)) {
+      files.push(
+        await oneFile(tx, { key, hold: action.alters === true, permission: action.permission }, circumstances),
+      );
+    }
+    known.children = files.map(({ child }) => child.id);
+    return action.decide(files, input, { ...circumstances, kin: await tx.kin(circumstances.today) });
   }
   const { actor, today, may, staff } = circumstances;
   if (action.kind === 'sweep') {
@@ -46,7 +66,7 @@ async function ofRegister<Input, Result>(
   action: RegisterAction<Input, Result>,
   input: Input,
   circumstances: Circumstances,
-  known: { childId: Id | null },
+  known: KnownChildren,
 ): Promise<Outcome<Result>> {
   const alters = action.alters === true;
   if (alters) await tx.takeImportTurn();
@@ -57,16 +77,33 @@ async function ofRegister<Input, Result>(
   return outcome;
 }
 
-async function oneFile<Input, Result>(
+interface FileAsked {
+  key: ChildKey;
+  hold: boolean;
+  permission: Permission;
+}
+
+async function oneFile(
   tx: Transaction,
-  action: CaseAction<Input, Result>,
-  input: Input,
+  { key, hold, permission }: FileAsked,
   { may, today, staff }: Circumstances,
-  known: { childId: Id | null },
+  known?: KnownChildren,
 ): Promise<CaseFile> {
-  const read = await tx.caseFile(action.child(input), action.alters === true);
-  known.childId = read?.child.id ?? null;
+  const read = await tx.caseFile(key, hold);
+  if (known) known.childId = read?.child.id ?? null;
   const file = read && asHeld(asStaffed(read, staff), today);
-  if (!file || !may(action.permission, file)) throw noSuchChild();
+  if (!file || !may(permission, file)) throw noSuchChild();
   return file;
+}
+
+/** Those to be held by id, in one order for everybody, so that no two wait for each other; the first asked for first. */
+async function inOrder(tx: Transaction, keys: readonly ChildKey[], hold: boolean): Promise<readonly ChildKey[]> {
+  if (!hold) return keys;
+  const ids: Id[] = [];
+  for (const key of keys) {
+    const file = await tx.caseFile(key, false);
+    if (!file) throw noSuchChild();
+    ids.push(file.child.id);
+  }
+  return [...new Set(ids)].sort().map((id) => ({ id }));
 }

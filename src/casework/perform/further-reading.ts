@@ -1,4 +1,5 @@
 import type { Look } from '../../domain/people/look.ts';
+import type { CaseFile } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import type { Transaction } from '../../store/store.ts';
 import { type PageOf, placeIn, rowsOnPage } from './page-of.ts';
@@ -9,6 +10,8 @@ export interface FurtherReading {
   forename: string | null;
   /** One page of the audit’s rows about the child. */
   looks: PageOf<Look>;
+  /** Brothers and sisters, parent and children, whoever may see them: an action leaves out whom its person may not. */
+  relatives: readonly CaseFile[];
 }
 
 /** What an action asks for, and how much of it. */
@@ -16,6 +19,7 @@ export interface FurtherAsked {
   forename?: true;
   /** The page. */
   looks?: number;
+  relatives?: true;
 }
 
 type Readings = {
@@ -24,6 +28,7 @@ type Readings = {
 
 const readings: Readings = {
   forename: ({ forenames }, childId) => forenames.of(childId),
+  relatives: (tx, childId) => tx.relatives(childId),
   looks: async ({ looks }, childId, { looks: page = 1 }) => {
     const { from, ...place } = placeIn(await looks.count(childId), page);
     return { ...place, rows: await looks.at(childId, from, rowsOnPage) };

@@ -3,10 +3,10 @@ import { type Actor, operator } from '../../domain/people/people.ts';
 import type { CaseFile, Change } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
-import type { AuditEntry, AuditedActor, Store } from '../../store/store.ts';
+import type { AuditEntry, Audited, AuditedActor, Store } from '../../store/store.ts';
 import { type Action, type Circumstances, mayAlter } from './action.ts';
 import type { ClockAndLaw } from './clock-and-law.ts';
-import { decided } from './decided.ts';
+import { decided, type KnownChildren } from './decided.ts';
 import { type NoteNames, noting } from './named.ts';
 import { type Caller, recognised } from './recognised.ts';
 import type { Spend } from './spending.ts';
@@ -31,7 +31,7 @@ export async function perform<Input, Result>(
 ): Promise<Result> {
   const today = clockAndLaw.today();
   // What the audit needs if this is refused: the transaction, and all it knew, will be gone by then.
-  const known: { actor: AuditedActor; childId: Id | null } = { actor: nobodyYet(caller), childId: null };
+  const known: KnownChildren & { actor: AuditedActor } = { actor: nobodyYet(caller), childId: null, children: [] };
   const trace = () => ({
     at: clockAndLaw.now(),
     actor: known.actor,
@@ -64,26 +64,37 @@ export async function perform<Input, Result>(
       // A word to somebody alters nothing that is shown.
       const isAltered = changes.some((change) => !('tell' in change));
       if (isAltered && !mayAlter(action)) throw new Error(`${action.name} changes what it did not say it may.`);
+      const children = known.childId === null ? known.children : [known.childId];
       // One more child, or one less asked about, may stand in anybody’s list.
       if (isAltered && action.kind === 'register') await tx.ledger.allMoved(today);
-      else if (isAltered && known.childId !== null) await tx.ledger.moved(known.childId, today);
-      else if (isAltered) await tx.ledger.homesOf(concernedBy(changes, actor));
+      else if (isAltered) for (const id of children) await tx.ledger.moved(id, today);
+      if (isAltered && action.kind !== 'register' && children.length === 0)
+        await tx.ledger.homesOf(concernedBy(changes, actor));
       const about = { ...asked, ...outcome.about, ...(outcome.shows && { children: outcome.shows }) };
-      const shown = known.childId === null ? [] : [known.childId];
-      noted?.shown([...shown, ...(outcome.shows ?? [])]);
-      return { entries: [{ ...trace(), ended: 'done', about }], result: outcome.result };
+      noted?.shown([...children, ...(outcome.shows ?? [])]);
+      // A row for each child of a group, so that each child’s own page of looks has it.
+      return { entries: forEach(known, { ...trace(), ended: 'done', about }), result: outcome.result };
     });
   } catch (error) {
     // The transaction has rolled back, and a refusal must still leave its trace: not where it was the bot that looked for
     // somebody, who did nothing and was refused nothing.
-    if (error instanceof Refusal && note === undefined) await leaveTrace(store, { ...trace(), ended: 'refused' });
+    if (error instanceof Refusal && note === undefined)
+      await leaveTraces(store, forEach(known, { ...trace(), ended: 'refused' }));
     throw error;
   }
 }
 
+function forEach({ children: [first, ...more] }: KnownChildren, entry: AuditEntry): Audited<unknown>['entries'] {
+  return first === undefined
+    ? [entry]
+    : [{ ...entry, childId: first }, ...more.map((childId): AuditEntry => ({ ...entry, childId }))];
+}
+
 /** Nothing was done, and that it was tried is kept. */
-export const leaveTrace = (store: Store, entry: AuditEntry): Promise<void> =>
-  store.audited(async () => ({ entries: [entry], result: undefined }));
+export const leaveTrace = (store: Store, entry: AuditEntry): Promise<void> => leaveTraces(store, [entry]);
+
+const leaveTraces = (store: Store, entries: Audited<unknown>['entries']): Promise<void> =>
+  store.audited(async () => ({ entries, result: undefined }));
 
 /** Whoever changed something that is about no child, and whoever is told of it. */
 const concernedBy = (changes: readonly Change[], { personId }: Actor): readonly Id[] =>

@@ -1,9 +1,7 @@
+import { iroAllocateLocal } from '../duties/appointment.ts';
 import { childrenAct, handbook } from '../duties/authorities.ts';
-import type { Duty } from '../duties/duty.ts';
 import { iroNamed } from '../duties/iro-named.ts';
 import { lastDayOf } from '../duties/limit.ts';
-import { reviewFirst, reviewShortBreaksFirst } from '../duties/reviews.ts';
-import { addDays, laterOf } from '../time/calendar.ts';
 import { spanInWords } from '../time/span.ts';
 import { dateInWords } from '../wording/words.ts';
 import type { DriftRule } from './rule.ts';
@@ -12,7 +10,7 @@ import { unallocatedFrom } from './unallocated.ts';
 export const noIro: DriftRule = {
   code: 'drift-no-iro',
   title: 'No IRO',
-  says: `The child has been looked after for more than ${spanInWords(iroNamed)}, and has no named IRO. It is for today once the first review would be due.`,
+  says: `The child is looked after and has no named IRO. It is for this week on the last of ${spanInWords(iroNamed)} from when care began, or from when the last IRO stopped, and once the council’s own target is reached; after that it is for today.`,
   authority: childrenAct('s.25A'),
   weight: 'statute',
   confidence: 'read',
@@ -23,27 +21,28 @@ export const noIro: DriftRule = {
     confidence: 'reported',
   },
   whose: 'iro manager',
-  todo: 'Name an IRO in the case system',
-  step: 'open the child',
+  todo: 'Name an IRO',
+  step: 'name an IRO',
   find({ file, care, dues, law, today }) {
     const from = care && unallocatedFrom(file, 'iro', care.from, today);
     if (!care || from === null) return [];
-    const grace = addDays(lastDayOf(iroNamed, care.from, law.calendar), 1);
-    if (today < grace) return [];
-    const first = dues.find(({ duty, about }) => isFirst(duty) && about === care.facts.period.id);
-    const reviewDue = first?.dueOn ?? lastDayOf(reviewFirst.limit, care.from, law.calendar);
+    const limit = lastDayOf(iroNamed, from, law.calendar);
+    const target = dues.findLast(({ duty, metOn }) => duty === iroAllocateLocal && metOn === null)?.dueOn ?? limit;
+    const amber = today >= limit || today >= target;
+    const told = file.serviceTold.findLast(({ toldOn }) => toldOn >= from)?.toldOn ?? null;
     return [
       {
         about: care.facts.period.id,
-        since: laterOf(from, grace),
-        harm: today > reviewDue ? 'act today' : 'act this week',
-        detail:
-          from === care.from
-            ? `looked after from ${dateInWords(care.from)}, with no IRO on record`
-            : `none from ${dateInWords(from)}, when the last one left or could do it no more`,
+        since: from,
+        dueOn: limit,
+        harm: today > limit ? 'act today' : amber ? 'act this week' : 'watch',
+        detail: [
+          `looked after from ${dateInWords(care.from)}`,
+          ...(told === null ? [] : [`the IRO service was told on ${dateInWords(told)}`]),
+          ...(from === care.from ? ['with no IRO on record'] : [`with no IRO from ${dateInWords(from)}`]),
+          `one is wanted by ${dateInWords(limit)}`,
+        ].join(', '),
       },
     ];
   },
 };
-
-const isFirst = (duty: Duty) => duty === reviewFirst || duty === reviewShortBreaksFirst;

@@ -1,4 +1,4 @@
-import { iroAppointGuidance } from '../duties/appointment.ts';
+import { iroAllocateLocal, iroAppointGuidance, iroServiceTold, iroVacancy } from '../duties/appointment.ts';
 import type { Due, Duty } from '../duties/duty.ts';
 import { weightOfLimit } from '../duties/grounds.ts';
 import { isReviewDuty } from '../duties/index.ts';
@@ -16,6 +16,7 @@ const whoseIs: Record<string, Whose> = {
   'the social worker': 'social worker',
   'the team manager': 'team manager',
   'the IRO service': 'iro',
+  'the IRO who had the child before': 'iro',
   'the social worker or business support': 'social worker',
   'the social worker and the IRO': 'social worker',
 };
@@ -34,8 +35,8 @@ const stepFor: Record<string, Step> = {
   'review-record-distribute': 'send out the record',
 };
 
-/** A pattern says the same, and of a child whose IRO has left as well: it is said once. */
-const hasRule = new Set<Duty>([iroAppointGuidance]);
+/** A pattern says the same, and of a child whose IRO has left as well: it is said once. That the service was told is met as soon as it is known. */
+const hasRule = new Set<Duty>([iroServiceTold, iroAllocateLocal, iroAppointGuidance, iroVacancy]);
 
 /** A duty past its date is a finding by itself, with the duty’s own authority. */
 export function overdueDuties(known: KnownToRule): Finding[] {

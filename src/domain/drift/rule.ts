@@ -26,6 +26,7 @@ export type Step =
   | 'open the decisions'
   | 'open the papers'
   | 'send out the record'
+  | 'name an IRO'
   | 'open the child';
 
 /** What a rule reads: one case file, read once for all the rules. */

@@ -6,9 +6,10 @@ import type { Actor } from './people.ts';
 
 /**
  * `own`: allocated to them, or to someone they cover, in the role they hold now. `team`: their team’s children. `owed`: children for whom a
- * decision was given to them, whoever they are allocated to. `concerned`: both; and a team manager’s team.
+ * decision was given to them, whoever they are allocated to. `concerned`: both; and a team manager’s team. `handing over`:
+ * their own, and those whose next IRO they are still to introduce, having been the IRO before.
  */
-export type Reach = 'own' | 'owed' | 'concerned' | 'team' | 'all' | 'none';
+export type Reach = 'own' | 'owed' | 'concerned' | 'handing over' | 'team' | 'all' | 'none';
 
 type Table = Record<string, Record<Actor['role'], Reach>>;
 
@@ -284,6 +285,26 @@ export const access = {
     'senior manager': 'none',
     operator: 'none',
   },
+  allocate: {
+    iro: 'none',
+    'social worker': 'none',
+    'team manager': 'none',
+    'iro manager': 'all',
+    'business support': 'none',
+    'participation worker': 'none',
+    'senior manager': 'none',
+    operator: 'none',
+  },
+  'introduce the next iro': {
+    iro: 'handing over',
+    'social worker': 'none',
+    'team manager': 'none',
+    'iro manager': 'all',
+    'business support': 'none',
+    'participation worker': 'none',
+    'senior manager': 'none',
+    operator: 'none',
+  },
   'compare caseloads': {
     iro: 'none',
     'social worker': 'none',
@@ -402,9 +423,19 @@ export function allows(actor: Actor, permission: Permission, file: CaseFile, tod
   if (reach === 'own') return isAllocated(actor, file, today);
   if (reach === 'owed') return isOwed(actor, file, today);
   if (reach === 'concerned') return isTheirOwn(actor, file, today) || isOwed(actor, file, today);
+  if (reach === 'handing over') return isAllocated(actor, file, today) || isHandingOver(actor, file, today);
   if (reach === 'team') return isInTeam(actor, file);
   return true;
 }
+
+/** Until it is done, and that day still, so that it can be taken back. Whoever covers for them introduces nobody. */
+const isHandingOver = ({ personId }: Actor, { handovers, allocations }: CaseFile, today: Day): boolean =>
+  handovers.some(
+    ({ fromId, allocationId, doneOn }) =>
+      fromId === personId &&
+      (doneOn === null || doneOn === today) &&
+      allocations.some(({ id, toOn }) => id === allocationId && (toOn === null || today <= toOn)),
+  );
 
 /** Given to them by name, whatever they are now; or theirs to report on with the role, while it is theirs. */
 const isOwed = (actor: Actor, file: CaseFile, today: Day): boolean => {

@@ -158,6 +158,7 @@ export interface Disagreement {
     | 'born on'
     | 'became looked after'
     | 'ceased'
+    | 'IRO'
     | 'social worker'
     | 'team'
     | 'participation'
@@ -197,6 +198,8 @@ export interface CaseFile {
   readonly reviews: readonly Review[];
   readonly permanencePlans: readonly PermanencePlan[];
   readonly allocations: readonly Allocation[];
+  /** Of the looked-after parent, as long as the parent is looked after: who their IRO was and is. */
+  readonly parentIros: readonly Pick<Allocation, 'personId' | 'fromOn' | 'toOn'>[];
   readonly serviceTold: readonly ServiceTold[];
   readonly handovers: readonly Handover[];
   readonly restrictionExceptions: readonly RestrictionException[];
@@ -265,7 +268,7 @@ export type RowName = keyof Rows;
  * The only way anything is altered: a row as it should be from now on, one that is no longer true, or something that
  * somebody must be told.
  */
-export type Change = RowChange | { tell: Telling } | { unspend: SentForm } | { join: Joining };
+export type Change = RowChange | { tell: Telling } | { unspend: SentForm } | { pass: PassedForm } | { join: Joining };
 export type RowChange = { [Name in RowName]: { put: Name; row: Rows[Name] } }[RowName] | { remove: RowName; id: Id };
 
 /** Two records were one child’s: every row of the one is the other’s from now on, and the one is no more. */
@@ -279,6 +282,14 @@ export interface SentForm {
   form: string;
   personId: Id;
   childId: Id;
+}
+
+/** A form about this child that one of them began and has not sent: the other goes on with it. */
+export interface PassedForm {
+  form: string;
+  childId: Id;
+  fromId: Id;
+  toId: Id;
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { Limit } from '../duties/limit.ts';
 import { england } from '../time/bank-holidays.ts';
 import type { Calendar } from '../time/calendar.ts';
+import { allocatedWithin } from '../time/our-spans.ts';
+import type { Span, WorkingSpan } from '../time/span.ts';
 
 /** The calendar and the few settings the law leaves to a council. Passed in, never read from outside. */
 export interface Law {
@@ -13,6 +15,10 @@ export interface Law {
   leapDayBirthday: '1 March' | '28 February';
   /** Are IROs to check half-way between reviews how the plan is going? Local practice. */
   midwayChecks: boolean;
+  /** From the IRO service being told of a child to an IRO: local practice (`iro-allocate-local`). */
+  allocateWithin: Span | WorkingSpan;
+  /** What each further brother or sister under the same IRO weighs in a caseload, where a child weighs 1. */
+  siblingWeight: number;
 }
 
 /** England’s law with nothing changed locally. */
@@ -22,4 +28,6 @@ export const lawOfEngland: Law = {
   localTargets: {},
   leapDayBirthday: '1 March',
   midwayChecks: true,
+  allocateWithin: allocatedWithin,
+  siblingWeight: 0.75,
 };

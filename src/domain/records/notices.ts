@@ -68,6 +68,10 @@ const shapes = {
   'new child': anId,
   /** Who changed it. */
   'restriction changed': anId,
+  /** An allocation of the press, of a child of theirs. */
+  'iro allocated': anId,
+  /** A handover of the press. */
+  'iro to introduce': anId,
   /** Since when. */
   unreachable: aDay,
   home: theirOwn,

@@ -27,6 +27,14 @@ export const midwayReminder: WorkingSpan = { workingDays: 5 };
 /** After a review its letter should be in the child’s hands. */
 export const letterWithin: WorkingSpan = { workingDays: 5 };
 
+/** Reviews of brothers and sisters this near can be seen to in one visit. */
+export const oneVisitWithin: Span & { days: number } = { days: 7 };
+
+/** From the IRO service being told of a child to an IRO, where a council sets nothing else: a published local target. */
+export const allocatedWithin: WorkingSpan = { workingDays: 3 };
+/** The IRO who had the child before introduces the next one in person. */
+export const introducedWithin: WorkingSpan = { workingDays: 10 };
+
 /** The dates that the record of a review offers for a decision. */
 export const sooner: WorkingSpan = { workingDays: 10 };
 export const later: WorkingSpan = { workingDays: 20 };

@@ -1,7 +1,10 @@
+import { mayBeIro } from '../../domain/people/allocating/ground.ts';
+import { loadOf, range } from '../../domain/people/allocating/load.ts';
 import type { Person } from '../../domain/people/people.ts';
 import type { Team } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import type { Kin } from '../../domain/records/kin.ts';
+import type { Law } from '../../domain/records/law.ts';
 import { count } from '../../domain/wording/words.ts';
 import type { FilesRead, ImportQuestion, SaidOfChild } from '../said.ts';
 import { personNamed } from './allocations.ts';
@@ -37,9 +40,15 @@ export function rollOf({ people, teams, known, reading, newId }: Ground): Roll {
 function irosOf(known: readonly Kin[], { children }: FilesRead, people: readonly Person[]) {
   const iros = new Map<string, Id>();
   for (const { reference, iroId } of known) if (iroId) iros.set(reference, iroId);
+  // Whom somebody here has named stays, as long as they work here: see `keptFromHere`.
+  const kept = new Set(
+    known.flatMap(({ reference, iroId, isIroMadeHere }) =>
+      isIroMadeHere && people.some(({ id, leftOn }) => id === iroId && leftOn === null) ? [reference] : [],
+    ),
+  );
   for (const [reference, { caseload }] of children) {
     const person = caseload?.iro ? personNamed(caseload.iro, people) : undefined;
-    if (person) iros.set(reference, person.id);
+    if (person && !kept.has(reference)) iros.set(reference, person.id);
   }
   return iros;
 }
@@ -86,6 +95,29 @@ export function siblingQuestions({
     const says = `CLA ${group[0]} and ${group.length === 2 ? `CLA ${group[1]}` : others} have ${count(apart, 'IRO')} between them.`;
     const asked = { kind: 'brothers and sisters apart', reference: group[0] ?? null } as const;
     return [{ ...asked, says: `${says} One IRO is usual.`, named: group }];
+  });
+}
+
+/** An IRO who would have more children than the Handbook’s range, and more than now (`iro-caseload`). */
+export function loadQuestions(
+  { known, reading, people }: Pick<Ground, 'known' | 'reading' | 'people'>,
+  { siblingWeight }: Pick<Law, 'siblingWeight'>,
+): ImportQuestion[] {
+  const iros = irosOf(known, reading, people);
+  const references = new Set([...known.map(({ reference }) => reference), ...reading.children.keys()]);
+  const before = new Map(known.map((one) => [one.reference, one]));
+  const after = [...references].map((reference) => ({
+    iroId: iros.get(reference) ?? null,
+    isLookedAfter: before.get(reference)?.isLookedAfter ?? true,
+    siblingGroup:
+      reading.children.get(reference)?.caseload?.siblingGroup ?? before.get(reference)?.siblingGroup ?? null,
+  }));
+  return people.flatMap((person): ImportQuestion[] => {
+    if (!mayBeIro(person)) return [];
+    const [now, then] = [known, after].map((kin) => loadOf(person.id, person.fte, kin, siblingWeight));
+    if (now === undefined || then === undefined || then.perFullTime <= Math.max(range.most, now.perFullTime)) return [];
+    const says = `${person.name} would have ${count(then.children, 'child', 'children')}, which is ${then.perFullTime} for full time. The range is ${range.room} to ${range.most}.`;
+    return [{ kind: 'more children than the range', reference: null, says }];
   });
 }
 

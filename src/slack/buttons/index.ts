@@ -1,4 +1,6 @@
 import type { Command } from '../command.ts';
+import { introduceNextCommand, undoIntroduceNextCommand } from './allocating/introduce-next.ts';
+import { undoAllocationCommand } from './allocating/undo-allocation.ts';
 import { answerQuestion } from './children/answer-question.ts';
 import { answerEarly } from './dates/answer-early.ts';
 import { agree } from './decisions/agree.ts';
@@ -68,4 +70,7 @@ export const pressedLines: readonly Command[] = [
   whileAway,
   confirmCover,
   channelInitials,
+  undoAllocationCommand,
+  introduceNextCommand,
+  undoIntroduceNextCommand,
 ];

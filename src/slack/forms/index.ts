@@ -1,4 +1,6 @@
 import type { Form } from '../filling-in/form.ts';
+import { allocateForm } from './allocating/allocate.ts';
+import { whatIfForm } from './allocating/what-if.ts';
 import { answerQuestionForm } from './children/answer-question.ts';
 import { newChildForm } from './children/new-child.ts';
 import { restrictForm } from './children/restrict.ts';
@@ -40,6 +42,8 @@ export const forms: readonly Form[] = [
   ...formsOfDecisions,
   askForm,
   changeSettingsForm,
+  allocateForm,
+  whatIfForm,
   arrangeCoverForm,
   channelInitialsForm,
   dutyRotaForm,

@@ -2,6 +2,7 @@ import type { Perform } from '../../casework/perform/action.ts';
 import type { DraftsOf } from '../../casework/perform/drafts-of.ts';
 import { isNotice, type NoticeName, subjectFrom } from '../../domain/records/notices.ts';
 import type { HomeNotice, Notice, Told, Worded } from '../posting/notice.ts';
+import { iroAllocated, iroToIntroduceTold } from './allocating.ts';
 import { answersForTheIro } from './answers-for-the-iro.ts';
 import { cover } from './cover.ts';
 import { coverToConfirmTold } from './cover-to-confirm.ts';
@@ -51,6 +52,8 @@ const byName: { readonly [Name in Posted]: Notice<Name> } = {
   'cover to confirm': coverToConfirmTold,
   'new child': newChildNotice,
   'restriction changed': restrictionChangedTold,
+  'iro allocated': iroAllocated,
+  'iro to introduce': iroToIntroduceTold,
   unreachable,
 };
 

@@ -1,10 +1,14 @@
 import { iroConflict } from '../../../src/domain/drift/iro-conflict.ts';
+import { anEvent } from '../../support/a-reviewed-child.ts';
 import { anAllocation } from '../../support/builders.ts';
 import { testRule } from '../../support/test-rule.ts';
 
 testRule(iroConflict, {
   today: '2026-06-16',
   quiet: {
+    'the parent’s IRO was this one, and is not now': {
+      parentIros: [{ personId: 'person-priya', fromOn: '2026-04-01', toOn: '2026-06-15' }],
+    },
     'the IRO has only been the IRO': {},
     'somebody else was the social worker': {
       allocations: [anAllocation(), anAllocation({ id: 'a-2', role: 'social worker', personId: 'person-dan' })],
@@ -18,6 +22,17 @@ testRule(iroConflict, {
     },
   },
   speaks: {
+    'iro-parent-child-different: a parent was added afterwards, with the same IRO, who is now IRO of both': {
+      parentIros: [{ personId: 'person-priya', fromOn: '2026-04-01', toOn: null }],
+      finds: {
+        ...{ since: '2026-04-01', harm: 'act today' },
+        detail: 'the IRO is also the IRO of the child’s parent, who is looked after',
+      },
+    },
+    'iro-not-conflicted: the IRO answered for the child’s decisions as a manager': {
+      decisionEvents: [anEvent({ kind: 'agreed', byId: 'person-priya', on: '2026-02-01' })],
+      finds: { since: '2026-03-05', harm: 'act today', detail: 'the IRO managed the case on 1 February 2026' },
+    },
     'the IRO became the social worker as well': {
       allocations: [
         anAllocation({ id: 'a-1' }),
@@ -34,7 +49,7 @@ testRule(iroConflict, {
         since: '2026-03-05',
         harm: 'act today',
         isOfIrosOwn: true,
-        detail: 'social worker from 3 March 2025, IRO from 5 March 2026',
+        detail: 'the IRO was the child’s social worker from 3 March 2025',
       },
     },
   },

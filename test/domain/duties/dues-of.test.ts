@@ -110,6 +110,8 @@ test('every duty has its own id, an authority and a limit', () => {
   expect(new Set(duties.map(({ id }) => id)).size).toBe(duties.length);
   for (const duty of duties) {
     expect(duty.id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)+$/);
-    expect(duty.authority.words).toMatch(/Regulations \d{4}, reg|guidance|Handbook|procedures|local practice/);
+    expect(duty.authority.words).toMatch(
+      /Regulations \d{4}, reg|Act \d{4}, s\.|guidance|Handbook|procedures|local practice/,
+    );
   }
 });

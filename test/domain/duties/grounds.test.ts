@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { driftRules } from '../../../src/domain/drift/index.ts';
 import type { Founded } from '../../../src/domain/duties/grounds.ts';
 import { duties } from '../../../src/domain/duties/index.ts';
+import { allocationRules } from '../../../src/domain/people/allocating/rules.ts';
 import { isDay } from '../../../src/domain/time/calendar.ts';
 
 type Grounded = readonly [rule: string, number?: string];
@@ -28,7 +29,17 @@ const asRead: Record<string, Grounded> = {
   'review-secure-first': [law.reported],
   'review-secure-next': [law.reported],
   'review-early-request': [law.read, ours],
+  'iro-service-told': [guidance],
+  'iro-allocate-local': [practice],
   'iro-appoint-guidance': [guidance],
+  'iro-vacancy': [law.read, ours],
+  'iro-handover': [guidance, ours],
+  'iro-parent-child-different': [guidance],
+  'iro-not-conflicted': [law.reported],
+  'iro-siblings-same': [guidance],
+  'iro-continuity': [guidance],
+  'iro-caseload': [guidance, ours],
+  'iro-here': ['practice general'],
   'iro-tell-child': [guidance, ours],
   'sw-talk-child-arrangements': [practice],
   'sw-iro-consult': [guidance],
@@ -72,6 +83,7 @@ const asRead: Record<string, Grounded> = {
 const all: [string, Founded][] = [
   ...duties.map((duty): [string, Founded] => [duty.id, duty]),
   ...driftRules.map((rule): [string, Founded] => [rule.code, rule]),
+  ...allocationRules.map((rule): [string, Founded] => [rule.id, rule]),
 ];
 
 describe('A rule and the number in it each say with what force, and how surely (ruling Dates 6c)', () => {

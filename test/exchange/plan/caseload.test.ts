@@ -113,6 +113,73 @@ describe('a looked-after parent and their child', () => {
   });
 });
 
+test('an IRO who was the child’s social worker is refused (reg 46(3)), as where one is named here', async () => {
+  const { known } = await imported('1,KM,U01,U03,North,,,');
+  const promoted = {
+    ...files('1,KM,U03,U01,North,,,'),
+    'staff.csv': staff.replace('social worker,North,amina', 'iro,,amina'),
+  };
+  const { faults } = importInto(known, await reading(promoted), '2026-05-01');
+  expect(faults[0]).toMatchObject({
+    column: 'iro',
+    problem: expect.stringMatching(/was the child’s social worker from 10 April 2026/),
+  });
+  expect(fileOf(known, '1').allocations.filter(({ role, toOn }) => role === 'iro' && toOn === null)).toMatchObject([
+    { personId: known.people[0]?.id },
+  ]);
+});
+
+describe('an IRO named here', () => {
+  async function namedHere() {
+    const { known } = await imported('1,KM,U01,,,,,');
+    const file = fileOf(known, '1');
+    const allocations = file.allocations.map((one) => ({
+      ...one,
+      madeById: 'person-helen',
+      madeAt: '2026-04-10T09:00:00Z',
+    }));
+    known.files.set('1', { ...file, allocations });
+    return known;
+  }
+
+  test('is not overturned by a file that names another: both are kept, and said', async () => {
+    const known = await namedHere();
+    const { disagreements } = importInto(known, await reading(files('1,KM,U02,,,,,')), '2026-05-01');
+    expect(disagreements).toMatchObject([
+      { about: 'IRO', kept: 'Ruth Bell', keptFrom: 'entered', said: 'Tom Hart', saidBy: 'caseload' },
+    ]);
+    expect(fileOf(known, '1').allocations).toMatchObject([{ personId: known.people[0]?.id, toOn: null }]);
+    const again = importInto(known, await reading(files('1,KM,U02,,,,,')), '2026-05-02');
+    expect(again.changes).toEqual([]);
+  });
+
+  test('and the difference is settled once a file names the same', async () => {
+    const known = await namedHere();
+    importInto(known, await reading(files('1,KM,U02,,,,,')), '2026-05-01');
+    importInto(known, await reading(files('1,KM,U01,,,,,')), '2026-05-02');
+    expect(fileOf(known, '1').disagreements).toEqual([]);
+  });
+
+  test('gives way to a file once they have left', async () => {
+    const known = await namedHere();
+    const without = {
+      ...files('1,KM,U02,,,,,'),
+      'staff.csv': staff.replace('U01,Ruth Bell,iro,,ruth.bell@council.test,,1\n', ''),
+    };
+    known.people = known.people.map((one) => (one.name === 'Ruth Bell' ? { ...one, leftOn: '2026-04-30' } : one));
+    importInto(known, await reading(without), '2026-05-01');
+    expect(fileOf(known, '1').allocations.at(-1)).toMatchObject({ personId: known.people[1]?.id, toOn: null });
+  });
+});
+
+test('an IRO with more children than the range is a question, before anything is changed (iro-caseload)', async () => {
+  const rows = Array.from({ length: 43 }, (_, at) => `${at + 1},,U02,,,,,`);
+  const { questions } = await imported(...rows);
+  expect(questions.filter(({ kind }) => kind === 'more children than the range')).toMatchObject([
+    { says: 'Tom Hart would have 43 children, which is 72 for full time. The range is 50 to 70.' },
+  ]);
+});
+
 test('brothers and sisters with different IROs are a question, not a refusal', async () => {
   const { known, questions, faults } = await imported('1,,U01,,,fam-1,,', '2,,U02,,,fam-1,,', '3,,U01,,,fam-2,,');
   expect(questions.filter(({ kind }) => kind === 'brothers and sisters apart')).toMatchObject([

@@ -131,7 +131,13 @@ const week: Week = {
     lateAlready: 100_000,
     likelyLate: 100_000,
   },
-  withoutIro: many({ child, since: '2026-06-16', limit: '2026-06-16' }, 8),
+  withoutIro: many(
+    {
+      ...{ child, since: '2026-06-16', limit: '2026-06-16', told: { on: '2026-06-16', by: '2026-06-16' } },
+      suggested: { name: long(200), met: 6, of: 6 },
+    },
+    8,
+  ),
   lacking: 100_000,
   unanswered: { deemed: 1_000, toConfirm: 1_000, early: 1_000 },
   loads: many({ name: long(200), perFullTime: 1_000 }),

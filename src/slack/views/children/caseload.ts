@@ -30,6 +30,7 @@ const titles = {
   team: 'Children in your team',
   all: 'Children in the service',
   owed: '',
+  'handing over': 'your children',
   concerned: '',
   none: '',
 };

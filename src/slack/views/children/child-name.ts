@@ -1,10 +1,10 @@
 import type { Child } from '../../../domain/records/case-file.ts';
+import { referenceInWords } from '../../../domain/wording/reference.ts';
 import { escaped } from '../../message.ts';
 
 export type Named = Pick<Child, 'reference' | 'initials'>;
 
-/** “CLA-2041”: the only name a channel may show. A council’s own lettering is left as it is. */
-export const referenceShown = ({ reference }: Named) => (/^\d+$/.test(reference) ? `CLA-${reference}` : reference);
+export const referenceShown = ({ reference }: Named) => referenceInWords(reference);
 
 /** “K.M.” */
 export const initialsOf = ({ initials }: Named): string | null =>

@@ -80,19 +80,24 @@ function withoutAnyone({ withoutIro, lacking }: Week): KnownBlock[] {
   if (lacking === 0) return [section('*Every child has a named IRO*')];
   return [
     section(`*Without an IRO*\n${count(lacking, 'child', 'children')}, longest first`),
-    ...withoutIro.map(({ child, since, limit }) =>
-      sectionWith(
-        [
-          `*${named(child)}*`,
-          ...(since === '' ? ['start not known'] : [`looked after since ${dateInWords(since)}`]),
-          ...(limit === '' ? [] : [`limit ${dateInWords(limit)}`]),
-        ].join(' · '),
-        button('Open', `child ${child.id}`, referenceShown(child)),
-      ),
+    ...withoutIro.map((one) =>
+      sectionWith(lackingWords(one), button('Allocate', `allocate ${one.child.id}`, referenceShown(one.child))),
     ),
     ...more(lacking - withoutIro.length),
   ];
 }
+
+/** Since when, when we were told, by when, and whom we would suggest. */
+export const lackingWords = ({ child, since, limit, told, suggested }: Week['withoutIro'][number]): string =>
+  [
+    `*${named(child)}*`,
+    since === '' ? 'start not known' : `looked after since ${dateInWords(since)}`,
+    ...(told === null ? [] : [`told ${dateInWords(told.on)}${told.by === null ? '' : `, by ${dateInWords(told.by)}`}`]),
+    ...(limit === '' ? [] : [`limit ${dateInWords(limit)}`]),
+    ...(suggested === null
+      ? []
+      : [`suggested ${brief(suggested.name, 40)} (${suggested.met} of ${suggested.of} rules)`]),
+  ].join(' · ');
 
 const more = (number: number): KnownBlock[] => (number > 0 ? [context(`And ${number} more.`)] : []);
 

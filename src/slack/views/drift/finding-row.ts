@@ -41,6 +41,7 @@ const presses: Record<Step, { label: string; verb: string }> = {
   'open the decisions': { label: 'Decisions', verb: 'decisions' },
   'open the papers': { label: 'Papers', verb: 'papers' },
   'send out the record': { label: 'Send out the record', verb: 'distribute' },
+  'name an IRO': { label: 'Allocate', verb: 'allocate' },
   'open the child': { label: 'Open', verb: 'child' },
 };
 

@@ -1,11 +1,11 @@
 import type { KnownBlock } from '@slack/types';
 import { homeRows } from '../../../../casework/digests/home.ts';
 import type { Week } from '../../../../casework/digests/week.ts';
-import { count, dateInWords } from '../../../../domain/wording/words.ts';
+import { count } from '../../../../domain/wording/words.ts';
 import { button, context, escaped } from '../../../message.ts';
-import { named, referenceShown } from '../../children/child-name.ts';
+import { referenceShown } from '../../children/child-name.ts';
 import { sectionWith } from '../../shared/section-with.ts';
-import { forecastWords } from '../week-digest.ts';
+import { forecastWords, lackingWords } from '../week-digest.ts';
 
 const loadsShown = 12;
 
@@ -28,10 +28,10 @@ const loadWords = (loads: Week['loads']): string => {
 const lacking = (withoutIro: Week['withoutIro'], total: number): KnownBlock[] => [
   ...withoutIro
     .slice(0, homeRows)
-    .map(({ child, limit }) =>
+    .map((one) =>
       sectionWith(
-        `*Without an IRO*: ${named(child)}${limit === '' ? '' : ` · limit ${dateInWords(limit)}`}`,
-        button('Open', `child ${child.id}`, referenceShown(child)),
+        `*Without an IRO*: ${lackingWords(one)}`,
+        button('Allocate', `allocate ${one.child.id}`, referenceShown(one.child)),
       ),
     ),
   ...(total > homeRows ? [context(`And ${total - homeRows} more without an IRO.`)] : []),

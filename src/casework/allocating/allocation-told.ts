@@ -1,0 +1,43 @@
+import type { Allocation, CaseFile } from '../../domain/records/case-file.ts';
+import type { Id } from '../../domain/records/id.ts';
+import type { Day } from '../../domain/time/day.ts';
+import { type Circumstances, caseloadAction } from '../perform/action.ts';
+import { nameIn } from '../perform/who-is.ts';
+import { childOf, type NamedChild } from '../shared/review-line.ts';
+
+export interface AllocationTold {
+  children: readonly NamedChild[];
+  iro: string;
+  /** The reader is the IRO. */
+  isYours: boolean;
+  from: Day;
+  by: string | null;
+}
+
+/** What those are told who work with a child whose IRO was named; null once it was taken back, or is another’s. */
+export const allocationTold = caseloadAction({
+  name: 'allocation-told',
+  auditedAs: 'was told who the IRO is',
+  permission: 'be told of what concerns them',
+  among: (_: { allocation: Id }, today) => ({ lookedAfterOn: today }),
+  decide: (files, { allocation }, { staff, actor }: Circumstances) => {
+    const lead = files.flatMap(({ allocations }) => allocations).find(({ id }) => id === allocation);
+    if (!lead) return { result: null };
+    const theirs = files.filter((file) => file.allocations.some((one) => isOfPress(one, lead)));
+    const result: AllocationTold = {
+      children: theirs.map(childOf),
+      iro: nameIn(staff, lead.personId) ?? 'somebody who has left',
+      isYours: lead.personId === actor.personId,
+      from: lead.fromOn,
+      by: nameIn(staff, lead.madeById),
+    };
+    return { result, shows: result.children.map(({ id }) => id) };
+  },
+});
+
+/** Made by one press, for the same person, and still so. */
+export const isOfPress = (one: Allocation, lead: Allocation): boolean =>
+  one.toOn === null && one.madeAt === lead.madeAt && one.madeById === lead.madeById && one.personId === lead.personId;
+
+export const allocationOf = (file: CaseFile, id: Id): Allocation | null =>
+  file.allocations.find((one) => one.id === id) ?? null;

@@ -1,0 +1,89 @@
+import { iroIn } from '../../domain/people/allocating/ground.ts';
+import { bookingNow } from '../../domain/readiness/time-before-review.ts';
+import { allocatedTo, type CaseFile } from '../../domain/records/case-file.ts';
+import { careHistoryOf } from '../../domain/reviews/care-history.ts';
+import { daysBetween } from '../../domain/time/calendar.ts';
+import type { Day } from '../../domain/time/day.ts';
+import { oneVisitWithin } from '../../domain/time/our-spans.ts';
+import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
+import { childOf, type NamedChild, reviewLineOf } from '../shared/review-line.ts';
+
+export type Relation = 'asked about' | 'brother or sister' | 'parent' | 'child';
+
+export interface FamilyMember {
+  child: NamedChild;
+  relation: Relation;
+  iro: string | null;
+  /** Of the next review: booked, or by when it is due. */
+  next: { on: Day; isBooked: boolean } | null;
+  /** The last day on which anybody who logs it saw the child; undefined for those who do not read that. */
+  lastSeen: Day | null | undefined;
+}
+
+export interface Family {
+  members: readonly FamilyMember[];
+  /** Those whose next reviews one visit could see to, from the first day to the last; null: none are so near. */
+  together: { children: readonly NamedChild[]; from: Day; to: Day } | null;
+  isOneIro: boolean;
+}
+
+/** Brothers and sisters side by side, with a looked-after parent or child. Whoever this person may not see is not there. */
+export const family = caseAction({
+  name: 'family',
+  auditedAs: 'saw the card, in a list of the family',
+  permission: 'see the card',
+  child: ({ child }: { child: ChildKey }) => child,
+  reads: () => ({ relatives: true }),
+  decide: (file, _, circumstances) => {
+    const { relatives = [], may } = circumstances;
+    const seen = relatives.filter((one) => may('see the card', one) && isInCare(one, circumstances));
+    const members = [file, ...seen].map((one) => memberOf(one, file, circumstances));
+    const result: Family = {
+      members,
+      together: nearTogether(members),
+      isOneIro: new Set(members.map(({ iro }) => iro)).size === 1,
+    };
+    return { result, shows: seen.map(({ child }) => child.id) };
+  },
+});
+
+function isInCare(file: CaseFile, { today, law }: Circumstances): boolean {
+  const last = careHistoryOf(file, today, law).periods.at(-1);
+  return last !== undefined && (last.until === null || last.until > today);
+}
+
+function memberOf(file: CaseFile, of: CaseFile, circumstances: Circumstances): FamilyMember {
+  const { staff, today, may } = circumstances;
+  const booked = bookingNow(file)?.on ?? null;
+  const due = reviewLineOf(file, circumstances).line?.dueOn ?? null;
+  const on = booked ?? due;
+  return {
+    child: childOf(file),
+    relation: relationOf(file, of),
+    iro: iroIn(staff, allocatedTo(file, 'iro', today))?.name ?? null,
+    next: on === null ? null : { on, isBooked: booked !== null },
+    lastSeen: may('read decisions', file)
+      ? (file.contacts.findLast(({ how }) => how === 'visit')?.on ?? null)
+      : undefined,
+  };
+}
+
+function relationOf({ child }: CaseFile, { child: of }: CaseFile): Relation {
+  if (child.id === of.id) return 'asked about';
+  if (child.id === of.parentId) return 'parent';
+  return child.parentId === of.id ? 'child' : 'brother or sister';
+}
+
+/** The most that one visit could see to; of as many, the soonest. */
+function nearTogether(members: readonly FamilyMember[]): Family['together'] {
+  const dated = members
+    .flatMap(({ child, next }) => (next === null ? [] : [{ child, on: next.on }]))
+    .sort((one, other) => one.on.localeCompare(other.on));
+  const runs = dated.map(({ on }, at) =>
+    dated.slice(at).filter((one) => daysBetween(on, one.on) <= oneVisitWithin.days),
+  );
+  const [most] = runs.toSorted((one, other) => other.length - one.length);
+  const [first, last] = [most?.[0], most?.at(-1)];
+  if (!most || !first || !last || most.length < 2) return null;
+  return { children: most.map(({ child }) => child), from: first.on, to: last.on };
+}

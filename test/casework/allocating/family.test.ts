@@ -1,0 +1,68 @@
+import { describe, expect, test } from '@jest/globals';
+import { family } from '../../../src/casework/allocating/family.ts';
+import type { CaseFile } from '../../../src/domain/records/case-file.ts';
+import { aBooking, aCaseFile, aChild, aContact, anAllocation, aPeriod } from '../../support/builders.ts';
+import { aCircumstances } from '../../support/circumstances.ts';
+
+const today = '2026-03-16';
+const group = { siblingGroup: 'G1' };
+const elder = aCaseFile({
+  child: aChild(group),
+  bookings: [aBooking({ on: '2026-03-25' })],
+  contacts: [aContact({ on: '2026-03-10' })],
+});
+const relative = (id: string, given: Partial<CaseFile> = {}) =>
+  aCaseFile({
+    child: aChild({ id, reference: `20${id}`, ...group }),
+    bookings: [aBooking({ childId: id, on: '2026-03-27' })],
+    ...given,
+  });
+const shown = (relatives: CaseFile[], as: Parameters<typeof aCircumstances>[0] = {}) =>
+  family.decide(elder, { child: { id: 'child-1' } }, { ...aCircumstances({ today, ...as }), relatives });
+
+describe('A family', () => {
+  test('is side by side: whose, when the next review is, and when last seen', () => {
+    const { result } = shown([relative('42')]);
+    expect(result).toMatchObject({
+      isOneIro: true,
+      members: [
+        {
+          relation: 'asked about',
+          iro: 'Priya Nair',
+          next: { on: '2026-03-25', isBooked: true },
+          lastSeen: '2026-03-10',
+        },
+        { relation: 'brother or sister', next: { on: '2026-03-27' }, lastSeen: null },
+      ],
+      together: { from: '2026-03-25', to: '2026-03-27', children: [{}, {}] },
+    });
+  });
+
+  test('has a looked-after parent and child, and nobody who has left care', () => {
+    const parent = relative('9', { child: aChild({ id: '9', reference: '1999' }) });
+    const asked = { ...elder, child: { ...elder.child, parentId: '9' } };
+    const baby = relative('50', { child: aChild({ id: '50', parentId: 'child-1' }) });
+    const left = relative('43', { periods: [aPeriod({ ceasedOn: '2026-03-12' })] });
+    const { result } = family.decide(
+      asked,
+      { child: { id: 'child-1' } },
+      { ...aCircumstances({ today }), relatives: [parent, baby, left] },
+    );
+    expect(result.members.map(({ relation }) => relation)).toEqual(['asked about', 'parent', 'child']);
+  });
+
+  test('leaves out whoever the reader may not see, and does not count them', () => {
+    const hers = relative('44', { allocations: [anAllocation({ personId: 'person-marcus' })] });
+    const hidden = relative('45', { child: aChild({ id: '45', ...group, restricted: true }), allocations: [] });
+    expect(shown([hers, hidden]).result.members).toHaveLength(1);
+    expect(shown([hers, hidden]).shows).toEqual([]);
+    expect(shown([hers, hidden], { as: 'joss' }).result.members.map(({ lastSeen }) => lastSeen)).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('does not call reviews near that are more than a week apart', () => {
+    expect(shown([relative('46', { bookings: [aBooking({ on: '2026-04-02' })] })]).result.together).toBeNull();
+  });
+});
