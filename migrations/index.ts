@@ -24,7 +24,9 @@ import { LetterWords1763800000027 } from './0027-letter-words.ts';
 import { WhenItArrived1763800000028 } from './0028-when-it-arrived.ts';
 import { WhatADigestSaid1763800000029 } from './0029-what-a-digest-said.ts';
 import { Allocating1763800000030 } from './0030-allocating.ts';
+import { QuestionsKept1763800000031 } from './0031-questions-kept.ts';
 import { RoleFrom1763800000034 } from './0034-role-from.ts';
+import { DutyWeeks1763800000035 } from './0035-duty-weeks.ts';
 
 /** Every change to the tables, oldest first. A merged one is never edited: add another. */
 export const migrations = [
@@ -54,5 +56,7 @@ export const migrations = [
   WhenItArrived1763800000028,
   WhatADigestSaid1763800000029,
   Allocating1763800000030,
+  QuestionsKept1763800000031,
   RoleFrom1763800000034,
+  DutyWeeks1763800000035,
 ] as const;

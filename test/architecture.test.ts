@@ -142,6 +142,7 @@ const door: Record<string, string> = {
   'casework/perform/perform.ts': 'who, load, check, decide, write, record: the door itself',
   'casework/perform/decided.ts': 'reads what an action is about, and lets through what the person may see',
   'casework/perform/further-reading.ts': 'reads what an action asks for besides, and nothing that it does not',
+  'casework/perform/read-register.ts': 'reads as much of the register as an action asks for, and nothing else',
   'casework/casework.ts': 'hands each caller their key, and nothing else of the store',
   'casework/perform/spending.ts': 'uses up a draft or a link in the transaction of what it is for',
   'casework/perform/drafts-of.ts': 'keeps a person’s own unfinished forms',

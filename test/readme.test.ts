@@ -113,6 +113,8 @@ const noticeRows: Readonly<Record<string, string>> = {
   'iro to introduce': '| The next IRO is to be introduced |',
   cover: '| Cover was arranged |',
   'cover to confirm': '| Cover reaches restricted children |',
+  'new child': '| A new child was added |',
+  'restriction changed': '| Who may see a child has changed |',
   unreachable: '| Somebody can’t be reached in Slack',
   home: '### Home',
 };

@@ -5,12 +5,17 @@ import { family } from './allocating/family.ts';
 import { introduceNext, iroToIntroduce, undoIntroduceNext } from './allocating/introduce-next.ts';
 import { undoAllocation } from './allocating/undo-allocation.ts';
 import { whatIf } from './allocating/what-if.ts';
+import { answerQuestion } from './children/answer-question.ts';
 import { caseload } from './children/caseload.ts';
 import { caseloads } from './children/caseloads.ts';
 import { childCard } from './children/child-card.ts';
 import { childOfDraft, childOfOwnersDraft, draftHandedOver } from './children/child-of-draft.ts';
 import { childrenToPick } from './children/children-to-pick.ts';
 import { findChildren } from './children/find-children.ts';
+import { importQuestions, questionsAnswered, questionsCounted, questionToAnswer } from './children/import-questions.ts';
+import { addChild, newChildToAdd } from './children/new-child.ts';
+import { newChildTold } from './children/new-child-told.ts';
+import { changeRestriction, restrictionToChange, restrictionTold } from './children/restrict.ts';
 import { whoOpened } from './children/who-opened.ts';
 import { askEarlyReview, earlyReviewToAsk } from './dates/ask-early-review.ts';
 import { bookReview, cancelBooking, reviewToBook } from './dates/book-review.ts';
@@ -54,6 +59,7 @@ import { quietNote, sendQuietNote } from './digests/quiet-note.ts';
 import { remindColleagues, reminder } from './digests/remind.ts';
 import { teamDay } from './digests/team-day.ts';
 import { week } from './digests/week.ts';
+import { whileAway } from './digests/while-away.ts';
 import { driftList } from './drift/drift-list.ts';
 import { driftOfChild, whyIsItSlipping } from './drift/drift-of-child.ts';
 import { findingToSnooze, snoozeFinding } from './drift/snooze-finding.ts';
@@ -68,8 +74,10 @@ import { arrangeCover, coverToArrange, coverTold } from './people/arrange-cover.
 import { changeSettings } from './people/change-settings.ts';
 import { setChannelInitials, teamChannel, teamChannels } from './people/channel-initials.ts';
 import { confirmCover, coverToConfirm } from './people/confirm-cover.ts';
+import { dutyRota, setDutyRota } from './people/duty-rota.ts';
 import { endCover } from './people/end-cover.ts';
 import { unreachablePeople } from './people/unreachable.ts';
+import { whomToAsk, whoseChild } from './people/who.ts';
 import { whoAmI } from './people/who-am-i.ts';
 import { contactToLog, logContact } from './readiness/log-contact.ts';
 import { itemToPrepare, prepareReview } from './readiness/prepare-review.ts';
@@ -111,6 +119,17 @@ export const actions = [
   draftHandedOver,
   childrenToPick,
   findChildren,
+  importQuestions,
+  questionsCounted,
+  questionsAnswered,
+  questionToAnswer,
+  answerQuestion,
+  newChildToAdd,
+  addChild,
+  newChildTold,
+  restrictionToChange,
+  changeRestriction,
+  restrictionTold,
   whoOpened,
   earlyReviewToAsk,
   askEarlyReview,
@@ -190,6 +209,11 @@ export const actions = [
   endCover,
   unreachablePeople,
   whoAmI,
+  whomToAsk,
+  whoseChild,
+  whileAway,
+  dutyRota,
+  setDutyRota,
   contactToLog,
   logContact,
   ...Object.values(itemToPrepare),

@@ -10,6 +10,7 @@ import type { Store } from '../store/store.ts';
 import { type ImportAsked, importFiles } from './children/import-files.ts';
 import { keptAnswers, type Settled, settleAnswers } from './children/settle-answers.ts';
 import { outsidersOf } from './digests/team-day.ts';
+import { whomToAsk } from './people/not-in-the-staff-file.ts';
 import type { Perform } from './perform/action.ts';
 import type { ClockAndLaw } from './perform/clock-and-law.ts';
 import { type DraftsOf, draftsOf } from './perform/drafts-of.ts';
@@ -37,8 +38,11 @@ export interface Casework {
   knows(caller: { slackUserId: string }): Promise<Known>;
   /** Slack, asked again, says that they are one of us after all. */
   foundAgain(caller: { slackUserId: string }): Promise<void>;
-  /** Refuses whoever has no business here: always in the same words, and with the same trace. */
-  turnAway(caller: Caller): Promise<never>;
+  /**
+   * Refuses whoever has no business here, with the same trace: in the same words, but that a member of this workspace
+   * whom no staff file names is told whom to ask.
+   */
+  turnAway(caller: Caller, isOfThisWorkspace?: boolean): Promise<never>;
   /** A council’s files, brought in by whoever runs the service: in one transaction, one import at a time. */
   importFiles(operatorName: string, asked: ImportAsked): Promise<Report>;
   /** What was answered to the questions of earlier imports: files are read by it. */
@@ -91,10 +95,12 @@ export const caseworkOn = (store: Store, clockAndLaw: ClockAndLaw, anchoring: An
       const person = personWithAccount(await tx.staff(clockAndLaw.today()), slackUserId);
       if (person !== null) await tx.ledger.reached(person.id);
     }),
-  turnAway: async (caller) => {
+  turnAway: async (caller, isOfThisWorkspace = false) => {
     const entry = { at: clockAndLaw.now(), actor: nobodyYet(caller), action: 'turned-away', childId: null };
     await leaveTrace(store, { ...entry, ended: 'refused' });
-    throw notSetUp();
+    if (!isOfThisWorkspace) throw notSetUp();
+    const staff = await store.unaudited((tx) => tx.staff(clockAndLaw.today()));
+    throw notSetUp(whomToAsk(staff));
   },
   importFiles: (operatorName, asked) => store.audited((tx) => importFiles(tx, clockAndLaw, operatorName, asked)),
   keptAnswers: () => store.unaudited(async (tx) => keptAnswers(await tx.importAnswers.latest())),

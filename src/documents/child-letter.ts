@@ -1,7 +1,7 @@
 import { type LetterFacts, letterFacts } from '../casework/letters/letter-facts.ts';
 import { addressed, isOfChild } from '../domain/wording/addressed.ts';
 import { dateInWords } from '../domain/wording/words.ts';
-import { calledInLetter, ended, greeting, nextReviewPart, quoted, waysToReach } from './letter-parts.ts';
+import { calledInLetter, ended, greeting, nextReviewPart, quoted, reachLead, waysToReach } from './letter-parts.ts';
 import { type LetterShape, shapeFrom, shapeWords } from './letter-shape.ts';
 import type { LetterWording } from './letter-wording.ts';
 import { letterWordingOf } from './letter-wordings.ts';
@@ -47,6 +47,7 @@ export function letterParts(typed: LetterFacts, shape: LetterShape = shapeFrom([
     ...nextReviewPart(facts.next, isBegun(facts) ? { nextBy: wording.restBy, nextOn: wording.restOn } : wording),
     ...(said.rightsTold.length === 0 ? [] : [{ paragraph: wording.rights(said.rightsTold) }]),
     { paragraph: ways === null ? wording.noWayToReach : wording.reach(ways) },
+    ...reachLead(facts),
     { lines: [iro.name, wording.signed] },
   ];
 }

@@ -21,6 +21,12 @@ export function waysToReach({ iro: { phone, email } }: Pick<Letterhead, 'iro'>):
   return ways.length === 0 ? null : ways.join(' or ');
 }
 
+/** Somebody can always be reached: whoever leads the IROs, where the one who writes can’t. */
+export const reachLead = ({ lead }: Pick<Letterhead, 'lead'>): Part[] => {
+  const ways = lead && waysToReach({ iro: lead });
+  return ways === null ? [] : [{ paragraph: `If you can’t reach me, ask for ${lead?.name}: ${ways}.` }];
+};
+
 /** “Dan books it.”: what was typed, with an end. */
 export const ended = (words: string): string => (/[.!?…]$/.test(words) ? words : `${words}.`);
 

@@ -11,6 +11,7 @@ import type { Statement } from '../domain/records/statement.ts';
 import type { Review } from '../domain/reviews/review.ts';
 import type { Day } from '../domain/time/day.ts';
 import { laterOf } from './history/as-of.ts';
+import { enteredOf } from './history/by-hand.ts';
 import { carriedOver } from './history/carried-over.ts';
 import { caseloadHeard } from './history/caseload-heard.ts';
 import { asStatements, heard } from './history/hear.ts';
@@ -23,13 +24,14 @@ import { childRow } from './plan/child-row.ts';
 import { disagreements } from './plan/disagree.ts';
 import { episodesOf } from './plan/episodes.ts';
 import { linked } from './plan/join.ts';
+import { noteByHand } from './plan/note-by-hand.ts';
 import { periodsOf } from './plan/periods.ts';
 import { askAbout, askUnused, questionsAbout } from './plan/questions.ts';
 import { reviewsOf } from './plan/reviews.ts';
 import { ledger } from './plan/settle.ts';
 import { type HeldFact, isSettled } from './plan/settled.ts';
 import { socialWorkerOf } from './plan/social-worker.ts';
-import type { SaidOfChild } from './said.ts';
+import type { ImportQuestion, SaidOfChild } from './said.ts';
 
 export type { ChildPlan, Count, PlanCircumstances, Roll, StaffPlan, Tally } from './plan/child-plan.ts';
 export { planStaff } from './plan/plan-staff.ts';
@@ -64,13 +66,16 @@ export function planChild(
   const { noted, note } = disagreements(childId, known?.disagreements ?? [], on);
   const ground = { childId, known, roll, newId: on.newId, note, ask };
 
-  const child = childRow(said, ground);
-  const account = heard(kept.length > 0 || known === null ? kept : carriedOver(known, on), said, on.today);
+  // What was entered alone says nothing of what files said before statements were kept.
+  const isTold = kept.some(({ source }) => source !== 'entered');
+  const told = isTold || known === null ? kept : [...carriedOver(known, on), ...kept];
+  const account = heard(told, said, on.today);
+  const child = childRow(said, { ...ground, account });
   const links = linked(episodesTold(account), known?.episodes ?? []);
   const chains = chainsOf(links, seenTo(account, said), ask);
   const periods = periodsOf(account, chains, ground);
   const { planned } = periods;
-  const episodes = episodesOf(periods, { childId, newId: on.newId, known: known?.episodes ?? [] });
+  const episodes = episodesOf(periods, { childId, newId: on.newId, known: known?.episodes ?? [], note });
   const reviews = reviewsOf(account, ground);
   if (known) askUnused(said, reviews.rows, ask);
   const { named, faults } = allocationSaid(said, known, roll, on.today);
@@ -96,6 +101,7 @@ export function planChild(
     socialWorker: roll.people.find(({ id }) => id === worker.id)?.name ?? null,
     iro: roll.people.find(({ id }) => id === iroHeld(named, known))?.name ?? null,
   };
+  noteByHand(account, { held, parent: said.caseload?.parent ?? null, note });
   for (const row of known?.disagreements ?? [])
     if (!noted.includes(row) && isSettled(row, said, held)) remove('disagreement', row.id);
   settle('disagreement', noted, known?.disagreements ?? []);
@@ -105,13 +111,18 @@ export function planChild(
     reference: said.reference,
     changes,
     tally,
-    questions: [...child.questions, ...asked],
+    questions: [...child.questions, ...asked.filter((one) => !isEndEntered(one, account))],
     disagreements: noted,
     faults: [...child.faults, ...faults],
     after: known && changes.some(isOfHistory) ? () => after(known, child.row, { periodRows, episodes, reviews }) : null,
   };
 }
 
+/** A person here has said when that time in care ended, or that it has not: it is not asked again. */
+const isEndEntered = ({ kind, periodOn }: ImportQuestion, account: Account): boolean =>
+  periodOn !== undefined &&
+  kind !== 'start of care unknown' &&
+  enteredOf(account, 'end').some(({ says }) => says.period === periodOn);
 const iroHeld = ({ iro }: { iro?: string }, known: CaseFile | null) =>
   iro ?? known?.allocations.findLast(({ role, toOn }) => role === 'iro' && toOn === null)?.personId;
 

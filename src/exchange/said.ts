@@ -3,6 +3,7 @@ import type { PermanenceKind } from '../domain/records/case-file.ts';
 import type { Participation } from '../domain/reviews/review.ts';
 import type { Day } from '../domain/time/day.ts';
 import type { AsOf } from './history/as-of.ts';
+import type { SaidByHand } from './history/by-hand.ts';
 import type { CellPlace, Fault } from './reporting/fault.ts';
 import type { SpellingAsked } from './spellings/spelt-cell.ts';
 
@@ -20,6 +21,8 @@ export interface SaidOfChild {
   list8: List8Said | null;
   ssd: SsdSaid | null;
   caseload: CaseloadSaid | null;
+  /** What a person says here: left out where files are read. */
+  byHand?: SaidByHand;
   /** The same, file by file. */
   byFile: SaidByFile;
   /** The same object for every child of the reading. */
@@ -57,7 +60,7 @@ export interface FileSaid extends AsOf {
 
 export interface BornOnSaid extends CellPlace {
   day: Day;
-  saidBy: 'ssda903' | 'annex-a';
+  saidBy: 'ssda903' | 'annex-a' | 'new child';
 }
 
 /** One SSDA903 episode. */
@@ -215,6 +218,10 @@ export interface ImportQuestion {
   says: string;
   /** What an answer names: only a question that can be answered in answers.csv has one. */
   about?: string;
+  /** Every child it names, where that is not the one it is about alone. */
+  named?: readonly string[];
+  /** Of a period of care: the first day on which it is known. A person here may say when it began, or ended. */
+  periodOn?: Day;
 }
 
 export type QuestionKind =
@@ -231,6 +238,8 @@ export type QuestionKind =
   | 'allocated in a role they do not hold'
   | 'dates that cannot all be right'
   | 'restriction not lifted'
+  | 'restricted again'
+  | 'typed in as a new child'
   | 'left, and named again'
   | 'review taken out'
   | 'an older copy, not used'

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Id } from '../domain/records/id.ts';
-import type { ImportAnswer, KnownId } from '../domain/records/import-answer.ts';
+import type { ImportAnswer, Registered } from '../domain/records/import-answer.ts';
 import { written } from './database/columns.ts';
 import { ownTables } from './database/own-tables.ts';
 import { tables } from './database/tables.ts';
@@ -11,7 +11,7 @@ export interface ImportAnswers {
   latest(): Promise<ImportAnswer[]>;
   keep(answers: readonly ImportAnswer[]): Promise<void>;
   /** Every child, as far as it bears on whether two ids are one child’s. */
-  ids(): Promise<KnownId[]>;
+  ids(): Promise<Registered[]>;
   /**
    * Every row that belongs to the one child belongs to the other from now on, and the one is no more. What may stand once
    * only must have been settled before, and a forename, which is sealed for one child, sealed anew. The audit’s rows stay as they were written.
@@ -25,21 +25,24 @@ const apart = ['audit', 'child_forename', 'paper_link'];
 export const importAnswersIn = (manager: EntityManager): ImportAnswers => ({
   // By hand, as the query builder knows no “distinct on”.
   latest: async () => {
-    const kept = await manager.find(ownTables.import_answer, { order: { answeredAt: 'ASC' } });
+    const kept = await manager.find(tables.import_answer, { order: { answeredAt: 'ASC' } });
     return [...new Map(kept.map((one) => [one.about, one])).values()];
   },
   keep: async (answers) => {
-    if (answers.length > 0) await manager.insert(ownTables.import_answer, answers.map(written));
+    if (answers.length > 0) await manager.insert(tables.import_answer, answers.map(written));
   },
   // By hand: what is added up of each child’s periods, episodes and reviews.
   ids: () =>
     manager.query(
       `select c.id, c.reference, c.born_on as "bornOn",
-         exists (select 1 from allocation a where a.child_id = c.id) as "isAllocated",
-         coalesce(p.starts, '{}') as starts, p.starts is not null as "hasCare", p.ended as "endedOn", s.to as "seenTo"
+         c.initials, c.restricted, c.sibling_group as "siblingGroup",
+         coalesce(p.typed, false) or exists (select 1 from allocation a where a.child_id = c.id) as "isListed",
+         coalesce(p.starts, '{}') as starts, coalesce(p.filed, false) as "hasCare", p.ended as "endedOn", s.to as "seenTo"
        from child c
        left join (
          select child_id, array_agg(coalesce(became_looked_after_on, first_seen_on)::text) as starts,
+           bool_or(source <> 'new child') as filed,
+           bool_or(source = 'new child') as typed,
            case when bool_or(ceased_on is null) then null else max(ceased_on) end as ended
          from period_of_care group by child_id) p on p.child_id = c.id
        left join (

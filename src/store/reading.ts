@@ -85,5 +85,7 @@ export const selectStaff = `
     coalesce((select json_agg(r) from (select ${columnsOf('preference')} from preference) r), '[]') as preferences,
     coalesce((select json_agg(r) from (select ${columnsOf('team_preference')} from team_preference) r), '[]')
       as "teamPreferences",
+    coalesce((select json_agg(r) from (select ${columnsOf('duty_week')} from duty_week
+      where week_on > $1::date - 7 order by week_on) r), '[]') as "dutyWeeks",
     coalesce((select json_agg(r) from (select ${columnsOf('unreachable')} from unreachable order by since, id) r), '[]')
       as unreachable`;

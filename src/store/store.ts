@@ -3,7 +3,7 @@ import type { Permission } from '../domain/people/access.ts';
 import type { Actor } from '../domain/people/people.ts';
 import type { Staff } from '../domain/people/staff.ts';
 import type { Among } from '../domain/records/among.ts';
-import type { AllocatedRole, CaseFile, Change, RowChange } from '../domain/records/case-file.ts';
+import type { AllocatedRole, CaseFile, Change, Joining, RowChange } from '../domain/records/case-file.ts';
 import type { ChildKey } from '../domain/records/child-key.ts';
 import { type Id, idFrom } from '../domain/records/id.ts';
 import type { Kin } from '../domain/records/kin.ts';
@@ -16,6 +16,7 @@ import { passOn } from './database/away.ts';
 import { type Drafts, draftsIn } from './drafts.ts';
 import { type Forenames, forenamesIn } from './forenames.ts';
 import { type ImportAnswers, importAnswersIn } from './import-answers.ts';
+import { type ImportQuestions, importQuestionsIn } from './import-questions.ts';
 import { type Looks, looksIn } from './looks.ts';
 import { type LastDigest, type Ledger, ledgerIn, type Planned } from './outbox/ledger.ts';
 import { type Sight, sightIn } from './outbox/sight.ts';
@@ -36,7 +37,8 @@ export interface Transaction {
   /** Everyone who works here or ever did, and no covers: a leaver may come back. */
   everyone(): Promise<Staff>;
   caseFile(key: ChildKey, hold: boolean): Promise<CaseFile | null>;
-  caseFilesOf(references: readonly string[]): Promise<CaseFile[]>;
+  /** Held: one writer a child at a time, in one order, so that two who want the same children can’t wait for each other. */
+  caseFilesOf(references: readonly string[], hold?: boolean): Promise<CaseFile[]>;
   /** By our own ids. */
   caseFilesWith(ids: readonly Id[]): Promise<CaseFile[]>;
   /** Brothers and sisters, a parent and children. */
@@ -54,6 +56,7 @@ export interface Transaction {
   forenames: Forenames;
   looks: Looks;
   importAnswers: ImportAnswers;
+  importQuestions: ImportQuestions;
   ledger: Ledger;
   sight: Sight;
   /** One change of a group at a time, over every copy of the service; refuses while files come in. */
@@ -117,6 +120,14 @@ interface Reading {
 function transactionOn(manager: EntityManager, seal: Seal | null, { staffOn, filesOf }: Reading): Transaction {
   const files = (where: string, values: unknown[]) => filesOf(manager, where, values);
 
+  /** A forename is sealed for one child, so it is sealed anew for the one that stays, where that has none. */
+  async function joined({ from, into }: Joining): Promise<void> {
+    const forenames = forenamesIn(manager, seal);
+    const forename = await forenames.of(from);
+    if (forename !== null && !(await forenames.isKept(into))) await forenames.keep(new Map([[into, forename]]));
+    await importAnswersIn(manager).join(from, into);
+  }
+
   return {
     staff: (today) => staffOn(manager, today),
     // On PostgreSQL’s first day of all nobody has left yet.
@@ -131,7 +142,11 @@ function transactionOn(manager: EntityManager, seal: Seal | null, { staffOn, fil
       const order = 'id' in key ? '' : ' order by array_position($1, c.reference)';
       return (await files(`${where}${order}`, [value]))[0] ?? null;
     },
-    caseFilesOf: (references) => files('c.reference = any($1)', [references]),
+    caseFilesOf: async (references, hold) => {
+      if (hold)
+        await manager.query('select 1 from child where reference = any($1) order by id for update', [references]);
+      return files('c.reference = any($1)', [references]);
+    },
     caseFilesWith: (ids) => files('c.id = any($1)', [ids]),
     relatives: (childId) =>
       files(
@@ -175,6 +190,7 @@ function transactionOn(manager: EntityManager, seal: Seal | null, { staffOn, fil
       await writeChanges(manager, changes.filter(isOfARow));
       for (const change of changes) {
         if ('tell' in change) await tell(manager, change.tell);
+        if ('join' in change) await joined(change.join);
         if ('unspend' in change) await draftsIn(manager).unspend(change.unspend);
         if ('pass' in change) await draftsIn(manager).pass(change.pass);
       }
@@ -184,6 +200,7 @@ function transactionOn(manager: EntityManager, seal: Seal | null, { staffOn, fil
     forenames: forenamesIn(manager, seal),
     looks: looksIn(manager),
     importAnswers: importAnswersIn(manager),
+    importQuestions: importQuestionsIn(manager),
     ledger: ledgerIn(manager),
     sight: sightIn(manager),
     takeGroupTurn: async () => {

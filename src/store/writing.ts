@@ -1,4 +1,4 @@
-import { Any, type EntityManager } from 'typeorm';
+import { Any, type EntityManager, type EntitySchema } from 'typeorm';
 import type { RowChange, RowName, Rows } from '../domain/records/case-file.ts';
 import type { Id } from '../domain/records/id.ts';
 import { written } from './database/columns.ts';
@@ -36,7 +36,7 @@ export async function writeChanges(manager: EntityManager, changes: readonly Row
 async function putRows(manager: EntityManager, name: RowName, rows: readonly Row[]): Promise<void> {
   const [first] = rows;
   if (first && rows.length === 1) {
-    await manager.upsert<Row>(tables[name], written(first), ['id']);
+    await manager.upsert(tables[name] as EntitySchema<Row>, written<Row>(first), ['id']);
     return;
   }
   for (let from = 0; from < rows.length; from += rowsAtOnce) {

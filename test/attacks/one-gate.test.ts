@@ -14,6 +14,11 @@ beforeAll(async () => {
 afterAll(() => slack.end());
 
 const notSetUp = 'You’re not set up to use this. Your IRO manager can add you.';
+/** A member of the workspace whom the staff file lacks is told whom to ask; a stranger is not. */
+const askHelen =
+  'You’re not set up to use this. Ask Helen Whitaker, the IRO manager, to have you added to the staff file.';
+const saidTo = (who: string) =>
+  ['gone since yesterday', 'without a staff record'].includes(who) ? askHelen : notSetUp;
 const put = (sql: string) => slack.database.query(sql);
 
 /** As Slack sends it whenever an account changes. */
@@ -141,7 +146,7 @@ attacksOn('Each way in, by each kind of stranger', 100, (attempt) => {
         await become();
         const before = await kept();
         await tries();
-        expect(sees()).toBe(notSetUp);
+        expect(sees()).toBe(saidTo(who));
         expect(await lastAudit()).toEqual(turnedAway);
         expect(await kept()).toEqual(before);
       });

@@ -63,6 +63,18 @@ async function tellEverything() {
   const joss = slack.bot.casework.draftsOf({ slackUserId: 'U0JOSS' });
   const draft = await joss.begin({ form: 'record-review', childId, subject: null, page: 1, answers: {} });
   await joss.handOver(draft, await personId(slack, 'U0PRIYA'));
+  const pages = [
+    { 'The child’s reference': '2999', Initials: 'ZQ' },
+    { 'The day care began': '2026-06-15', 'How?': 'V2' },
+    { 'When was the IRO service told?': '2026-06-12' },
+    { 'Care had not begun then. Why was it told before?': hostile },
+  ];
+  await slack.command('U0JOSS', 'new-child');
+  for (const sent of pages) await slack.submit('U0JOSS', sent);
+  await slack.closeModal('U0JOSS');
+  await slack.command('U0HELEN', 'restrict 1950');
+  for (const sent of [{ 'Is the child restricted?': 'yes' }, {}]) await slack.submit('U0HELEN', sent);
+  await slack.closeModal('U0HELEN');
   await snoozedThrice();
   const to = await personId(slack, 'U0FARAH');
   const inItsPlace = { key: 'decisions-manager/taken-back', to, childId } as const;
@@ -124,7 +136,7 @@ const children = caseloadCsv
   .split('\n')
   .slice(1, -1)
   .map((line) => line.split(','));
-const references = children.map(([reference]) => `CLA-${reference}`);
+const references = ['CLA-2999', ...children.map(([reference]) => `CLA-${reference}`)];
 const initials = children.map(([, letters = '']) => [...letters].map((letter) => `${letter}.`).join(''));
 const typed = ['dentist', 'evil', 'channel>', '@here'];
 const holds = (one: Posted, words: readonly string[]) =>
@@ -136,7 +148,7 @@ const mrkdwnOf = ({ text, blocks }: Posted) =>
     key === 'accessibility_label' || value?.type === 'plain_text' ? undefined : value,
   );
 
-attacksOn('What notifies', 29, (attempt) => {
+attacksOn('What notifies', 31, (attempt) => {
   for (const { name } of notices) {
     attempt(`“${name}” tells a phone or a desktop of no child, and nothing that anybody typed`, async () => {
       const keys = await keysOf(name);

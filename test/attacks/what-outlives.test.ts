@@ -103,6 +103,7 @@ const losses: [string, readonly Reader[], () => Promise<unknown>][] = [
   ],
   ['the IRO has another role', ['U0PRIYA'], () => brings({ 'staff.csv': staff('U0PRIYA', 'senior manager,') })],
   ['the manager has another role', ['U0FARAH'], () => brings({ 'staff.csv': staff('U0FARAH', 'senior manager,') })],
+  ['the IRO manager has another role', ['U0HELEN'], () => brings({ 'staff.csv': staff('U0HELEN', 'senior manager,') })],
   ['the office has another role', ['U0JOSS'], () => brings({ 'staff.csv': staff('U0JOSS', 'senior manager,') })],
   ['the social worker has left', ['U0DAN'], () => brings({ 'staff.csv': leaving('U0DAN', day) })],
   ['the manager has left', ['U0FARAH'], () => brings({ 'staff.csv': leaving('U0FARAH', day) })],
@@ -128,7 +129,7 @@ const lostAccount = (who: Reader, as: object) => {
 
 const midnight = () => slack.on(`${day}T23:00:30Z`);
 
-attacksInTurnOn('What somebody was sent outlives their right to see it', 35, (attempt) => {
+attacksInTurnOn('What somebody was sent outlives their right to see it', 36, (attempt) => {
   attempt('every kind of message that can name a child is among those that are tried', () => {
     expect(namingNobody.toSorted()).toEqual(['cover', 'cover to confirm', 'quiet note', 'reminder', 'unreachable']);
   });

@@ -129,7 +129,7 @@ inABrowser('a newcomer’s first five minutes', () => {
     await page.getByText('Nothing has been said here yet').waitFor();
     const answer = await type('/iro next-review');
     expect(await answer.locator('.section').allTextContents()).toEqual([
-      'You’re not set up to use this. Your IRO manager can add you.',
+      'You’re not set up to use this. Ask Helen Whitaker, the IRO manager, to have you added to the staff file.',
     ]);
     expect(await violations(page)).toEqual([]);
   });

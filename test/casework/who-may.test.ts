@@ -24,12 +24,21 @@ const thoseWhoOwe: Reaches = {
 };
 
 const whoMay: readonly [Reaches, readonly string[]][] = [
-  [everybody, ['whoAmI', 'takenBackBy', 'openHome', 'coverTold', 'changeSettings', 'mySettings']],
+  [everybody, ['whoAmI', 'whomToAsk', 'takenBackBy', 'openHome', 'coverTold', 'changeSettings', 'mySettings']],
   [
     { ...childsPeople, 'business support': 'all', 'participation worker': 'all' },
     [
       ...['nextReviewOfChild', 'nextReviews', 'whyThisDate', 'readinessBoard', 'readinessList', 'childCard'],
-      ...['caseload', 'findChildren', 'childrenToPick', 'childOfDraft', 'home', 'earlyReviewToAsk', 'askEarlyReview'],
+      ...[
+        'caseload',
+        'whoseChild',
+        'findChildren',
+        'childrenToPick',
+        'childOfDraft',
+        'home',
+        'earlyReviewToAsk',
+        'askEarlyReview',
+      ],
     ],
   ],
   [
@@ -109,7 +118,8 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
     [
       ...['allocationToMake', 'allocate', 'undoAllocation', 'whatIf'],
       ...['coverToConfirm', 'confirmCover', 'teamChannels', 'teamChannel', 'setChannelInitials', 'caseloads', 'week'],
-      ...['unreachablePeople', 'irosDay'],
+      ...['unreachablePeople', 'irosDay', 'dutyRota', 'setDutyRota', 'newChildTold', 'restrictionToChange'],
+      ...['changeRestriction'],
     ],
   ],
   [
@@ -117,7 +127,7 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
       ...thoseWhoOwe,
       ...{ iro: 'concerned', 'social worker': 'concerned', 'team manager': 'concerned', 'iro manager': 'concerned' },
     },
-    ['reviewTakenBack', 'quietNote', 'remindColleagues', 'reminder', 'allocationTold'],
+    ['reviewTakenBack', 'quietNote', 'remindColleagues', 'reminder', 'restrictionTold', 'allocationTold'],
   ],
   // Whose work is the whole service’s is told of the whole service’s, restricted children excepted.
   [
@@ -125,7 +135,14 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
       ...{ iro: 'concerned', 'social worker': 'concerned', 'team manager': 'concerned' },
       ...{ 'iro manager': 'all', 'business support': 'all', 'participation worker': 'all' },
     },
-    ['myDay'],
+    ['myDay', 'whileAway'],
+  ],
+  [
+    { 'iro manager': 'all', 'business support': 'all' },
+    [
+      ...['newChildToAdd', 'addChild', 'importQuestions', 'questionsCounted', 'questionsAnswered', 'questionToAnswer'],
+      'answerQuestion',
+    ],
   ],
   [{ iro: 'handing over', 'iro manager': 'all' }, ['iroToIntroduce', 'introduceNext', 'undoIntroduceNext']],
   [{ 'iro manager': 'all', 'senior manager': 'all' }, ['councilTotals']],
@@ -198,7 +215,7 @@ test('every action stands in one row of the table, and every row is an action', 
 });
 
 test('a forename is opened for the two letters, and for nothing else', () => {
-  const opening = everyAction.filter(({ action }) => 'reads' in action && action.reads?.({} as never).forename);
+  const opening = everyAction.filter(({ action }) => action.kind === 'case' && action.reads?.({} as never).forename);
   expect(opening.map(({ name }) => name).toSorted()).toEqual(['introductionFacts', 'letterFacts']);
 });
 

@@ -116,8 +116,8 @@ describe('Each role’s Home', () => {
       ['U0PRIYA', 'What needs me'],
       ['U0DAN', 'What I owe'],
       ['U0FARAH', 'Decisions to answer'],
-      ['U0HELEN', 'The service this week'],
-      ['U0JOSS', 'Getting ready'],
+      ['U0HELEN', 'New child'],
+      ['U0JOSS', 'New child'],
     ] as const) {
       expect(homeOf(who).split('\n')[1]).toBe(first);
     }
@@ -132,8 +132,15 @@ describe('Each role’s Home', () => {
 });
 
 describe('Somebody who has no business here', () => {
-  test.each(['U0VISITOR', 'U0GUEST'])('%s is told so on their Home, and nothing else', async (who) => {
-    expect(await opens(who)).toBe('You’re not set up to use this. Your IRO manager can add you.');
+  test.each([
+    [
+      'U0VISITOR, whom no staff file names, and whom to ask',
+      'U0VISITOR',
+      'Ask Helen Whitaker, the IRO manager, to have you added to the staff file.',
+    ],
+    ['U0GUEST', 'U0GUEST', 'Your IRO manager can add you.'],
+  ])('is told so on their Home, and nothing else: %s', async (_, who, says) => {
+    expect(await opens(who)).toBe(`You’re not set up to use this. ${says}`);
   });
 });
 

@@ -300,6 +300,36 @@ describe('Settings, cover and what a channel shows', () => {
   });
 });
 
+describe('The register', () => {
+  const everybody = many.map((at) => `U0LONG${at}`);
+
+  test('a new child, restricted for as many people as there are, of whom the service was told before care began', async () => {
+    const answers: Record<string, string | readonly string[]> = {
+      ...{ reference: '02107', isAnother: 'another', initials: 'ABCD', bornOn: '2015-04-01' },
+      ...{ becameLookedAfterOn: '2026-06-15', socialWorker: 'U0LONG199', siblings: '2107', parent: '1986' },
+      ...{ restricted: 'yes', seenBy: everybody, toldOn: '2026-06-12' },
+    };
+    await goThrough('U0HELEN', 'new-child', (question) => answers[question]);
+    expect(words('U0HELEN')).toContain('*Kept: CLA-02107 · A.B.C.D.*');
+    await slack.closeModal('U0HELEN');
+  });
+
+  test('who may see a child, said of as many people as there are', async () => {
+    await goThrough('U0HELEN', 'restrict 1950', (question) =>
+      question === 'seenBy' ? everybody : question === 'restricted' ? 'yes' : undefined,
+    );
+    expect(words('U0HELEN')).toContain('Restricted: seen by');
+    await slack.closeModal('U0HELEN');
+  });
+
+  test('a question about the files, answered', async () => {
+    const [{ id }] = await slack.database.query(`select id from import_question where reference = '1950'`);
+    await goThrough('U0HELEN', `answer-question ${id}`, (question) => (question === 'day' ? '2025-03-03' : undefined));
+    expect(words('U0HELEN')).toContain('Kept: care began on 3 March 2025.');
+    await slack.closeModal('U0HELEN');
+  });
+});
+
 describe('Something snoozed a second time, which asks why', () => {
   test.each([0, 1])('time %s', async (time) => {
     const [{ id }] = await slack.database.query(`select id from child where reference = '1986'`);

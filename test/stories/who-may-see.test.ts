@@ -14,6 +14,8 @@ const asks = async (who: string, line: string) => {
 };
 const noSuchChild = 'I can’t find a child you can open with that reference.';
 const notSetUp = 'You’re not set up to use this. Your IRO manager can add you.';
+const askHelen =
+  'You’re not set up to use this. Ask Helen Whitaker, the IRO manager, to have you added to the staff file.';
 const idOf = async (reference: string): Promise<string> =>
   (await slack.database.query('select id from child where reference = $1', [reference]))[0].id;
 
@@ -130,7 +132,7 @@ describe('Strangers get one polite sentence and nothing else', () => {
   test.each(['', 'help', 'next-review', 'child 2041', 'child 9999', 'nextreviw', 'Kelly Moore', 'caseload everyone'])(
     'somebody with no staff record who types “%s”',
     async (line) => {
-      expect(await asks('U0VISITOR', line)).toBe(notSetUp);
+      expect(await asks('U0VISITOR', line)).toBe(askHelen);
     },
   );
 
@@ -146,7 +148,7 @@ describe('Strangers get one polite sentence and nothing else', () => {
 
   test('somebody who has left the council is a stranger from that day', async () => {
     await slack.database.query(`update person set left_on = '2026-06-16' where slack_user_id = 'U0SANA'`);
-    expect(await asks('U0SANA', 'next-review')).toBe(notSetUp);
+    expect(await asks('U0SANA', 'next-review')).toBe(askHelen);
     await slack.database.query(`update person set left_on = null where slack_user_id = 'U0SANA'`);
   });
 });

@@ -291,6 +291,7 @@ export const aStaff = (given: Partial<Staff> = {}): Staff => ({
   coversToCome: [],
   preferences: [],
   teamPreferences: [],
+  dutyWeeks: [],
   unreachable: [],
   ...given,
 });

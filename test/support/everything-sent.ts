@@ -41,6 +41,7 @@ export const told = {
     'early request for the iro',
     'answers for the iro',
     'question for the iro',
+    'restriction changed',
     'my day',
     'home',
   ],
@@ -55,6 +56,7 @@ export const told = {
     'home',
   ],
   U0JOSS: ['home'],
+  U0HELEN: ['new child', 'home'],
 } as const satisfies Record<string, readonly string[]>;
 export type Reader = keyof typeof told;
 
@@ -90,7 +92,9 @@ export async function everythingSent(north: WorkbenchChannel): Promise<Everythin
   });
   const review = await circulated(slack, [{ wording, dueOn: '2026-05-11', madeOn: '2026-03-19' }]);
   const decisionId = await review.decisionId(wording);
-  const [priya, dan, farah] = await Promise.all(['U0PRIYA', 'U0DAN', 'U0FARAH'].map((id) => personId(slack, id)));
+  const [priya, dan, farah, helen] = await Promise.all(
+    ['U0PRIYA', 'U0DAN', 'U0FARAH', 'U0HELEN'].map((id) => personId(slack, id)),
+  );
   const childId = review.childId;
   const event = (kind: DecisionEvent['kind'], byId: string | undefined, at: string): DecisionEvent => ({
     ...{ id: randomUUID(), childId, decisionId, kind, byId: byId ?? '', on: '2026-06-15' },
@@ -130,6 +134,8 @@ export async function everythingSent(north: WorkbenchChannel): Promise<Everythin
       tell(priya, { notice: 'draft kept', subject: draft.id }),
       tell(priya, { notice: 'early request for the iro', subject: early.id }),
       tell(priya, { notice: 'answers for the iro', subject: review.reviewId }),
+      tell(priya, { notice: 'restriction changed', subject: helen ?? '' }),
+      tell(helen, { notice: 'new child', subject: dan ?? '' }),
       tell(priya, { notice: 'question for the iro', subject: question(0) }),
       tell(farah, { notice: 'reply for the manager', subject: question(0) }),
       tell(dan, { notice: 'reply for the owner', subject: question(1) }),

@@ -4,10 +4,12 @@ import type { Change } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import type { Statement } from '../../domain/records/statement.ts';
+import { keptQuestions } from '../../exchange/plan/kept-questions.ts';
 import {
   type ChildPlan,
   type KnownOfChild,
   loadQuestions,
+  type PlanCircumstances,
   parentsFirst,
   planChild,
   planStaff,
@@ -17,8 +19,8 @@ import {
 } from '../../exchange/plan.ts';
 import type { Fault } from '../../exchange/reporting/fault.ts';
 import { type Report, reportOf } from '../../exchange/reporting/report.ts';
-import type { FilesRead, SaidOfChild } from '../../exchange/said.ts';
-import { pairQuestions, pairsAlike } from '../../exchange/same-child/ids-alike.ts';
+import type { FilesRead, ImportQuestion, SaidOfChild } from '../../exchange/said.ts';
+import { pairIn, pairQuestions, pairsAlike, sortedPair } from '../../exchange/same-child/ids-alike.ts';
 import { spellingQuestions } from '../../exchange/spellings/answer-to.ts';
 import type { AuditEntry, Audited, Transaction } from '../../store/store.ts';
 import { tellNewOwners } from '../decisions/new-owners.ts';
@@ -26,6 +28,7 @@ import { askToConfirm } from '../people/confirm-cover.ts';
 import { coversOf } from '../people/covers.ts';
 import type { ClockAndLaw } from '../perform/clock-and-law.ts';
 import { movedReview } from './moved-review.ts';
+import { aboutApart } from './question-answers.ts';
 import { answeredPairs, type Settled } from './settle-answers.ts';
 
 export interface ImportAsked {
@@ -65,19 +68,21 @@ export async function importFiles(
   const known = await tx.kin(today);
   const roll = rollOf({ people: staff.people, teams: staff.teams, known, reading, newId: clockAndLaw.newId });
   const ground = { known, reading, people: staff.people };
+  const answers = await tx.importAnswers.latest();
+  const answered = settled?.pairs ?? answeredPairs(answers);
+  const apart = new Set(answers.map(({ about }) => about));
+  const asked: ImportQuestion[] = [
+    ...staff.questions,
+    ...pairQuestions(pairsAlike(await tx.importAnswers.ids(), reading.children), answered),
+    ...spellingQuestions(reading.spellings),
+    ...siblingQuestions(ground).filter(({ named = [] }) => !apart.has(aboutApart(named))),
+    ...loadQuestions(ground, clockAndLaw.law),
+    ...roleQuestions(ground, today),
+  ];
   const report = reportOf({
     reading,
-    staff,
-    questions: [
-      ...pairQuestions(
-        pairsAlike(await tx.importAnswers.ids(), reading.children),
-        settled?.pairs ?? answeredPairs(await tx.importAnswers.latest()),
-      ),
-      ...spellingQuestions(reading.spellings),
-      ...siblingQuestions(ground),
-      ...loadQuestions(ground, clockAndLaw.law),
-      ...roleQuestions(ground, today),
-    ],
+    staff: { ...staff, questions: [] },
+    questions: asked,
     answered: settled?.lines ?? [],
   });
   report.refuse(settled?.faults ?? []);
@@ -97,7 +102,10 @@ export async function importFiles(
       if (moved) report.move(moved);
       return plan;
     });
-    for (const plan of plans) report.add(plan);
+    for (const plan of plans) {
+      report.add(plan);
+      asked.push(...plan.questions);
+    }
     const altered = plans.filter(({ changes }) => changes.length > 0);
     const forenames = forenamesSaid(plans, reading);
     if (!dryRun) {
@@ -111,6 +119,7 @@ export async function importFiles(
     }
     onProgress?.(Math.min(from + atOnce, children.length), children.length);
   }
+  if (!dryRun) await keepQuestions(tx, { asked, reading, on: circumstances });
   if (!dryRun && changed.length + staff.changes.length > 0) {
     await tx.ledger.allMoved(today);
     // A child may have become restricted, or changed hands, while somebody covers.
@@ -122,6 +131,22 @@ export async function importFiles(
     entries: [audited(summary), ...partsOf(changed).map((part) => audited({ children: part }))],
     result: report,
   };
+}
+
+/** For whoever answers them in Slack. */
+async function keepQuestions(
+  tx: Transaction,
+  { asked, reading, on }: { asked: readonly ImportQuestion[]; reading: FilesRead; on: PlanCircumstances },
+) {
+  const answers = await tx.importAnswers.latest();
+  const pairs = answeredPairs(answers);
+  const abouts = new Set(answers.map(({ about }) => about));
+  const isAnswered = (about: string) => {
+    const pair = pairIn(about);
+    return pair === null ? abouts.has(about) : pairs.has(sortedPair(pair));
+  };
+  const kept = await tx.importQuestions.open();
+  await tx.apply(keptQuestions({ kept, asked, read: new Set(reading.children.keys()), isAnswered, ...on }));
 }
 
 const partsOf = (ids: readonly Id[]): Id[][] =>

@@ -1,7 +1,7 @@
 import { reachOf } from '../../domain/people/access.ts';
 import { operator } from '../../domain/people/people.ts';
 import type { CaseFile } from '../../domain/records/case-file.ts';
-import type { ImportAnswer } from '../../domain/records/import-answer.ts';
+import { answeredByAFile, type ImportAnswer } from '../../domain/records/import-answer.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import { dateInWords } from '../../domain/wording/words.ts';
 import type { KeptAnswers } from '../../exchange/answers.ts';
@@ -9,7 +9,7 @@ import type { Fault } from '../../exchange/reporting/fault.ts';
 import type { AnswerSaid, FilesRead } from '../../exchange/said.ts';
 import { aboutPair, areAlike, pairIn, sortedPair } from '../../exchange/same-child/ids-alike.ts';
 import { joinedChanges, whyNotJoined } from '../../exchange/same-child/joined-file.ts';
-import { answerTo } from '../../exchange/spellings/answer-to.ts';
+import { answerTo, isSpelling } from '../../exchange/spellings/answer-to.ts';
 import { spellingKey } from '../../exchange/spellings/spelling.ts';
 import type { AuditEntry, Audited, Transaction } from '../../store/store.ts';
 import type { ClockAndLaw } from '../perform/clock-and-law.ts';
@@ -31,8 +31,8 @@ export function keptAnswers(all: readonly Pick<ImportAnswer, 'about' | 'answer'>
   const spellings = new Map<string, string>();
   for (const { about, answer } of all) {
     const pair = pairIn(about);
-    if (pair === null) spellings.set(about, answer);
-    else if (answer === 'same') direct.set(pair.alias, pair.main);
+    if (pair === null && isSpelling(about)) spellings.set(about, answer);
+    else if (pair !== null && answer === 'same') direct.set(pair.alias, pair.main);
   }
   return { aliases: new Map([...direct.keys()].map((alias) => [alias, lastOf(alias, direct)])), spellings };
 }
@@ -89,6 +89,7 @@ export async function settleAnswers(
     if (before?.answer === found.answer) continue;
     const { answer, line, joined } = found;
     const row: ImportAnswer = {
+      ...answeredByAFile,
       id: clockAndLaw.newId(),
       about: plainAbout(said.about),
       answer,
@@ -146,11 +147,10 @@ export async function settleAnswers(
   }
 
   async function join({ from, into }: Joined): Promise<void> {
-    const forename = await tx.forenames.of(from.child.id);
-    if (forename !== null && !(await tx.forenames.isKept(into.child.id)))
-      await tx.forenames.keep(new Map([[into.child.id, forename]]));
-    await tx.apply(joinedChanges(from, into, clockAndLaw.today()));
-    await tx.importAnswers.join(from.child.id, into.child.id);
+    await tx.apply([
+      ...joinedChanges(from, into, clockAndLaw.today()),
+      { join: { from: from.child.id, into: into.child.id } },
+    ]);
     await tx.ledger.allMoved(clockAndLaw.today());
   }
 }
@@ -178,7 +178,7 @@ const notAlike = (alias: string, main: string) =>
   `${alias} and ${main} have neither the same id but for zeros and letters before it, nor the same date of birth and start ` +
   'of care. Nothing was joined.';
 
-const stayJoined = ({ answeredAt, answeredBy }: ImportAnswer) =>
+export const stayJoined = ({ answeredAt, answeredBy }: ImportAnswer) =>
   `Their records were put together on ${dateInWords(answeredAt.slice(0, 10))}, as ${answeredBy} answered, and what was ` +
   'recorded since can’t be told apart. Put back a backup from before that day, or correct each row in Slack.';
 

@@ -15,7 +15,7 @@ import type { CaseFile } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import type { Day } from '../../domain/time/day.ts';
 import type { Circumstances } from '../perform/action.ts';
-import { nameIn } from '../perform/who-is.ts';
+import { nameIn, nameOfAnybody } from '../perform/who-is.ts';
 import type { NamedChild } from '../shared/review-line.ts';
 import { holdsFirstKey } from '../shared/two-keys.ts';
 import { isUndoable, lastBy, undoableUntil } from '../shared/undoable.ts';
@@ -40,6 +40,8 @@ export interface DecisionRow
   sending: Id;
   /** A colleague’s name, or “carer”, “school” and so on. */
   owner: string;
+  /** Who had it, where they have left and it has fallen to its owner. */
+  leftBy: string | null;
   /** What its owner, or the manager, or the IRO said last. */
   said: { by: string; kind: DecisionEvent['kind']; on: Day; note: string } | null;
   /** Who took back what they said of it, where nothing has happened to it since. */
@@ -81,6 +83,7 @@ export function decisionRow(standing: Standing, file: CaseFile, circumstances: C
     child: { id: file.child.id, reference: file.child.reference, initials: file.child.initials },
     sending: sendingOf(decision, file),
     owner: nameIn(staff, owner) ?? decision.ownerRole,
+    leftBy: standing.leftBy === null ? null : nameOfAnybody(staff, standing.leftBy),
     said: said ? { by: nameIn(staff, said.byId) ?? '', kind: said.kind, on: said.on, note: wordsOf(said) ?? '' } : null,
     takenBackBy: takenBackBy(decision, file, circumstances),
     questions: questionsFor(standing, confirms, circumstances),

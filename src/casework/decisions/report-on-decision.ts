@@ -5,6 +5,7 @@ import { Refusal } from '../../domain/records/refusal.ts';
 import { nextReviewOf } from '../../domain/reviews/next-review.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { inWords } from '../../domain/wording/words.ts';
+import { cannotOwn } from '../people/owners.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
 import { nameIn } from '../perform/who-is.ts';
 import {
@@ -22,7 +23,9 @@ export type OwnersReport =
   | { kind: 'progress'; note: string }
   | { kind: 'longer asked'; newDueOn: Day; note: string }
   | { kind: 'not mine'; note: string }
-  | { kind: 'cannot be done'; note: string };
+  | { kind: 'cannot be done'; note: string }
+  /** By whoever it fell to when its owner left. */
+  | { kind: 'given out'; newOwnerId: Id; note: string };
 
 export interface ReportedOn {
   row: DecisionRow;
@@ -30,6 +33,8 @@ export interface ReportedOn {
   newDueOn: Day | null;
   /** The manager is being told of a second extension. */
   managerTold: boolean;
+  /** Who has it now, where it was given to a colleague. */
+  newOwner: string | null;
 }
 
 /** The owner says how it is going. Only the owner does: nobody can say “done” for somebody else. */
@@ -44,16 +49,18 @@ export const reportOnDecision = caseAction({
     const objection = cannotReport(standing, circumstances) ?? problemWith(report, standing, file, circumstances);
     if (objection) throw objection;
     const managerTold = report.kind === 'longer asked' && isSecond(standing) && !standing.decision.isConfidential;
+    const newOwnerId = report.kind === 'given out' ? report.newOwnerId : null;
     const changes: Change[] = [
       eventChange(standing.decision, report.kind, report, circumstances),
-      ...tellOwner(file, standing.decision, standing.reporter),
+      ...tellOwner(file, standing.decision, newOwnerId ?? standing.reporter),
       ...tellIro(file, standing.decision, circumstances),
       ...(report.kind === 'done' ? tellConfirmer(file, standing, circumstances) : []),
       ...(managerTold ? tellOfSecondExtension(file, standing, circumstances) : []),
     ];
     const newDueOn = report.kind === 'longer asked' ? report.newDueOn : null;
     const row = decisionRow(standing, file, circumstances);
-    const result: ReportedOn = { row, kind: report.kind, newDueOn, managerTold };
+    const newOwner = nameIn(circumstances.staff, newOwnerId);
+    const result: ReportedOn = { row, kind: report.kind, newDueOn, managerTold, newOwner };
     return { result, changes };
   },
 });
@@ -85,8 +92,18 @@ export const over = ({ state }: Standing): string =>
 
 function problemWith(report: OwnersReport, standing: Standing, file: CaseFile, asking: Circumstances): Refusal | null {
   if (report.note.trim() === '') return new Refusal('Say it in a line, in your own words.', 'note');
+  if (report.kind === 'given out') return problemWithColleague(report.newOwnerId, standing, file, asking);
   if (report.kind === 'longer asked') return problemWithDate(report.newDueOn, limitsOf(standing, file, asking));
   return report.kind === 'done' ? problemWithDay(report.on, limitsOf(standing, file, asking)) : null;
+}
+
+/** Only what a leaver had is anybody’s but the IRO’s to give out. */
+function problemWithColleague(newOwnerId: Id, { leftBy, owner }: Standing, file: CaseFile, asking: Circumstances) {
+  if (leftBy === null)
+    return new Refusal('This is yours to carry out. If it is not, say so, and the IRO gives it out.');
+  return newOwnerId === owner
+    ? new Refusal('It is with you already. Choose a colleague.', 'owner')
+    : cannotOwn(newOwnerId, file, asking);
 }
 
 /** Between what days a decision may be done, and put off to. */

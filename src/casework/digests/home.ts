@@ -3,6 +3,7 @@ import { quietChild } from '../../domain/drift/quiet-child.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { aheadOfTheChild } from '../../domain/time/our-spans.ts';
 import { onFrom } from '../../domain/time/span.ts';
+import { dutyIroOn, leadIroOf, type ToReach } from '../people/whom-to-ask.ts';
 import { type Circumstances, sweepAction } from '../perform/action.ts';
 import { byUrgency, childOf, type NamedChild, type ReviewLine, reviewLineOf, roleIn } from '../shared/review-line.ts';
 import type { DayRow } from './day/day-row.ts';
@@ -24,6 +25,8 @@ export interface HomeFacts {
   /** Children from whom nobody has heard. */
   quiet: number;
   covers: Top<CoverLine>;
+  /** Whom anybody may ask. */
+  ask: { duty: ToReach | null; lead: ToReach | null };
   /** Teams whose channel shows initials. */
   initialsIn: Top<string>;
   /** The children that these drafts are about, as far as they may be named. */
@@ -78,6 +81,7 @@ export const home = sweepAction({
           invitations: top(work.invitations.sort(byDate)),
           distribution: top(work.distribution.sort(byDate)),
           covers: top(coverLines(circumstances)),
+          ask: { duty: dutyIroOn(circumstances), lead: leadIroOf(circumstances) },
           initialsIn: top(showingInitials(circumstances)),
           named,
         };

@@ -3,6 +3,7 @@ import type { Id } from '../../domain/records/id.ts';
 import { nextReviewOf } from '../../domain/reviews/next-review.ts';
 import { ageOn } from '../../domain/time/calendar.ts';
 import type { Day } from '../../domain/time/day.ts';
+import { leadIroOf } from '../people/whom-to-ask.ts';
 import type { Circumstances } from '../perform/action.ts';
 import { personIn } from '../perform/who-is.ts';
 import { childOf, type NamedChild } from '../shared/review-line.ts';
@@ -22,6 +23,8 @@ export interface Letterhead {
   /** What the IRO adds in their own words. */
   ownWords: string | null;
   iro: { name: string; phone: string | null; email: string | null };
+  /** Whom to ask who can’t reach the IRO: whoever leads them. Null where there is no other way to say. */
+  lead: { name: string; phone: string | null; email: string | null } | null;
   /** Words that are names and no child’s: for the hints. */
   staffNames: readonly string[];
 }
@@ -59,8 +62,15 @@ export function letterheadOf(
     next: nextOf(file, after, circumstances),
     ownWords: ownWordsIn(file, review, today),
     iro: { name: iro?.name ?? 'Your IRO', phone: iro?.phone ?? null, email: iro?.email ?? null },
+    lead: leadBeside(iroId, circumstances),
     staffNames: staff.people.map(({ name }) => name),
   };
+}
+
+function leadBeside(iroId: Id | null, { staff }: Circumstances): Letterhead['lead'] {
+  const lead = leadIroOf({ staff });
+  if (lead === null || lead.name === personIn(staff, iroId)?.name || (lead.phone ?? lead.email) === null) return null;
+  return { name: lead.name, phone: lead.phone, email: lead.email };
 }
 
 const dotted = (initials: string | null) =>

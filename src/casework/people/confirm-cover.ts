@@ -33,7 +33,7 @@ export const coverToConfirm = caseloadAction({
     const as = coveredAs(found, staff);
     const restricted = files.filter((file) => as && allocatedTo(file, as, today) === found.forPersonId).length;
     if (restricted === 0) return { result: null };
-    return { result: { id: cover, ...arrangedIn(staff, found), restricted } satisfies CoverToConfirm };
+    return { result: { ...arrangedIn(staff, found), restricted } satisfies CoverToConfirm };
   },
 });
 

@@ -30,6 +30,7 @@ export const isToConfirm = (cover: Cover, staff: Staff): boolean =>
   cover.confirmedById === null && coveredAs(cover, staff) !== null;
 
 export interface CoverArranged {
+  id: Id;
   whom: string;
   by: string;
   fromOn: Day;
@@ -39,6 +40,7 @@ export interface CoverArranged {
 }
 
 export const arrangedIn = (staff: Staff, cover: Cover): CoverArranged => ({
+  id: cover.id,
   ...{ whom: nameOrLeft(staff, cover.forPersonId), by: nameOrLeft(staff, cover.byPersonId) },
   ...{ fromOn: cover.fromOn, toOn: cover.toOn, isToConfirm: isToConfirm(cover, staff) },
 });

@@ -7,6 +7,7 @@ import type { ChildKey } from '../../domain/records/child-key.ts';
 import type { Id } from '../../domain/records/id.ts';
 import type { Kin } from '../../domain/records/kin.ts';
 import type { Law } from '../../domain/records/law.ts';
+import type { OfRegister, Register } from '../../domain/records/register.ts';
 import type { Day, Instant } from '../../domain/time/day.ts';
 import type { DigestName } from '../../domain/time/digest-times.ts';
 import type { FurtherAsked, FurtherReading } from './further-reading.ts';
@@ -39,6 +40,8 @@ export interface Outcome<Result> {
   shows?: readonly Id[];
   /** Whom or what else it is about, for the audit: ids and dates only. */
   about?: Readonly<Record<string, Id | Day>>;
+  /** Of a register action: the child that it turned out to be about. */
+  child?: Id;
 }
 
 interface Asked {
@@ -108,12 +111,24 @@ export interface StaffAction<Input, Result> extends Asked {
   decide: (input: Input, circumstances: Circumstances) => Outcome<Result>;
 }
 
+/** Asks or does something about the register: which children there are, and what is asked about them. */
+export interface RegisterAction<Input, Result> extends Asked {
+  kind: 'register';
+  /** True when it may change something: it then takes its turn with imports. */
+  alters?: true;
+  reads: (input: Input) => OfRegister;
+  /** The children whose files it must have whole, by reference. */
+  inFull?: (input: Input, register: Register) => readonly string[];
+  decide: (register: Register, input: Input, circumstances: Circumstances) => Outcome<Result>;
+}
+
 export type Action<Input, Result> =
   | CaseAction<Input, Result>
   | GroupAction<Input, Result>
   | CaseloadAction<Input, Result>
   | SweepAction<Input, Result>
-  | StaffAction<Input, Result>;
+  | StaffAction<Input, Result>
+  | RegisterAction<Input, Result>;
 
 /** Whether it may change something other than what people are told. */
 export const mayAlter = (action: Action<never, unknown>): boolean => 'alters' in action && action.alters === true;
@@ -132,6 +147,9 @@ export const sweepAction = <Input, Result>(action: Omit<SweepAction<Input, Resul
 
 export const staffAction = <Input, Result>(action: Omit<StaffAction<Input, Result>, 'kind'> & Plain<Result>) =>
   ({ ...action, kind: 'staff' }) as const satisfies StaffAction<Input, Result>;
+
+export const registerAction = <Input, Result>(action: Omit<RegisterAction<Input, Result>, 'kind'> & Plain<Result>) =>
+  ({ ...action, kind: 'register' }) as const satisfies RegisterAction<Input, Result>;
 
 /** The key to the one door. What Slack, jobs and papers are given; none of them can reach the store. */
 export type Perform = <Input, Result>(

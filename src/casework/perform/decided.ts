@@ -4,9 +4,10 @@ import type { Id } from '../../domain/records/id.ts';
 import { noSuchChild } from '../../domain/records/refusal.ts';
 import { asHeld } from '../../domain/reviews/held.ts';
 import type { Transaction } from '../../store/store.ts';
-import type { Action, ChildKey, Circumstances, Outcome } from './action.ts';
+import type { Action, ChildKey, Circumstances, Outcome, RegisterAction } from './action.ts';
 import { asStaffed } from './as-staffed.ts';
 import { readFurther } from './further-reading.ts';
+import { readInFull, readRegister } from './read-register.ts';
 
 /** Whom it turns out to be about: one child, or the children of a group. */
 export interface KnownChildren {
@@ -22,6 +23,7 @@ export async function decided<Input, Result>(
   circumstances: Circumstances,
   known: KnownChildren,
 ): Promise<Outcome<Result>> {
+  if (action.kind === 'register') return ofRegister(tx, action, input, circumstances, known);
   if (action.kind === 'staff') return action.decide(input, circumstances);
   if (action.kind === 'case') {
     const asked = { key: action.child(input), hold: action.alters === true, permission: action.permission };
@@ -57,6 +59,22 @@ export async function decided<Input, Result>(
     .map((file) => asHeld(asStaffed(file, staff), today))
     .filter((file) => may(action.permission, file));
   return action.decide(files, input, circumstances);
+}
+
+async function ofRegister<Input, Result>(
+  tx: Transaction,
+  action: RegisterAction<Input, Result>,
+  input: Input,
+  circumstances: Circumstances,
+  known: KnownChildren,
+): Promise<Outcome<Result>> {
+  const alters = action.alters === true;
+  if (alters) await tx.takeImportTurn();
+  const register = await readRegister(tx, action.reads(input), circumstances.today);
+  const files = await readInFull(tx, action.inFull?.(input, register) ?? [], alters);
+  const outcome = action.decide({ ...register, files }, input, circumstances);
+  known.childId = outcome.child ?? null;
+  return outcome;
 }
 
 interface FileAsked {

@@ -65,8 +65,11 @@ export async function perform<Input, Result>(
       const isAltered = changes.some((change) => !('tell' in change));
       if (isAltered && !mayAlter(action)) throw new Error(`${action.name} changes what it did not say it may.`);
       const children = known.childId === null ? known.children : [known.childId];
-      if (isAltered) for (const id of children) await tx.ledger.moved(id, today);
-      if (isAltered && children.length === 0) await tx.ledger.homesOf(concernedBy(changes, actor));
+      // One more child, or one less asked about, may stand in anybody’s list.
+      if (isAltered && action.kind === 'register') await tx.ledger.allMoved(today);
+      else if (isAltered) for (const id of children) await tx.ledger.moved(id, today);
+      if (isAltered && action.kind !== 'register' && children.length === 0)
+        await tx.ledger.homesOf(concernedBy(changes, actor));
       const about = { ...asked, ...outcome.about, ...(outcome.shows && { children: outcome.shows }) };
       noted?.shown([...children, ...(outcome.shows ?? [])]);
       // A row for each child of a group, so that each child’s own page of looks has it.

@@ -41,6 +41,10 @@ export const personWithAccount = (staff: Staff, slackUserId: string): Person | n
 
 export const teamIn = (staff: Staff, id: Id | null): Team | null => directoryOf(staff).teams.get(id) ?? null;
 
+/** Also of somebody who has left: for saying whose it was. */
+export const nameOfAnybody = (staff: Staff, id: Id): string =>
+  nameIn(staff, id) ?? staff.leavers.find((one) => one.id === id)?.name ?? 'Somebody who has left';
+
 const serviceName = 'iro service';
 
 /** The row of the teams that is the IRO service itself, and no children’s team: by its name, or because an IRO manager has it. */

@@ -96,7 +96,9 @@ export function everGivenTo(file: CaseFile, today: Day): Given {
     const events = eventsOf(decision, file);
     const now = reporterOf(decision, ownerOf(decision, events, file, today), file, today);
     if (now !== null) withTheRole.add(now);
-    for (const id of [decision.ownerId, ...events.map(({ newOwnerId }) => newOwnerId)]) if (id) byName.add(id);
+    // Whoever gave it out had it, and may take that back.
+    const had = events.flatMap(({ kind, byId, newOwnerId }) => [newOwnerId, kind === 'given out' ? byId : null]);
+    for (const id of [decision.ownerId, ...had]) if (id) byName.add(id);
   }
   return { byName, withTheRole };
 }

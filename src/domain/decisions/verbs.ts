@@ -17,6 +17,7 @@ export const verbs = {
   longer: { records: 'longer asked', may: owners },
   'not-mine': { records: 'not mine', may: owners },
   cannot: { records: 'cannot be done', may: owners },
+  'give-out': { records: 'given out', may: owners },
   confirm: { records: 'confirmed', may: iros },
   back: { records: 'sent back', may: iros },
   'keep-date': { records: 'sent back', may: iros },

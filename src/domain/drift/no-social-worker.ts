@@ -10,7 +10,7 @@ const allowed: WorkingSpan = { workingDays: 5 };
 export const noSocialWorker: DriftRule = {
   code: 'drift-no-social-worker',
   title: 'No social worker',
-  says: `No social worker has been allocated to the child for ${spanInWords(allowed)}.`,
+  says: `The child’s social worker has left and there is no other, or none has been allocated for ${spanInWords(allowed)}.`,
   authority: handbook(),
   weight: 'guidance',
   confidence: 'reported',
@@ -22,8 +22,9 @@ export const noSocialWorker: DriftRule = {
     const from = care && unallocatedFrom(file, 'social worker', care.from, today);
     if (!care || from === null) return [];
     const last = law.calendar.addWorkingDays(from, allowed.workingDays);
-    if (today <= last) return [];
     const detail = `none on record from ${dateInWords(from)}`;
-    return [{ about: care.facts.period.id, since: addDays(last, 1), harm: 'act today', detail }];
+    if (today > last) return [{ about: care.facts.period.id, since: addDays(last, 1), harm: 'act today', detail }];
+    // Of a child new to care nobody can say so yet; where one has gone, it is so from that day.
+    return from === care.from ? [] : [{ about: care.facts.period.id, since: from, harm: 'act this week', detail }];
   },
 };

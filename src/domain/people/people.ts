@@ -49,6 +49,14 @@ export interface Unreachable {
   since: Day;
 }
 
+/** Which IRO anybody may ask in a week, whoever’s child it is about. */
+export interface DutyWeek {
+  id: Id;
+  /** The Monday. */
+  weekOn: Day;
+  personId: Id;
+}
+
 /** As a message that is given up has it: Slack’s names for such an account, and ours. */
 export const unreachableFaults: readonly string[] = [
   'not_a_colleague',

@@ -1,5 +1,5 @@
 import type { Cover, Team } from '../records/case-file.ts';
-import type { Person, Preference, TeamPreference, Unreachable } from './people.ts';
+import type { DutyWeek, Person, Preference, TeamPreference, Unreachable } from './people.ts';
 
 /** Who works here today, and who stands in for whom. */
 export interface Staff {
@@ -12,5 +12,7 @@ export interface Staff {
   coversToCome: readonly Cover[];
   preferences: readonly Preference[];
   teamPreferences: readonly TeamPreference[];
+  /** Of this week and of those to come. */
+  dutyWeeks: readonly DutyWeek[];
   unreachable: readonly Unreachable[];
 }

@@ -1,5 +1,5 @@
 import type { Decision, DecisionEvent } from '../decisions/decisions.ts';
-import type { Person, Preference, StaffRole, TeamPreference, Unreachable } from '../people/people.ts';
+import type { DutyWeek, Person, Preference, StaffRole, TeamPreference, Unreachable } from '../people/people.ts';
 import type { MidwayCheck } from '../reviews/midway.ts';
 import type { Review } from '../reviews/review.ts';
 import type {
@@ -13,6 +13,8 @@ import type {
 } from '../reviews/reviewing.ts';
 import type { Day, Instant } from '../time/day.ts';
 import type { Id } from './id.ts';
+import type { ImportAnswer } from './import-answer.ts';
+import type { ImportQuestionKept } from './import-question.ts';
 import type { About } from './notices.ts';
 import type { Source } from './source.ts';
 import type { Statement } from './statement.ts';
@@ -152,7 +154,19 @@ export interface RestrictionException {
 export interface Disagreement {
   id: Id;
   childId: Id;
-  about: 'born on' | 'became looked after' | 'ceased' | 'IRO' | 'social worker' | 'team' | 'participation' | 'held on';
+  about:
+    | 'born on'
+    | 'became looked after'
+    | 'ceased'
+    | 'IRO'
+    | 'social worker'
+    | 'team'
+    | 'participation'
+    | 'held on'
+    | 'initials'
+    | 'legal status'
+    | 'parent'
+    | 'brothers and sisters';
   kept: string;
   keptFrom: Source;
   said: string;
@@ -238,11 +252,14 @@ export interface Rows {
   letter_words: LetterWords;
   snooze: Snooze;
   statement: Statement;
+  import_question: ImportQuestionKept;
+  import_answer: ImportAnswer;
   person: Person;
   team: Team;
   cover: Cover;
   preference: Preference;
   team_preference: TeamPreference;
+  duty_week: DutyWeek;
   unreachable: Unreachable;
 }
 export type RowName = keyof Rows;
@@ -251,8 +268,14 @@ export type RowName = keyof Rows;
  * The only way anything is altered: a row as it should be from now on, one that is no longer true, or something that
  * somebody must be told.
  */
-export type Change = RowChange | { tell: Telling } | { unspend: SentForm } | { pass: PassedForm };
+export type Change = RowChange | { tell: Telling } | { unspend: SentForm } | { pass: PassedForm } | { join: Joining };
 export type RowChange = { [Name in RowName]: { put: Name; row: Rows[Name] } }[RowName] | { remove: RowName; id: Id };
+
+/** Two records were one child’s: every row of the one is the other’s from now on, and the one is no more. */
+export interface Joining {
+  from: Id;
+  into: Id;
+}
 
 /** A form of theirs, about this child, that was sent last: what came of it is taken back, so it is a draft again. */
 export interface SentForm {

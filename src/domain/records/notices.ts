@@ -64,6 +64,10 @@ const shapes = {
   week: aDigest,
   cover: anId,
   'cover to confirm': anId,
+  /** Who added the child. */
+  'new child': anId,
+  /** Who changed it. */
+  'restriction changed': anId,
   /** An allocation of the press, of a child of theirs. */
   'iro allocated': anId,
   /** A handover of the press. */

@@ -23,13 +23,20 @@ export class NoSuchChild extends Refusal {
 }
 export const noSuchChild = () => new NoSuchChild();
 
-/** The one polite sentence for everybody who has no business here: it tells them nothing else. */
+/**
+ * The one polite sentence for everybody who has no business here: it tells them nothing else. `whom`: for a member of
+ * this council’s workspace whom the staff file lacks, who may know their colleagues’ names.
+ */
 export class NotSetUp extends Refusal {
-  constructor() {
-    super('You’re not set up to use this. Your IRO manager can add you.');
+  constructor(whom: string | null = null) {
+    super(
+      whom === null
+        ? 'You’re not set up to use this. Your IRO manager can add you.'
+        : `You’re not set up to use this. Ask ${whom}, to have you added to the staff file.`,
+    );
   }
 }
-export const notSetUp = () => new NotSetUp();
+export const notSetUp = (whom: string | null = null) => new NotSetUp(whom);
 
 /** The records can’t be reached, and a wait will cure it. Nothing was changed. */
 export class RecordsAway extends Error {

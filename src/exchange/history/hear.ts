@@ -5,7 +5,8 @@ import type { Day } from '../../domain/time/day.ts';
 import { oneReviewWithin } from '../../domain/time/our-spans.ts';
 import type { SaidOfChild } from '../said.ts';
 import { firstDayOf } from '../ssda903/collection-year.ts';
-import { type AsOf, isEarlier, laterOf, together } from './as-of.ts';
+import { type AsOf, isEarlier, laterOf, ofNoDay, together } from './as-of.ts';
+import type { EnteredSays, NewChildSays } from './by-hand.ts';
 import { isNear } from './near.ts';
 import { withPresupposed } from './presupposed.ts';
 import {
@@ -50,7 +51,35 @@ export function heard(known: readonly Statement[], said: SaidOfChild, today: Day
       ofSource(known, 'ssd').map((row) => opened<SsdSays>(row)),
       today,
     ),
+    newChild: hearNewChild(
+      said,
+      ofSource(known, 'new child').map((row) => opened<NewChildSays>(row)),
+      today,
+    ),
+    entered: hearEntered(
+      said,
+      ofSource(known, 'entered').map((row) => opened<EnteredSays>(row)),
+      today,
+    ),
   };
+}
+
+const newest = (held: readonly { place: number }[]) => Math.max(0, ...held.map(({ place }) => place)) + 1;
+
+/** One for each day on which care began: the same child may come back. */
+function hearNewChild({ byHand }: SaidOfChild, held: readonly Heard<NewChildSays>[], today: Day) {
+  const says = byHand?.newChild;
+  if (says === undefined) return held;
+  const stated = { of: { ...ofNoDay, asOf: today }, slice: says.becameLookedAfterOn, says };
+  return [...held.filter(({ slice }) => slice !== stated.slice), fresh(stated, newest(held), today)];
+}
+
+/** Everything that was ever entered is kept: what was put right later stands beside it. */
+function hearEntered({ byHand }: SaidOfChild, held: readonly Heard<EnteredSays>[], today: Day) {
+  const says = byHand?.entered;
+  if (says === undefined) return held;
+  const place = newest(held);
+  return [...held, fresh({ of: { ...ofNoDay, asOf: today }, slice: `${says.of} ${place}`, says }, place, today)];
 }
 
 const opened = <Says>(row: Statement): Heard<Says> => ({
@@ -212,7 +241,7 @@ const isOne = (one: SsdReview, other: SsdReview) =>
 
 /** As they are to be kept, all of them. */
 export function asStatements(
-  { returns, loose, list8, ssd }: Account,
+  { returns, loose, list8, ssd, newChild, entered }: Account,
   { childId, newId }: { childId: string; newId: () => string },
 ): Statement[] {
   const keep =
@@ -234,5 +263,7 @@ export function asStatements(
     ...loose.map(keep('ssda903')),
     ...list8.map(keep('annex-a')),
     ...ssd.map(keep('ssd')),
+    ...newChild.map(keep('new child')),
+    ...entered.map(keep('entered')),
   ];
 }

@@ -4,6 +4,7 @@ import type { Day } from '../../domain/time/day.ts';
 import type { CellPlace } from '../reporting/fault.ts';
 import type { EpisodeSaid, List8Said, ReviewSaid, SsdPeriodSaid, SsdReviewSaid } from '../said.ts';
 import type { AsOf } from './as-of.ts';
+import type { EnteredSays, NewChildSays } from './by-hand.ts';
 
 /** A row without its place in a file: the same words in another file are the same statement. */
 export type Placeless<Row extends CellPlace> = Omit<Row, keyof CellPlace>;
@@ -69,6 +70,8 @@ export interface Account {
   loose: readonly Heard<LooseSays>[];
   list8: readonly Heard<List8Says>[];
   ssd: readonly Heard<SsdSays>[];
+  newChild: readonly Heard<NewChildSays>[];
+  entered: readonly Heard<EnteredSays>[];
 }
 
 /** The first word of each slice of rows that came without a return. */

@@ -3,7 +3,10 @@ import { groupCode, maybeReference, pattern, referenceCell, textCell, yesNoOr } 
 import { childIn, fileSaid, partOf, reachOfRows, referenceFor } from '../reading/gathering.ts';
 import { table } from '../reading/table.ts';
 
-const isInitials = (said: string) => /^(\p{Lu}[.\s]*){1,4}$/u.test(said) || /^\p{L}{1,2}$/u.test(said);
+export const isInitials = (said: string) => /^(\p{Lu}[.\s]*){1,4}$/u.test(said) || /^\p{L}{1,2}$/u.test(said);
+
+export const initialsProblem =
+  'Give initials of 1 to 4 capital letters. A child’s name is not kept here, and this was not stored.';
 
 // A space could be all that stands between a forename and a surname.
 const forename = pattern(/^\p{L}[\p{L}\p{M}’'-]{0,39}$/u, 'Give one forename and no surname. This was not stored.');
@@ -31,8 +34,7 @@ export const caseload = table({
       ? [
           {
             column: 'initials' as const,
-            problem:
-              'Give initials of 1 to 4 capital letters. A child’s name is not kept here, and this was not stored.',
+            problem: initialsProblem,
           },
         ]
       : []),

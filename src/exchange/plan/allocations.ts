@@ -96,6 +96,7 @@ function conflictWith(iro: Person, file: CaseFile, { people, teams }: Roll, toda
     coversToCome: [],
     preferences: [],
     teamPreferences: [],
+    dutyWeeks: [],
     unreachable: [],
     leavers: [],
   };

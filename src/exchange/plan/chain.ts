@@ -45,7 +45,7 @@ function belongs(chain: Chain, link: Link, ask: AskOfChain): boolean {
   const ended = endOf(chain);
   if (link.startReason === 'S') {
     if (ended === null)
-      ask('broken chain of episodes', `care began again on ${on}, and nothing says when it had ended.`);
+      ask('broken chain of episodes', `care began again on ${on}, and nothing says when it had ended.`, startOf(chain));
     else if (link.startedOn < ended)
       ask('broken chain of episodes', `care began on ${on}, before it had ended (rule 501).`);
     return false;
@@ -67,6 +67,8 @@ function breakBetween({ endedOn }: Link, { startedOn }: Link): string | null {
   if (endedOn > startedOn) return `began before the one before it ended, on ${dateInWords(endedOn)} (rule 501)`;
   return endedOn < startedOn ? `did not follow on from the one that ended on ${dateInWords(endedOn)} (rule 388)` : null;
 }
+
+const startOf = ({ becameLookedAfterOn, links }: Chain): Day => becameLookedAfterOn ?? links[0]?.startedOn ?? '';
 
 /** The day care ended, once an episode says so and no later one goes on. */
 function endOf({ links }: Chain): Day | null {
@@ -93,6 +95,7 @@ function close(chain: Chain, seenTo: Day | null, ask: AskOfChain) {
     ask(
       'end of care unclear',
       `the episode that began on ${dateInWords(last.startedOn)} ended (${last.endReason}), with no date.`,
+      startOf(chain),
     );
   }
 }

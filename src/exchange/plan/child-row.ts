@@ -2,6 +2,9 @@ import type { Person } from '../../domain/people/people.ts';
 import type { CaseFile, Child } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import type { Day } from '../../domain/time/day.ts';
+import { dateInWords } from '../../domain/wording/words.ts';
+import { restrictionEntered } from '../history/by-hand.ts';
+import type { Account } from '../history/says.ts';
 import { echo } from '../reading/echo.ts';
 import type { Fault } from '../reporting/fault.ts';
 import type { CaseloadSaid, ImportQuestion, SaidOfChild } from '../said.ts';
@@ -15,21 +18,22 @@ interface Ground {
   known: CaseFile | null;
   roll: Roll;
   note: NoteDisagreement;
+  account: Account;
 }
 
 /** The child’s own row. What the files leave blank stays as it is. */
-export function childRow(said: SaidOfChild, { childId, known, roll, note }: Ground) {
+export function childRow(said: SaidOfChild, { childId, known, roll, note, account }: Ground) {
   const faults: Fault[] = [];
   const questions: ImportQuestion[] = [];
   const row: Child = known
     ? { ...known.child }
     : { ...nobody, id: childId, reference: said.reference, bornOn: said.bornOn?.day ?? null };
-  born(row, said, note);
+  born(row, said, { note, account });
   const { caseload } = said;
   if (caseload) {
     row.initials = caseload.initials ?? row.initials;
     row.siblingGroup = caseload.siblingGroup ?? row.siblingGroup;
-    restrict(row, caseload, questions);
+    restrict(row, caseload, { questions, entered: restrictionEntered(account) });
     if (caseload.team !== null) {
       const team = onlyOne(roll.teams, caseload.team);
       if (team) row.teamId = team.id;
@@ -54,24 +58,52 @@ export function childRow(said: SaidOfChild, { childId, known, roll, note }: Grou
   return { row, faults, questions };
 }
 
-/** A restriction guards a child from somebody: a later file’s `no` asks, and only the word `lifted` lifts. */
-function restrict(row: Child, { restricted }: CaseloadSaid, questions: ImportQuestion[]) {
-  if (restricted === false && row.restricted) {
-    const says = `CLA ${row.reference}: restricted until now, and the caseload file says no. It stays restricted. If it is not, write lifted.`;
-    questions.push({ kind: 'restriction not lifted', reference: row.reference, says });
-    return;
+interface Restricting {
+  questions: ImportQuestion[];
+  entered: ReturnType<typeof restrictionEntered>;
+}
+
+/**
+ * A restriction guards a child from somebody: a later file’s `no` asks, and only the word `lifted` lifts. What the IRO
+ * manager said here is no file’s to lift: a cell that has stood there since before would do it in silence.
+ */
+function restrict(row: Child, { restricted }: CaseloadSaid, { questions, entered }: Restricting) {
+  const ask = (kind: ImportQuestion['kind'], says: string) =>
+    questions.push({ kind, reference: row.reference, says: `CLA ${row.reference}: ${says}` });
+  if (row.restricted && restricted !== true && restricted !== null) {
+    if (entered?.restricted) {
+      const says = `restricted here on ${dateInWords(entered.on)}, and the caseload file says ${restricted || 'no'}. It stays restricted until the IRO manager lifts it here.`;
+      ask('restriction not lifted', says);
+      return;
+    }
+    if (restricted === false) {
+      ask(
+        'restriction not lifted',
+        'restricted until now, and the caseload file says no. It stays restricted. If it is not, write lifted.',
+      );
+      return;
+    }
+  }
+  if (restricted === true && !row.restricted && entered?.restricted === false) {
+    const says = `lifted here on ${dateInWords(entered.on)}, and the caseload file says yes. It is restricted again. If it should not be, put the file right, and lift it here.`;
+    ask('restricted again', says);
   }
   row.restricted = restricted === 'lifted' ? false : (restricted ?? row.restricted);
 }
 
 const nobody = { initials: null, teamId: null, siblingGroup: null, parentId: null, restricted: false };
 
-function born(row: Child, { bornOn, list8 }: SaidOfChild, note: NoteDisagreement) {
+function born(
+  row: Child,
+  { bornOn, list8 }: SaidOfChild,
+  { note, account: { newChild } }: Pick<Ground, 'note' | 'account'>,
+) {
   const day = bornOn?.day ?? null;
   // A return’s header is the record; list 8 only fills a gap.
   if (day !== null && (bornOn?.saidBy === 'ssda903' || row.bornOn === null)) row.bornOn = day;
   if (row.bornOn !== null && list8?.bornOn && list8.bornOn !== row.bornOn) {
-    note({ about: 'born on', kept: row.bornOn, keptFrom: 'ssda903', said: list8.bornOn, saidBy: 'annex-a' });
+    const keptFrom = newChild.some(({ says }) => says.bornOn === row.bornOn) ? 'new child' : 'ssda903';
+    note({ about: 'born on', kept: row.bornOn, keptFrom, said: list8.bornOn, saidBy: 'annex-a' });
   }
 }
 

@@ -91,7 +91,7 @@ function claimEnd(
     return;
   }
   const says = `${sourceNames[source]} says that care ended on ${dateInWords(ceasedOn)}, and SSDA903 shows it going on on ${dateInWords(seen)}.`;
-  ask('end of care unclear', `${says} SSDA903 was used.`);
+  ask('end of care unclear', `${says} SSDA903 was used.`, startOf(row));
 }
 
 /** A day after the end of care that another source gives, on which a return shows the child looked after. */

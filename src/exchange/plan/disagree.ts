@@ -5,8 +5,18 @@ import type { PlanCircumstances } from './child-plan.ts';
 
 type Said = Pick<Disagreement, 'about' | 'kept' | 'keptFrom' | 'said' | 'saidBy'>;
 
-/** Which source is believed when two differ: what a person entered, then the fullest record. */
-const weight: Readonly<Record<Source, number>> = { entered: 4, ssda903: 3, ssd: 2, 'annex-a': 1, caseload: 0 };
+/**
+ * Which source is believed when two differ: what a person entered, then the fullest record. What was typed on a child’s
+ * first day, before any file knew the child, gives way to a record of care.
+ */
+const weight: Readonly<Record<Source, number>> = {
+  entered: 5,
+  ssda903: 4,
+  ssd: 3,
+  'annex-a': 2,
+  'new child': 1,
+  caseload: 0,
+};
 export const outweighs = (one: Source, other: Source): boolean => weight[one] >= weight[other];
 
 /** Gathers what sources disagree on; one noted before is the same row again. */

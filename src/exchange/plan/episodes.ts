@@ -1,28 +1,67 @@
+import { legalStatusWords } from '../../domain/records/care-codes.ts';
 import type { Episode } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import type { Day } from '../../domain/time/day.ts';
-import { isNear } from '../history/near.ts';
+import type { NewChildSays } from '../history/by-hand.ts';
+import { isNear, isSameStart } from '../history/near.ts';
 import type { List8Says } from '../history/says.ts';
 import { type PlannedPeriod, startOf } from './claims.ts';
+import type { NoteDisagreement } from './disagree.ts';
 import type { Periods } from './periods.ts';
 
 interface Ground {
   childId: Id;
   known: readonly Episode[];
   newId: () => Id;
+  note: NoteDisagreement;
 }
 
 /** The episodes of every chain, and what list 8 shows past the end of them. `gone`: no source gives them any more. */
-export function episodesOf({ planned, shown }: Periods, ground: Ground) {
+export function episodesOf({ planned, shown, byHand }: Periods, ground: Ground) {
   const rows: Episode[] = [];
   for (const period of planned) {
     rows.push(...linked(period, ground));
     const pictures = [...shown].filter(([, one]) => one === period).map(([{ says }]) => says);
     if (pictures.length > 0) rows.push(...laidOver(pictures, period, rows, ground));
+    for (const [{ says }, one] of byHand) if (one === period) rows.push(...begunByHand(says, period, rows, ground));
   }
   const now = new Set(rows.map(({ id }) => id));
   return { rows, gone: ground.known.filter(({ id }) => !now.has(id)) };
 }
+
+/** How care began, as the form says: an episode of its own until a record of care has one of that day. */
+function begunByHand(
+  { becameLookedAfterOn, legalStatus }: NewChildSays,
+  { row }: PlannedPeriod,
+  taken: readonly Episode[],
+  { childId, known, newId, note }: Ground,
+): Episode[] {
+  const own = taken.filter(({ periodId }) => periodId === row.id);
+  const first = own.filter((one) => one.legalStatus !== null).sort(byStart)[0];
+  const startedOn = startOf(row);
+  if (first && (first.startedOn <= startedOn || isSameStart(first.startedOn, becameLookedAfterOn))) {
+    const [kept, said] = [legalStatusWords(first.legalStatus) ?? '', legalStatusWords(legalStatus) ?? ''];
+    if (kept !== said) note({ about: 'legal status', kept, keptFrom: first.source, said, saidBy: 'new child' });
+    return [];
+  }
+  const same = known.find((one) => one.source === 'new child' && one.periodId === row.id);
+  return [
+    {
+      id: same?.id ?? newId(),
+      childId,
+      periodId: row.id,
+      startedOn,
+      endedOn: own.sort(byStart)[0]?.startedOn ?? row.ceasedOn,
+      startReason: 'S',
+      legalStatus,
+      placement: null,
+      endReason: null,
+      source: 'new child',
+    },
+  ];
+}
+
+const byStart = (one: Episode, other: Episode) => (one.startedOn < other.startedOn ? -1 : 1);
 
 const linked = ({ row, chain }: PlannedPeriod, { childId, newId }: Ground): Episode[] =>
   (chain?.links ?? []).map((link) => ({

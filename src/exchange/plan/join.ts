@@ -4,7 +4,11 @@ import type { Day } from '../../domain/time/day.ts';
 import { isSameStart } from '../history/near.ts';
 import type { ToldEpisode } from '../history/of-returns.ts';
 
-export type AskOfChain = (kind: 'broken chain of episodes' | 'end of care unclear', says: string) => void;
+export type AskOfChain = (
+  kind: 'broken chain of episodes' | 'end of care unclear',
+  says: string,
+  periodOn?: Day,
+) => void;
 
 /** An episode as the returns and the people here together have it. */
 export interface Link extends Omit<Episode, 'childId' | 'periodId' | 'id'> {

@@ -3,6 +3,7 @@ import type { Id } from '../../domain/records/id.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { dateInWords } from '../../domain/wording/words.ts';
 import { laterOf } from '../history/as-of.ts';
+import { enteredOf, type NewChildSays, periodsByHand } from '../history/by-hand.ts';
 import { isSameStart } from '../history/near.ts';
 import { yearsTold } from '../history/of-returns.ts';
 import type { Account, Heard, List8Says } from '../history/says.ts';
@@ -16,11 +17,14 @@ export interface Periods {
   planned: PlannedPeriod[];
   /** By each of list 8’s pictures: the period it shows. */
   shown: Map<Heard<List8Says>, PlannedPeriod>;
+  /** By each form for a new child: the period it begins. */
+  byHand: Map<Heard<NewChildSays>, PlannedPeriod>;
 }
 
 /** Every period of care, from the chains of SSDA903 first, then what people entered and the other sources say of them. */
 export function periodsOf(account: Account, chains: readonly Chain[], ground: ClaimGround): Periods {
   const planned = chains.map((chain) => fromChain(chain, ground));
+  const { note } = ground;
   const ids = idsOf(planned, ground.known);
   for (const row of ground.known?.periods ?? []) if (row.source === 'entered') layEntered(row, planned, ids, ground);
   for (const told of periodsInSsd(account)) layOver(planned, { told, source: 'ssd' }, ground);
@@ -28,11 +32,24 @@ export function periodsOf(account: Account, chains: readonly Chain[], ground: Cl
   const meant = new Map(
     list8.periods.map((told) => [told, layOver(planned, { told, source: 'annex-a' }, ground)] as const),
   );
+  const byHand = new Map(
+    periodsByHand(account).map(
+      ([one, told]) => [one, layOver(planned, { told, source: 'new child' }, ground)] as const,
+    ),
+  );
+  for (const { says } of enteredOf(account, 'start')) {
+    const own = periodMeant(planned, says.period);
+    if (own) claimStart(own.row, says.day, 'entered', note);
+  }
+  for (const { says } of newestEnds(account)) {
+    const own = periodMeant(planned, says.period);
+    if (own) enterEnd(own, says.day, note);
+  }
   giveIds(planned, ids, ground.known);
   for (const [at, period] of planned.entries()) {
     Object.assign(period.row, reachOf(period, account));
     endAfterItsStart(period.row, ground.ask);
-    askEnd(period.row, planned[at + 1], ground.ask);
+    if (!isEntered(period, account)) askEnd(period, planned[at + 1], ground.ask);
   }
   const shown = new Map<Heard<List8Says>, PlannedPeriod>();
   const last = planned.at(-1);
@@ -42,8 +59,46 @@ export function periodsOf(account: Account, chains: readonly Chain[], ground: Cl
     const period = told ? meant.get(told) : last;
     if (period) shown.set(picture, period);
   }
-  return { planned, shown };
+  return { planned, shown, byHand };
 }
+
+/** The period of care that somebody answered about: what it was known by may have been put right since. */
+const periodMeant = (planned: readonly PlannedPeriod[], day: Day): PlannedPeriod | undefined =>
+  planned.find(({ row }) => startOf(row) === day || row.firstSeenOn === day) ??
+  planned.find(({ row }) => isSameStart(startOf(row), day)) ??
+  planned.find(({ row }) => startOf(row) <= day && (row.ceasedOn === null || day < row.ceasedOn));
+
+/** Of two answers about one period’s end the later counts. */
+const newestEnds = (account: Account) => [
+  ...new Map(enteredOf(account, 'end').map((one) => [one.says.period, one])).values(),
+];
+
+/** Asked once: whoever answered knew what the files say. */
+const isEntered = (period: PlannedPeriod, account: Account) =>
+  newestEnds(account).some(({ says }) => periodMeant([period], says.period) !== undefined);
+
+/** What a person here answered stands over what a file says; the difference is kept. */
+function enterEnd(period: PlannedPeriod, day: Day | null, note: ClaimGround['note']) {
+  const { row, endFrom } = period;
+  const before = row.ceasedOn;
+  if (before === day) return;
+  if (before !== null)
+    note({
+      about: 'ceased',
+      kept: day ?? 'not ended',
+      keptFrom: 'entered',
+      said: before,
+      saidBy: endFrom ?? row.source,
+    });
+  Object.assign(row, { ceasedOn: day, ceasedReason: day === null ? null : (row.ceasedReason ?? lastReason(period)) });
+  period.endFrom = 'entered';
+}
+
+/** An episode that ended care and gives no date says how. */
+const lastReason = ({ chain }: PlannedPeriod): string | null => {
+  const reason = chain?.links.at(-1)?.endReason ?? null;
+  return reason?.startsWith('E') ? reason : null;
+};
 
 /** Two sources can each be right about themselves and not about one child: the end is left open, which shows. */
 function endAfterItsStart(row: PeriodOfCare, ask: Ask) {
@@ -55,12 +110,15 @@ function endAfterItsStart(row: PeriodOfCare, ask: Ask) {
 }
 
 /** A child is in care once at a time: that an earlier period ended is certain, and when is not. */
-function askEnd(row: PeriodOfCare, next: PlannedPeriod | undefined, ask: Ask) {
-  if (row.ceasedOn !== null || next === undefined || next.chain?.links[0]?.startReason === 'S') return;
+function askEnd({ row, chain }: PlannedPeriod, next: PlannedPeriod | undefined, ask: Ask) {
+  if (row.ceasedOn !== null || next === undefined) return;
+  // Of two chains it is asked where they are told apart.
+  if (chain !== null && next.chain?.links[0]?.startReason === 'S') return;
   const [from, again] = [dateInWords(startOf(row)), dateInWords(startOf(next.row))];
   ask(
     'end of care unclear',
     `looked after from ${from}, and again from ${again}. No file says when care ended in between. Add a file that does.`,
+    startOf(row),
   );
 }
 

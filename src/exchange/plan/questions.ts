@@ -1,6 +1,7 @@
 import type { Episode, PeriodOfCare } from '../../domain/records/case-file.ts';
 import { isShortBreak } from '../../domain/reviews/care-episodes.ts';
 import type { Review } from '../../domain/reviews/review.ts';
+import type { Day } from '../../domain/time/day.ts';
 import { count, dateInWords, sentence } from '../../domain/wording/words.ts';
 import { isNear } from '../history/near.ts';
 import type { ImportQuestion, QuestionKind, SaidOfChild } from '../said.ts';
@@ -13,7 +14,8 @@ export function questionsAbout(reference: string) {
   const asked: ImportQuestion[] = [];
   return {
     asked,
-    ask: (kind: QuestionKind, says: string) => asked.push({ kind, reference, says: `CLA ${reference}: ${says}` }),
+    ask: (kind: QuestionKind, says: string, periodOn?: Day) =>
+      asked.push({ kind, reference, says: `CLA ${reference}: ${says}`, ...(periodOn && { periodOn }) }),
   };
 }
 export type Ask = ReturnType<typeof questionsAbout>['ask'];
@@ -65,6 +67,7 @@ const askStart = ({ firstSeenOn }: PeriodOfCare, ask: Ask) =>
   ask(
     'start of care unknown',
     `the files begin on ${dateInWords(firstSeenOn)}, after care began. Add the year it began, or a list 8 with the date.`,
+    firstSeenOn,
   );
 
 function askWhereabouts({ row, chain }: PlannedPeriod, { coverage }: SaidOfChild, ask: Ask) {
@@ -76,6 +79,7 @@ function askWhereabouts({ row, chain }: PlannedPeriod, { coverage }: SaidOfChild
   ask(
     'missing from a later year',
     `still looked after on 31 March ${year + 1}, and not in the files for ${year + 1} to ${year + 2}. Add when care ended.`,
+    startOf(row),
   );
 }
 

@@ -93,7 +93,8 @@ export function siblingQuestions({
     if (apart < 2) return [];
     const others = `${group.length - 1} brothers or sisters`;
     const says = `CLA ${group[0]} and ${group.length === 2 ? `CLA ${group[1]}` : others} have ${count(apart, 'IRO')} between them.`;
-    return [{ kind: 'brothers and sisters apart', reference: group[0] ?? null, says: `${says} One IRO is usual.` }];
+    const asked = { kind: 'brothers and sisters apart', reference: group[0] ?? null } as const;
+    return [{ ...asked, says: `${says} One IRO is usual.`, named: group }];
   });
 }
 

@@ -22,6 +22,8 @@ export function isSettled(row: Disagreement, said: SaidOfChild, held: HeldFact):
     IRO: { value: held.iro, isReread: said.caseload?.iro },
   };
   const { about } = row;
+  // The form’s own words are compared again each time, as they are kept.
+  if (row.saidBy === 'new child') return true;
   if (about !== 'born on' && about !== 'team' && about !== 'social worker' && about !== 'IRO') return true;
   const { value, isReread } = readAgain[about];
   const by = about === 'IRO' ? 'caseload' : 'annex-a';

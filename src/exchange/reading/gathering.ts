@@ -125,7 +125,7 @@ export function childIn(gathering: Gathering, said: string): SaidOfChild {
 
 const none: never[] = [];
 // The same empty list for all: most children are in one file or two, and there may be 100,000 of them.
-const noFile = (): SaidByFile => ({
+export const noFile = (): SaidByFile => ({
   episodes: none,
   reviews: none,
   list8: none,

@@ -6,5 +6,6 @@ export const sourceNames: Readonly<Record<Source, string>> = {
   'annex-a': 'Annex A',
   ssd: 'the SSD extract',
   caseload: 'the caseload file',
+  'new child': 'the form for a new child',
   entered: 'a person here',
 };

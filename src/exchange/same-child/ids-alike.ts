@@ -163,7 +163,7 @@ function idSeen(reference: string, known: KnownId | undefined, said: SaidOfChild
   return {
     reference,
     bornOn: said?.bornOn?.day ?? known?.bornOn ?? null,
-    isInCaseload: known?.isAllocated === true || (said?.caseload ?? null) !== null,
+    isInCaseload: known?.isListed === true || (said?.caseload ?? null) !== null,
     hasCare: known?.hasCare === true || isSaid,
     starts: new Set([...(known?.starts ?? []), ...began]),
     endedOn: isSaid ? ended : (known?.endedOn ?? null),
@@ -181,4 +181,5 @@ export const pairQuestions = (pairs: readonly IdPair[], answered: ReadonlySet<st
       reference: pair.main,
       says: `${pair.says} Answer same or different.`,
       about: aboutPair(pair),
+      named: [pair.alias, pair.main],
     }));

@@ -22,6 +22,9 @@ const waysToAnswer = (kind: SpeltKind): string => {
     : `Answer ${codes.join(', ')} or ${noCode}.`;
 };
 
+/** Whether something that was answered is words in place of a code. */
+export const isSpelling = (about: string): boolean => speltKinds.some((one) => about.startsWith(`${one}: `));
+
 /** Once for each spelling, however many rows have it. */
 export const spellingQuestions = (spellings: readonly SpellingAsked[]): ImportQuestion[] =>
   spellings.map(({ kind, spelling, rows, about }) => ({

@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts';
 import { introduceNextCommand, undoIntroduceNextCommand } from './allocating/introduce-next.ts';
 import { undoAllocationCommand } from './allocating/undo-allocation.ts';
+import { answerQuestion } from './children/answer-question.ts';
 import { answerEarly } from './dates/answer-early.ts';
 import { agree } from './decisions/agree.ts';
 import { ask } from './decisions/ask.ts';
@@ -21,6 +22,7 @@ import { changeSettings } from './people/change-settings.ts';
 import { channelInitials } from './people/channel-initials.ts';
 import { confirmCover } from './people/confirm-cover.ts';
 import { endCover } from './people/end-cover.ts';
+import { whileAway } from './people/while-away.ts';
 import { mark } from './readiness/mark.ts';
 import { prepare } from './readiness/prepare.ts';
 import { whyReady } from './readiness/why-ready.ts';
@@ -52,6 +54,7 @@ export const pressedLines: readonly Command[] = [
   mark,
   prepare,
   answerEarly,
+  answerQuestion,
   undoReviewCommand,
   undoMidwayCommand,
   decision,
@@ -64,6 +67,7 @@ export const pressedLines: readonly Command[] = [
   undo,
   changeSettings,
   endCover,
+  whileAway,
   confirmCover,
   channelInitials,
   undoAllocationCommand,

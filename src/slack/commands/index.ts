@@ -4,7 +4,10 @@ import { family } from './allocating/family.ts';
 import { whatIf } from './allocating/what-if.ts';
 import { caseload } from './children/caseload.ts';
 import { child } from './children/child.ts';
+import { newChild } from './children/new-child.ts';
 import { opened } from './children/opened.ts';
+import { questions } from './children/questions.ts';
+import { restrict } from './children/restrict.ts';
 import { early } from './dates/early.ts';
 import { nextReview } from './dates/next-review.ts';
 import { schedule } from './dates/schedule.ts';
@@ -20,7 +23,9 @@ import { introduce } from './letters/introduce.ts';
 import { letter } from './letters/letter.ts';
 import { channels } from './people/channels.ts';
 import { cover } from './people/cover.ts';
+import { rota } from './people/rota.ts';
 import { settings } from './people/settings.ts';
+import { who } from './people/who.ts';
 import { contact } from './readiness/contact.ts';
 import { ready } from './readiness/ready.ts';
 import { distribute } from './reviews/distribute.ts';
@@ -34,14 +39,15 @@ import { help } from './shared/help.ts';
 
 /** Everything that can be typed after /iro, by what somebody wants who types it, in the order help shows it. */
 export const commandGroups: readonly CommandGroup[] = [
-  { wants: 'See where things stand', commands: [launcher, day, week, caseload, child, opened] },
+  { wants: 'See where things stand', commands: [launcher, day, week, caseload, child, who, opened] },
   { wants: 'Know when a review is due', commands: [nextReview, why, schedule, early] },
   { wants: 'Get ready, and keep in touch', commands: [ready, contact, midway] },
   { wants: 'Record a review', commands: [record, drafts, editReview] },
   { wants: 'Send out what came of it', commands: [recordText, papers, distribute, letter, introduce] },
   { wants: 'Follow what was decided', commands: [decisions, mine, remind, drift] },
   { wants: 'Know the family, and name the IRO', commands: [allocate, whatIf, family] },
-  { wants: 'Say how and when you are told', commands: [settings, cover, channels, help] },
+  { wants: 'Keep the register right', commands: [newChild, questions, restrict] },
+  { wants: 'Say how and when you are told', commands: [settings, cover, rota, channels, help] },
 ];
 
 export const commands: readonly Command[] = commandGroups.flatMap((group) => group.commands);

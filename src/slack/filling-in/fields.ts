@@ -10,6 +10,7 @@ export interface FieldState {
   selected_date?: unknown;
   selected_time?: unknown;
   selected_user?: unknown;
+  selected_users?: unknown;
   selected_option?: unknown;
   selected_options?: unknown;
 }
@@ -113,6 +114,26 @@ export const colleagueField = (label: string, asking: Asking = {}): Field<string
     const value = slackAccount.nullish().safeParse(held?.selected_user).data;
     if (value) return { value };
     return asking.optional ? { value: null } : { problem: `Choose somebody for “${label}”.` };
+  },
+});
+
+/** Any number of colleagues, by their Slack accounts. */
+export const colleaguesField = (label: string, asking: Asking = {}): Field<readonly string[]> => ({
+  ask: (key, answer) =>
+    block(
+      key,
+      label,
+      { ...asking, optional: asking.optional ?? true },
+      {
+        type: 'multi_users_select',
+        action_id: 'answer',
+        ...(Array.isArray(answer) && answer.length > 0 && { initial_users: answer }),
+      },
+    ),
+  read: (held) => {
+    const value = z.array(slackAccount).nullish().safeParse(held?.selected_users).data ?? [];
+    if (asking.optional === false && value.length === 0) return { problem: `Choose somebody for “${label}”.` };
+    return { value };
   },
 });
 

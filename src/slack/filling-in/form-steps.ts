@@ -60,10 +60,13 @@ export async function resumed({ perform }: Filler, form: Form, begun: Draft, bec
 
 /** A page sent: its answers are read and kept, and the next page, or the end, comes back. */
 export async function pageSent(filler: Filler, form: Form, carries: string, inputs: Inputs): Promise<Sent> {
-  const { carried, draft, prepared } = await taken(filler, form, carries);
-  const shown = { ...filler, prepared, below: carried.below };
-  if (!isCurrent(carried, draft)) return { came: 'page', view: await movedOn(filler, form, draft, prepared) };
+  const { carried, draft, prepared: known } = await taken(filler, form, carries);
+  if (!isCurrent(carried, draft)) return { came: 'page', view: await movedOn(filler, form, draft, known) };
   const page = pageAt(form, draft);
+  const prepared = page.learns
+    ? await topicOf(filler.perform, form, { ...draft, answers: typedOn(form, draft, known, inputs, carried) })
+    : known;
+  const shown = { ...filler, prepared, below: carried.below };
   const { asked, filled, errors, unasked } = answeredNow(page.asks, { draft, prepared, inputs, carried });
   const wrong =
     Object.keys(errors).length > 0 || unasked.length > 0 ? errors : keyed(page.check?.(filled) ?? [], carried);

@@ -49,6 +49,8 @@ export interface Page<Prepared, Answers> {
   again?: (filling: Filling<Prepared, Answers>) => boolean;
   /** Questions whose answer changes what else the page asks: it is drawn again as soon as one of them is answered. */
   steers?: readonly (keyof Answers & string)[];
+  /** What the form knows depends on its answers: it is found anew with them before they are checked. */
+  learns?: true;
   /** Things of one kind, each added and put right in a view of its own over the page. */
   items?: Items<Prepared, Answers>;
   /** What opens over the page by a button (`overButton`), and closes back onto it. */

@@ -53,6 +53,7 @@ function heldIn(held: FieldState): unknown {
   if (held.selected_options !== undefined) {
     return (z.array(option).safeParse(held.selected_options).data ?? []).map(({ value }) => value);
   }
+  if (held.selected_users !== undefined) return z.array(z.string()).safeParse(held.selected_users).data ?? [];
   const chosen = option.safeParse(held.selected_option).data?.value;
   return chosen ?? held.selected_date ?? held.selected_time ?? held.selected_user ?? null;
 }

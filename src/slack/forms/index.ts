@@ -1,6 +1,9 @@
 import type { Form } from '../filling-in/form.ts';
 import { allocateForm } from './allocating/allocate.ts';
 import { whatIfForm } from './allocating/what-if.ts';
+import { answerQuestionForm } from './children/answer-question.ts';
+import { newChildForm } from './children/new-child.ts';
+import { restrictForm } from './children/restrict.ts';
 import { answerEarlyForm } from './dates/answer-early.ts';
 import { earlyForm } from './dates/early.ts';
 import { scheduleForm } from './dates/schedule.ts';
@@ -13,6 +16,7 @@ import { letterWordsForm } from './letters/letter-words.ts';
 import { arrangeCoverForm } from './people/arrange-cover.ts';
 import { changeSettingsForm } from './people/change-settings.ts';
 import { channelInitialsForm } from './people/channel-initials.ts';
+import { dutyRotaForm } from './people/duty-rota.ts';
 import { contactForm } from './readiness/contact.ts';
 import { prepareForm } from './readiness/prepare.ts';
 import { distributeForm } from './reviews/distribute.ts';
@@ -42,6 +46,10 @@ export const forms: readonly Form[] = [
   whatIfForm,
   arrangeCoverForm,
   channelInitialsForm,
+  dutyRotaForm,
+  newChildForm,
+  answerQuestionForm,
+  restrictForm,
 ];
 
 export function formNamed(name: string): Form {

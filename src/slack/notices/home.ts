@@ -7,6 +7,7 @@ import type { Perform } from '../../casework/perform/action.ts';
 import type { DraftsOf } from '../../casework/perform/drafts-of.ts';
 import { reachOf } from '../../domain/people/access.ts';
 import type { HomeNotice } from '../posting/notice.ts';
+import { questionsOpen } from '../questions-open.ts';
 import { homePage } from '../views/digests/home.ts';
 
 /** The person’s Home: everything on it is asked for as them, so that it never says more than they may see. */
@@ -20,7 +21,7 @@ async function factsFor(perform: Perform, drafts: DraftsOf) {
   const unfinished = await drafts.unfinished();
   if (reachOf(me, 'see review dates') === 'none') {
     const totals = reachOf(me, 'see service totals') === 'none' ? null : await perform(councilTotals, {});
-    return { me, drafts: unfinished, facts: null, day: null, week: null, totals };
+    return { me, drafts: unfinished, facts: null, day: null, week: null, totals, questions: null };
   }
   const draftsOf = unfinished.flatMap(({ childId }) => childId ?? []);
   return {
@@ -30,5 +31,6 @@ async function factsFor(perform: Perform, drafts: DraftsOf) {
     day: await perform(myDay, { first: homeRows }),
     week: reachOf(me, 'compare caseloads') === 'none' ? null : await perform(week, {}),
     totals: null,
+    questions: await questionsOpen(perform, me),
   };
 }

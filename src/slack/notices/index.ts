@@ -14,9 +14,11 @@ import { earlyRequestForTheIro } from './early-request-for-the-iro.ts';
 import { homeNotice } from './home.ts';
 import { irosDayNotice } from './iros-day.ts';
 import { myDayNotice } from './my-day.ts';
+import { newChildNotice } from './new-child.ts';
 import { questionForTheIro, replyForTheManager, replyForTheOwner } from './questions.ts';
 import { quietNoteNotice } from './quiet-note.ts';
 import { reminderTold } from './reminder.ts';
+import { restrictionChangedTold } from './restriction-changed.ts';
 import { reviewTakenBackTold } from './review-taken-back.ts';
 import { secondExtension } from './second-extension.ts';
 import { snoozedAgainTold } from './snoozed-again.ts';
@@ -48,6 +50,8 @@ const byName: { readonly [Name in Posted]: Notice<Name> } = {
   week: weekNotice,
   cover,
   'cover to confirm': coverToConfirmTold,
+  'new child': newChildNotice,
+  'restriction changed': restrictionChangedTold,
   'iro allocated': iroAllocated,
   'iro to introduce': iroToIntroduceTold,
   unreachable,

@@ -33,16 +33,16 @@ export async function colleagueOf(
   { client, slackUserId, teamId }: Arrival,
 ): Promise<Colleague> {
   const caller = { slackUserId };
-  if (!(await isLetIn())) await casework.turnAway(caller);
+  await letIn();
 
-  async function isLetIn(): Promise<boolean> {
-    if (!(await colleagues.welcomes(client, slackUserId, teamId))) return false;
+  async function letIn(): Promise<void> {
+    if (!(await colleagues.welcomes(client, slackUserId, teamId))) return casework.turnAway(caller);
     const known = await casework.knows(caller);
-    if (known !== 'out of Slack') return known === 'a colleague';
+    if (known === 'nobody') return casework.turnAway(caller, true);
+    if (known === 'a colleague') return;
     // Another copy of the service may have heard what this one has not: what Slack said a while ago does not count.
-    if (!(await colleagues.confirms(client, slackUserId))) return false;
+    if (!(await colleagues.confirms(client, slackUserId))) return casework.turnAway(caller);
     await casework.foundAgain(caller);
-    return true;
   }
 
   async function askedAgain() {

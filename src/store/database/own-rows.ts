@@ -1,5 +1,4 @@
 import type { Id } from '../../domain/records/id.ts';
-import type { ImportAnswer } from '../../domain/records/import-answer.ts';
 import type { Draft } from '../../domain/reviews/draft.ts';
 import type { Day, Instant } from '../../domain/time/day.ts';
 import type { DeliveryState } from '../outbox/leased-delivery.ts';
@@ -10,7 +9,6 @@ export interface OwnRows {
   paper_link: KeptLink;
   child_forename: { childId: Id; forenameSealed: string };
   delivery: Delivery;
-  import_answer: ImportAnswer;
   job_run: { job: string; onDay: Day; doneAt: Instant };
   workspace: KeptWorkspace;
   made_by_the_workbench: { isSo: boolean; at: Instant };

@@ -89,20 +89,6 @@ export const ownTables: { [Name in keyof OwnRows]: EntitySchema<OwnRows[Name]> }
       ],
     },
   ),
-  import_answer: table(
-    'import_answer',
-    {
-      ...{ id, about: text, answer: text, answeredBy: text, answeredAt: at, source: text },
-      ...{ joinedId: maybeUuid, intoId: mayBelongTo('child') },
-    },
-    {
-      indices: [
-        { name: 'import_answer_by_about', columns: ['about', 'answeredAt'] },
-        { name: 'import_answer_by_child', columns: ['intoId'], where: 'into_id IS NOT NULL' },
-      ],
-      checks: [{ name: 'import_answer_joins_two', expression: '(joined_id IS NULL) = (into_id IS NULL)' }],
-    },
-  ),
   job_run: table('job_run', { job: key(text), onDay: key(on), doneAt: at }, { primaryKey: 'job_run_once_a_day' }),
   workspace: table(
     'workspace',

@@ -13,6 +13,7 @@ import {
   maybeJson,
   maybeOn,
   maybeText,
+  maybeUuid,
   on,
   oneOf,
   type Rules,
@@ -225,6 +226,27 @@ export const tables: { [Name in RowName]: EntitySchema<Rows[Name]> } = {
     },
     { indices: [ofChild('disagreement')] },
   ),
+  import_question: table('import_question', {
+    ...{ id, kind: text, reference: maybeText, named: json, says: text, about: maybeText, periodOn: maybeOn },
+    askedOn: on,
+  }),
+  import_answer: table(
+    'import_answer',
+    {
+      ...{ id, about: text, answer: text, answeredBy: text, answeredAt: at, source: text },
+      ...{ answeredById: mayBelongTo('person'), because: maybeText, question: maybeText, kind: maybeText },
+      ...{ childId: mayBelongTo('child'), periodOn: maybeOn, named: json },
+      ...{ joinedId: maybeUuid, intoId: mayBelongTo('child') },
+    },
+    {
+      indices: [
+        { name: 'import_answer_by_about', columns: ['about', 'answeredAt'] },
+        { name: 'import_answer_by_child', columns: ['intoId'], where: 'into_id IS NOT NULL' },
+        { name: 'import_answer_of_child', columns: ['childId'], where: 'child_id IS NOT NULL' },
+      ],
+      checks: [{ name: 'import_answer_joins_two', expression: '(joined_id IS NULL) = (into_id IS NULL)' }],
+    },
+  ),
   statement: table(
     'statement',
     {
@@ -433,6 +455,14 @@ export const tables: { [Name in RowName]: EntitySchema<Rows[Name]> } = {
     ...{ id, teamId: belongsTo('team'), initialsInChannel: yesNo },
     namesIros: { ...yesNo, default: false },
   }),
+  duty_week: table(
+    'duty_week',
+    { id, weekOn: on, personId: belongsTo('person') },
+    {
+      uniques: [{ name: 'duty_week_once', columns: ['weekOn'] }],
+      checks: [{ name: 'duty_week_begins_on_a_monday', expression: 'EXTRACT(isodow FROM week_on) = (1)::numeric' }],
+    },
+  ),
   unreachable: table('unreachable', { id, personId: belongsTo('person'), since: on }),
 };
 

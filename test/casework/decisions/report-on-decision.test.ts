@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type OwnersReport, reportOnDecision } from '../../../src/casework/decisions/report-on-decision.ts';
 import type { CaseFile } from '../../../src/domain/records/case-file.ts';
 import { aDecision, anEvent, aReviewedChild } from '../../support/a-reviewed-child.ts';
+import { anAllocation } from '../../support/builders.ts';
 import { aCircumstances, rowsIn, toldIn } from '../../support/circumstances.ts';
 import { refuses } from '../../support/refuses.ts';
 
@@ -35,6 +36,39 @@ describe('What the owner says of a decision', () => {
     expect(rowsIn(changes)).toEqual([{ put: 'decision_event', row }]);
     expect(toldIn(changes)).toEqual(ownerAndIro);
     expect(result).toMatchObject({ kind: report.kind, newDueOn: null, managerTold: false, ...given });
+  });
+
+  describe('of what a social worker had who has left, it is the team manager who may give it out', () => {
+    const staffing = {
+      lastDays: new Map([['person-dan', '2026-06-15']]),
+      ...{ managerId: 'person-farah', iroManagerId: 'person-helen' },
+    };
+    const allocations = [
+      anAllocation(),
+      anAllocation({ id: 'dan', personId: 'person-dan', role: 'social worker', toOn: '2026-06-15' }),
+    ];
+    const left = aReviewedChild({ allocations, staffing });
+    const given = { kind: 'given out', newOwnerId: 'person-marcus', note: 'She knows the school' } as const;
+
+    test('to a colleague, who is told, and so is the IRO', () => {
+      const { changes, result } = reports(given, left, { as: 'farah' });
+      expect(rowsIn(changes)).toMatchObject([{ row: { kind: 'given out', newOwnerId: 'person-marcus' } }]);
+      expect(Object.keys(toldIn(changes))).toEqual([
+        'decisions for the owner to person-marcus',
+        'answers for the iro to person-priya',
+      ]);
+      expect(result.newOwner).toBe('Marcus Webb');
+    });
+
+    test('not to themselves, who have it already', () => {
+      expect(() => reports({ ...given, newOwnerId: 'person-farah' }, left, { as: 'farah' })).toThrow(
+        'with you already',
+      );
+    });
+
+    test('what nobody left is its owner’s to carry out', () => {
+      expect(() => reports({ ...given })).toThrow('This is yours to carry out');
+    });
   });
 
   test('what was done on an earlier day is kept with that day', () => {

@@ -37,6 +37,7 @@ describe('The letter to the child', () => {
         next: { by: '2026-12-16' },
       },
       iro: { name: 'Priya Nair', phone: null, email: 'priya.nair@example.org' },
+      lead: { name: 'Helen Whitaker', phone: null, email: 'priya.nair@example.org' },
       staffNames: expect.arrayContaining(['Priya Nair', 'Dan Okafor']),
       ...{ review: 'review-2026-06-16', on: '2026-06-16', outcome: 'held', chairedBy: 'child with IRO' },
       ...{ said: expect.objectContaining(said), achievements: null, leftOut: 0, given: null },

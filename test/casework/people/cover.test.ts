@@ -11,7 +11,7 @@ type Given = Parameters<typeof aCircumstances>[0];
 const cover = aCover({ fromOn: '2026-06-16' });
 const covered = theOffice({ covers: [cover] });
 const ids = { cover: 'cover-1', for: 'person-priya', by: 'person-marcus', from: '2026-06-16', to: '2026-06-26' };
-const arranged = { whom: 'Priya Nair', by: 'Marcus Webb', fromOn: '2026-06-16', toOn: '2026-06-26' };
+const arranged = { id: 'cover-1', whom: 'Priya Nair', by: 'Marcus Webb', fromOn: '2026-06-16', toOn: '2026-06-26' };
 
 const arranges = (asked: Partial<CoverAsked> = {}, given: Given = {}) =>
   arrangeCover.decide(
@@ -30,7 +30,7 @@ describe('Cover is arranged', () => {
       'cover to person-marcus': 'cover/id-1',
       'cover to confirm to person-helen': 'confirm-cover/id-1',
     });
-    expect(result).toEqual({ ...arranged, isToConfirm: true });
+    expect(result).toEqual({ ...arranged, id: 'id-1', isToConfirm: true });
     expect(about).toEqual({ ...ids, cover: 'id-1' });
   });
 
@@ -138,7 +138,7 @@ describe('The IRO manager confirms that cover reaches restricted children', () =
   const confirmed = { ...cover, confirmedById: 'person-helen', confirmedOn: '2026-06-16' };
 
   test('they are asked how many, and are shown none of them', () => {
-    expect(asks()).toEqual({ id: 'cover-1', ...arranged, isToConfirm: true, restricted: 2 });
+    expect(asks()).toEqual({ ...arranged, isToConfirm: true, restricted: 2 });
   });
 
   test('they are asked nothing, where it would reach none, is confirmed, or is over', () => {

@@ -10,7 +10,7 @@ const cared = (reference: string, began = '06/01/2025', rest = '') =>
   episodesCsv(`${reference},${began},S,C2,U6${rest}`);
 const listed = (...references: string[]) => caseloadCsv(...references.map((one) => `${one},KM,,,,,,`));
 const aKnown = (given: Partial<KnownId> & { reference: string }): KnownId => ({
-  ...{ id: given.reference, bornOn: '2012-07-01', isAllocated: false, hasCare: true },
+  ...{ id: given.reference, bornOn: '2012-07-01', isListed: false, hasCare: true },
   ...{ starts: ['2025-01-06'], endedOn: null, seenTo: '2025-03-31' },
   ...given,
 });
@@ -36,7 +36,7 @@ describe('an id of the caseload alone, and one of files of care alone', () => {
     const caseloadOnly = aKnown({
       reference: '5001',
       bornOn: null,
-      isAllocated: true,
+      isListed: true,
       hasCare: false,
       starts: [],
       seenTo: null,
@@ -103,6 +103,7 @@ test('a question shows both ids and what an answer names; once answered, either 
       reference: '005001',
       says: 'One child? Answer same or different.',
       about: '5001 = 005001',
+      named: ['5001', '005001'],
     },
   ]);
   expect(pairQuestions([pair], new Set(['005001 5001']))).toEqual([]);

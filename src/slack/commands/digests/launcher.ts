@@ -2,6 +2,7 @@ import { caseload } from '../../../casework/children/caseload.ts';
 import { whoAmI } from '../../../casework/people/who-am-i.ts';
 import { reachOf } from '../../../domain/people/access.ts';
 import { type Command, message } from '../../command.ts';
+import { questionsOpen } from '../../questions-open.ts';
 import { launcherMessage as launcherView } from '../../views/digests/launcher.ts';
 
 /** `/iro` on its own: your role’s handful of things. */
@@ -17,6 +18,6 @@ export const launcher: Command = {
   run: async ({ perform, hour }) => {
     const me = await perform(whoAmI, {});
     const mine = reachOf(me, 'see review dates') === 'none' ? null : await perform(caseload, {});
-    return message(launcherView({ me, mine, hour }));
+    return message(launcherView({ me, mine, hour, questions: await questionsOpen(perform, me) }));
   },
 };

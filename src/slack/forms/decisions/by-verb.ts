@@ -10,6 +10,7 @@ import { decisionDisagree } from './decision-disagree.ts';
 import { decisionDispute } from './decision-dispute.ts';
 import { decisionDone } from './decision-done.ts';
 import { decisionExtend } from './decision-extend.ts';
+import { decisionGiveOut } from './decision-give-out.ts';
 import { decisionKeepDate } from './decision-keep-date.ts';
 import { decisionLonger } from './decision-longer.ts';
 import { decisionNotMine } from './decision-not-mine.ts';
@@ -24,6 +25,7 @@ const decisionForms: Record<Verb, Form> = {
   longer: decisionLonger,
   'not-mine': decisionNotMine,
   cannot: decisionCannot,
+  'give-out': decisionGiveOut,
   confirm: decisionConfirm,
   back: decisionBack,
   'keep-date': decisionKeepDate,

@@ -175,6 +175,7 @@ const sources = {
   'annex-a': 'Annex A',
   ssd: 'the safeguarding dataset',
   caseload: 'the caseload file',
+  'new child': 'the form for a new child',
   entered: 'a person',
 };
 

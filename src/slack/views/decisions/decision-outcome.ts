@@ -44,9 +44,10 @@ const reports: Record<ReportedOn['kind'], string> = {
   'longer asked': 'You have asked for longer. The date stays as it is until the IRO answers.',
   'not mine': 'Recorded as not yours. The IRO will give it to somebody else.',
   'cannot be done': 'Recorded as something that can’t be done. The IRO will decide what happens next.',
+  'given out': `Given to a colleague, who hears of it ${inTime}. Its date stays as it is.`,
 };
 
-export const reportedOn = ({ row, kind, newDueOn, managerTold }: ReportedOn): Message => ({
+export const reportedOn = ({ row, kind, newDueOn, managerTold, newOwner }: ReportedOn): Message => ({
   text: 'Recorded.',
   blocks: [
     section(
@@ -54,6 +55,7 @@ export const reportedOn = ({ row, kind, newDueOn, managerTold }: ReportedOn): Me
         `*${decisionWordingOf(row)}* · ${named(row.child)}`,
         reports[kind],
         ...(newDueOn === null ? [] : [`Asked for: ${inWords(newDueOn)}.`]),
+        ...(newOwner === null ? [] : [`It is now with ${escaped(newOwner)}.`]),
         ...(managerTold ? [`It would be the second extension, so the team manager hears of it ${inTime}.`] : []),
       ].join('\n'),
     ),

@@ -45,6 +45,7 @@ export const standsWords = (row: DecisionRow, reader: Reader = 'anybody'): strin
     ...(row.extensions > 0 ? [count(row.extensions, 'extension')] : []),
     stateWords(row, reader),
     ...managerWords(row, reader),
+    ...(row.leftBy === null ? [] : [`was ${escaped(row.leftBy)}’s, who can’t do it now`]),
     ...(row.takenBackBy === null ? [] : [`${escaped(row.takenBackBy)} took back what they said`]),
   ].join(' · ');
 
@@ -94,7 +95,7 @@ export function decisionButtons(row: DecisionRow): Button[] {
     ...(may.answer ? [button('Agree', `agree ${child.id} ${reviewId} ${id}`, about), opens('disagree')] : []),
     ...(may.settle && questions.length > 0 ? [opens('answer')] : []),
     ...(may.settle ? settling(row, opens) : []),
-    ...(may.report && !may.close && row.state !== 'waiting for confirmation' ? reporting(opens) : []),
+    ...(may.report && !may.close && row.state !== 'waiting for confirmation' ? reporting(row, opens) : []),
     ...(undo === null ? [] : [undoButton(row, undo, id, about)]),
   ];
 }
@@ -109,7 +110,8 @@ export const undoButton = (
 
 type Opens = (verb: Verb) => Button;
 
-const reporting = (opens: Opens) => [
+const reporting = ({ leftBy }: DecisionRow, opens: Opens) => [
+  ...(leftBy === null ? [] : [opens('give-out')]),
   opens('done'),
   opens('progress'),
   opens('longer'),

@@ -16,6 +16,7 @@ const looks: Record<Verb, Look> = {
   longer: { label: 'Need longer' },
   'not-mine': { label: 'Not mine' },
   cannot: { label: 'Can’t be done' },
+  'give-out': { label: 'Give to a colleague' },
   confirm: { label: 'Confirm' },
   back: { label: 'Not yet' },
   'keep-date': { label: 'Keep the date' },

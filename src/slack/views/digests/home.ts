@@ -7,10 +7,12 @@ import { reachOf } from '../../../domain/people/access.ts';
 import type { Actor, StaffRole } from '../../../domain/people/people.ts';
 import type { Draft } from '../../../domain/reviews/draft.ts';
 import { button, buttons, divider, header, type Message, primary, section } from '../../message.ts';
+import { askBlocks } from '../people/who.ts';
 import { draftBlocks, initialsBlocks, myCoverBlocks, quietBlocks, whatISee } from './home/about-me.ts';
 import { caseloadBlocks } from './home/caseloads.ts';
 import { headlineBlocks } from './home/headline.ts';
 import { dayRows, readyRows, reviewRows, waitingRows } from './home/lists.ts';
+import { registerButtons } from './home/register.ts';
 import { totalsBlocks } from './home/totals.ts';
 
 export interface HomeView {
@@ -20,6 +22,8 @@ export interface HomeView {
   /** What needs them; null for somebody who owes nothing and has no children of their own. */
   day: MyDay | null;
   week: Week | null;
+  /** Of the files, for them to answer; null for a role that answers none. */
+  questions: number | null;
 }
 
 type Part = (facts: HomeView) => readonly KnownBlock[];
@@ -81,7 +85,12 @@ export function homePage(
   const first = firstAction[me.role as StaffRole];
   const top = [
     header(`${me.name} · ${me.role.replace('iro', 'IRO')}`),
-    ...buttons(...(first === null ? [] : [primary(first)]), button('Settings', 'settings'), button('Help', 'help')),
+    ...buttons(
+      ...registerButtons(home),
+      ...(first === null ? [] : [primary(first)]),
+      button('Settings', 'settings'),
+      button('Help', 'help'),
+    ),
   ];
   const unseen = section('You see no child here unless a challenge reaches you.');
   if (facts === null) return page([...top, ...(totals === null ? [] : totalsBlocks(totals)), unseen]);
@@ -92,6 +101,7 @@ export function homePage(
     divider,
     ...headlineBlocks(me, facts),
     divider,
+    ...askBlocks(facts.ask),
     ...whatISee(me, facts.children),
   ]);
 }

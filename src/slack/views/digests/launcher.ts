@@ -5,21 +5,24 @@ import { soon } from '../../../domain/time/our-spans.ts';
 import { spanInWords } from '../../../domain/time/span.ts';
 import { count } from '../../../domain/wording/words.ts';
 import { button, buttons, context, divider, header, type Message, primary, section } from '../../message.ts';
+import { registerButtons } from './home/register.ts';
 
 interface Facts {
   me: Actor;
   /** Null for a role that sees no child’s dates. */
   mine: Caseload | null;
   hour: number;
+  /** Of the files, for them to answer; null for a role that answers none. */
+  questions: number | null;
 }
 
 /** Good morning, how things stand, and what this role can press. */
-export const launcherMessage = ({ me, mine, hour }: Facts): Message => ({
+export const launcherMessage = ({ me, mine, hour, questions }: Facts): Message => ({
   text: mine ? `${mine.overdue} overdue, ${mine.dueSoon} due in the next ${spanInWords(soon)}.` : 'What you can do.',
   blocks: [
     header(`${greeting(hour)}, ${me.name.split(' ')[0] ?? me.name}`),
     section(mine ? standing(mine) : 'Your role sees no child’s dates here unless a challenge reaches you.'),
-    ...buttons(...choices(me)),
+    ...buttons(...registerButtons({ me, questions }), ...choices(me)),
     divider,
     context(
       mine

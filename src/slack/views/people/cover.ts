@@ -1,10 +1,12 @@
 import type { KnownBlock } from '@slack/types';
 import type { CoverLine, MySettings } from '../../../casework/digests/my-settings.ts';
+import type { WhileAway } from '../../../casework/digests/while-away.ts';
 import type { CoverTold } from '../../../casework/people/arrange-cover.ts';
 import type { CoverToConfirm } from '../../../casework/people/confirm-cover.ts';
 import type { CoverArranged } from '../../../casework/people/covers.ts';
-import { count, dateInWords } from '../../../domain/wording/words.ts';
+import { count, dateInWords, shortWords } from '../../../domain/wording/words.ts';
 import {
+  brief,
   button,
   buttons,
   context,
@@ -16,6 +18,7 @@ import {
   section,
 } from '../../message.ts';
 import { neutral } from '../../posting/neutral.ts';
+import { named } from '../children/child-name.ts';
 import { sectionWith } from '../shared/section-with.ts';
 
 export const toSettings = button('Your settings', 'settings');
@@ -44,11 +47,35 @@ export const coverWords = ({ whom, by, fromOn, toOn }: Omit<CoverLine, 'id' | 'm
 const between = ({ fromOn, toOn }: Pick<CoverLine, 'fromOn' | 'toOn'>) =>
   fromOn === toOn ? `on ${dateInWords(fromOn)}` : `from ${dateInWords(fromOn)} to ${dateInWords(toOn)}`;
 
-export const coverArranged = ({ whom, by, fromOn, toOn, isToConfirm }: CoverArranged): Message =>
+export const coverArranged = ({ id, whom, by, fromOn, toOn, isToConfirm }: CoverArranged): Message =>
   say(
     `Arranged. ${by} covers for ${whom} ${between({ fromOn, toOn })}. They hear of it at once, or when they are next at work.${isToConfirm ? ` ${leftOut}` : ''}`,
+    meanwhile(id),
     toSettings,
   );
+
+const meanwhile = (id: string) => button('What falls due meanwhile', `while-away ${id}`);
+
+/** Soonest first: what whoever covers will have to see to. */
+export const whileAwayCard = ({ id, whom, by, fromOn, toOn, due }: WhileAway): Message => ({
+  text: 'What falls due meanwhile.',
+  blocks: [
+    section(
+      `*${escaped(by)} covers for ${escaped(whom)}* ${between({ fromOn, toOn })}.\n${
+        due.total === 0
+          ? 'Nothing that you may see falls due in these days.'
+          : `${count(due.total, 'thing')} will fall due:`
+      }`,
+    ),
+    ...due.rows.map(({ child, what, on }) =>
+      sectionWith(`*${brief(what, 150)}* · ${named(child)}\nby ${shortWords(on)}`, button('Open', `child ${child.id}`)),
+    ),
+    ...buttons(
+      ...(due.page < due.pages ? [button('Show more', `while-away ${id} ${due.page + 1}`)] : []),
+      ...(due.page > 1 ? [button('Back to the first', `while-away ${id} 1`)] : []),
+    ),
+  ],
+});
 
 const leftOut = 'Restricted children are left out until the IRO manager confirms that it reaches them too.';
 
@@ -76,7 +103,7 @@ export const coverEnded = ({ whom, by }: CoverArranged): Message =>
   );
 
 /** Said to whoever covers, and to whoever is covered. */
-export const coverNotice = ({ whom, by, fromOn, toOn, isYours, isToConfirm }: CoverTold): Notification => ({
+export const coverNotice = ({ id, whom, by, fromOn, toOn, isYours, isToConfirm }: CoverTold): Notification => ({
   text: neutral`Cover was arranged. 1 thing to know.`,
   blocks: [
     section(
@@ -85,6 +112,6 @@ export const coverNotice = ({ whom, by, fromOn, toOn, isYours, isToConfirm }: Co
         : `*${escaped(by)} covers for you* ${between({ fromOn, toOn })}. On these days they can see and do what you can.`,
     ),
     ...(isToConfirm ? [context(leftOut)] : []),
-    ...buttons(toSettings),
+    ...buttons(meanwhile(id), toSettings),
   ],
 });

@@ -18,6 +18,7 @@ export const helpFor = (me: Actor, groups: readonly CommandGroup[]): Message => 
     context(
       'Answers are private: only you see them. A child is a reference (CLA-2041) or initials (K.M.), never a name.',
     ),
+    ...buttons(button('Whom to ask', 'who')),
   ],
 });
 

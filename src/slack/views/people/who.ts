@@ -1,0 +1,62 @@
+import type { KnownBlock } from '@slack/types';
+import type { RotaSet } from '../../../casework/people/duty-rota.ts';
+import type { WhomToAsk, WhoseChild } from '../../../casework/people/who.ts';
+import type { ToReach } from '../../../casework/people/whom-to-ask.ts';
+import { inWords } from '../../../domain/wording/words.ts';
+import { button, buttons, escaped, header, type Message, say, section } from '../../message.ts';
+import { named } from '../children/child-name.ts';
+
+const toRota = button('Set the duty rota', 'rota');
+
+/** “*Priya Nair*: <@U0PRIYA> · 07700 900123 · priya.nair@example.org” */
+export const reachWords = ({ name, slackUserId, phone, email }: ToReach): string => {
+  const ways = [slackUserId && `<@${slackUserId}>`, phone && escaped(phone), email && escaped(email)].filter(Boolean);
+  return `*${escaped(name)}*${ways.length === 0 ? '' : `: ${ways.join(' · ')}`}`;
+};
+
+/** Whom anybody may ask who can’t reach the child’s own IRO. */
+export const askBlocks = ({ duty, lead }: Pick<WhomToAsk, 'duty' | 'lead'>): KnownBlock[] => [
+  section(
+    [
+      duty === null ? 'Nobody is down as the duty IRO this week.' : `Duty IRO this week: ${reachWords(duty)}`,
+      lead === null ? 'Nobody is set up as IRO manager.' : `Leads the IROs: ${reachWords(lead)}`,
+    ].join('\n'),
+  ),
+];
+
+const rotaButton = ({ maySetRota }: WhomToAsk) => (maySetRota ? buttons(toRota) : []);
+
+export const whomToAskCard = (asked: WhomToAsk): Message => ({
+  text: 'Whom to ask.',
+  blocks: [
+    header('Whom to ask'),
+    ...askBlocks(asked),
+    ...buttons(button('A child’s IRO', 'who a-child')),
+    ...rotaButton(asked),
+  ],
+});
+
+export const whoseChildCard = (asked: WhoseChild): Message => ({
+  text: 'Who the child’s IRO is.',
+  blocks: [
+    section(`*Who is the IRO of ${named(asked.child)}*`),
+    section(
+      [
+        asked.iro === null ? 'The child has no IRO today.' : `IRO: ${reachWords(asked.iro)}`,
+        ...(asked.cover === null ? [] : [`Covers until ${inWords(asked.cover.toOn)}: ${reachWords(asked.cover)}`]),
+      ].join('\n'),
+    ),
+    ...askBlocks(asked),
+    ...rotaButton(asked),
+  ],
+});
+
+export const rotaSet = ({ weeks }: RotaSet): Message => {
+  const next = weeks.find(({ name }) => name !== null);
+  return say(
+    next === undefined
+      ? 'Saved. Nobody is on duty in the next six weeks.'
+      : `Saved. ${next.name} is on duty in the week of ${inWords(next.weekOn)}.`,
+    button('Whom to ask', 'who'),
+  );
+};
