@@ -18,15 +18,18 @@ const ofTheirOwn = 'see review dates';
 export function noting(may: MayFor, note: NoteNames, permission: Permission) {
   const asked = [...new Set<Permission>([permission, ofTheirOwn])];
   const flowsFrom = new Map<Id, readonly Permission[]>();
+  // One list of each kind, however many children there are.
+  const lists = new Map<string, readonly Permission[]>();
+  const listOf = (file: CaseFile) => {
+    const found = asked.filter((one) => may(one, file));
+    const same = lists.get(found.join()) ?? found;
+    lists.set(found.join(), same);
+    return same;
+  };
   return {
     may: (which: Permission, file: CaseFile) => {
       const { id } = file.child;
-      if (!flowsFrom.has(id)) {
-        flowsFrom.set(
-          id,
-          asked.filter((one) => may(one, file)),
-        );
-      }
+      if (!flowsFrom.has(id)) flowsFrom.set(id, listOf(file));
       return may(which, file);
     },
     shown: (children: readonly Id[]) =>
