@@ -330,6 +330,42 @@ describe('The register', () => {
   });
 });
 
+describe('An IRO, of as many as there are', () => {
+  /** Answers what steers the page, sees that it fits, and sends it full. */
+  async function steers(line: string, ...steps: Record<string, unknown>[]): Promise<void> {
+    expect(await slack.command('U0HELEN', line)).toMatchObject({ ok: true });
+    for (const step of steps) {
+      await slack.answer('U0HELEN', step);
+      fits(slack.view('U0HELEN') as View);
+    }
+    const view = slack.view('U0HELEN') as View;
+    walked.add(view.callback_id?.replace('form ', '') ?? '');
+    const because = { 'Why this IRO?': fullOf(400) };
+    expect(await slack.submit('U0HELEN', because)).toMatchObject({ ok: true });
+    expect(words('U0HELEN')).toContain('is the IRO from today');
+    await slack.closeModal('U0HELEN');
+  }
+  const personWith = async (account: string) =>
+    (await slack.database.query('select id from person where slack_user_id = $1', [account]))[0].id;
+
+  test('named for a child', async () => {
+    await steers('allocate 2300', { 'Who is the IRO?': await personWith('U0LONG10') });
+  });
+
+  test('to whom children are moved on paper', async () => {
+    const theirs = await slack.database.query(
+      `select child.id from child join allocation on child_id = child.id
+       where allocation.role = 'iro' and person_id = $1 and reference in ('2041', '1950')`,
+      [await personWith('U0PRIYA')],
+    );
+    await steers(
+      'what-if',
+      { 'From whom?': await personWith('U0PRIYA') },
+      { 'Which children?': theirs.map(({ id }: { id: string }) => id), 'To whom?': await personWith('U0LONG11') },
+    );
+  });
+});
+
 describe('Something snoozed a second time, which asks why', () => {
   test.each([0, 1])('time %s', async (time) => {
     const [{ id }] = await slack.database.query(`select id from child where reference = '1986'`);
