@@ -39,7 +39,7 @@ test('the IRO is told who and why, and nothing of it in what notifies', async ()
 });
 
 test('then the IRO manager does what the IRO can, and the audit says for whom', async () => {
-  expect(await page('U0HELEN', 'contact 2041')).toContain('Log a contact');
+  expect(await page('U0HELEN', 'contact 2041')).toContain('A visit or a talk you have had');
   await slack.closeModal('U0HELEN');
   await page('U0HELEN', `decision extend ${review.childId} ${await review.decisionId('Book a dental check')}`);
   await slack.submit('U0HELEN', { 'New date': '2026-07-20', 'Why?': 'The clinic is closed.' });

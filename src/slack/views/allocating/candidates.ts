@@ -22,7 +22,7 @@ export function allocationBlocks(prepared: AllocationToMake, chosenId: string | 
       ? [section('*Every IRO is refused by a rule.* Each says why below.')]
       : [section(candidateWords(full, chosen ? 'You chose' : 'Suggested, and not a decision'))]),
     ...others.slice(0, candidatesShown).map((one) => section(briefWords(one))),
-    ...(others.length > candidatesShown ? [context(`And ${others.length - candidatesShown} more in the menu.`)] : []),
+    ...(others.length > candidatesShown ? [context('The rest are in the menu, those with most rules met first.')] : []),
     context(notKept),
   ];
 }
