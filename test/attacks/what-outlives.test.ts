@@ -70,9 +70,16 @@ async function anotherDay(): Promise<void> {
   await sql(`update person set left_on = null, slack_user_id = replace(slack_user_id, 'U1', 'U0')`);
   await sql(`update child set restricted = false`);
   await brings({});
+<<<<<<< HEAD
   // What was said of an allocation is of the one that there is now.
-  await sql(`update delivery set subject = (${theIros}) where notice = 'iro allocated'`, [slack.childId]);
+  await sql(`update delivery set subject = ($theIros) where notice = 'iro allocated'`, [slack.childId]);
   await sql(`update handover set allocation_id = (${theIros}) where child_id = $1`, [slack.childId]);
+=======
+  // The IRO was named anew: what was said of that is said of this.
+  const [iro] = await sql(`select id from allocation where child_id = $1 and role = 'iro'`, [slack.childId]);
+  await sql('update handover set allocation_id = $1', [iro.id]);
+  await sql(`update delivery set subject = $1 where notice = 'iro allocated'`, [iro.id]);
+>>>>>>> main
   await sql(everythingAgain);
   // What slips is told each morning as if it were new, so that each morning names the child.
   await sql('update delivery set lines = null');
@@ -142,7 +149,7 @@ attacksInTurnOn('What somebody was sent outlives their right to see it', 36, (at
   for (const [how, readers, lose] of losses) {
     attempt(`${how}: whatever day it was sent, nothing of theirs says which child it was within a minute`, async () => {
       await anotherDay();
-      for (const who of readers) expect(slack.naming(who).toSorted()).toEqual(expect.arrayContaining(allOf(who)));
+      for (const who of readers) expect(allOf(who).filter((kind) => !slack.naming(who).includes(kind))).toEqual([]);
       await lose();
       await slack.bot.ring();
       expect(readers.map((who) => slack.naming(who))).toEqual(readers.map(() => []));

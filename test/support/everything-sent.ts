@@ -42,7 +42,13 @@ export const told = {
     'answers for the iro',
     'question for the iro',
     'restriction changed',
+<<<<<<< HEAD
     'iro to introduce',
+=======
+    'iro allocated',
+    'iro to introduce',
+    'acted for',
+>>>>>>> main
     'my day',
     'home',
   ],
@@ -126,6 +132,19 @@ export async function everythingSent(north: WorkbenchChannel): Promise<Everythin
      values ($1, $2, 'record-review', $3, 0, 0, '{}', $4, '2026-06-15T06:40:00Z')`,
     [draft.id, priya, childId, draft.begunAt],
   );
+  const [allocation] = await slack.database.query<{ id: string }[]>(
+    'select id from allocation where child_id = $1 and person_id = $2',
+    [childId, priya],
+  );
+  if (!allocation) throw new Error('The child has no IRO.');
+  const handover = {
+    ...{ id: randomUUID(), childId, fromId: priya ?? '', toId: helen ?? '', allocationId: allocation.id },
+    ...{ dueOn: '2026-06-30', doneOn: null, doneById: null, doneAt: null },
+  };
+  const acting = {
+    ...{ id: randomUUID(), childId, personId: helen ?? '', forPersonId: priya ?? '' },
+    ...{ because: 'x', on: '2026-06-15', at: '2026-06-15T06:50:00Z' },
+  };
   const tell = (to: string | undefined, about: About): Change => ({
     tell: { key: `${about.notice}/${subjectInWords(about)}`, to: to ?? '', childId, ...about },
   });
@@ -146,6 +165,11 @@ export async function everythingSent(north: WorkbenchChannel): Promise<Everythin
       tell(priya, { notice: 'early request for the iro', subject: early.id }),
       tell(priya, { notice: 'answers for the iro', subject: review.reviewId }),
       tell(priya, { notice: 'restriction changed', subject: helen ?? '' }),
+      { put: 'handover', row: handover },
+      { put: 'acting', row: acting },
+      tell(priya, { notice: 'iro allocated', subject: allocation.id }),
+      tell(priya, { notice: 'iro to introduce', subject: handover.id }),
+      tell(priya, { notice: 'acted for', subject: acting.id }),
       tell(helen, { notice: 'new child', subject: dan ?? '' }),
       tell(priya, { notice: 'question for the iro', subject: question(0) }),
       tell(farah, { notice: 'reply for the manager', subject: question(0) }),
