@@ -80,10 +80,6 @@ async function tellEverything() {
   await slack.command('U0HELEN', 'restrict 1950');
   for (const sent of [{ 'Is the child restricted?': 'yes' }, {}]) await slack.submit('U0HELEN', sent);
   await slack.closeModal('U0HELEN');
-  await slack.command('U0HELEN', 'allocate 2300');
-  await slack.answer('U0HELEN', { 'Who is the IRO?': await personId(slack, 'U0PRIYA') });
-  await slack.submit('U0HELEN', { 'Why this IRO?': hostile });
-  await slack.closeModal('U0HELEN');
   await snoozedThrice();
   const to = await personId(slack, 'U0FARAH');
   const inItsPlace = { key: 'decisions-manager/taken-back', to, childId } as const;
@@ -157,11 +153,7 @@ const mrkdwnOf = ({ text, blocks }: Posted) =>
     key === 'accessibility_label' || value?.type === 'plain_text' ? undefined : value,
   );
 
-<<<<<<< HEAD
-attacksOn('What notifies', 33, (attempt) => {
-=======
-attacksOn('What notifies', 34, (attempt) => 
->>>>>>> main
+attacksOn('What notifies', 34, (attempt) => {
   for (const { name } of notices) {
     attempt(`“${name}” tells a phone or a desktop of no child, and nothing that anybody typed`, async () => {
       const keys = await keysOf(name);
@@ -249,4 +241,5 @@ attacksOn('What notifies', 34, (attempt) =>
         .map(keyOf)
         .filter((key) => !posted.has(key)),
     ).toEqual([]);
-  }););
+  });
+});

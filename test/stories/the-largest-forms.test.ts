@@ -330,7 +330,37 @@ describe('The register', () => {
   });
 });
 
-<<<<<<< HEAD
+describe('Who is the IRO', () => {
+  test('the rota of duty IROs', async () => {
+    await goThrough('U0HELEN', 'rota', (_, values) => values.at(-1));
+    expect(words('U0HELEN')).toContain('is on duty in the week of Monday 15 June 2026');
+    await slack.closeModal('U0HELEN');
+  });
+
+  test('an IRO manager acts for the IRO, and says why at length', async () => {
+    await goThrough('U0HELEN', 'act-for 2107');
+    expect(words('U0HELEN')).toContain('You act for Priya Nair today');
+    await slack.closeModal('U0HELEN');
+  });
+
+  test('what a leaver had, given to a colleague', async () => {
+    const [[{ id }]] = await slack.database.query(
+      `update decision set owner_id = (select id from person where slack_user_id = 'U0LONG3'),
+         owner_role = 'other staff', is_confidential = false
+       where id = (select id from decision d where child_id = $1 and review_id <> $2
+         and not exists (select 1 from decision_event where decision_id = d.id) limit 1) returning id`,
+      [review.childId, review.reviewId],
+    );
+    await slack.database.query(`update person set left_on = '2026-06-01' where slack_user_id = 'U0LONG3'`);
+    await goThrough('U0FARAH', `decision give-out ${review.childId} ${id}`, (question) => {
+      if (question === 'owner') return 'another colleague';
+      return question === 'colleague' ? 'U0LONG150' : undefined;
+    });
+    expect(words('U0FARAH')).toContain('Given to a colleague');
+    await slack.closeModal('U0FARAH');
+  });
+});
+
 describe('An IRO, of as many as there are', () => {
   /** Answers what steers the page, sees that it fits, and sends it full. */
   async function steers(line: string, ...steps: Record<string, unknown>[]): Promise<void> {
@@ -364,71 +394,6 @@ describe('An IRO, of as many as there are', () => {
       { 'From whom?': await personWith('U0PRIYA') },
       { 'Which children?': theirs.map(({ id }: { id: string }) => id), 'To whom?': await personWith('U0LONG11') },
     );
-=======
-describe('Who is the IRO', () => {
-  const idOf = async (who: string) =>
-    (await slack.database.query('select id from person where slack_user_id = $1', [who]))[0].id as string;
-
-  test('the rota of duty IROs', async () => {
-    await goThrough('U0HELEN', 'rota', (_, values) => values.at(-1));
-    expect(words('U0HELEN')).toContain('is on duty in the week of Monday 15 June 2026');
-    await slack.closeModal('U0HELEN');
-  });
-
-  test('an IRO manager acts for the IRO, and says why at length', async () => {
-    await goThrough('U0HELEN', 'act-for 2107');
-    expect(words('U0HELEN')).toContain('You act for Priya Nair today');
-    await slack.closeModal('U0HELEN');
-  });
-
-  test('allocated, and moved on paper and back', async () => {
-    const [priya, marcus] = [await idOf('U0PRIYA'), await idOf('U0MARCUS')];
-    await goThrough('U0HELEN', 'allocate 2107', (question) => (question === 'iro' ? marcus : undefined));
-    expect(words('U0HELEN')).toContain('Marcus Webb is the IRO from today');
-    await slack.closeModal('U0HELEN');
-    await slack.command('U0HELEN', 'what-if');
-    const [{ id: child }] = await slack.database.query(`select id from child where reference = '2107'`);
-    const all: Record<string, string | readonly string[]> = {
-      from: marcus,
-      children: [child],
-      to: priya,
-      split: 'other',
-    };
-    for (const answers of [{ from: marcus }, all]) {
-      const view = slack.view('U0HELEN');
-      if (view) fits(view);
-      walked.add(view?.callback_id?.replace('form ', '') ?? '');
-      await slack.answer(
-        'U0HELEN',
-        filledIn(view as View, (question) => (answers as Record<string, string | readonly string[]>)[question]),
-      );
-    }
-    const asked = slack.view('U0HELEN') as View;
-    fits(asked);
-    await slack.submit(
-      'U0HELEN',
-      filledIn(asked, (question) => all[question]),
-    );
-    expect(words('U0HELEN')).toContain('Priya Nair is the IRO from today');
-    await slack.closeModal('U0HELEN');
-  });
-
-  test('what a leaver had, given to a colleague', async () => {
-    const [[{ id }]] = await slack.database.query(
-      `update decision set owner_id = (select id from person where slack_user_id = 'U0LONG3'),
-         owner_role = 'other staff', is_confidential = false
-       where id = (select id from decision d where child_id = $1 and review_id <> $2
-         and not exists (select 1 from decision_event where decision_id = d.id) limit 1) returning id`,
-      [review.childId, review.reviewId],
-    );
-    await slack.database.query(`update person set left_on = '2026-06-01' where slack_user_id = 'U0LONG3'`);
-    await goThrough('U0FARAH', `decision give-out ${review.childId} ${id}`, (question) => {
-      if (question === 'owner') return 'another colleague';
-      return question === 'colleague' ? 'U0LONG150' : undefined;
-    });
-    expect(words('U0FARAH')).toContain('Given to a colleague');
-    await slack.closeModal('U0FARAH');
->>>>>>> main
   });
 });
 
