@@ -76,10 +76,6 @@ async function tellEverything() {
   await slack.command('U0HELEN', 'restrict 1950');
   for (const sent of [{ 'Is the child restricted?': 'yes' }, {}]) await slack.submit('U0HELEN', sent);
   await slack.closeModal('U0HELEN');
-  await slack.command('U0HELEN', 'allocate 2300');
-  await slack.answer('U0HELEN', { 'Who is the IRO?': await personId(slack, 'U0PRIYA') });
-  await slack.submit('U0HELEN', { 'Why this IRO?': hostile });
-  await slack.closeModal('U0HELEN');
   await snoozedThrice();
   const to = await personId(slack, 'U0FARAH');
   const inItsPlace = { key: 'decisions-manager/taken-back', to, childId } as const;
