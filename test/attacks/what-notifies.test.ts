@@ -73,6 +73,10 @@ async function tellEverything() {
   for (const sent of pages) await slack.submit('U0JOSS', sent);
   await slack.closeModal('U0JOSS');
   await fills('U0HELEN', 'act-for 2041', { 'Why?': hostile });
+  await slack.command('U0HELEN', 'allocate 2300');
+  await slack.submit('U0HELEN', { 'Who is the IRO?': await personId(slack, 'U0PRIYA') });
+  await slack.submit('U0HELEN', { 'Why this IRO?': hostile });
+  await slack.closeModal('U0HELEN');
   await slack.command('U0HELEN', 'restrict 1950');
   for (const sent of [{ 'Is the child restricted?': 'yes' }, {}]) await slack.submit('U0HELEN', sent);
   await slack.closeModal('U0HELEN');

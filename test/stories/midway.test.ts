@@ -87,8 +87,18 @@ describe('A midway check', () => {
   });
 
   test('saved by mistake, it is taken back, and what was late is late again', async () => {
+    const said = async () => {
+      await slack.settled();
+      return JSON.stringify(slack.visibleTo('U0PRIYA', slack.dm('U0PRIYA')).map(({ blocks }) => blocks));
+    };
+    await slack.closeModal('U0PRIYA');
+    expect(await said()).toContain('*Draft kept.* Midway check of CLA-2041');
+    await slack.press('U0PRIYA', 'Resume: Midway check, CLA-2041 · K.M.');
     await slack.submit('U0PRIYA', found);
+    // What offered the way back says that it was sent, and offers it again once that is undone.
+    expect(await said()).toContain('Midway check: this draft was sent.');
     await slack.press('U0PRIYA', 'Undo (10 minutes)');
+    expect(await said()).toContain('*Draft kept.* Midway check of CLA-2041');
     expect(await slack.database.query('select from midway_check')).toHaveLength(0);
     expect(slack.pageWords('U0PRIYA')).toContain('What you filled in is a draft again.\nGo on with it');
     await slack.closeModal('U0PRIYA');
