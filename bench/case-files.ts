@@ -56,6 +56,7 @@ function caseFile(number: number): CaseFile {
     recordSteps: [],
     letterWords: [],
     snoozes: [],
+    actings: [],
   };
 }
 

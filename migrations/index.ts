@@ -25,6 +25,7 @@ import { WhenItArrived1763800000028 } from './0028-when-it-arrived.ts';
 import { WhatADigestSaid1763800000029 } from './0029-what-a-digest-said.ts';
 import { Allocating1763800000030 } from './0030-allocating.ts';
 import { QuestionsKept1763800000031 } from './0031-questions-kept.ts';
+import { Acting1763800000032 } from './0032-acting.ts';
 import { RoleFrom1763800000034 } from './0034-role-from.ts';
 import { DutyWeeks1763800000035 } from './0035-duty-weeks.ts';
 
@@ -57,6 +58,7 @@ export const migrations = [
   WhatADigestSaid1763800000029,
   Allocating1763800000030,
   QuestionsKept1763800000031,
+  Acting1763800000032,
   RoleFrom1763800000034,
   DutyWeeks1763800000035,
 ] as const;

@@ -8,6 +8,7 @@ import { anchoringOn } from '../src/anchors/anchoring.ts';
 import { openDatabase } from '../src/store/database/database.ts';
 import { aCouncil } from './support/a-council.ts';
 import { type ADatabase, aDatabase } from './support/database.ts';
+import { inOneFile } from './support/in-one-file.ts';
 import { journey } from './support/journey.ts';
 
 const test = journey();
@@ -28,11 +29,15 @@ afterAll(async () => {
 });
 
 /** The operator’s own command, in a process of its own. */
-function iro(words: readonly string[], settings: Record<string, string> = {}) {
+const iro = async (words: readonly string[], settings: Record<string, string> = {}) =>
+  ended([await inOneFile('src/cli.ts'), ...words], settings);
+const fromSource = (words: readonly string[]) =>
+  ended(['--import', import.meta.resolve('tsx'), path.join(project, 'src', 'cli.ts'), ...words]);
+
+function ended(program: readonly string[], settings: Record<string, string> = {}) {
   const env = { ...process.env, DATABASE_URL: database.url, CLOCK_START: '2026-06-16T07:35:00Z', ...settings };
   return new Promise<{ exit: number; said: string }>((resolve) => {
-    const program = ['--import', import.meta.resolve('tsx'), path.join(project, 'src', 'cli.ts')];
-    execFile(process.execPath, [...program, ...words], { env, cwd: folder }, (error, stdout, stderr) => {
+    execFile(process.execPath, program, { env, cwd: folder }, (error, stdout, stderr) => {
       resolve({ exit: typeof error?.code === 'number' ? error.code : 0, said: stdout + stderr });
     });
   });
@@ -44,7 +49,7 @@ describe('iro import', () => {
     expect(first.exit).toBe(0);
     expect(first.said).toContain('What would change (nothing has been changed)');
     expect(first.said).toContain('7 children: 7 added, 0 corrected, 0 left alone');
-    expect((await iro(['import', 'return', '--dry-run'])).said).toEqual(first.said);
+    expect((await fromSource(['import', 'return', '--dry-run'])).said).toEqual(first.said);
   });
 
   test('the import does what the preview said, asks what only a person can answer, and a second time does nothing', async () => {

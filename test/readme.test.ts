@@ -111,6 +111,7 @@ const noticeRows: Readonly<Record<string, string>> = {
   week: '| The week, ',
   'iro allocated': '| A child’s IRO was named |',
   'iro to introduce': '| The next IRO is to be introduced |',
+  'acted for': '| An IRO manager acts for them |',
   cover: '| Cover was arranged |',
   'cover to confirm': '| Cover reaches restricted children |',
   'new child': '| A new child was added |',

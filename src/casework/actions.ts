@@ -70,6 +70,7 @@ import { giveLetter } from './letters/give-letter.ts';
 import { introductionFacts, introductionPreview } from './letters/introduction-facts.ts';
 import { letterFacts, letterPreview } from './letters/letter-facts.ts';
 import { writeLetterWords } from './letters/letter-words.ts';
+import { actedForTold, actForIro, iroToActFor } from './people/act-for-iro.ts';
 import { arrangeCover, coverToArrange, coverTold } from './people/arrange-cover.ts';
 import { changeSettings } from './people/change-settings.ts';
 import { setChannelInitials, teamChannel, teamChannels } from './people/channel-initials.ts';
@@ -197,6 +198,9 @@ export const actions = [
   introductionPreview,
   letterFacts,
   letterPreview,
+  iroToActFor,
+  actForIro,
+  actedForTold,
   coverToArrange,
   arrangeCover,
   coverTold,

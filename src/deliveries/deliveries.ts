@@ -124,12 +124,14 @@ export function startDeliveries(parts: DeliveriesParts): Deliveries {
   }
 
   async function drained() {
-    for (;;) {
+    // What had to wait a moment may be free between a claim and the look after it: nothing is left once two find nothing.
+    for (let looks = 0; looks < 2; ) {
       nudge();
       while (claiming) await claiming;
       if (pieces.size > 0) await Promise.race(pieces);
       // A claim that began while it was asked has taken what was due: that is not left, and not sent either.
-      else if (!(await isLeft()) && claiming === null && pieces.size === 0) return;
+      else if (await isLeft()) looks = 0;
+      else if (claiming === null && pieces.size === 0) looks += 1;
     }
   }
 

@@ -14,7 +14,9 @@ const only = (text: string): Post => ({
 export const hasMovedOn = only('This has moved on. There is nothing for you to do here.');
 
 /** What a digest of another day becomes when it names somebody its reader may no longer see. */
-export const earlierDay = only('This list is from an earlier day. Type /iro day for today’s.');
+export const earlierDay = only(
+  'This list is from an earlier day. Today’s is the newest here, and stands on your Home.',
+);
 
 /** The same in a channel, where nobody is to be sent looking. */
 export const earlierDayHere = only('This list is from an earlier day.');

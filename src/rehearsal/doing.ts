@@ -7,6 +7,7 @@ import { type OwnersReport, reportOnDecision } from '../casework/decisions/repor
 import { type DecisionSettlement, settleDecision } from '../casework/decisions/settle-decision.ts';
 import { giveLetter } from '../casework/letters/give-letter.ts';
 import { arrangeCover } from '../casework/people/arrange-cover.ts';
+import { setDutyRota } from '../casework/people/duty-rota.ts';
 import { whoAmI } from '../casework/people/who-am-i.ts';
 import type { Perform } from '../casework/perform/action.ts';
 import { logContact } from '../casework/readiness/log-contact.ts';
@@ -62,6 +63,12 @@ export async function doneBy(casework: Casework, by: string, doing: Doing, today
         ...{ forPersonId: await idOf(casework, doing.whose), byPersonId: await idOf(casework, doing.covers) },
         ...{ fromOn: today, toOn: doing.until, reachesRestricted: true },
       });
+      return;
+    case 'set the rota': {
+      const weeks = [];
+      for (const { weekOn, whose } of doing.weeks) weeks.push({ weekOn, personId: await idOf(casework, whose) });
+      await as(setDutyRota, { weeks });
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { Calendar } from '../domain/time/calendar.ts';
+import { addDays, type Calendar, mondayOf } from '../domain/time/calendar.ts';
 import type { Day } from '../domain/time/day.ts';
 import { inventedChildren } from '../workbench/office/children.ts';
 import type { OfficeChild } from '../workbench/office/office-child.ts';
@@ -22,6 +22,7 @@ export type Doing =
   | { kind: 'checked midway'; child: string; moving: 'as planned' | 'slowly' }
   | { kind: 'asked for an earlier review'; child: string; words: string }
   | { kind: 'arranged cover'; whose: string; covers: string; until: Day }
+  | { kind: 'set the rota'; weeks: readonly { weekOn: Day; whose: string }[] }
   | { kind: 'got ready'; child: string; item: 'report received' | 'care plan updated' };
 
 /** What is left to do once a review is recorded. */
@@ -69,6 +70,7 @@ export function sixMonths(opens: Day, calendar: Calendar): Lived[] {
     ...old.slice(0, 5).flatMap(({ child, on }, at) => midway(child, on, at, calendar)),
     ...requests(today, calendar),
     ...cover(opens, calendar),
+    ...rota(opens, calendar),
   ];
   const left = leftOn(today).toISODate() ?? '';
   // What would come later has not happened yet; and what somebody who left would have done is not done.
@@ -136,6 +138,18 @@ const followUps = [
   { after: 11, step: 'written up', who: 'support' },
   { after: 16, step: 'sent out', who: 'support' },
 ] as const;
+
+const iros = staff.filter(({ role }) => role === 'iro').map(({ id }) => id);
+
+/** Who is on duty from the week in which it opens: each in turn. */
+const rota = (opens: Day, calendar: Calendar): Lived[] => {
+  const weeks = Array.from({ length: 6 }, (_, at) => ({
+    weekOn: addDays(mondayOf(opens), at * 7),
+    whose: iros[(at + 1) % iros.length] ?? '',
+  }));
+  const day = calendar.addWorkingDays(opens, -1);
+  return [{ day, time: '16:30', by: 'U0HELEN', does: { kind: 'set the rota', weeks } }];
+};
 
 const managerOf = (team: string) => staff.find((one) => one.role === 'team manager' && one.team === team)?.id ?? '';
 

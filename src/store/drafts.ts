@@ -23,8 +23,8 @@ export interface Drafts {
   pass(passed: PassedForm): Promise<void>;
   /** True once: a second press, a second window or a lost acknowledgement finds it sent already. */
   spend(id: Id, personId: Id, at: Instant): Promise<boolean>;
-  /** The last of these that was sent, and still has its words, is a draft again, and the newest. */
-  unspend(sent: SentForm): Promise<void>;
+  /** The last of these that was sent, and still has its words, is a draft again, and the newest. Null: there is none. */
+  unspend(sent: SentForm): Promise<Id | null>;
   /** Those sent before that keep no words any more, whoever sent them. */
   empty(sentBefore: Instant): Promise<void>;
 }
@@ -73,12 +73,13 @@ export const draftsIn = (manager: EntityManager): Drafts => {
     spend: async (id, personId, at) => (await drafts.update(unsent(id, personId), { spentAt: at })).affected === 1,
     // By hand, as which it is depends on what is there at that moment.
     unspend: async ({ form, personId, childId }) => {
-      await manager.query(
+      const [found] = await manager.query<[{ id: Id }[], number]>(
         `update draft set spent_at = null, saved_at = spent_at, round = round + 1 where id = (
            select id from draft where person_id = $1 and form = $2 and child_id = $3 and spent_at is not null
-             and answers <> '{}' order by spent_at desc limit 1)`,
+             and answers <> '{}' order by spent_at desc limit 1) returning id`,
         [personId, form, childId],
       );
+      return found[0]?.id ?? null;
     },
     // By hand, as TypeORM locks only what it reads: skipped is what somebody else is emptying, or giving back.
     empty: async (sentBefore) => {

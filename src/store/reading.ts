@@ -50,7 +50,8 @@ export const selectCaseFiles = `
     'decisionEvents', ${listOf('decision_event', 'at')},
     'recordSteps', ${listOf('record_step', 'done_on')},
     'letterWords', ${listOf('letter_words', 'written_at')},
-    'snoozes', ${listOf('snooze', 'made_at')}
+    'snoozes', ${listOf('snooze', 'made_at')},
+    'actings', ${listOf('acting', 'at')}
   ) as file
   from child c`;
 

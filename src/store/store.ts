@@ -9,6 +9,7 @@ import { type Id, idFrom } from '../domain/records/id.ts';
 import type { Kin } from '../domain/records/kin.ts';
 import { Refusal } from '../domain/records/refusal.ts';
 import type { Statement } from '../domain/records/statement.ts';
+import { keysOfDraft } from '../domain/reviews/draft.ts';
 import type { Day } from '../domain/time/day.ts';
 import { type AuditEntry, type Audited, type AuditedActor, writeAuditRow } from './audit/audit-row.ts';
 import { type CaseFilesOf, caseFileReading } from './case-file-reading.ts';
@@ -191,7 +192,11 @@ function transactionOn(manager: EntityManager, seal: Seal | null, { staffOn, fil
       for (const change of changes) {
         if ('tell' in change) await tell(manager, change.tell);
         if ('join' in change) await joined(change.join);
-        if ('unspend' in change) await draftsIn(manager).unspend(change.unspend);
+        if ('unspend' in change) {
+          const draft = await draftsIn(manager).unspend(change.unspend);
+          // What said that it was sent says that it is a draft again.
+          for (const key of draft === null ? [] : keysOfDraft(draft)) await ledgerIn(manager).again(key);
+        }
         if ('pass' in change) await draftsIn(manager).pass(change.pass);
       }
     },

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import { aCouncil } from '../support/a-council.ts';
-import { attacksOn } from '../support/attacks.ts';
+import { attacksInTurnOn } from '../support/attacks.ts';
 import { aDatabase } from '../support/database.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
 import { theService } from '../support/the-service.ts';
@@ -20,7 +20,7 @@ afterAll(async () => {
   await first.drop();
 });
 
-attacksOn('Another workspace’s Slack', 5, (attempt) => {
+attacksInTurnOn('Another workspace’s Slack', 5, (attempt) => {
   attempt('somebody asks before it is known whose workspace this is', async () => {
     for (const who of ['U0PRIYA', 'U0GARETH', 'U0FARAH']) {
       await slack.command(who, 'child 2041');

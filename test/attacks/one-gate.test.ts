@@ -39,6 +39,7 @@ async function isAColleague() {
   await becomes({});
   while (slack.view(priya)) await slack.closeModal(priya);
   await put('delete from draft');
+  await put('delete from contact');
 }
 
 const page = () => slack.pageWords(priya);

@@ -18,6 +18,7 @@ import { migrate, openDatabase } from '../../src/store/database/database.ts';
 import { staffCsv } from '../support/a-council.ts';
 import { attacksOn } from '../support/attacks.ts';
 import { aDatabase } from '../support/database.ts';
+import { inOneFile } from '../support/in-one-file.ts';
 
 const project = path.join(import.meta.dirname, '..', '..');
 const council = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: '0123456789abcdef' };
@@ -58,17 +59,18 @@ const somebody = `insert into person (id, slack_user_id, name, role, fte)
   values (gen_random_uuid(), 'U0PRIYA', 'Priya Nair', 'iro', 1)`;
 const aChild = `insert into child (id, reference, restricted) values (gen_random_uuid(), '2041', false)`;
 
-const inAProcess = (program: string, words: readonly string[], settings: Record<string, string>) =>
-  new Promise<{ exit: number; said: string }>((resolve) => {
+const inAProcess = async (program: string, words: readonly string[], settings: Record<string, string>) => {
+  const run = [await inOneFile(program), ...words];
+  return new Promise<{ exit: number; said: string }>((resolve) => {
     const { DATABASE_URL, SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET, ...ours } = process.env;
-    const run = ['--import', import.meta.resolve('tsx'), path.join(project, 'src', program), ...words];
     const options = { env: { ...ours, PORT: '0', ...settings }, cwd: folder, timeout: 30_000 };
     execFile(process.execPath, run, options, (error, stdout, stderr) => {
       resolve({ exit: typeof error?.code === 'number' ? error.code : 0, said: stdout + stderr });
     });
   });
-const starting = (settings: Record<string, string>) => inAProcess('main.ts', [], settings);
-const iro = (words: readonly string[], settings: Record<string, string>) => inAProcess('cli.ts', words, settings);
+};
+const starting = (settings: Record<string, string>) => inAProcess('src/main.ts', [], settings);
+const iro = (words: readonly string[], settings: Record<string, string>) => inAProcess('src/cli.ts', words, settings);
 
 /** Everything that a copy which should not have opened it could have left behind. */
 async function stateOf(url: string): Promise<unknown> {

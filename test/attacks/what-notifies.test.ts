@@ -72,6 +72,11 @@ async function tellEverything() {
   await slack.command('U0JOSS', 'new-child');
   for (const sent of pages) await slack.submit('U0JOSS', sent);
   await slack.closeModal('U0JOSS');
+  await fills('U0HELEN', 'act-for 2041', { 'Why?': hostile });
+  await slack.command('U0HELEN', 'allocate 2300');
+  await slack.submit('U0HELEN', { 'Who is the IRO?': await personId(slack, 'U0PRIYA') });
+  await slack.submit('U0HELEN', { 'Why this IRO?': hostile });
+  await slack.closeModal('U0HELEN');
   await slack.command('U0HELEN', 'restrict 1950');
   for (const sent of [{ 'Is the child restricted?': 'yes' }, {}]) await slack.submit('U0HELEN', sent);
   await slack.closeModal('U0HELEN');
@@ -148,7 +153,7 @@ const mrkdwnOf = ({ text, blocks }: Posted) =>
     key === 'accessibility_label' || value?.type === 'plain_text' ? undefined : value,
   );
 
-attacksOn('What notifies', 31, (attempt) => {
+attacksOn('What notifies', 34, (attempt) => {
   for (const { name } of notices) {
     attempt(`“${name}” tells a phone or a desktop of no child, and nothing that anybody typed`, async () => {
       const keys = await keysOf(name);

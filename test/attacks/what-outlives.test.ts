@@ -57,6 +57,8 @@ const everythingAgain = `update delivery d set wanted = wanted + 1, state = 'wai
   where split_part(key, '/', 2) !~ '^20' and notice <> 'unreachable'
     and not exists (select 1 from delivery_child n where n.key = d.key and n.person_id = d.person_id)`;
 
+const theIros = `select id from allocation where child_id = $1 and role = 'iro' and to_on is null`;
+
 /** Half past nine on the next working day, with everybody as they were, and every message saying what it did. */
 async function anotherDay(): Promise<void> {
   asItShouldBe();
@@ -68,6 +70,9 @@ async function anotherDay(): Promise<void> {
   await sql(`update person set left_on = null, slack_user_id = replace(slack_user_id, 'U1', 'U0')`);
   await sql(`update child set restricted = false`);
   await brings({});
+  // What was said of an allocation is of the one that there is now.
+  await sql(`update delivery set subject = (${theIros}) where notice = 'iro allocated'`, [slack.childId]);
+  await sql(`update handover set allocation_id = (${theIros}) where child_id = $1`, [slack.childId]);
   await sql(everythingAgain);
   // What slips is told each morning as if it were new, so that each morning names the child.
   await sql('update delivery set lines = null');

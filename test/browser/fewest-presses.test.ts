@@ -19,7 +19,7 @@ inABrowser('How much must be pressed', () => {
     browser = await aBrowser();
     slack = await theBot({ files: aCouncil });
     page = await browser.newPage({ viewport: { width: 390, height: 844 }, bypassCSP: true });
-    page.setDefaultTimeout(5_000);
+    page.setDefaultTimeout(30_000);
     await page.goto(slack.url);
   });
   afterAll(async () => {

@@ -118,7 +118,16 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
     [
       ...['allocationToMake', 'allocate', 'undoAllocation', 'whatIf'],
       ...['coverToConfirm', 'confirmCover', 'teamChannels', 'teamChannel', 'setChannelInitials', 'caseloads', 'week'],
-      ...['unreachablePeople', 'irosDay', 'dutyRota', 'setDutyRota', 'newChildTold', 'restrictionToChange'],
+      ...[
+        'unreachablePeople',
+        'irosDay',
+        'dutyRota',
+        'setDutyRota',
+        'iroToActFor',
+        'actForIro',
+        'newChildTold',
+        'restrictionToChange',
+      ],
       ...['changeRestriction'],
     ],
   ],
@@ -127,7 +136,15 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
       ...thoseWhoOwe,
       ...{ iro: 'concerned', 'social worker': 'concerned', 'team manager': 'concerned', 'iro manager': 'concerned' },
     },
-    ['reviewTakenBack', 'quietNote', 'remindColleagues', 'reminder', 'restrictionTold', 'allocationTold'],
+    [
+      'reviewTakenBack',
+      'quietNote',
+      'remindColleagues',
+      'reminder',
+      'restrictionTold',
+      'allocationTold',
+      'actedForTold',
+    ],
   ],
   // Whose work is the whole service’s is told of the whole service’s, restricted children excepted.
   [

@@ -7,7 +7,7 @@ beforeEach(async () => {
 });
 afterEach(() => outbox.end());
 
-const earlierDay = 'This list is from an earlier day. Type /iro day for today’s.';
+const earlierDay = 'This list is from an earlier day. Today’s is the newest here, and stands on your Home.';
 /** As it is marked when its reader loses a child that it names. */
 const outlive = (where = 'true') =>
   outbox.database.query(

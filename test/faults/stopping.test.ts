@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { openDatabase } from '../../src/store/database/database.ts';
 import { aCouncil } from '../support/a-council.ts';
+import { inOneFile } from '../support/in-one-file.ts';
 import { restarted } from '../support/restarted.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
 import { disagreements, seenOf } from '../support/the-ledger.ts';
@@ -16,11 +17,11 @@ const key = 'my day/2026-06-17';
 let slack: TheBot;
 let service: ChildProcess;
 let address: string;
-// Wednesday 17 June 2026, 8:35 in London: the service is started as an operator would, and begins to send the digests.
+// Wednesday 17 June 2026, 8:35 in London: the service is started as by an operator, and begins to send the digests.
 beforeEach(async () => {
   slack = await theBot({ files: aCouncil });
   await slack.bot.stop();
-  service = spawn(process.execPath, ['--import', 'tsx', path.join(project, 'src', 'main.ts')], {
+  service = spawn(process.execPath, [await inOneFile('src/main.ts')], {
     cwd: project,
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {

@@ -1,10 +1,9 @@
 import { execFile } from 'node:child_process';
-import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
+import { inOneFile } from '../support/in-one-file.ts';
 
 const run = promisify(execFile);
-const program = path.join(import.meta.dirname, '..', 'support', 'says-its-rings.ts');
 
 /** The evenings before Britain’s clocks go forward and back; Lord Howe’s go by half an hour. */
 const evenings = ['2026-03-28T20:00:30.000Z', '2026-10-24T20:00:30.000Z'];
@@ -18,7 +17,7 @@ const everyMinuteFrom = (moment: string) =>
 test.each(['Europe/London', 'UTC', 'America/New_York', 'Australia/Lord_Howe'])(
   'on a machine in %s the bell rings every minute of the nights on which the clocks change',
   async (TZ) => {
-    const words = ['--import', import.meta.resolve('tsx'), program, String(minutes), ...evenings];
+    const words = [await inOneFile('test/support/says-its-rings.ts'), String(minutes), ...evenings];
     const { stdout } = await run(process.execPath, words, { env: { ...process.env, TZ } });
     expect(JSON.parse(stdout)).toEqual(evenings.map(everyMinuteFrom));
   },

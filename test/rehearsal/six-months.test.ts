@@ -23,6 +23,7 @@ describe.each(['2026-06-16', '2026-02-27', '2026-12-21', '2028-02-29', '2027-01-
         'saw the child',
         'checked midway',
         'arranged cover',
+        'set the rota',
         'asked for an earlier review',
       ] as const) {
         expect(ofKind(kind).length).toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, statfs } from 'node:fs/promises';
+import { chmod, mkdtemp, statfs, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
@@ -20,6 +20,10 @@ export default async function beforeAll(): Promise<void> {
   // A database that somebody is looking at can’t be copied.
   await admin.query('alter database iro_template allow_connections false');
   await admin.end();
+  const programs = await mkdtemp(path.join(tmpdir(), 'iro-programs-'));
+  endWithUs(programs);
+  await symlink(path.join(import.meta.dirname, '..', '..', 'node_modules'), path.join(programs, 'node_modules'));
+  process.env.TEST_PROGRAMS = programs;
   process.env.TEST_DATABASE_ADMIN_URL = ownerUrl;
   process.env.TEST_DATABASE_APPLICATION_URL = url;
 }

@@ -1,7 +1,17 @@
 import { statSync } from 'node:fs';
 
-/** Those that start processes and wait for them: begun last, they would be all that one worker has left to do. */
-const long = [/killed-at/, /stopping/, /cli/, /faults/, /embedded/, /browser/];
+/** Those that take long for their size: begun last, they would be all that one worker has left to do. */
+const long = [
+  /killed-at/,
+  /the-tour/,
+  /slow-pattern/,
+  /what-outlives/,
+  /stopping/,
+  /cli/,
+  /faults/,
+  /embedded/,
+  /browser/,
+];
 
 const rank = ({ path }) => {
   const found = long.findIndex((name) => name.test(path));

@@ -33,6 +33,7 @@ const steps: { [Name in StepName]: NextStep<Name> } = {
   'give the letter': { step: 'give the letter', child },
   'send out the record': { step: 'send out the record', child, review: 'review-1' },
   'edit the record': { step: 'edit the record', child, review: 'review-1' },
+  'act for the IRO': { step: 'act for the IRO', child },
   'see the decisions': { step: 'see the decisions' },
   'see what they owe': { step: 'see what they owe' },
   'see what is slipping': { step: 'see what is slipping' },

@@ -89,6 +89,7 @@ const rows: { [Name in OfChild]: Rows[Name] } = {
   permanence_plan: aPermanencePlan({ id: id(), ...ofChild }),
   allocation: anAllocation({ id: id(), ...ofChild, personId: priya.id }),
   restriction_exception: { id: id(), ...ofChild, personId: priya.id },
+  acting: { ...{ id: id(), ...ofChild, personId: priya.id, forPersonId: priya.id, because: 'x' }, ...{ on, at } },
   service_told: {
     ...{ id: id(), ...ofChild, toldOn: on, toldById: null, because: null, recordedById: priya.id, recordedAt: at },
   },

@@ -127,6 +127,10 @@ describe('Nothing typed is lost', () => {
     );
     await slack.closeModal(priya);
     await slack.press(priya, 'Discard: Log a contact, CLA-2041 · K.M.');
+    await slack.settled();
+    const said = JSON.stringify(slack.visibleTo(priya, slack.dm(priya)).map(({ blocks }) => blocks));
+    expect(said).toContain('This draft was thrown away, or is somebody else’s now.');
+    expect(said).not.toContain('Resume: Log a contact');
   });
 
   test('words that no page would take are kept as they were typed, and checked when the page is sent', async () => {

@@ -66,7 +66,7 @@ describe('An IRO is named', () => {
     const page = await asks('U0HELEN', 'allocate 4001');
     expect(page).toContain('No IRO\nNot without an IRO after Friday 19 June 2026');
     expect(page).toContain('Suggested, and not a decision: *Marcus Webb* · 6 of 6 rules');
-    expect(page).toMatch(/Brothers and sisters together: yes, 1 brother or sister with no IRO yet _IRO Handbook/);
+    expect(page).toMatch(/Brothers and sisters together: yes, 1 brother or sister with no IRO yet · _IRO Handbook/);
     expect(page).toContain('who is the child’s personal adviser');
     await slack.submit('U0HELEN', {});
     expect(said('U0HELEN')).toContain('Complete this field.');

@@ -121,8 +121,8 @@ describe('A child long in care when the files were first brought in', () => {
 
 test.each([
   ...['U0DAN', 'U0FARAH', 'U0JOSS', 'U0AMA'].map((who) => [who, 'You can’t do that in your role.']),
-  // The IRO manager may be a child’s IRO, and is not this child’s.
-  ['U0HELEN', 'I can’t find a child you can open with that reference.'],
+  // The IRO manager is not this child’s IRO, and may act for them once they have said why.
+  ['U0HELEN', 'Priya Nair is this child’s IRO. To do this for them, say why first'],
 ])('%s can neither read it, open it nor mark it', async (who = '', says = '') => {
   for (const command of ['introduce 2041', 'introduced 2041', 'open-introduction 2041']) {
     await slack.command(who, command);

@@ -17,7 +17,7 @@ const withForenames = caseloadCsv
 
 const decisions = [
   { wording: 'Book a dental check' },
-  { wording: 'Read the PEP together', isKey: false },
+  { wording: 'Read the PEP recommendations from the planning meeting together', isKey: false },
   { wording: 'Find an independent visitor', ownerId: null, ownerRole: 'carer' as const, timesMade: 3, isKey: false },
   { wording: 'Tell nobody of this', isConfidential: true, isKey: false },
 ];
@@ -68,7 +68,7 @@ describe('The IRO chooses how it is written, and the paper is written so', () =>
     await slack.press('U0PRIYA', 'Simpler');
     const page = slack.pageWords('U0PRIYA');
     expect(page).toContain('You had a review on 16 June 2026. You and I led it.');
-    expect(page).toContain('Read the school plan together');
+    expect(page).toContain('Read the school plan recommendations from the planning meeting together');
     expect(page).toMatch(/Simpler: reading age about \d+, was about \d+\. “PEP” is now “school plan”\./);
     expect(page).toContain('What the child said is as they said it.');
   });
@@ -77,8 +77,8 @@ describe('The IRO chooses how it is written, and the paper is written so', () =>
     await slack.press('U0PRIYA', 'Looks right, make the file');
     expect(slack.pageWords('U0PRIYA')).toContain('Ready to open');
     const paper = await pressed(linkIn(slack.view('U0PRIYA')));
-    expect(await paper.text()).toContain('Read the school plan together');
-    expect(await letterOf('U0PRIYA')).toContain('Read the PEP together');
+    expect(await paper.text()).toContain('Read the school plan recommendations from the planning meeting together');
+    expect(await letterOf('U0PRIYA')).toContain('Read the PEP recommendations from the planning meeting together');
   });
 
   test('to the carer instead, by one press, and back', async () => {
@@ -168,8 +168,8 @@ test.each([
   ['U0DAN', 'You can’t do that in your role.'],
   ['U0FARAH', 'You can’t do that in your role.'],
   ['U0JOSS', 'You can’t do that in your role.'],
-  // The IRO manager may be a child’s IRO, and is not this child’s.
-  ['U0HELEN', 'I can’t find a child you can open with that reference.'],
+  // The IRO manager is not this child’s IRO, and may act for them once they have said why.
+  ['U0HELEN', 'Priya Nair is this child’s IRO. To do this for them, say why first'],
 ])('%s can neither read the letter nor mark it', async (who, says) => {
   for (const command of ['letter 2041', 'letter-given 2041']) {
     await slack.command(who, command);

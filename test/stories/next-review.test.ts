@@ -12,6 +12,10 @@ beforeAll(async () => {
   slack = await theBot({ files: aCouncil });
 });
 afterAll(() => slack.end());
+// A page that another answer opened would be read in place of this one's.
+beforeEach(async () => {
+  if (slack.view('U0PRIYA')) await slack.closeModal('U0PRIYA');
+});
 
 const asks = async (who: string, line: string) => {
   const { ok } = await slack.command(who, line);
@@ -187,11 +191,6 @@ describe('Caseloads', () => {
 });
 
 describe('/iro on its own, help and slips', () => {
-  // A page that another answer opened would be read in place of this one's.
-  beforeEach(async () => {
-    if (slack.view('U0PRIYA')) await slack.closeModal('U0PRIYA');
-  });
-
   test('the launcher greets by name and offers what the role can do', async () => {
     const words = await asks('U0PRIYA', '');
     expect(words).toContain('Good morning, Priya');

@@ -330,6 +330,73 @@ describe('The register', () => {
   });
 });
 
+describe('Who is the IRO', () => {
+  test('the rota of duty IROs', async () => {
+    await goThrough('U0HELEN', 'rota', (_, values) => values.at(-1));
+    expect(words('U0HELEN')).toContain('is on duty in the week of Monday 15 June 2026');
+    await slack.closeModal('U0HELEN');
+  });
+
+  test('an IRO manager acts for the IRO, and says why at length', async () => {
+    await goThrough('U0HELEN', 'act-for 2107');
+    expect(words('U0HELEN')).toContain('You act for Priya Nair today');
+    await slack.closeModal('U0HELEN');
+  });
+
+  test('what a leaver had, given to a colleague', async () => {
+    const [[{ id }]] = await slack.database.query(
+      `update decision set owner_id = (select id from person where slack_user_id = 'U0LONG3'),
+         owner_role = 'other staff', is_confidential = false
+       where id = (select id from decision d where child_id = $1 and review_id <> $2
+         and not exists (select 1 from decision_event where decision_id = d.id) limit 1) returning id`,
+      [review.childId, review.reviewId],
+    );
+    await slack.database.query(`update person set left_on = '2026-06-01' where slack_user_id = 'U0LONG3'`);
+    await goThrough('U0FARAH', `decision give-out ${review.childId} ${id}`, (question) => {
+      if (question === 'owner') return 'another colleague';
+      return question === 'colleague' ? 'U0LONG150' : undefined;
+    });
+    expect(words('U0FARAH')).toContain('Given to a colleague');
+    await slack.closeModal('U0FARAH');
+  });
+});
+
+describe('An IRO, of as many as there are', () => {
+  /** Answers what steers the page, sees that it fits, and sends it full. */
+  async function steers(line: string, ...steps: Record<string, unknown>[]): Promise<void> {
+    expect(await slack.command('U0HELEN', line)).toMatchObject({ ok: true });
+    for (const step of steps) {
+      await slack.answer('U0HELEN', step);
+      fits(slack.view('U0HELEN') as View);
+    }
+    const view = slack.view('U0HELEN') as View;
+    walked.add(view.callback_id?.replace('form ', '') ?? '');
+    const because = { 'Why this IRO?': fullOf(400) };
+    expect(await slack.submit('U0HELEN', because)).toMatchObject({ ok: true });
+    expect(words('U0HELEN')).toContain('is the IRO from today');
+    await slack.closeModal('U0HELEN');
+  }
+  const personWith = async (account: string) =>
+    (await slack.database.query('select id from person where slack_user_id = $1', [account]))[0].id;
+
+  test('named for a child', async () => {
+    await steers('allocate 2300', { 'Who is the IRO?': await personWith('U0LONG10') });
+  });
+
+  test('to whom children are moved on paper', async () => {
+    const theirs = await slack.database.query(
+      `select child.id from child join allocation on child_id = child.id
+       where allocation.role = 'iro' and person_id = $1 and reference in ('2041', '1950')`,
+      [await personWith('U0PRIYA')],
+    );
+    await steers(
+      'what-if',
+      { 'From whom?': await personWith('U0PRIYA') },
+      { 'Which children?': theirs.map(({ id }: { id: string }) => id), 'To whom?': await personWith('U0LONG11') },
+    );
+  });
+});
+
 describe('Something snoozed a second time, which asks why', () => {
   test.each([0, 1])('time %s', async (time) => {
     const [{ id }] = await slack.database.query(`select id from child where reference = '1986'`);

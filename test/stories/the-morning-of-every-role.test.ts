@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { officeFiles } from '../../src/workbench/office/files.ts';
 import { staff } from '../../src/workbench/office/staff.ts';
+import { journey } from '../support/journey.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
 
 /** A line as it is read aloud: an hour where it has one, whose child, what, whose it is, by when, and how soon. */
@@ -45,6 +46,8 @@ const linesOf = (blocks: readonly Block[]) =>
   });
 const waitingIn = (blocks: readonly Block[]) =>
   blocks.flatMap(({ text }) => (text?.text.startsWith('*Waiting on others*') ? text.text.split('\n').slice(1) : []));
+
+const test = journey();
 
 const told = staff.filter(({ role }) => role !== 'senior manager');
 

@@ -267,6 +267,7 @@ export const nothingReviewed = {
   recordSteps: [],
   letterWords: [],
   snoozes: [],
+  actings: [],
 };
 
 export const aCaseFile = (given: Partial<CaseFile> = {}): CaseFile => ({

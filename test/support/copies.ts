@@ -1,11 +1,7 @@
-import { type ChildProcess, execFile, fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { promisify } from 'node:util';
 import type { Instant } from '../../src/domain/time/day.ts';
-import { endWithUs } from './end-with-us.ts';
+import { inOneFile } from './in-one-file.ts';
 import type { TheBot } from './the-bot.ts';
 
 export interface CopyWanted {
@@ -30,33 +26,9 @@ export interface Copies {
   end(): Promise<void>;
 }
 
-const project = path.join(import.meta.dirname, '..', '..');
-const run = promisify(execFile);
-
-/** The service in one file: a copy is up in a third of the time that it takes from source, and fifty are wanted. */
-async function inOneFile(folder: string): Promise<string> {
-  const file = path.join(folder, 'one-copy.cjs');
-  const source = path.join(project, 'test', 'support', 'one-copy.ts');
-  const place = JSON.stringify(path.join(project, 'src'));
-  await run(path.join(project, 'node_modules', '.bin', 'esbuild'), [
-    source,
-    '--bundle',
-    '--platform=node',
-    '--format=cjs',
-    '--external:pg-native',
-    '--log-level=error',
-    `--define:import.meta.dirname=${place}`,
-    `--define:import.meta.url=${JSON.stringify(`file://${source}`)}`,
-    `--outfile=${file}`,
-  ]);
-  return file;
-}
-
 /** Copies of the service as processes of their own, on this database and this Slack; some are always kept ready. */
 export async function copiesOf(slack: TheBot, ready: number): Promise<Copies> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'iro-copies-'));
-  endWithUs(folder);
-  const file = await inOneFile(folder);
+  const file = await inOneFile('test/support/one-copy.ts');
   const all = new Set<ChildProcess>();
   const waiting: Promise<ChildProcess>[] = [];
 
@@ -94,7 +66,6 @@ export async function copiesOf(slack: TheBot, ready: number): Promise<Copies> {
     async end() {
       await Promise.all(waiting);
       await Promise.all([...all].map(kill));
-      await rm(folder, { recursive: true });
     },
   };
 }

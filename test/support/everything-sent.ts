@@ -6,7 +6,7 @@ import { notices } from '../../src/slack/notices/index.ts';
 import { storeOn } from '../../src/store/store.ts';
 import type { WorkbenchChannel, WorkbenchPerson } from '../../src/workbench/options.ts';
 import { aCouncil, caseloadCsv, staffCsv, teamsCsv } from './a-council.ts';
-import { anEarlyRequest } from './builders.ts';
+import { aHandover, anEarlyRequest } from './builders.ts';
 import { circulated, personId } from './circulated.ts';
 import { inTransaction } from './in-transaction.ts';
 import { type TheBot, theBot } from './the-bot.ts';
@@ -42,10 +42,12 @@ export const told = {
     'answers for the iro',
     'question for the iro',
     'restriction changed',
+    'iro to introduce',
+    'acted for',
     'my day',
     'home',
   ],
-  U0DAN: ['decisions for the owner', 'reply for the owner', 'my day', 'home'],
+  U0DAN: ['decisions for the owner', 'reply for the owner', 'iro allocated', 'my day', 'home'],
   U0FARAH: [
     'decisions for the manager',
     'second extension',
@@ -107,6 +109,19 @@ export async function everythingSent(north: WorkbenchChannel): Promise<Everythin
       childToldBy: null,
     },
   });
+  const [iros] = await slack.database.query<{ id: string }[]>(
+    `select id from allocation where child_id = $1 and role = 'iro' and to_on is null`,
+    [childId],
+  );
+  // Done days ago, so that nobody reaches the child by it.
+  const acting = {
+    ...{ id: randomUUID(), childId, personId: helen ?? '', forPersonId: priya ?? '' },
+    ...{ because: 'x', on: '2026-06-15', at: '2026-06-15T06:50:00Z' },
+  };
+  const handover = aHandover({
+    ...{ id: randomUUID(), childId, fromId: priya ?? '', toId: priya ?? '', allocationId: iros?.id ?? '' },
+    ...{ doneOn: '2026-06-12', doneById: priya ?? '', doneAt: '2026-06-12T09:00:00Z' },
+  });
   const asked = [event('asked', farah, '06:00'), event('asked', dan, '06:05')];
   const early = anEarlyRequest({ id: randomUUID(), childId, askedOn: '2026-06-15', recordedById: dan ?? '' });
   const snooze = { id: randomUUID(), childId, personId: dan ?? '', finding: `drift-decision-overdue ${decisionId}` };
@@ -126,6 +141,7 @@ export async function everythingSent(north: WorkbenchChannel): Promise<Everythin
     tx.apply([
       ...[...asked, event('answered', priya, '06:10')].map((row): Change => ({ put: 'decision_event', row })),
       { put: 'early_request', row: early },
+      { put: 'handover', row: handover },
       {
         put: 'snooze',
         row: { ...snooze, untilOn: '2026-06-15', because: 'x', madeOn: '2026-06-12', madeAt: '2026-06-12T06:00:00Z' },
@@ -139,6 +155,10 @@ export async function everythingSent(north: WorkbenchChannel): Promise<Everythin
       tell(priya, { notice: 'question for the iro', subject: question(0) }),
       tell(farah, { notice: 'reply for the manager', subject: question(0) }),
       tell(dan, { notice: 'reply for the owner', subject: question(1) }),
+      tell(dan, { notice: 'iro allocated', subject: iros?.id ?? '' }),
+      tell(priya, { notice: 'iro to introduce', subject: handover.id }),
+      { put: 'acting', row: acting },
+      tell(priya, { notice: 'acted for', subject: acting.id }),
       tell(farah, { notice: 'second extension', subject: decisionId }),
       tell(farah, { notice: 'put off again', subject: snooze.id }),
       { tell: { ...inItsPlace, notice: 'second extension', subject: decisionId } },

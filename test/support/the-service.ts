@@ -5,11 +5,12 @@ import { connect } from 'node:net';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { machineSeconds } from '../../src/clock.ts';
+import { inOneFile } from './in-one-file.ts';
 
 const project = path.join(import.meta.dirname, '..', '..');
 const secret = 'a-signing-secret-for-tests';
 
-/** The service as an operator starts it: a process of its own, which an attack may really end. */
+/** The service as an operator has it: a process of its own, which an attack may really end. */
 export interface TheService {
   process: ChildProcess;
   /** Its front door, and the operator’s. */
@@ -24,7 +25,7 @@ export interface TheService {
 }
 
 export async function theService(settings: Record<string, string>): Promise<TheService> {
-  const child = spawn(process.execPath, ['--import', 'tsx', path.join(project, 'src', 'main.ts')], {
+  const child = spawn(process.execPath, [await inOneFile('src/main.ts')], {
     cwd: project,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {

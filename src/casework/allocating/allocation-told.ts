@@ -1,3 +1,4 @@
+import { isTheirOwn } from '../../domain/people/access.ts';
 import type { Allocation, CaseFile } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import type { Day } from '../../domain/time/day.ts';
@@ -20,7 +21,9 @@ export const allocationTold = caseloadAction({
   auditedAs: 'was told who the IRO is',
   permission: 'be told of what concerns them',
   among: (_: { allocation: Id }, today) => ({ lookedAfterOn: today }),
-  decide: (files, { allocation }, { staff, actor }: Circumstances) => {
+  decide: (given, { allocation }, { staff, actor, today }: Circumstances) => {
+    // Not of a child for whom they only owe a decision from before.
+    const files = given.filter((file) => isTheirOwn(actor, file, today));
     const lead = files.flatMap(({ allocations }) => allocations).find(({ id }) => id === allocation);
     if (!lead) return { result: null };
     const theirs = files.filter((file) => file.allocations.some((one) => isOfPress(one, lead)));

@@ -18,7 +18,8 @@ export function tellAllocated(rows: readonly MadeRows[], { actor, staff, today }
     ];
     for (const to of people) {
       if (to === null || to === actor.personId || told.has(to)) continue;
-      const about = { notice: 'iro allocated', childId: null, subject: row.id } as const;
+      // Under the first of them, so that it is worded again when what may be seen of that child changes.
+      const about = { notice: 'iro allocated', childId: file.child.id, subject: row.id } as const;
       told.set(to, { tell: { key: `iro-allocated/${row.id}/${to}`, to, ...about } });
     }
   }
@@ -30,7 +31,7 @@ export function tellToIntroduce(rows: readonly MadeRows[]): Told[] {
   const told = new Map<Id, Told>();
   for (const { handover } of rows) {
     if (handover === null || told.has(handover.fromId)) continue;
-    const about = { notice: 'iro to introduce', childId: null, subject: handover.id } as const;
+    const about = { notice: 'iro to introduce', childId: handover.childId, subject: handover.id } as const;
     told.set(handover.fromId, { tell: { key: `iro-to-introduce/${handover.id}`, to: handover.fromId, ...about } });
   }
   return [...told.values()];

@@ -6,7 +6,14 @@ import { introductionDuties } from '../../domain/duties/introduction.ts';
 import { lateNow } from '../../domain/duties/late-now.ts';
 import { leadNow } from '../../domain/readiness/time-before-review.ts';
 import { legalStatusWords, placementWords, startReasonOf } from '../../domain/records/care-codes.ts';
-import type { CaseFile, Disagreement, Episode, PermanenceKind } from '../../domain/records/case-file.ts';
+import {
+  allocatedTo,
+  type CaseFile,
+  type Disagreement,
+  type Episode,
+  type PermanenceKind,
+} from '../../domain/records/case-file.ts';
+import type { Id } from '../../domain/records/id.ts';
 import type { MidwayCheck } from '../../domain/reviews/midway.ts';
 import { type ToFinish, toFinish, type Unfinished, unfinishedOf } from '../../domain/reviews/unfinished.ts';
 import { ageOn } from '../../domain/time/calendar.ts';
@@ -16,6 +23,7 @@ import { figuresOf } from '../../domain/time/our-spans.ts';
 import { backFrom } from '../../domain/time/span.ts';
 import { type DecisionsOnCard, decisionsOnCard } from '../decisions/decisions-on-card.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
+import { nameIn } from '../perform/who-is.ts';
 import { childOf, type NamedChild, type ReviewLine, reviewLineOf } from '../shared/review-line.ts';
 
 /** Everything the person may see about one child, as far as the files tell it. */
@@ -36,6 +44,8 @@ export interface ChildCard {
   /** The clock of telling the child who their IRO is, while it runs. */
   telling: { dueOn: Day | null; late: Late | null } | null;
   mayWriteToChild: boolean;
+  /** The IRO who had the child before is to introduce the next, and has not yet. */
+  introduction: { handover: Id; from: string | null; by: Day; mayTick: boolean } | null;
 }
 
 export interface HeldReview {
@@ -88,6 +98,7 @@ export const childCard = caseAction({
       decisions: may('see the card', file) ? decisionsOnCard(file, circumstances) : null,
       telling: may('see the card', file) ? tellingOf(file, circumstances) : null,
       mayWriteToChild: may('write to the child', file),
+      introduction: may('see the card', file) ? introductionOf(file, circumstances) : null,
     };
     return { result };
   },
@@ -96,6 +107,15 @@ export const childCard = caseAction({
 function tellingOf(file: CaseFile, { today, law }: Circumstances): ChildCard['telling'] {
   const due = duesOf(file, today, law, introductionDuties).findLast(({ state }) => isOpen(state));
   return due ? { dueOn: due.dueOn, late: lateNow(due, law) } : null;
+}
+
+function introductionOf(file: CaseFile, { staff, today, may }: Circumstances): ChildCard['introduction'] {
+  const open = file.handovers.findLast(
+    ({ doneOn, toId }) => doneOn === null && toId === allocatedTo(file, 'iro', today),
+  );
+  if (!open) return null;
+  const { id: handover, fromId, dueOn: by } = open;
+  return { handover, from: nameIn(staff, fromId), by, mayTick: may('introduce the next iro', file) };
 }
 
 const held = ({ reviews }: CaseFile) =>

@@ -5,7 +5,7 @@ import {
   standingOf,
   standingsOf,
 } from '../../domain/decisions/decision-standing.ts';
-import type { Decision, DecisionEvent } from '../../domain/decisions/decisions.ts';
+import { type Decision, type DecisionEvent, saidOn } from '../../domain/decisions/decisions.ts';
 import { wordsOf } from '../../domain/decisions/disagreement.ts';
 import { isTalk, lastAskedBy, openQuestions, replyTo } from '../../domain/decisions/questions.ts';
 import { sendingOf } from '../../domain/decisions/sendings.ts';
@@ -15,7 +15,7 @@ import type { CaseFile } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import type { Day } from '../../domain/time/day.ts';
 import type { Circumstances } from '../perform/action.ts';
-import { nameIn, nameOfAnybody } from '../perform/who-is.ts';
+import { nameIn, nameOfAnybody, nameWithWhom } from '../perform/who-is.ts';
 import type { NamedChild } from '../shared/review-line.ts';
 import { holdsFirstKey } from '../shared/two-keys.ts';
 import { isUndoable, lastBy, undoableUntil } from '../shared/undoable.ts';
@@ -76,7 +76,14 @@ export function decisionRow(standing: Standing, file: CaseFile, circumstances: C
     sending: sendingOf(decision, file),
     owner: nameIn(staff, owner) ?? decision.ownerRole,
     leftBy: standing.leftBy === null ? null : nameOfAnybody(staff, standing.leftBy),
-    said: said ? { by: nameIn(staff, said.byId) ?? '', kind: said.kind, on: said.on, note: wordsOf(said) ?? '' } : null,
+    said: said
+      ? {
+          by: nameWithWhom(file, said.byId, saidOn(said), staff) ?? '',
+          kind: said.kind,
+          on: said.on,
+          note: wordsOf(said) ?? '',
+        }
+      : null,
     takenBackBy: takenBackBy(decision, file, circumstances),
     questions: questionsFor(standing, confirms, circumstances),
     isMine: reports,

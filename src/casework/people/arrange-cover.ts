@@ -1,5 +1,5 @@
 import { reachOf } from '../../domain/people/access.ts';
-import { type CoverAsked, coveredRoles, objectionsToCover } from '../../domain/people/cover.ts';
+import { type CoverAsked, couldCover, coveredRoles, objectionsToCover } from '../../domain/people/cover.ts';
 import type { Person } from '../../domain/people/people.ts';
 import type { Change, Cover } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
@@ -18,6 +18,8 @@ export interface CoverToArrange {
   /** Their own id, and null for somebody who says whose absence it is. */
   forPersonId: Id | null;
   people: readonly Person[];
+  /** Proposed: in the same role, and not known to be away. Of whoever else’s absence it is, nobody yet. */
+  couldCover: readonly string[];
   covers: readonly Cover[];
   today: Day;
   /** They say as well whether it reaches restricted children. */
@@ -30,11 +32,13 @@ export const coverToArrange = staffAction({
   permission: 'arrange cover',
   decide: (_: Record<string, never>, { actor, staff, today }) => {
     const isForAnyone = reachOf(actor, 'arrange cover') === 'all';
+    const whom = isForAnyone ? null : personIn(staff, actor.personId);
     const result: CoverToArrange = {
       child: null,
       whom: isForAnyone ? 'a colleague who is away' : actor.name,
       forPersonId: isForAnyone ? null : actor.personId,
       people: staff.people,
+      couldCover: whom === null ? [] : couldCover(whom, { ...staff, covers: coversOf(staff) }).map(({ name }) => name),
       covers: coversOf(staff),
       today,
       mayConfirm: reachOf(actor, 'confirm cover') === 'all',

@@ -1,18 +1,22 @@
-import type { Permission } from '../../domain/people/access.ts';
-import type { CaseFile } from '../../domain/records/case-file.ts';
+import { allows, type Permission, reachOf } from '../../domain/people/access.ts';
+import { actingNow, asActing } from '../../domain/people/acting.ts';
+import { allocatedTo, type CaseFile } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
-import { noSuchChild } from '../../domain/records/refusal.ts';
+import { noSuchChild, Refusal } from '../../domain/records/refusal.ts';
 import { asHeld } from '../../domain/reviews/held.ts';
 import type { Transaction } from '../../store/store.ts';
 import type { Action, ChildKey, Circumstances, Outcome, RegisterAction } from './action.ts';
 import { asStaffed } from './as-staffed.ts';
 import { readFurther } from './further-reading.ts';
 import { readInFull, readRegister } from './read-register.ts';
+import { nameIn } from './who-is.ts';
 
 /** Whom it turns out to be about: one child, or the children of a group. */
 export interface KnownChildren {
   childId: Id | null;
   children: readonly Id[];
+  /** The IRO for whom an IRO manager does it. */
+  actsFor: Id | null;
 }
 
 /** Reads what the action is about, lets through only what this person may see, and asks the action. */
@@ -28,9 +32,11 @@ export async function decided<Input, Result>(
   if (action.kind === 'case') {
     const asked = { key: action.child(input), hold: action.alters === true, permission: action.permission };
     const file = await oneFile(tx, asked, circumstances, known);
+    known.actsFor = actingNow(file, circumstances.actor, circumstances.today)?.forPersonId ?? null;
     const further = await readFurther(tx, file.child.id, action.reads?.(input) ?? {});
     const relatives = further.relatives?.map((one) => asHeld(asStaffed(one, circumstances.staff), circumstances.today));
-    return action.decide(file, input, { ...circumstances, ...further, ...(relatives && { relatives }) });
+    const acting = whoeverActs(circumstances, file);
+    return action.decide(file, input, { ...acting, ...further, ...(relatives && { relatives }) });
   }
   if (action.kind === 'group') {
     if (action.alters) await tx.takeGroupTurn();
@@ -86,14 +92,38 @@ interface FileAsked {
 async function oneFile(
   tx: Transaction,
   { key, hold, permission }: FileAsked,
-  { may, today, staff }: Circumstances,
+  circumstances: Circumstances,
   known?: KnownChildren,
 ): Promise<CaseFile> {
+  const { today, staff } = circumstances;
   const read = await tx.caseFile(key, hold);
   if (known) known.childId = read?.child.id ?? null;
   const file = read && asHeld(asStaffed(read, staff), today);
-  if (!file || !may(permission, file)) throw noSuchChild();
-  return file;
+  if (!file) throw noSuchChild();
+  if (whoeverActs(circumstances, file).may(permission, file)) return file;
+  throw mayActFor(permission, file, circumstances) ?? noSuchChild();
+}
+
+/** With the reach of the IRO for whom they act in this child’s case, where they said why. */
+function whoeverActs(circumstances: Circumstances, file: CaseFile): Circumstances {
+  const { actor, today, may } = circumstances;
+  const acting = asActing(actor, file, today);
+  if (acting === actor) return circumstances;
+  const allowed = (permission: Permission, one: CaseFile) =>
+    may(permission, one) || (one.child.id === file.child.id && allows(acting, permission, one, today));
+  return { ...circumstances, actor: acting, may: allowed };
+}
+
+/** What is the IRO’s alone an IRO manager may do for them, and says why first (rulings, People and power). */
+function mayActFor(permission: Permission, file: CaseFile, { actor, staff, today, may }: Circumstances) {
+  if (reachOf(actor, permission) !== 'own' || !may('act for an iro', file)) return null;
+  const iro = nameIn(staff, allocatedTo(file, 'iro', today));
+  if (iro === null) return null;
+  const child = file.child.id;
+  return new Refusal(`${iro} is this child’s IRO. To do this for them, say why first: they are told.`, undefined, {
+    step: 'act for the IRO',
+    child,
+  });
 }
 
 /** Those to be held by id, in one order for everybody, so that no two wait for each other; the first asked for first. */

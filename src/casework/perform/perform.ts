@@ -31,7 +31,12 @@ export async function perform<Input, Result>(
 ): Promise<Result> {
   const today = clockAndLaw.today();
   // What the audit needs if this is refused: the transaction, and all it knew, will be gone by then.
-  const known: KnownChildren & { actor: AuditedActor } = { actor: nobodyYet(caller), childId: null, children: [] };
+  const known: KnownChildren & { actor: AuditedActor } = {
+    actor: nobodyYet(caller),
+    childId: null,
+    children: [],
+    actsFor: null,
+  };
   const trace = () => ({
     at: clockAndLaw.now(),
     actor: known.actor,
@@ -70,7 +75,8 @@ export async function perform<Input, Result>(
       else if (isAltered) for (const id of children) await tx.ledger.moved(id, today);
       if (isAltered && action.kind !== 'register' && children.length === 0)
         await tx.ledger.homesOf(concernedBy(changes, actor));
-      const about = { ...asked, ...outcome.about, ...(outcome.shows && { children: outcome.shows }) };
+      const acted = isAltered && known.actsFor !== null ? { for: known.actsFor } : {};
+      const about = { ...asked, ...acted, ...outcome.about, ...(outcome.shows && { children: outcome.shows }) };
       noted?.shown([...children, ...(outcome.shows ?? [])]);
       // A row for each child of a group, so that each child’s own page of looks has it.
       return { entries: forEach(known, { ...trace(), ended: 'done', about }), result: outcome.result };

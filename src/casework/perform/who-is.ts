@@ -1,7 +1,9 @@
+import { actedFor } from '../../domain/people/acting.ts';
 import type { Person } from '../../domain/people/people.ts';
 import type { Staff } from '../../domain/people/staff.ts';
-import type { Team } from '../../domain/records/case-file.ts';
+import type { CaseFile, Team } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
+import type { Day } from '../../domain/time/day.ts';
 
 interface Directory {
   people: ReadonlyMap<Id | null, Person>;
@@ -40,6 +42,13 @@ export const personWithAccount = (staff: Staff, slackUserId: string): Person | n
   directoryOf(staff).accounts.get(slackUserId) ?? null;
 
 export const teamIn = (staff: Staff, id: Id | null): Team | null => directoryOf(staff).teams.get(id) ?? null;
+
+/** “Helen Whitaker, for Priya Nair”: who did it that day in the child’s case, and for whom, where it was for somebody else. */
+export function nameWithWhom(file: CaseFile, id: Id | null, on: Day, staff: Staff): string | null {
+  const name = nameIn(staff, id);
+  const whom = actedFor(file, id, on);
+  return name === null || whom === null ? name : `${name}, for ${nameOfAnybody(staff, whom)}`;
+}
 
 /** Also of somebody who has left: for saying whose it was. */
 export const nameOfAnybody = (staff: Staff, id: Id): string =>

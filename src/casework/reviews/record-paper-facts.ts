@@ -2,7 +2,7 @@ import type { CaseFile } from '../../domain/records/case-file.ts';
 import type { ReviewAnswers, ReviewRecord } from '../../domain/reviews/reviewing.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { caseAction, type Staff } from '../perform/action.ts';
-import { nameIn } from '../perform/who-is.ts';
+import { nameIn, nameWithWhom } from '../perform/who-is.ts';
 import { type AboutReview, type DecisionLine, decisionsOf, isOpen, recorded } from '../shared/about-review.ts';
 import { childOf, type NamedChild } from '../shared/review-line.ts';
 
@@ -49,17 +49,17 @@ export const reviewRecordFacts = caseAction({
       decisions,
       leftOut: all.length - decisions.length,
       approvedBy: nameIn(staff, record.answers.whatHappened.approvedBy),
-      ...signed(record, staff),
+      ...signed(record, file, staff),
       editedBecause: record.editedBecause,
-      replaced: replacedBy(record, file).map((one) => ({ ...signed(one, staff), answers: one.answers })),
+      replaced: replacedBy(record, file).map((one) => ({ ...signed(one, file, staff), answers: one.answers })),
     };
     return { result };
   },
 });
 
-const signed = ({ version, recordedById, recordedOn }: ReviewRecord, staff: Staff) => ({
+const signed = ({ version, recordedById, recordedOn }: ReviewRecord, file: CaseFile, staff: Staff) => ({
   version,
-  recordedBy: nameIn(staff, recordedById) ?? 'a colleague who has left',
+  recordedBy: nameWithWhom(file, recordedById, recordedOn, staff) ?? 'a colleague who has left',
   recordedOn,
 });
 

@@ -265,6 +265,16 @@ export const access = {
     'senior manager': 'none',
     operator: 'none',
   },
+  'act for an iro': {
+    iro: 'none',
+    'social worker': 'none',
+    'team manager': 'none',
+    'iro manager': 'all',
+    'business support': 'none',
+    'participation worker': 'none',
+    'senior manager': 'none',
+    operator: 'none',
+  },
   'set the duty rota': {
     iro: 'none',
     'social worker': 'none',

@@ -8,7 +8,7 @@ import { dateInWords } from '../wording/words.ts';
 import type { Person, StaffRole } from './people.ts';
 
 /** Those who have children or a team, and so need somebody to stand in: each by somebody in the same role. */
-export const coveredRoles: readonly StaffRole[] = ['iro', 'social worker', 'team manager'];
+export const coveredRoles: readonly StaffRole[] = ['iro', 'social worker', 'team manager', 'iro manager'];
 
 /** It counts while both work here in the role that was covered: not for a leaver, nor for or by somebody in another role. */
 export const coversThatCount = (covers: readonly Cover[], people: readonly Person[]): readonly Cover[] => {
@@ -53,14 +53,23 @@ const notSetUp = 'This person is not set up to use iro. Choose a colleague who i
 
 function ofPeople(whom: Person, by: Person): Objection[] {
   if (!coveredRoles.includes(whom.role)) {
-    return [objection('whom', 'Only an IRO, a social worker or a team manager can be covered.')];
+    return [objection('whom', 'Only an IRO, a social worker, a team manager or an IRO manager can be covered.')];
   }
   if (whom.id === by.id) return [objection('by', 'Nobody can cover for themselves. Choose a colleague.')];
   if (whom.role === by.role) return [];
   return [objection('by', `${whom.name} is ${inRole(whom)} and ${by.name} is not. Choose somebody in the same role.`)];
 }
 
-const inRole = ({ role }: Person) => (role === 'iro' ? 'an IRO' : `a ${role}`);
+const inRole = ({ role }: Person) => (role.startsWith('iro') ? `an ${role.replace('iro', 'IRO')}` : `a ${role}`);
+
+/** Of those in the same role, whoever is not known to be away: the ones who cover for nobody else first. */
+export function couldCover(whom: Person, { people, covers }: Pick<Known, 'people' | 'covers'>): readonly Person[] {
+  const coversBy = (id: Id) => covers.filter(({ byPersonId }) => byPersonId === id).length;
+  return people
+    .filter(({ id, role, leftOn }) => id !== whom.id && role === whom.role && leftOn === null)
+    .filter(({ id }) => !covers.some(({ forPersonId }) => forPersonId === id))
+    .toSorted((one, other) => coversBy(one.id) - coversBy(other.id) || one.name.localeCompare(other.name));
+}
 
 function ofDays({ fromOn, toOn }: CoverAsked, today: Day): Objection[] {
   if (fromOn < today) return [objection('fromOn', 'Cover can’t begin in the past. Choose today or a later day.')];

@@ -143,6 +143,18 @@ export interface Handover {
 
 export type AllocatedRole = Extract<StaffRole, 'iro' | 'social worker'>;
 
+/** An IRO manager does for a child’s IRO what only the IRO may, for the rest of one day. */
+export interface Acting {
+  id: Id;
+  childId: Id;
+  personId: Id;
+  forPersonId: Id;
+  /** Typed first, kept, and told to the IRO. */
+  because: string;
+  on: Day;
+  at: Instant;
+}
+
 /** Someone named as allowed to see a restricted child. */
 export interface RestrictionException {
   id: Id;
@@ -215,6 +227,7 @@ export interface CaseFile {
   readonly recordSteps: readonly RecordStep[];
   readonly letterWords: readonly LetterWords[];
   readonly snoozes: readonly Snooze[];
+  readonly actings: readonly Acting[];
   /** How the staff of today bear on it, where they do: added by the door, and kept nowhere. */
   readonly staffing?: Staffing;
 }
@@ -251,6 +264,7 @@ export interface Rows {
   record_step: RecordStep;
   letter_words: LetterWords;
   snooze: Snooze;
+  acting: Acting;
   statement: Statement;
   import_question: ImportQuestionKept;
   import_answer: ImportAnswer;

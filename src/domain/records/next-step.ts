@@ -39,6 +39,7 @@ interface Steps {
   'send out the record': OfChild & { review: Id };
   /** What is recorded is put right, with a reason. */
   'edit the record': OfChild & { review: Id };
+  'act for the IRO': OfChild;
   'see the decisions': object;
   'see what they owe': object;
   'see what is slipping': object;

@@ -72,6 +72,8 @@ const shapes = {
   'iro allocated': anId,
   /** A handover of the press. */
   'iro to introduce': anId,
+  /** An IRO manager’s reason, with whom they act for. */
+  'acted for': anId,
   /** Since when. */
   unreachable: aDay,
   home: theirOwn,

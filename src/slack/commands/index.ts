@@ -21,6 +21,7 @@ import { week } from './digests/week.ts';
 import { drift } from './drift/drift.ts';
 import { introduce } from './letters/introduce.ts';
 import { letter } from './letters/letter.ts';
+import { actFor } from './people/act-for.ts';
 import { channels } from './people/channels.ts';
 import { cover } from './people/cover.ts';
 import { rota } from './people/rota.ts';
@@ -45,7 +46,7 @@ export const commandGroups: readonly CommandGroup[] = [
   { wants: 'Record a review', commands: [record, drafts, editReview] },
   { wants: 'Send out what came of it', commands: [recordText, papers, distribute, letter, introduce] },
   { wants: 'Follow what was decided', commands: [decisions, mine, remind, drift] },
-  { wants: 'Know the family, and name the IRO', commands: [allocate, whatIf, family] },
+  { wants: 'Know the family, and name the IRO', commands: [allocate, whatIf, family, actFor] },
   { wants: 'Keep the register right', commands: [newChild, questions, restrict] },
   { wants: 'Say how and when you are told', commands: [settings, cover, rota, channels, help] },
 ];

@@ -13,6 +13,7 @@ import { snoozeForm } from './drift/snooze.ts';
 import { introducedForm } from './letters/introduced.ts';
 import { letterGivenForm } from './letters/letter-given.ts';
 import { letterWordsForm } from './letters/letter-words.ts';
+import { actForForm } from './people/act-for.ts';
 import { arrangeCoverForm } from './people/arrange-cover.ts';
 import { changeSettingsForm } from './people/change-settings.ts';
 import { channelInitialsForm } from './people/channel-initials.ts';
@@ -47,6 +48,7 @@ export const forms: readonly Form[] = [
   arrangeCoverForm,
   channelInitialsForm,
   dutyRotaForm,
+  actForForm,
   newChildForm,
   answerQuestionForm,
   restrictForm,

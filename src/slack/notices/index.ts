@@ -2,6 +2,7 @@ import type { Perform } from '../../casework/perform/action.ts';
 import type { DraftsOf } from '../../casework/perform/drafts-of.ts';
 import { isNotice, type NoticeName, subjectFrom } from '../../domain/records/notices.ts';
 import type { HomeNotice, Notice, Told, Worded } from '../posting/notice.ts';
+import { actedFor } from './acted-for.ts';
 import { iroAllocated, iroToIntroduceTold } from './allocating.ts';
 import { answersForTheIro } from './answers-for-the-iro.ts';
 import { cover } from './cover.ts';
@@ -54,6 +55,7 @@ const byName: { readonly [Name in Posted]: Notice<Name> } = {
   'restriction changed': restrictionChangedTold,
   'iro allocated': iroAllocated,
   'iro to introduce': iroToIntroduceTold,
+  'acted for': actedFor,
   unreachable,
 };
 

@@ -450,6 +450,14 @@ export const tables: { [Name in RowName]: EntitySchema<Rows[Name]> } = {
     },
     { indices: [ofChild('snooze')] },
   ),
+  acting: table(
+    'acting',
+    {
+      ...{ id, childId: belongsTo('child'), personId: belongsTo('person'), forPersonId: belongsTo('person') },
+      ...{ because: text, on, at },
+    },
+    { indices: [ofChild('acting')] },
+  ),
   preference: table('preference', { id, personId: belongsTo('person'), worksOn: json, digestAt: maybeText }),
   team_preference: table('team_preference', {
     ...{ id, teamId: belongsTo('team'), initialsInChannel: yesNo },

@@ -49,6 +49,24 @@ describe('Cover is arranged', () => {
     expect(rowsIn(arranges({ reachesRestricted: true }).changes)).toMatchObject([{ row: { confirmedById: null } }]);
   });
 
+  test('of an IRO manager, by another: who has their children as an IRO, and all else already', () => {
+    const ruth = aPerson({ id: 'person-second', role: 'iro manager', name: 'Second Manager' });
+    const staff = theOffice({ people: [...theOffice().people, ruth] });
+    const asked = { forPersonId: 'person-helen', byPersonId: 'person-second' };
+    expect(rowsIn(arranges(asked, { as: 'helen', staff }).changes)).toMatchObject([{ row: { role: 'iro manager' } }]);
+  });
+
+  test('whoever is in the same role and not known to be away is proposed, those who cover for nobody first', () => {
+    const siobhan = aPerson({ id: 'person-siobhan', name: 'Siobhan Keane' });
+    const zed = aPerson({ id: 'person-zed', name: 'Zed Away' });
+    const covers = [aCover({ id: 'c1', forPersonId: 'person-zed', byPersonId: 'person-marcus', fromOn: '2026-06-16' })];
+    const staff = theOffice({ people: [...theOffice().people, siobhan, zed], covers });
+    const proposed = (as: 'priya' | 'helen') =>
+      coverToArrange.decide({}, aCircumstances({ as, staff })).result.couldCover;
+    expect(proposed('priya')).toEqual(['Siobhan Keane', 'Marcus Webb']);
+    expect(proposed('helen')).toEqual([]);
+  });
+
   test.each([
     ['for one day, today', { toOn: '2026-06-16' }],
     ['for a year to the day', { toOn: '2027-06-16' }],
@@ -102,7 +120,7 @@ refuses({
   ],
   'for somebody who has no children of their own': [
     () => arranges({ forPersonId: 'person-joss' }, { as: 'helen' }),
-    'Only an IRO, a social worker or a team manager can be covered.',
+    'Only an IRO, a social worker, a team manager or an IRO manager can be covered.',
   ],
   'from yesterday': [
     () => arranges({ fromOn: '2026-06-15' }),

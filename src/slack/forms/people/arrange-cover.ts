@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { arrangeCover, type CoverToArrange, coverToArrange } from '../../../casework/people/arrange-cover.ts';
 import { type CoverAsked, objectionsToCover } from '../../../domain/people/cover.ts';
+import { listed } from '../../../domain/wording/words.ts';
 import { message } from '../../command.ts';
 import { colleagueField, dayField, yesNo, yesOrNo } from '../../filling-in/fields.ts';
 import { type AnswersTo, type Filling, form } from '../../filling-in/form.ts';
 import { ifAsked, oneOf } from '../../filling-in/kept-answers.ts';
-import { section } from '../../message.ts';
+import { escaped, section } from '../../message.ts';
 import { coverArranged } from '../../views/people/cover.ts';
 
 const questions = {
@@ -15,6 +16,9 @@ const questions = {
   toOn: z.iso.date(),
   reachesRestricted: ifAsked(oneOf(yesOrNo)),
 };
+/** How many are named, those who cover for nobody else first. */
+const proposed = 3;
+
 type Arranging = Filling<CoverToArrange, AnswersTo<typeof questions>>;
 
 /** People are chosen by their Slack account; what is kept is who they are here. */
@@ -36,11 +40,14 @@ export const arrangeCoverForm = form({
   pages: [
     {
       title: 'Who covers while somebody is away?',
-      shows: () => [
+      shows: ({ prepared: { couldCover } }) => [
         section(
           'On these days whoever covers can see and do exactly what the person who is away can, and is told what they ' +
             'would be told. They must be in the same role.',
         ),
+        ...(couldCover.length === 0
+          ? []
+          : [section(`Not known to be away: ${escaped(listed(couldCover.slice(0, proposed)))}.`)]),
       ],
       asks: ({ prepared }, ask) =>
         ask({

@@ -4,7 +4,7 @@ import type { CandidateShown, RuleSaid } from '../../../casework/allocating/grou
 import { notKept } from '../../../domain/people/allocating/rules.ts';
 import { count, inWords, sentence } from '../../../domain/wording/words.ts';
 import { context, escaped, section } from '../../message.ts';
-import { named, referenceShown } from '../children/child-name.ts';
+import { referenceShown } from '../children/child-name.ts';
 
 /** The rest are in the menu, and say the same once chosen. */
 const candidatesShown = 12;
@@ -17,12 +17,19 @@ export function allocationBlocks(prepared: AllocationToMake, chosenId: string | 
   const full = chosen ?? suggested;
   const others = candidates.filter((one) => one !== full);
   return [
-    section([`*${named(prepared.child)}*`, ...clockWords(prepared)].join('\n')),
+    section(clockWords(prepared).join('\n')),
     ...(full === null
       ? [section('*Every IRO is refused by a rule.* Each says why below.')]
-      : [section(candidateWords(full, chosen ? 'You chose' : 'Suggested, and not a decision'))]),
+      : [
+          section(
+            candidateWords(
+              full,
+              chosen ? 'You chose' : full.name === prepared.iro ? 'The IRO now' : 'Suggested, and not a decision',
+            ),
+          ),
+        ]),
     ...others.slice(0, candidatesShown).map((one) => section(briefWords(one))),
-    ...(others.length > candidatesShown ? [context(`And ${others.length - candidatesShown} more in the menu.`)] : []),
+    ...(others.length > candidatesShown ? [context('The rest are in the menu, those with most rules met first.')] : []),
     context(notKept),
   ];
 }
@@ -43,7 +50,7 @@ const headWords = ({ name, met, of, perFullTime, children, isRefused }: Candidat
   `*${escaped(name)}* · ${isRefused ? 'refused' : `${met} of ${of} rules`} · ${perFullTime} for full time (${count(children, 'child', 'children')})`;
 
 export const candidateWords = (one: CandidateShown, as: string) =>
-  [`${as}: ${headWords(one)}`, ...one.rules.map((rule) => `• ${ruleWords(rule)} _${escaped(rule.authority)}_`)].join(
+  [`${as}: ${headWords(one)}`, ...one.rules.map((rule) => `• ${ruleWords(rule)} · _${escaped(rule.authority)}_`)].join(
     '\n',
   );
 

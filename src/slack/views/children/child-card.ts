@@ -34,6 +34,7 @@ export function childCardMessage(card: ChildCard): Message {
       divider,
       section(nextWords(card)),
       ...tellingWords(card),
+      ...introductionWords(card),
       ...(care ? [section(careWords(care))] : []),
       ...(decisions && decisions.open > 0 ? [section(decisionsWords(decisions))] : []),
       section(
@@ -46,6 +47,9 @@ export function childCardMessage(card: ChildCard): Message {
         ...whyHeld(card),
         ...(decisions?.mayRead ? [allDecisions(decisions, child)] : []),
         ...(card.telling && card.mayWriteToChild ? [button('Introduction letter', `introduce ${child.id}`)] : []),
+        ...(card.introduction?.mayTick
+          ? [button('They have met', `introduce-next ${child.id} ${card.introduction.handover}`)]
+          : []),
         button('My next reviews', 'next-review mine 1'),
       ),
       ...(care ? [] : [context('Some items are for other roles only.')]),
@@ -113,6 +117,15 @@ const tellingWords = ({ telling }: ChildCard) =>
         ),
       ];
 
+const introductionWords = ({ introduction }: ChildCard) =>
+  introduction === null
+    ? []
+    : [
+        context(
+          `The next IRO: to be introduced in person by ${escaped(introduction.from ?? 'whoever was the IRO before')}, by ${inWords(introduction.by)}`,
+        ),
+      ];
+
 const careWords = (care: CareFacts) =>
   [
     '*Care*',
@@ -163,7 +176,7 @@ const sources = {
 
 const disagreementWords = ({ about, kept, keptFrom, said, saidBy }: CareFacts['disagreements'][number]) =>
   context(
-    `Two sources differ on “${about}”: ${escaped(dayOrWords(kept))} from ${sources[keptFrom]} is used; ${sources[saidBy]} says ${escaped(dayOrWords(said))}.`,
+    `Two sources differ on “${about === 'IRO' ? 'the IRO' : about}”: ${escaped(dayOrWords(kept))} from ${sources[keptFrom]} is used; ${sources[saidBy]} says ${escaped(dayOrWords(said))}.`,
   );
 
 const dayOrWords = (value: string) => (isDay(value) ? dateInWords(value) : value);

@@ -1,0 +1,36 @@
+import type { ActedFor, IroToActFor } from '../../../casework/people/act-for-iro.ts';
+import { inWords } from '../../../domain/wording/words.ts';
+import { brief, button, buttons, escaped, type Message, type Notification, section } from '../../message.ts';
+import { neutral } from '../../posting/neutral.ts';
+import { named, referenceShown } from '../children/child-name.ts';
+
+/** They can go on to what they came for. */
+export function actsNow({ child, iro }: IroToActFor): Message {
+  const about = referenceShown(child);
+  return {
+    text: 'You act for the IRO today.',
+    blocks: [
+      section(
+        `*You act for ${escaped(iro)} today* · ${named(child)}\nThey are told why. What you record is marked as done for them.`,
+      ),
+      ...buttons(
+        button('Record the review', `record ${child.id}`, about),
+        button('Midway check', `midway ${child.id}`, about),
+        button('Log a contact', `contact ${child.id}`, about),
+        button('Decisions', `decisions ${child.id}`, about),
+        button('Letter', `letter ${child.id}`, about),
+      ),
+    ],
+  };
+}
+
+/** To the IRO: who does what is theirs, of which child, and why. */
+export const actedForNotice = ({ child, by, because, on }: ActedFor): Notification => ({
+  text: neutral`IRO: a colleague acts for you. 1 thing to know.`,
+  blocks: [
+    section(
+      `*${escaped(by)} acts for you on ${inWords(on)}* · ${named(child)}\nWhy: ${brief(because, 400)}\nWhat they record is marked as done for you.`,
+    ),
+    ...buttons(button('Open', `child ${child.id}`, referenceShown(child))),
+  ],
+});
