@@ -86,7 +86,7 @@ inABrowser('a newcomer’s first five minutes', () => {
     await answer.getByRole('heading', { name: 'Your next reviews' }).waitFor();
     expect(await answer.getByText('Only visible to you').count()).toBe(1);
     expect(await answer.locator('.section').first().textContent()).toMatch(
-      /Due by Friday 5 June 2026.*Overdue by 7 wor/,
+      /Was due by Friday 5 June 2026.*7 working days/,
     );
     expect(await beginsInView(answer)).toBe(true);
     expect(await violations(page)).toEqual([]);
@@ -151,7 +151,7 @@ inABrowser('a newcomer’s first five minutes', () => {
     await page.getByRole('button', { name: 'One day' }).click();
     await page.getByText('It is Wednesday 17 June 2026, 06:').waitFor();
     const answer = await type('/iro next-review');
-    expect(await answer.locator('.section').first().textContent()).toContain('Overdue by 8 working days');
+    expect(await answer.locator('.section').first().textContent()).toContain('8 working days late');
     expect(await violations(page)).toEqual([]);
   });
 

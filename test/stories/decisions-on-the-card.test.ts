@@ -28,8 +28,8 @@ test('the IRO’s card has the three most late or nearest: what, whose and by wh
   expect(await card('U0PRIYA')).toContain(
     [
       '*Still open: 5 decisions, 2 overdue*',
-      '★ Ask about the allegation (confidential) · Dan Okafor · by Wed 24 Jun · *Overdue by 4 working days*',
-      '★ Book a &lt;dental&gt; check · Dan Okafor · by Fri 26 Jun · *Overdue by 2 working days*',
+      '★ Ask about the allegation (confidential) · Dan Okafor · by Wed 24 Jun · *4 working days late*',
+      '★ Book a &lt;dental&gt; check · Dan Okafor · by Fri 26 Jun · *2 working days late*',
       '★ Apply for the school place · school · by Tue 7 Jul',
     ].join('\n'),
   );
@@ -50,7 +50,7 @@ test('business support, who reads no wording, is told whose and by when, and no 
   expect(await card('U0JOSS')).toContain(
     [
       '*Still open: 4 decisions, 1 overdue*',
-      'Dan Okafor · by Fri 26 Jun · *Overdue by 2 working days*',
+      'Dan Okafor · by Fri 26 Jun · *2 working days late*',
       'school · by Tue 7 Jul',
       'Dan Okafor · by Mon 13 Jul',
     ].join('\n'),

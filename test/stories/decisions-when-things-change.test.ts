@@ -176,7 +176,7 @@ describe('Silence', () => {
 
   test('past its date it is overdue, in working days, and the latest come first', async () => {
     slack.clock.forward(10);
-    expect(await asks('U0SANA', 'mine')).toContain('*Overdue by 3 working days*');
+    expect(await asks('U0SANA', 'mine')).toContain('*3 working days late*');
   });
 
   test('and what was said more than ten minutes ago can’t be undone', async () => {

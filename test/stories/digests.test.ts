@@ -239,7 +239,9 @@ describe('The IRO manager’s week', () => {
 
   test('says which reviews are likely to be late and why, who has nobody, and how full everyone is', () => {
     const said = words(weeks()[0]);
-    expect(said).toContain('*CLA-1986 · T.B.* · third review by Fri 5 Jun · ask Priya Nair');
+    expect(said).toContain(
+      '*CLA-1986 · T.B.* · third review was due by Fri 5 Jun, *65 working days late* · ask Priya Nair',
+    );
     expect(said).toContain('*Every child has a named IRO*');
     expect(said).toContain('Marcus Webb 1 · Priya Nair 6');
     expect(weeks()[0]?.text).toBe('IRO: 4 reviews late, 0 more likely to be, 0 children without an IRO.');

@@ -32,7 +32,7 @@ describe('An IRO opens the readiness board', () => {
     expect(words).toContain('CLA-2107 · R.A. · First review · ready 0 of 12');
     expect(words).toContain('No date booked · Due by Thursday 18 June 2026');
     expect(words).toContain('counted back from the last day the review can be held, 18 June 2026');
-    expect(words).toContain('*Social worker’s report* · *late* · social worker, by Mon 15 Jun');
+    expect(words).toContain('*Social worker’s report* · not yet · social worker, by Mon 15 Jun · *1 working day late*');
     expect(words).toContain('*IRO has seen or spoken with the child alone* · not yet · IRO, by Thu 18 Jun');
   });
 

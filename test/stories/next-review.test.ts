@@ -31,8 +31,8 @@ describe('An IRO asks when her reviews are', () => {
 
   test('each row says what, whose, by when and how late', async () => {
     const words = await asks('U0PRIYA', 'next-review');
-    expect(words).toContain('*Due by Friday 5 June 2026* · CLA-1986 · T.B. · Third review');
-    expect(words).toContain('Overdue by 7 working days · Social worker Sana Rahman');
+    expect(words).toContain('*Was due by Friday 5 June 2026* · CLA-1986 · T.B. · Third review');
+    expect(words).toContain('7 working days late · Social worker Sana Rahman');
     expect(words).toContain('Due soon: 2 working days left');
     expect(words).toContain('5 children · 1 overdue · 2 due in the next 10 working days · 1 with no date');
   });

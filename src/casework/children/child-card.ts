@@ -3,6 +3,7 @@ import type { Due, DueState } from '../../domain/duties/duty.ts';
 import { weightOfLimit } from '../../domain/duties/grounds.ts';
 import { reviewDuties } from '../../domain/duties/index.ts';
 import { introductionDuties } from '../../domain/duties/introduction.ts';
+import { lateNow } from '../../domain/duties/late-now.ts';
 import { leadNow } from '../../domain/readiness/time-before-review.ts';
 import { legalStatusWords, placementWords, startReasonOf } from '../../domain/records/care-codes.ts';
 import {
@@ -17,6 +18,7 @@ import type { MidwayCheck } from '../../domain/reviews/midway.ts';
 import { type ToFinish, toFinish, type Unfinished, unfinishedOf } from '../../domain/reviews/unfinished.ts';
 import { ageOn } from '../../domain/time/calendar.ts';
 import type { Day } from '../../domain/time/day.ts';
+import type { Late } from '../../domain/time/late.ts';
 import { figuresOf } from '../../domain/time/our-spans.ts';
 import { backFrom } from '../../domain/time/span.ts';
 import { type DecisionsOnCard, decisionsOnCard } from '../decisions/decisions-on-card.ts';
@@ -40,7 +42,7 @@ export interface ChildCard {
   /** Null for the same. */
   decisions: DecisionsOnCard | null;
   /** The clock of telling the child who their IRO is, while it runs. */
-  telling: Due | null;
+  telling: { dueOn: Day | null; late: Late | null } | null;
   mayWriteToChild: boolean;
   /** The IRO who had the child before is to introduce the next, and has not yet. */
   introduction: { handover: Id; from: string | null; by: Day; mayTick: boolean } | null;
@@ -102,8 +104,10 @@ export const childCard = caseAction({
   },
 });
 
-const tellingOf = (file: CaseFile, { today, law }: Circumstances): Due | null =>
-  duesOf(file, today, law, introductionDuties).findLast(({ state }) => isOpen(state)) ?? null;
+function tellingOf(file: CaseFile, { today, law }: Circumstances): ChildCard['telling'] {
+  const due = duesOf(file, today, law, introductionDuties).findLast(({ state }) => isOpen(state));
+  return due ? { dueOn: due.dueOn, late: lateNow(due, law) } : null;
+}
 
 function introductionOf(file: CaseFile, { staff, today, may }: Circumstances): ChildCard['introduction'] {
   const open = file.handovers.findLast(

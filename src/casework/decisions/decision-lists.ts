@@ -77,7 +77,7 @@ function listed(whose: WhoseDecisions, page: number, rows: readonly DecisionRow[
     whose,
     ...shown,
     owed: owed.length,
-    overdue: (whose === 'mine' ? owed : rows).filter(({ workingDaysLate }) => workingDaysLate > 0).length,
+    overdue: (whose === 'mine' ? owed : rows).filter(({ late }) => late !== null).length,
     waiting: rows.filter(waitsForThem).length,
     unsent,
   };

@@ -25,15 +25,7 @@ export interface DecisionRow
   extends Pick<Decision, 'id' | 'reviewId' | 'wording' | 'measure' | 'isKey' | 'isConfidential' | 'timesMade'>,
     Pick<
       Standing,
-      | 'state'
-      | 'manager'
-      | 'answerBy'
-      | 'onItsWay'
-      | 'dueOn'
-      | 'askedFor'
-      | 'workingDaysLate'
-      | 'extensions'
-      | 'isDisputed'
+      'state' | 'manager' | 'answerBy' | 'onItsWay' | 'dueOn' | 'askedFor' | 'late' | 'extensions' | 'isDisputed'
     > {
   child: NamedChild;
   /** What it was sent with: see `sendingOf`. */
@@ -77,7 +69,7 @@ export function decisionRow(standing: Standing, file: CaseFile, circumstances: C
     onItsWay: standing.onItsWay,
     dueOn: standing.dueOn,
     askedFor: standing.askedFor,
-    workingDaysLate: standing.workingDaysLate,
+    late: standing.late,
     extensions: standing.extensions,
     isDisputed: standing.isDisputed,
     child: { id: file.child.id, reference: file.child.reference, initials: file.child.initials },
@@ -187,7 +179,7 @@ export const waitsForThem = (row: DecisionRow): boolean => row.may.answer || nee
 
 function rank(row: DecisionRow): number {
   if (waitsForThem(row)) return 0;
-  return row.workingDaysLate > 0 ? 1 : 2;
+  return row.late !== null ? 1 : 2;
 }
 
 export const isOpenRow = (row: DecisionRow): boolean => !isFinished(row);

@@ -24,6 +24,6 @@ export function decisionsOnCard(file: CaseFile, circumstances: Circumstances): D
         .filter(({ decision }) => !decision.isConfidential)
         .map((standing) => ({ ...decisionRow(standing, file, circumstances), wording: '', measure: '', said: null }));
   const open = rows.filter(isOpenRow).toSorted((one, other) => one.dueOn.localeCompare(other.dueOn));
-  const overdue = open.filter(({ workingDaysLate }) => workingDaysLate > 0).length;
+  const overdue = open.filter(({ late }) => late !== null).length;
   return { open: open.length, overdue, first: open.slice(0, shown), mayRead };
 }

@@ -42,7 +42,7 @@ export const irosDay = sweepAction({
         if (file.child.restricted) return;
         const known = knownOf(file, today, law);
         slipping.add(file, findingsOf(known));
-        for (const { standing } of lateDecisionsIn(file, known.standings)) late.push(standing.workingDaysLate);
+        for (const { standing } of lateDecisionsIn(file, known.standings)) late.push(standing.late?.workingDays ?? 0);
       },
       end: () => {
         const result: IrosDay = {

@@ -5,6 +5,7 @@ import { bookingNow } from '../../domain/readiness/time-before-review.ts';
 import type { CaseFile } from '../../domain/records/case-file.ts';
 import { mondayOf } from '../../domain/time/calendar.ts';
 import type { Day } from '../../domain/time/day.ts';
+import { byLateness } from '../../domain/time/late.ts';
 import { lastDayAtWork } from '../../domain/time/quiet.ts';
 import { type Circumstances, type Outcome, sweepAction } from '../perform/action.ts';
 import { nameIn } from '../perform/who-is.ts';
@@ -179,7 +180,7 @@ const byPressure = (one: DayRow, other: DayRow): number =>
   Number(one.at === null) - Number(other.at === null) ||
   (one.at ?? '').localeCompare(other.at ?? '') ||
   harmRank(one) - harmRank(other) ||
-  other.late - one.late ||
+  byLateness(other.late, one.late) ||
   (one.by ?? '9').localeCompare(other.by ?? '9') ||
   one.child.reference.localeCompare(other.child.reference);
 

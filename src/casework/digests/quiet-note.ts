@@ -28,10 +28,10 @@ export const sendQuietNote = caseAction({
   decide: (file, { decision }, circumstances) => {
     const { actor, staff } = circumstances;
     const standing = standingOrGone(file, decision, circumstances);
-    const { reporter, workingDaysLate } = standing;
+    const { reporter, late } = standing;
     if (cannotReport(standing, circumstances) === null)
       throw new Refusal('It is yours.', undefined, { step: 'see what they owe' });
-    if (!isOwnersTurn(standing) || workingDaysLate === 0) {
+    if (!isOwnersTurn(standing) || late === null) {
       throw new Refusal('It is not late, or not its owner’s to carry out now. Nothing was sent.');
     }
     const to = coverOf(staff, reporter) ?? reporter;
@@ -68,5 +68,5 @@ export const quietNote = caseloadAction({
 
 const lateIn = (file: CaseFile, circumstances: Circumstances): number =>
   openFor({ file, known: knownOf(file, circumstances.today, circumstances.law), circumstances }).filter(
-    ({ row }) => row.isMine && isOwnersTurn(row) && row.workingDaysLate > 0,
+    ({ row }) => row.isMine && isOwnersTurn(row) && row.late !== null,
   ).length;

@@ -105,7 +105,7 @@ interface Late {
 /** Past their date, and for a channel to read. */
 export const lateDecisionsIn = (file: CaseFile, standings: readonly Standing[]): Late[] =>
   standings
-    .filter((one) => one.workingDaysLate > 0 && !isFinished(one) && !one.decision.isConfidential)
+    .filter((one) => one.late !== null && !isFinished(one) && !one.decision.isConfidential)
     .map((standing) => ({ file, standing }));
 
 /** Made again, or replaced, it goes on under another name. */
@@ -126,7 +126,7 @@ const rowOf = ({ child }: CaseFile, standing: Standing, staff: Staff): TeamRow =
   decision: standing.decision.id,
   owner: ownerShown(standing, staff),
   dueOn: standing.dueOn,
-  late: standing.workingDaysLate,
+  late: standing.late?.workingDays ?? 0,
   isKey: standing.decision.isKey,
   waitsFor: waits[standing.state] ?? null,
 });

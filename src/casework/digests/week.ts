@@ -9,6 +9,7 @@ import type { CaseFile } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { type Kin, kinOf } from '../../domain/records/kin.ts';
 import type { Day } from '../../domain/time/day.ts';
+import { type Late, lateSince } from '../../domain/time/late.ts';
 import { aWeek } from '../../domain/time/our-spans.ts';
 import { backFrom } from '../../domain/time/span.ts';
 import { clocksOf } from '../allocating/allocation-to-make.ts';
@@ -48,6 +49,7 @@ export interface Lacking {
   child: NamedChild;
   since: Day;
   limit: Day;
+  late: Late | null;
   /** When the IRO service was told, and the council’s own limit from then; null where nobody has said. */
   told: { on: Day; by: Day | null } | null;
   /** Whom we would suggest, and how many of the rules are met; null where every IRO is refused. */
@@ -154,10 +156,13 @@ function lackingOf({ file, since }: WithoutIro, knowing: Circumstances & { kin: 
   const { told, limit } = clocksOf(file, knowing);
   const { candidates, suggestedId } = comparedFor([file], knowing);
   const one = candidates.find(({ id }) => id === suggestedId);
+  const { today, law } = knowing;
+  const by = limit ?? (since === '' ? '' : lastDayOf(iroNamed, since, law.calendar));
   return {
     child: childOf(file),
     since,
-    limit: limit ?? (since === '' ? '' : lastDayOf(iroNamed, since, knowing.law.calendar)),
+    limit: by,
+    late: lateSince(by === '' ? null : by, today, law.calendar),
     told,
     suggested: one ? { name: one.name, met: one.met, of: one.of } : null,
   };

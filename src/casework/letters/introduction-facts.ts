@@ -1,11 +1,13 @@
 import { duesOf } from '../../domain/duties/dues-of.ts';
 import type { Due } from '../../domain/duties/duty.ts';
 import { introductionDuties, toldOn } from '../../domain/duties/introduction.ts';
+import { lateNow } from '../../domain/duties/late-now.ts';
 import type { Allocation, CaseFile } from '../../domain/records/case-file.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import { nextReviewOf } from '../../domain/reviews/next-review.ts';
 import { addDays } from '../../domain/time/calendar.ts';
 import type { Day } from '../../domain/time/day.ts';
+import type { Late } from '../../domain/time/late.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
 import { type Letterhead, letterheadOf } from './letterhead.ts';
 
@@ -18,6 +20,8 @@ export interface IntroductionFacts extends Letterhead {
   since: Day | null;
   /** The clock of telling the child; null where it is not known that this is a new appointment. */
   clock: Due | null;
+  /** How late it is, while they have not been told. */
+  late: Late | null;
 }
 
 interface Asked {
@@ -28,13 +32,15 @@ function introduction(file: CaseFile, _: Asked, circumstances: Circumstances): {
   const { today, law } = circumstances;
   const appointed = irosAllocation(file, today);
   const next = nextReviewOf(file, today, law);
+  const clock = tellingClock(file, appointed.id, circumstances);
   return {
     result: {
       ...letterheadOf(file, { otherwise: null, after: addDays(today, -1), review: null }, circumstances),
       which: next.due === null || next.which === 'review' ? 'next review' : next.which,
       since: cameIntoCareOn(file),
       givenOn: toldOn(file, appointed.id),
-      clock: tellingClock(file, appointed.id, circumstances),
+      clock,
+      late: clock && lateNow(clock, law),
     },
   };
 }

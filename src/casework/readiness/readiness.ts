@@ -6,6 +6,7 @@ import type { NextStep } from '../../domain/records/next-step.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import type { Contact, EarlyRequest, PreparationAnswers } from '../../domain/reviews/reviewing.ts';
 import type { Day } from '../../domain/time/day.ts';
+import type { Late } from '../../domain/time/late.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
 import { noReviewBecause } from '../shared/next-review-of-child.ts';
 import { type ReviewLine, reviewLineOf, roleIn } from '../shared/review-line.ts';
@@ -29,7 +30,7 @@ export interface ReadinessRow {
   item: ReadinessItem;
   by: Day | null;
   metOn: Day | null;
-  late: boolean;
+  late: Late | null;
   /** What was entered; empty, or null, for somebody who may not read it. */
   answers: PreparationAnswers;
   note: string | null;

@@ -1,5 +1,6 @@
 import { duesOf } from '../../domain/duties/dues-of.ts';
 import type { Due } from '../../domain/duties/duty.ts';
+import { lateNow } from '../../domain/duties/late-now.ts';
 import {
   carePlanUpdate,
   decisionsRecord,
@@ -11,6 +12,7 @@ import type { CaseFile } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import type { RecordStep } from '../../domain/reviews/reviewing.ts';
 import type { Day } from '../../domain/time/day.ts';
+import type { Late } from '../../domain/time/late.ts';
 import { type Unsent, unsentOf } from '../decisions/unsent.ts';
 import { type Circumstances, caseAction } from '../perform/action.ts';
 import { type AboutReview, recorded } from '../shared/about-review.ts';
@@ -37,9 +39,14 @@ export interface PapersOfReview {
   /** Is the text as it stands in the case record? Not, when it was edited since. */
   isPasted: boolean;
   /** What is owed after the review, whose it is and by when. None for a review that is not completed. */
-  clocks: readonly Due[];
+  clocks: readonly Clock[];
   mayUpdatePlan: boolean;
   unsent: readonly Unsent[];
+}
+
+/** A duty after a review, and how late it is while it is still owed. */
+export interface Clock extends Due {
+  late: Late | null;
 }
 
 export const papersOfReview = caseAction({
@@ -70,8 +77,10 @@ export const papersOfReview = caseAction({
 });
 
 /** The manager’s own clock stands beside each decision. Where nothing was decided there is nothing to send. */
-function clocksOf(file: CaseFile, review: Id, { today, law }: Pick<Circumstances, 'today' | 'law'>): Due[] {
+function clocksOf(file: CaseFile, review: Id, { today, law }: Pick<Circumstances, 'today' | 'law'>): Clock[] {
   const decided = file.decisions.some(({ reviewId, isConfidential }) => reviewId === review && !isConfidential);
   const under = [...(decided ? [decisionsRecord] : []), carePlanUpdate, reviewRecordFull, reviewRecordDistribute];
-  return duesOf(file, today, law, under).filter(({ about }) => about === review);
+  return duesOf(file, today, law, under)
+    .filter(({ about }) => about === review)
+    .map((due) => ({ ...due, late: lateNow(due, law) }));
 }

@@ -8,7 +8,7 @@ import { type Unfinished, unfinishedOf } from '../../domain/reviews/unfinished.t
 import { ageOn } from '../../domain/time/calendar.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { later, sooner } from '../../domain/time/our-spans.ts';
-import { count } from '../../domain/wording/words.ts';
+import { lateInWords } from '../../domain/wording/words.ts';
 import { mayRead } from '../decisions/decision-row.ts';
 import { type OwnerChoice, ownerFromNow, ownersOf } from '../people/owners.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
@@ -136,7 +136,7 @@ function carriedOf(file: CaseFile, unfinished: Id | null, circumstances: Circums
       isTheirOwn: holdsFirstKey(standing, circumstances.actor),
       next: ownerFromNow(standing, file, circumstances).ownerId,
     }))
-    .map(({ decision, dueOn, owner, state, workingDaysLate, isTheirOwn, next }) => ({
+    .map(({ decision, dueOn, owner, state, late, isTheirOwn, next }) => ({
       id: decision.id,
       wording: decision.wording,
       timesMade: decision.timesMade,
@@ -145,7 +145,7 @@ function carriedOf(file: CaseFile, unfinished: Id | null, circumstances: Circums
       dueOn,
       owner: nameOf(owner) ?? decision.ownerRole,
       goesTo: next === owner ? null : (nameOf(next) ?? null),
-      stands: workingDaysLate > 0 ? `${state}, ${count(workingDaysLate, 'working day')} late` : state,
+      stands: late === null ? state : `${state}, ${lateInWords(late)}`,
       saidDone: state === 'waiting for confirmation',
       isTheirOwn,
     }));

@@ -5,6 +5,7 @@ import type { Law } from '../records/law.ts';
 import type { RecordStep } from '../reviews/reviewing.ts';
 import { addDays, laterOf } from '../time/calendar.ts';
 import type { Day } from '../time/day.ts';
+import { type Late, lateSince } from '../time/late.ts';
 import { eventsOf, lastOffer, leftBy, ownerOf, reporterOf } from './decision-owner.ts';
 import type { Decision, DecisionEvent, DecisionEventKind } from './decisions.ts';
 import { sendingOf } from './sendings.ts';
@@ -52,8 +53,8 @@ export interface Standing {
   /** Over every review that made it: being made again does not begin the count again. */
   extensions: number;
   isDisputed: boolean;
-  /** Working days past its date: until today, or until the day it was done. */
-  workingDaysLate: number;
+  /** How far past its date: until today, or until the day it was done. */
+  late: Late | null;
   /** Said to be done, of this or of what it carries on, with no answer since that ends or turns it. */
   saidDone: DecisionEvent | null;
   /** Made at a third review, or more. */
@@ -116,7 +117,7 @@ export function standingOf(file: CaseFile, decision: Decision, today: Day, law: 
     reporter: reporterOf(decision, owner, file, today),
     extensions: extensionsOf(decision, file),
     isDisputed: events.some(({ kind }) => kind === 'disputed'),
-    workingDaysLate: until > dueOn ? law.calendar.workingDaysBetween(dueOn, until) : 0,
+    late: lateSince(dueOn, until, law.calendar),
     saidDone: saidDone(decision, events, file),
     isThird: decision.timesMade >= 3,
     events,

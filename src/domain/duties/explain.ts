@@ -1,11 +1,12 @@
 import type { Law } from '../records/law.ts';
 import { addDays } from '../time/calendar.ts';
 import type { Day } from '../time/day.ts';
-import { count, inWords, listed, monthInWords, sentence } from '../wording/words.ts';
+import { count, inWords, lateInWords, listed, monthInWords, sentence } from '../wording/words.ts';
 import { newestAct } from './authorities.ts';
 import type { Due } from './duty.ts';
 import { type Confidence, type Founded, type Grounds, type Weight, weightOfLimit } from './grounds.ts';
 import { isReviewDuty } from './index.ts';
+import { lateNow } from './late-now.ts';
 import { lastDayOf, limitInWords } from './limit.ts';
 import type { Otherwise } from './occasion.ts';
 import type { Relaxation } from './relaxed.ts';
@@ -34,6 +35,7 @@ export function explain(due: Due, law: Law): Explanation {
       { label: 'Owed by', text: sentence(duty.owedBy) },
       ...(from === null || dueOn === null ? [{ label: 'Start', text: asked }] : counted(due, from, dueOn, law)),
       ...line('Law then', due.relaxed === null ? undefined : lawThen(due.relaxed)),
+      ...line('Late', lateWords(due, law)),
       ...outcome(due),
       ...line('Assumed', due.assumed),
       ...line('Otherwise', due.otherwise && otherwiseWords(due.otherwise, law)),
@@ -130,6 +132,12 @@ const otherwiseWords = ({ when, from, fromWhat, place }: Otherwise, { calendar }
   const { title, limit } = ordinaryReviewAt[place];
   return `${sentence(when)}: ${title.toLowerCase()} due by ${inWords(lastDayOf(limit, from, calendar))}, ${limitInWords(limit)} of ${inWords(from)} (${fromWhat})`;
 };
+
+/** Said while it is still owed: afterwards it is judged by the day it was done. */
+function lateWords(due: Due, law: Law): string | undefined {
+  const late = lateNow(due, law);
+  return late === null ? undefined : `${sentence(lateInWords(late))}, and not done yet`;
+}
 
 const isReview = ({ duty }: Due) => isReviewDuty(duty);
 

@@ -5,6 +5,7 @@ import type { Id } from '../records/id.ts';
 import type { Law } from '../records/law.ts';
 import type { Contact, Preparation, PreparationAnswers, PreparationItem } from '../reviews/reviewing.ts';
 import type { Day } from '../time/day.ts';
+import { type Late, lateSince } from '../time/late.ts';
 import { type ReadinessItem, readinessItems } from './readiness-items.ts';
 import { contactsFor, countsAsAlone, isByOwnIro, type Lead, leadNow, newestFor } from './time-before-review.ts';
 
@@ -15,7 +16,7 @@ export interface Readiness {
   by: Day | null;
   metOn: Day | null;
   /** Done after its day, or not done and the day has gone. */
-  late: boolean;
+  late: Late | null;
   /** What was entered last, whether or not it is everything. */
   entry: Preparation | null;
   /** The talk that meets it, or the newest that does not quite. */
@@ -39,7 +40,7 @@ export function readinessOf(file: CaseFile, { reviewOn, today, law, roleOf }: Kn
   return readinessItems.map((item) => {
     const by = reviewOn === null ? null : lastDayOf(item.rule.limit, reviewOn, law.calendar);
     const standing = standingOf(file, item, { lead, roleOf });
-    return { item, by, ...standing, late: by !== null && (standing.metOn ?? today) > by };
+    return { item, by, ...standing, late: lateSince(by, standing.metOn ?? today, law.calendar) };
   });
 }
 

@@ -1,6 +1,7 @@
 import { weekdayOf } from '../time/calendar.ts';
 import type { Day } from '../time/day.ts';
 import { dateOf, monthOf, yearOf } from '../time/day-number.ts';
+import type { Late } from '../time/late.ts';
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const months = [
@@ -39,6 +40,10 @@ export const shortWords = (day: Day): string => `${weekday(day).slice(0, 3)} ${d
 /** “1 working day”, “20 working days”; give the plural where it is not an added s. */
 export const count = (number: number, thing: string, things = `${thing}s`): Figure =>
   `${number.toLocaleString('en-GB')} ${number === 1 ? thing : things}` as Figure;
+
+/** “3 working days late”, or “1 day late” where no working day has gone: said so wherever a date is past. */
+export const lateInWords = ({ workingDays, days }: Late): Figure =>
+  `${workingDays === 0 ? count(days, 'day') : count(workingDays, 'working day')} late` as Figure;
 
 const fewestForAShare = 10;
 

@@ -90,7 +90,7 @@ describe('The card of one child', () => {
       periods: [aPeriod({ becameLookedAfterOn: '2026-06-08' })],
       allocations: [anAllocation({ fromOn: '2026-06-12' })],
     });
-    expect(card(file).telling).toMatchObject({ about: 'allocation-1' });
+    expect(card(file).telling).toEqual({ dueOn: '2026-06-19', late: null });
     expect(card(file, 'ama').telling).toBeNull();
   });
 });

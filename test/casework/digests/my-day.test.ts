@@ -24,14 +24,16 @@ const todo = (given: Given = {}, files?: readonly CaseFile[]) =>
 describe('What needs one person today', () => {
   test('the manager: what is to be answered, by when', () => {
     expect(day({ as: 'farah' }).result?.today).toMatchObject([
-      { what: '1 decision to answer', by: '2026-06-23', late: 0, child: { reference: '2041' } },
+      { what: '1 decision to answer', by: '2026-06-23', late: null, child: { reference: '2041' } },
     ]);
   });
 
   test('the owner: what is due within five working days, and what is late', () => {
     expect(todo({ as: 'dan', today: '2026-06-22' })).toEqual([]);
     expect(todo({ as: 'dan', today: '2026-06-23' })).toEqual(['Book a dental check']);
-    expect(day({ as: 'dan', today: late }).result?.today).toMatchObject([{ late: 1, harm: 'act today' }]);
+    expect(day({ as: 'dan', today: late }).result?.today).toMatchObject([
+      { late: { workingDays: 1, days: 1 }, harm: 'act today' },
+    ]);
   });
 
   test('after three mornings it is the manager’s line, and its owner is told how many are', () => {

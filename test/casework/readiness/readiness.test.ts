@@ -47,12 +47,15 @@ describe('The board of one child', () => {
 
   test('or from the day that is booked', () => {
     const bookings = [aBooking({ on: '2026-06-25', bookedOn: '2026-04-10' })];
-    expect(row('venue and invitations', due({ bookings }))).toMatchObject({ by: '2026-06-11', late: true });
+    expect(row('venue and invitations', due({ bookings }))).toMatchObject({
+      by: '2026-06-11',
+      late: { workingDays: 3, days: 5 },
+    });
   });
 
   test('on its last day an item is not late, and the day after it is', () => {
     const late = (today: string) => row('venue and invitations', due(), 'priya', today)?.late;
-    expect([late('2026-06-16'), late('2026-06-17')]).toEqual([false, true]);
+    expect([late('2026-06-16'), late('2026-06-17')]).toEqual([null, { workingDays: 1, days: 1 }]);
   });
 
   test.each<[string, As, string, string | null]>([
@@ -76,7 +79,7 @@ describe('The board of one child', () => {
     });
     expect(row('report received', done('report received'))).toMatchObject({
       next: { step: 'change an item' },
-      late: false,
+      late: null,
     });
   });
 

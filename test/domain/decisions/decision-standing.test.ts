@@ -155,17 +155,20 @@ describe('What has become of it', () => {
   });
 
   test.each([
-    ['not on its day', '2026-06-30', 0],
-    ['the working day after', '2026-07-01', 1],
-    ['a week later', '2026-07-07', 5],
-  ])('late in working days: %s', (_, today, days) => {
-    expect(standing([], { today }).workingDaysLate).toBe(days);
+    ['not on its day', '2026-06-30', null],
+    ['the working day after', '2026-07-01', { workingDays: 1, days: 1 }],
+    ['a week later', '2026-07-07', { workingDays: 5, days: 7 }],
+  ])('late in working days and in days: %s', (_, today, late) => {
+    expect(standing([], { today }).late).toEqual(late);
   });
 
   test('what was done in time is not late while it waits to be confirmed', () => {
     const done = anEvent('done', { on: '2026-06-29' });
-    expect(standing([done], { today: '2026-07-30' }).workingDaysLate).toBe(0);
-    expect(standing([anEvent('done', { on: '2026-07-02' })], { today: '2026-07-30' }).workingDaysLate).toBe(2);
+    expect(standing([done], { today: '2026-07-30' }).late).toBeNull();
+    expect(standing([anEvent('done', { on: '2026-07-02' })], { today: '2026-07-30' }).late).toEqual({
+      workingDays: 2,
+      days: 2,
+    });
   });
 
   test('at its third review it is known as such', () => {

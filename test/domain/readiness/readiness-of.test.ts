@@ -47,9 +47,12 @@ describe('X31: each item’s date is counted back from the review', () => {
 describe('what makes an item ready', () => {
   test('it is done late when it is done after its day, and late when its day has gone', () => {
     const file = aCaseFile({ preparations: [aPreparation({ doneOn: '2026-04-02', recordedOn: '2026-04-02' })] });
-    expect(rowOf('report received', file, '2026-04-03')).toMatchObject({ metOn: '2026-04-02', late: true });
-    expect(rowOf('care plan updated', file, '2026-04-01').late).toBe(false);
-    expect(rowOf('care plan updated', file, '2026-04-02').late).toBe(true);
+    expect(rowOf('report received', file, '2026-04-03')).toMatchObject({
+      metOn: '2026-04-02',
+      late: { workingDays: 1, days: 1 },
+    });
+    expect(rowOf('care plan updated', file, '2026-04-01').late).toBeNull();
+    expect(rowOf('care plan updated', file, '2026-04-02').late).not.toBeNull();
   });
 
   test('the newest entry stands: an item undone is not ready', () => {

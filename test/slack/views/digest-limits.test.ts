@@ -47,13 +47,14 @@ const found: FindingRow = {
   mayAct: true,
   maySnooze: true,
 };
+const late = { workingDays: 1_250, days: 1_750 };
 const row: DayRow = {
   child,
   what: long(3_000),
   whose: long(200),
   by: '2026-06-16',
   at: null,
-  late: 1_250,
+  late,
   harm: 'act today',
   next: { step: 'give to somebody', child: id, decision: id },
   key: null,
@@ -127,13 +128,16 @@ const week: Week = {
   children: 100_000,
   forecast: {
     due: 100_000,
-    late: many({ child, which: '21st review', dueOn: '2026-06-16', because: 'no date booked', ask: long(200) }, 8),
+    late: many(
+      { child, which: '21st review', dueOn: '2026-06-16', late, because: 'no date booked', ask: long(200) },
+      8,
+    ),
     lateAlready: 100_000,
     likelyLate: 100_000,
   },
   withoutIro: many(
     {
-      ...{ child, since: '2026-06-16', limit: '2026-06-16', told: { on: '2026-06-16', by: '2026-06-16' } },
+      ...{ child, since: '2026-06-16', limit: '2026-06-16', late, told: { on: '2026-06-16', by: '2026-06-16' } },
       suggested: { name: long(200), met: 6, of: 6 },
     },
     8,

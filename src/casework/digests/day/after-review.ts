@@ -16,10 +16,9 @@ export function letterNotGiven(reading: DayRead): DayRow[] {
   const isGiven = file.recordSteps.some(({ reviewId, step }) => reviewId === review.id && step === 'letter given');
   if (isGiven || today <= by) return [];
   return [
-    rowOf(file, {
+    rowOf(file, circumstances, {
       what: `The letter after the review of ${shortWords(review.completedOn)} is not marked as given`,
       by,
-      late: law.calendar.workingDaysBetween(by, today),
       harm: 'watch',
       key: `not-given ${review.id}`,
       next: { step: 'give the letter', child: file.child.id },

@@ -3,6 +3,7 @@ import { allocatedTo, type CaseFile } from '../../../domain/records/case-file.ts
 import type { Id } from '../../../domain/records/id.ts';
 import type { NextStep } from '../../../domain/records/next-step.ts';
 import type { Day } from '../../../domain/time/day.ts';
+import { type Late, lateSince } from '../../../domain/time/late.ts';
 import type { FindingRow } from '../../drift/finding-row.ts';
 import type { Circumstances } from '../../perform/action.ts';
 import { childOf, type NamedChild } from '../../shared/review-line.ts';
@@ -17,8 +18,8 @@ export interface DayRow {
   by: Day | null;
   /** `14:00`, for what has an hour. */
   at: string | null;
-  /** Working days past its date. */
-  late: number;
+  /** Null: its date has not gone, or it has none. */
+  late: Late | null;
   harm: Harm | null;
   next: NextStep | null;
   /** Our own name of what is slipping, where it is that: the same on every morning. */
@@ -69,12 +70,17 @@ export const isTheirIro = ({
 }: Pick<DayRead, 'file' | 'circumstances'>): boolean =>
   actor.actsFor.some((id) => id === allocatedTo(file, 'iro', today));
 
-export const rowOf = (file: CaseFile, given: Pick<DayRow, 'what'> & Partial<DayRow>): DayRow => ({
+/** It is late once its own date has gone, unless that is said to be otherwise. */
+export const rowOf = (
+  file: CaseFile,
+  { today, law }: Pick<Circumstances, 'today' | 'law'>,
+  given: Pick<DayRow, 'what'> & Partial<DayRow>,
+): DayRow => ({
   child: childOf(file),
   whose: null,
   by: null,
   at: null,
-  late: 0,
+  late: lateSince(given.by ?? null, today, law.calendar),
   harm: null,
   next: null,
   key: null,

@@ -32,7 +32,7 @@ const asks: Partial<Record<DecisionRow['state'], { what: string; step: Ask }>> =
 const question = { what: 'A question to answer', step: 'answer a question' } as const;
 
 /** What waits for the IRO: to answer a question, to confirm, to extend, to give to somebody, to answer a manager who disagrees. */
-export const toSettle = ({ file }: FileRead, open: readonly Open[]): DayRow[] =>
+export const toSettle = ({ file, circumstances }: FileRead, open: readonly Open[]): DayRow[] =>
   open.flatMap(({ row }) => {
     const { child, id, state, may, manager, isDisputed, questions } = row;
     if (!may.settle || (state === 'waiting for confirmation' && !may.confirm)) return [];
@@ -42,11 +42,11 @@ export const toSettle = ({ file }: FileRead, open: readonly Open[]): DayRow[] =>
       (disagreed ? ({ what: 'The manager disagrees', step: 'look into a decision' } as const) : null);
     if (ask === null) return [];
     return [
-      rowOf(file, {
+      rowOf(file, circumstances, {
         what: `${ask.what}: ${titled(row)}`,
         whose: row.owner,
         by: row.dueOn,
-        late: row.workingDaysLate,
+        late: row.late,
         next: { step: ask.step, child: child.id, decision: id },
       }),
     ];
@@ -67,13 +67,13 @@ export function toConfirmForIro(reading: FileRead): DayRow[] {
 }
 
 /** What waits for the manager’s answer, a row for each sending: silence counts as agreement after its last day. */
-export function toAnswer({ file }: DayRead, open: readonly Open[]): DayRow[] {
+export function toAnswer({ file, circumstances }: DayRead, open: readonly Open[]): DayRow[] {
   const waiting = open.flatMap(({ row }) => (row.may.answer ? [row] : []));
   return [...new Set(waiting.map(({ sending }) => sending))].map((sending) => {
     const together = waiting.filter((row) => row.sending === sending);
     const what = together.length === 1 ? '1 decision to answer' : `${together.length} decisions to answer`;
     const next = { step: 'answer one by one', child: file.child.id, sending } as const;
-    return rowOf(file, { what, by: together[0]?.answerBy ?? null, next });
+    return rowOf(file, circumstances, { what, by: together[0]?.answerBy ?? null, next });
   });
 }
 
@@ -96,26 +96,26 @@ export function toDo(reading: DayRead, open: readonly Open[]): DayRow[] {
     .map((one) => owedRow(reading, one));
 }
 
-const owedRow = ({ file, circumstances: { actor } }: DayRead, { row, standing }: Open): DayRow =>
-  rowOf(file, {
+const owedRow = ({ file, circumstances }: DayRead, { row, standing }: Open): DayRow =>
+  rowOf(file, circumstances, {
     what: titled(row),
-    whose: standing.owner === actor.personId ? null : row.owner,
+    whose: standing.owner === circumstances.actor.personId ? null : row.owner,
     by: row.dueOn,
-    late: row.workingDaysLate,
-    harm: row.workingDaysLate > 0 ? 'act today' : null,
+    late: row.late,
+    harm: row.late === null ? null : 'act today',
     next: { step: 'say that it is done', child: row.child.id, decision: row.id },
   });
 
 /** The manager’s line: its owner has been told three times. */
 export const toTakeUp = (reading: DayRead, open: readonly Open[]): DayRow[] =>
   open
-    .filter((one) => isOwnersTurn(one.row) && one.row.workingDaysLate > 0 && takenUpBy(reading, one) === 'team manager')
+    .filter((one) => isOwnersTurn(one.row) && one.row.late !== null && takenUpBy(reading, one) === 'team manager')
     .map(({ row }) =>
-      rowOf(reading.file, {
+      rowOf(reading.file, reading.circumstances, {
         what: titled(row),
         whose: row.owner,
         by: row.dueOn,
-        late: row.workingDaysLate,
+        late: row.late,
         harm: 'act this week',
         key: `take up ${row.id}`,
         next: { step: 'take up a decision', child: row.child.id },

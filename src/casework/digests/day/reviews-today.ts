@@ -23,13 +23,14 @@ export const isToBookNow = ({ found, by }: DayRow, reading: DayRead): boolean =>
 /** The check half-way to a review, and whoever asks for one sooner. */
 export const betweenReviews = (reading: DayRead): DayRow[] => [...midway(reading), ...asked(reading)];
 
-function held({ file, circumstances: { today, law, staff } }: DayRead): DayRow[] {
+function held({ file, circumstances }: DayRead): DayRow[] {
+  const { today, law, staff } = circumstances;
   const booked = bookingNow(file);
   if (booked?.on !== today) return [];
   const next = nextReviewOf(file, today, law);
   const { done, of } = readyCount(file, roleIn(staff));
   return [
-    rowOf(file, {
+    rowOf(file, circumstances, {
       what: `${next.due ? sentence(next.which) : 'Review'} today, ready ${done} of ${of}`,
       at: booked.at,
       by: today,
@@ -58,7 +59,7 @@ function toGetReady(reading: DayRead): DayRow[] {
   const shown = [...missing.slice(0, missingShown), ...(more > 0 ? [`${more} more`] : [])];
   const which = next.due ? sentence(next.which) : 'Review';
   return [
-    rowOf(file, {
+    rowOf(file, circumstances, {
       what: `${which}, ready ${done} of ${of}: still to do are ${listed(shown)}`,
       whose: actor.role === 'team manager' ? (nameIn(staff, socialWorkerNow(file, circumstances)) ?? null) : null,
       by: on,
@@ -75,7 +76,7 @@ function talk(reading: DayRead): DayRow[] {
   if (law.calendar.workingDaysBetween(today, booked.on) > talkReminder.workingDays) return [];
   if (irosContacts(file, leadTo(file, booked.on), roleIn(staff)).some(countsAsAlone)) return [];
   return [
-    rowOf(file, {
+    rowOf(file, circumstances, {
       what: `See or speak with the child alone before the review on ${shortWords(booked.on)}`,
       by: booked.on,
       next: may('log a contact', file) ? { step: 'log a contact', child: file.child.id } : null,
@@ -90,15 +91,17 @@ function midway(reading: DayRead): DayRow[] {
   if (!isTheirIro(reading) || !may('check midway', file)) return [];
   const by = known.dues.find(({ duty, state }) => duty === midwayCheck && state === 'due soon')?.dueOn ?? null;
   if (by === null || law.calendar.workingDaysBetween(today, by) > midwayReminder.workingDays) return [];
-  return [rowOf(file, { what: 'Midway check', by, next: { step: 'check midway', child: file.child.id } })];
+  return [
+    rowOf(file, circumstances, { what: 'Midway check', by, next: { step: 'check midway', child: file.child.id } }),
+  ];
 }
 
-function asked({ file, circumstances: { may } }: DayRead): DayRow[] {
-  if (!may('answer an early request', file)) return [];
+function asked({ file, circumstances }: DayRead): DayRow[] {
+  if (!circumstances.may('answer an early request', file)) return [];
   return requestsNow(file)
     .filter(({ answer }) => answer === null)
     .map(({ id, soonBy }) =>
-      rowOf(file, {
+      rowOf(file, circumstances, {
         what: 'Somebody asks for the review to be sooner',
         by: soonBy,
         next: { step: 'answer an early request', child: file.child.id, request: id },

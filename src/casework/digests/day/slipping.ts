@@ -12,7 +12,7 @@ export const saidOfDecisions = new Set([
 /** What is slipping, not confidential, and is this reader’s to do something about, less what they have put off. */
 export function slippingIn({ file, known, circumstances }: DayRead): { rows: DayRow[]; snoozed: number } {
   if (!circumstances.may('see drift', file)) return { rows: [], snoozed: 0 };
-  const { actor, today, law } = circumstances;
+  const { actor } = circumstances;
   const mine = findingsSeen(file, circumstances, known)
     .filter(
       (one) => !saidOfDecisions.has(one.code) && !one.isConfidential && isFor(one, { file, known, circumstances }),
@@ -21,11 +21,10 @@ export function slippingIn({ file, known, circumstances }: DayRead): { rows: Day
   const awake = mine.filter(({ snoozedUntil }) => snoozedUntil === null);
   const rows = awake.map((found) => {
     const { title, detail, dueOn, harm } = found.finding;
-    return rowOf(file, {
+    return rowOf(file, circumstances, {
       what: `${title}, ${detail}`,
       whose: found.ownerId !== null && found.ownerId === actor.personId ? null : found.owner,
       by: dueOn,
-      late: dueOn === null ? 0 : Math.max(0, law.calendar.workingDaysBetween(dueOn, today)),
       harm,
       key: found.key,
       found,

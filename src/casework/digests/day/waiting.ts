@@ -39,7 +39,7 @@ export function awaited(reading: FileRead, open: readonly Open[]): Awaited[] {
     const isManagersOwn = managerId !== null && standing.owner === managerId;
     if (row.manager === 'waiting' && row.onItsWay === null && !isManagersOwn)
       return [{ who: manager, personId: managerId, what: 'answers', by: row.answerBy }];
-    const isLate = row.workingDaysLate > 0 && row.state === 'open';
+    const isLate = row.late !== null && row.state === 'open';
     return isLate ? [{ who: row.owner, personId: standing.owner, what: 'late decisions', by: row.dueOn }] : [];
   });
 }

@@ -7,7 +7,6 @@ import { readinessOf } from '../../../domain/readiness/readiness-of.ts';
 import { bookingNow } from '../../../domain/readiness/time-before-review.ts';
 import type { CaseFile } from '../../../domain/records/case-file.ts';
 import { nextReviewOf } from '../../../domain/reviews/next-review.ts';
-import type { Day } from '../../../domain/time/day.ts';
 import { aheadOfReviews, readinessReminder, soon } from '../../../domain/time/our-spans.ts';
 import { onFrom } from '../../../domain/time/span.ts';
 import { listed, shortWords } from '../../../domain/wording/words.ts';
@@ -17,21 +16,19 @@ import { type DayRow, rowOf } from '../day/day-row.ts';
 
 const invitations = readinessItems.find(({ name }) => name === 'venue and invitations');
 
-const lateBy = (by: Day, { today, law }: Circumstances) => Math.max(0, law.calendar.workingDaysBetween(by, today));
-
 /** A review of the next four weeks, for which nobody has sent the invitations. */
 export function invitationsFor(file: CaseFile, line: ReviewLine, circumstances: Circumstances): DayRow[] {
   const on = line.booked?.on ?? line.dueOn;
-  // An invitation to a day that has gone is of no use to anybody: that the review is late is said elsewhere.
-  if (on === null || on < circumstances.today || on > onFrom(circumstances.today, aheadOfReviews)) return [];
+  if (on === null || on > onFrom(circumstances.today, aheadOfReviews)) return [];
+  // An invitation to a day that has gone is of no use to anybody: a review that is late still wants one for its new day.
+  if (line.booked !== null && on < circumstances.today) return [];
   if (invitations === undefined || !line.ready.missing.includes(invitations.short)) return [];
   const by = lastDayOf(reviewInvitations.limit, on, circumstances.law.calendar);
   const next = { step: 'send the invitations', child: file.child.id } as const;
   return [
-    rowOf(file, {
+    rowOf(file, circumstances, {
       what: `Invitations to the ${line.which} ${line.booked ? 'on' : 'by'} ${shortWords(on)}`,
       by,
-      late: lateBy(by, circumstances),
       next,
     }),
   ];
@@ -51,7 +48,7 @@ export function participationFor(file: CaseFile, circumstances: Circumstances): 
   const by = first.by ?? on;
   const next = { step: 'get the review ready', child: file.child.id } as const;
   const what = `Still to do before the review ${booked ? 'on' : 'by'} ${shortWords(on)}: ${listed(missing.map(({ item }) => item.short))}`;
-  return [rowOf(file, { what, by, late: lateBy(by, circumstances), next })];
+  return [rowOf(file, circumstances, { what, by, next })];
 }
 
 /** A record that was written here, and that not everybody has been sent. */
@@ -62,7 +59,7 @@ export function distributionFor(file: CaseFile, circumstances: Circumstances): D
     if (by === null || !isOpen(state)) return [];
     const what = 'Record of the review to send out';
     const next = { step: 'send out the record', child: file.child.id, review: about } as const;
-    return [rowOf(file, { what, by, late: lateBy(by, circumstances), next })];
+    return [rowOf(file, circumstances, { what, by, next })];
   });
 }
 

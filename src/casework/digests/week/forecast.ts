@@ -2,6 +2,7 @@ import { bookingNow } from '../../../domain/readiness/time-before-review.ts';
 import type { CaseFile } from '../../../domain/records/case-file.ts';
 import { nextReviewOf } from '../../../domain/reviews/next-review.ts';
 import type { Day } from '../../../domain/time/day.ts';
+import { type Late, lateSince } from '../../../domain/time/late.ts';
 import { aheadOfReviews, soon } from '../../../domain/time/our-spans.ts';
 import { onFrom } from '../../../domain/time/span.ts';
 import type { Circumstances } from '../../perform/action.ts';
@@ -16,6 +17,7 @@ export interface LikelyLate {
   child: NamedChild;
   which: string;
   dueOn: Day;
+  late: Late | null;
   because: LateBecause;
   /** Whom to ask: the IRO, or else the social worker. */
   ask: string | null;
@@ -40,6 +42,7 @@ export function addForecast(forecast: Forecast, file: CaseFile, circumstances: C
       child: childOf(file),
       which: next.which,
       dueOn,
+      late: lateSince(dueOn, circumstances.today, circumstances.law.calendar),
       because,
       ask: whomToAsk(file, circumstances),
     });

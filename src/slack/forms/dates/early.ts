@@ -9,7 +9,7 @@ import { form } from '../../filling-in/form.ts';
 import { oneOf } from '../../filling-in/kept-answers.ts';
 import { section } from '../../message.ts';
 import { earlyAsked } from '../../views/dates/early-request.ts';
-import { bookedWords, dueWords } from '../../views/dates/review-line.ts';
+import { bookedWords, dueOrLate } from '../../views/dates/review-line.ts';
 
 const askers: Choices<EarlyRequest['askedBy']> = [
   { value: 'child', label: 'The child' },
@@ -46,7 +46,7 @@ export const earlyForm = form({
     {
       title: 'Somebody asks for it sooner',
       shows: ({ prepared: { line } }) => [
-        section(`${dueWords(line)} · ${bookedWords(line)}\nIf a child is in danger, ring first.`),
+        section(`${dueOrLate(line)} · ${bookedWords(line)}\nIf a child is in danger, ring first.`),
       ],
       asks: (_, ask) =>
         ask({

@@ -16,7 +16,7 @@ import { ifAsked, oneOf } from '../../filling-in/kept-answers.ts';
 import { timeField } from '../../filling-in/time-field.ts';
 import { section } from '../../message.ts';
 import { bookedMessage, cancelledMessage } from '../../views/dates/booking.ts';
-import { bookedWords, dueWords } from '../../views/dates/review-line.ts';
+import { bookedWords, dueOrLate } from '../../views/dates/review-line.ts';
 
 const changes = [
   { value: 'move', label: 'Move it to another day' },
@@ -107,6 +107,6 @@ export const scheduleForm = form({
 const standing = ({ line, booking }: ReviewToBook) =>
   section(
     booking === null
-      ? dueWords(line)
-      : `${bookedWords(line)} · booked on ${dateInWords(booking.bookedOn)} · ${dueWords(line)}`,
+      ? dueOrLate(line)
+      : `${bookedWords(line)} · booked on ${dateInWords(booking.bookedOn)} · ${dueOrLate(line)}`,
   );

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { decisionToSettle } from '../../../casework/decisions/one-decision.ts';
 import { problemWithDate } from '../../../casework/decisions/report-on-decision.ts';
-import { inWords } from '../../../domain/wording/words.ts';
 import { dayField, textField } from '../../filling-in/fields.ts';
-import { beside, decisionForm } from './decision-form.ts';
+import { beside, decisionForm, latestWords } from './decision-form.ts';
 import { settles } from './settling.ts';
 
 export const decisionExtend = decisionForm({
@@ -12,8 +11,8 @@ export const decisionExtend = decisionForm({
   sends: 'Extend it',
   prepare: decisionToSettle,
   begins: ({ row }) => (row.askedFor === null ? {} : { newDueOn: row.askedFor }),
-  notes: ({ isSecondExtension, manager, limits: { lastDay } }) => [
-    ...(lastDay === null ? [] : [`The latest is ${inWords(lastDay)}: the next review is due by then.`]),
+  notes: ({ isSecondExtension, manager, limits: { lastDay, today } }) => [
+    ...(lastDay === null ? [] : [latestWords(lastDay, today)]),
     ...(isSecondExtension ? [`This is the second extension. ${manager ?? 'The team manager'} will be told.`] : []),
   ],
   questions: { newDueOn: z.iso.date(), note: z.string() },

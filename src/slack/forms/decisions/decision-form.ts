@@ -5,6 +5,7 @@ import { type Verb, verbs } from '../../../domain/decisions/verbs.ts';
 import type { Id } from '../../../domain/records/id.ts';
 import { type ObjectionTo, objection } from '../../../domain/records/objection-to.ts';
 import { NoSuchChild, Refusal } from '../../../domain/records/refusal.ts';
+import type { Day } from '../../../domain/time/day.ts';
 import { inWords } from '../../../domain/wording/words.ts';
 import type { About } from '../../about.ts';
 import type { Answer } from '../../command.ts';
@@ -104,3 +105,9 @@ function aboutWords({ row }: OneDecision): KnownBlock[] {
     ...row.questions.map(({ by, on, words }) => section(`*${escaped(by)} asked, ${inWords(on)}*\n${escaped(words)}`)),
   ];
 }
+
+/** Once the review is late, there is no day left to put it off to. */
+export const latestWords = (lastDay: Day, today: Day) =>
+  lastDay < today
+    ? `The next review was due by ${inWords(lastDay)} and is late: it will look at this, so no later date can be given.`
+    : `The latest is ${inWords(lastDay)}: the next review is due by then.`;

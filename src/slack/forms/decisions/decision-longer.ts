@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { decisionToReport } from '../../../casework/decisions/one-decision.ts';
 import { problemWithDate } from '../../../casework/decisions/report-on-decision.ts';
-import { inWords } from '../../../domain/wording/words.ts';
 import { choiceField, dayField, textField } from '../../filling-in/fields.ts';
 import { oneOf } from '../../filling-in/kept-answers.ts';
-import { beside, decisionForm } from './decision-form.ts';
+import { beside, decisionForm, latestWords } from './decision-form.ts';
 import { reports } from './reporting.ts';
 
 const reasons = [
@@ -20,8 +19,8 @@ export const decisionLonger = decisionForm({
   heading: 'Ask for a later date',
   sends: 'Ask for longer',
   prepare: decisionToReport,
-  notes: ({ isSecondExtension, manager, limits: { lastDay } }) => [
-    ...(lastDay === null ? [] : [`The latest is ${inWords(lastDay)}: the next review is due by then.`]),
+  notes: ({ isSecondExtension, manager, limits: { lastDay, today } }) => [
+    ...(lastDay === null ? [] : [latestWords(lastDay, today)]),
     ...(isSecondExtension
       ? [`This would be the second extension. ${manager ?? 'The team manager'} will be told.`]
       : []),

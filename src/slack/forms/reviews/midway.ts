@@ -8,7 +8,7 @@ import {
 } from '../../../casework/reviews/check-midway.ts';
 import { objection } from '../../../domain/records/objection-to.ts';
 import type { MidwayVoice, Moving } from '../../../domain/reviews/midway.ts';
-import { count, inWords, shortWords } from '../../../domain/wording/words.ts';
+import { count, inWords } from '../../../domain/wording/words.ts';
 import { message } from '../../command.ts';
 import {
   type Choices,
@@ -23,7 +23,7 @@ import { form } from '../../filling-in/form.ts';
 import { oneOf, someOf } from '../../filling-in/kept-answers.ts';
 import { button, buttons, context, escaped, primary, section } from '../../message.ts';
 import { named, referenceShown } from '../../views/children/child-name.ts';
-import { decisionWordingOf } from '../../views/decisions/decision-row.ts';
+import { decisionWordingOf, dueBy } from '../../views/decisions/decision-row.ts';
 import { foundWords } from '../../views/reviews/midway.ts';
 
 const voices: Choices<MidwayVoice> = [
@@ -135,8 +135,4 @@ function decisionsWords({ open }: MidwayToCheck): string {
 }
 
 const decisionWords = (row: DecisionRow): string =>
-  [
-    decisionWordingOf(row),
-    escaped(row.owner),
-    row.workingDaysLate > 0 ? `*${count(row.workingDaysLate, 'working day')} late*` : `by ${shortWords(row.dueOn)}`,
-  ].join(' · ');
+  [decisionWordingOf(row), escaped(row.owner), ...dueBy(row)].join(' · ');

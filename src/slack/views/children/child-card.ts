@@ -6,7 +6,7 @@ import { isParticipation, participationCodes } from '../../../domain/reviews/par
 import { isDay } from '../../../domain/time/calendar.ts';
 import { figuresOf } from '../../../domain/time/our-spans.ts';
 import { spanInWords } from '../../../domain/time/span.ts';
-import { count, dateInWords, inWords, sentence, shortWords } from '../../../domain/wording/words.ts';
+import { count, dateInWords, inWords, lateInWords, sentence } from '../../../domain/wording/words.ts';
 import { button, buttons, context, divider, escaped, type Message, section } from '../../message.ts';
 import {
   bookedWords,
@@ -18,7 +18,7 @@ import {
   timeLeft,
   workerWords,
 } from '../dates/review-line.ts';
-import { decisionWordingOf } from '../decisions/decision-row.ts';
+import { decisionWordingOf, dueBy } from '../decisions/decision-row.ts';
 import { foundWords } from '../reviews/midway.ts';
 import { named, referenceShown } from './child-name.ts';
 
@@ -65,14 +65,9 @@ function decisionsWords({ open, overdue, first }: DecisionsOnCard): string {
   return [`*Still open: ${counts}*`, ...first.map(decisionWords)].join('\n');
 }
 
-/** “★ Book a dental check · Dan Okafor · by Tue 30 Jun · *Overdue by 2 working days*” */
+/** “★ Book a dental check · Dan Okafor · by Tue 30 Jun · *2 working days late*” */
 const decisionWords = (row: DecisionRow): string =>
-  [
-    ...(row.wording === '' ? [] : [decisionWordingOf(row)]),
-    escaped(row.owner),
-    `by ${shortWords(row.dueOn)}`,
-    ...(row.workingDaysLate > 0 ? [`*Overdue by ${count(row.workingDaysLate, 'working day')}*`] : []),
-  ].join(' · ');
+  [...(row.wording === '' ? [] : [decisionWordingOf(row)]), escaped(row.owner), ...dueBy(row)].join(' · ');
 
 const allDecisions = ({ open, first }: DecisionsOnCard, child: NamedChild) =>
   button(
@@ -118,7 +113,7 @@ const tellingWords = ({ telling }: ChildCard) =>
     ? []
     : [
         context(
-          `Who their IRO is: not yet marked as told. The IRO, by ${inWords(telling.dueOn)} (good practice)${telling.state === 'overdue' ? ' · *Late*' : ''}`,
+          `Who their IRO is: not yet marked as told. The IRO, by ${inWords(telling.dueOn)} (good practice)${telling.late === null ? '' : ` · *${lateInWords(telling.late)}*`}`,
         ),
       ];
 

@@ -6,7 +6,7 @@ import { dateInWords, inWords, spelledOut } from '../../../domain/wording/words.
 import { button, buttons, context, escaped, type Message, type Notification, primary, section } from '../../message.ts';
 import { neutral } from '../../posting/neutral.ts';
 import { named } from '../children/child-name.ts';
-import { bookedWords, dueWords } from './review-line.ts';
+import { bookedWords, dueOrLate } from './review-line.ts';
 
 const askers: Record<EarlyRequest['askedBy'], string> = {
   child: 'The child asks',
@@ -35,7 +35,7 @@ export const requestWords = ({ request, line }: Pick<EarlyRequestSeen, 'request'
     `*${askers[request.askedBy]} for an earlier review*`,
     `“${escaped(request.words)}”`,
     `Worried about ${worries[request.worry]} · asked on ${dateInWords(request.askedOn)} · hopes for it by ${dateInWords(request.soonBy)}`,
-    ...(line === null ? [] : [`${dueWords(line)} · ${bookedWords(line)}`]),
+    ...(line === null ? [] : [`${dueOrLate(line)} · ${bookedWords(line)}`]),
   ].join('\n');
 
 const answerButton = ({ child, request }: Pick<EarlyRequestSeen, 'child' | 'request'>) =>

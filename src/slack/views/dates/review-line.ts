@@ -1,14 +1,15 @@
 import type { KnownBlock } from '@slack/types';
 import type { ReviewLine } from '../../../casework/shared/review-line.ts';
-import { count, dateInWords, inWords, sentence, shortWords } from '../../../domain/wording/words.ts';
+import { addDays } from '../../../domain/time/calendar.ts';
+import { count, dateInWords, inWords, lateInWords, sentence, shortWords } from '../../../domain/wording/words.ts';
 import { button, buttons, escaped, section } from '../../message.ts';
 import { named, referenceShown } from '../children/child-name.ts';
 
 /** What is late, due or to come, in words: never by colour alone. */
 export function timeLeft({ state, workingDaysLeft, daysLeft, isLastWorkingDay }: ReviewLine): string {
   if (workingDaysLeft === null || daysLeft === null) return 'No date can be worked out yet';
-  const days = count(Math.abs(workingDaysLeft), 'working day');
-  if (state === 'overdue') return `Overdue by ${workingDaysLeft === 0 ? count(-daysLeft, 'day') : days}`;
+  if (state === 'overdue') return sentence(lateInWords({ workingDays: -workingDaysLeft, days: -daysLeft }));
+  const days = count(workingDaysLeft, 'working day');
   if (daysLeft === 0) return 'Due today';
   if (isLastWorkingDay) return 'Due soon: today is the last working day';
   if (workingDaysLeft === 0) return 'Due soon: no working day is left';
@@ -16,12 +17,17 @@ export function timeLeft({ state, workingDaysLeft, daysLeft, isLastWorkingDay }:
 }
 
 /** The limit, and the last working day before it where that is another day. */
-export function dueWords({ dueOn, lastWorkingDayOn }: Pick<ReviewLine, 'dueOn' | 'lastWorkingDayOn'>): string {
+export function dueWords({ dueOn, lastWorkingDayOn, state }: ReviewLine): string {
   if (dueOn === null) return 'Start of care not known';
+  if (state === 'overdue') return `Was due by ${inWords(dueOn)}`;
   const working =
     lastWorkingDayOn === dueOn || lastWorkingDayOn === null ? '' : `, last working day ${shortWords(lastWorkingDayOn)}`;
   return `Due by ${inWords(dueOn)}${working}`;
 }
+
+/** The same where nothing beside it says how much time is left: how late it is, once it is. */
+export const dueOrLate = (line: ReviewLine): string =>
+  line.state === 'overdue' ? `${dueWords(line)}, *${timeLeft(line)}*` : dueWords(line);
 
 /** One row of a list: what, whose, by when; and the next step. A list wider than one caseload says whose IRO. */
 export function reviewLineBlocks(line: ReviewLine, isWide: boolean): KnownBlock[] {
@@ -41,9 +47,11 @@ export const iroWords = ({ iro }: ReviewLine) => (iro === null ? 'No IRO recorde
 export const workerWords = ({ socialWorker }: ReviewLine) =>
   socialWorker === null ? 'No social worker recorded' : `Social worker ${escaped(socialWorker)}`;
 
-/** “Booked Tue 16 Jun 14:00”, and whether that is past the limit. */
-export function bookedWords({ booked, dueOn }: Pick<ReviewLine, 'booked' | 'dueOn'>): string {
+/** “Booked Tue 16 Jun 14:00”, and whether that is past the limit, or has gone. */
+export function bookedWords({ booked, dueOn, daysLeft }: Pick<ReviewLine, 'booked' | 'dueOn' | 'daysLeft'>): string {
   if (booked === null) return 'No date booked';
+  const hasGone = dueOn !== null && daysLeft !== null && booked.on < addDays(dueOn, -daysLeft);
+  if (hasGone) return `*Was booked for ${shortWords(booked.on)}, and is not recorded*`;
   const when = `Booked ${[shortWords(booked.on), booked.at].filter((part) => part !== null).join(' ')}`;
   return dueOn !== null && booked.on > dueOn ? `*${when}: past the limit*` : when;
 }

@@ -3,7 +3,7 @@ import type { DecisionRow } from '../../../casework/decisions/decision-row.ts';
 import { isFinished } from '../../../domain/decisions/decision-standing.ts';
 import type { Verb } from '../../../domain/decisions/verbs.ts';
 import type { Id } from '../../../domain/records/id.ts';
-import { count, inWords, ordinal, shortWords } from '../../../domain/wording/words.ts';
+import { count, inWords, lateInWords, ordinal, shortWords } from '../../../domain/wording/words.ts';
 import { brief, button, buttons, clip, escaped, section } from '../../message.ts';
 import { named, referenceShown } from '../children/child-name.ts';
 import { verbButton } from './verb-button.ts';
@@ -35,19 +35,24 @@ export const decisionRows = (row: DecisionRow): KnownBlock[] => [
 export const measureWords = ({ measure }: DecisionRow): string[] =>
   measure === '' ? [] : [`How we will know: ${brief(measure, measureShown)}`];
 
-/** “Dan Okafor · by Tue 30 Jun · third time · Overdue by 2 working days · deemed agreed” */
+/** “Dan Okafor · by Tue 30 Jun · third time · 2 working days late · deemed agreed” */
 export const standsWords = (row: DecisionRow, reader: Reader = 'anybody'): string =>
   [
     escaped(row.owner),
-    `by ${shortWords(row.dueOn)}`,
+    ...dueBy(row),
     ...(row.timesMade > 1 ? [`${ordinal(row.timesMade)} time`] : []),
-    ...(row.workingDaysLate > 0 ? [`*Overdue by ${count(row.workingDaysLate, 'working day')}*`] : []),
     ...(row.extensions > 0 ? [count(row.extensions, 'extension')] : []),
     stateWords(row, reader),
     ...managerWords(row, reader),
     ...(row.leftBy === null ? [] : [`was ${escaped(row.leftBy)}’s, who can’t do it now`]),
     ...(row.takenBackBy === null ? [] : [`${escaped(row.takenBackBy)} took back what they said`]),
   ].join(' · ');
+
+/** “by Tue 30 Jun”, and “2 working days late” once it has gone. */
+export const dueBy = ({ dueOn, late }: Pick<DecisionRow, 'dueOn' | 'late'>): string[] => [
+  `by ${shortWords(dueOn)}`,
+  ...(late === null ? [] : [`*${lateInWords(late)}*`]),
+];
 
 type Reader = 'the manager' | 'anybody';
 

@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { DayRow, SinceLastAtWork, Waiting } from '../../../casework/digests/day/day-row.ts';
 import { managerAnswers } from '../../../domain/duties/manager-answer.ts';
 import { spanInWords } from '../../../domain/time/span.ts';
-import { count, dateInWords, listed, shortWords } from '../../../domain/wording/words.ts';
+import { count, dateInWords, lateInWords, listed, shortWords } from '../../../domain/wording/words.ts';
 import { brief, buttons, section } from '../../message.ts';
 import { stepButton } from '../../next-steps.ts';
 import { named, referenceShown } from '../children/child-name.ts';
@@ -22,7 +22,7 @@ export function dayRow(row: DayRow): KnownBlock[] {
 
 function rowWords({ child, what, whose, by, at, late, harm, found }: DayRow): string {
   const since = found === null ? 'no date set' : `since ${dateInWords(found.finding.since)}`;
-  const when = late > 0 ? `*${count(late, 'working day')} late*` : by === null ? since : `by ${shortWords(by)}`;
+  const when = late !== null ? `*${lateInWords(late)}*` : by === null ? since : `by ${shortWords(by)}`;
   return [
     ...(at === null ? [] : [`*${at}*`]),
     `*${named(child)}*`,

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { TeamDay, TeamRow } from '../../../casework/digests/team-day.ts';
-import { count, shortWords } from '../../../domain/wording/words.ts';
+import { count, lateInWords, shortWords } from '../../../domain/wording/words.ts';
 import {
   brief,
   button,
@@ -88,7 +88,7 @@ function rowBlocks(
     showsInitials ? named(child) : escaped(referenceShown(child)),
     ...(isKey ? ['key'] : []),
     `due ${shortWords(dueOn)}`,
-    waitsFor === 'confirmation' ? 'waiting for confirmation' : `${count(late, 'working day')} late`,
+    waitsFor === 'confirmation' ? 'waiting for confirmation' : lateInWords({ workingDays: late, days: late }),
     ...(waitsFor === null || waitsFor === 'confirmation' ? [] : [`waiting for ${waitsFor}`]),
   ].join(' · ');
   if (waitsFor !== null) return [section(facts)];

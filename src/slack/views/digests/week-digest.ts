@@ -5,7 +5,7 @@ import type { Week } from '../../../casework/digests/week.ts';
 import { mondayOf } from '../../../domain/time/calendar.ts';
 import { aWeek, figuresOf, soon } from '../../../domain/time/our-spans.ts';
 import { spanInWords } from '../../../domain/time/span.ts';
-import { count, dateInWords, sentence, shareInWords, shortWords } from '../../../domain/wording/words.ts';
+import { count, dateInWords, lateInWords, sentence, shareInWords, shortWords } from '../../../domain/wording/words.ts';
 import { brief, button, buttons, context, divider, header, type Notification, section } from '../../message.ts';
 import { neutral } from '../../posting/neutral.ts';
 import { named, referenceShown } from '../children/child-name.ts';
@@ -64,7 +64,9 @@ const likelyLate = (says: string, late: Week['forecast']['late']): KnownBlock[] 
           sectionWith(
             [
               `*${named(one.child)}*`,
-              `${one.which} by ${shortWords(one.dueOn)}`,
+              one.late === null
+                ? `${one.which} by ${shortWords(one.dueOn)}`
+                : `${one.which} was due by ${shortWords(one.dueOn)}, *${lateInWords(one.late)}*`,
               one.ask === null ? 'ask nobody yet' : `ask ${brief(one.ask, 60)}`,
             ].join(' · '),
             button('Open', `child ${one.child.id}`, referenceShown(one.child)),
@@ -88,12 +90,12 @@ function withoutAnyone({ withoutIro, lacking }: Week): KnownBlock[] {
 }
 
 /** Since when, when we were told, by when, and whom we would suggest. */
-export const lackingWords = ({ child, since, limit, told, suggested }: Week['withoutIro'][number]): string =>
+export const lackingWords = ({ child, since, limit, late, told, suggested }: Week['withoutIro'][number]): string =>
   [
     `*${named(child)}*`,
     since === '' ? 'start not known' : `looked after since ${dateInWords(since)}`,
     ...(told === null ? [] : [`told ${dateInWords(told.on)}${told.by === null ? '' : `, by ${dateInWords(told.by)}`}`]),
-    ...(limit === '' ? [] : [`limit ${dateInWords(limit)}`]),
+    ...(limit === '' ? [] : [`limit ${dateInWords(limit)}${late === null ? '' : `, *${lateInWords(late)}*`}`]),
     ...(suggested === null
       ? []
       : [`suggested ${brief(suggested.name, 40)} (${suggested.met} of ${suggested.of} rules)`]),

@@ -2,7 +2,7 @@ import type { IntroductionFacts } from '../../../casework/letters/introduction-f
 import { introductionParts } from '../../../documents/introduction.ts';
 import type { LetterShape } from '../../../documents/letter-shape.ts';
 import { isOfChild } from '../../../domain/wording/addressed.ts';
-import { dateInWords, inWords } from '../../../domain/wording/words.ts';
+import { dateInWords, inWords, lateInWords } from '../../../domain/wording/words.ts';
 import type { Modal } from '../../message.ts';
 import { named } from '../children/child-name.ts';
 import { letterPageOf } from './letter-page.ts';
@@ -29,12 +29,12 @@ export function introductionPage(facts: IntroductionFacts, shape: LetterShape): 
   });
 }
 
-function standing({ givenOn, clock }: IntroductionFacts): string[] {
+function standing({ givenOn, clock, late }: IntroductionFacts): string[] {
   if (givenOn !== null) return [`Marked as given on ${dateInWords(givenOn)}.`];
   if (clock === null || clock.dueOn === null) return [];
   if (clock.metOn !== null)
     return [`They were told at the review on ${dateInWords(clock.metOn)} how to reach their IRO.`];
   return [
-    `Not marked as given yet${clock.state === 'overdue' ? ', and late' : ''}. Good practice: by ${inWords(clock.dueOn)}. No number of days is laid down.`,
+    `Not marked as given yet. Good practice: by ${inWords(clock.dueOn)}${late === null ? '' : `, ${lateInWords(late)}`}. No number of days is laid down.`,
   ];
 }

@@ -1,11 +1,11 @@
 import type { KnownBlock } from '@slack/types';
 import type { ReadinessBoard, ReadinessRow } from '../../../casework/readiness/readiness.ts';
 import type { ReadinessItem } from '../../../domain/readiness/readiness-items.ts';
-import { dateInWords, sentence, shortWords } from '../../../domain/wording/words.ts';
+import { dateInWords, lateInWords, sentence, shortWords } from '../../../domain/wording/words.ts';
 import { button, buttons, clip, context, divider, escaped, type Message, section } from '../../message.ts';
 import { stepButton } from '../../next-steps.ts';
 import { named, referenceShown } from '../children/child-name.ts';
-import { bookedWords, dueWords } from '../dates/review-line.ts';
+import { bookedWords, dueOrLate } from '../dates/review-line.ts';
 import { answersInWords } from '../reviews/answers-in-words.ts';
 import { sectionWith } from '../shared/section-with.ts';
 
@@ -20,7 +20,7 @@ export function readinessBoardCard(board: ReadinessBoard, saved: ReadinessItem |
       section(
         [
           `*${named(child)} · ${sentence(line.which)} · ready ${ready.done} of ${ready.of}*`,
-          [bookedWords(line), venue === null ? null : escaped(venue), dueWords(line)]
+          [bookedWords(line), venue === null ? null : escaped(venue), dueOrLate(line)]
             .filter((words) => words !== null)
             .join(' · '),
         ].join('\n'),
@@ -76,9 +76,10 @@ function rowBlock(row: ReadinessRow): KnownBlock {
 
 function standing({ item, by, metOn, late }: ReadinessRow): string {
   const owner = item.owner === 'iro' ? 'IRO' : item.owner;
-  if (metOn !== null) return `done ${shortWords(metOn)}${late && by !== null ? `, wanted by ${shortWords(by)}` : ''}`;
+  if (metOn !== null)
+    return `done ${shortWords(metOn)}${late !== null && by !== null ? `, ${lateInWords(late)} (by ${shortWords(by)})` : ''}`;
   if (by === null) return `not yet · ${owner}`;
-  return `${late ? '*late*' : 'not yet'} · ${owner}, by ${shortWords(by)}`;
+  return [`not yet · ${owner}, by ${shortWords(by)}`, ...(late === null ? [] : [`*${lateInWords(late)}*`])].join(' · ');
 }
 
 function details({ item, answers, note, contact, metOn }: ReadinessRow): string[] {

@@ -5,7 +5,7 @@ import { spanInWords } from '../../../domain/time/span.ts';
 import { count, listed, sentence } from '../../../domain/wording/words.ts';
 import { button, buttons, context, divider, header, type Message, section } from '../../message.ts';
 import { named, referenceShown } from '../children/child-name.ts';
-import { bookedWords, dueWords, readyWords } from '../dates/review-line.ts';
+import { bookedWords, dueOrLate, readyWords } from '../dates/review-line.ts';
 import { sectionWith } from '../shared/section-with.ts';
 
 /** The reviews of the weeks to come, eight a page: how ready each is, and what is missing. */
@@ -37,7 +37,7 @@ export function readinessListMessage({ lines, isWide, total, ready, page, pages 
 const row = (line: ReviewLine) =>
   sectionWith(
     [
-      `${bookedWords(line)} · ${named(line.child)} · ${sentence(line.which)} · ${dueWords(line)}`,
+      `${bookedWords(line)} · ${named(line.child)} · ${sentence(line.which)} · ${dueOrLate(line)}`,
       [readyWords(line), ...missingWords(line)].join(' · '),
     ].join('\n'),
     button('Get ready', `ready ${line.child.id}`, referenceShown(line.child)),

@@ -1,12 +1,11 @@
 import type { Button } from '@slack/types';
-import type { PapersOfReview } from '../../../casework/reviews/papers-of-review.ts';
+import type { Clock, PapersOfReview } from '../../../casework/reviews/papers-of-review.ts';
 import type { PlanUpdated } from '../../../casework/reviews/update-plan.ts';
 import { papers } from '../../../documents/index.ts';
-import type { Due } from '../../../domain/duties/duty.ts';
 import type { Id } from '../../../domain/records/id.ts';
 import { recipients } from '../../../domain/records/recipients.ts';
 import type { RecordStep } from '../../../domain/reviews/reviewing.ts';
-import { count, dateInWords, sentence, shortWords } from '../../../domain/wording/words.ts';
+import { count, dateInWords, lateInWords, sentence, shortWords } from '../../../domain/wording/words.ts';
 import type { PaperAddress } from '../../command.ts';
 import {
   button,
@@ -61,10 +60,10 @@ const owesPlan = ({ clocks }: PapersOfReview) =>
   clocks.some(({ duty, metOn }) => duty.id === 'care-plan-update' && metOn === null);
 
 /** “Care plan updated after the review: the social worker, by Tue 30 Jun” */
-function clockWords({ duty, state, metOn, dueOn }: Due): string {
+function clockWords({ duty, state, metOn, dueOn, late }: Clock): string {
   if (metOn !== null) return `${duty.title}: ${dateInWords(metOn)}${state === 'met late' ? ', late' : ''}`;
   const by = dueOn === null ? 'no date yet' : `by ${shortWords(dueOn)}`;
-  return `${duty.title}: ${duty.owedBy}, ${by}${state === 'overdue' ? ' · *Overdue*' : ''}`;
+  return `${duty.title}: ${duty.owedBy}, ${by}${late === null ? '' : ` · *${lateInWords(late)}*`}`;
 }
 
 /** Every step recorded, by what it is. */

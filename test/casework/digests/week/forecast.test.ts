@@ -5,6 +5,7 @@ const review = (dueOn: string, because: LateBecause): LikelyLate => ({
   child: { id: dueOn, reference: '2041', initials: null },
   which: 'third review',
   dueOn,
+  late: null,
   because,
   ask: null,
 });

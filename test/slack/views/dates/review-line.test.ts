@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { reviewLineOf } from '../../../../src/casework/shared/review-line.ts';
 import { lawOfEngland } from '../../../../src/domain/records/law.ts';
-import { dueWords, timeLeft } from '../../../../src/slack/views/dates/review-line.ts';
+import { bookedWords, dueOrLate, dueWords, timeLeft } from '../../../../src/slack/views/dates/review-line.ts';
 import { aCaseFile, aStaff, reviewsOn } from '../../../support/builders.ts';
 
 const staff = aStaff();
@@ -24,8 +24,8 @@ describe('A limit that falls on a Sunday is not put off to Monday, and the list 
     ['Friday 12 June', '2026-06-12', 'Due soon: today is the last working day'],
     ['Saturday 13 June', '2026-06-13', 'Due soon: no working day is left'],
     ['Sunday 14 June', '2026-06-14', 'Due today'],
-    ['Monday 15 June', '2026-06-15', 'Overdue by 1 working day'],
-    ['Tuesday 16 June', '2026-06-16', 'Overdue by 2 working days'],
+    ['Monday 15 June', '2026-06-15', '1 working day late'],
+    ['Tuesday 16 June', '2026-06-16', '2 working days late'],
   ])('on %s', (_, today, says) => {
     expect(timeLeft(lineOn(today))).toBe(says);
   });
@@ -38,5 +38,20 @@ test('a limit on a Friday is overdue by a day on the Saturday, though no working
     staff,
     may,
   });
-  expect(line.line && timeLeft(line.line)).toBe('Overdue by 1 day');
+  expect(line.line && timeLeft(line.line)).toBe('1 day late');
+});
+
+describe('What is late looks late in words, wherever its date is shown', () => {
+  test('the date was, and beside it stands how late it is', () => {
+    const late = lineOn('2026-06-16');
+    expect(dueWords(late)).toBe('Was due by Sunday 14 June 2026');
+    expect(dueOrLate(late)).toBe('Was due by Sunday 14 June 2026, *2 working days late*');
+    expect(dueOrLate(lineOn('2026-06-01'))).toBe('Due by Sunday 14 June 2026, last working day Fri 12 Jun');
+  });
+
+  test('a day that was booked, and has gone, is not said as if it were to come', () => {
+    const booked = { on: '2026-06-09', at: '14:00' };
+    expect(bookedWords({ ...lineOn('2026-06-09'), booked })).toBe('Booked Tue 9 Jun 14:00');
+    expect(bookedWords({ ...lineOn('2026-06-10'), booked })).toBe('*Was booked for Tue 9 Jun, and is not recorded*');
+  });
 });

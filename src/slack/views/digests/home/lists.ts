@@ -36,14 +36,19 @@ export const reviewRows = (title: string, few: Top<ReviewLine>, more: string): K
 /** Reviews by what is still to be got ready for them. */
 export const readyRows = (title: string, few: Top<ReviewLine>): KnownBlock[] => [
   heading(title, few.total),
-  ...few.rows.map((line) => sectionWith(`${dueWords(line)}\n${missingWords(line)}`, readyButton(line))),
+  ...few.rows.map((line) =>
+    sectionWith(`${dueWords(line)}\n${[...lateWords(line), missingWords(line)].join(' · ')}`, readyButton(line)),
+  ),
   ...rest(title, few, 'ready mine 1'),
 ];
 
-const dueWords = ({ dueOn, child, which }: ReviewLine) =>
-  `*${dueOn === null ? 'No date yet' : `By ${shortWords(dueOn)}`}* · ${named(child)} · ${sentence(which)}`;
+const dueWords = ({ dueOn, state, child, which }: ReviewLine) =>
+  `*${dueOn === null ? 'No date yet' : `${state === 'overdue' ? 'Was due by' : 'By'} ${shortWords(dueOn)}`}* · ${named(child)} · ${sentence(which)}`;
 
 const standsWords = (line: ReviewLine) => [timeLeft(line), bookedWords(line), readyWords(line)].join(' · ');
+
+/** Only the late: a list of what to get ready is in order of date. */
+const lateWords = (line: ReviewLine) => (line.state === 'overdue' ? [timeLeft(line)] : []);
 
 const missingShown = 3;
 
