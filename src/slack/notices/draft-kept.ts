@@ -8,7 +8,7 @@ import { topicNamed } from '../views/children/topic-name.ts';
 
 /** In its place, with nothing to resume. It names nobody. */
 const over = (says: string): Worded => ({
-  text: neutral`1 draft was kept, and is no longer here to go on with.`,
+  text: neutral`1 draft was sent or thrown away.`,
   about: [],
   blocks: [section(says), ...buttons(button('My drafts', 'drafts'))],
 });

@@ -19,8 +19,9 @@ const invitations = readinessItems.find(({ name }) => name === 'venue and invita
 /** A review of the next four weeks, for which nobody has sent the invitations. */
 export function invitationsFor(file: CaseFile, line: ReviewLine, circumstances: Circumstances): DayRow[] {
   const on = line.booked?.on ?? line.dueOn;
-  // An invitation to a day that has gone is of no use to anybody: that the review is late is said elsewhere.
-  if (on === null || on < circumstances.today || on > onFrom(circumstances.today, aheadOfReviews)) return [];
+  if (on === null || on > onFrom(circumstances.today, aheadOfReviews)) return [];
+  // An invitation to a day that has gone is of no use to anybody: a review that is late still wants one for its new day.
+  if (line.booked !== null && on < circumstances.today) return [];
   if (invitations === undefined || !line.ready.missing.includes(invitations.short)) return [];
   const by = lastDayOf(reviewInvitations.limit, on, circumstances.law.calendar);
   const next = { step: 'send the invitations', child: file.child.id } as const;
