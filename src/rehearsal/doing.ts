@@ -143,8 +143,8 @@ async function followedUp(as: Perform, { child, step }: About<'followed up'>, to
   const about = { child: keyOf(child), review: null };
   if (step === 'letter given')
     await as(giveLetter, { ...about, to: 'the child', how: 'by hand', by: 'the IRO', on: today });
-  else if (step === 'plan updated') await as(updatePlan, about);
-  else if (step === 'written up') await as(pasteRecord, about);
+  else if (step === 'plan updated') await as(updatePlan, { ...about, on: today });
+  else if (step === 'written up') await as(pasteRecord, { ...about, on: today });
   else {
     const sentTo = ['child', 'carer', 'social worker', 'team manager', 'school'] as const;
     await as(distributeRecord, { ...about, on: today, sentTo, keptFrom: [], because: null, isAll: true });

@@ -10,13 +10,15 @@ const forgiven = (known: string) => Math.max(1, Math.floor(known.length / 4));
 /** Shorter than this, anything is like anything. */
 const shortest = 4;
 
-/** The commands that somebody may have meant who typed these words, the nearest first. */
+/** The commands that somebody may have meant who typed these words: the nearest, and others only where they are as near. */
 export function nearestTo(words: readonly string[], commands: readonly Command[]): Command[] {
   const typed = words.slice(0, 8).map((word) => word.toLowerCase());
-  return commands
+  const near = commands
     .map((command) => ({ command, far: Math.min(...typed.map((word, at) => slips(word, command, at === 0))) }))
-    .filter(({ far }) => far < Infinity)
-    .toSorted((one, other) => one.far - other.far)
+    .filter(({ far }) => far < Infinity);
+  const nearest = Math.min(...near.map(({ far }) => far));
+  return near
+    .filter(({ far }) => far === nearest)
     .slice(0, mostOffered)
     .map(({ command }) => command);
 }

@@ -33,6 +33,12 @@ describe('A typed line', () => {
     expect(verbOf(`child ${'2041 '.repeat(1_000)}`)).toBeNull();
   });
 
+  test('what was nearly typed is offered alone: another is offered only where it is as near', () => {
+    const offered = JSON.stringify(parseLine('recrod 2001', commands, pressedLines));
+    expect(offered).toContain('"value":"record"');
+    expect(offered).not.toContain('record-text');
+  });
+
   test.each([
     ['recrod 2001', 'record'],
     ['chidl', 'child'],

@@ -88,9 +88,9 @@ describe('The morning of a working day', () => {
   });
 
   test('business support is told of the invitations that are late, as their list has them', async () => {
-    expect(words(mornings('U0JOSS')[0])).toContain('Invitations to the third review');
+    expect(words(mornings('U0JOSS')[0])).toContain('Invitations to the first review');
     await slack.command('U0JOSS', 'day');
-    expect(slack.lastWords('U0JOSS')).toContain('Invitations to the third review');
+    expect(slack.lastWords('U0JOSS')).toContain('Invitations to the first review');
   });
 
   test('a colleague whom nothing needs is led to the rest of their work', async () => {

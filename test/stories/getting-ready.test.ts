@@ -55,10 +55,16 @@ describe('An IRO opens the readiness board', () => {
     await presses('U0PRIYA', 'Mark done: care plan update');
     expect(slack.lastWords('U0PRIYA')).toContain('*Care plan updated since the last review* · done Tue 16 Jun');
     expect(slack.lastWords('U0PRIYA')).toContain('ready 1 of 12');
+    await presses('U0PRIYA', 'It was another day: care plan update');
+    await slack.submit('U0PRIYA', { 'When was it done?': '2026-06-12' });
+    expect(slack.pageWords('U0PRIYA')).toContain('*Care plan updated since the last review* · done Fri 12 Jun');
+    await slack.closeModal('U0PRIYA');
+    await asks('U0PRIYA', 'ready 2041');
     await presses('U0PRIYA', 'Undo: care plan update');
     expect(slack.lastWords('U0PRIYA')).toContain('ready 0 of 12');
     expect(await entries()).toEqual([
       expect.objectContaining({ item: 'care plan updated', on: '2026-06-16', name: 'Priya Nair' }),
+      expect.objectContaining({ item: 'care plan updated', on: '2026-06-12' }),
       expect.objectContaining({ item: 'care plan updated', on: null }),
     ]);
   });

@@ -49,7 +49,8 @@ describe('An IRO’s Home', () => {
     await slack.settled();
     expect(homeOf('U0PRIYA')).not.toContain('0 of 2 decisions due done');
     await slack.command('U0DAN', 'plan-updated 2041');
-    expect(slack.lastWords('U0DAN')).toContain('care plan');
+    await slack.submit('U0DAN', {});
+    expect(slack.pageWords('U0DAN')).toContain('care plan');
     await slack.settled();
     expect(homeOf('U0PRIYA')).toContain('*Everyone does what they said*: 0 of 2 decisions due done');
   });

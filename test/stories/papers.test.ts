@@ -208,9 +208,12 @@ test('the text for the case record is shown to copy, ticked once, and a second p
   await slack.command('U0PRIYA', 'record-text 2041');
   expect(slack.pageWords('U0PRIYA')).toContain('Book a dental check');
   await slack.press('U0PRIYA', 'I have pasted it');
+  await slack.submit('U0PRIYA', {});
   expect(slack.pageWords('U0PRIYA')).toContain('Marked as pasted to the case record on');
+  await slack.closeModal('U0PRIYA');
   await slack.command('U0PRIYA', `pasted ${line}`);
-  expect(slack.lastWords('U0PRIYA')).toContain('This was marked as pasted on');
+  await slack.submit('U0PRIYA', {});
+  expect(slack.pageWords('U0PRIYA')).toContain('This was marked as pasted on');
   const rows = await slack.database.query(`select step from record_step where step <> 'decisions sent' order by step`);
   expect(rows).toEqual([{ step: 'pasted to the record' }, { step: 'record written' }]);
 });

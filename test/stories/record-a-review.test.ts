@@ -255,6 +255,8 @@ describe('A record put right', () => {
   test('needs a reason, and both versions are kept', async () => {
     const [review] = await rows('select review_id, child_id from review_record');
     await slack.command('U0PRIYA', 'pasted 2041');
+    await slack.submit('U0PRIYA', {});
+    await slack.closeModal('U0PRIYA');
     await slack.command('U0PRIYA', 'papers 2041');
     await slack.press('U0PRIYA', 'Edit the record');
     await send('U0PRIYA', { 'The reason': 'Her words were left out' });
@@ -299,6 +301,7 @@ describe('A record put right', () => {
   test('what was pasted before is to be pasted again, once', async () => {
     expect(slack.pageWords('U0PRIYA')).toContain('has changed since. Paste it again.');
     await slack.press('U0PRIYA', 'I have pasted it');
+    await slack.submit('U0PRIYA', {});
     expect(slack.pageWords('U0PRIYA')).toContain('Marked as pasted to the case record on 16 June 2026.');
     await slack.closeModal('U0PRIYA');
     await slack.command('U0PRIYA', 'papers 2041');

@@ -2,8 +2,9 @@ import type { CaseFile } from '../../domain/records/case-file.ts';
 import type { RecordStep, ReviewRecord } from '../../domain/reviews/reviewing.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { caseAction } from '../perform/action.ts';
-import { type AboutReview, recorded } from '../shared/about-review.ts';
+import { recorded } from '../shared/about-review.ts';
 import { childOf, type NamedChild } from '../shared/review-line.ts';
+import { problemWithDone, type StepDone } from './step-done.ts';
 
 const version = (record: Pick<ReviewRecord, 'version'>) => `version ${record.version}`;
 
@@ -23,17 +24,19 @@ export const pasteRecord = caseAction({
   auditedAs: 'marked the record as in the case record',
   permission: 'distribute the record',
   alters: true,
-  child: ({ child }: AboutReview) => child,
-  decide: (file, { review }, { today, actor, newId }) => {
+  child: ({ child }: StepDone) => child,
+  decide: (file, { review, on }, { today, actor, newId }) => {
     const record = recorded(file, review);
     const { reviewId } = record;
     const before = pastedOf(file, record);
     const result: { child: NamedChild; on: Day; already: boolean } = {
       child: childOf(file),
-      on: before?.doneOn ?? today,
+      on: before?.doneOn ?? on,
       already: before !== null,
     };
     if (before) return { result };
+    const problem = problemWithDone(on, { today, held: record.answers.whatHappened.on });
+    if (problem) throw problem;
     const step = (step: RecordStep['step'], detail: string | null): RecordStep => ({
       id: newId(),
       childId: file.child.id,
@@ -43,7 +46,7 @@ export const pasteRecord = caseAction({
       withheldBecause: null,
       toId: null,
       reachedOn: null,
-      doneOn: today,
+      doneOn: on,
       recordedById: actor.personId ?? '',
     });
     const isWritten = file.recordSteps.some((one) => one.step === 'record written' && one.reviewId === reviewId);

@@ -1,8 +1,9 @@
 import type { RecordStep } from '../../domain/reviews/reviewing.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { caseAction } from '../perform/action.ts';
-import { type AboutReview, recorded } from '../shared/about-review.ts';
+import { recorded } from '../shared/about-review.ts';
 import { childOf, type NamedChild } from '../shared/review-line.ts';
+import { problemWithDone, type StepDone } from './step-done.ts';
 
 export interface PlanUpdated {
   child: NamedChild;
@@ -16,12 +17,15 @@ export const updatePlan = caseAction({
   auditedAs: 'marked the care plan as updated',
   permission: 'prepare a review',
   alters: true,
-  child: ({ child }: AboutReview) => child,
-  decide: (file, { review }, { today, actor, newId }) => {
-    const { reviewId } = recorded(file, review);
+  child: ({ child }: StepDone) => child,
+  decide: (file, { review, on }, { today, actor, newId }) => {
+    const record = recorded(file, review);
+    const { reviewId } = record;
     const before = file.recordSteps.find((one) => one.step === 'care plan updated' && one.reviewId === reviewId);
-    const result: PlanUpdated = { child: childOf(file), on: before?.doneOn ?? today, already: before !== undefined };
+    const result: PlanUpdated = { child: childOf(file), on: before?.doneOn ?? on, already: before !== undefined };
     if (before) return { result };
+    const problem = problemWithDone(on, { today, held: record.answers.whatHappened.on });
+    if (problem) throw problem;
     const row: RecordStep = {
       id: newId(),
       childId: file.child.id,
@@ -31,7 +35,7 @@ export const updatePlan = caseAction({
       withheldBecause: null,
       toId: null,
       reachedOn: null,
-      doneOn: today,
+      doneOn: on,
       recordedById: actor.personId ?? '',
     };
     return { result, changes: [{ put: 'record_step', row }] };

@@ -23,6 +23,8 @@ import { prepareForm } from './readiness/prepare.ts';
 import { distributeForm } from './reviews/distribute.ts';
 import { editReviewForm } from './reviews/edit-review.ts';
 import { midwayForm } from './reviews/midway.ts';
+import { pastedForm } from './reviews/pasted.ts';
+import { planUpdatedForm } from './reviews/plan-updated.ts';
 import { recordReviewForm } from './reviews/record-review.ts';
 
 /** Every modal form, by name. */
@@ -30,6 +32,8 @@ export const forms: readonly Form[] = [
   recordReviewForm,
   editReviewForm,
   distributeForm,
+  pastedForm,
+  planUpdatedForm,
   letterGivenForm,
   introducedForm,
   letterWordsForm,

@@ -77,8 +77,17 @@ describe('Who has been sent the record', () => {
   });
 });
 
+const daysRefused = (does: (on: string) => unknown) => ({
+  'on a day to come': [() => does('2026-06-26'), 'That day is in the future. Choose today or earlier.'] as const,
+  'before the review': [
+    () => does('2026-06-01'),
+    'That day is before the review. Choose the day of the review or later.',
+  ] as const,
+});
+
 describe('The text is put into the council’s own record', () => {
-  const pastes = (file: CaseFile = aReviewedChild()) => pasteRecord.decide(file, about, as('joss'));
+  const pastes = (file: CaseFile = aReviewedChild(), on = today) =>
+    pasteRecord.decide(file, { ...about, on }, as('joss'));
   const pasted = step({ step: 'pasted to the record', detail: 'version 1' });
 
   test('it is pasted, and so it is written', () => {
@@ -102,11 +111,22 @@ describe('The text is put into the council’s own record', () => {
     expect(pastes(file).changes).toMatchObject([{ row: { step: 'pasted to the record', detail: 'version 2' } }]);
   });
 
-  refuses({ 'before anything is recorded': [() => pastes(aCaseFile()), nothingRecorded] });
+  test('on the day it was, which may be before anybody says so', () => {
+    expect(pastes(aReviewedChild(), '2026-06-19').changes).toMatchObject([
+      { row: { doneOn: '2026-06-19' } },
+      { row: { doneOn: '2026-06-19' } },
+    ]);
+  });
+
+  refuses({
+    'before anything is recorded': [() => pastes(aCaseFile()), nothingRecorded],
+    ...daysRefused((on) => pastes(aReviewedChild(), on)),
+  });
 });
 
 describe('The care plan says what the review decided', () => {
-  const updates = (file: CaseFile = aReviewedChild()) => updatePlan.decide(file, about, as('dan'));
+  const updates = (file: CaseFile = aReviewedChild(), on = today) =>
+    updatePlan.decide(file, { ...about, on }, as('dan'));
   const updated = step({ step: 'care plan updated', recordedById: 'person-dan' });
 
   test('it is marked once', () => {
@@ -119,7 +139,14 @@ describe('The care plan says what the review decided', () => {
     });
   });
 
-  refuses({ 'before anything is recorded': [() => updates(aCaseFile()), nothingRecorded] });
+  test('on the day it was, which may be before anybody says so', () => {
+    expect(updates(aReviewedChild(), '2026-06-19').changes).toMatchObject([{ row: { doneOn: '2026-06-19' } }]);
+  });
+
+  refuses({
+    'before anything is recorded': [() => updates(aCaseFile()), nothingRecorded],
+    ...daysRefused((on) => updates(aReviewedChild(), on)),
+  });
 });
 
 describe('What can be opened after a review', () => {

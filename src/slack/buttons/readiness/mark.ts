@@ -1,4 +1,5 @@
 import { prepareReview } from '../../../casework/readiness/prepare-review.ts';
+import { itemNamed } from '../../../domain/readiness/readiness-items.ts';
 import { Refusal } from '../../../domain/records/refusal.ts';
 import { type Command, refreshed } from '../../command.ts';
 import { aboutChild } from '../../commands/shared/about-child.ts';
@@ -21,7 +22,8 @@ export const mark: Command = {
       const { item, permission, asks } = itemOf(subject);
       if (asks && !undoes) throw new Refusal('That one asks a few questions. Press Fill in on the readiness board.');
       const entered = { child, item, doneOn: undoes ? null : ('today' as const), note: null, answers: {} };
-      return refreshed(readinessBoardCard(await asked.perform(prepareReview[permission], entered)));
+      const board = await asked.perform(prepareReview[permission], entered);
+      return refreshed(readinessBoardCard(board, undoes ? null : (itemNamed(item) ?? null)));
     });
   },
 };

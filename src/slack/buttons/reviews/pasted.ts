@@ -1,17 +1,15 @@
-import { pasteRecord } from '../../../casework/reviews/paste-record.ts';
-import { type Command, message } from '../../command.ts';
+import { type Command, fillIn } from '../../command.ts';
 import { aboutReview } from '../../commands/shared/about-review.ts';
-import { pastedAnswer } from '../../views/reviews/papers.ts';
 
 export const pasted: Command = {
   name: 'pasted',
   aliases: [],
   usage: '<child>',
   summary: 'say that the text is in the case record',
-  detail: 'Marks the text of the last review as pasted into your own case system today.',
+  detail: 'Asks on which day the text of the last review went into your own case system.',
   example: '/iro pasted 2041',
   permission: 'distribute the record',
-  opens: 'message',
+  opens: 'modal',
   run: (asked) =>
-    aboutReview(asked, 'pasted', async (about) => message(pastedAnswer(await asked.perform(pasteRecord, about)))),
+    aboutReview(asked, 'pasted', async ({ child, review }) => fillIn('pasted', { child, subject: review })),
 };

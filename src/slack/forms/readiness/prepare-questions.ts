@@ -52,7 +52,10 @@ export type PrepareAnswers = AnswersTo<typeof prepareQuestions>;
 
 type Asking = (ask: Ask<PrepareAnswers>) => Asked<PrepareAnswers>;
 
-/** What each item asks besides whether it is done. An item that is not here asks nothing. */
+/** Of an item that is done with one press, on another day than the press. */
+export const whenDone: Asking = (ask) => ask({ doneOn: dayField('When was it done?') });
+
+/** What each item asks besides whether it is done. An item that is not here asks for its day, and only of whoever wants to say it. */
 export const questionsFor: { readonly [Item in PreparationItem]?: Asking } = {
   'report received': (ask) =>
     ask({
@@ -65,6 +68,7 @@ export const questionsFor: { readonly [Item in PreparationItem]?: Asking } = {
   'plan shared': (ask) =>
     ask({
       sharedWith: choicesField('Who has the updated care plan?', readers),
+      doneOn: dayField('When did the last of them get it?'),
       note: leftOut,
     }),
   'disagreements noted': (ask) =>
@@ -78,11 +82,13 @@ export const questionsFor: { readonly [Item in PreparationItem]?: Asking } = {
   'consultation out': (ask) =>
     ask({
       who: choicesField('Who has been sent papers?', asked),
+      doneOn: dayField('When were the last sent?'),
       note: leftOut,
     }),
   'consultation back': (ask) =>
     ask({
       who: choicesField('Who has sent theirs back, or said what they think?', asked),
+      doneOn: dayField('When did the last come back?'),
       note: leftOut,
     }),
   'advocate or interpreter': (ask) =>

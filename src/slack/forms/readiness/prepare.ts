@@ -15,13 +15,13 @@ import { type Asked, ask } from '../../filling-in/ask.ts';
 import { type Filling, form } from '../../filling-in/form.ts';
 import { section } from '../../message.ts';
 import { readinessBoardCard } from '../../views/readiness/readiness-board.ts';
-import { itemQuestions, type PrepareAnswers, prepareQuestions, questionsFor } from './prepare-questions.ts';
+import { itemQuestions, type PrepareAnswers, prepareQuestions, questionsFor, whenDone } from './prepare-questions.ts';
 
 type Preparing = Filling<ItemToPrepare, PrepareAnswers>;
 
 /** What is asked of the item in hand. */
 const asksOf = ({ item }: ItemToPrepare): Asked<PrepareAnswers> =>
-  item.name === 'IRO talked with the child alone' ? [] : (questionsFor[item.name]?.(ask) ?? []);
+  item.name === 'IRO talked with the child alone' ? [] : (questionsFor[item.name] ?? whenDone)(ask);
 const isAsked = (question: keyof PrepareAnswers, prepared: ItemToPrepare) =>
   asksOf(prepared).some(([key]) => key === question);
 const Kept = z.object(itemQuestions);

@@ -4,7 +4,7 @@ import type { Actor } from '../../../domain/people/people.ts';
 import { soon } from '../../../domain/time/our-spans.ts';
 import { spanInWords } from '../../../domain/time/span.ts';
 import { count } from '../../../domain/wording/words.ts';
-import { button, buttons, context, divider, header, type Message, primary, section } from '../../message.ts';
+import { button, buttons, header, type Message, primary, section } from '../../message.ts';
 import { registerButtons } from './home/register.ts';
 
 interface Facts {
@@ -23,12 +23,6 @@ export const launcherMessage = ({ me, mine, hour, questions }: Facts): Message =
     header(`${greeting(hour)}, ${me.name.split(' ')[0] ?? me.name}`),
     section(mine ? standing(mine) : 'Your role sees no child’s dates here unless a challenge reaches you.'),
     ...buttons(...registerButtons({ me, questions }), ...choices(me)),
-    divider,
-    context(
-      mine
-        ? 'Type /iro help, or say it: /iro next-review · /iro child 2041 · /iro why 2041 · /iro caseload'
-        : 'Type /iro help.',
-    ),
   ],
 });
 

@@ -41,10 +41,12 @@ export function readinessBoardCard(board: ReadinessBoard, saved: ReadinessItem |
   };
 }
 
-const savedBlocks = (item: ReadinessItem, childId: string) => [
-  sectionWith(
-    `*Saved: ${item.title}*`,
-    stepButton({ step: 'undo an item', child: childId, item: item.name }, item.short),
+/** One that is done with a press is dated by it: the day it was done may be another. */
+const savedBlocks = ({ title, short, name, asks }: ReadinessItem, childId: string): KnownBlock[] => [
+  section(`*Saved: ${title}*`),
+  ...buttons(
+    stepButton({ step: 'undo an item', child: childId, item: name }, short),
+    ...(asks ? [] : [button('It was another day', `prepare ${childId} ${name.replaceAll(' ', '-')}`, short)]),
   ),
 ];
 
