@@ -63,3 +63,13 @@ test('nobody else is offered it', async () => {
   expect(await page('U0PRIYA', 'act-for 2041')).toContain('You can’t do that in your role');
   expect(await page('U0MARCUS', 'contact 2041')).toContain('I can’t find a child you can open with that reference.');
 });
+
+test('of a child without an IRO the IRO manager is told so, and what to do', async () => {
+  await slack.database.query(
+    `update allocation set to_on = '2026-06-15' where role = 'iro'
+     and child_id = (select id from child where reference = '2107')`,
+  );
+  expect(await page('U0HELEN', 'contact 2107')).toContain(
+    'This child has no IRO today. Name one first: it can be you.',
+  );
+});

@@ -118,7 +118,7 @@ function whoeverActs(circumstances: Circumstances, file: CaseFile): Circumstance
 function mayActFor(permission: Permission, file: CaseFile, { actor, staff, today, may }: Circumstances) {
   if (reachOf(actor, permission) !== 'own' || !may('act for an iro', file)) return null;
   const iro = nameIn(staff, allocatedTo(file, 'iro', today));
-  if (iro === null) return null;
+  if (iro === null) return new Refusal('This child has no IRO today. Name one first: it can be you.');
   const child = file.child.id;
   return new Refusal(`${iro} is this child’s IRO. To do this for them, say why first: they are told.`, undefined, {
     step: 'act for the IRO',
