@@ -1,3 +1,4 @@
+import { isFinished, standingsOf } from '../../domain/decisions/decision-standing.ts';
 import { duesOf, isOpen } from '../../domain/duties/dues-of.ts';
 import { allocatedAs, isInTeam } from '../../domain/people/access.ts';
 import { bookingNow } from '../../domain/readiness/time-before-review.ts';
@@ -5,7 +6,7 @@ import { allocatedTo, type CaseFile, type Cover } from '../../domain/records/cas
 import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import type { Day } from '../../domain/time/day.ts';
-import { decisionsFor } from '../decisions/decision-row.ts';
+import { mayRead } from '../decisions/decision-row.ts';
 import { coversOf, nameOrLeft } from '../people/covers.ts';
 import { type Circumstances, sweepAction } from '../perform/action.ts';
 import { type PageOf, pageOf } from '../perform/page-of.ts';
@@ -73,16 +74,18 @@ function dueIn(file: CaseFile, { fromOn, toOn, forPersonId }: Cover, circumstanc
   const dues = duesOf(file, circumstances.today, circumstances.law).filter(
     (due) => isOpen(due.state) && isThen(due.dueOn),
   );
-  const theirs = nameOrLeft(circumstances.staff, forPersonId);
-  const decisions = decisionsFor(file, circumstances).filter(
-    (row) => row.owner === theirs && row.may.report && isThen(row.dueOn),
-  );
+  const decisions = circumstances.may('read decisions', file)
+    ? standingsOf(file, circumstances.today, circumstances.law).filter(
+        (one) =>
+          one.owner === forPersonId && !isFinished(one) && isThen(one.dueOn) && mayRead(one, file, circumstances),
+      )
+    : [];
   return [
     ...(isThen(booked) ? [{ child, what: 'A review is booked', on: booked }] : []),
     ...dues.map(({ duty, dueOn }) => ({ child, what: duty.title, on: dueOn ?? fromOn })),
-    ...decisions.map(({ wording, isConfidential, dueOn }) => ({
+    ...decisions.map(({ decision, dueOn }) => ({
       child,
-      what: isConfidential ? 'A confidential decision' : wording,
+      what: decision.isConfidential ? 'A confidential decision' : decision.wording,
       on: dueOn,
     })),
   ];

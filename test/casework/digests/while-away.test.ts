@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { whileAway } from '../../../src/casework/digests/while-away.ts';
 import type { CaseFile } from '../../../src/domain/records/case-file.ts';
-import { aReviewedChild } from '../../support/a-reviewed-child.ts';
+import { aDecision, aReviewedChild } from '../../support/a-reviewed-child.ts';
 import { aBooking, aChild, aCover, anAllocation } from '../../support/builders.ts';
 import { aCircumstances, theOffice } from '../../support/circumstances.ts';
 import { swept } from '../../support/swept.ts';
@@ -30,6 +30,19 @@ describe('What falls due while an IRO is away', () => {
     const days = falls([later, booked]).result.due.rows.map(({ on }) => on);
     expect(days).toEqual([...days].sort());
     expect(days.every((on) => on >= '2026-06-22' && on <= '2026-07-03')).toBe(true);
+  });
+
+  test('what they carry out themselves, and no colleague’s of the same name', () => {
+    const mine = aDecision({
+      ownerId: 'person-priya',
+      ownerRole: 'iro',
+      dueOn: '2026-06-25',
+      wording: 'Ask the school',
+    });
+    const theirs = aDecision({ id: 'd2', ownerId: 'person-dan', dueOn: '2026-06-25', wording: 'Book a dentist' });
+    const what = falls([aReviewedChild({ decisions: [mine, theirs] })]).result.due.rows.map((row) => row.what);
+    expect(what).toContain('Ask the school');
+    expect(what).not.toContain('Book a dentist');
   });
 
   test('nothing of another IRO’s child', () => {
