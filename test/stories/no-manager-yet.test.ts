@@ -59,7 +59,7 @@ describe('While the team has no manager', () => {
     slack.clock.forward(8);
     expect(await asks('U0DAN', 'decisions 2041')).toContain('no manager was sent it');
     expect(await asks('U0PRIYA', 'papers 2041')).toContain(
-      'Decisions of the review sent: the IRO, by Tue 23 Jun · *Overdue*',
+      'Decisions of the review sent: the IRO, by Tue 23 Jun · *1 working day late*',
     );
   });
 });
