@@ -7,9 +7,15 @@ import type { Part, Written } from './paper.ts';
 const margin = { top: '18mm', bottom: '18mm', left: '18mm', right: '18mm' } as const;
 
 /** Of the text, and of a table, whose columns are narrow; in half points. */
-const sizes = { text: 24, table: 20 };
+const sizes = { title: 36, heading: 28, text: 24, table: 20 };
 
-/** A paper as a Word file: real headings, real lists, and tables whose first row repeats on every page. */
+/** Bold, and never alone at the foot of a page. */
+const heading = (size: number) => ({
+  run: { size, bold: true, color: '0B0C0C' },
+  paragraph: { keepNext: true, spacing: { before: 240, after: 120 } },
+});
+
+/** A paper as a Word file: real headings from the first level on, real lists, and tables whose first row repeats on every page. */
 export const docx = async ({ title, tab, parts }: Written): Promise<Buffer> =>
   Packer.toBuffer(
     new Document({
@@ -17,11 +23,20 @@ export const docx = async ({ title, tab, parts }: Written): Promise<Buffer> =>
       // Who made the file is nobody’s name: the library would write its own.
       creator: 'iro',
       lastModifiedBy: 'iro',
-      styles: { default: { document: { run: { font: 'Arial', size: sizes.text, language: { value: 'en-GB' } } } } },
+      styles: {
+        default: {
+          document: { run: { font: 'Arial', size: sizes.text, language: { value: 'en-GB' } } },
+          heading1: heading(sizes.title),
+          heading2: heading(sizes.heading),
+        },
+      },
       sections: [
         {
           properties: { page: { margin } },
-          children: [new Paragraph({ text: plain(title), heading: HeadingLevel.TITLE }), ...parts.flatMap(blocksOf)],
+          children: [
+            new Paragraph({ text: plain(title), heading: HeadingLevel.HEADING_1 }),
+            ...parts.flatMap(blocksOf),
+          ],
         },
       ],
     }),

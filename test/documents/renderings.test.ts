@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { strFromU8, unzipSync } from 'fflate';
 import { docx } from '../../src/documents/docx.ts';
 import { contentPolicy, html } from '../../src/documents/html.ts';
 import { pieces, plainText } from '../../src/documents/plain-text.ts';
@@ -73,6 +74,20 @@ describe('As a Word file', () => {
     });
     expect(file.subarray(0, 2).toString()).toBe('PK');
     expect(file.length).toBeGreaterThan(2_000);
+  });
+
+  test('its headings begin at the first level and are never alone at the foot of a page, and its table says what its headings are', async () => {
+    const files = unzipSync(await docx(written));
+    const read = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+    expect(read('word/document.xml').match(/<w:pStyle w:val="(Title|Heading\d)"/g)).toEqual([
+      '<w:pStyle w:val="Heading1"',
+      '<w:pStyle w:val="Heading2"',
+    ]);
+    expect(read('word/document.xml')).toContain('<w:tblHeader/>');
+    for (const style of ['Heading1', 'Heading2']) {
+      expect(read('word/styles.xml')).toMatch(new RegExp(`w:styleId="${style}">(?:(?!</w:style>).)*<w:keepNext/>`));
+    }
+    expect(read('word/styles.xml')).toContain('<w:lang w:val="en-GB"/>');
   });
 });
 

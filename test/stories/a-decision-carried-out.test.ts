@@ -165,6 +165,16 @@ describe('The owner reports and the IRO confirms', () => {
     await slack.closeModal('U0DAN');
   });
 
+  test('taken back, what he filled in is a draft again, and is sent from there', async () => {
+    const decision = await review.decisionId('Book a dental check');
+    await slack.command('U0DAN', `undo report ${review.childId} ${decision}`);
+    expect(slack.lastWords('U0DAN')).toContain('What you filled in is a draft again.');
+    await slack.press('U0DAN', 'Go on with it');
+    await slack.submit('U0DAN', {});
+    expect(slack.pageWords('U0DAN')).toContain('It now waits for the IRO to confirm');
+    await slack.closeModal('U0DAN');
+  });
+
   test('the IRO confirms, and it is owed by nobody', async () => {
     await presses('U0PRIYA', 'confirm', 'Book a dental check');
     await slack.submit('U0PRIYA', { 'How do you know?': 'The dentist’s letter is on file.' });

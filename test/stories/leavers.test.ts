@@ -32,7 +32,7 @@ describe('The rota, and whom to ask', () => {
   test('nobody is down for it, and the IRO manager is named', async () => {
     const words = await asks('U0DAN', 'who');
     expect(words).toContain('Nobody is down as the duty IRO this week.');
-    expect(words).toMatch(/Leads the IROs: \*Helen/);
+    expect(words).toMatch(/Leads the IROs: <@U0HELEN>/);
     expect(words).not.toContain('Set the duty rota');
   });
 
@@ -47,10 +47,10 @@ describe('The rota, and whom to ask', () => {
   });
 
   test('then everybody hears who it is, and of a child of theirs who the IRO is', async () => {
-    expect(await asks('U0DAN', 'who')).toContain('Duty IRO this week: *Marcus Webb*');
-    expect(await asks('U0DAN', 'who 2041')).toMatch(/IRO: \*Priya/);
+    expect(await asks('U0DAN', 'who')).toContain('Duty IRO this week: <@U0MARCUS>');
+    expect(await asks('U0DAN', 'who 2041')).toMatch(/IRO: <@U0PRIYA>/);
     await slack.openHome('U0DAN');
-    expect(slack.homeWords('U0DAN')).toContain('Duty IRO this week: *Marcus Webb*');
+    expect(slack.homeWords('U0DAN')).toContain('Duty IRO this week: <@U0MARCUS>');
   });
 
   test('of another team’s child nobody says that there is one', async () => {
@@ -118,6 +118,6 @@ describe('The IRO’s account is closed', () => {
 
   test('found again, they are theirs as before', async () => {
     await slack.bot.casework.foundAgain({ slackUserId: 'U0PRIYA' });
-    expect(await asks('U0HELEN', 'who 2041')).toMatch(/IRO: \*Priya/);
+    expect(await asks('U0HELEN', 'who 2041')).toMatch(/IRO: <@U0PRIYA>/);
   });
 });

@@ -8,6 +8,8 @@ import { type TheBot, theBot } from '../support/the-bot.ts';
 const line =
   /^(\*\d\d:\d\d\* · )?\*CLA-\d+ · [\p{Lu}.]+\* · .+ · (yours|\p{L}[\p{L}’ -]+)( · (by \w{3} \d{1,2} \w{3}|since \d{1,2} \w+ \d{4}|\*\d+ working days? late\*))?( · act today)?$/u;
 
+const saysADayTwice = /\b(\d{1,2} \w{3})\w* \d{4}\b.* · by \w{3} \1$/;
+
 interface Block {
   type: string;
   text?: { text: string };
@@ -64,6 +66,7 @@ describe('The morning of every role, read aloud', () => {
       for (const blocks of mornings(id)) {
         const lines = linesOf(blocks);
         expect(lines.filter(({ words, steps }) => !line.test(words) || steps !== 1)).toEqual([]);
+        expect(lines.filter(({ words }) => saysADayTwice.test(words))).toEqual([]);
         expect(lines.length + waitingIn(blocks).length).toBeLessThanOrEqual(8);
       }
     },

@@ -2,6 +2,7 @@ import { type Standing, standingsOf } from '../../domain/decisions/decision-stan
 import type { DecisionEvent } from '../../domain/decisions/decisions.ts';
 import { isTalk, openQuestions } from '../../domain/decisions/questions.ts';
 import { isMeant } from '../../domain/decisions/sendings.ts';
+import { formsThatSay } from '../../domain/decisions/verbs.ts';
 import type { CaseFile, Change } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
@@ -24,6 +25,7 @@ export interface Undone {
   child: NamedChild;
   undone: number;
   kind: DecisionEvent['kind'];
+  decisions: readonly Id[];
 }
 
 const undo = (file: CaseFile, { about }: Undoing, circumstances: Circumstances) => {
@@ -52,10 +54,22 @@ const undo = (file: CaseFile, { about }: Undoing, circumstances: Circumstances) 
   const changes: Change[] = together.flatMap(({ standing, last }) => [
     eventChange(standing.decision, 'undone', {}, circumstances),
     ...(last.kind === 'replaced' ? replacementTakenBack(standing, file, circumstances) : []),
+    ...draftAgain(standing, last, circumstances),
     ...(isTalk(last) ? talkRetold(standing, last, file, circumstances) : retold(standing, file, circumstances)),
   ]);
-  const result: Undone = { child: childOf(file), undone: together.length, kind };
+  const decisions = together.map(({ standing }) => standing.decision.id);
+  const result: Undone = { child: childOf(file), undone: together.length, kind, decisions };
   return { result, changes };
+};
+
+/** What was typed is not lost with what is taken back. */
+const draftAgain = ({ decision }: Standing, { kind }: DecisionEvent, { actor }: Circumstances): Change[] => {
+  const { id, childId } = decision;
+  const personId = actor.personId ?? '';
+  // A question is asked of what was sent together, and says itself which decision it is about.
+  if (kind === 'asked') return [{ unspend: { form: 'ask', personId, childId } }];
+  const form = formsThatSay(kind);
+  return form.length === 0 ? [] : [{ unspend: { form, personId, childId, subject: id } }];
 };
 
 /** It ended for good, or goes on as another decision: what went before it no longer stands alone. */

@@ -40,6 +40,20 @@ export const saidUnder: Partial<Record<DecisionEventKind, Permission>> = {
 
 export type Verb = keyof typeof verbs;
 
+const ofForm = 'decision-';
+/** The name of its form, as a draft of it is kept. */
+export const formFor = (verb: Verb): string => `${ofForm}${verb}`;
+
+/** Null: a form of something else. */
+export const verbOf = (form: string): Verb | null =>
+  form.startsWith(ofForm) ? verbFrom(form.slice(ofForm.length)) : null;
+
+/** The forms that say this of a decision; none where a press says it. */
+export const formsThatSay = (kind: DecisionEventKind): readonly string[] =>
+  Object.entries(verbs)
+    .filter(([, { records }]) => records === (kind === 'replaced' ? 'accepted' : kind))
+    .map(([verb]) => formFor(verb as Verb));
+
 /** Null: no word of ours. */
 export const verbFrom = (word: string | undefined): Verb | null =>
   word !== undefined && Object.hasOwn(verbs, word) ? (word as Verb) : null;

@@ -77,7 +77,7 @@ export const readinessItems: readonly ReadinessItem[] = [
     rule: reviewInvitations,
     asks: true,
   }),
-  one('advocate or interpreter', 'Advocate and interpreter', 'advocate and interpreter', {
+  one('advocate or interpreter', 'Advocate and interpreter', 'advocate or interpreter', {
     owner: 'participation worker',
     rule: someoneToSpeak,
     permission: participation,

@@ -293,9 +293,12 @@ export interface Joining {
 
 /** A form of theirs, about this child, that was sent last: what came of it is taken back, so it is a draft again. */
 export interface SentForm {
-  form: string;
+  /** One of these, where several say the same. */
+  form: string | readonly string[];
   personId: Id;
   childId: Id;
+  /** What it was about besides the child; left out: whatever it was. */
+  subject?: Id;
 }
 
 /** A form about this child that one of them began and has not sent: the other goes on with it. */

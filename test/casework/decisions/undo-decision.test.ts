@@ -41,8 +41,26 @@ describe('The last thing somebody did is taken back', () => {
     });
     expect(result).toEqual({
       child: { id: 'child-1', reference: '2041', initials: 'KM' },
-      ...{ undone: 1, kind: event.kind },
+      ...{ undone: 1, kind: event.kind, decisions: ['decision-1'] },
     });
+  });
+
+  test.each<[string, keyof typeof by, readonly DecisionEvent[], unknown]>([
+    ['said done', 'undoReport', [done], { form: ['decision-done'], subject: 'decision-1' }],
+    [
+      'sent back',
+      'undoSettlement',
+      [done, anEvent({ id: 'event-back', kind: 'sent back', byId: 'person-priya' })],
+      { form: ['decision-back', 'decision-keep-date'], subject: 'decision-1' },
+    ],
+    ['asked', 'undoReport', [asked], { form: 'ask' }],
+    ['agreed, which is a press', 'undoAnswer', [anEvent({ kind: 'agreed', byId: 'person-farah' })], undefined],
+  ])('the form is a draft again, of what was %s', (_, what, events, form) => {
+    const { changes } = undoes(what, having(...events));
+    const unspent = (changes ?? []).find((change) => 'unspend' in change);
+    expect(unspent && 'unspend' in unspent && unspent.unspend).toEqual(
+      form && expect.objectContaining({ ...Object(form), childId: 'child-1' }),
+    );
   });
 
   test('of everything they answered at once', () => {

@@ -107,7 +107,7 @@ describe('What needs one person today', () => {
   test('whoever sees to it that the child is heard: what the child chose and who speaks for them', () => {
     expect(day({ as: 'ama' }, [due()]).result?.today).toMatchObject([
       {
-        what: 'Still to do before the review by Tue 30 Jun: child’s choices and advocate and interpreter',
+        what: 'Still to do before the review by Tue 30 Jun: child’s choices and advocate or interpreter',
         next: { step: 'get the review ready' },
       },
     ]);

@@ -27,7 +27,10 @@ export function invitationsFor(file: CaseFile, line: ReviewLine, circumstances: 
   const next = { step: 'send the invitations', child: file.child.id } as const;
   return [
     rowOf(file, circumstances, {
-      what: `Invitations to the ${line.which} ${line.booked ? 'on' : 'by'} ${shortWords(on)}`,
+      what:
+        on < circumstances.today
+          ? `Invitations to the ${line.which}: it is late, and no day is booked yet`
+          : `Invitations to the ${line.which} ${line.booked ? 'on' : 'by'} ${shortWords(on)}`,
       by,
       next,
     }),

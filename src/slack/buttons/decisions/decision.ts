@@ -1,8 +1,7 @@
-import { verbFrom } from '../../../domain/decisions/verbs.ts';
+import { formFor, verbFrom } from '../../../domain/decisions/verbs.ts';
 import { Refusal } from '../../../domain/records/refusal.ts';
 import { type Command, fillIn } from '../../command.ts';
 import { pressed } from '../../commands/shared/pressed.ts';
-import { formFor } from '../../views/decisions/verb-button.ts';
 
 /** The buttons of a decision that ask for words. */
 export const decision: Command = {

@@ -1,11 +1,10 @@
 import { childOfDraft, childOfOwnersDraft } from '../../../casework/children/child-of-draft.ts';
 import type { Perform } from '../../../casework/perform/action.ts';
-import { verbs } from '../../../domain/decisions/verbs.ts';
+import { verbOf, verbs } from '../../../domain/decisions/verbs.ts';
 import { Refusal } from '../../../domain/records/refusal.ts';
 import type { Draft } from '../../../domain/reviews/draft.ts';
 import { type Command, message } from '../../command.ts';
 import { named } from '../../views/children/child-name.ts';
-import { verbOf } from '../../views/decisions/verb-button.ts';
 import { draftList, type ListedDraft, mostDrafts } from '../../views/shared/draft-list.ts';
 
 export const drafts: Command = {

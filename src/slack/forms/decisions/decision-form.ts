@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { OneDecision } from '../../../casework/decisions/one-decision.ts';
 import type { CaseAction, Perform } from '../../../casework/perform/action.ts';
-import { type Verb, verbs } from '../../../domain/decisions/verbs.ts';
+import { formFor, type Verb, verbs } from '../../../domain/decisions/verbs.ts';
 import type { Id } from '../../../domain/records/id.ts';
 import { type ObjectionTo, objection } from '../../../domain/records/objection-to.ts';
 import { NoSuchChild, Refusal } from '../../../domain/records/refusal.ts';
@@ -13,7 +13,7 @@ import type { Ask, Asked, Only } from '../../filling-in/ask.ts';
 import { type AnswersTo, type Form, form, type Questions } from '../../filling-in/form.ts';
 import { context, escaped, section } from '../../message.ts';
 import { standsWords } from '../../views/decisions/decision-row.ts';
-import { formFor, titleOf } from '../../views/decisions/verb-button.ts';
+import { titleOf } from '../../views/decisions/verb-button.ts';
 
 type Preparing = CaseAction<{ child: { id: Id } | { references: readonly string[] }; decision: Id }, OneDecision>;
 

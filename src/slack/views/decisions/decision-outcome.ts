@@ -4,8 +4,9 @@ import type { ToTalkAbout } from '../../../casework/decisions/one-decision.ts';
 import type { ReportedOn } from '../../../casework/decisions/report-on-decision.ts';
 import type { Settled } from '../../../casework/decisions/settle-decision.ts';
 import type { Undone } from '../../../casework/decisions/undo-decision.ts';
+import type { Id } from '../../../domain/records/id.ts';
 import { count, inWords } from '../../../domain/wording/words.ts';
-import { button, buttons, clip, escaped, type Message, section } from '../../message.ts';
+import { button, buttons, clip, escaped, type Message, primary, section } from '../../message.ts';
 import { named } from '../children/child-name.ts';
 import { decisionWordingOf, standsWords } from './decision-row.ts';
 import { verbButton } from './verb-button.ts';
@@ -121,12 +122,16 @@ export function talkFirst({ row, disagrees }: ToTalkAbout): Message {
   };
 }
 
-export const undone = ({ child, undone: number }: Undone): Message => ({
+/** `draft`: the form that it was said with, to go on with. */
+export const undone = ({ child, undone: number }: Undone, draft: Id | null): Message => ({
   text: 'Undone.',
   blocks: [
     section(
-      `*Undone* · ${named(child)}\nWhat you said of ${count(number, 'decision')} was taken back. Both stay on record.`,
+      `*Undone* · ${named(child)}\nWhat you said of ${count(number, 'decision')} was taken back. Both stay on record.${draft === null ? '' : ' What you filled in is a draft again.'}`,
     ),
-    ...buttons(button('Everything I owe', 'mine')),
+    ...buttons(
+      ...(draft === null ? [] : [primary(button('Go on with it', `resume ${draft}`))]),
+      button('Everything I owe', 'mine'),
+    ),
   ],
 });

@@ -1,5 +1,5 @@
 import type { Button } from '@slack/types';
-import { type Verb, verbFrom } from '../../../domain/decisions/verbs.ts';
+import type { Verb } from '../../../domain/decisions/verbs.ts';
 import type { Id } from '../../../domain/records/id.ts';
 import { button } from '../../message.ts';
 
@@ -29,14 +29,6 @@ const looks: Record<Verb, Look> = {
   offer: { label: 'Give to somebody' },
   disagree: { label: 'Disagree' },
 };
-
-const ofForm = 'decision-';
-/** The name of its form, as a draft of it is kept. */
-export const formFor = (verb: Verb): string => `${ofForm}${verb}`;
-
-/** Null: a form of something else. */
-export const verbOf = (form: string): Verb | null =>
-  form.startsWith(ofForm) ? verbFrom(form.slice(ofForm.length)) : null;
 
 export const titleOf = (verb: Verb): string => looks[verb].title ?? looks[verb].label;
 

@@ -28,10 +28,14 @@ function rowWords({ child, what, whose, by, at, late, harm, found }: DayRow): st
     `*${named(child)}*`,
     brief(what, whatShown),
     whose === null ? 'yours' : brief(whose, 60),
-    ...(at === null ? [when] : []),
+    ...(at === null && !isSaid(what, { by, late, found }) ? [when] : []),
     ...(harm === 'act today' ? ['act today'] : []),
   ].join(' · ');
 }
+
+/** A pattern says its own day; how late it is it does not say. */
+const isSaid = (what: string, { by, late, found }: Pick<DayRow, 'by' | 'late' | 'found'>) =>
+  found !== null && late === null && by !== null && what.includes(dateInWords(by));
 
 /** “Farah Tariq: 4 decisions to answer, by Tue 23 Jun” */
 export function waitingWords({ who, what, count: number, by }: Waiting): string {

@@ -8,10 +8,10 @@ import { named } from '../children/child-name.ts';
 
 const toRota = button('Set the duty rota', 'rota');
 
-/** “*Priya Nair*: <@U0PRIYA> · 07700 900123 · priya.nair@example.org” */
+/** “<@U0PRIYA> · 07700 900123 · priya.nair@example.org”: Slack shows an account by its name, so that is not said twice. */
 export const reachWords = ({ name, slackUserId, phone, email }: ToReach): string => {
-  const ways = [slackUserId && `<@${slackUserId}>`, phone && escaped(phone), email && escaped(email)].filter(Boolean);
-  return `*${escaped(name)}*${ways.length === 0 ? '' : `: ${ways.join(' · ')}`}`;
+  const who = slackUserId ? `<@${slackUserId}>` : `*${escaped(name)}*`;
+  return [who, phone && escaped(phone), email && escaped(email)].filter(Boolean).join(' · ');
 };
 
 /** Whom anybody may ask who can’t reach the child’s own IRO. */
