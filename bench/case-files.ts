@@ -57,6 +57,9 @@ function caseFile(number: number): CaseFile {
     letterWords: [],
     snoozes: [],
     actings: [],
+    challenges: [],
+    challengeEvents: [],
+    adviceSteps: [],
   };
 }
 

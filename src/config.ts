@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { challengeKinds, challengeStages } from './challenge-settings.ts';
+import type { ChallengePractice } from './domain/challenges/stages.ts';
 import type { Law } from './domain/records/law.ts';
 import type { AddedHoliday } from './domain/time/bank-holidays.ts';
 import { isDay, weekdayOf } from './domain/time/calendar.ts';
@@ -178,6 +180,26 @@ const Settings = z.object({
       .max(1, says('SIBLING_WEIGHT is at most 1, which is what any child weighs.'))
       .optional(),
   ),
+  CHALLENGE_NAMES: setting(
+    z
+      .string()
+      .transform(challengeKinds)
+      .refine((kinds) => kinds.length > 0, says('CHALLENGE_NAMES names nothing. Put ; between two names.'))
+      .refine(
+        (kinds) => kinds.every((kind) => kind.length <= 40),
+        says('CHALLENGE_NAMES has a name of more than 40 characters.'),
+      )
+      .optional(),
+  ),
+  CHALLENGE_INFORMAL_DAYS: setting(
+    z.coerce
+      .number(says('CHALLENGE_INFORMAL_DAYS is not a number of working days.'))
+      .int(says('CHALLENGE_INFORMAL_DAYS is not a whole number.'))
+      .min(1, says('CHALLENGE_INFORMAL_DAYS is 1 or more.'))
+      .max(20, says('CHALLENGE_INFORMAL_DAYS is at most 20.'))
+      .optional(),
+  ),
+  CHALLENGE_STAGES: setting(z.string().transform(challengeStages).optional()),
   LOG_LEVEL: setting(
     // Nothing below “info”: at debug level the Slack libraries print what people typed.
     z.enum(['info', 'warn', 'error'], says('LOG_LEVEL is info, warn or error.')).default('info'),
@@ -227,6 +249,8 @@ export interface Config {
   allocateWithin: Law['allocateWithin'] | null;
   /** What each further brother or sister under one IRO weighs in a caseload. */
   siblingWeight: number | null;
+  /** What is set of challenges; what is left out is as usual. */
+  challenges: Partial<ChallengePractice>;
   logLevel: 'info' | 'warn' | 'error';
   /** Where the embedded PostgreSQL keeps its data. */
   folder: string;
@@ -275,6 +299,11 @@ export function readConfig(environment: Record<string, string | undefined>, proj
     midwayChecks: values.MIDWAY_CHECKS === 'yes',
     allocateWithin: values.ALLOCATE_WITHIN ?? null,
     siblingWeight: values.SIBLING_WEIGHT ?? null,
+    challenges: {
+      ...(values.CHALLENGE_NAMES && { kinds: values.CHALLENGE_NAMES }),
+      ...(values.CHALLENGE_INFORMAL_DAYS && { informal: { workingDays: values.CHALLENGE_INFORMAL_DAYS } }),
+      ...(values.CHALLENGE_STAGES && { stages: values.CHALLENGE_STAGES }),
+    },
     logLevel: values.LOG_LEVEL,
     folder: path.join(projectFolder, '.data'),
   };

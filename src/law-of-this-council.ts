@@ -5,7 +5,7 @@ import { withAdded } from './domain/time/bank-holidays.ts';
 /** The law, with the few settings it leaves to a council. */
 export const lawOf = (
   config: Pick<Config, 'seriesAnchor' | 'firstReviewTargetDays' | 'leapDayBirthday' | 'midwayChecks'> &
-    Partial<Pick<Config, 'bankHolidaysAdded' | 'allocateWithin' | 'siblingWeight'>>,
+    Partial<Pick<Config, 'bankHolidaysAdded' | 'allocateWithin' | 'siblingWeight' | 'challenges'>>,
 ): Law => ({
   calendar: withAdded(config.bankHolidaysAdded ?? []),
   seriesAnchor: config.seriesAnchor,
@@ -14,4 +14,5 @@ export const lawOf = (
   midwayChecks: config.midwayChecks,
   allocateWithin: config.allocateWithin ?? lawOfEngland.allocateWithin,
   siblingWeight: config.siblingWeight ?? lawOfEngland.siblingWeight,
+  challenges: { ...lawOfEngland.challenges, ...config.challenges },
 });

@@ -5,6 +5,14 @@ import { family } from './allocating/family.ts';
 import { introduceNext, iroToIntroduce, undoIntroduceNext } from './allocating/introduce-next.ts';
 import { undoAllocation } from './allocating/undo-allocation.ts';
 import { whatIf } from './allocating/what-if.ts';
+import { answerChallenge, challengeToAnswer } from './challenges/answer-challenge.ts';
+import { challengesMine, challengesOfChild, challengesService, challengesTeam } from './challenges/challenge-lists.ts';
+import { outsideAdvice, turnToAdvice, undoAdvice } from './challenges/outside-advice.ts';
+import { challengeToRaise, raiseChallenge } from './challenges/raise-challenge.ts';
+import { challengeTold, seeChallenge } from './challenges/see-challenge.ts';
+import { undoChallenge, undoChallengeAnswer } from './challenges/undo-challenge.ts';
+import { challengeToWeigh, weighChallenge } from './challenges/weigh-challenge.ts';
+import { whyChallengeDate } from './challenges/why-challenge.ts';
 import { answerQuestion } from './children/answer-question.ts';
 import { caseload } from './children/caseload.ts';
 import { caseloads } from './children/caseloads.ts';
@@ -243,4 +251,22 @@ export const actions = [
   takenBackBy,
   updatePlan,
   nextReviewOfChild,
+  challengeToRaise,
+  raiseChallenge,
+  challengeToAnswer,
+  answerChallenge,
+  challengeToWeigh,
+  weighChallenge,
+  seeChallenge,
+  challengeTold,
+  challengesMine,
+  challengesTeam,
+  challengesService,
+  challengesOfChild,
+  undoChallenge,
+  undoChallengeAnswer,
+  whyChallengeDate,
+  outsideAdvice,
+  turnToAdvice,
+  undoAdvice,
 ] as const;

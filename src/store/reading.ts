@@ -25,7 +25,7 @@ export const selectVersions = `select c.id, ${versionOfFile} as version from chi
 /**
  * Whole case files, one JSON value a child, in one trip to the database however many children there are: the
  * server gathers the rows and the driver parses them once. By hand, as by repository it would be
- * a trip for each of 22 tables. Append a `where` on `c`, the child.
+ * a trip for each of 25 tables. Append a `where` on `c`, the child.
  */
 export const selectCaseFiles = `
   select ${versionOfFile} as version, ${isKeepable} as "isKeepable", json_build_object(
@@ -51,7 +51,10 @@ export const selectCaseFiles = `
     'recordSteps', ${listOf('record_step', 'done_on')},
     'letterWords', ${listOf('letter_words', 'written_at')},
     'snoozes', ${listOf('snooze', 'made_at')},
-    'actings', ${listOf('acting', 'at')}
+    'actings', ${listOf('acting', 'at')},
+    'challenges', ${listOf('challenge', 'raised_at')},
+    'challengeEvents', ${listOf('challenge_event', 'at')},
+    'adviceSteps', ${listOf('advice_step', '"on", at')}
   ) as file
   from child c`;
 

@@ -35,14 +35,18 @@ function within(reach: Reach, actor: Actor, today: Day, given: Given): string {
       ? ` union select child_id from decision where owner_id in (select id from person
           where left_on <= ${given(today)} or id in (select person_id from unreachable))`
       : '';
+  // Whoever has a post now has what was put to it; `allows` says whether it still is with them.
+  if (reach === 'challenged')
+    return `c.id in (${allocated}${team} union select child_id from challenge_event where to_id = any(${people}))`;
   if (reach === 'owed')
     return `exists (select 1 from decision where child_id = c.id)
       and c.id in (${allocated} union ${owed}${team}${unowned})`;
   return `c.id in (${allocated} union ${owed}${team})`;
 }
 
-function* narrowed({ initials, lookedAfterOn, orDeciding, deciding, restricted }: Among, given: Given) {
+function* narrowed({ initials, lookedAfterOn, orDeciding, deciding, challenged, restricted }: Among, given: Given) {
   if (restricted) yield 'c.restricted';
+  if (challenged) yield 'exists (select 1 from challenge h where h.child_id = c.id)';
   if (deciding) yield 'exists (select 1 from decision d where d.child_id = c.id)';
   if (initials !== undefined) yield `c.initials = ${given(initials)}`;
   if (lookedAfterOn !== undefined) {

@@ -3,6 +3,7 @@ import { recognised } from '../../src/casework/perform/recognised.ts';
 import { allocatedAs, allows, type Reach } from '../../src/domain/people/access.ts';
 import { operator, type StaffRole } from '../../src/domain/people/people.ts';
 import type { CaseFile } from '../../src/domain/records/case-file.ts';
+import { aChallengeFor } from '../support/a-challenge.ts';
 import { aDecision } from '../support/a-reviewed-child.ts';
 import { aCaseFile, aChild, aHandover, anAllocation } from '../support/builders.ts';
 import { office, theOffice } from '../support/circumstances.ts';
@@ -18,6 +19,9 @@ const itsIro: Reaches = { iro: 'own', 'iro manager': 'own' };
 const theIroAndTheirManager: Reaches = { iro: 'own', 'iro manager': 'all' };
 const theManagerAlone: Reaches = { 'iro manager': 'all' };
 const childsPeople: Reaches = { iro: 'own', 'social worker': 'own', 'team manager': 'team', 'iro manager': 'all' };
+const theChallenged: Reaches = {
+  ...{ 'social worker': 'challenged', 'team manager': 'challenged', 'senior manager': 'challenged' },
+};
 const thoseWhoOwe: Reaches = {
   ...{ iro: 'owed', 'social worker': 'owed', 'team manager': 'owed', 'iro manager': 'owed' },
   ...{ 'business support': 'owed', 'participation worker': 'owed' },
@@ -26,20 +30,15 @@ const thoseWhoOwe: Reaches = {
 const whoMay: readonly [Reaches, readonly string[]][] = [
   [everybody, ['whoAmI', 'whomToAsk', 'takenBackBy', 'openHome', 'coverTold', 'changeSettings', 'mySettings']],
   [
-    { ...childsPeople, 'business support': 'all', 'participation worker': 'all' },
+    { ...childsPeople, 'business support': 'all', 'participation worker': 'all', 'senior manager': 'challenged' },
     [
-      ...['nextReviewOfChild', 'nextReviews', 'whyThisDate', 'readinessBoard', 'readinessList', 'childCard'],
-      ...[
-        'caseload',
-        'whoseChild',
-        'findChildren',
-        'childrenToPick',
-        'childOfDraft',
-        'home',
-        'earlyReviewToAsk',
-        'askEarlyReview',
-      ],
+      ...['nextReviewOfChild', 'nextReviews', 'whyThisDate', 'childCard', 'whoseChild', 'findChildren'],
+      ...['childrenToPick', 'childOfDraft', 'home'],
     ],
+  ],
+  [
+    { ...childsPeople, 'business support': 'all', 'participation worker': 'all' },
+    ['readinessBoard', 'readinessList', 'caseload', 'earlyReviewToAsk', 'askEarlyReview'],
   ],
   [
     { ...childsPeople, 'business support': 'all' },
@@ -109,6 +108,29 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
     ],
   ],
   [{ ...theIroAndTheirManager, 'business support': 'all' }, ['distributeRecord', 'pasteRecord']],
+  [
+    itsIro,
+    [
+      ...['challengeToRaise', 'raiseChallenge', 'challengeToWeigh', 'weighChallenge', 'undoChallenge'],
+      ...['turnToAdvice', 'undoAdvice'],
+    ],
+  ],
+  [
+    { ...theIroAndTheirManager, ...theChallenged },
+    [
+      ...[
+        'seeChallenge',
+        'challengeTold',
+        'challengesMine',
+        'challengesTeam',
+        'challengesService',
+        'challengesOfChild',
+      ],
+      'whyChallengeDate',
+    ],
+  ],
+  [theChallenged, ['challengeToAnswer', 'answerChallenge', 'undoChallengeAnswer']],
+  [theIroAndTheirManager, ['outsideAdvice']],
   [
     { iro: 'own', 'social worker': 'own', 'team manager': 'own', 'iro manager': 'all' },
     ['coverToArrange', 'arrangeCover', 'endCover'],
@@ -191,17 +213,18 @@ function childrenOf({ personId, role }: Actor, restricted: boolean): Record<stri
       allocations: [anAllocation({ id: 'next', personId: 'person-marcus' })],
       handovers: personId ? [aHandover({ fromId: personId, allocationId: 'next' })] : [],
     }),
+    'a challenge is with them': aCaseFile({
+      child: elsewhere,
+      allocations: [],
+      ...(personId && aChallengeFor(personId)),
+    }),
     'any other child': aCaseFile({ child: elsewhere, allocations: [] }),
   };
 }
 
-const [own, team, owed, handed, other] = Object.keys(childrenOf(operator(''), false)) as [
-  string,
-  string,
-  string,
-  string,
-  string,
-];
+const [own = '', team = '', owed = '', handed = '', challenged = '', other = ''] = Object.keys(
+  childrenOf(operator(''), false),
+);
 
 /** The same in words: which of those four. A role without children of its own has none to be allocated. */
 function reached(reach: Reach, { role, teams }: Actor): readonly string[] {
@@ -213,7 +236,8 @@ function reached(reach: Reach, { role, teams }: Actor): readonly string[] {
     owed: [owed],
     concerned: [...(hasOwn ? [own] : []), ...(isManager ? [team] : []), owed],
     'handing over': [...(hasOwn ? [own] : []), handed],
-    all: [own, team, owed, handed, other],
+    challenged: [...(hasOwn ? [own] : []), ...(isManager ? [team] : []), challenged],
+    all: [own, team, owed, handed, challenged, other],
     none: [],
   };
   return children[reach];

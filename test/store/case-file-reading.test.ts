@@ -76,6 +76,11 @@ const decision: Rows['decision'] = {
 };
 const at = '2026-06-16T09:00:00Z';
 const on = '2026-06-16';
+const challenge: Rows['challenge'] = {
+  ...{ id: id(), ...ofChild, kind: 'IRO challenge', theme: 'drift', happened: 'x', means: 'x', asks: 'x' },
+  ...{ wantedBy: on, isUrgent: false, decisionId: null, talkedOn: on, talkedWith: 'x', notTalkedBecause: null },
+  ...{ raisedById: priya.id, raisedOn: on, raisedAt: at },
+};
 
 /** But for what the sources say of a child, which no case file holds. */
 type OfChild = Exclude<
@@ -90,6 +95,25 @@ const rows: { [Name in OfChild]: Rows[Name] } = {
   allocation: anAllocation({ id: id(), ...ofChild, personId: priya.id }),
   restriction_exception: { id: id(), ...ofChild, personId: priya.id },
   acting: { ...{ id: id(), ...ofChild, personId: priya.id, forPersonId: priya.id, because: 'x' }, ...{ on, at } },
+  challenge: { ...challenge, id: id() },
+  challenge_event: {
+    ...{ id: id(), ...ofChild, challengeId: challenge.id, kind: 'put', byId: priya.id, on, at, note: null },
+    ...{ stage: 1, post: 'Team manager', toId: priya.id, reachesOn: on, skippedBecause: null, planBy: null },
+    ...{ decisionId: null, outcome: null, childTold: null },
+  },
+  advice_step: {
+    ...{
+      id: id(),
+      ...ofChild,
+      challengeId: null,
+      adviser: 'Cafcass',
+      kind: 'asked',
+      on,
+      note: 'x',
+      byId: priya.id,
+      at,
+    },
+  },
   service_told: {
     ...{ id: id(), ...ofChild, toldOn: on, toldById: null, because: null, recordedById: priya.id, recordedAt: at },
   },

@@ -268,6 +268,9 @@ export const nothingReviewed = {
   letterWords: [],
   snoozes: [],
   actings: [],
+  challenges: [],
+  challengeEvents: [],
+  adviceSteps: [],
 };
 
 export const aCaseFile = (given: Partial<CaseFile> = {}): CaseFile => ({

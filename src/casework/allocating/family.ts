@@ -31,12 +31,12 @@ export interface Family {
 export const family = caseAction({
   name: 'family',
   auditedAs: 'saw the card, in a list of the family',
-  permission: 'see the card',
+  permission: 'see the papers',
   child: ({ child }: { child: ChildKey }) => child,
   reads: () => ({ relatives: true }),
   decide: (file, _, circumstances) => {
     const { relatives = [], may } = circumstances;
-    const seen = relatives.filter((one) => may('see the card', one) && isInCare(one, circumstances));
+    const seen = relatives.filter((one) => may('see the papers', one) && isInCare(one, circumstances));
     const members = [file, ...seen].map((one) => memberOf(one, file, circumstances));
     const result: Family = {
       members,

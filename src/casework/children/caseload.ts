@@ -37,7 +37,7 @@ const mostShown = 8;
 export const caseload = caseloadAction({
   name: 'caseload',
   auditedAs: 'saw the next review date, in their caseload',
-  permission: 'see review dates',
+  permission: 'see how ready a review is',
   among: (_: Record<string, never>, today) => ({ lookedAfterOn: today }),
   decide: (files, _, circumstances) => {
     const lines = linesOf(files, circumstances);
@@ -48,7 +48,7 @@ export const caseload = caseloadAction({
     const result: Caseload = {
       load: loadOf(files.length - adults, me?.fte ?? 1),
       adults,
-      reach: reachOf(circumstances.actor, 'see review dates'),
+      reach: reachOf(circumstances.actor, 'see how ready a review is'),
       isIro: circumstances.actor.role === 'iro',
       ...countsOf(lines),
       siblingGroups: groups.length,

@@ -95,10 +95,10 @@ export const childCard = caseAction({
       held: heldReviews(file, circumstances),
       heldInAll: held(file).length,
       care: may('see the card', file) ? careFacts(file, circumstances) : null,
-      decisions: may('see the card', file) ? decisionsOnCard(file, circumstances) : null,
-      telling: may('see the card', file) ? tellingOf(file, circumstances) : null,
+      decisions: may('see the papers', file) ? decisionsOnCard(file, circumstances) : null,
+      telling: may('see the papers', file) ? tellingOf(file, circumstances) : null,
       mayWriteToChild: may('write to the child', file),
-      introduction: may('see the card', file) ? introductionOf(file, circumstances) : null,
+      introduction: may('see the papers', file) ? introductionOf(file, circumstances) : null,
     };
     return { result };
   },

@@ -37,7 +37,7 @@ export const sendDecisions = caseAction({
     const { id: to, tell, because } = managerToAsk(file, circumstances);
     if (because !== null) throw new Refusal(`${whyNobody[because]} There is nobody to send these to.`);
     const manager = nameIn(staff, to) ?? '';
-    const sendings = new Map(unsent.map(({ decision }) => [sendingOf(decision, file), decision.reviewId]));
+    const sendings = new Map(unsent.map(({ decision }) => [sendingOf(decision, file), decision.reviewId ?? '']));
     const changes = [...sendings].flatMap(([sending, reviewId]): Change[] => [
       { put: 'record_step', row: decisionsSent(sending, to, { ...circumstances, childId: file.child.id, reviewId }) },
       ...tellManagerOf(sending, file, tell),

@@ -35,7 +35,7 @@ export function unsentOf(file: CaseFile, circumstances: Circumstances): Unsent[]
     because,
     isToAsker: manager !== null && manager === actor.personId,
   };
-  return [...new Set(unsent.map(({ decision }) => decision.reviewId))].map((review) => ({
+  return [...new Set(unsent.flatMap(({ decision }) => decision.reviewId ?? []))].map((review) => ({
     ...about,
     review,
     isLost: unsent.some(({ decision, onItsWay }) => decision.reviewId === review && onItsWay !== null),
@@ -43,9 +43,12 @@ export function unsentOf(file: CaseFile, circumstances: Circumstances): Unsent[]
   }));
 }
 
-/** Sent to nobody; or on its way since a day before today, so that it will not arrive by itself. */
+/**
+ * Sent to nobody; or on its way since a day before today, so that it will not arrive by itself. A plan that no review
+ * made is the manager’s own word, and nothing to agree.
+ */
 export const unsentIn = (file: CaseFile, { today, law }: Circumstances): Standing[] =>
   standingsOf(file, today, law).filter((standing) => {
-    if (standing.decision.isConfidential || isFinished(standing)) return false;
+    if (standing.decision.reviewId === null || standing.decision.isConfidential || isFinished(standing)) return false;
     return standing.onItsWay === null ? standing.manager === 'not asked' : standing.onItsWay < today;
   });

@@ -45,7 +45,8 @@ function staffedNow(file: CaseFile, staff: Staff): CaseFile {
   const ended = file.allocations.map((one) => endedWith(one, staff, lastDays));
   const isEnded = ended.some((one, at) => one !== file.allocations[at]);
   const hasWorker = ended.some(({ role, toOn }) => role === 'social worker' && toOn === null);
-  if (!isEnded && (file.decisions.length === 0 || (hasWorker && !namesOneOf(file, lastDays)))) return file;
+  if (!isEnded && !isAsked(file) && (file.decisions.length === 0 || (hasWorker && !namesOneOf(file, lastDays))))
+    return file;
   return { ...file, allocations: isEnded ? ended : file.allocations, staffing: staffingOf(file, staff, lastDays) };
 }
 
@@ -57,6 +58,9 @@ function endedWith(allocation: Allocation, staff: Staff, lastDays: ReadonlyMap<I
   const last = lastDays.get(personId) ?? (isOther ? addDays(person.roleFrom ?? fromOn, -1) : null);
   return last !== null && (toOn === null || last < toOn) ? { ...allocation, toOn: last } : allocation;
 }
+
+/** What was put to a post is with whoever has it now. */
+const isAsked = ({ challenges }: CaseFile): boolean => challenges.length > 0;
 
 const namesOneOf = ({ decisions, decisionEvents }: CaseFile, lastDays: ReadonlyMap<Id, Day>): boolean =>
   lastDays.size > 0 &&

@@ -22,7 +22,7 @@ export interface ReadinessList {
 export const readinessList = caseloadAction({
   name: 'readiness-list',
   auditedAs: 'saw how ready the review is, in a list',
-  permission: 'see review dates',
+  permission: 'see how ready a review is',
   among: (_: { page: number }, today) => ({ lookedAfterOn: today }),
   decide: (files, { page }, circumstances) => {
     const horizon = onFrom(circumstances.today, aheadOfReviews);
@@ -34,7 +34,7 @@ export const readinessList = caseloadAction({
     const result: ReadinessList = {
       lines: rows,
       ...place,
-      isWide: reachOf(circumstances.actor, 'see review dates') !== 'own',
+      isWide: reachOf(circumstances.actor, 'see how ready a review is') !== 'own',
       ready: lines.filter(({ ready }) => ready.done === ready.of).length,
     };
     return { result, shows: rows.map(({ child }) => child.id) };

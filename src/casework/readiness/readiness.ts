@@ -43,7 +43,7 @@ export interface ReadinessRow {
 export const readinessBoard = caseAction({
   name: 'readiness-board',
   auditedAs: 'saw what is ready for the review',
-  permission: 'see review dates',
+  permission: 'see how ready a review is',
   child: ({ child }: { child: ChildKey }) => child,
   decide: (file, _, circumstances) => ({ result: boardOf(file, circumstances) }),
 });

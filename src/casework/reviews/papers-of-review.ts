@@ -52,7 +52,7 @@ export interface Clock extends Due {
 export const papersOfReview = caseAction({
   name: 'papers-of-review',
   auditedAs: 'saw which papers there are',
-  permission: 'see the card',
+  permission: 'see the papers',
   child: ({ child }: Asked) => child,
   decide: (file, { review, papers }, circumstances) => {
     const { may, today, law } = circumstances;

@@ -12,7 +12,7 @@ export interface ReviewRowFacts {
 export const reviewRowFacts = caseAction({
   name: 'ssda903-review-row',
   auditedAs: 'opened the SSDA903 row',
-  permission: 'see the card',
+  permission: 'see the papers',
   child: ({ child }: AboutReview) => child,
   decide: (file, { review }, { law }) => {
     const { reviewId } = recorded(file, review);

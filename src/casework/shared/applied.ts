@@ -9,6 +9,9 @@ const lists = {
   record_step: 'recordSteps',
   permanence_plan: 'permanencePlans',
   booking: 'bookings',
+  challenge: 'challenges',
+  challenge_event: 'challengeEvents',
+  advice_step: 'adviceSteps',
 } as const satisfies Partial<Record<RowName, keyof CaseFile>>;
 
 /** The case file as it would be with these rows put: for showing what follows before anything is kept. */

@@ -10,8 +10,8 @@ import type { Teller } from './disagreement.ts';
 export interface Decision {
   id: Id;
   childId: Id;
-  /** The review that made it, or made it again. */
-  reviewId: Id;
+  /** The review that made it, or made it again. Null: it is the plan of somebody who was challenged. */
+  reviewId: Id | null;
   /** The same promise, over all the reviews that made it. */
   lineageId: Id;
   /** 1 when first made, 3 at its third review. */

@@ -6,9 +6,10 @@ type OfReview = Pick<Decision, 'reviewId' | 'lineageId'>;
 
 /**
  * What one recording of a review decided goes out together, so a review in parts has a sending for each. Its id is that
- * of the record; where no record names its decisions, it is the review’s.
+ * of the record; where no record names its decisions, it is the review’s. What no review made goes alone.
  */
 export function sendingOf({ reviewId, lineageId }: OfReview, { decisions, reviewRecords }: CaseFile): Id {
+  if (reviewId === null) return lineageId;
   // What took the place of a decision goes with it.
   const line = decisions.filter((one) => one.reviewId === reviewId && one.lineageId === lineageId);
   const record = reviewRecords.find(

@@ -33,7 +33,8 @@ interface Circumstances {
   law: Law;
 }
 
-function dueOf(duty: Duty, occasion: Occasion, { today, soon, law }: Circumstances): Due {
+function dueOf(given: Duty, occasion: Occasion, { today, soon, law }: Circumstances): Due {
+  const duty = occasion.limit === undefined ? given : { ...given, limit: occasion.limit };
   const { from } = occasion;
   const dueOn = occasion.agreedOn ?? (from === null ? null : lastDayOf(duty.limit, from, law.calendar));
   const state = stateOf(occasion, dueOn, { today, soon });

@@ -1,5 +1,6 @@
 import type { Id } from '../records/id.ts';
 import type { Day } from '../time/day.ts';
+import type { Limit } from './limit.ts';
 
 /** One time a duty bound this child’s case. Its due date is worked out from the duty’s limit. */
 export interface Occasion {
@@ -11,6 +12,8 @@ export interface Occasion {
   fromWhat: string;
   /** The last day, where the law leaves it to a person to set: it stands instead of the duty’s own limit. */
   agreedOn?: Day | undefined;
+  /** The limit of this one, where a council sets it and not the duty. */
+  limit?: Limit | undefined;
   metOn: Day | null;
   /** The first day it was no longer owed, because care ended, the child turned 18 or was placed. */
   endsOn: Day | null;

@@ -1,3 +1,4 @@
+import { challengedToday } from '../challenges/with-whom.ts';
 import { everGivenTo } from '../decisions/decision-owner.ts';
 import type { AllocatedRole, CaseFile } from '../records/case-file.ts';
 import type { Id } from '../records/id.ts';
@@ -7,9 +8,10 @@ import type { Actor } from './people.ts';
 /**
  * `own`: allocated to them, or to someone they cover, in the role they hold now. `team`: their team’s children. `owed`: children for whom a
  * decision was given to them, whoever they are allocated to. `concerned`: both; and a team manager’s team. `handing over`:
- * their own, and those whose next IRO they are still to introduce, having been the IRO before.
+ * their own, and those whose next IRO they are still to introduce, having been the IRO before. `challenged`: their own,
+ * and those for whom a challenge is with them, from the moment it is put to them until it leaves them.
  */
-export type Reach = 'own' | 'owed' | 'concerned' | 'handing over' | 'team' | 'all' | 'none';
+export type Reach = 'own' | 'owed' | 'concerned' | 'handing over' | 'challenged' | 'team' | 'all' | 'none';
 
 type Table = Record<string, Record<Actor['role'], Reach>>;
 
@@ -32,10 +34,30 @@ export const access = {
     'iro manager': 'all',
     'business support': 'all',
     'participation worker': 'all',
-    'senior manager': 'none',
+    'senior manager': 'challenged',
     operator: 'none',
   },
   'see the card': {
+    iro: 'own',
+    'social worker': 'own',
+    'team manager': 'team',
+    'iro manager': 'all',
+    'business support': 'all',
+    'participation worker': 'none',
+    'senior manager': 'challenged',
+    operator: 'none',
+  },
+  'see how ready a review is': {
+    iro: 'own',
+    'social worker': 'own',
+    'team manager': 'team',
+    'iro manager': 'all',
+    'business support': 'all',
+    'participation worker': 'all',
+    'senior manager': 'none',
+    operator: 'none',
+  },
+  'see the papers': {
     iro: 'own',
     'social worker': 'own',
     'team manager': 'team',
@@ -315,6 +337,56 @@ export const access = {
     'senior manager': 'none',
     operator: 'none',
   },
+  challenge: {
+    iro: 'own',
+    'social worker': 'none',
+    'team manager': 'none',
+    'iro manager': 'own',
+    'business support': 'none',
+    'participation worker': 'none',
+    'senior manager': 'none',
+    operator: 'none',
+  },
+  'see challenges': {
+    iro: 'own',
+    'social worker': 'challenged',
+    'team manager': 'challenged',
+    'iro manager': 'all',
+    'business support': 'none',
+    'participation worker': 'none',
+    'senior manager': 'challenged',
+    operator: 'none',
+  },
+  'answer a challenge': {
+    iro: 'none',
+    'social worker': 'challenged',
+    'team manager': 'challenged',
+    'iro manager': 'none',
+    'business support': 'none',
+    'participation worker': 'none',
+    'senior manager': 'challenged',
+    operator: 'none',
+  },
+  'turn to outside advice': {
+    iro: 'own',
+    'social worker': 'none',
+    'team manager': 'none',
+    'iro manager': 'own',
+    'business support': 'none',
+    'participation worker': 'none',
+    'senior manager': 'none',
+    operator: 'none',
+  },
+  'see outside advice': {
+    iro: 'own',
+    'social worker': 'none',
+    'team manager': 'none',
+    'iro manager': 'all',
+    'business support': 'none',
+    'participation worker': 'none',
+    'senior manager': 'none',
+    operator: 'none',
+  },
   'compare caseloads': {
     iro: 'none',
     'social worker': 'none',
@@ -434,6 +506,7 @@ export function allows(actor: Actor, permission: Permission, file: CaseFile, tod
   if (reach === 'owed') return isOwed(actor, file, today);
   if (reach === 'concerned') return isTheirOwn(actor, file, today) || isOwed(actor, file, today);
   if (reach === 'handing over') return isAllocated(actor, file, today) || isHandingOver(actor, file, today);
+  if (reach === 'challenged') return isTheirOwn(actor, file, today) || isChallenged(actor, file, today);
   if (reach === 'team') return isInTeam(actor, file);
   return true;
 }
@@ -455,6 +528,10 @@ const isOwed = (actor: Actor, file: CaseFile, today: Day): boolean => {
   const isTheirs = isTheirOwn(actor, file, today) || actor.role === 'iro manager';
   return isTheirs && actor.actsFor.some((id) => withTheRole.has(id));
 };
+
+/** A challenge is with them, or with somebody they cover, today. */
+const isChallenged = ({ actsFor }: Actor, file: CaseFile, today: Day): boolean =>
+  challengedToday(file, today).some((id) => actsFor.includes(id));
 
 /** A child of theirs to look after, and not only to see: an IRO manager may be somebody’s IRO. */
 export const isTheirOwn = (actor: Actor, file: CaseFile, today: Day): boolean =>

@@ -9,6 +9,8 @@ export interface Among {
   orDeciding?: true;
   /** Only children for whom a review has decided something. */
   deciding?: true;
+  /** Only children for whom a challenge was raised. */
+  challenged?: true;
   /** Only those who are restricted. */
   restricted?: true;
 }

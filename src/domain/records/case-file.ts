@@ -1,3 +1,5 @@
+import type { AdviceStep } from '../challenges/advice.ts';
+import type { Challenge, ChallengeEvent } from '../challenges/challenges.ts';
 import type { Decision, DecisionEvent } from '../decisions/decisions.ts';
 import type { DutyWeek, Person, Preference, StaffRole, TeamPreference, Unreachable } from '../people/people.ts';
 import type { MidwayCheck } from '../reviews/midway.ts';
@@ -228,6 +230,9 @@ export interface CaseFile {
   readonly letterWords: readonly LetterWords[];
   readonly snoozes: readonly Snooze[];
   readonly actings: readonly Acting[];
+  readonly challenges: readonly Challenge[];
+  readonly challengeEvents: readonly ChallengeEvent[];
+  readonly adviceSteps: readonly AdviceStep[];
   /** How the staff of today bear on it, where they do: added by the door, and kept nowhere. */
   readonly staffing?: Staffing;
 }
@@ -265,6 +270,9 @@ export interface Rows {
   letter_words: LetterWords;
   snooze: Snooze;
   acting: Acting;
+  challenge: Challenge;
+  challenge_event: ChallengeEvent;
+  advice_step: AdviceStep;
   statement: Statement;
   import_question: ImportQuestionKept;
   import_answer: ImportAnswer;

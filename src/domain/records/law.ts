@@ -1,3 +1,4 @@
+import { type ChallengePractice, usualPractice } from '../challenges/stages.ts';
 import type { Limit } from '../duties/limit.ts';
 import { england } from '../time/bank-holidays.ts';
 import type { Calendar } from '../time/calendar.ts';
@@ -19,6 +20,8 @@ export interface Law {
   allocateWithin: Span | WorkingSpan;
   /** What each further brother or sister under the same IRO weighs in a caseload, where a child weighs 1. */
   siblingWeight: number;
+  /** What a council calls a challenge, to which posts it goes, and how long each has: local practice. */
+  challenges: ChallengePractice;
 }
 
 /** England’s law with nothing changed locally. */
@@ -30,4 +33,5 @@ export const lawOfEngland: Law = {
   midwayChecks: true,
   allocateWithin: allocatedWithin,
   siblingWeight: 0.75,
+  challenges: usualPractice,
 };

@@ -74,6 +74,11 @@ const shapes = {
   'iro to introduce': anId,
   /** An IRO manager’s reason, with whom they act for. */
   'acted for': anId,
+  /** Of these four, the challenge. */
+  'challenge to answer': anId,
+  'challenge answered': anId,
+  'challenge weighed': anId,
+  'challenge of the team': anId,
   /** Since when. */
   unreachable: aDay,
   home: theirOwn,

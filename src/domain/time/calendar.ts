@@ -63,6 +63,8 @@ export function calendarOf(bankHolidays: readonly BankHoliday[], knownUntil: Day
   };
 }
 
+export const earlierOf = (one: Day, other: Day): Day => (one < other ? one : other);
+
 export function laterOf(one: Day, other: Day): Day {
   if (other > one) return other;
   return one;

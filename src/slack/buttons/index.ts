@@ -1,6 +1,14 @@
 import type { Command } from '../command.ts';
 import { introduceNextCommand, undoIntroduceNextCommand } from './allocating/introduce-next.ts';
 import { undoAllocationCommand } from './allocating/undo-allocation.ts';
+import { addAdvice, undoAdviceButton } from './challenges/of-advice.ts';
+import {
+  challengeFormButton,
+  openChallenge,
+  undoChallengeButton,
+  watchChallenge,
+  whyChallengeButton,
+} from './challenges/of-challenge.ts';
 import { answerQuestion } from './children/answer-question.ts';
 import { answerEarly } from './dates/answer-early.ts';
 import { agree } from './decisions/agree.ts';
@@ -73,4 +81,11 @@ export const pressedLines: readonly Command[] = [
   undoAllocationCommand,
   introduceNextCommand,
   undoIntroduceNextCommand,
+  openChallenge,
+  challengeFormButton,
+  watchChallenge,
+  undoChallengeButton,
+  whyChallengeButton,
+  addAdvice,
+  undoAdviceButton,
 ];

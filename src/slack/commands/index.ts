@@ -2,6 +2,9 @@ import type { Command, CommandGroup } from '../command.ts';
 import { allocate } from './allocating/allocate.ts';
 import { family } from './allocating/family.ts';
 import { whatIf } from './allocating/what-if.ts';
+import { advice } from './challenges/advice.ts';
+import { challenge } from './challenges/challenge.ts';
+import { challenges } from './challenges/challenges.ts';
 import { caseload } from './children/caseload.ts';
 import { child } from './children/child.ts';
 import { newChild } from './children/new-child.ts';
@@ -46,6 +49,7 @@ export const commandGroups: readonly CommandGroup[] = [
   { wants: 'Record a review', commands: [record, drafts, editReview] },
   { wants: 'Send out what came of it', commands: [recordText, papers, distribute, letter, introduce] },
   { wants: 'Follow what was decided', commands: [decisions, mine, remind, drift] },
+  { wants: 'Challenge, when a plan does not move', commands: [challenge, challenges, advice] },
   { wants: 'Know the family, and name the IRO', commands: [allocate, whatIf, family, actFor] },
   { wants: 'Keep the register right', commands: [newChild, questions, restrict] },
   { wants: 'Say how and when you are told', commands: [settings, cover, rota, channels, help] },

@@ -1,6 +1,10 @@
 import type { Form } from '../filling-in/form.ts';
 import { allocateForm } from './allocating/allocate.ts';
 import { whatIfForm } from './allocating/what-if.ts';
+import { adviceForm } from './challenges/advice.ts';
+import { challengeAsk, challengeDifferently, challengeFix, challengePass } from './challenges/answering.ts';
+import { challengeForm } from './challenges/raise.ts';
+import { challengeClose, challengeEscalate, challengeNotEnough, challengeReply } from './challenges/weighing.ts';
 import { answerQuestionForm } from './children/answer-question.ts';
 import { newChildForm } from './children/new-child.ts';
 import { restrictForm } from './children/restrict.ts';
@@ -56,6 +60,16 @@ export const forms: readonly Form[] = [
   newChildForm,
   answerQuestionForm,
   restrictForm,
+  challengeForm,
+  challengeFix,
+  challengeDifferently,
+  challengePass,
+  challengeAsk,
+  challengeReply,
+  challengeNotEnough,
+  challengeEscalate,
+  challengeClose,
+  adviceForm,
 ];
 
 export function formNamed(name: string): Form {

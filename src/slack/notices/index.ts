@@ -5,6 +5,7 @@ import type { HomeNotice, Notice, Told, Worded } from '../posting/notice.ts';
 import { actedFor } from './acted-for.ts';
 import { iroAllocated, iroToIntroduceTold } from './allocating.ts';
 import { answersForTheIro } from './answers-for-the-iro.ts';
+import { challengeAnswered, challengeOfTheTeam, challengeToAnswerTold, challengeWeighed } from './challenges.ts';
 import { cover } from './cover.ts';
 import { coverToConfirmTold } from './cover-to-confirm.ts';
 import { decisionsForTheManager } from './decisions-for-the-manager.ts';
@@ -56,6 +57,10 @@ const byName: { readonly [Name in Posted]: Notice<Name> } = {
   'iro allocated': iroAllocated,
   'iro to introduce': iroToIntroduceTold,
   'acted for': actedFor,
+  'challenge to answer': challengeToAnswerTold,
+  'challenge answered': challengeAnswered,
+  'challenge weighed': challengeWeighed,
+  'challenge of the team': challengeOfTheTeam,
   unreachable,
 };
 

@@ -367,7 +367,7 @@ export const tables: { [Name in RowName]: EntitySchema<Rows[Name]> } = {
     {
       id,
       childId: belongsTo('child'),
-      reviewId: belongsTo('review'),
+      reviewId: mayBelongTo('review'),
       lineageId: { type: 'uuid' },
       timesMade: whole,
       wording: text,
@@ -457,6 +457,39 @@ export const tables: { [Name in RowName]: EntitySchema<Rows[Name]> } = {
       ...{ because: text, on, at },
     },
     { indices: [ofChild('acting')] },
+  ),
+  challenge: table(
+    'challenge',
+    {
+      ...{ id, childId: belongsTo('child'), kind: text, theme: text, happened: text, means: text, asks: text },
+      ...{ wantedBy: on, isUrgent: yesNo, decisionId: mayBelongTo('decision') },
+      ...{ talkedOn: maybeOn, talkedWith: maybeText, notTalkedBecause: maybeText },
+      ...{ raisedById: belongsTo('person'), raisedOn: on, raisedAt: at },
+    },
+    { indices: [ofChild('challenge')] },
+  ),
+  challenge_event: table(
+    'challenge_event',
+    {
+      ...{ id, childId: belongsTo('child'), challengeId: belongsTo('challenge'), kind: text },
+      ...{ byId: belongsTo('person'), on, at, note: maybeText, stage: { ...whole, nullable: true }, post: maybeText },
+      ...{ toId: mayBelongTo('person'), reachesOn: maybeOn, skippedBecause: maybeText, planBy: maybeOn },
+      ...{ decisionId: mayBelongTo('decision'), outcome: maybeText, childTold: maybeText },
+    },
+    {
+      indices: [
+        ofChild('challenge_event'),
+        { name: 'challenge_event_by_asked', columns: ['toId'], where: 'to_id IS NOT NULL' },
+      ],
+    },
+  ),
+  advice_step: table(
+    'advice_step',
+    {
+      ...{ id, childId: belongsTo('child'), challengeId: mayBelongTo('challenge'), adviser: text, kind: text, on },
+      ...{ note: text, byId: belongsTo('person'), at },
+    },
+    { indices: [ofChild('advice_step')] },
   ),
   preference: table('preference', { id, personId: belongsTo('person'), worksOn: json, digestAt: maybeText }),
   team_preference: table('team_preference', {

@@ -46,7 +46,7 @@ export const decisionDisagree = decisionForm({
         ]
       : [],
   records: async (perform, { child, decision, known, draft }, given) => {
-    const asked = { child, about: known.row.reviewId, decisions: [decision], answer: 'disagreed', ...given } as const;
+    const asked = { child, about: known.row.sending, decisions: [decision], answer: 'disagreed', ...given } as const;
     return message(answered(await perform(answerAsManager, asked, draft)));
   },
 });

@@ -30,6 +30,7 @@ const titles = {
   team: 'Children in your team',
   all: 'Children in the service',
   owed: '',
+  challenged: 'Children whose challenge is with you',
   'handing over': 'your children',
   concerned: '',
   none: '',

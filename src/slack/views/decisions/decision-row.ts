@@ -68,7 +68,7 @@ function stateWords({ state, answerBy, askedFor, onItsWay, may }: DecisionRow, r
 
 /** The stamp is for everyone who sees the decision (ruling Dates 9). */
 function managerWords(
-  { manager, answerBy, isDisputed, isConfidential, isMine, state }: DecisionRow,
+  { manager, answerBy, isDisputed, isConfidential, isMine, state, reviewId }: DecisionRow,
   reader: Reader,
 ): string[] {
   if (state === 'replaced') return [];
@@ -76,7 +76,8 @@ function managerWords(
   const isTheirs = reader === 'the manager';
   if (manager === 'agreed') return [isTheirs ? 'you agreed' : 'manager agreed'];
   if (manager === 'disagreed') return [isTheirs ? '*you disagree*' : '*manager disagrees*'];
-  if (manager === 'not asked') return isConfidential || isFinished({ state }) ? [] : ['no manager was sent it'];
+  if (manager === 'not asked')
+    return isConfidential || reviewId === null || isFinished({ state }) ? [] : ['no manager was sent it'];
   if (manager === 'own')
     return [isMine ? 'yours, so not yours to agree' : 'the manager’s own, so silence agrees to nothing'];
   return manager === 'deemed agreed' ? [`deemed agreed: no answer by ${inWords(answerBy)}`] : [];

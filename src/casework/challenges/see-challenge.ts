@@ -1,0 +1,71 @@
+import { type ChallengeStanding, isOpenChallenge } from '../../domain/challenges/challenge-standing.ts';
+import type { ChallengeEvent } from '../../domain/challenges/challenges.ts';
+import type { Change } from '../../domain/records/case-file.ts';
+import type { Day } from '../../domain/time/day.ts';
+import { type Circumstances, caseAction } from '../perform/action.ts';
+import { nameOfAnybody, nameWithWhom } from '../perform/who-is.ts';
+import type { OneChallenge } from './answer-challenge.ts';
+import { challengeEvent } from './challenge-events.ts';
+import { type ChallengeRow, challengeIn, challengeRow } from './challenge-row.ts';
+
+/** One line of what happened to it. */
+export interface ChallengeLine
+  extends Pick<
+    ChallengeEvent,
+    'id' | 'kind' | 'on' | 'note' | 'post' | 'skippedBecause' | 'planBy' | 'outcome' | 'childTold'
+  > {
+  by: string;
+  to: string | null;
+}
+
+export interface ChallengeSeen {
+  child: ChallengeRow['child'];
+  row: ChallengeRow;
+  history: readonly ChallengeLine[];
+  today: Day;
+}
+
+const child = ({ child }: OneChallenge) => child;
+
+/** The whole of one challenge. That the one who is asked has opened it is kept: from then on nobody takes it back. */
+export const seeChallenge = caseAction({
+  name: 'see-challenge',
+  auditedAs: 'opened a challenge',
+  permission: 'see challenges',
+  alters: true,
+  child,
+  decide: (file, { challenge }: OneChallenge, circumstances) => {
+    const standing = challengeIn(file, challenge, circumstances);
+    const row = challengeRow(standing, file, circumstances);
+    const history = standing.events
+      .filter(({ kind }) => kind !== 'opened')
+      .map((event): ChallengeLine => {
+        const { id, kind, on, note, post, skippedBecause, planBy, outcome, childTold, byId, toId } = event;
+        const by = nameWithWhom(file, byId, on, circumstances.staff) ?? nameOfAnybody(circumstances.staff, byId);
+        const to = toId === null ? null : nameOfAnybody(circumstances.staff, toId);
+        return { id, kind, on, note, post, skippedBecause, planBy, outcome, childTold, by, to };
+      });
+    const result: ChallengeSeen = { child: row.child, row, history, today: circumstances.today };
+    return { result, changes: opened(standing, circumstances) };
+  },
+});
+
+/** What a message says of it: read by the bot for somebody, who has not opened it by that. */
+export const challengeTold = caseAction({
+  name: 'challenge-told',
+  auditedAs: 'was told of a challenge',
+  permission: 'see challenges',
+  child,
+  decide: (file, { challenge }: OneChallenge, circumstances) => ({
+    result: challengeRow(challengeIn(file, challenge, circumstances), file, circumstances),
+  }),
+});
+
+function opened(standing: ChallengeStanding, circumstances: Circumstances): Change[] {
+  const { askedId, events, challenge } = standing;
+  const { actor } = circumstances;
+  const isAsked = isOpenChallenge(standing) && askedId !== null && actor.actsFor.includes(askedId);
+  const last = events.at(-1);
+  if (!isAsked || last?.kind === 'opened' || last?.byId === actor.personId) return [];
+  return [{ put: 'challenge_event', row: challengeEvent(challenge, 'opened', {}, circumstances) }];
+}

@@ -1,0 +1,117 @@
+import type { KnownBlock } from '@slack/types';
+import type { ChallengeRow } from '../../../casework/challenges/challenge-row.ts';
+import type { ChallengeLine, ChallengeSeen } from '../../../casework/challenges/see-challenge.ts';
+import type { ChallengeUndone } from '../../../casework/challenges/undo-challenge.ts';
+import type { WhyChallengeDate } from '../../../casework/challenges/why-challenge.ts';
+import { dateInWords, inWords, shortWords } from '../../../domain/wording/words.ts';
+import { brief, button, buttons, context, divider, escaped, type Message, section } from '../../message.ts';
+import { named, referenceShown } from '../children/child-name.ts';
+import { challengeButtons, standsWords, talkedWords, titleWords, toldWords } from './challenge-words.ts';
+
+const shown = 1200;
+
+/** What was put to them, as everybody who may see it reads it. */
+export const putWords = (row: ChallengeRow): KnownBlock[] => [
+  section(`*What has not happened*\n${lines(row.happened)}`),
+  section(`*What it means for the child*\n${brief(row.means, shown)}`),
+  section(`*Asked for, by ${inWords(row.wantedBy)}*\n${brief(row.asks, shown)}`),
+];
+
+/** Line for line, as the IRO wrote it. */
+const lines = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => brief(line, shown))
+    .join('\n');
+
+/** One challenge whole: what, where it stands, and what happened to it so far. */
+export function challengeCard({ row, history }: ChallengeSeen): Message {
+  const about = referenceShown(row.child);
+  return {
+    text: '1 challenge.',
+    blocks: [
+      section(`*${titleWords(row)}* · ${named(row.child)}\n${standsWords(row)}`),
+      ...(row.careEnded
+        ? [context('The child is not looked after any more. It stays open until the IRO closes it.')]
+        : []),
+      ...putWords(row),
+      context(`Raised by ${escaped(row.raisedBy)} on ${dateInWords(row.raisedOn)} · ${talkedWords(row)}`),
+      divider,
+      section(history.map(lineWords).join('\n')),
+      ...(row.ended === null ? [] : [context(row.ended.childTold === null ? '' : toldWords[row.ended.childTold])]),
+      ...(row.mustConsider ? considerBlocks : []),
+      ...buttons(
+        ...challengeButtons(row),
+        button('Why this date?', `challenge-why ${row.child.id} ${row.id}`, about),
+        ...(row.may.advise ? [button('Cafcass or legal advice', `advice ${row.child.id} ${row.id}`, about)] : []),
+      ),
+    ],
+  };
+}
+
+/** Reg 45(3). Said to the IRO service, and to nobody else. */
+export const considerBlocks: KnownBlock[] = [
+  section(
+    '*A referral to Cafcass must be considered.* You hold that the council is failing the child, and it was raised and not put right (2010 Regulations, reg 45(3)). Refer, or keep why not. Only the IRO service sees that.',
+  ),
+];
+
+function lineWords({ kind, on, by, to, note, post, skippedBecause, planBy, outcome }: ChallengeLine): string {
+  const said = note === null || note === '' ? '' : `: “${brief(note, shown)}”`;
+  const who = escaped(by);
+  const what: Record<ChallengeLine['kind'], string> = {
+    put: `${who} put it to ${escaped(to ?? 'nobody')} (${escaped((post ?? '').toLowerCase())})${said}`,
+    passed: `${who} passed it to ${escaped(to ?? 'nobody')}${said}`,
+    fix: `${who} will put it right by ${shortWords(planBy ?? on)}${said}`,
+    differently: `${who} sees it differently${said}`,
+    asked: `${who} asked${said}`,
+    replied: `${who} answered the question${said}`,
+    watched: `${who} accepted the plan, and watches${said}`,
+    'not enough': `${who}: not enough${said}`,
+    closed: `${who} closed it, ${outcome ?? ''}${said}`,
+    opened: '',
+    undone: '',
+  };
+  const skipped = skippedBecause === null ? '' : `\n  A stage was left out: “${brief(skippedBecause, shown)}”`;
+  return `${shortWords(on)} · ${what[kind]}${skipped}`;
+}
+
+/** Said to whoever has just done something to it. */
+export const challengeDone = (says: string, row: ChallengeRow): Message => ({
+  text: '1 challenge.',
+  blocks: [
+    section(`*${says}* · ${named(row.child)}\n${titleWords(row)}\n${standsWords(row)}`),
+    ...(row.mustConsider ? considerBlocks : []),
+    ...buttons(
+      ...challengeButtons(row).filter(({ style }) => style !== 'primary' || row.next?.isYours),
+      button('Open', `challenge-open ${row.child.id} ${row.id}`, referenceShown(row.child)),
+      ...(row.mustConsider ? [button('Cafcass or legal advice', `advice ${row.child.id} ${row.id}`)] : []),
+    ),
+  ],
+});
+
+export function challengeUndone({ child, kind, isGone }: ChallengeUndone, draft: string | null): Message {
+  const says = isGone
+    ? 'Taken back. There is no challenge any more, and what you wrote is a draft.'
+    : 'Taken back. The list keeps what you did, and that you took it back.';
+  return {
+    text: '1 thing taken back.',
+    blocks: [
+      section(`${says} · ${named(child)}`),
+      ...buttons(
+        ...(draft === null ? [] : [button('Resume', `resume ${draft}`)]),
+        ...(kind === 'put' && isGone ? [] : [button('Challenges', `challenges ${child.id}`, referenceShown(child))]),
+      ),
+    ],
+  };
+}
+
+export const whyChallenge = ({ child, explanations }: WhyChallengeDate): Message => ({
+  text: 'Why this date.',
+  blocks: [
+    context(named(child)),
+    ...explanations.flatMap(({ title, lines: all }) => [
+      section(`*${escaped(title)}*\n${all.map(({ label, text }) => `*${label}:* ${escaped(text)}`).join('\n')}`),
+    ]),
+  ],
+});
