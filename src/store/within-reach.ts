@@ -36,12 +36,12 @@ function within(reach: Reach, actor: Actor, today: Day, given: Given): string {
           where left_on <= ${given(today)} or id in (select person_id from unreachable))`
       : '';
   // Whoever has a post now has what was put to it; `allows` says whether it still is with them.
-  if (reach === 'challenged')
-    return `c.id in (${allocated}${team} union select child_id from challenge_event where to_id = any(${people}))`;
+  const challenged = `select child_id from challenge_event where to_id = any(${people})`;
+  if (reach === 'challenged') return `c.id in (${allocated}${team} union ${challenged})`;
   if (reach === 'owed')
     return `exists (select 1 from decision where child_id = c.id)
       and c.id in (${allocated} union ${owed}${team}${unowned})`;
-  return `c.id in (${allocated} union ${owed}${team})`;
+  return `c.id in (${allocated} union ${owed}${team} union ${challenged})`;
 }
 
 function* narrowed({ initials, lookedAfterOn, orDeciding, deciding, challenged, restricted }: Among, given: Given) {

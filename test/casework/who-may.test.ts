@@ -234,7 +234,7 @@ function reached(reach: Reach, { role, teams }: Actor): readonly string[] {
     own: hasOwn ? [own] : [],
     team: teams.includes('team-north') ? [team] : [],
     owed: [owed],
-    concerned: [...(hasOwn ? [own] : []), ...(isManager ? [team] : []), owed],
+    concerned: [...(hasOwn ? [own] : []), ...(isManager ? [team] : []), owed, challenged],
     'handing over': [...(hasOwn ? [own] : []), handed],
     challenged: [...(hasOwn ? [own] : []), ...(isManager ? [team] : []), challenged],
     all: [own, team, owed, handed, challenged, other],

@@ -8,7 +8,10 @@ import { isIrosTeam, managerOfTeam } from '../perform/who-is.ts';
 
 /** Who has a day of their own, told every morning; others only when they owe something from a review. */
 export const haveADay: readonly StaffRole[] = ['iro', 'social worker', 'team manager'];
-const mayOwe: readonly StaffRole[] = [...haveADay, 'iro manager', 'business support', 'participation worker'];
+const mayOwe: readonly StaffRole[] = [
+  ...haveADay,
+  ...(['iro manager', 'business support', 'participation worker', 'senior manager'] as const),
+];
 
 /** Somebody who is away is not told: whoever covers for them is, as long as they can be. */
 const isAway = (staff: Staff, personId: Id) => coverOf(staff, personId) !== null;

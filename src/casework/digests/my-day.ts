@@ -10,6 +10,7 @@ import { lastDayAtWork } from '../../domain/time/quiet.ts';
 import { type Circumstances, type Outcome, sweepAction } from '../perform/action.ts';
 import { nameIn } from '../perform/who-is.ts';
 import { letterNotGiven } from './day/after-review.ts';
+import { challengesAwaited, challengesToday } from './day/challenges-today.ts';
 import type { DayRead, DayRow, SinceLastAtWork, Waiting } from './day/day-row.ts';
 import { owed, takenUp, toAnswer, toConfirmForIro, toDo, toSettle, toTakeUp } from './day/decisions-today.ts';
 import { betweenReviews, isToBookNow, reviewsNear } from './day/reviews-today.ts';
@@ -148,10 +149,15 @@ function readOne(reading: DayRead) {
   const office = officeDay(file, circumstances);
   const own = {
     near: office.near,
-    today: [...office.other, ...toDo(reading, open), ...(isTheirs ? [] : toConfirmForIro(reading))],
+    today: [
+      ...challengesToday(reading),
+      ...office.other,
+      ...toDo(reading, open),
+      ...(isTheirs ? [] : toConfirmForIro(reading)),
+    ],
     slipping: actor.role === 'iro manager' && !isTheirs ? slippingIn(reading).rows : [],
     owed: owed(reading, open),
-    awaited: awaited(reading, open),
+    awaited: [...awaited(reading, open), ...challengesAwaited(reading)],
     moved: {} as SinceLastAtWork,
     takenUp: takenUp(reading, open),
     snoozed: 0,

@@ -1,6 +1,6 @@
 import type { Standing } from '../../domain/decisions/decision-standing.ts';
 import type { Decision } from '../../domain/decisions/decisions.ts';
-import { access, isCleared } from '../../domain/people/access.ts';
+import { isCleared } from '../../domain/people/access.ts';
 import type { Person } from '../../domain/people/people.ts';
 import { allocatedTo, type CaseFile } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
@@ -20,8 +20,9 @@ type Knowing = Pick<Circumstances, 'today' | 'staff'>;
 type Owning = Knowing & Pick<Circumstances, 'actor'>;
 type OwnerNow = Pick<Decision, 'ownerId' | 'ownerRole'>;
 
+/** A review gives a senior manager nothing: only a plan they gave when they were challenged is theirs. */
 const mayOwn = ({ id, role }: Person, file: CaseFile, { today, staff }: Knowing): boolean =>
-  access['report on own decisions'][role] !== 'none' && isCleared(recognised({ personId: id }, staff), file, today);
+  role !== 'senior manager' && isCleared(recognised({ personId: id }, staff), file, today);
 
 /** Whatever a form has offered, a decision is given only to somebody who may own it now. */
 export function cannotOwn(personId: Id, file: CaseFile, knowing: Knowing): Refusal | null {

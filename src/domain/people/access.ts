@@ -7,7 +7,7 @@ import type { Actor } from './people.ts';
 
 /**
  * `own`: allocated to them, or to someone they cover, in the role they hold now. `team`: their team’s children. `owed`: children for whom a
- * decision was given to them, whoever they are allocated to. `concerned`: both; and a team manager’s team. `handing over`:
+ * decision was given to them, whoever they are allocated to. `concerned`: both; a team manager’s team; and whoever a challenge is with. `handing over`:
  * their own, and those whose next IRO they are still to introduce, having been the IRO before. `challenged`: their own,
  * and those for whom a challenge is with them, from the moment it is put to them until it leaves them.
  */
@@ -214,7 +214,7 @@ export const access = {
     'iro manager': 'owed',
     'business support': 'owed',
     'participation worker': 'owed',
-    'senior manager': 'none',
+    'senior manager': 'owed',
     operator: 'none',
   },
   'confirm decisions': {
@@ -274,7 +274,7 @@ export const access = {
     'iro manager': 'all',
     'business support': 'none',
     'participation worker': 'none',
-    'senior manager': 'none',
+    'senior manager': 'own',
     operator: 'none',
   },
   'confirm cover': {
@@ -454,7 +454,7 @@ export const access = {
     'iro manager': 'all',
     'business support': 'all',
     'participation worker': 'all',
-    'senior manager': 'none',
+    'senior manager': 'concerned',
     operator: 'none',
   },
   // A message of its own about one child, to whoever it concerns: a reminder, a note, a review taken back.
@@ -465,7 +465,7 @@ export const access = {
     'iro manager': 'concerned',
     'business support': 'owed',
     'participation worker': 'owed',
-    'senior manager': 'none',
+    'senior manager': 'concerned',
     operator: 'none',
   },
   'tell what silence came to': {
@@ -504,7 +504,8 @@ export function allows(actor: Actor, permission: Permission, file: CaseFile, tod
   if (!countsAlone.has(permission) && !isCleared(actor, file, today)) return false;
   if (reach === 'own') return isAllocated(actor, file, today);
   if (reach === 'owed') return isOwed(actor, file, today);
-  if (reach === 'concerned') return isTheirOwn(actor, file, today) || isOwed(actor, file, today);
+  if (reach === 'concerned')
+    return isTheirOwn(actor, file, today) || isOwed(actor, file, today) || isChallenged(actor, file, today);
   if (reach === 'handing over') return isAllocated(actor, file, today) || isHandingOver(actor, file, today);
   if (reach === 'challenged') return isTheirOwn(actor, file, today) || isChallenged(actor, file, today);
   if (reach === 'team') return isInTeam(actor, file);

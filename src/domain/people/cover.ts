@@ -7,8 +7,14 @@ import { onFrom } from '../time/span.ts';
 import { dateInWords } from '../wording/words.ts';
 import type { Person, StaffRole } from './people.ts';
 
-/** Those who have children or a team, and so need somebody to stand in: each by somebody in the same role. */
-export const coveredRoles: readonly StaffRole[] = ['iro', 'social worker', 'team manager', 'iro manager'];
+/** Those who have children or a team, or to whom a challenge may go, and so need somebody to stand in: each by somebody in the same role. */
+export const coveredRoles: readonly StaffRole[] = [
+  'iro',
+  'social worker',
+  'team manager',
+  'iro manager',
+  'senior manager',
+];
 
 /** It counts while both work here in the role that was covered: not for a leaver, nor for or by somebody in another role. */
 export const coversThatCount = (covers: readonly Cover[], people: readonly Person[]): readonly Cover[] => {
@@ -53,7 +59,12 @@ const notSetUp = 'This person is not set up to use iro. Choose a colleague who i
 
 function ofPeople(whom: Person, by: Person): Objection[] {
   if (!coveredRoles.includes(whom.role)) {
-    return [objection('whom', 'Only an IRO, a social worker, a team manager or an IRO manager can be covered.')];
+    return [
+      objection(
+        'whom',
+        'Only an IRO, a social worker, a team manager, a senior manager or an IRO manager can be covered.',
+      ),
+    ];
   }
   if (whom.id === by.id) return [objection('by', 'Nobody can cover for themselves. Choose a colleague.')];
   if (whom.role === by.role) return [];

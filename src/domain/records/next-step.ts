@@ -40,6 +40,8 @@ interface Steps {
   /** What is recorded is put right, with a reason. */
   'edit the record': OfChild & { review: Id };
   'act for the IRO': OfChild;
+  'open a challenge': OfChild & { challenge: Id };
+  'see the challenges': object;
   'see the decisions': object;
   'see what they owe': object;
   'see what is slipping': object;

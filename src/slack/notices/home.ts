@@ -19,9 +19,17 @@ export const homeNotice: HomeNotice = {
 async function factsFor(perform: Perform, drafts: DraftsOf) {
   const me = await perform(whoAmI, {});
   const unfinished = await drafts.unfinished();
-  if (reachOf(me, 'see review dates') === 'none') {
+  if (reachOf(me, 'see how ready a review is') === 'none') {
     const totals = reachOf(me, 'see service totals') === 'none' ? null : await perform(councilTotals, {});
-    return { me, drafts: unfinished, facts: null, day: null, week: null, totals, questions: null };
+    return {
+      me,
+      drafts: unfinished,
+      facts: null,
+      day: await perform(myDay, { first: homeRows }),
+      week: null,
+      totals,
+      questions: null,
+    };
   }
   const draftsOf = unfinished.flatMap(({ childId }) => childId ?? []);
   return {

@@ -33,7 +33,7 @@ export interface Waiting {
   who: string;
   /** Null: somebody outside the service, or nobody. */
   personId: Id | null;
-  what: 'answers' | 'late decisions' | 'confirmations';
+  what: 'answers' | 'late decisions' | 'confirmations' | 'challenges';
   count: number;
   /** The first of them is due by then; null where no date binds. */
   by: Day | null;

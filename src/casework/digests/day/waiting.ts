@@ -48,6 +48,7 @@ const steps: Record<Waiting['what'], NextStep> = {
   answers: { step: 'see the decisions' },
   'late decisions': { step: 'see the decisions' },
   confirmations: { step: 'see what waits for the IRO' },
+  challenges: { step: 'see the challenges' },
 };
 
 /** A line for each person and kind of thing, the longest awaited first. */

@@ -17,7 +17,7 @@ export const launcher: Command = {
   opens: 'message',
   run: async ({ perform, hour }) => {
     const me = await perform(whoAmI, {});
-    const mine = reachOf(me, 'see review dates') === 'none' ? null : await perform(caseload, {});
+    const mine = reachOf(me, 'see how ready a review is') === 'none' ? null : await perform(caseload, {});
     return message(launcherView({ me, mine, hour, questions: await questionsOpen(perform, me) }));
   },
 };

@@ -43,6 +43,8 @@ export function waitingWords({ who, what, count: number, by }: Waiting): string 
   if (what === 'answers') {
     return `${name}: ${count(number, 'decision')} to answer${by === null ? '' : `, by ${shortWords(by)}`}`;
   }
+  if (what === 'challenges')
+    return `${name}: ${count(number, 'challenge')} to answer${by === null ? '' : `, by ${shortWords(by)}`}`;
   if (what === 'confirmations') return `${name}: ${count(number, 'decision')} to confirm`;
   const late = `${name}: ${count(number, 'decision')} past ${number === 1 ? 'its' : 'their'} date`;
   return by === null ? late : `${late}, ${number === 1 ? 'due' : 'the first due'} ${shortWords(by)}`;

@@ -30,7 +30,7 @@ type Part = (facts: HomeView) => readonly KnownBlock[];
 
 const drafts: Part = ({ drafts: unfinished, facts }) => draftBlocks(unfinished, facts.named);
 /** What is asked of them; for an IRO with what is slipping, as every child is theirs. */
-const needsMe: Part = ({ me, day }) => {
+const needsMe = ({ me, day }: Pick<HomeView, 'me' | 'day'>): readonly KnownBlock[] => {
   if (day === null) return [];
   const withSlipping = me.role === 'iro' || me.role === 'iro manager';
   return dayRows('Needs me', withSlipping ? [...needing(day), ...day.slipping] : needing(day), 'day all 1');
@@ -40,9 +40,11 @@ const slipping =
   ({ day }) =>
     day === null ? [] : dayRows(title, day.slipping, 'day slipping 1');
 /** As many as /iro mine says. */
-const owe: Part = ({ day }) => (day === null ? [] : dayRows('What I owe', day.owed, 'mine'));
+const owe = ({ day }: Pick<HomeView, 'day'>): readonly KnownBlock[] =>
+  day === null ? [] : dayRows('What I owe', day.owed, 'mine');
 /** For a role that mostly owes nothing. */
-const oweToo: Part = (facts) => (facts.day === null || facts.day.owed.length === 0 ? [] : owe(facts));
+const oweToo = ({ day }: Pick<HomeView, 'day'>): readonly KnownBlock[] =>
+  day === null || day.owed.length === 0 ? [] : owe({ day });
 const waiting: Part = ({ day }) => (day === null ? [] : waitingRows(day.waiting));
 const nextReviews: Part = ({ facts }) => reviewRows('Next reviews', facts.next, 'next-review mine 1');
 const ready: Part = ({ facts }) => readyRows('Ready for reviews', facts.inThreeWeeks);
@@ -93,7 +95,9 @@ export function homePage(
     ),
   ];
   const unseen = section('You see no child here unless a challenge reaches you.');
-  if (facts === null) return page([...top, ...(totals === null ? [] : totalsBlocks(totals)), unseen]);
+  if (facts === null) {
+    return page([...top, ...needsMe(home), ...oweToo(home), ...(totals === null ? [] : totalsBlocks(totals)), unseen]);
+  }
   const known = { ...home, facts };
   return page([
     ...top,

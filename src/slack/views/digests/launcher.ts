@@ -49,7 +49,7 @@ export const nothingNeeds = (me: Actor): Message => ({
 });
 
 function choices(me: Actor) {
-  const seesDates = reachOf(me, 'see review dates') !== 'none';
+  const seesDates = reachOf(me, 'see how ready a review is') !== 'none';
   return [
     ...(seesDates ? [primary(button('Next reviews', 'next-review mine 1'))] : []),
     ...(reachOf(me, 'be told each morning') !== 'none' ? [button('What needs me', 'day')] : []),
@@ -57,7 +57,8 @@ function choices(me: Actor) {
     ...(seesDates ? [gettingReady] : []),
     ...(reachOf(me, 'see drift') === 'none' ? [] : [button('What is slipping', 'drift')]),
     ...(reachOf(me, 'read decisions') === 'none' ? [] : [button('Decisions', 'decisions')]),
-    ...(seesDates ? [button('What I owe', 'mine')] : []),
+    ...(reachOf(me, 'report on own decisions') === 'none' ? [] : [button('What I owe', 'mine')]),
+    ...(reachOf(me, 'see challenges') === 'none' ? [] : [button('Challenges', 'challenges mine 1')]),
     ...(me.role === 'team manager' ? [button('By social worker', 'next-review team 1')] : []),
     ...(me.role === 'iro' || me.role === 'social worker' ? [button('My caseload', 'caseload')] : []),
     ...(reachOf(me, 'compare caseloads') === 'none' ? [] : [button('Caseloads', 'caseload everyone 1')]),
