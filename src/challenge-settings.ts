@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import type { ChallengeStage } from './domain/challenges/stages.ts';
+import { challengeAnswerWithin } from './domain/duties/challenge-limits.ts';
+import { spanInWords } from './domain/time/span.ts';
 
-const form = /^(?<post>\S.*?) (?<days>\d\d?) working days?(?: (?<email>\S+@\S+\.\S+))?$/;
-const howToWriteOne =
-  'Write each as: Head of service 5 working days jo.reed@example.gov.uk (the address may be left out). Put ; between two.';
+const form = /^(?<post>\S.*?),? (?<days>\d\d?) working days?(?:,? (?<email>\S+@\S+\.\S+))?$/;
+const howToWriteOne = `Write each as: Head of service, ${spanInWords(challengeAnswerWithin)}, jo.reed@example.gov.uk. The address may be left out, and ; goes between two.`;
 
 /** A post nobody can read, or with no days, is refused: a challenge would be put to nobody, or never be late. */
 export function challengeStages(said: string, context: z.RefinementCtx): ChallengeStage[] {

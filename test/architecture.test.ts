@@ -133,7 +133,19 @@ function isReached(from: string, to: string, graph: ReadonlyMap<string, readonly
 
 /** What the casework is about, `shared` for what several use, and `perform` for the door and its machinery. */
 const subjects = [
-  ...['allocating', 'children', 'dates', 'decisions', 'digests', 'drift', 'letters', 'people', 'readiness', 'reviews'],
+  ...[
+    'allocating',
+    'challenges',
+    'children',
+    'dates',
+    'decisions',
+    'digests',
+    'drift',
+    'letters',
+    'people',
+    'readiness',
+    'reviews',
+  ],
   ...['shared', 'perform'],
 ];
 

@@ -4,6 +4,7 @@ import { actions } from '../src/casework/actions.ts';
 import { checks } from '../src/doctor/index.ts';
 import { papers } from '../src/documents/index.ts';
 import { driftRules } from '../src/domain/drift/index.ts';
+import { challengeDuties } from '../src/domain/duties/challenges.ts';
 import { duties } from '../src/domain/duties/index.ts';
 import { tables } from '../src/exchange/index.ts';
 import { jobs } from '../src/jobs/index.ts';
@@ -21,7 +22,11 @@ const registries: Record<string, { folder: string; members: readonly unknown[]; 
   forms: { folder: 'src/slack/forms/', members: forms, hasAll: ['name', 'pages', 'prepare', 'submit'] },
   notices: { folder: 'src/slack/notices/', members: [...notices, ...pages], hasAll: ['name', 'word'] },
   jobs: { folder: 'src/jobs/', members: jobs, hasAll: ['name', 'summary', 'when', 'run'] },
-  duties: { folder: 'src/domain/duties/', members: duties, hasAll: ['id', 'authority', 'arises'] },
+  duties: {
+    folder: 'src/domain/duties/',
+    members: [...duties, ...challengeDuties],
+    hasAll: ['id', 'authority', 'arises'],
+  },
   'drift rules': { folder: 'src/domain/drift/', members: driftRules, hasAll: ['code', 'authority', 'find'] },
   papers: { folder: 'src/documents/', members: papers, hasAll: ['code', 'permission', 'written'] },
   checks: { folder: 'src/doctor/', members: checks, hasAll: ['name', 'looksAt', 'run'] },

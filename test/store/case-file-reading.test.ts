@@ -41,7 +41,11 @@ beforeAll(async () => {
     { put: 'child', row: child },
     { put: 'period_of_care', row: period },
   );
-  await saidElsewhere({ put: 'review', row: review }, { put: 'decision', row: decision });
+  await saidElsewhere(
+    { put: 'review', row: review },
+    { put: 'decision', row: decision },
+    { put: 'challenge', row: challenge },
+  );
 });
 afterAll(async () => {
   await here.close();

@@ -39,7 +39,7 @@ const dm = (who: string) => slack.visibleTo(who, slack.dm(who)).at(-1);
 test('the IRO raises it from the decision, and the history has begun it', async () => {
   const decision = await review.decisionId('Send the therapy referral');
   await page('U0PRIYA', `challenge ${review.childId} ${decision}`);
-  expect(JSON.stringify(slack.view('U0PRIYA'))).toContain('“Send the therapy referral”: decided on 16 June 2026');
+  expect(JSON.stringify(slack.view('U0PRIYA'))).toContain('“Send the therapy referral”: made on 16 June 2026');
   await slack.closeModal('U0PRIYA');
   await raise();
   expect(slack.pageWords('U0PRIYA')).toContain('Who is asked?');

@@ -42,7 +42,7 @@ function ofDecision({ decision, dueOn, late, extensions, events, manager }: Stan
   const said = [
     decision.timesMade > 1
       ? `made at ${count(decision.timesMade, 'review')}`
-      : `decided on ${dateInWords(decision.madeOn)}`,
+      : `made on ${dateInWords(decision.madeOn)}`,
     ...(extensions > 0 ? [`put off ${extensions === 1 ? 'once' : count(extensions, 'time')}`] : []),
     ...(manager === 'disagreed' ? ['the manager disagreed'] : []),
     late === null ? `due on ${dateInWords(dueOn)}` : `due on ${dateInWords(dueOn)}, ${lateInWords(late)}`,

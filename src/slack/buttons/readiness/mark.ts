@@ -13,7 +13,7 @@ export const mark: Command = {
   summary: 'mark something as ready for a review, or undo that',
   detail: 'The readiness board has a button for each item. /iro ready shows it.',
   example: '/iro ready 2041',
-  permission: 'see review dates',
+  permission: 'see how ready a review is',
   opens: 'message',
   run: (asked) => {
     const [, subject = '', word] = asked.words;

@@ -9,7 +9,7 @@ export const prepare: Command = {
   summary: 'fill in one thing that a review needs',
   detail: 'The readiness board has a button for each item. /iro ready shows it.',
   example: '/iro ready 2041',
-  permission: 'see review dates',
+  permission: 'see how ready a review is',
   opens: 'modal',
   run: (asked) =>
     aboutChild({ ...asked, words: asked.words.slice(0, 1) }, 'ready', async (child) =>

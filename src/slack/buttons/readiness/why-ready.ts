@@ -10,7 +10,7 @@ export const whyReady: Command = {
   summary: 'the rule behind each date of the readiness board',
   detail: 'Shows who says that a thing has to be ready by its date, and with what force.',
   example: '/iro ready 2041',
-  permission: 'see review dates',
+  permission: 'see how ready a review is',
   opens: 'modal',
   run: (asked) =>
     aboutChild(asked, 'why-ready', async (child) =>

@@ -12,7 +12,7 @@ export const openPaper: Command = {
   summary: 'a link to one paper',
   detail: 'Makes a link that opens one paper, for ten minutes, for you only. /iro papers lists them.',
   example: '/iro papers 2041',
-  permission: 'see the card',
+  permission: 'see the papers',
   opens: 'message',
   run: (asked) =>
     aboutReview({ ...asked, words: asked.words.slice(0, 2) }, 'papers', async (about) => {

@@ -12,7 +12,7 @@ export const family: Command = {
     'With a looked-after parent or child. It says where one visit could see to several reviews. Only those whom you may ' +
     'see are there.',
   example: '/iro family 2041',
-  permission: 'see the card',
+  permission: 'see the papers',
   opens: 'message',
   run: (asked) =>
     aboutChild(asked, 'family', async (child) => message(familyMessage(await asked.perform(familyOf, { child })))),

@@ -14,7 +14,7 @@ export const caseload: Command = {
     'Counts the children you are responsible for, set against the guidance range for an IRO, and shows the most ' +
     'pressing. With “everyone”, the IRO manager sees each IRO’s.',
   example: '/iro caseload',
-  permission: 'see review dates',
+  permission: 'see how ready a review is',
   opens: 'message',
   run: async ({ words: [who, page], perform }) =>
     who?.toLowerCase() === 'everyone'

@@ -17,7 +17,7 @@ export const ready: Command = {
     'With a reference or initials it shows what there is to get ready for that child’s review, whose each thing is ' +
     `and by when, with one button for each. On its own it lists your reviews of the next ${spanInWords(aheadOfReviews)}.`,
   example: '/iro ready 2041',
-  permission: 'see review dates',
+  permission: 'see how ready a review is',
   opens: 'message',
   run: async (asked) => {
     const [whose = 'mine', page] = asked.words;

@@ -13,7 +13,7 @@ export const papers: Command = {
     'Lists what you may open after a review, and how far the record has come. Papers open outside Slack, by a link ' +
     'that lasts ten minutes, for you only.',
   example: '/iro papers 2041',
-  permission: 'see the card',
+  permission: 'see the papers',
   opens: 'message',
   run: (asked) =>
     aboutReview(asked, 'papers', async (about) =>
