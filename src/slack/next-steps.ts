@@ -43,6 +43,7 @@ const worded: { [Name in StepName]: (step: NextStep<Name>) => Worded } = {
   'send out the record': ({ child, review }) => ({ label: 'Send out', line: `distribute ${child} ${review}` }),
   'edit the record': ({ child, review }) => ({ label: 'Edit the record', line: `edit-review ${child} ${review}` }),
   'act for the IRO': ({ child }) => ({ label: 'Act for the IRO', line: `act-for ${child}` }),
+  'raise a challenge': ({ child, decision }) => ({ label: 'Challenge', line: `challenge ${child} ${decision}` }),
   'open a challenge': ({ child, challenge }) => ({ label: 'Open', line: `challenge-open ${child} ${challenge}` }),
   'see the challenges': () => ({ label: 'Challenges', line: 'challenges mine 1' }),
   'see the decisions': () => ({ label: 'Open', line: 'decisions children 1' }),

@@ -157,6 +157,7 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
     {
       ...thoseWhoOwe,
       ...{ iro: 'concerned', 'social worker': 'concerned', 'team manager': 'concerned', 'iro manager': 'concerned' },
+      'senior manager': 'challenged',
     },
     [
       'reviewTakenBack',
@@ -173,6 +174,7 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
     {
       ...{ iro: 'concerned', 'social worker': 'concerned', 'team manager': 'concerned' },
       ...{ 'iro manager': 'all', 'business support': 'all', 'participation worker': 'all' },
+      'senior manager': 'challenged',
     },
     ['myDay', 'whileAway'],
   ],

@@ -34,6 +34,7 @@ const steps: { [Name in StepName]: NextStep<Name> } = {
   'send out the record': { step: 'send out the record', child, review: 'review-1' },
   'edit the record': { step: 'edit the record', child, review: 'review-1' },
   'act for the IRO': { step: 'act for the IRO', child },
+  'raise a challenge': { step: 'raise a challenge', child, decision },
   'open a challenge': { step: 'open a challenge', child, challenge: 'challenge-1' },
   'see the challenges': { step: 'see the challenges' },
   'see the decisions': { step: 'see the decisions' },

@@ -345,6 +345,36 @@ describe('Who is the IRO', () => {
     await slack.closeModal('U0HELEN');
   });
 
+  test('a challenge and what follows from it, at length', async () => {
+    const person = async (account: string) =>
+      (await slack.database.query('select id from person where slack_user_id = $1', [account]))[0].id;
+    const to = async (stage: number, account: string) => `${stage} ${await person(account)}`;
+    const raising = { urgent: 'yes', to: await to(1, 'U0FARAH') };
+    const walk = async (who: string, line: string, answers: Record<string, string> = {}) => {
+      await goThrough(who, line, (question) => answers[question]);
+      expect(words(who)).toMatch(/CLA-2041/);
+      await slack.closeModal(who);
+    };
+    await walk('U0PRIYA', 'challenge 2041', raising);
+    const [{ id }] = await slack.database.query('select id from challenge');
+    const on = (form: string) => `challenge-form ${form} ${review.childId} ${id}`;
+    await walk('U0FARAH', on('ask'));
+    await walk('U0PRIYA', on('reply'));
+    await walk('U0FARAH', on('pass'), { to: await to(2, 'U0RUTH') });
+    await walk('U0RUTH', on('differently'));
+    await walk('U0PRIYA', on('not-enough'));
+    await walk('U0RUTH', on('fix'));
+    await walk('U0PRIYA', on('escalate'), { to: await to(4, 'U0RUTH') });
+    await walk('U0PRIYA', `advice-add ${review.childId} ${id}`, {
+      kind: 'asked',
+      adviser: 'Cafcass',
+      on: '2026-06-16',
+    });
+    await slack.command('U0PRIYA', `challenge-open ${review.childId} ${id}`);
+    expect(slack.faults).toEqual([]);
+    await walk('U0PRIYA', on('close'));
+  });
+
   test('what a leaver had, given to a colleague', async () => {
     const [[{ id }]] = await slack.database.query(
       `update decision set owner_id = (select id from person where slack_user_id = 'U0LONG3'),

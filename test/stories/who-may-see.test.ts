@@ -58,8 +58,10 @@ describe('Whose child it is decides who is answered', () => {
     expect(new Set(answers)).toEqual(new Set([noSuchChild]));
   });
 
-  test('a senior manager is told who can, and learns nothing of the child', async () => {
-    expect(await asks('U0RUTH', 'child 2041')).toContain('You can’t do that in your role');
+  test('a senior manager with whom no challenge is learns nothing of the child, not even that there is one', async () => {
+    const words = await asks('U0RUTH', 'child 2041');
+    expect(words).toContain('I can’t find a child you can open');
+    expect(await asks('U0RUTH', 'child 9999')).toBe(words);
   });
 
   test('somebody named on the restriction sees the child after all', async () => {

@@ -5,6 +5,7 @@ import { type About, subjectInWords } from '../../src/domain/records/notices.ts'
 import { notices } from '../../src/slack/notices/index.ts';
 import { storeOn } from '../../src/store/store.ts';
 import type { WorkbenchChannel, WorkbenchPerson } from '../../src/workbench/options.ts';
+import { aChallenge, aChallengeEvent } from './a-challenge.ts';
 import { aCouncil, caseloadCsv, staffCsv, teamsCsv } from './a-council.ts';
 import { aHandover, anEarlyRequest } from './builders.ts';
 import { circulated, personId } from './circulated.ts';
@@ -44,16 +45,19 @@ export const told = {
     'restriction changed',
     'iro to introduce',
     'acted for',
+    'challenge answered',
     'my day',
     'home',
   ],
-  U0DAN: ['decisions for the owner', 'reply for the owner', 'iro allocated', 'my day', 'home'],
+  U0DAN: ['decisions for the owner', 'reply for the owner', 'iro allocated', 'challenge of the team', 'my day', 'home'],
   U0FARAH: [
     'decisions for the manager',
     'second extension',
     'put off again',
     'review taken back',
     'reply for the manager',
+    'challenge to answer',
+    'challenge weighed',
     'my day',
     'home',
   ],
@@ -122,6 +126,14 @@ export async function everythingSent(north: WorkbenchChannel): Promise<Everythin
     ...{ id: randomUUID(), childId, fromId: priya ?? '', toId: priya ?? '', allocationId: iros?.id ?? '' },
     ...{ doneOn: '2026-06-12', doneById: priya ?? '', doneAt: '2026-06-12T09:00:00Z' },
   });
+  // Closed days ago, so that nobody reaches the child by it.
+  const challenge = aChallenge({ id: randomUUID(), childId, raisedById: priya ?? '' });
+  const challenged = (['put', 'closed'] as const).map((kind) =>
+    aChallengeEvent({
+      ...{ id: randomUUID(), childId, challengeId: challenge.id, kind, byId: priya ?? '', on: '2026-06-12' },
+      ...(kind === 'put' && { toId: farah ?? '' }),
+    }),
+  );
   const asked = [event('asked', farah, '06:00'), event('asked', dan, '06:05')];
   const early = anEarlyRequest({ id: randomUUID(), childId, askedOn: '2026-06-15', recordedById: dan ?? '' });
   const snooze = { id: randomUUID(), childId, personId: dan ?? '', finding: `drift-decision-overdue ${decisionId}` };
@@ -159,6 +171,12 @@ export async function everythingSent(north: WorkbenchChannel): Promise<Everythin
       tell(priya, { notice: 'iro to introduce', subject: handover.id }),
       { put: 'acting', row: acting },
       tell(priya, { notice: 'acted for', subject: acting.id }),
+      { put: 'challenge', row: challenge },
+      ...challenged.map((row): Change => ({ put: 'challenge_event', row })),
+      tell(farah, { notice: 'challenge to answer', subject: challenge.id }),
+      tell(priya, { notice: 'challenge answered', subject: challenge.id }),
+      tell(farah, { notice: 'challenge weighed', subject: challenge.id }),
+      tell(dan, { notice: 'challenge of the team', subject: challenge.id }),
       tell(farah, { notice: 'second extension', subject: decisionId }),
       tell(farah, { notice: 'put off again', subject: snooze.id }),
       { tell: { ...inItsPlace, notice: 'second extension', subject: decisionId } },

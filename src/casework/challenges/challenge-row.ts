@@ -6,7 +6,8 @@ import {
   planOf,
 } from '../../domain/challenges/challenge-standing.ts';
 import type { Challenge, ChallengeEvent } from '../../domain/challenges/challenges.ts';
-import { firstStage, postOf } from '../../domain/challenges/stages.ts';
+import { mustConsiderReferral } from '../../domain/challenges/must-consider.ts';
+import { postOf } from '../../domain/challenges/stages.ts';
 import type { CaseFile } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
@@ -117,24 +118,6 @@ const hasLeftCare = ({ periods }: CaseFile, today: Day): boolean => {
   const last = periods.at(-1);
   return last?.ceasedOn != null && last.ceasedOn <= today;
 };
-
-/**
- * The two conditions of reg 45(3): the IRO holds that the council fails the child, which to raise it formally says; and
- * it was raised high enough and not put right: silence, an answer that is not enough, or the formal days gone.
- */
-export function mustConsiderReferral(
-  { challenge, stage, silences, events, state, formalBy }: ChallengeStanding,
-  file: CaseFile,
-) {
-  if (stage < firstStage || state === 'closed') return false;
-  const refused = events.findLast(({ kind }) => kind === 'not enough');
-  const isNotPutRight = silences > 0 || refused !== undefined || state === 'plan late' || formalBy === null;
-  const since = events.find(({ kind, stage: at }) => kind === 'put' && (at ?? 0) >= firstStage)?.on ?? '';
-  const weighed = file.adviceSteps.some(
-    ({ challengeId, adviser, on }) => adviser === 'Cafcass' && challengeId === challenge.id && on >= since,
-  );
-  return isNotPutRight && !weighed;
-}
 
 /** Until it is opened, and for ten minutes. */
 function undoUntil({ events }: ChallengeStanding, { actor, now, time }: Circumstances): string | null {

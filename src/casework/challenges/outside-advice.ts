@@ -1,5 +1,6 @@
 import type { AdviceStep, AdviceStepKind, OutsideAdviser } from '../../domain/challenges/advice.ts';
 import { challengesOf } from '../../domain/challenges/challenge-standing.ts';
+import { mustConsiderReferral } from '../../domain/challenges/must-consider.ts';
 import type { CaseFile } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
@@ -8,7 +9,6 @@ import { type ChildKey, type Circumstances, caseAction } from '../perform/action
 import { nameOfAnybody, nameWithWhom } from '../perform/who-is.ts';
 import { childOf, type NamedChild } from '../shared/review-line.ts';
 import { isUndoable } from '../shared/undoable.ts';
-import { mustConsiderReferral } from './challenge-row.ts';
 
 export interface AdviceLine extends Pick<AdviceStep, 'id' | 'adviser' | 'kind' | 'on' | 'note'> {
   by: string;

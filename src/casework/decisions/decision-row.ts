@@ -38,6 +38,10 @@ export interface DecisionRow
   said: { by: string; kind: DecisionEvent['kind']; on: Day; note: string } | null;
   /** Who took back what they said of it, where nothing has happened to it since. */
   takenBackBy: string | null;
+  /** The IRO said they will challenge it: when, and why. Only for those who may know of challenges, as the next. */
+  toChallenge: { on: Day; why: string } | null;
+  /** An open challenge of it. */
+  challengedIn: Id | null;
   /** For those who answer, what is still to be answered; for anybody else, the last thing they asked. */
   questions: readonly { by: string; on: Day; words: string; reply: string | null }[];
   /** Theirs to report on, finished or not. */
@@ -45,7 +49,7 @@ export interface DecisionRow
   /** What they said of it last, and until when they may take it back, as `10:24`; null where there is nothing. */
   undo: { as: 'report' | 'answer' | 'settle'; until: string } | null;
   /** What the person who sees it may do with it now. */
-  may: { report: boolean; settle: boolean; confirm: boolean; answer: boolean; close: boolean };
+  may: { report: boolean; settle: boolean; confirm: boolean; answer: boolean; close: boolean; challenge: boolean };
 }
 
 export function decisionRow(standing: Standing, file: CaseFile, circumstances: Circumstances): DecisionRow {
@@ -85,6 +89,11 @@ export function decisionRow(standing: Standing, file: CaseFile, circumstances: C
         }
       : null,
     takenBackBy: takenBackBy(decision, file, circumstances),
+    toChallenge:
+      standing.toChallenge && may('challenge', file)
+        ? { on: standing.toChallenge.on, why: standing.toChallenge.note ?? '' }
+        : null,
+    challengedIn: may('see challenges', file) && actor.role !== 'senior manager' ? standing.challengedIn : null,
     questions: questionsFor(standing, confirms, circumstances),
     isMine: reports,
     undo: undoOf(standing, circumstances),
@@ -93,10 +102,25 @@ export function decisionRow(standing: Standing, file: CaseFile, circumstances: C
       settle: open && confirms,
       confirm: state === 'waiting for confirmation' && confirms && !holdsFirstKey(standing, actor),
       close: open && confirms && isIrosToClose(standing) && !holdsFirstKey(standing, actor),
+      challenge:
+        open &&
+        !decision.isConfidential &&
+        standing.challengedIn === null &&
+        may('challenge', file) &&
+        wantsOne(standing),
       answer: open && isAnswerable(manager) && may('answer as manager', file) && !owns(standing, circumstances),
     },
   };
 }
+
+/** Late, put off twice, made three times, disagreed with or left without an answer: worth a challenge. */
+const wantsOne = ({ late, extensions, isThird, manager, toChallenge, state }: Standing): boolean =>
+  toChallenge !== null ||
+  isThird ||
+  extensions >= 2 ||
+  manager === 'disagreed' ||
+  state === 'cannot be done' ||
+  (late !== null && state !== 'waiting for confirmation');
 
 /** What a manager owns, another manager of the team, or whoever covers, may still agree. */
 export const isAnswerable = (manager: ManagerAnswer): boolean => manager === 'waiting' || manager === 'own';

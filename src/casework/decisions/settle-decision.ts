@@ -28,7 +28,8 @@ export type DecisionSettlement =
   | { kind: 'closed'; note: string }
   | { kind: 'disputed'; note: string }
   | { kind: 're-offered'; newOwnerId: Id; note: string }
-  | { kind: 'answered'; note: string };
+  | { kind: 'answered'; note: string }
+  | { kind: 'not challenged'; note: string };
 
 export interface Settled {
   row: DecisionRow;
@@ -82,7 +83,7 @@ function problemWith(
   asking: Circumstances,
 ): Refusal | null {
   if (settle.note.trim() === '') return new Refusal('Say why, in a line.', 'note');
-  const isTurned = settle.kind !== 'answered' && settle.kind !== 'disputed';
+  const isTurned = !turnsNothing.includes(settle.kind);
   const wanted = isTurned ? secondKeyWanted(standing, asking) : null;
   if (wanted) return wanted;
   switch (settle.kind) {
@@ -100,6 +101,8 @@ function problemWith(
       return nothingToDispute(standing);
     case 'answered':
       return openQuestions(standing.events).length > 0 ? null : new Refusal(nothingAsked);
+    case 'not challenged':
+      return standing.toChallenge === null ? new Refusal('Nobody is to challenge it any more.') : null;
     case 're-offered':
       return settle.newOwnerId === standing.owner
         ? new Refusal('It is theirs already. Choose somebody else.', 'owner')
@@ -108,6 +111,9 @@ function problemWith(
       return null;
   }
 }
+
+/** They change nothing of how it stands, so the first key may say them. */
+const turnsNothing: readonly DecisionSettlement['kind'][] = ['answered', 'disputed', 'not challenged'];
 
 const nothingAsked = 'Nothing is asked of this decision now: it was answered already, or taken back.';
 

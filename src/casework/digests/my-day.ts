@@ -10,7 +10,7 @@ import { lastDayAtWork } from '../../domain/time/quiet.ts';
 import { type Circumstances, type Outcome, sweepAction } from '../perform/action.ts';
 import { nameIn } from '../perform/who-is.ts';
 import { letterNotGiven } from './day/after-review.ts';
-import { challengesAwaited, challengesToday } from './day/challenges-today.ts';
+import { challengesAwaited, challengesToday, toRaise } from './day/challenges-today.ts';
 import type { DayRead, DayRow, SinceLastAtWork, Waiting } from './day/day-row.ts';
 import { owed, takenUp, toAnswer, toConfirmForIro, toDo, toSettle, toTakeUp } from './day/decisions-today.ts';
 import { betweenReviews, isToBookNow, reviewsNear } from './day/reviews-today.ts';
@@ -151,6 +151,7 @@ function readOne(reading: DayRead) {
     near: office.near,
     today: [
       ...challengesToday(reading),
+      ...toRaise(reading, open),
       ...office.other,
       ...toDo(reading, open),
       ...(isTheirs ? [] : toConfirmForIro(reading)),

@@ -27,6 +27,8 @@ export interface FindingRow {
   /** May they do what it asks for here? */
   mayAct: boolean;
   maySnooze: boolean;
+  /** They are the child’s IRO, and may challenge the council about it. */
+  mayChallenge: boolean;
 }
 
 const permissionFor: Record<Step, Permission> = {
@@ -40,6 +42,7 @@ const permissionFor: Record<Step, Permission> = {
   'open the papers': 'see the papers',
   'send out the record': 'distribute the record',
   'name an IRO': 'allocate',
+  'open the challenges': 'see challenges',
   'open the child': 'see review dates',
 };
 
@@ -75,6 +78,7 @@ export function findingRow(finding: Finding, file: CaseFile, circumstances: Circ
     workingDays: law.calendar.workingDaysBetween(addDays(finding.since, -1), today),
     snoozedUntil: snoozedUntil(file, actor.personId, key, today),
     mayAct: may(permissionFor[finding.step], file),
+    mayChallenge: !finding.isOfIrosOwn && finding.step !== 'open the challenges' && may('challenge', file),
     maySnooze: 'until' in snoozeLimit(finding, file, { today, calendar: law.calendar }),
   };
 }

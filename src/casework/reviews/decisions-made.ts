@@ -37,7 +37,7 @@ export function carriedDecisions(
   standings: readonly Standing[],
   file: CaseFile,
   ground: Ground,
-): readonly { event: DecisionEvent; decision: Decision | null }[] {
+): readonly { events: readonly DecisionEvent[]; decision: Decision | null }[] {
   const standing = standings.find(({ decision }) => decision.id === id);
   // One that this review made itself, in an earlier part, is not from before it.
   if (!standing || standing.decision.reviewId === ground.reviewId) return [];
@@ -58,7 +58,7 @@ export function carriedDecisions(
     instead: null,
     childToldBy: null,
   };
-  if (isEnding(answer)) return [{ event, decision: null }];
+  if (isEnding(answer)) return [{ events: [event], decision: null }];
   const decision: Decision = {
     ...old,
     id: ground.newId(),
@@ -70,7 +70,9 @@ export function carriedDecisions(
     wording: answer === 'reword' && words !== null ? words : old.wording,
     madeOn: ground.today,
   };
-  return [{ event, decision }];
+  // Kept until it is challenged, or let be with a reason.
+  const meant: DecisionEvent = { ...event, id: ground.newId(), decisionId: decision.id, kind: 'to challenge' };
+  return [{ events: answer === 'challenge later' ? [event, meant] : [event], decision }];
 }
 
 interface Recipients {

@@ -61,7 +61,7 @@ export const recordReview = caseAction({
     const told = tellingsOfDecisions(decisions, { manager: tell, worker, sending: record.id }, file);
     const isForManager = decisions.some(({ isConfidential }) => !isConfidential);
     const follows: Change[] = [
-      ...carried.flatMap(({ event }): Change[] => (event ? [{ put: 'decision_event', row: event }] : [])),
+      ...carried.flatMap(({ events }) => events.map((row): Change => ({ put: 'decision_event', row }))),
       ...decisions.map((row): Change => ({ put: 'decision', row })),
       ...(isForManager && manager !== null
         ? [{ put: 'record_step' as const, row: decisionsSent(record.id, manager, ground) }]

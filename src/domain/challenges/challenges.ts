@@ -113,12 +113,12 @@ export function eventsOfChallenge(
   const kept: ChallengeEvent[] = [];
   for (const event of all) {
     if (event.challengeId !== id) continue;
-    if (event.kind !== 'undone') kept.push(event);
-    else
-      kept.splice(
-        kept.findLastIndex(({ byId, kind }) => byId === event.byId && kind !== 'opened'),
-        1,
-      );
+    if (event.kind !== 'undone') {
+      kept.push(event);
+      continue;
+    }
+    const at = kept.findLastIndex(({ byId, kind }) => byId === event.byId && kind !== 'opened');
+    if (at >= 0) kept.splice(at, 1);
   }
   return kept;
 }

@@ -31,6 +31,6 @@ export function challengedToday(file: CaseFile, today: Day): readonly Id[] {
   if (file.challenges.length === 0) return [];
   return file.challenges.flatMap((one) => {
     const events = eventsOfChallenge(one, file.challengeEvents);
-    return events.at(-1)?.kind === 'closed' ? [] : (askedNow(file, events, today) ?? []);
+    return events.some(({ kind }) => kind === 'closed') ? [] : (askedNow(file, events, today) ?? []);
   });
 }

@@ -1,3 +1,4 @@
+import { eventsOfChallenge } from '../challenges/challenges.ts';
 import { managerAnswers } from '../duties/manager-answer.ts';
 import type { CaseFile } from '../records/case-file.ts';
 import type { Id } from '../records/id.ts';
@@ -59,6 +60,10 @@ export interface Standing {
   saidDone: DecisionEvent | null;
   /** Made at a third review, or more. */
   isThird: boolean;
+  /** The IRO said that they will challenge it, and neither has nor has dropped it. */
+  toChallenge: DecisionEvent | null;
+  /** Challenged, and the challenge is open: its id. */
+  challengedIn: Id | null;
   /** What happened to it and was not taken back, oldest first. */
   events: readonly DecisionEvent[];
 }
@@ -120,9 +125,26 @@ export function standingOf(file: CaseFile, decision: Decision, today: Day, law: 
     late: lateSince(dueOn, until, law.calendar),
     saidDone: saidDone(decision, events, file),
     isThird: decision.timesMade >= 3,
+    ...challenged(decision, events, file),
     events,
   };
 }
+
+/** What was meant for a decision is meant for what carries it on, until a challenge of either is raised. */
+function challenged({ lineageId }: Decision, events: readonly DecisionEvent[], file: CaseFile) {
+  const meant = events.findLast(({ kind }) => kind === 'to challenge' || kind === 'not challenged');
+  const line = file.challenges.length === 0 ? [] : file.decisions.filter((one) => one.lineageId === lineageId);
+  const raised = file.challenges.filter(({ decisionId }) => line.some(({ id }) => id === decisionId));
+  const open = raised.findLast(({ id }) => !isClosed(id, file));
+  const isRaised = raised.some(({ raisedAt }) => meant !== undefined && Date.parse(raisedAt) >= Date.parse(meant.at));
+  return {
+    toChallenge: meant?.kind === 'to challenge' && !isRaised ? meant : null,
+    challengedIn: open?.id ?? null,
+  };
+}
+
+const isClosed = (id: Id, { challengeEvents }: CaseFile): boolean =>
+  eventsOfChallenge({ id }, challengeEvents).some(({ kind }) => kind === 'closed');
 
 /** To be made again at the next review answers nothing: whoever said that it was done did say so. */
 function saidDone(

@@ -74,6 +74,9 @@ export type DecisionEventKind =
   /** A question from the manager or the owner, and the IRO’s reply. Neither stops any clock. */
   | 'asked'
   | 'answered'
+  /** The IRO will challenge it, as they said when they recorded a review; or, with a reason, will not after all. */
+  | 'to challenge'
+  | 'not challenged'
   /** At a later review. */
   | 'carried forward'
   | 'closed'

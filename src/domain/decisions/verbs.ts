@@ -29,6 +29,7 @@ export const verbs = {
   accept: { records: 'accepted', may: iros },
   answer: { records: 'answered', may: iros },
   offer: { records: 're-offered', may: iros },
+  'drop-challenge': { records: 'not challenged', may: iros },
   disagree: { records: 'disagreed', may: 'answer as manager' },
 } as const satisfies Record<string, Meaning>;
 

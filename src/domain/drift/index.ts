@@ -1,9 +1,11 @@
+import { cafcassTestMet } from './cafcass-test-met.ts';
 import { careOrderHome } from './care-order-home.ts';
 import { childNotSeenAlone } from './child-not-seen-alone.ts';
 import { courtDelay } from './court-delay.ts';
 import { decisionOverdue } from './decision-overdue.ts';
 import { decisionUnassigned } from './decision-unassigned.ts';
 import { decisionsOverdue } from './decisions-overdue.ts';
+import { disputeLate } from './dispute-late.ts';
 import { iroConflict } from './iro-conflict.ts';
 import { latePaperwork } from './late-paperwork.ts';
 import { noIro } from './no-iro.ts';
@@ -46,6 +48,8 @@ export const driftRules: readonly DriftRule[] = [
   decisionsOverdue,
   decisionUnassigned,
   twoExtensions,
+  disputeLate,
+  cafcassTestMet,
   latePaperwork,
   placementMoves,
   unregistered,

@@ -52,6 +52,8 @@ const kinds: Readonly<Record<string, DriftKind>> = {
   'drift-decisions-overdue': 'decisions',
   'drift-decision-unassigned': 'decisions',
   'drift-two-extensions': 'decisions',
+  'drift-dispute-late': 'decisions',
+  'drift-cafcass-test-met': 'decisions',
   'drift-placement-moves': 'the placement and the court',
   'drift-unregistered': 'the placement and the court',
   'drift-care-order-home': 'the placement and the court',

@@ -27,6 +27,7 @@ export type Step =
   | 'open the papers'
   | 'send out the record'
   | 'name an IRO'
+  | 'open the challenges'
   | 'open the child';
 
 /** What a rule reads: one case file, read once for all the rules. */

@@ -523,8 +523,11 @@ const isHandingOver = ({ personId }: Actor, { handovers, allocations }: CaseFile
 
 /** Given to them by name, whatever they are now; or theirs to report on with the role, while it is theirs. */
 const isOwed = (actor: Actor, file: CaseFile, today: Day): boolean => {
-  if (file.decisions.length === 0) return false;
-  const { byName, withTheRole } = everGivenTo(file, today);
+  // A senior manager has nothing from a review, whatever they were before: only plans they gave when they were challenged.
+  const decisions =
+    actor.role === 'senior manager' ? file.decisions.filter(({ reviewId }) => reviewId === null) : file.decisions;
+  if (decisions.length === 0) return false;
+  const { byName, withTheRole } = everGivenTo({ ...file, decisions }, today);
   if (actor.actsFor.some((id) => byName.has(id))) return true;
   const isTheirs = isTheirOwn(actor, file, today) || actor.role === 'iro manager';
   return isTheirs && actor.actsFor.some((id) => withTheRole.has(id));

@@ -40,6 +40,7 @@ interface Steps {
   /** What is recorded is put right, with a reason. */
   'edit the record': OfChild & { review: Id };
   'act for the IRO': OfChild;
+  'raise a challenge': OfDecision;
   'open a challenge': OfChild & { challenge: Id };
   'see the challenges': object;
   'see the decisions': object;

@@ -1,5 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { challengeToRaise, type Raising, raiseChallenge } from '../../../src/casework/challenges/raise-challenge.ts';
+import { settleDecision } from '../../../src/casework/decisions/settle-decision.ts';
+import { standingOf } from '../../../src/domain/decisions/decision-standing.ts';
+import type { DecisionEvent } from '../../../src/domain/decisions/decisions.ts';
+import type { CaseFile } from '../../../src/domain/records/case-file.ts';
+import { lawOfEngland } from '../../../src/domain/records/law.ts';
+import { aChallenge, aChallengeEvent } from '../../support/a-challenge.ts';
 import { aDecision } from '../../support/a-reviewed-child.ts';
 import { aCaseFile, aChild, anAllocation } from '../../support/builders.ts';
 import { aCircumstances, office, rowsIn, theOffice, toldIn } from '../../support/circumstances.ts';
@@ -112,5 +118,39 @@ describe('The history begins it', () => {
     expect(() => challengeToRaise.decide(file, { child, decision: null }, aCircumstances({ staff }))).toThrow(
       'There is nobody to put a challenge to',
     );
+  });
+});
+
+describe('What the IRO said they would challenge, when they recorded a review', () => {
+  const meant: DecisionEvent = {
+    ...{ id: 'meant', childId: 'child-1', decisionId: 'decision-1', kind: 'to challenge', byId: 'person-priya' },
+    ...{ on: '2026-06-16', at: '2026-06-16T07:00:00.000Z', note: 'Nobody moves it.', newDueOn: null, newOwnerId: null },
+    ...{ instead: null, childToldBy: null },
+  };
+  const standing = (given: Partial<CaseFile> = {}, events = [meant]) => {
+    const after = { ...file, decisionEvents: events, ...given };
+    const [decision] = after.decisions;
+    return standingOf(after, decision ?? aDecision(), '2026-06-16', lawOfEngland);
+  };
+
+  test('is kept until it is raised, and then the decision says that it is challenged', () => {
+    expect(standing().toChallenge).toEqual(meant);
+    const challenges = [aChallenge({ decisionId: 'decision-1' })];
+    const raised = standing({ challenges, challengeEvents: [aChallengeEvent()] });
+    expect(raised).toMatchObject({ toChallenge: null, challengedIn: 'challenge-1' });
+    const closed = [aChallengeEvent(), aChallengeEvent({ kind: 'closed', on: '2026-06-17' })];
+    expect(standing({ challenges, challengeEvents: closed }).challengedIn).toBeNull();
+  });
+
+  test('or let be with a reason, which is kept', () => {
+    const drops = (events: DecisionEvent[]) =>
+      settleDecision.decide(
+        { ...file, decisionEvents: events },
+        { child, decision: 'decision-1', settle: { kind: 'not challenged', note: 'She moved.' } },
+        aCircumstances(),
+      );
+    expect(rowsIn(drops([meant]).changes)).toMatchObject([{ row: { kind: 'not challenged', note: 'She moved.' } }]);
+    expect(standing({}, [meant, { ...meant, id: 'n', kind: 'not challenged' }]).toChallenge).toBeNull();
+    expect(() => drops([])).toThrow('Nobody is to challenge it any more.');
   });
 });

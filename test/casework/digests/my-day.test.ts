@@ -259,7 +259,7 @@ describe('Their settings', () => {
   test.each([
     ['an IRO every working day', 'priya', 'daily'],
     ['an IRO manager when something is theirs', 'helen', 'when it is theirs'],
-    ['a senior manager never', 'ruth', 'never'],
+    ['a senior manager when a challenge is theirs', 'ruth', 'when it is theirs'],
   ] as const)('when they are told: %s', (_, as, told) => {
     expect(settings(as)).toMatchObject({ told, digestAt: null, usualDigestAt: '08:35', worksOn: [1, 2, 3, 4, 5] });
   });

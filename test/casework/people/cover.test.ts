@@ -120,7 +120,7 @@ refuses({
   ],
   'for somebody who has no children of their own': [
     () => arranges({ forPersonId: 'person-joss' }, { as: 'helen' }),
-    'Only an IRO, a social worker, a team manager or an IRO manager can be covered.',
+    'Only an IRO, a social worker, a team manager, a senior manager or an IRO manager can be covered.',
   ],
   'from yesterday': [
     () => arranges({ fromOn: '2026-06-15' }),

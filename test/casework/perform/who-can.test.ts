@@ -14,7 +14,7 @@ test('one or two people are named', () => {
 test('more are named by role, in the order of the table', () => {
   const many = ['1', '2', '3'].map((id) => aPerson({ id }));
   expect(whoCan('see the card', staff(...many))).toBe(
-    'You can’t do that in your role. It is for these roles: IRO, social worker, team manager, IRO manager and business support.',
+    'You can’t do that in your role. It is for these roles: IRO, social worker, team manager, IRO manager, business support and senior manager.',
   );
 });
 

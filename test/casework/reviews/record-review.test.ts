@@ -174,6 +174,13 @@ describe('A decision of an earlier review', () => {
     ]);
   });
 
+  test('to be challenged, it is made again and that is kept, until it is challenged or let be with a reason', () => {
+    const words = 'Nobody moves it.';
+    const [carried, meant, made] = becomes({ answer: 'challenge later', words });
+    expect([carried, made]).toEqual([event('carried forward', words), { put: 'decision', row: again }]);
+    expect(meant).toMatchObject({ row: { kind: 'to challenge', note: words, decisionId: again.id } });
+  });
+
   test.each<[string, 'done' | 'close', CaseFile['decisionEvents'], 'confirmed' | 'closed']>([
     ['done, as its owner said, is confirmed', 'done', saidDone, 'confirmed'],
     ['done, though its owner never said so, is closed with the reason', 'done', [], 'closed'],

@@ -70,6 +70,8 @@ const asRead: Record<string, Grounded> = {
   'drift-decisions-overdue': [law.reported, ours],
   'drift-decision-unassigned': [law.reported],
   'drift-two-extensions': [law.general, ours],
+  'drift-dispute-late': ['guidance reported'],
+  'drift-cafcass-test-met': ['statute reported'],
   'drift-late-paperwork': [guidance, ours],
   'drift-placement-moves': [law.general, 'practice general'],
   'drift-unregistered': [law.read, law.general],

@@ -46,6 +46,7 @@ const found: FindingRow = {
   snoozedUntil: null,
   mayAct: true,
   maySnooze: true,
+  mayChallenge: true,
 };
 const late = { workingDays: 1_250, days: 1_750 };
 const row: DayRow = {

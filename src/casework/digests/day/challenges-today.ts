@@ -4,6 +4,7 @@ import { allocatedTo } from '../../../domain/records/case-file.ts';
 import { type ChallengeRow, challengesFor } from '../../challenges/challenge-row.ts';
 import { nameOfAnybody } from '../../perform/who-is.ts';
 import { type DayRow, type FileRead, isTheirIro, rowOf } from './day-row.ts';
+import type { Open } from './decisions-today.ts';
 import type { Awaited } from './waiting.ts';
 
 const yours: Record<NextOfChallenge, string> = {
@@ -39,6 +40,20 @@ export function challengesToday({ file, circumstances }: FileRead): DayRow[] {
     ];
   });
 }
+
+/** What the IRO said they would challenge when they recorded a review, and has not: theirs until they do, or let it be. */
+export const toRaise = ({ file, circumstances }: FileRead, open: readonly Open[]): DayRow[] =>
+  open
+    .filter(({ row }) => row.toChallenge !== null)
+    .map(({ row }) =>
+      rowOf(file, circumstances, {
+        what: `You said you will challenge this: ${row.isConfidential ? 'a confidential decision' : row.wording}`,
+        by: row.toChallenge?.on ?? null,
+        late: null,
+        harm: 'act this week',
+        next: { step: 'raise a challenge', child: row.child.id, decision: row.id },
+      }),
+    );
 
 const redWords = ({ formalDay }: ChallengeRow) =>
   `A challenge is at day ${formalDay ?? 0} of ${formalStagesWithin.workingDays}`;

@@ -2,11 +2,16 @@ import type { Finding } from '../../../domain/drift/rule.ts';
 import { findingRow, findingsSeen, isTheirs } from '../../drift/finding-row.ts';
 import { type DayRead, type DayRow, type FileRead, isTheirIro, rowOf } from './day-row.ts';
 
-/** Said elsewhere in the same digest: a decision past its date, or without an owner. */
+/**
+ * Said elsewhere in the same digest: a decision past its date, or without an owner. What is said of a challenge is for
+ * those who may know of it, and so in no channel.
+ */
 export const saidOfDecisions = new Set([
   'drift-decision-overdue',
   'drift-decision-unassigned',
   'drift-decisions-overdue',
+  'drift-dispute-late',
+  'drift-cafcass-test-met',
 ]);
 
 /** What is slipping, not confidential, and is this reader’s to do something about, less what they have put off. */

@@ -16,8 +16,8 @@ import { message } from '../../command.ts';
 import { choiceField, dayField, textField, yesNo } from '../../filling-in/fields.ts';
 import { type AnswersTo, type Filling, form } from '../../filling-in/form.ts';
 import { ifAsked, oneOf } from '../../filling-in/kept-answers.ts';
-import { context, escaped, section } from '../../message.ts';
-import { challengeDone } from '../../views/challenges/challenge-card.ts';
+import { brief, context, escaped, section } from '../../message.ts';
+import { challengeDone, linesWritten } from '../../views/challenges/challenge-card.ts';
 import { namedPlainly } from '../../views/children/child-name.ts';
 
 const themes = challengeThemes.map((value) => ({ value, label: sentence(value) }));
@@ -182,10 +182,10 @@ function preview(filling: Raising) {
   return [
     section(`*${escaped(chosen.name)} will read*`),
     section(
-      `*${escaped(answers.kind ?? '')}: ${answers.theme ?? ''}* · ${escaped(namedPlainly(prepared.child))}\n*What has not happened*\n${given.happened.split('\n').map(escaped).join('\n')}`,
+      `*${escaped(answers.kind ?? '')}: ${answers.theme ?? ''}* · ${escaped(namedPlainly(prepared.child))}\n*What has not happened*\n${linesWritten(given.happened)}`,
     ),
-    section(`*What it means for the child*\n${escaped(given.means)}`),
-    section(`*Asked for, by ${inWords(given.wantedBy)}*\n${escaped(given.asks)}`),
+    section(`*What it means for the child*\n${brief(given.means, 2_700)}`),
+    section(`*Asked for, by ${inWords(given.wantedBy)}*\n${brief(given.asks, 2_700)}`),
     context(talkedLine(given)),
     section(
       `*The child’s social worker* will read that their manager is asked, and for what; not blame.\n*The IRO manager* can see it. Nobody else is told, and nothing goes to a channel.`,

@@ -9,6 +9,7 @@ import { decisionConfirm } from './decision-confirm.ts';
 import { decisionDisagree } from './decision-disagree.ts';
 import { decisionDispute } from './decision-dispute.ts';
 import { decisionDone } from './decision-done.ts';
+import { decisionDropChallenge } from './decision-drop-challenge.ts';
 import { decisionExtend } from './decision-extend.ts';
 import { decisionGiveOut } from './decision-give-out.ts';
 import { decisionKeepDate } from './decision-keep-date.ts';
@@ -37,6 +38,7 @@ const decisionForms: Record<Verb, Form> = {
   answer: decisionAnswer,
   offer: decisionOffer,
   disagree: decisionDisagree,
+  'drop-challenge': decisionDropChallenge,
 };
 
 export const formsOfDecisions: readonly Form[] = Object.values(decisionForms);

@@ -16,7 +16,7 @@ export const settles = async (
 ): Promise<Answer> => message(settled(await perform(settleDecision, { child, decision, settle }, draft)));
 
 /** The verbs of an IRO that say no more than a line. */
-type ALine = 'confirm' | 'back' | 'keep-date' | 'withdraw' | 'close' | 'dispute' | 'answer';
+type ALine = 'confirm' | 'back' | 'keep-date' | 'withdraw' | 'close' | 'dispute' | 'answer' | 'drop-challenge';
 
 interface Line {
   verb: ALine;

@@ -97,6 +97,9 @@ export const midwayForm = form({
               : button('Open', `child ${child.id}`, referenceShown(child)),
           ),
           ...(isDrifting ? [button('Ask for an earlier review', `early ${child.id}`, referenceShown(child))] : []),
+          ...(check.moving === 'not moving'
+            ? [button('Raise a challenge', `challenge ${child.id}`, referenceShown(child))]
+            : []),
           ...(check.spokeTo.includes('child')
             ? [button('Log a contact', `contact ${child.id}`, referenceShown(child))]
             : []),

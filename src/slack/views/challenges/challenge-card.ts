@@ -8,21 +8,23 @@ import { brief, button, buttons, context, divider, escaped, type Message, sectio
 import { named, referenceShown } from '../children/child-name.ts';
 import { challengeButtons, standsWords, talkedWords, titleWords, toldWords } from './challenge-words.ts';
 
-const shown = 1200;
+const shown = 1_200;
+const noteShown = 400;
 
 /** What was put to them, as everybody who may see it reads it. */
 export const putWords = (row: ChallengeRow): KnownBlock[] => [
-  section(`*What has not happened*\n${lines(row.happened)}`),
+  section(`*What has not happened*\n${linesWritten(row.happened)}`),
   section(`*What it means for the child*\n${brief(row.means, shown)}`),
   section(`*Asked for, by ${inWords(row.wantedBy)}*\n${brief(row.asks, shown)}`),
 ];
 
+/** In a block’s room, in characters as they are sent. */
+const room = 2_700;
 /** Line for line, as the IRO wrote it. */
-const lines = (text: string) =>
-  text
-    .split('\n')
-    .map((line) => brief(line, shown))
-    .join('\n');
+export const linesWritten = (text: string): string => {
+  const lines = text.split('\n');
+  return lines.map((line) => brief(line, Math.floor(room / lines.length))).join('\n');
+};
 
 /** One challenge whole: what, where it stands, and what happened to it so far. */
 export function challengeCard({ row, history }: ChallengeSeen): Message {
@@ -37,7 +39,7 @@ export function challengeCard({ row, history }: ChallengeSeen): Message {
       ...putWords(row),
       context(`Raised by ${escaped(row.raisedBy)} on ${dateInWords(row.raisedOn)} · ${talkedWords(row)}`),
       divider,
-      section(history.map(lineWords).join('\n')),
+      ...inSections(history.map(lineWords)),
       ...(row.ended === null ? [] : [context(row.ended.childTold === null ? '' : toldWords[row.ended.childTold])]),
       ...(row.mustConsider ? considerBlocks : []),
       ...buttons(
@@ -49,6 +51,19 @@ export function challengeCard({ row, history }: ChallengeSeen): Message {
   };
 }
 
+/** A block holds 3,000 characters, and the newest lines matter: each has its room. */
+const inSections = (lines: readonly string[]): KnownBlock[] =>
+  Array.from({ length: Math.ceil(Math.min(lines.length, mostLines) / linesTogether) }, (_, at) =>
+    section(
+      lines
+        .slice(-mostLines)
+        .slice(at * linesTogether, (at + 1) * linesTogether)
+        .join('\n'),
+    ),
+  );
+const mostLines = 24;
+const linesTogether = 3;
+
 /** Reg 45(3). Said to the IRO service, and to nobody else. */
 export const considerBlocks: KnownBlock[] = [
   section(
@@ -57,7 +72,7 @@ export const considerBlocks: KnownBlock[] = [
 ];
 
 function lineWords({ kind, on, by, to, note, post, skippedBecause, planBy, outcome }: ChallengeLine): string {
-  const said = note === null || note === '' ? '' : `: “${brief(note, shown)}”`;
+  const said = note === null || note === '' ? '' : `: “${brief(note, noteShown)}”`;
   const who = escaped(by);
   const what: Record<ChallengeLine['kind'], string> = {
     put: `${who} put it to ${escaped(to ?? 'nobody')} (${escaped((post ?? '').toLowerCase())})${said}`,
@@ -72,7 +87,7 @@ function lineWords({ kind, on, by, to, note, post, skippedBecause, planBy, outco
     opened: '',
     undone: '',
   };
-  const skipped = skippedBecause === null ? '' : `\n  A stage was left out: “${brief(skippedBecause, shown)}”`;
+  const skipped = skippedBecause === null ? '' : `\n  A stage was left out: “${brief(skippedBecause, noteShown)}”`;
   return `${shortWords(on)} · ${what[kind]}${skipped}`;
 }
 

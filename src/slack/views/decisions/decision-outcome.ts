@@ -70,6 +70,7 @@ const settlements: Record<Settled['kind'], string> = {
   extended: 'Given a later date.',
   withdrawn: 'Withdrawn. Its owner will see why.',
   closed: 'Closed, with what you said. Nothing more is asked of anyone.',
+  'not challenged': 'Kept, and you will not challenge it. Your reason is on the list.',
   disputed: 'Kept, and the manager’s answer is disputed. Everyone who sees it sees that.',
   're-offered': `Given to somebody else, who hears of it ${inTime}.`,
   answered: 'Your answer is on its way to whoever asked. The dates stay as they are.',

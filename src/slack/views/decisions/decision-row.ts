@@ -44,6 +44,8 @@ export const standsWords = (row: DecisionRow, reader: Reader = 'anybody'): strin
     ...(row.extensions > 0 ? [count(row.extensions, 'extension')] : []),
     stateWords(row, reader),
     ...managerWords(row, reader),
+    ...(row.toChallenge === null ? [] : ['you said you will challenge it']),
+    ...(row.challengedIn === null ? [] : ['challenged']),
     ...(row.leftBy === null ? [] : [`was ${escaped(row.leftBy)}’s, who can’t do it now`]),
     ...(row.takenBackBy === null ? [] : [`${escaped(row.takenBackBy)} took back what they said`]),
   ].join(' · ');
@@ -102,6 +104,11 @@ export function decisionButtons(row: DecisionRow): Button[] {
     ...(may.settle && questions.length > 0 ? [opens('answer')] : []),
     ...(may.settle ? settling(row, opens) : []),
     ...(may.report && !may.close && row.state !== 'waiting for confirmation' ? reporting(row, opens) : []),
+    ...(may.challenge ? [button('Challenge', `challenge ${child.id} ${id}`, about)] : []),
+    ...(row.toChallenge === null ? [] : [opens('drop-challenge')]),
+    ...(row.challengedIn === null
+      ? []
+      : [button('The challenge', `challenge-open ${child.id} ${row.challengedIn}`, about)]),
     ...(undo === null ? [] : [undoButton(row, undo, id, about)]),
   ];
 }

@@ -28,6 +28,7 @@ const looks: Record<Verb, Look> = {
   answer: { label: 'Answer' },
   offer: { label: 'Give to somebody' },
   disagree: { label: 'Disagree' },
+  'drop-challenge': { label: 'Don’t challenge it' },
 };
 
 export const titleOf = (verb: Verb): string => looks[verb].title ?? looks[verb].label;

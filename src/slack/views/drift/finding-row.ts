@@ -42,18 +42,20 @@ const presses: Record<Step, { label: string; verb: string }> = {
   'open the papers': { label: 'Papers', verb: 'papers' },
   'send out the record': { label: 'Send out the record', verb: 'distribute' },
   'name an IRO': { label: 'Allocate', verb: 'allocate' },
+  'open the challenges': { label: 'Challenges', verb: 'challenges' },
   'open the child': { label: 'Open', verb: 'child' },
 };
 
 /** Somebody who may not do what is asked for can still look. */
 export function findingButtons(row: FindingRow): Button[] {
-  const { child, finding, key, mayAct, maySnooze, snoozedUntil } = row;
+  const { child, finding, key, mayAct, maySnooze, mayChallenge, snoozedUntil } = row;
   const { label, verb } = presses[mayAct ? finding.step : 'open the child'];
   const about = `${referenceShown(child)} ${sentence(finding.title)}`;
   return [
     primary(button(label, `${verb} ${child.id}`, about)),
     button('Why am I seeing this?', `why-drift ${child.id} ${key}`, about),
     ...(snoozedUntil !== null ? [button('Wake it now', `wake ${child.id} ${key}`, about)] : []),
+    ...(mayChallenge ? [button('Challenge', `challenge ${child.id}`, about)] : []),
     ...(snoozedUntil === null && maySnooze ? [button('Snooze', `snooze ${child.id} ${key}`, about)] : []),
   ];
 }
