@@ -18,7 +18,14 @@ beforeAll(async () => {
   slack = await theBot({ files: aCouncil });
   [{ id: child }] = await slack.database.query(`select id from child where reference = '2041'`);
   const [priya, farah] = [await personId(slack, 'U0PRIYA'), await personId(slack, 'U0FARAH')];
-  const put = { id: randomUUID(), childId: child, challengeId: challenge, byId: priya, toId: farah, at: '2026-06-16T06:00:00Z' };
+  const put = {
+    id: randomUUID(),
+    childId: child,
+    challengeId: challenge,
+    byId: priya,
+    toId: farah,
+    at: '2026-06-16T06:00:00Z',
+  };
   await inTransaction(storeOn(slack.database), (tx) =>
     tx.apply([
       { put: 'challenge', row: aChallenge({ id: challenge, childId: child, raisedById: priya }) },

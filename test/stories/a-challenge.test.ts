@@ -175,6 +175,17 @@ test('the shortcut beside a message about the decision begins another, for the c
   await slack.closeModal('U0PRIYA');
 });
 
+test('the letter to the child says so only if the IRO ticks it, and in plain words', async () => {
+  const line = `letter-words ${review.childId} ${review.reviewId}`;
+  await page('U0PRIYA', line);
+  await slack.submit('U0PRIYA', {});
+  expect(slack.pageWords('U0PRIYA')).not.toContain('people in charge');
+  await page('U0PRIYA', line);
+  await slack.submit('U0PRIYA', { 'Should it say this, too?': ['challenge'] });
+  expect(slack.pageWords('U0PRIYA')).toContain('I have asked the people in charge to put something right for you.');
+  await slack.closeModal('U0PRIYA');
+});
+
 test('only the child’s IRO closes it, with what changed and whether the child knows; then the senior manager sees nothing', async () => {
   const [row] = await slack.database.query('select id from challenge');
   const close = `challenge-form close ${review.childId} ${row.id}`;
