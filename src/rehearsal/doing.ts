@@ -112,10 +112,11 @@ function entryFor(child: ChildKey, { known, participation, decisions, today }: M
     })),
     nextOn: null,
     lateBecause: null,
+    askOf: null,
     answers: {
       whatHappened: {
         ...{ outcome: 'held', on: today, format: 'in person', chairedBy: 'IRO' },
-        ...{ parts: [], because: isLate ? 'The carer was ill on the first date.' : null, approvedBy: null },
+        ...{ parts: [], because: isLate ? 'The carer was ill on the first date.' : null },
       },
       child: {
         ...{ participation, words: isSilent ? null : 'I like my room, and I want to know what happens next.' },

@@ -29,6 +29,14 @@ const worded: { [Name in StepName]: (step: NextStep<Name>) => Worded } = {
   'look into a decision': ({ child }) => ({ label: 'Open', line: `decisions ${child}` }),
   'take up a decision': ({ child }) => ({ label: 'Decisions', line: `decisions ${child}` }),
   'answer an early request': ({ child, request }) => ({ label: 'Answer', line: `answer-early ${child} ${request}` }),
+  'answer what is to be approved': ({ child, approval }) => ({
+    label: 'Answer',
+    line: `approval ${child} ${approval}`,
+  }),
+  'take back what is asked': ({ child, approval }) => ({
+    label: 'Take it back',
+    line: `take-back-approval ${child} ${approval}`,
+  }),
   'hold the review': ({ child }) => ({ label: 'Get ready', line: `ready ${child}` }),
   'get the review ready': ({ child }) => ({ label: 'Get ready', line: `ready ${child}` }),
   'send the invitations': ({ child }) => ({ label: 'Get ready', line: `ready ${child}` }),

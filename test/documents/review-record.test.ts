@@ -39,7 +39,6 @@ test('everything that was typed and ticked is in the record', async () => {
       ...answered().whatHappened,
       outcome: 'did not happen',
       because: 'The carer was ill.',
-      approvedBy: 'person-helen',
     },
     gates: [{ gate: 'no views', because: 'Nobody could come.' }],
     plan: {

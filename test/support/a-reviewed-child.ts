@@ -12,7 +12,6 @@ export const answered = (given: Partial<ReviewAnswers> = {}): ReviewAnswers => (
     chairedBy: 'child with IRO',
     parts: [{ on: '2026-06-16', who: 'K.M., carer, social worker' }],
     because: null,
-    approvedBy: null,
   },
   child: {
     participation: 'PN1',

@@ -275,6 +275,16 @@ export const access = {
     'senior manager': 'none',
     operator: 'none',
   },
+  'approve changes': {
+    iro: 'none',
+    'social worker': 'none',
+    'team manager': 'none',
+    'iro manager': 'all',
+    'business support': 'none',
+    'participation worker': 'none',
+    'senior manager': 'none',
+    operator: 'none',
+  },
   'set the duty rota': {
     iro: 'none',
     'social worker': 'none',

@@ -1,5 +1,6 @@
 import type { Decision, DecisionEvent } from '../decisions/decisions.ts';
 import type { DutyWeek, Person, Preference, StaffRole, TeamPreference, Unreachable } from '../people/people.ts';
+import type { Approval } from '../reviews/approval.ts';
 import type { MidwayCheck } from '../reviews/midway.ts';
 import type { Review } from '../reviews/review.ts';
 import type {
@@ -217,6 +218,7 @@ export interface CaseFile {
   readonly restrictionExceptions: readonly RestrictionException[];
   readonly disagreements: readonly Disagreement[];
   readonly bookings: readonly Booking[];
+  readonly approvals: readonly Approval[];
   readonly preparations: readonly Preparation[];
   readonly contacts: readonly Contact[];
   readonly earlyRequests: readonly EarlyRequest[];
@@ -254,6 +256,7 @@ export interface Rows {
   restriction_exception: RestrictionException;
   disagreement: Disagreement;
   booking: Booking;
+  approval: Approval;
   preparation: Preparation;
   contact: Contact;
   early_request: EarlyRequest;

@@ -9,6 +9,10 @@ interface OfDecision extends OfChild {
   decision: Id;
 }
 
+interface OfApproval extends OfChild {
+  approval: Id;
+}
+
 interface OfItem extends OfChild {
   item: ReadinessItem['name'];
 }
@@ -25,6 +29,8 @@ interface Steps {
   'look into a decision': OfChild;
   'take up a decision': OfChild;
   'answer an early request': OfChild & { request: Id };
+  'answer what is to be approved': OfApproval;
+  'take back what is asked': OfApproval;
   'hold the review': OfChild;
   'get the review ready': OfChild;
   'send the invitations': OfChild;

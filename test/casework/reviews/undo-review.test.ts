@@ -20,7 +20,7 @@ const dentist = {
 };
 const outcome = {
   ...{ child, answers: answered(), permanence: 'long-term fostering' as const, carried: [], decisions: [dentist] },
-  ...{ nextOn: '2026-11-26', lateBecause: null },
+  ...{ nextOn: '2026-11-26', lateBecause: null, askOf: null },
 };
 /** Recorded by Priya at nine. */
 const recorded = applied(before, recordReview.decide(before, outcome, aCircumstances()).changes ?? []);
