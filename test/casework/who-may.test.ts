@@ -80,7 +80,7 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
   ],
   [
     { ...theIroAndTheirManager, 'social worker': 'own', 'business support': 'all' },
-    ['reviewToBook', 'bookReview', 'cancelBooking'],
+    ['reviewToBook', 'bookReview', 'cancelBooking', 'approvalAnswered', 'takeBackApproval'],
   ],
   [
     { ...itsIro, 'social worker': 'own' },
@@ -125,6 +125,7 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
         'setDutyRota',
         'iroToActFor',
         'actForIro',
+        ...['approvalAsked', 'approvalToRefuse', 'approvalsToAnswer', 'answerApproval', 'undoApproval'],
         'newChildTold',
         'restrictionToChange',
       ],

@@ -81,7 +81,7 @@ describe('A review that was held', () => {
     expect(result).toEqual({
       child: { id: 'child-1', reference: '2041', initials: 'KM' },
       ...{ reviewId: 'id-1', outcome: 'held', decisions: 2, nextDueOn: '2026-12-16', finish: null },
-      ...{ told: ['Farah Tariq', 'Dan Okafor'], unsent: null },
+      ...{ told: ['Farah Tariq', 'Dan Okafor'], unsent: null, approval: null },
     });
   });
 
@@ -104,7 +104,7 @@ describe('A review that was held', () => {
     const { changes } = records({ nextOn: null }, dueAgain({ bookings: [booking] }));
     expect(rowsIn(changes)).toContainEqual({
       put: 'booking',
-      row: { ...booking, endedOn: '2026-06-16', endedBecause: 'held' },
+      row: { ...booking, endedOn: '2026-06-16', endedBecause: 'held', endedAs: 'kept' },
     });
   });
 
