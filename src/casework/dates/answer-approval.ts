@@ -7,8 +7,6 @@ import type { Day } from '../../domain/time/day.ts';
 import { type ApprovalStands, approvalWords } from '../../domain/wording/approval-words.ts';
 import { inWords, listed } from '../../domain/wording/words.ts';
 import { type ChildKey, type Circumstances, caseAction, caseloadAction } from '../perform/action.ts';
-import { childOf, type NamedChild } from '../shared/review-line.ts';
-import { isUndoable, undoableUntil } from '../shared/undoable.ts';
 import {
   approversFor,
   askedBy,
@@ -18,7 +16,9 @@ import {
   standsOf,
   tellAnswered,
   tellAsked,
-} from './approvals.ts';
+} from '../shared/approvals.ts';
+import { childOf, type NamedChild } from '../shared/review-line.ts';
+import { isUndoable, undoableUntil } from '../shared/undoable.ts';
 
 interface Asked {
   child: ChildKey;

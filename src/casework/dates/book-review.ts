@@ -8,8 +8,6 @@ import type { Day } from '../../domain/time/day.ts';
 import { type ApprovalStands, waitingWords } from '../../domain/wording/approval-words.ts';
 import { sentence } from '../../domain/wording/words.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
-import { noReviewBecause } from '../shared/next-review-of-child.ts';
-import { type ReviewLine, reviewLineOf } from '../shared/review-line.ts';
 import {
   type Approver,
   approverChosen,
@@ -18,7 +16,9 @@ import {
   nobodyToAsk,
   standsOf,
   tellAsked,
-} from './approvals.ts';
+} from '../shared/approvals.ts';
+import { noReviewBecause } from '../shared/next-review-of-child.ts';
+import { type ReviewLine, reviewLineOf } from '../shared/review-line.ts';
 
 /** What there is to book: the limit, the date in hand, who may be asked to approve a change of it, and dates given up. */
 export interface ReviewToBook {

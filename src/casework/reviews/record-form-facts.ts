@@ -9,12 +9,12 @@ import { ageOn } from '../../domain/time/calendar.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { later, sooner } from '../../domain/time/our-spans.ts';
 import { lateInWords } from '../../domain/wording/words.ts';
-import { type Approver, approversFor } from '../dates/approvals.ts';
 import { mayRead } from '../decisions/decision-row.ts';
 import { type OwnerChoice, ownerFromNow, ownersOf } from '../people/owners.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
 import { nameIn, personIn } from '../perform/who-is.ts';
 import { type PlanSoFar, planSoFar } from '../readiness/plan-so-far.ts';
+import { type Approver, approversFor } from '../shared/approvals.ts';
 import { childOf, type NamedChild } from '../shared/review-line.ts';
 import { holdsFirstKey } from '../shared/two-keys.ts';
 

@@ -3,10 +3,10 @@ import { type Approval, approvalOfReview } from '../../domain/reviews/approval.t
 import type { ReviewAnswers, ReviewRecord } from '../../domain/reviews/reviewing.ts';
 import type { Day } from '../../domain/time/day.ts';
 import type { ApprovalStands } from '../../domain/wording/approval-words.ts';
-import { standsOf } from '../dates/approvals.ts';
 import { caseAction, type Staff } from '../perform/action.ts';
 import { nameWithWhom } from '../perform/who-is.ts';
 import { type AboutReview, type DecisionLine, decisionsOf, isOpen, recorded } from '../shared/about-review.ts';
+import { standsOf } from '../shared/approvals.ts';
 import { childOf, type NamedChild } from '../shared/review-line.ts';
 
 /** Everything recorded at one review, as far as the person may read it. */

@@ -3,9 +3,9 @@ import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import { newestRecordOf } from '../../domain/reviews/record-of.ts';
 import type { MadeRow, RecordStep, Replaced, ReviewRecord } from '../../domain/reviews/reviewing.ts';
-import { tellAsked } from '../dates/approvals.ts';
 import { once, tellManager, tellOwner } from '../decisions/decision-events.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
+import { tellAsked } from '../shared/approvals.ts';
 import { childOf } from '../shared/review-line.ts';
 import { isUndoable } from '../shared/undoable.ts';
 

@@ -7,9 +7,9 @@ import type { Id } from '../../domain/records/id.ts';
 import { type NextReview, type NoReview, nextReviewOf } from '../../domain/reviews/next-review.ts';
 import type { Booking } from '../../domain/reviews/reviewing.ts';
 import type { Day } from '../../domain/time/day.ts';
-import { absenceAsked, changeAsked } from '../dates/approvals.ts';
 import type { Circumstances, Staff } from '../perform/action.ts';
 import { nameIn, personIn } from '../perform/who-is.ts';
+import { absenceAsked, changeAsked } from './approvals.ts';
 
 export type NamedChild = Pick<Child, 'id' | 'reference' | 'initials'>;
 

@@ -1,6 +1,6 @@
 import { approvalsWaiting } from '../../../domain/reviews/approval.ts';
 import { toApprove } from '../../../domain/wording/approval-words.ts';
-import { askedBy, isAskedOf } from '../../dates/approvals.ts';
+import { askedBy, isAskedOf } from '../../shared/approvals.ts';
 import { type DayRow, type FileRead, rowOf } from './day-row.ts';
 
 /** What an IRO manager is asked to approve, every morning until they answer. */
