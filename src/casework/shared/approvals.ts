@@ -9,7 +9,7 @@ import {
   isTheirOwnAsking,
   stateOf,
 } from '../../domain/reviews/approval.ts';
-import type { ApprovalStands } from '../../domain/wording/approval-words.ts';
+import { type ApprovalStands, waitingWords } from '../../domain/wording/approval-words.ts';
 import type { Circumstances, Staff } from '../perform/action.ts';
 import { nameOfAnybody, nameWithWhom, personIn } from '../perform/who-is.ts';
 
@@ -124,6 +124,12 @@ export function standsOf(one: Approval, file: CaseFile, staff: Staff): ApprovalS
 export function changeAsked(file: CaseFile, staff: Staff): (ApprovalStands & { id: Id }) | null {
   const waiting = changeWaiting(file);
   return waiting && { ...standsOf(waiting, file, staff), id: waiting.id };
+}
+
+/** The same after a date, in words: “, waiting for Helen Whitaker to approve cancelling the date”; nothing where none does. */
+export function waitingAfter(file: CaseFile, staff: Staff): string {
+  const waiting = changeAsked(file, staff);
+  return waiting === null ? '' : `, ${waitingWords(waiting)}`;
 }
 
 /** A review that did not happen, and that nobody has approved yet. */

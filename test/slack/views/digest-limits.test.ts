@@ -123,13 +123,20 @@ const team: TeamDay = {
   slipping,
 };
 const part = { done: 123_456, of: 234_567 };
+const waiting = {
+  ...{ state: 'waiting', about: 'move', proposed: { on: '2026-07-03', at: '10:00' }, of: long(200) },
+  ...{ id: 'approval-1', answeredBy: null, answeredOn: null },
+} as const;
 const week: Week = {
   on: '2026-06-16',
   children: 100_000,
   forecast: {
     due: 100_000,
     late: many(
-      { child, which: '21st review', dueOn: '2026-06-16', late, because: 'no date booked', ask: long(200) },
+      {
+        ...{ child, which: '21st review', dueOn: '2026-06-16', late, because: 'booked after its limit' as const },
+        ...{ waiting, ask: long(200) },
+      },
       8,
     ),
     lateAlready: 100_000,
