@@ -8,6 +8,7 @@ import type { Week } from '../../../src/casework/digests/week.ts';
 import type { FindingRow } from '../../../src/casework/drift/finding-row.ts';
 import { driftRules } from '../../../src/domain/drift/index.ts';
 import { driftKinds } from '../../../src/domain/drift/kinds.ts';
+import type { ApprovalStands } from '../../../src/domain/wording/approval-words.ts';
 import type { Message } from '../../../src/slack/message.ts';
 import { dayDigest } from '../../../src/slack/views/digests/day-digest.ts';
 import { missedWords } from '../../../src/slack/views/digests/digest-parts.ts';
@@ -123,10 +124,10 @@ const team: TeamDay = {
   slipping,
 };
 const part = { done: 123_456, of: 234_567 };
-const waiting = {
+const waiting: ApprovalStands = {
   ...{ state: 'waiting', about: 'move', proposed: { on: '2026-07-03', at: '10:00' }, of: long(200) },
-  ...{ id: 'approval-1', answeredBy: null, answeredOn: null },
-} as const;
+  ...{ answeredBy: null, answeredOn: null },
+};
 const week: Week = {
   on: '2026-06-16',
   children: 100_000,
