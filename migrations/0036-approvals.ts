@@ -66,6 +66,7 @@ export class Approvals1763800000036 implements MigrationInterface {
         ended_on::timestamp at time zone 'Europe/London', 'named'
       from booking where approved_by_id is not null and ended_as in ('moved', 'cancelled');
     `);
+    await runner.query('alter table record_step add recorded_at timestamptz');
     await runner.query('set constraints all immediate');
     await runner.query(/* sql */ `
       alter table booking drop approved_by_id,

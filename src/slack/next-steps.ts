@@ -50,7 +50,10 @@ const worded: { [Name in StepName]: (step: NextStep<Name>) => Worded } = {
   'give the letter': ({ child }) => ({ label: 'Letter', line: `letter ${child}` }),
   'send out the record': ({ child, review }) => ({ label: 'Send out', line: `distribute ${child} ${review}` }),
   'edit the record': ({ child, review }) => ({ label: 'Edit the record', line: `edit-review ${child} ${review}` }),
-  'act for the IRO': ({ child }) => ({ label: 'Act for the IRO', line: `act-for ${child}` }),
+  'act for the IRO': ({ child, onTo }) => ({
+    label: 'Act for the IRO',
+    line: ['act-for', child, ...(onTo === undefined ? [] : [onTo])].join(' '),
+  }),
   'see the decisions': () => ({ label: 'Open', line: 'decisions children 1' }),
   'see what they owe': () => ({ label: 'What I owe', line: 'mine' }),
   'see what is slipping': () => ({ label: 'What is slipping', line: 'drift' }),

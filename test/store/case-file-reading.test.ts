@@ -170,6 +170,7 @@ const rows: { [Name in OfChild]: Rows[Name] } = {
     doneOn: on,
     toId: null,
     reachedOn: null,
+    recordedAt: at,
     recordedById: priya.id,
   },
   snooze: {

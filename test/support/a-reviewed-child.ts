@@ -75,6 +75,7 @@ export const sentStep = (given: Partial<RecordStep> = {}): RecordStep => ({
   reviewId: 'review-2026-06-16',
   step: 'decisions sent',
   detail: null,
+  recordedAt: '2026-06-16T08:00:00.000Z',
   withheldBecause: null,
   toId: null,
   doneOn: '2026-06-16',

@@ -44,7 +44,7 @@ const child = ({ child }: Asked) => child;
 export const questionForIro = caseAction({
   name: 'question-for-iro',
   auditedAs: 'was told of a question',
-  permission: 'confirm decisions',
+  permission: 'turn the second key',
   child,
   decide: found,
 });

@@ -61,9 +61,9 @@ export const reviewRecordFacts = caseAction({
   },
 });
 
-const signed = ({ version, recordedById, recordedOn }: ReviewRecord, file: CaseFile, staff: Staff) => ({
+const signed = ({ version, recordedById, recordedOn, recordedAt }: ReviewRecord, file: CaseFile, staff: Staff) => ({
   version,
-  recordedBy: nameWithWhom(file, recordedById, recordedOn, staff) ?? 'a colleague who has left',
+  recordedBy: nameWithWhom(file, recordedById, recordedAt, staff) ?? 'a colleague who has left',
   recordedOn,
 });
 

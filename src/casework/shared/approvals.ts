@@ -139,5 +139,5 @@ export function absenceAsked(file: CaseFile, staff: Staff): (ApprovalStands & { 
 }
 
 /** Who asked, and for whom. */
-export const askedBy = ({ askedById, askedOn }: Approval, file: CaseFile, staff: Staff): string | null =>
-  askedById === null ? null : (nameWithWhom(file, askedById, askedOn, staff) ?? nameOfAnybody(staff, askedById));
+export const askedBy = ({ askedById, askedAt }: Approval, file: CaseFile, staff: Staff): string | null =>
+  askedById === null ? null : (nameWithWhom(file, askedById, askedAt, staff) ?? nameOfAnybody(staff, askedById));

@@ -199,6 +199,17 @@ export const access = {
     iro: 'own',
     'social worker': 'none',
     'team manager': 'none',
+    'iro manager': 'own',
+    'business support': 'none',
+    'participation worker': 'none',
+    'senior manager': 'none',
+    operator: 'none',
+  },
+  // What the child’s own IRO said was done is for an IRO manager to confirm; and all that is confidential they read.
+  'turn the second key': {
+    iro: 'own',
+    'social worker': 'none',
+    'team manager': 'none',
     'iro manager': 'all',
     'business support': 'none',
     'participation worker': 'none',

@@ -153,6 +153,7 @@ export interface Acting {
   /** Typed first, kept, and told to the IRO. */
   because: string;
   on: Day;
+  /** From when: what was recorded before it that day was not for the IRO. */
   at: Instant;
 }
 
@@ -353,6 +354,6 @@ export interface Cover {
 }
 
 /** Who has the child in that role on that day. */
-export const allocatedTo = ({ allocations }: CaseFile, role: AllocatedRole, on: Day): Id | null =>
+export const allocatedTo = ({ allocations }: Pick<CaseFile, 'allocations'>, role: AllocatedRole, on: Day): Id | null =>
   allocations.findLast((one) => one.role === role && one.fromOn <= on && (one.toOn === null || on <= one.toOn))
     ?.personId ?? null;

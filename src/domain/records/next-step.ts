@@ -1,5 +1,5 @@
 import type { ReadinessItem } from '../readiness/readiness-items.ts';
-import type { Id } from './id.ts';
+import type { Id, Ours } from './id.ts';
 
 interface OfChild {
   child: Id;
@@ -45,7 +45,8 @@ interface Steps {
   'send out the record': OfChild & { review: Id };
   /** What is recorded is put right, with a reason. */
   'edit the record': OfChild & { review: Id };
-  'act for the IRO': OfChild;
+  /** And then what they came for: a line of ours, where they came with one. */
+  'act for the IRO': OfChild & { onTo?: Ours };
   'see the decisions': object;
   'see what they owe': object;
   'see what is slipping': object;

@@ -245,4 +245,6 @@ export interface RecordStep {
   /** For decisions sent: the day they did. Null: they are on their way. */
   reachedOn: Day | null;
   recordedById: Id;
+  /** Null: it was recorded before the moment was kept. */
+  recordedAt: Instant | null;
 }

@@ -434,6 +434,7 @@ export const tables: { [Name in RowName]: EntitySchema<Rows[Name]> } = {
       doneOn: on,
       reachedOn: maybeOn,
       recordedById: belongsTo('person'),
+      recordedAt: maybeAt,
     },
     { indices: [ofChild('record_step')] },
   ),
