@@ -36,6 +36,7 @@ describe('The letter to the child', () => {
         today,
         next: { by: '2026-12-16' },
       },
+      wordsBy: null,
       iro: { name: 'Priya Nair', phone: null, email: 'priya.nair@example.org' },
       lead: { name: 'Helen Whitaker', phone: null, email: 'priya.nair@example.org' },
       staffNames: expect.arrayContaining(['Priya Nair', 'Dan Okafor']),
@@ -92,6 +93,7 @@ describe('The letter to the child', () => {
   test('says when and how it was given', () => {
     const given = sentStep({ step: 'letter given', detail: 'by hand, by the IRO', doneOn: '2026-06-17' });
     expect(letter(aReviewedChild({ recordSteps: [given] })).given).toEqual({
+      by: null,
       on: '2026-06-17',
       how: 'by hand, by the IRO',
     });
@@ -117,7 +119,13 @@ describe('The letter is given', () => {
       { ...about, to: 'the child', how: 'by hand', by: 'the IRO', on: today, ...given },
       aCircumstances({ today }),
     );
-  const step = sentStep({ id: 'id-1', step: 'letter given', detail: 'by hand, by the IRO', doneOn: today });
+  const step = sentStep({
+    id: 'id-1',
+    step: 'letter given',
+    detail: 'by hand, by the IRO',
+    doneOn: today,
+    recordedAt: `${today}T08:00:00.000Z`,
+  });
 
   test('how, by whom and when', () => {
     expect(gives()).toEqual({ result: { child: named, on: today }, changes: [{ put: 'record_step', row: step }] });

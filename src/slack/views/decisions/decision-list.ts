@@ -4,6 +4,7 @@ import type { DecisionsOfChild } from '../../../casework/decisions/decisions-of-
 import { type PageOf, rowsOnPage } from '../../../casework/perform/page-of.ts';
 import { count } from '../../../domain/wording/words.ts';
 import { button, buttons, context, divider, header, type Message, section } from '../../message.ts';
+import { stepButton } from '../../next-steps.ts';
 import { named } from '../children/child-name.ts';
 import { approvalsListed } from '../dates/approval.ts';
 import { decisionRows } from './decision-row.ts';
@@ -57,6 +58,7 @@ export function decisionList(list: DecisionList, approvals: readonly ApprovalSee
 /** One child’s, as far as this person may read them. */
 export function decisionsOfChildCard(list: DecisionsOfChild): Message {
   const { child, rows, total, finished } = list;
+  const onTo = `decisions ${child.id}`;
   const done =
     finished > 0 ? [context(`${count(finished, 'decision')} done, withdrawn, closed, changed or made again.`)] : [];
   if (total === 0) {
@@ -74,6 +76,7 @@ export function decisionsOfChildCard(list: DecisionsOfChild): Message {
       ...rows.flatMap(decisionRows),
       divider,
       ...done,
+      ...(list.mayActFor ? buttons(stepButton({ step: 'act for the IRO', child: child.id, onTo })) : []),
       ...paging(list, `decisions ${child.id}`),
     ],
   };

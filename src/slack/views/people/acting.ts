@@ -5,6 +5,14 @@ import { brief, button, buttons, escaped, type Message, type Notification, prima
 import { neutral } from '../../posting/neutral.ts';
 import { named, referenceShown } from '../children/child-name.ts';
 
+const ways = [
+  ['Record the review', 'record'],
+  ['Midway check', 'midway'],
+  ['Log a contact', 'contact'],
+  ['Decisions', 'decisions'],
+  ['Letter', 'letter'],
+] as const;
+
 /** They can go on to what they came for. */
 export function actsNow({ child, iro }: IroToActFor, onTo: Ours | null): Message {
   const about = referenceShown(child);
@@ -16,11 +24,10 @@ export function actsNow({ child, iro }: IroToActFor, onTo: Ours | null): Message
       ),
       ...buttons(
         ...(onTo === null ? [] : [primary(button('Go on', onTo, about))]),
-        button('Record the review', `record ${child.id}`, about),
-        button('Midway check', `midway ${child.id}`, about),
-        button('Log a contact', `contact ${child.id}`, about),
-        button('Decisions', `decisions ${child.id}`, about),
-        button('Letter', `letter ${child.id}`, about),
+        ...ways
+          .map(([label, verb]) => [label, `${verb} ${child.id}`] as const)
+          .filter(([, line]) => line !== onTo)
+          .map(([label, line]) => button(label, line, about)),
       ),
     ],
   };
