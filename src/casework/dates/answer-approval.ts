@@ -126,7 +126,7 @@ export const answerApproval = caseAction({
     const rows: Change[] = [{ put: 'approval', row }, ...(answer === 'approved' ? datesChanged(row, file, today) : [])];
     return {
       result: seen(row, withApproval(file, row), circumstances),
-      changes: [...rows, ...tellAnswered(row), ...tellAsked(row, 'again')],
+      changes: [...rows, ...tellAnswered(row), ...tellAsked(row, circumstances.staff, 'again')],
     };
   },
 });
@@ -191,7 +191,7 @@ export const undoApproval = caseAction({
         ? [{ put: 'booking', row: { ...before, endedOn: null, endedBecause: null, endedAs: null } } as const]
         : []),
       ...tellAnswered(open, 'again'),
-      ...tellAsked(open, 'again'),
+      ...tellAsked(open, circumstances.staff, 'again'),
       {
         unspend: {
           ...{ form: 'not-approved', personId: circumstances.actor.personId ?? '' },
@@ -234,7 +234,7 @@ export const takeBackApproval = caseAction({
       result: seen(row, withApproval(file, row), circumstances),
       changes: [
         { put: 'approval', row },
-        ...tellAsked(row, 'again'),
+        ...tellAsked(row, circumstances.staff, 'again'),
         ...byAnother,
         { unspend: { form: 'schedule', personId: actor.personId ?? '', childId: file.child.id } },
       ],

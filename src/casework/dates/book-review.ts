@@ -139,7 +139,7 @@ function toApprove(
   const row = askedNow({ ...what, rowId: asked.booking?.id ?? '', ofId }, file, circumstances);
   const stands = { ...standsOf(row, file, circumstances.staff), id: row.id };
   const result: DateBooked = { ...asked, line: { ...asked.line, waiting: stands }, asked: stands };
-  const changes: Change[] = [{ put: 'approval', row }, ...tellAsked(row)];
+  const changes: Change[] = [{ put: 'approval', row }, ...tellAsked(row, circumstances.staff)];
   return { result, changes };
 }
 

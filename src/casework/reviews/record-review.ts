@@ -84,8 +84,8 @@ export const recordReview = caseAction({
       { put: 'review_record', row: { ...record, replaced } },
       ...follows,
       ...told,
-      ...(asked === null ? [] : tellAsked(asked)),
-      ...(overtaken === null ? [] : tellAsked(overtaken, 'again')),
+      ...(asked === null ? [] : tellAsked(asked, staff)),
+      ...(overtaken === null ? [] : tellAsked(overtaken, staff, 'again')),
     ];
     const after = applied(file, changes);
     const nextDueOn = nextReviewOf(after, today, law).due?.dueOn ?? null;

@@ -41,7 +41,9 @@ export const undoReview = caseAction({
       reviewBefore(record.replaced, reviewId),
       ...bookingBefore(record.replaced, made, file),
       ...toldBefore(file, decisions, circumstances),
-      ...file.approvals.filter(({ id }) => made.some((one) => one.id === id)).flatMap((one) => tellAsked(one, 'again')),
+      ...file.approvals
+        .filter(({ id }) => made.some((one) => one.id === id))
+        .flatMap((one) => tellAsked(one, circumstances.staff, 'again')),
       { unspend: { form: 'record-review', personId: by, childId: child.id } },
     ];
     return { changes, result: { child } };

@@ -54,18 +54,20 @@ export const askedNow = (asking: Asking, file: CaseFile, circumstances: Circumst
   madeId: null,
 });
 
-/** Whoever is asked has a message of its own; told again, it says how things stand now. */
-export const tellAsked = ({ id, childId, ofId }: Approval, again?: 'again'): Change[] =>
-  ofId === null
-    ? []
-    : [
-        {
-          tell: {
-            ...{ key: `approval/${id}`, to: ofId, notice: 'approval asked', childId, subject: id },
-            ...(again && { onlyAgain: true as const }),
-          },
-        },
-      ];
+/**
+ * Whoever is asked has a message of its own, and so has whoever covers for them today; told again, it says how things
+ * stand now.
+ */
+export function tellAsked({ id, childId, ofId }: Approval, { covers }: Staff, again?: 'again'): Change[] {
+  if (ofId === null) return [];
+  const covering = covers.filter(({ forPersonId }) => forPersonId === ofId).map(({ byPersonId }) => byPersonId);
+  return [ofId, ...covering].map((to) => ({
+    tell: {
+      ...{ key: `approval/${id}`, to, notice: 'approval asked', childId, subject: id },
+      ...(again && { onlyAgain: true as const }),
+    },
+  }));
+}
 
 /** Whoever asked hears the answer; an answer taken back is put right in the same message. */
 export const tellAnswered = ({ id, childId, askedById }: Approval, again?: 'again'): Change[] =>

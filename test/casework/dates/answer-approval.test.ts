@@ -118,6 +118,12 @@ describe('What an IRO manager is asked to approve', () => {
     );
   });
 
+  test('whoever covers for the one who is asked has the message too', () => {
+    const cover = aCover({ forPersonId: 'person-helen', byPersonId: 'person-nora', role: 'iro manager' });
+    const { changes } = answers('not approved', asked(), { note: 'No.', staff: { ...two, covers: [cover] } });
+    expect(Object.keys(toldIn(changes))).toContain('approval asked to person-nora');
+  });
+
   test('is taken back by whoever asked or the child’s IRO, and the date stands', () => {
     const taken = (as: 'joss' | 'priya') => takeBackApproval.decide(asked(), about, aCircumstances({ as }));
     expect(rowsIn(taken('joss').changes)).toMatchObject([{ put: 'approval', row: { answer: 'taken back' } }]);

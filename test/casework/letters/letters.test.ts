@@ -213,6 +213,24 @@ describe('The letter that says who the IRO is', () => {
   });
 });
 
+test('what an IRO manager wrote in a letter, or marked as given, for the IRO says for whom', () => {
+  const acting = {
+    ...{ id: 'acting-1', childId: 'child-1', personId: 'person-helen', forPersonId: 'person-priya' },
+    ...{ because: 'In court.', on: '2026-06-17', at: '2026-06-17T08:00:00Z' },
+  };
+  const by = { writtenById: 'person-helen', writtenAt: '2026-06-17T09:00:00Z', iroId: 'person-priya' };
+  const words = { ...{ id: 'words-1', childId: 'child-1', reviewId: 'review-2026-06-16', words: 'Well done.' }, ...by };
+  const given = sentStep({ step: 'letter given', recordedById: 'person-helen', recordedAt: '2026-06-17T09:00:00Z' });
+  const facts = letter(aReviewedChild({ actings: [acting], letterWords: [words], recordSteps: [given] }));
+  expect([facts.wordsBy, facts.given?.by]).toEqual([
+    'Helen Whitaker, for Priya Nair',
+    'Helen Whitaker, for Priya Nair',
+  ]);
+  const before = { ...acting, at: '2026-06-17T10:00:00Z' };
+  const own = letter(aReviewedChild({ actings: [before], letterWords: [words], recordSteps: [given] }));
+  expect([own.wordsBy, own.given?.by]).toEqual([null, null]);
+});
+
 describe('Words of the IRO’s own', () => {
   const written = { id: 'words-1', childId: 'child-1', writtenById: 'person-priya', writtenAt: '2026-06-17T09:00:00Z' };
   const inLetter = (given: Partial<LetterWords>) =>

@@ -7,7 +7,7 @@ import type { Met } from '../../../src/casework/reviews/rows-recorded.ts';
 import type { CaseFile } from '../../../src/domain/records/case-file.ts';
 import type { ReviewAnswers, WhatHappened } from '../../../src/domain/reviews/reviewing.ts';
 import { aDecision, anEvent, answered, aRecord, aReviewedChild, sentStep } from '../../support/a-reviewed-child.ts';
-import { aBooking, aChild, aContact, aReview, reviewsOn } from '../../support/builders.ts';
+import { aBooking, aChild, aContact, anApproval, aReview, reviewsOn } from '../../support/builders.ts';
 import { aCircumstances, office, rowsIn, theOffice, toldIn } from '../../support/circumstances.ts';
 import { refuses } from '../../support/refuses.ts';
 
@@ -217,6 +217,12 @@ describe('A review that was not completed', () => {
     ]);
     expect(result).toMatchObject({ nextDueOn: '2026-06-30', approval: { state: 'waiting', of: 'Helen Whitaker' } });
     expect(Object.keys(toldIn(changes))).toEqual(['approval asked to person-helen']);
+  });
+
+  test('what waits to be approved is overtaken, and whoever was asked reads so', () => {
+    const booking = aBooking({ on: '2026-06-16', bookedOn: '2026-04-10' });
+    const { changes } = records({ nextOn: null }, dueAgain({ bookings: [booking], approvals: [anApproval()] }));
+    expect(toldIn(changes)).toMatchObject({ 'approval asked to person-helen': 'approval/approval-1' });
   });
 
   test('where nobody may be asked it is recorded all the same, and waits for whoever becomes an IRO manager', () => {

@@ -151,7 +151,7 @@ const week: Week = {
     8,
   ),
   lacking: 100_000,
-  unanswered: { deemed: 1_000, toConfirm: 1_000, early: 1_000 },
+  unanswered: { deemed: 1_000, toConfirm: 1_000, early: 1_000, approvals: 1_000 },
   loads: many({ name: long(200), perFullTime: 1_000 }),
   unreachable: many({ name: long(200), role: 'team manager', since: '2026-06-16', children: 100_000 }),
   figures: { seenBefore: part, midway: part, writtenOnTime: part, sentOnTime: part },

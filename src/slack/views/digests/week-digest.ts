@@ -109,7 +109,7 @@ function standing({ unanswered, loads, figures, quiet, confirmed, unreachable }:
   const shown = loads.slice(0, loadsShown).map(({ name, perFullTime }) => `${brief(name, 40)} ${perFullTime}`);
   const rest = loads.length - shown.length;
   return [
-    `*Unanswered*  ${count(unanswered.deemed, 'decision')} deemed agreed this week, ${unanswered.toConfirm} waiting over a week for an IRO to confirm, ${count(unanswered.early, 'early request')} over a week old`,
+    `*Unanswered*  ${count(unanswered.deemed, 'decision')} deemed agreed this week, ${unanswered.toConfirm} waiting over a week for an IRO to confirm, ${count(unanswered.early, 'early request')} over a week old${unanswered.approvals === 0 ? '' : `, ${count(unanswered.approvals, 'thing')} to approve over a week old`}`,
     `*Children for each full-time IRO*  ${shown.join(' · ') || 'nobody'}${rest > 0 ? ` · and ${rest} more` : ''}`,
     ...unreachableLine(unreachable),
     `${midwayWords(figures.midway)}*Seen before the review*  ${percent(figures.seenBefore)}`,
