@@ -122,6 +122,9 @@ describe('The date of a review', () => {
     await cancel();
     await slack.closeModal('U0JOSS');
     expect(await asks('U0HELEN', 'day')).toContain('You are asked to approve cancelling the date');
+    await slack.openHome('U0HELEN');
+    await slack.settled();
+    expect(slack.homeWords('U0HELEN')).toContain('You are asked to approve cancelling the date');
     await slack.command('U0HELEN', 'mine');
     await slack.press('U0HELEN', 'Approve');
     expect(slack.lastWords('U0HELEN')).toContain('The date is cancelled, and the review is still due.');

@@ -1,3 +1,4 @@
+import { actingNow } from '../../domain/people/acting.ts';
 import type { CaseFile, Change } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
@@ -7,6 +8,7 @@ import type { Day } from '../../domain/time/day.ts';
 import { type ApprovalStands, approvalWords } from '../../domain/wording/approval-words.ts';
 import { inWords, listed } from '../../domain/wording/words.ts';
 import { type ChildKey, type Circumstances, caseAction, caseloadAction } from '../perform/action.ts';
+import { nameOfAnybody } from '../perform/who-is.ts';
 import {
   approversFor,
   askedBy,
@@ -272,6 +274,12 @@ function refuseUnlessWaiting(one: Approval, file: CaseFile, { staff }: Circumsta
 function refuseUnlessAnswerable(one: Approval, file: CaseFile, circumstances: Circumstances): void {
   refuseUnlessWaiting(one, file, circumstances);
   if (mayAnswer(one, file, circumstances)) return;
+  const acting = actingNow(file, circumstances.actor, circumstances.today);
+  if (acting !== null && acting.forPersonId === one.askedById) {
+    throw new Refusal(
+      `You act for ${nameOfAnybody(circumstances.staff, acting.forPersonId)}, who asked for this, until the end of today: tomorrow you can answer.`,
+    );
+  }
   const others = approversFor(circumstances).map(({ name }) => name);
   const who =
     others.length === 0 ? 'Ask for another IRO manager to be added to the staff file.' : `${listed(others)} can.`;

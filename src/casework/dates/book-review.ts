@@ -163,7 +163,9 @@ function toBook(file: CaseFile, circumstances: Circumstances): ReviewToBook {
 
 const mostGivenUp = 5;
 
-function givenUp(file: CaseFile, { staff }: Circumstances): GivenUp[] {
+function givenUp(file: CaseFile, { staff, may }: Circumstances): GivenUp[] {
+  // Why, in whatever words, is for those who read the child’s other words.
+  const mayReadWhy = may('read decisions', file);
   const { after } = leadNow(file);
   return file.bookings
     .filter(
@@ -173,7 +175,12 @@ function givenUp(file: CaseFile, { staff }: Circumstances): GivenUp[] {
     .slice(0, mostGivenUp)
     .map(({ id, on, endedAs, endedBecause }) => {
       const approval = file.approvals.findLast(({ rowId, answer }) => rowId === id && answer !== 'taken back');
-      return { on, endedAs, endedBecause, approval: approval ? standsOf(approval, file, staff) : null };
+      return {
+        on,
+        endedAs,
+        endedBecause: mayReadWhy ? endedBecause : null,
+        approval: approval ? standsOf(approval, file, staff) : null,
+      };
     });
 }
 

@@ -101,9 +101,9 @@ export function decisionRow(standing: Standing, file: CaseFile, circumstances: C
 /** What a manager owns, another manager of the team, or whoever covers, may still agree. */
 export const isAnswerable = (manager: ManagerAnswer): boolean => manager === 'waiting' || manager === 'own';
 
-function takenBackBy({ id }: Decision, { decisionEvents }: CaseFile, { staff }: Circumstances): string | null {
-  const last = decisionEvents.findLast(({ decisionId }) => decisionId === id);
-  return last?.kind === 'undone' ? nameIn(staff, last.byId) : null;
+function takenBackBy({ id }: Decision, file: CaseFile, { staff }: Circumstances): string | null {
+  const last = file.decisionEvents.findLast(({ decisionId }) => decisionId === id);
+  return last?.kind === 'undone' ? nameWithWhom(file, last.byId, last.at, staff) : null;
 }
 
 const undoing: Partial<Record<Permission, 'report' | 'answer' | 'settle'>> = {

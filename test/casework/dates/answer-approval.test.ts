@@ -8,6 +8,7 @@ import {
   takeBackApproval,
   undoApproval,
 } from '../../../src/casework/dates/answer-approval.ts';
+import { asActing } from '../../../src/domain/people/acting.ts';
 import type { CaseFile } from '../../../src/domain/records/case-file.ts';
 import { aReviewedChild } from '../../support/a-reviewed-child.ts';
 import { aBooking, aCover, anApproval, aPerson, aReview, reviewsOn } from '../../support/builders.ts';
@@ -185,6 +186,25 @@ refuses({
   'an answer by whom the one who asked covered': [
     () => answers('approved', asked({ approvals: [anApproval({ askedFor: ['person-helen'] })] })),
     'You asked for this, or act for or cover whoever did, so somebody else answers it. Ask for another IRO manager to be added to the staff file.',
+  ],
+  'an answer by whoever acts today for the IRO who asked': [
+    () => {
+      const acting = {
+        ...{ id: 'acting-1', childId: 'child-1', personId: 'person-helen', forPersonId: 'person-priya' },
+        ...{ because: 'In court.', on: '2026-06-16', at: '2026-06-16T07:00:00.000Z' },
+      };
+      const file = asked({ actings: [acting], approvals: [anApproval({ askedById: 'person-priya' })] });
+      const { actor } = aCircumstances({ as: 'helen' });
+      return answerApproval.decide(
+        file,
+        { ...about, answer: 'approved', note: null },
+        {
+          ...aCircumstances({ as: 'helen' }),
+          actor: asActing(actor, file, '2026-06-16'),
+        },
+      );
+    },
+    'You act for Priya Nair, who asked for this, until the end of today: tomorrow you can answer.',
   ],
   'not approved, for no reason': [() => answers('not approved'), 'Say why not. Whoever asked is told.'],
   'a move to a day that has gone': [

@@ -77,6 +77,27 @@ describe('A review just recorded', () => {
   });
 });
 
+describe('A review recorded as not held', () => {
+  const answers = { ...answered(), whatHappened: { ...answered().whatHappened, outcome: 'did not happen' as const } };
+  const off = {
+    ...{ ...outcome, decisions: [], nextOn: null, askOf: 'person-helen' },
+    answers: { ...answers, whatHappened: { ...answers.whatHappened, because: 'Flood.' } },
+  };
+  const notHeld = applied(before, recordReview.decide(before, off, aCircumstances()).changes ?? []);
+
+  test('is taken back with what was asked of an IRO manager, who reads that it has moved on', () => {
+    const { changes } = undoes(notHeld);
+    const [approval] = notHeld.approvals;
+    expect(rowsIn(changes)).toContainEqual({ remove: 'approval', id: approval?.id });
+    expect(toldIn(changes)).toMatchObject({ 'approval asked to person-helen': `approval/${approval?.id}` });
+  });
+
+  test('not once the IRO manager has answered', () => {
+    const approvals = notHeld.approvals.map((one) => ({ ...one, answer: 'approved' as const }));
+    expect(() => undoes({ ...notHeld, approvals })).toThrow('An IRO manager has answered whether it is approved');
+  });
+});
+
 refuses({
   'nothing recorded': [() => undoes(aCaseFile()), 'That review is not on record, so there is nothing to undo.'],
   'a colleague': [() => undoes(recorded, { as: 'marcus' }), 'Only the person who recorded it can undo it.'],
