@@ -26,6 +26,7 @@ import {
   takeBackApproval,
   undoApproval,
 } from './dates/answer-approval.ts';
+import { askAnew } from './dates/ask-anew.ts';
 import { askEarlyReview, earlyReviewToAsk } from './dates/ask-early-review.ts';
 import { bookReview, cancelBooking, reviewToBook } from './dates/book-review.ts';
 import { duesByState } from './dates/dues-by-state.ts';
@@ -148,6 +149,7 @@ export const actions = [
   cancelBooking,
   duesByState,
   approvalAsked,
+  askAnew,
   approvalAnswered,
   approvalToRefuse,
   approvalsToAnswer,

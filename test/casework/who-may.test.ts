@@ -164,7 +164,7 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
   ],
   [{ iro: 'handing over', 'iro manager': 'all' }, ['iroToIntroduce', 'introduceNext', 'undoIntroduceNext']],
   [{ 'iro manager': 'all', 'senior manager': 'all' }, ['councilTotals']],
-  [{ operator: 'all' }, ['noteSilence', 'duesByState']],
+  [{ operator: 'all' }, ['noteSilence', 'askAnew', 'duesByState']],
 ];
 
 const today = '2026-06-16';

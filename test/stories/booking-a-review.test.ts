@@ -151,6 +151,30 @@ describe('The date of a review', () => {
     expect(await asks('U0PRIYA', 'next-review 2107')).toContain('Booked Thu 18 Jun');
   });
 
+  test('once whoever was asked has left, whoever else manages IROs has the message the day after, and answers', async () => {
+    await slack.database.query(`update person set role = 'iro manager' where slack_user_id = 'U0MARCUS'`);
+    await asks('U0PRIYA', 'schedule 2107');
+    await slack.submit('U0PRIYA', {
+      'What has to change?': 'Cancel it: the review is still due',
+      'Why?': 'Carer is ill',
+    });
+    await slack.submit('U0PRIYA', { 'Which IRO manager is asked to approve it?': 'Helen Whitaker' });
+    await slack.closeModal('U0PRIYA');
+    await slack.database.query(`update person set left_on = '2026-06-16' where slack_user_id = 'U0HELEN'`);
+    expect(await asks('U0PRIYA', 'next-review 2107')).toContain('waiting for an IRO manager to approve cancelling');
+    slack.clock.forward(1);
+    await slack.bot.ring();
+    await slack.settled();
+    const told = JSON.stringify(slack.visibleTo('U0MARCUS', slack.dm('U0MARCUS')));
+    expect(told).toContain('To cancel the date of a review');
+    expect(toldIn('U0MARCUS')).toContain('You are asked to approve cancelling the date');
+    await slack.command('U0MARCUS', 'mine');
+    await slack.press('U0MARCUS', 'Approve');
+    await slack.database.query(`update person set left_on = null where slack_user_id = 'U0HELEN'`);
+    await slack.database.query(`update person set role = 'iro' where slack_user_id = 'U0MARCUS'`);
+    expect(await asks('U0PRIYA', 'next-review 2107')).toContain('No date booked');
+  });
+
   test('sent twice is booked once', async () => {
     const before = (await bookings()).length;
     await asks('U0PRIYA', 'schedule 2041');
@@ -179,7 +203,7 @@ describe('The date of a review', () => {
     const ended = (action: string, how: string) =>
       rows.filter((row) => row.action === action && row.ended === how).length;
     expect(ended('book-review', 'done')).toBe(5);
-    expect(ended('cancel-booking', 'done')).toBe(2);
+    expect(ended('cancel-booking', 'done')).toBe(3);
     expect(ended('reviewToBook', 'refused') + ended('review-to-book', 'refused')).toBeGreaterThanOrEqual(4);
     expect(JSON.stringify(rows)).not.toMatch(/Carer|ill|room/);
   });

@@ -17,7 +17,7 @@ import {
   mayTakeBack,
   standsOf,
   tellAnswered,
-  tellAsked,
+  tellAskedAgain,
 } from '../shared/approvals.ts';
 import { childOf, type NamedChild } from '../shared/review-line.ts';
 import { isUndoable, undoableUntil } from '../shared/undoable.ts';
@@ -128,7 +128,7 @@ export const answerApproval = caseAction({
     const rows: Change[] = [{ put: 'approval', row }, ...(answer === 'approved' ? datesChanged(row, file, today) : [])];
     return {
       result: seen(row, withApproval(file, row), circumstances),
-      changes: [...rows, ...tellAnswered(row), ...tellAsked(row, circumstances.staff, 'again')],
+      changes: [...rows, ...tellAnswered(row), ...tellAskedAgain(row, circumstances.staff)],
     };
   },
 });
@@ -193,7 +193,7 @@ export const undoApproval = caseAction({
         ? [{ put: 'booking', row: { ...before, endedOn: null, endedBecause: null, endedAs: null } } as const]
         : []),
       ...tellAnswered(open, 'again'),
-      ...tellAsked(open, circumstances.staff, 'again'),
+      ...tellAskedAgain(open, circumstances.staff),
       {
         unspend: {
           ...{ form: 'not-approved', personId: circumstances.actor.personId ?? '' },
@@ -236,7 +236,7 @@ export const takeBackApproval = caseAction({
       result: seen(row, withApproval(file, row), circumstances),
       changes: [
         { put: 'approval', row },
-        ...tellAsked(row, circumstances.staff, 'again'),
+        ...tellAskedAgain(row, circumstances.staff),
         ...byAnother,
         { unspend: { form: 'schedule', personId: actor.personId ?? '', childId: file.child.id } },
       ],

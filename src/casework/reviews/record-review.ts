@@ -17,7 +17,7 @@ import { decisionsSent } from '../decisions/decisions-sent.ts';
 import { type Circumstances, caseAction } from '../perform/action.ts';
 import { nameIn } from '../perform/who-is.ts';
 import { applied } from '../shared/applied.ts';
-import { approverChosen, approversFor, askedNow, standsOf, tellAsked } from '../shared/approvals.ts';
+import { approverChosen, approversFor, askedNow, standsOf, tellAsked, tellAskedAgain } from '../shared/approvals.ts';
 import { carriedDecisions, newDecision, tellingsOfDecisions } from './decisions-made.ts';
 import { type ReviewToRecord, toRecord } from './record-form-facts.ts';
 import type { ReviewEntry } from './review-entry.ts';
@@ -85,7 +85,7 @@ export const recordReview = caseAction({
       ...follows,
       ...told,
       ...(asked === null ? [] : tellAsked(asked, staff)),
-      ...(overtaken === null ? [] : tellAsked(overtaken, staff, 'again')),
+      ...(overtaken === null ? [] : tellAskedAgain(overtaken, staff)),
     ];
     const after = applied(file, changes);
     const nextDueOn = nextReviewOf(after, today, law).due?.dueOn ?? null;

@@ -5,7 +5,7 @@ import { newestRecordOf } from '../../domain/reviews/record-of.ts';
 import type { MadeRow, RecordStep, Replaced, ReviewRecord } from '../../domain/reviews/reviewing.ts';
 import { once, tellManager, tellOwner } from '../decisions/decision-events.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
-import { tellAsked } from '../shared/approvals.ts';
+import { tellAskedAgain } from '../shared/approvals.ts';
 import { childOf } from '../shared/review-line.ts';
 import { isUndoable } from '../shared/undoable.ts';
 
@@ -43,7 +43,7 @@ export const undoReview = caseAction({
       ...toldBefore(file, decisions, circumstances),
       ...file.approvals
         .filter(({ id }) => made.some((one) => one.id === id))
-        .flatMap((one) => tellAsked(one, circumstances.staff, 'again')),
+        .flatMap((one) => tellAskedAgain(one, circumstances.staff)),
       { unspend: { form: 'record-review', personId: by, childId: child.id } },
     ];
     return { changes, result: { child } };

@@ -11,14 +11,15 @@ import {
 } from '../../domain/reviews/approval.ts';
 import { type ApprovalStands, waitingWords } from '../../domain/wording/approval-words.ts';
 import type { Circumstances, Staff } from '../perform/action.ts';
+import { recognised } from '../perform/recognised.ts';
 import { nameOfAnybody, nameWithWhom, personIn } from '../perform/who-is.ts';
 
 export type Approver = Pick<Person, 'id' | 'name'>;
 
 /** Who may be asked: the IRO managers, but for whoever asks, whom they act for or cover, and whoever covers for them. */
 export const approversFor = ({ actor, staff }: Pick<Circumstances, 'actor' | 'staff'>): readonly Approver[] =>
-  staff.people
-    .filter(({ id, role }) => role === 'iro manager' && !actor.actsFor.includes(id))
+  managersIn(staff)
+    .filter(({ id }) => !actor.actsFor.includes(id))
     .filter(({ id }) => !staff.covers.some((one) => one.byPersonId === id && one.forPersonId === actor.personId))
     .map(({ id, name }) => ({ id, name }));
 
@@ -54,20 +55,29 @@ export const askedNow = (asking: Asking, file: CaseFile, circumstances: Circumst
   madeId: null,
 });
 
-/**
- * Whoever is asked has a message of its own, and so has whoever covers for them today; told again, it says how things
- * stand now.
- */
-export function tellAsked({ id, childId, ofId }: Approval, { covers }: Staff, again?: 'again'): Change[] {
-  if (ofId === null) return [];
-  const covering = covers.filter(({ forPersonId }) => forPersonId === ofId).map(({ byPersonId }) => byPersonId);
-  return [ofId, ...covering].map((to) => ({
-    tell: {
-      ...{ key: `approval/${id}`, to, notice: 'approval asked', childId, subject: id },
-      ...(again && { onlyAgain: true as const }),
-    },
-  }));
+/** Whoever is asked has a message of its own, and so has whoever covers for them today. */
+export function tellAsked(one: Approval, { covers }: Staff): Change[] {
+  if (one.ofId === null) return [];
+  const covering = covers.filter(({ forPersonId }) => forPersonId === one.ofId).map(({ byPersonId }) => byPersonId);
+  return [one.ofId, ...covering].map((to) => ({ tell: asking(one, to) }));
 }
+
+/** Every IRO manager who may answer, where whoever was asked can’t any more. */
+export const tellAnew = (one: Approval, staff: Staff): Change[] =>
+  managersIn(staff)
+    .filter(({ id }) => !isTheirOwnAsking(one, recognised({ personId: id }, staff)))
+    .map(({ id }) => ({ tell: asking(one, id) }));
+
+/** Whoever has the message reads in it how things stand now. Nobody is sent a first one. */
+export const tellAskedAgain = (one: Approval, staff: Staff): Change[] =>
+  [...new Set([...managersIn(staff).map(({ id }) => id), ...(one.ofId === null ? [] : [one.ofId])])].map((to) => ({
+    tell: { ...asking(one, to), onlyAgain: true },
+  }));
+
+const managersIn = ({ people }: Staff) => people.filter(({ role }) => role === 'iro manager');
+
+const asking = ({ id, childId }: Approval, to: Id) =>
+  ({ key: `approval/${id}`, to, notice: 'approval asked', childId, subject: id }) as const;
 
 /** Whoever asked hears the answer; an answer taken back is put right in the same message. */
 export const tellAnswered = ({ id, childId, askedById }: Approval, again?: 'again'): Change[] =>

@@ -427,6 +427,16 @@ export const access = {
     'senior manager': 'none',
     operator: 'all',
   },
+  'ask anew who approves': {
+    iro: 'none',
+    'social worker': 'none',
+    'team manager': 'none',
+    'iro manager': 'none',
+    'business support': 'none',
+    'participation worker': 'none',
+    'senior manager': 'none',
+    operator: 'all',
+  },
   'count what is due': {
     iro: 'none',
     'social worker': 'none',

@@ -8,6 +8,7 @@ import {
   takeBackApproval,
   undoApproval,
 } from '../../../src/casework/dates/answer-approval.ts';
+import { askAnew } from '../../../src/casework/dates/ask-anew.ts';
 import { asActing } from '../../../src/domain/people/acting.ts';
 import type { CaseFile } from '../../../src/domain/records/case-file.ts';
 import { aReviewedChild } from '../../support/a-reviewed-child.ts';
@@ -123,6 +124,17 @@ describe('What an IRO manager is asked to approve', () => {
     const cover = aCover({ forPersonId: 'person-helen', byPersonId: 'person-nora', role: 'iro manager' });
     const { changes } = answers('not approved', asked(), { note: 'No.', staff: { ...two, covers: [cover] } });
     expect(Object.keys(toldIn(changes))).toContain('approval asked to person-nora');
+  });
+
+  test('is asked anew of every IRO manager who may, once whoever was asked has left', () => {
+    const anew = (ofId: string | null, askedById = 'person-joss') => {
+      const sweeping = askAnew.begin({}, aCircumstances({ as: 'helen', staff: two }));
+      sweeping.add(asked({ approvals: [anApproval({ ofId, askedById })] }));
+      return Object.keys(toldIn(sweeping.end().changes));
+    };
+    const everybody = ['approval asked to person-helen', 'approval asked to person-nora'];
+    expect([anew('person-left'), anew(null), anew('person-helen')]).toEqual([everybody, everybody, []]);
+    expect(anew(null, 'person-helen')).toEqual(['approval asked to person-nora']);
   });
 
   test('is taken back by whoever asked or the child’s IRO, and the date stands', () => {
