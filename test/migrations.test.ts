@@ -120,6 +120,7 @@ test('a name picked as approving is carried over as named, and never asked; and 
   const runner = database.createQueryRunner();
   await runner.query('drop table approval');
   await runner.query('alter table booking drop ended_as, add approved_by_id uuid');
+  await runner.query('alter table record_step drop recorded_at');
   // These rows stand alone: what they belong to is another test’s.
   await runner.query('set session_replication_role = replica');
   const [child, helen] = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002'];
