@@ -121,10 +121,10 @@ describe('The date of a review', () => {
     await slack.closeModal('U0JOSS');
     await cancel();
     await slack.closeModal('U0JOSS');
-    expect(await asks('U0HELEN', 'day')).toContain('You are asked to approve cancelling the date');
+    expect(await asks('U0HELEN', 'day')).toContain('To approve: cancelling the date');
     await slack.openHome('U0HELEN');
     await slack.settled();
-    expect(slack.homeWords('U0HELEN')).toContain('You are asked to approve cancelling the date');
+    expect(slack.homeWords('U0HELEN')).toContain('To approve: cancelling the date');
     await slack.command('U0HELEN', 'mine');
     await slack.press('U0HELEN', 'Approve');
     expect(slack.lastWords('U0HELEN')).toContain('The date is cancelled, and the review is still due.');
@@ -167,7 +167,7 @@ describe('The date of a review', () => {
     await slack.settled();
     const told = JSON.stringify(slack.visibleTo('U0MARCUS', slack.dm('U0MARCUS')));
     expect(told).toContain('To cancel the date of a review');
-    expect(toldIn('U0MARCUS')).toContain('You are asked to approve cancelling the date');
+    expect(toldIn('U0MARCUS')).toContain('To approve: cancelling the date');
     await slack.command('U0MARCUS', 'mine');
     await slack.press('U0MARCUS', 'Approve');
     await slack.database.query(`update person set left_on = null where slack_user_id = 'U0HELEN'`);

@@ -9,7 +9,7 @@ export const approvalsToday = ({ file, circumstances }: FileRead): DayRow[] =>
     .filter((one) => isAskedOf(one, file, circumstances))
     .map((one) =>
       rowOf(file, circumstances, {
-        what: `You are asked to approve ${toApprove(one)}`,
+        what: `To approve: ${toApprove(one)}`,
         whose: askedBy(one, file, circumstances.staff),
         by: one.about === 'did not happen' ? null : (file.bookings.find(({ id }) => id === one.rowId)?.on ?? null),
         next: { step: 'answer what is to be approved', child: file.child.id, approval: one.id },
