@@ -12,6 +12,13 @@ import {
 } from './challenges/of-challenge.ts';
 import { answerQuestion } from './children/answer-question.ts';
 import { answerEarly } from './dates/answer-early.ts';
+import {
+  approvalCommand,
+  approve,
+  notApproved,
+  takeBackApprovalCommand,
+  undoApprovalCommand,
+} from './dates/approval.ts';
 import { agree } from './decisions/agree.ts';
 import { ask } from './decisions/ask.ts';
 import { decision } from './decisions/decision.ts';
@@ -63,6 +70,11 @@ export const pressedLines: readonly Command[] = [
   mark,
   prepare,
   answerEarly,
+  approvalCommand,
+  approve,
+  notApproved,
+  undoApprovalCommand,
+  takeBackApprovalCommand,
   answerQuestion,
   undoReviewCommand,
   undoMidwayCommand,
