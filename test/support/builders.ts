@@ -229,6 +229,7 @@ export const aContact = (given: Partial<Contact> = {}): Contact => ({
   alone: true,
   how: 'visit',
   recordedOn: '2026-03-20',
+  loggedAs: 'iro',
   ...given,
 });
 

@@ -303,6 +303,7 @@ export const tables: { [Name in RowName]: EntitySchema<Rows[Name]> } = {
       alone: yesNo,
       how: text,
       recordedOn: on,
+      loggedAs: maybeText,
     },
     { indices: [ofChild('contact')] },
   ),
