@@ -2,6 +2,7 @@ import {
   type ReplacedVersion,
   type ReviewRecordFacts,
   reviewRecordFacts,
+  reviewRecordText,
 } from '../casework/reviews/record-paper-facts.ts';
 import { isOpen } from '../casework/shared/about-review.ts';
 import { isParticipation, participationCodes } from '../domain/reviews/participation.ts';
@@ -12,14 +13,18 @@ import { childName } from './child-name.ts';
 import { decisionTable } from './decisions-notice.ts';
 import { type Part, paper } from './paper.ts';
 
-/** The text for the council’s own case record: everything that was recorded, in one place to copy from. */
-export const reviewRecord = paper({
+const record = {
   code: 'review-record',
-  summary: 'the text for the case record',
-  facts: reviewRecordFacts,
-  title: ({ child, on }) => `Record of the review of ${childName(child)}, ${dateInWords(on)}`,
-  write: (facts) => reviewRecordParts(facts),
-});
+  summary: 'the record of the review',
+  title: ({ child, on }: ReviewRecordFacts) => `Record of the review of ${childName(child)}, ${dateInWords(on)}`,
+  write: (facts: ReviewRecordFacts) => reviewRecordParts(facts),
+};
+
+/** Everything that was recorded, for the council’s own case record and for whoever is to have it. */
+export const reviewRecord = paper({ ...record, facts: reviewRecordFacts });
+
+/** The same in Slack, to copy from. It opens by no link. */
+export const textOfRecord = paper({ ...record, facts: reviewRecordText });
 
 export const reviewRecordParts = (facts: ReviewRecordFacts): readonly Part[] => [
   { heading: 'What happened' },
