@@ -28,7 +28,7 @@ import { QuestionsKept1763800000031 } from './0031-questions-kept.ts';
 import { Acting1763800000032 } from './0032-acting.ts';
 import { RoleFrom1763800000034 } from './0034-role-from.ts';
 import { DutyWeeks1763800000035 } from './0035-duty-weeks.ts';
-import { ContactLoggedAs1763800000037 } from './0037-contact-logged-as.ts';
+import { WhoLoggedAndWhoTold1763800000037 } from './0037-who-logged-and-who-told.ts';
 
 /** Every change to the tables, oldest first. A merged one is never edited: add another. */
 export const migrations = [
@@ -62,5 +62,5 @@ export const migrations = [
   Acting1763800000032,
   RoleFrom1763800000034,
   DutyWeeks1763800000035,
-  ContactLoggedAs1763800000037,
+  WhoLoggedAndWhoTold1763800000037,
 ] as const;

@@ -118,7 +118,6 @@ export const aServiceTold = (given: Partial<ServiceTold> = {}): ServiceTold => (
   id: 'told-1',
   childId: 'child-1',
   toldOn: '2026-03-03',
-  toldById: null,
   because: null,
   recordedById: 'person-joss',
   recordedAt: '2026-03-03T16:40:00Z',

@@ -119,8 +119,6 @@ export interface ServiceTold {
   id: Id;
   childId: Id;
   toldOn: Day;
-  /** Who told the service; null where nobody has said. */
-  toldById: Id | null;
   /** Why the day is so, where it is before care began, or another was recorded before. */
   because: string | null;
   recordedById: Id;
