@@ -2,7 +2,6 @@ import {
   type ReplacedVersion,
   type ReviewRecordFacts,
   reviewRecordFacts,
-  reviewRecordText,
 } from '../casework/reviews/record-paper-facts.ts';
 import { isOpen } from '../casework/shared/about-review.ts';
 import { isParticipation, participationCodes } from '../domain/reviews/participation.ts';
@@ -11,20 +10,24 @@ import { onOneLine } from '../domain/wording/readable.ts';
 import { count, dateInWords, sentence } from '../domain/wording/words.ts';
 import { childName } from './child-name.ts';
 import { decisionTable } from './decisions-notice.ts';
-import { type Part, paper } from './paper.ts';
+import { type Part, paper, type Written } from './paper.ts';
 
-const record = {
-  code: 'review-record',
-  summary: 'the record of the review',
-  title: ({ child, on }: ReviewRecordFacts) => `Record of the review of ${childName(child)}, ${dateInWords(on)}`,
-  write: (facts: ReviewRecordFacts) => reviewRecordParts(facts),
-};
+const title = ({ child, on }: ReviewRecordFacts) => `Record of the review of ${childName(child)}, ${dateInWords(on)}`;
 
 /** Everything that was recorded, for the council’s own case record and for whoever is to have it. */
-export const reviewRecord = paper({ ...record, facts: reviewRecordFacts });
+export const reviewRecord = paper({
+  code: 'review-record',
+  summary: 'the record of the review',
+  facts: reviewRecordFacts,
+  title,
+  write: (facts) => reviewRecordParts(facts),
+});
 
-/** The same in Slack, to copy from. It opens by no link. */
-export const textOfRecord = paper({ ...record, facts: reviewRecordText });
+/** The same to copy from in Slack, which opens by no link. */
+export const recordToCopy = (facts: ReviewRecordFacts): Omit<Written, 'tab'> => ({
+  title: title(facts),
+  parts: reviewRecordParts(facts),
+});
 
 export const reviewRecordParts = (facts: ReviewRecordFacts): readonly Part[] => [
   { heading: 'What happened' },

@@ -1,9 +1,9 @@
 import type { Day } from '../../domain/time/day.ts';
 import { caseAction } from '../perform/action.ts';
 import { nameIn } from '../perform/who-is.ts';
-import { mayReadWhatGoesOut, nothingToSend } from '../reviews/to-send.ts';
 import { type AboutReview, type DecisionLine, decisionsOf, isOpen, recorded } from '../shared/about-review.ts';
 import { childOf, type NamedChild } from '../shared/review-line.ts';
+import { mayReadWhatGoesOut, nothingToSend } from '../shared/to-send.ts';
 
 /** What a review decided, for those who are to do it. Never what is confidential, whoever asks. */
 export interface DecisionsNoticeFacts {

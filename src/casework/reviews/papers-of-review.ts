@@ -17,8 +17,8 @@ import { type Unsent, unsentOf } from '../decisions/unsent.ts';
 import { type Circumstances, caseAction } from '../perform/action.ts';
 import { type AboutReview, recorded } from '../shared/about-review.ts';
 import { childOf, type NamedChild } from '../shared/review-line.ts';
+import { isToSend, mayReadWhatGoesOut } from '../shared/to-send.ts';
 import { pastedOf } from './paste-record.ts';
-import { isToSend, mayReadWhatGoesOut } from './to-send.ts';
 
 interface Asked extends AboutReview {
   /** Every paper there is, by its code, with the permission it needs. */

@@ -5,7 +5,7 @@ import { type Circumstances, caseAction, type Staff } from '../perform/action.ts
 import { nameIn, nameWithWhom } from '../perform/who-is.ts';
 import { type AboutReview, type DecisionLine, decisionsOf, isOpen, recorded } from '../shared/about-review.ts';
 import { childOf, type NamedChild } from '../shared/review-line.ts';
-import { mayReadWhatGoesOut, nothingToSend } from './to-send.ts';
+import { mayReadWhatGoesOut, nothingToSend } from '../shared/to-send.ts';
 
 /** Everything recorded at one review, as far as the person may read it. */
 export interface ReviewRecordFacts {

@@ -1,5 +1,5 @@
 import { papersOfReview } from '../../../casework/reviews/papers-of-review.ts';
-import { nothingToSend } from '../../../casework/reviews/to-send.ts';
+import { nothingToSend } from '../../../casework/shared/to-send.ts';
 import { nameOf, paperNamed } from '../../../documents/index.ts';
 import { noSuchChild, Refusal } from '../../../domain/records/refusal.ts';
 import { type Command, message } from '../../command.ts';
