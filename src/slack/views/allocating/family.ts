@@ -55,7 +55,9 @@ const memberWords = ({ child, relation, iro, next, lastSeen, livesApart }: Famil
     ].join(' · '),
     [
       iro === null ? 'no IRO' : `IRO ${escaped(iro)}`,
-      next === null ? 'no review date' : `review ${next.isBooked ? 'booked for' : 'by'} ${dateInWords(next.on)}`,
+      next === null
+        ? 'no review date'
+        : `review ${next.isBooked ? 'booked for' : 'by'} ${dateInWords(next.on)}${escaped(next.waiting)}`,
       ...(lastSeen === undefined ? [] : [lastSeen === null ? 'no visit on record' : `seen ${dateInWords(lastSeen)}`]),
     ].join(' · '),
   ].join('\n');
