@@ -47,7 +47,7 @@ async function make(program: string): Promise<string> {
     `--outfile=${path.join(half, bundle)}`,
   ]);
   await writeFile(path.join(half, `${name}.cjs`), loader);
-  await run(process.execPath, ['--eval', compiler, path.join(half, bundle), path.join(half, compiled)]);
+  await run(process.execPath, ['--eval', compiler, half, path.join(place, bundle)]);
   // Two workers may make it at once: the second leaves what the first made.
   await rename(half, place).catch((error: unknown) => {
     if (!existsSync(file)) throw error;
@@ -61,8 +61,9 @@ const compiled = 'compiled.bin';
 /** To read its seven megabytes takes a process longer than all else that it does before it is up. */
 const compiler = `
   const { readFileSync, writeFileSync } = require('node:fs');
-  const [, bundle, compiled] = process.argv;
-  writeFileSync(compiled, new (require('node:vm').Script)(readFileSync(bundle, 'utf8')).createCachedData());`;
+  const [, half, filename] = process.argv;
+  const program = new (require('node:vm').Script)(readFileSync(half + '/${bundle}', 'utf8'), { filename });
+  writeFileSync(half + '/${compiled}', program.createCachedData());`;
 
 /** What was compiled is taken only for these very words. Packages are looked for from the project, where they are. */
 const loader = `
