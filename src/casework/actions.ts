@@ -35,6 +35,7 @@ import {
   decisionsForManager,
   decisionsForOwner,
 } from './decisions/decisions-of-review.ts';
+import { decisionsPassedOn } from './decisions/decisions-passed-on.ts';
 import { noteSilence } from './decisions/note-silence.ts';
 import {
   decisionToAccept,
@@ -178,6 +179,7 @@ export const actions = [
   openHome,
   sendQuietNote,
   quietNote,
+  decisionsPassedOn,
   remindColleagues,
   reminder,
   irosDay,

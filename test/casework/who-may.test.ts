@@ -139,6 +139,7 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
     [
       'reviewTakenBack',
       'quietNote',
+      'decisionsPassedOn',
       'remindColleagues',
       'reminder',
       'restrictionTold',

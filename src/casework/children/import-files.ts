@@ -1,6 +1,5 @@
 import { reachOf } from '../../domain/people/access.ts';
 import { operator } from '../../domain/people/people.ts';
-import type { Change } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import type { Statement } from '../../domain/records/statement.ts';
@@ -23,7 +22,7 @@ import type { FilesRead, ImportQuestion, SaidOfChild } from '../../exchange/said
 import { pairIn, pairQuestions, pairsAlike, sortedPair } from '../../exchange/same-child/ids-alike.ts';
 import { spellingQuestions } from '../../exchange/spellings/answer-to.ts';
 import type { AuditEntry, Audited, Transaction } from '../../store/store.ts';
-import { tellNewOwners } from '../decisions/new-owners.ts';
+import { type PassedOn, passedOnBy, tellNewOwners } from '../decisions/new-owners.ts';
 import { askToConfirm } from '../people/confirm-cover.ts';
 import { coversOf } from '../people/covers.ts';
 import type { ClockAndLaw } from '../perform/clock-and-law.ts';
@@ -90,14 +89,14 @@ export async function importFiles(
 
   if (!tx.forenames.areKept) report.refuse(forenamesRefused(reading));
   const changed: Id[] = [];
+  const passed: PassedOn[] = [];
   const children = parentsFirst(reading.children);
   let kept = 0;
   for (let from = 0; from < children.length; from += atOnce) {
     const batch = children.slice(from, from + atOnce);
-    const told: Change[] = [];
     const plans = await plansOf(tx, batch, (said, before) => {
       const plan = planChild(said, before, roll, circumstances);
-      if (before) told.push(...tellNewOwners(before.file, plan.changes, { today, law: clockAndLaw.law }));
+      if (before) passed.push(...passedOnBy(before.file, plan.changes, { today, law: clockAndLaw.law }));
       const moved = before && plan.after && movedReview(before.file, plan.after(), { today, law: clockAndLaw.law });
       if (moved) report.move(moved);
       return plan;
@@ -114,12 +113,13 @@ export async function importFiles(
     }
     if (tx.forenames.areKept) kept += forenames.size;
     if (!dryRun && altered.length > 0) {
-      await tx.apply([...altered.flatMap(({ changes }) => changes), ...told]);
+      await tx.apply(altered.flatMap(({ changes }) => changes));
       changed.push(...altered.map(({ childId }) => childId));
     }
     onProgress?.(Math.min(from + atOnce, children.length), children.length);
   }
   if (!dryRun) await keepQuestions(tx, { asked, reading, on: circumstances });
+  if (!dryRun) await tx.apply(tellNewOwners(passed));
   if (!dryRun && changed.length + staff.changes.length > 0) {
     await tx.ledger.allMoved(today);
     // A child may have become restricted, or changed hands, while somebody covers.

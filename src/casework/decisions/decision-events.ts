@@ -134,7 +134,9 @@ export const retellManager = (
     ? []
     : [...tellManager(file, decision, asking), ...secondExtensionTold(file, decision, asking)].map(again);
 
-const again = (change: Change): Change => ('tell' in change ? { tell: { ...change.tell, onlyAgain: true } } : change);
+/** Only worded again, for whoever has it. */
+export const again = (change: Change): Change =>
+  'tell' in change ? { tell: { ...change.tell, onlyAgain: true } } : change;
 
 export const tellOwner = (file: CaseFile, decision: Decision, owner: Id | null): Change[] =>
   tellOwnerOf(sendingOf(decision, file), file, owner);
@@ -155,6 +157,21 @@ export const once = (changes: readonly Change[]): Change[] => [
     changes.map((change) => ['tell' in change ? `${change.tell.key} ${change.tell.to}` : change, change]),
   ).values(),
 ];
+
+/**
+ * One press sends each person one message at most: the first of these. The others, where they stand already, are worded
+ * again. Of what somebody has just done themselves they are sent no first message: the answer says it.
+ */
+export function oneEach(changes: readonly Change[], by: Id | null): Change[] {
+  const heard = new Set<Id | null>([by]);
+  return once(changes).map((change) => {
+    if (!('tell' in change) || change.tell.onlyAgain) return change;
+    const { to } = change.tell;
+    if (heard.has(to)) return again(change);
+    heard.add(to);
+    return change;
+  });
+}
 
 const telling = (file: CaseFile, to: Id | null, notice: NoticeAbout<Id>, key: string, subject: Id): Change[] =>
   to === null ? [] : [{ tell: { key, to, notice, childId: file.child.id, subject } }];
