@@ -164,14 +164,22 @@ export const once = (changes: readonly Change[]): Change[] => [
  */
 export function oneEach(changes: readonly Change[], by: Id | null): Change[] {
   const heard = new Set<Id | null>([by]);
-  return once(changes).map((change) => {
-    if (!('tell' in change) || change.tell.onlyAgain) return change;
-    const { to } = change.tell;
-    if (heard.has(to)) return again(change);
-    heard.add(to);
-    return change;
-  });
+  // A first message is not undone by asking for the same one to be worded again.
+  const firstLast = changes.toSorted((one, other) => Number(isFirst(one)) - Number(isFirst(other)));
+  const told = new Set(once(firstLast));
+  return changes
+    .filter((change) => told.has(change))
+    .map((change) => {
+      if (!isFirst(change)) return change;
+      const { to } = change.tell;
+      if (heard.has(to)) return again(change);
+      heard.add(to);
+      return change;
+    });
 }
+
+const isFirst = (change: Change): change is Extract<Change, { tell: unknown }> =>
+  'tell' in change && !change.tell.onlyAgain;
 
 const telling = (file: CaseFile, to: Id | null, notice: NoticeAbout<Id>, key: string, subject: Id): Change[] =>
   to === null ? [] : [{ tell: { key, to, notice, childId: file.child.id, subject } }];

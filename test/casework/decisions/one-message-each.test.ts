@@ -1,22 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
-import { allocate } from '../../src/casework/allocating/allocate.ts';
-import { allocationTold } from '../../src/casework/allocating/allocation-told.ts';
-import { undoAllocation } from '../../src/casework/allocating/undo-allocation.ts';
-import { acceptChange } from '../../src/casework/decisions/accept-change.ts';
-import { answerAsManager } from '../../src/casework/decisions/answer-as-manager.ts';
-import { decisionsForManager } from '../../src/casework/decisions/decisions-of-review.ts';
-import { decisionsPassedOn } from '../../src/casework/decisions/decisions-passed-on.ts';
-import { passedOnBy, tellNewOwners } from '../../src/casework/decisions/new-owners.ts';
-import { replyForOwner } from '../../src/casework/decisions/question-on-decision.ts';
-import { reportOnDecision } from '../../src/casework/decisions/report-on-decision.ts';
-import { settleDecision } from '../../src/casework/decisions/settle-decision.ts';
-import { undoReport, undoSettlement } from '../../src/casework/decisions/undo-decision.ts';
-import { arrangeCover, coverTold } from '../../src/casework/people/arrange-cover.ts';
-import { tellingsOfDecisions } from '../../src/casework/reviews/decisions-made.ts';
-import type { CaseFile, Change } from '../../src/domain/records/case-file.ts';
-import { aDecision, anEvent, aRecord, aReviewedChild, sentStep } from '../support/a-reviewed-child.ts';
-import { aChild, aCover, aKin, anAllocation, reviewsOn } from '../support/builders.ts';
-import { aCircumstances, office, theOffice } from '../support/circumstances.ts';
+import { allocate } from '../../../src/casework/allocating/allocate.ts';
+import { allocationTold } from '../../../src/casework/allocating/allocation-told.ts';
+import { undoAllocation } from '../../../src/casework/allocating/undo-allocation.ts';
+import { acceptChange } from '../../../src/casework/decisions/accept-change.ts';
+import { answerAsManager } from '../../../src/casework/decisions/answer-as-manager.ts';
+import { decisionsForManager } from '../../../src/casework/decisions/decisions-of-review.ts';
+import { decisionsPassedOn } from '../../../src/casework/decisions/decisions-passed-on.ts';
+import { passedOnBy, tellNewOwners } from '../../../src/casework/decisions/new-owners.ts';
+import { replyForOwner } from '../../../src/casework/decisions/question-on-decision.ts';
+import { reportOnDecision } from '../../../src/casework/decisions/report-on-decision.ts';
+import { settleDecision } from '../../../src/casework/decisions/settle-decision.ts';
+import { undoReport, undoSettlement } from '../../../src/casework/decisions/undo-decision.ts';
+import { arrangeCover, coverTold } from '../../../src/casework/people/arrange-cover.ts';
+import { tellingsOfDecisions } from '../../../src/casework/reviews/decisions-made.ts';
+import type { CaseFile, Change } from '../../../src/domain/records/case-file.ts';
+import { aDecision, anEvent, aRecord, aReviewedChild, sentStep } from '../../support/a-reviewed-child.ts';
+import { aChild, aCover, aKin, anAllocation, reviewsOn } from '../../support/builders.ts';
+import { aCircumstances, office, theOffice } from '../../support/circumstances.ts';
 
 /** Who is sent a message, if nothing stood in Slack before: a name for each. */
 const sent = (changes: readonly Change[] = []): string[] =>
@@ -28,7 +28,7 @@ const child = { id: 'child-1' };
 const decision = 'decision-1';
 const note = 'The letter is on file.';
 const ownedBy = (ownerId: string, ...decisionEvents: CaseFile['decisionEvents']) =>
-  aReviewedChild({ decisions: [aDecision({ ownerId, ownerRole: 'social worker' })], decisionEvents });
+  aReviewedChild({ decisions: [aDecision({ ownerId, ownerRole: 'other staff' })], decisionEvents });
 const putOff = anEvent({ kind: 'extended', byId: 'person-priya', newDueOn: '2026-07-07' });
 const saidDone = (byId: string) => anEvent({ kind: 'done', byId });
 const asked = (id: string, note: string) => anEvent({ id, kind: 'asked', byId: 'person-dan', note });
@@ -57,9 +57,11 @@ const toMarcus = allocate.decide(
   { ...aCircumstances({ as: 'helen' }), kin },
 ).changes;
 
-const byPress: [string, readonly Change[] | undefined][] = [
+/** What was pressed, the message that must be among them, and everything that follows. */
+const byPress: [string, string, readonly Change[] | undefined][] = [
   [
     'a review is recorded, and the manager owns some of it, in confidence too',
+    'decisions for the manager',
     tellingsOfDecisions(
       [
         aDecision({ ownerId: 'person-farah' }),
@@ -73,6 +75,7 @@ const byPress: [string, readonly Change[] | undefined][] = [
   ],
   [
     'what a manager owns is put off a second time',
+    'second extension',
     settleDecision.decide(
       ownedBy('person-farah', putOff),
       { child, decision, settle: { kind: 'extended', newDueOn: '2026-07-14', note } },
@@ -81,6 +84,7 @@ const byPress: [string, readonly Change[] | undefined][] = [
   ],
   [
     'a manager asks for longer a second time',
+    'answers for the iro',
     reportOnDecision.decide(
       ownedBy('person-farah', putOff),
       { child, decision, report: { kind: 'longer asked', newDueOn: '2026-07-14', note } },
@@ -89,6 +93,7 @@ const byPress: [string, readonly Change[] | undefined][] = [
   ],
   [
     'an IRO says that what is theirs is done',
+    'answers for the iro',
     reportOnDecision.decide(
       ownedBy('person-priya'),
       { child, decision, report: { kind: 'done', on: '2026-06-16', note } },
@@ -97,6 +102,7 @@ const byPress: [string, readonly Change[] | undefined][] = [
   ],
   [
     'a manager answers what is the IRO’s',
+    'answers for the iro',
     answerAsManager.decide(
       ownedBy('person-priya'),
       { child, about: 'review-2026-06-16', decisions: 'all', answer: 'agreed' },
@@ -105,6 +111,7 @@ const byPress: [string, readonly Change[] | undefined][] = [
   ],
   [
     'two questions of one person are answered together',
+    'reply for the owner',
     settleDecision.decide(
       ownedBy('person-dan', asked('q1', 'Which dentist?'), asked('q2', 'And who pays?')),
       { child, decision, settle: { kind: 'answered', note } },
@@ -113,6 +120,7 @@ const byPress: [string, readonly Change[] | undefined][] = [
   ],
   [
     'a change is accepted, and it goes to the manager',
+    'decisions for the owner',
     acceptChange.decide(
       ownedBy('person-dan', anEvent({ kind: 'disagreed', byId: 'person-farah' })),
       {
@@ -122,13 +130,15 @@ const byPress: [string, readonly Change[] | undefined][] = [
       aCircumstances(),
     ).changes,
   ],
-  ['sisters with decisions of two reviews get another IRO', toMarcus],
+  ['sisters with decisions of two reviews get another IRO', 'iro allocated', toMarcus],
   [
     'an import brings a social worker decisions of two reviews of two children',
+    'decisions passed on',
     tellNewOwners(files.map((file) => ({ to: 'person-dan', file, sending: `of ${file.child.id}` }))),
   ],
   [
     'cover for an IRO manager is arranged by another',
+    'cover',
     arrangeCover.decide(
       {
         ...{ forPersonId: 'person-helen', byPersonId: 'person-ivy', fromOn: '2026-06-17', toOn: '2026-06-18' },
@@ -149,9 +159,9 @@ const byPress: [string, readonly Change[] | undefined][] = [
 ];
 
 describe('One press sends each person one message at most', () => {
-  test.each(byPress)('when %s', (_, changes) => {
+  test.each(byPress)('when %s: %s', (_, notice, changes) => {
     const people = sent(changes);
-    expect(people.length).toBeGreaterThan(0);
+    expect(notices(changes)).toContain(notice);
     expect(people.toSorted()).toEqual([...new Set(people)].toSorted());
   });
 
