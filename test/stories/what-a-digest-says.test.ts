@@ -48,7 +48,7 @@ test('an owner who says that it can’t be done is told no more to do it: the IR
 
 test('whom the IRO waits for says how many are late and when the first was due, of one as of two', async () => {
   await on('2026-06-25T07:36:00Z');
-  expect(morning('U0PRIYA')).toContain('Dan Okafor: 1 decision past its date, due Mon 15 Jun');
+  expect(morning('U0PRIYA')).toContain('Dan Okafor: 1 decision late, due Mon 15 Jun');
 });
 
 test('to a screen reader the buttons of one child’s decisions say which decision each is for', async () => {
@@ -94,7 +94,7 @@ test('the channel does not name an IRO who is late with a decision of their own'
 test('a decision that is put off is not counted as closed', async () => {
   await on('2026-06-16T08:00:05Z');
   await says('U0PRIYA', 'extend', 'Book a dental check', { 'Why?': 'Waiting list', 'New date': '2026-07-10' });
-  expect(inNorth()).toContain('No review decision is past its date.');
+  expect(inNorth()).toContain('No review decision is late.');
   expect(inNorth()).not.toContain('well done');
 });
 

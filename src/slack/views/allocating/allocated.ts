@@ -79,7 +79,7 @@ export const allocatedNotice = ({
       : [
           sectionWith(
             `${count(decisions, 'decision')} from earlier reviews ${decisions === 1 ? 'is' : 'are'} yours to carry out now.`,
-            button('Everything I owe', 'mine'),
+            button('What I owe', 'mine'),
           ),
         ]),
   ],

@@ -1,7 +1,7 @@
 import type { DecisionList, WhoseDecisions } from '../../../casework/decisions/decision-lists.ts';
 import type { DecisionsOfChild } from '../../../casework/decisions/decisions-of-child.ts';
 import { type PageOf, rowsOnPage } from '../../../casework/perform/page-of.ts';
-import { count } from '../../../domain/wording/words.ts';
+import { count, countLate } from '../../../domain/wording/words.ts';
 import { button, buttons, context, divider, header, type Message, section } from '../../message.ts';
 import { named } from '../children/child-name.ts';
 import { decisionRows } from './decision-row.ts';
@@ -28,12 +28,12 @@ export function decisionList(list: DecisionList): Message {
   const withIro = isMine ? total - owed : 0;
   const facts = [
     isMine ? `${count(owed, 'decision')} to carry out` : count(total, 'decision'),
-    `${overdue} overdue`,
+    countLate(overdue, 'decision'),
     ...(isMine ? [] : [`${waiting} waiting for you`]),
     ...(withIro > 0 ? [`${withIro} with the IRO now`] : []),
   ].join(' · ');
   return {
-    text: `${count(isMine ? owed : total, 'decision')}, ${overdue} overdue.`,
+    text: `${count(isMine ? owed : total, 'decision')}: ${countLate(overdue, 'decision')}.`,
     blocks: [
       header(titles[whose]),
       context(facts),

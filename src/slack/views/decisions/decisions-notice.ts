@@ -52,7 +52,7 @@ export function managersNotice({ child, team, answerBy, about, rows, inConfidenc
         ? []
         : [
             context(`${inConfidence} more to carry out yourself ${inConfidence === 1 ? 'is' : 'are'} confidential.`),
-            ...buttons(button('Everything I owe', 'mine')),
+            ...buttons(button('What I owe', 'mine')),
           ]),
     ],
   };
@@ -102,8 +102,8 @@ export function ownersNotice({ child, about, rows }: DecisionsOfReview): Notific
       section(`${count(rows.length, 'decision')} · ${named(child)}`),
       divider,
       ...shown.flatMap(decisionRows),
-      ...left(rows.length - shown.length, 'Everything you owe'),
-      ...buttons(button('Everything I owe', 'mine'), ...asking(rows, `ask owner ${child.id} ${about}`)),
+      ...left(rows.length - shown.length, 'What I owe'),
+      ...buttons(button('What I owe', 'mine'), ...asking(rows, `ask owner ${child.id} ${about}`)),
     ],
   };
 }
