@@ -45,9 +45,7 @@ test('a review is likely to be late for the first reason that there is, and whoe
   expect(said).toContain('4 reviews due by four weeks from now · *2 reviews late, 2 more likely to be*');
   expect(said).toMatch(/\*Booked for after its limit\*\n.*first review by Thu 18 Jun · ask Priya Nair/);
   expect(said).toMatch(/\*No social worker\*\n.*second review by Sat 27 Jun · ask Priya Nair/);
-  expect(said).toMatch(
-    /\*Late\*\n.*second review was due by Mon 25 May, \*16 working days late\* · ask Marcus Webb/,
-  );
+  expect(said).toMatch(/\*Late\*\n.*second review was due by Mon 25 May, \*16 working days late\* · ask Marcus Webb/);
 });
 
 test('decisions that nobody answered are counted in the week in which they came to count as agreed', async () => {
