@@ -23,7 +23,11 @@ export const launcherMessage = ({ me, mine, hour, questions }: Facts): Message =
     : 'What you can do.',
   blocks: [
     header(`${greeting(hour)}, ${me.name.split(' ')[0] ?? me.name}`),
-    section(mine ? standing(mine) : 'Your role sees no child’s dates here unless a challenge reaches you.'),
+    section(
+      mine
+        ? standing(mine)
+        : 'Your role sees no child’s dates here unless a challenge reaches you. How the service stands is on your Home.',
+    ),
     ...buttons(...registerButtons({ me, questions }), ...choices(me)),
   ],
 });
