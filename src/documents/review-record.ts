@@ -7,9 +7,9 @@ import { isOpen } from '../casework/shared/about-review.ts';
 import { isParticipation, participationCodes } from '../domain/reviews/participation.ts';
 import type { PlanAnswers, ReviewAnswers } from '../domain/reviews/reviewing.ts';
 import { onOneLine } from '../domain/wording/readable.ts';
-import { count, dateInWords, sentence } from '../domain/wording/words.ts';
+import { count, dateInWords, inWords, sentence } from '../domain/wording/words.ts';
 import { childName } from './child-name.ts';
-import { decisionTable } from './decisions-notice.ts';
+import { decisionTable, whatStarsMark } from './decisions-notice.ts';
 import { type Part, paper } from './paper.ts';
 
 /** The text for the council’s own case record: everything that was recorded, in one place to copy from. */
@@ -32,8 +32,10 @@ export const reviewRecordParts = (facts: ReviewRecordFacts): readonly Part[] => 
   { list: planLines(facts.answers.plan) },
   { heading: 'Decisions' },
   decisionTable(facts.decisions.filter(isOpen)),
+  ...whatStarsMark(facts.decisions.filter(isOpen)),
   ...confidential(facts),
   ...gates(facts),
+  ...nextReview(facts.next),
   { paragraph: recordedLine(facts) },
   ...facts.replaced.flatMap((one) => replacedPart(one, facts)),
 ];
@@ -115,6 +117,14 @@ const gates = ({ answers }: ReviewRecordFacts): Part[] =>
         { heading: 'Reasons given' },
         { list: answers.gates.map(({ gate, because }) => `${sentence(gate)}: ${because}`) },
       ];
+
+const nextReview = (next: ReviewRecordFacts['next']): Part[] => {
+  if (next === null) return [];
+  if ('by' in next)
+    return [{ heading: 'The next review' }, { paragraph: `By ${dateInWords(next.by)}. No day is booked yet.` }];
+  const at = next.at === null ? '' : ` at ${next.at}`;
+  return [{ heading: 'The next review' }, { paragraph: `${inWords(next.on)}${at}.` }];
+};
 
 const recordedLine = ({ recordedBy, recordedOn, version, editedBecause }: ReviewRecordFacts): string =>
   [

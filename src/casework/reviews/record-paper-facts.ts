@@ -1,6 +1,7 @@
 import type { CaseFile } from '../../domain/records/case-file.ts';
 import type { ReviewAnswers, ReviewRecord } from '../../domain/reviews/reviewing.ts';
 import type { Day } from '../../domain/time/day.ts';
+import { nextOf, type ReviewToCome } from '../letters/letterhead.ts';
 import { caseAction, type Staff } from '../perform/action.ts';
 import { nameIn, nameWithWhom } from '../perform/who-is.ts';
 import { type AboutReview, type DecisionLine, decisionsOf, isOpen, recorded } from '../shared/about-review.ts';
@@ -14,6 +15,8 @@ export interface ReviewRecordFacts {
   decisions: readonly DecisionLine[];
   /** Confidential decisions this person is not shown. */
   leftOut: number;
+  /** Null once it has been held, and where no day can be named. */
+  next: ReviewToCome;
   /** Who approved that it did not happen, where it did not. */
   approvedBy: string | null;
   recordedBy: string;
@@ -48,6 +51,7 @@ export const reviewRecordFacts = caseAction({
       answers: record.answers,
       decisions,
       leftOut: all.length - decisions.length,
+      next: isLatest(record, file) ? nextOf(file, record.answers.whatHappened.on, circumstances) : null,
       approvedBy: nameIn(staff, record.answers.whatHappened.approvedBy),
       ...signed(record, file, staff),
       editedBecause: record.editedBecause,
@@ -56,6 +60,9 @@ export const reviewRecordFacts = caseAction({
     return { result };
   },
 });
+
+const isLatest = ({ answers: { whatHappened } }: ReviewRecord, { reviews }: CaseFile): boolean =>
+  !reviews.some(({ completedOn, cancelled }) => !cancelled && completedOn !== null && completedOn > whatHappened.on);
 
 const signed = ({ version, recordedById, recordedOn }: ReviewRecord, file: CaseFile, staff: Staff) => ({
   version,
