@@ -85,6 +85,7 @@ import { contactToLog, logContact } from './readiness/log-contact.ts';
 import { itemToPrepare, prepareReview } from './readiness/prepare-review.ts';
 import { readinessBoard } from './readiness/readiness.ts';
 import { readinessList } from './readiness/readiness-list.ts';
+import { undoContact } from './readiness/undo-contact.ts';
 import { checkMidway, midwayToCheck } from './reviews/check-midway.ts';
 import { distributeRecord } from './reviews/distribute-record.ts';
 import { editReview, reviewToEdit } from './reviews/edit-review.ts';
@@ -240,6 +241,7 @@ export const actions = [
   reviewRowFacts,
   reviewToRecord,
   undoMidway,
+  undoContact,
   undoReview,
   reviewTakenBack,
   takenBackBy,

@@ -84,7 +84,7 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
   ],
   [
     { ...itsIro, 'social worker': 'own' },
-    ['contactToLog', 'logContact', 'itemToPrepare.log a contact', 'prepareReview.log a contact'],
+    ['contactToLog', 'logContact', 'undoContact', 'itemToPrepare.log a contact', 'prepareReview.log a contact'],
   ],
   [
     { 'team manager': 'team' },
