@@ -37,7 +37,7 @@ async function did(step: RecordStep['step'], doneOn: string) {
 test('a review is likely to be late for the first reason that there is, and whoever can mend it is named', async () => {
   expect(await week()).toContain('*2 reviews late, 2 more likely to be*');
   await slack.command('U0PRIYA', 'schedule 2107');
-  await slack.submit('U0PRIYA', { 'Which day?': '2026-06-19', 'If it is past the legal limit, why?': 'Carer is ill' });
+  await slack.submit('U0PRIYA', { 'Which day?': '2026-06-19', 'It is past the legal limit. Why?': 'Carer is ill' });
   await slack.closeModal('U0PRIYA');
   await slack.database.query(`update allocation set to_on = '2026-06-15' where role = 'social worker' and child_id in
     (select id from child where reference = '3001')`);

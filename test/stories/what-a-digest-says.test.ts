@@ -161,7 +161,7 @@ test('a late review that is booked says so in the same message, and asks for it 
   await on('2026-06-16T07:36:00Z');
   expect(morning('U0PRIYA')).toContain('Book the review: CLA-1986');
   await slack.command('U0PRIYA', 'schedule 1986');
-  await slack.submit('U0PRIYA', { 'Which day?': '2026-06-18', 'If it is past the legal limit, why?': 'Carer ill' });
+  await slack.submit('U0PRIYA', { 'Which day?': '2026-06-18', 'It is past the legal limit. Why?': 'Carer ill' });
   expect(morning('U0PRIYA')).toContain('was due by 5 June 2026, which is assumed, booked for 18 June 2026');
   expect(morning('U0PRIYA')).toContain('Get ready: CLA-1986');
   expect(morning('U0PRIYA')).not.toContain('Book the review: CLA-1986');
