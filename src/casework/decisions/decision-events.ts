@@ -164,18 +164,16 @@ export const once = (changes: readonly Change[]): Change[] => [
  */
 export function oneEach(changes: readonly Change[], by: Id | null): Change[] {
   const heard = new Set<Id | null>([by]);
+  const told = new Map<string, Change>();
   // A first message is not undone by asking for the same one to be worded again.
-  const firstLast = changes.toSorted((one, other) => Number(isFirst(one)) - Number(isFirst(other)));
-  const told = new Set(once(firstLast));
-  return changes
-    .filter((change) => told.has(change))
-    .map((change) => {
-      if (!isFirst(change)) return change;
-      const { to } = change.tell;
-      if (heard.has(to)) return again(change);
-      heard.add(to);
-      return change;
-    });
+  for (const change of [...changes.filter(isFirst), ...changes.filter((one) => !isFirst(one))]) {
+    const key = 'tell' in change ? `${change.tell.key} ${change.tell.to}` : JSON.stringify(change);
+    if (told.has(key)) continue;
+    const isTheirFirst = isFirst(change) && !heard.has(change.tell.to);
+    if (isTheirFirst) heard.add(change.tell.to);
+    told.set(key, isTheirFirst ? change : again(change));
+  }
+  return [...told.values()];
 }
 
 const isFirst = (change: Change): change is Extract<Change, { tell: unknown }> =>

@@ -110,6 +110,17 @@ const byPress: [string, string, readonly Change[] | undefined][] = [
     ).changes,
   ],
   [
+    'a manager agrees to several at once, one of them the IRO’s',
+    'answers for the iro',
+    answerAsManager.decide(
+      aReviewedChild({
+        decisions: [aDecision({ id: 'own', ownerId: 'person-priya', ownerRole: 'iro' }), aDecision()],
+      }),
+      { child, about: 'review-2026-06-16', decisions: 'all', answer: 'agreed' },
+      aCircumstances({ as: 'farah' }),
+    ).changes,
+  ],
+  [
     'two questions of one person are answered together',
     'reply for the owner',
     settleDecision.decide(
