@@ -4,20 +4,28 @@ import { reviewRecordFacts } from '../../src/casework/reviews/record-paper-facts
 import { plainText } from '../../src/documents/plain-text.ts';
 import { reviewRecord } from '../../src/documents/review-record.ts';
 import type { Actor } from '../../src/domain/people/people.ts';
+import type { CaseFile } from '../../src/domain/records/case-file.ts';
 import { lawOfEngland } from '../../src/domain/records/law.ts';
 import type { ReviewAnswers } from '../../src/domain/reviews/reviewing.ts';
 import { aDecision, answered, aRecord } from '../support/a-recorded-review.ts';
-import { aBooking, aCaseFile, anActor, aPerson, aStaff, reviewsOn } from '../support/builders.ts';
+import { aBooking, aCaseFile, anActor, anApproval, aPerson, aStaff, reviewsOn } from '../support/builders.ts';
 
 const people = [aPerson(), aPerson({ id: 'person-helen', name: 'Helen Whitaker', role: 'iro manager' })];
+
+const notApproved = anApproval({
+  ...{ about: 'did not happen', rowId: aRecord().reviewId, proposed: null, answer: 'not approved', note: 'Say more.' },
+  ...{ answeredById: 'person-helen', answeredOn: '2026-06-17', answeredAt: '2026-06-17T08:00:00Z' },
+});
 
 async function textFor(
   role: Actor['role'],
   answers: ReviewAnswers = answered(),
+  approvals: CaseFile['approvals'] = [],
   given: Parameters<typeof aCaseFile>[0] = {},
 ): Promise<string> {
   const file = aCaseFile({
     ...given,
+    approvals,
     reviewRecords: [aRecord({ answers, version: 2, editedBecause: 'A date was wrong.' })],
     decisions: [aDecision(), aDecision({ id: 'decision-2', wording: 'See the police', isConfidential: true })],
   });
@@ -44,7 +52,6 @@ test('everything that was typed and ticked is in the record', async () => {
       ...answered().whatHappened,
       outcome: 'did not happen',
       because: 'The carer was ill.',
-      approvedBy: 'person-helen',
     },
     gates: [{ gate: 'no views', because: 'Nobody could come.' }],
     plan: {
@@ -54,14 +61,15 @@ test('everything that was typed and ticked is in the record', async () => {
       personalAdviser: 'not named',
     },
   });
-  const text = await textFor('iro', all);
+  const text = await textFor('iro', all, [notApproved]);
   for (const words of [
     'Record of the review of 2041, K.M., 16 June 2026',
     'Did not happen on 16 June 2026, in person',
     'Chaired by: the child with the IRO',
     'Who took part: K.M., carer, social worker',
     'Reason: The carer was ill.',
-    'Approved by: Helen Whitaker',
+    'That it did not happen: not approved by Helen Whitaker on 17 June 2026',
+    'Why not: Say more.',
     'came and spoke for themselves (PN1)',
     'In their words: The dentist keeps getting forgotten.',
     'Proud of: Drumming.',
@@ -108,11 +116,13 @@ test('the record may be read by whoever may read decisions', () => {
 
 test('when the next review is, and what a star marks, is in it too; once that review was held, it is not', async () => {
   const held = { reviews: reviewsOn('2026-06-16') };
-  expect(await textFor('iro', answered(), held)).toMatch(/THE NEXT REVIEW\s+By \d+ \w+ 2026\. No day is booked yet\./);
+  expect(await textFor('iro', answered(), [], held)).toMatch(
+    /THE NEXT REVIEW\s+By \d+ \w+ 2026\. No day is booked yet\./,
+  );
   const bookings = [aBooking({ on: '2026-09-01', at: '14:00' })];
-  const text = await textFor('iro', answered(), { ...held, bookings });
+  const text = await textFor('iro', answered(), [], { ...held, bookings });
   expect(text).toMatch(/THE NEXT REVIEW\s+Tuesday 1 September 2026 at 14:00\./);
   expect(text).toContain('A star marks a key decision.');
   const since = { reviews: reviewsOn('2026-06-16', '2026-09-01') };
-  expect(await textFor('iro', answered(), since)).not.toContain('THE NEXT REVIEW');
+  expect(await textFor('iro', answered(), [], since)).not.toContain('THE NEXT REVIEW');
 });

@@ -5,7 +5,7 @@ import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
-import { nameIn } from '../perform/who-is.ts';
+import { nameWithWhom } from '../perform/who-is.ts';
 import { standingOrGone } from './decision-events.ts';
 import { type DecisionRow, decisionRow } from './decision-row.ts';
 
@@ -30,16 +30,17 @@ function found(file: CaseFile, { decision, question }: Asked, circumstances: Cir
   const asked = standing.events.find(({ id }) => id === question);
   if (!asked) throw new Refusal('That question was taken back.');
   const reply = replyTo(asked, standing.events);
-  const nameOf = (id: Id | null) => nameIn(circumstances.staff, id) ?? 'A colleague who has left';
+  const nameOf = ({ byId, at }: Pick<DecisionEvent, 'byId' | 'at'>) =>
+    nameWithWhom(file, byId, at, circumstances.staff) ?? 'A colleague who has left';
   const result: DecisionQuestion = {
     row: decisionRow(standing, file, circumstances),
-    by: nameOf(asked.byId),
+    by: nameOf(asked),
     on: asked.on,
     words: standing.events
       .filter((one) => one.id === asked.id || (reply !== null && isTogether(one, asked, reply, standing.events)))
       .map(({ note }) => note ?? '')
       .join('\n'),
-    reply: reply && { by: nameOf(reply.byId), words: reply.note ?? '' },
+    reply: reply && { by: nameOf(reply), words: reply.note ?? '' },
   };
   return { result };
 }
@@ -53,7 +54,7 @@ const child = ({ child }: Asked) => child;
 export const questionForIro = caseAction({
   name: 'question-for-iro',
   auditedAs: 'was told of a question',
-  permission: 'confirm decisions',
+  permission: 'turn the second key',
   child,
   decide: found,
 });

@@ -16,6 +16,7 @@ import { betweenReviews, isToBookNow, reviewsNear } from './day/reviews-today.ts
 import { addSinceLastAtWork, sinceLastAtWorkIn } from './day/since-last-at-work.ts';
 import { slippingIn } from './day/slipping.ts';
 import type { TakenUpBy } from './day/taken-up.ts';
+import { approvalsToday } from './day/to-approve.ts';
 import { type Awaited, awaited, grouped, openFor } from './day/waiting.ts';
 import { haveADay } from './digests.ts';
 import { officeDay } from './home/office-work.ts';
@@ -148,7 +149,12 @@ function readOne(reading: DayRead) {
   const office = officeDay(file, circumstances);
   const own = {
     near: office.near,
-    today: [...office.other, ...toDo(reading, open), ...(isTheirs ? [] : toConfirmForIro(reading))],
+    today: [
+      ...approvalsToday(reading),
+      ...office.other,
+      ...toDo(reading, open),
+      ...(isTheirs ? [] : toConfirmForIro(reading)),
+    ],
     slipping: actor.role === 'iro manager' && !isTheirs ? slippingIn(reading).rows : [],
     owed: owed(reading, open),
     awaited: awaited(reading, open),

@@ -9,6 +9,7 @@ const lists = {
   record_step: 'recordSteps',
   permanence_plan: 'permanencePlans',
   booking: 'bookings',
+  approval: 'approvals',
 } as const satisfies Partial<Record<RowName, keyof CaseFile>>;
 
 /** The case file as it would be with these rows put: for showing what follows before anything is kept. */

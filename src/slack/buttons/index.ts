@@ -3,6 +3,13 @@ import { introduceNextCommand, undoIntroduceNextCommand } from './allocating/int
 import { undoAllocationCommand } from './allocating/undo-allocation.ts';
 import { answerQuestion } from './children/answer-question.ts';
 import { answerEarly } from './dates/answer-early.ts';
+import {
+  approvalCommand,
+  approve,
+  notApproved,
+  takeBackApprovalCommand,
+  undoApprovalCommand,
+} from './dates/approval.ts';
 import { agree } from './decisions/agree.ts';
 import { ask } from './decisions/ask.ts';
 import { decision } from './decisions/decision.ts';
@@ -55,6 +62,11 @@ export const pressedLines: readonly Command[] = [
   mark,
   prepare,
   answerEarly,
+  approvalCommand,
+  approve,
+  notApproved,
+  undoApprovalCommand,
+  takeBackApprovalCommand,
   answerQuestion,
   undoReviewCommand,
   undoMidwayCommand,

@@ -5,6 +5,7 @@ import type { HomeNotice, Notice, Told, Worded } from '../posting/notice.ts';
 import { actedFor } from './acted-for.ts';
 import { iroAllocated, iroToIntroduceTold } from './allocating.ts';
 import { answersForTheIro } from './answers-for-the-iro.ts';
+import { approvalAnsweredTold, approvalAskedTold } from './approvals.ts';
 import { cover } from './cover.ts';
 import { coverToConfirmTold } from './cover-to-confirm.ts';
 import { decisionsForTheManager } from './decisions-for-the-manager.ts';
@@ -57,6 +58,8 @@ const byName: { readonly [Name in Posted]: Notice<Name> } = {
   'restriction changed': restrictionChangedTold,
   'iro allocated': iroAllocated,
   'iro to introduce': iroToIntroduceTold,
+  'approval asked': approvalAskedTold,
+  'approval answered': approvalAnsweredTold,
   'acted for': actedFor,
   unreachable,
 };

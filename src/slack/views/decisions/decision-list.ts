@@ -1,9 +1,12 @@
+import type { ApprovalSeen } from '../../../casework/dates/answer-approval.ts';
 import type { DecisionList, WhoseDecisions } from '../../../casework/decisions/decision-lists.ts';
 import type { DecisionsOfChild } from '../../../casework/decisions/decisions-of-child.ts';
 import { type PageOf, rowsOnPage } from '../../../casework/perform/page-of.ts';
 import { count, countLate } from '../../../domain/wording/words.ts';
 import { button, buttons, context, divider, header, type Message, section } from '../../message.ts';
+import { stepButton } from '../../next-steps.ts';
 import { named } from '../children/child-name.ts';
+import { approvalsListed } from '../dates/approval.ts';
 import { decisionRows } from './decision-row.ts';
 import { unsentBlocks } from './unsent.ts';
 
@@ -19,10 +22,14 @@ const nothing: Record<WhoseDecisions, string> = {
 };
 
 /** Eight decisions a page, what waits for this person first. */
-export function decisionList(list: DecisionList): Message {
+export function decisionList(list: DecisionList, approvals: readonly ApprovalSeen[] = []): Message {
   const { whose, rows, total, owed, overdue, waiting } = list;
   if (total === 0) {
-    return { text: nothing[whose], blocks: [header(titles[whose]), section(nothing[whose]), ...back] };
+    const asked = approvals.length === 0 ? nothing[whose] : `${count(approvals.length, 'thing')} to approve.`;
+    return {
+      text: asked,
+      blocks: [header(titles[whose]), ...approvalsListed(approvals), section(nothing[whose]), ...back],
+    };
   }
   const isMine = whose === 'mine';
   const withIro = isMine ? total - owed : 0;
@@ -30,6 +37,7 @@ export function decisionList(list: DecisionList): Message {
     isMine ? `${count(owed, 'decision')} to carry out` : count(total, 'decision'),
     countLate(overdue, 'decision'),
     ...(isMine ? [] : [`${waiting} waiting for you`]),
+    ...(approvals.length > 0 ? [`${approvals.length} to approve`] : []),
     ...(withIro > 0 ? [`${withIro} with the IRO now`] : []),
   ].join(' · ');
   return {
@@ -38,6 +46,7 @@ export function decisionList(list: DecisionList): Message {
       header(titles[whose]),
       context(facts),
       divider,
+      ...approvalsListed(approvals),
       ...unsentBlocks(list.unsent),
       ...rows.flatMap(decisionRows),
       divider,
@@ -49,6 +58,7 @@ export function decisionList(list: DecisionList): Message {
 /** One child’s, as far as this person may read them. */
 export function decisionsOfChildCard(list: DecisionsOfChild): Message {
   const { child, rows, total, finished } = list;
+  const onTo = `decisions ${child.id}`;
   const done =
     finished > 0 ? [context(`${count(finished, 'decision')} done, withdrawn, closed, changed or made again.`)] : [];
   if (total === 0) {
@@ -66,6 +76,7 @@ export function decisionsOfChildCard(list: DecisionsOfChild): Message {
       ...rows.flatMap(decisionRows),
       divider,
       ...done,
+      ...(list.mayActFor ? buttons(stepButton({ step: 'act for the IRO', child: child.id, onTo })) : []),
       ...paging(list, `decisions ${child.id}`),
     ],
   };
