@@ -92,7 +92,7 @@ const rows: { [Name in OfChild]: Rows[Name] } = {
   restriction_exception: { id: id(), ...ofChild, personId: priya.id },
   acting: { ...{ id: id(), ...ofChild, personId: priya.id, forPersonId: priya.id, because: 'x' }, ...{ on, at } },
   service_told: {
-    ...{ id: id(), ...ofChild, toldOn: on, toldById: null, because: null, recordedById: priya.id, recordedAt: at },
+    ...{ id: id(), ...ofChild, toldOn: on, because: null, recordedById: priya.id, recordedAt: at },
   },
   handover: {
     ...{ id: id(), ...ofChild, fromId: priya.id, toId: priya.id, allocationId: id(), dueOn: on },

@@ -1,5 +1,6 @@
 import { reachOf } from '../../domain/people/access.ts';
 import { operator } from '../../domain/people/people.ts';
+import type { Change } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import type { Statement } from '../../domain/records/statement.ts';
@@ -22,6 +23,7 @@ import type { FilesRead, ImportQuestion, SaidOfChild } from '../../exchange/said
 import { pairIn, pairQuestions, pairsAlike, sortedPair } from '../../exchange/same-child/ids-alike.ts';
 import { spellingQuestions } from '../../exchange/spellings/answer-to.ts';
 import type { AuditEntry, Audited, Transaction } from '../../store/store.ts';
+import { type NamedByFile, namedByFile, tellNamedByFiles } from '../allocating/named-by-file.ts';
 import { type PassedOn, passedOnBy, tellNewOwners } from '../decisions/new-owners.ts';
 import { askToConfirm } from '../people/confirm-cover.ts';
 import { coversOf } from '../people/covers.ts';
@@ -90,15 +92,27 @@ export async function importFiles(
   if (!tx.forenames.areKept) report.refuse(forenamesRefused(reading));
   const changed: Id[] = [];
   const passed: PassedOn[] = [];
+  const named: NamedByFile[] = [];
+  // With whoever the files have just added, or let go.
+  const colleagues = await tx.staff(today);
   const children = parentsFirst(reading.children);
   let kept = 0;
   for (let from = 0; from < children.length; from += atOnce) {
     const batch = children.slice(from, from + atOnce);
+    const handed: Change[] = [];
     const plans = await plansOf(tx, batch, (said, before) => {
       const plan = planChild(said, before, roll, circumstances);
-      if (before) passed.push(...passedOnBy(before.file, plan.changes, { today, law: clockAndLaw.law }));
-      const moved = before && plan.after && movedReview(before.file, plan.after(), { today, law: clockAndLaw.law });
+      const { law } = clockAndLaw;
+      if (before === null) return plan;
+      const after = plan.after?.() ?? null;
+      passed.push(...passedOnBy(before.file, plan.changes, { today, law }));
+      const moved = after && movedReview(before.file, after, { today, law });
       if (moved) report.move(moved);
+      const given = { ...circumstances, now: clockAndLaw.now(), law, staff: colleagues };
+      const iro = namedByFile({ before: before.file, changes: plan.changes, after }, given);
+      if (iro === null) return plan;
+      named.push(iro);
+      handed.push(...iro.changes);
       return plan;
     });
     for (const plan of plans) {
@@ -113,18 +127,21 @@ export async function importFiles(
     }
     if (tx.forenames.areKept) kept += forenames.size;
     if (!dryRun && altered.length > 0) {
-      await tx.apply(altered.flatMap(({ changes }) => changes));
+      await tx.apply([...altered.flatMap(({ changes }) => changes), ...handed]);
       changed.push(...altered.map(({ childId }) => childId));
     }
     onProgress?.(Math.min(from + atOnce, children.length), children.length);
   }
   if (!dryRun) await keepQuestions(tx, { asked, reading, on: circumstances });
-  if (!dryRun) await tx.apply(tellNewOwners(passed));
   if (!dryRun && changed.length + staff.changes.length > 0) {
     await tx.ledger.allMoved(today);
     // A child may have become restricted, or changed hands, while somebody covers.
     const now = await tx.staff(today);
     await tx.apply(askToConfirm(coversOf(now), now));
+    // To a new IRO, what goes with the role is said in the same message.
+    const told = tellNamedByFiles(named, { staff: now, today });
+    const hear = new Set(named.map(({ row }) => row.personId));
+    await tx.apply([...tellNewOwners(passed, hear), ...told]);
   }
   const summary = { files: reading.files.length, read: children.length, faults: report.faults.length, forenames: kept };
   return {
