@@ -60,6 +60,9 @@ function caseFile(number: number): CaseFile {
     challenges: [],
     challengeEvents: [],
     adviceSteps: [],
+    themeMarks: [],
+    practiceNotes: [],
+    practiceNoteSeen: [],
   };
 }
 

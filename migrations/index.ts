@@ -29,6 +29,7 @@ import { Acting1763800000032 } from './0032-acting.ts';
 import { RoleFrom1763800000034 } from './0034-role-from.ts';
 import { DutyWeeks1763800000035 } from './0035-duty-weeks.ts';
 import { Challenges1763800000038 } from './0038-challenges.ts';
+import { Patterns1763800000040 } from './0040-patterns.ts';
 
 /** Every change to the tables, oldest first. A merged one is never edited: add another. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   RoleFrom1763800000034,
   DutyWeeks1763800000035,
   Challenges1763800000038,
+  Patterns1763800000040,
 ] as const;

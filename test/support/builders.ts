@@ -271,6 +271,9 @@ export const nothingReviewed = {
   challenges: [],
   challengeEvents: [],
   adviceSteps: [],
+  themeMarks: [],
+  practiceNotes: [],
+  practiceNoteSeen: [],
 };
 
 export const aCaseFile = (given: Partial<CaseFile> = {}): CaseFile => ({
@@ -297,5 +300,7 @@ export const aStaff = (given: Partial<Staff> = {}): Staff => ({
   teamPreferences: [],
   dutyWeeks: [],
   unreachable: [],
+  concerns: [],
+  concernEvents: [],
   ...given,
 });

@@ -14,6 +14,8 @@ import { aWeek } from '../../domain/time/our-spans.ts';
 import { backFrom } from '../../domain/time/span.ts';
 import { clocksOf } from '../allocating/allocation-to-make.ts';
 import { comparedFor } from '../allocating/grounds.ts';
+import { type ConcernRow, concernRow, concernsFor } from '../challenges/concern-row.ts';
+import { type ProposedConcern, tallyingThemes } from '../challenges/theme-tally.ts';
 import { loadOf } from '../children/caseload.ts';
 import { countingChildren, type UnreachablePerson } from '../people/unreachable.ts';
 import { type Circumstances, type Staff, sweepAction } from '../perform/action.ts';
@@ -40,6 +42,10 @@ export interface Week {
   /** Children from whom nobody has heard. */
   quiet: number;
   patterns: readonly WeekPattern[];
+  /** Themes that five or more children share: worth putting to somebody senior. */
+  proposed: readonly ProposedConcern[];
+  /** Concerns about practice that are open, the soonest first. */
+  concerns: readonly ConcernRow[];
   /** Decisions that IROs confirmed as done in the last seven days, to the moment: each is in one week’s message. */
   confirmed: number;
 }
@@ -77,6 +83,7 @@ export const week = sweepAction({
     const figures = noFigures();
     const roleOf = roleIn(staff);
     const tallies = new Map<string, PatternTally>();
+    const themes = tallyingThemes(circumstances);
     const aWeekAgo = Date.parse(circumstances.now) - aWeek.days * 86_400_000;
     const withIro = new Map<Id, number>();
     const kin: Kin[] = [];
@@ -91,6 +98,7 @@ export const week = sweepAction({
         addForecast(forecast, file, circumstances);
         addFigures(figures, known, roleOf);
         addPatterns(tallies, file, findings);
+        themes.add(file);
         addAnswers(sums, known, aWeekAgo);
         unreached.add(file);
         if (findings.some(({ code }) => code === 'drift-quiet-child')) sums.quiet += 1;
@@ -112,12 +120,19 @@ export const week = sweepAction({
           unreachable: unreached.people(),
           figures,
           patterns: patternsOf(tallies),
+          proposed: themes.proposed(),
+          concerns: openConcerns(circumstances),
         };
         return { result, shows: [...late, ...longest].map(({ child }) => child.id) };
       },
     };
   },
 });
+
+const openConcerns = (circumstances: Circumstances): readonly ConcernRow[] =>
+  concernsFor(circumstances)
+    .filter(({ state }) => state !== 'closed')
+    .map((one) => concernRow(one, circumstances));
 
 /** The rest are counted. */
 const rowsShown = 8;

@@ -6,6 +6,7 @@ import { actedFor } from './acted-for.ts';
 import { iroAllocated, iroToIntroduceTold } from './allocating.ts';
 import { answersForTheIro } from './answers-for-the-iro.ts';
 import { challengeAnswered, challengeOfTheTeam, challengeToAnswerTold, challengeWeighed } from './challenges.ts';
+import { concernAnswered, concernToAnswerTold } from './concerns.ts';
 import { cover } from './cover.ts';
 import { coverToConfirmTold } from './cover-to-confirm.ts';
 import { decisionsForTheManager } from './decisions-for-the-manager.ts';
@@ -15,8 +16,10 @@ import { draftKept } from './draft-kept.ts';
 import { earlyRequestForTheIro } from './early-request-for-the-iro.ts';
 import { homeNotice } from './home.ts';
 import { irosDayNotice } from './iros-day.ts';
+import { monthNotice } from './month.ts';
 import { myDayNotice } from './my-day.ts';
 import { newChildNotice } from './new-child.ts';
+import { noteToSee } from './note-to-see.ts';
 import { questionForTheIro, replyForTheManager, replyForTheOwner } from './questions.ts';
 import { quietNoteNotice } from './quiet-note.ts';
 import { reminderTold } from './reminder.ts';
@@ -50,6 +53,7 @@ const byName: { readonly [Name in Posted]: Notice<Name> } = {
   'team day': teamDayNotice,
   'iros day': irosDayNotice,
   week: weekNotice,
+  month: monthNotice,
   cover,
   'cover to confirm': coverToConfirmTold,
   'new child': newChildNotice,
@@ -61,6 +65,9 @@ const byName: { readonly [Name in Posted]: Notice<Name> } = {
   'challenge answered': challengeAnswered,
   'challenge weighed': challengeWeighed,
   'challenge of the team': challengeOfTheTeam,
+  'note to see': noteToSee,
+  'concern to answer': concernToAnswerTold,
+  'concern answered': concernAnswered,
   unreachable,
 };
 

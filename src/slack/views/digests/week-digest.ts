@@ -8,6 +8,8 @@ import { spanInWords } from '../../../domain/time/span.ts';
 import { count, dateInWords, lateInWords, sentence, shareInWords, shortWords } from '../../../domain/wording/words.ts';
 import { brief, button, buttons, context, divider, header, type Notification, section } from '../../message.ts';
 import { neutral } from '../../posting/neutral.ts';
+import { concernStands } from '../challenges/concern-words.ts';
+import { themeSlug } from '../challenges/theme-words.ts';
 import { named, referenceShown } from '../children/child-name.ts';
 import { unreachableLine } from '../people/unreachable.ts';
 import { sectionWith } from '../shared/section-with.ts';
@@ -43,11 +45,14 @@ export function weekDigestMessage(week: Week, { missed }: { missed: string | nul
       ...withoutAnyone(week),
       section(standing(week)),
       ...patterns(week),
+      ...proposedConcerns(week),
+      ...openConcerns(week),
       divider,
       ...buttons(
         button('Drift in the service', 'drift service 1'),
         button('Caseloads', 'caseload everyone 1'),
         button('Next reviews', 'next-review mine 1'),
+        button('Concerns', 'concerns 1'),
       ),
       context(`Percentages are of the last ${spanInWords(figuresOf)}, and of reviews recorded here.`),
     ],
@@ -135,3 +140,33 @@ function patterns({ patterns: found }: Week): KnownBlock[] {
     .map(({ title, children, teams }) => `${sentence(title)}: ${children} children, ${count(teams, 'team')}`);
   return [section(`*Patterns*\n${words.join('\n')}`)];
 }
+
+/** A theme that enough children share, and one press to put it to somebody senior. */
+const proposedConcerns = ({ proposed }: Week): KnownBlock[] =>
+  proposed.length === 0
+    ? []
+    : [
+        section('*A concern about practice?*'),
+        ...proposed
+          .slice(0, patternsShown)
+          .map(({ theme, children, teams }) =>
+            sectionWith(
+              `${sentence(theme)}: ${children} children, ${count(teams, 'team')}`,
+              button('Raise it', `concern ${themeSlug(theme)}`, theme),
+            ),
+          ),
+        ...more(proposed.length - patternsShown),
+      ];
+
+const openConcerns = ({ concerns }: Week): KnownBlock[] =>
+  concerns.length === 0
+    ? []
+    : [
+        section(
+          [
+            '*Concerns about practice that are open*',
+            ...concerns.slice(0, patternsShown).map((row) => `${sentence(row.theme)} · ${concernStands(row)}`),
+          ].join('\n'),
+        ),
+        ...more(concerns.length - patternsShown),
+      ];
