@@ -82,7 +82,7 @@ export const concernsFor = ({ staff, today, law, actor }: Circumstances): readon
 /** One of them; whoever may not see it hears what they would hear of one that is not there. */
 export function concernIn(id: Id, circumstances: Circumstances): ConcernStanding {
   const found = concernsFor(circumstances).find(({ concern }) => concern.id === id);
-  if (!found) throw new Refusal('There is no such concern for you to see. /iro concerns lists yours.');
+  if (!found) throw new Refusal('There is no such concern for you to see.', undefined, { step: 'see the concerns' });
   return found;
 }
 

@@ -1,7 +1,8 @@
 import { type ChallengeTheme, challengeThemes } from '../../domain/challenges/challenges.ts';
-import { type Concern, concernAnswerWithin, concernStanding } from '../../domain/challenges/concerns.ts';
+import { type Concern, concernStanding } from '../../domain/challenges/concerns.ts';
 import { directorIn } from '../../domain/challenges/director.ts';
 import { mayNameAChild } from '../../domain/challenges/names-a-child.ts';
+import { concernAnswerWithin } from '../../domain/duties/challenge-limits.ts';
 import type { Change } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
@@ -44,12 +45,16 @@ export const concernToRaise = sweepAction({
   permission: 'raise a concern',
   among: () => ({}),
   begin: (_: Record<string, never>, circumstances) => {
+    const people = seniorManagers(circumstances);
+    if (people.length === 0)
+      throw new Refusal(
+        'A concern is put to a senior manager, and none is set up here. Ask for one in the staff file.',
+      );
     const { add, evidence } = tallyingThemes(circumstances);
     return {
       add,
       end: () => {
         const { today, law, staff } = circumstances;
-        const people = seniorManagers(circumstances);
         const result: ConcernToRaise = {
           ...{ child: null, whom: 'IRO service', people, today, open: openThemes(circumstances) },
           evidence: Object.fromEntries(challengeThemes.map((theme) => [theme, evidenceSaid(evidence(theme))])),
@@ -108,7 +113,9 @@ function check({ theme, what, asks, toId, wantedBy }: RaisingConcern, circumstan
   if (wantedBy <= circumstances.today) throw new Refusal('Give them until a day to come.', 'wantedBy');
   mayBeAsked(toId, circumstances);
   if (openThemes(circumstances).includes(theme))
-    throw new Refusal('A concern about this is open already. /iro concerns lists it: nothing was changed.', 'theme');
+    throw new Refusal('A concern about this is open already. Nothing was changed.', 'theme', {
+      step: 'see the concerns',
+    });
 }
 
 export function mayBeAsked(to: Id, { staff }: Circumstances): void {

@@ -2,7 +2,6 @@ import type { Id } from '../records/id.ts';
 import type { Calendar } from '../time/calendar.ts';
 import type { Day, Instant } from '../time/day.ts';
 import { type Late, lateSince } from '../time/late.ts';
-import type { WorkingSpan } from '../time/span.ts';
 import type { ChallengeTheme } from './challenges.ts';
 import type { ThemedKind } from './themes.ts';
 
@@ -49,9 +48,6 @@ export interface ConcernEvent {
   toId: Id | null;
   outcome: ConcernOutcome | null;
 }
-
-/** From raising one to the day that is proposed for its answer. Ours. */
-export const concernAnswerWithin: WorkingSpan = { workingDays: 20 };
 
 /** How a concern stands. Only the IRO manager ends it. */
 export interface ConcernStanding {

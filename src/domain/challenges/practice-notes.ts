@@ -1,7 +1,6 @@
 import { allocatedTo, type CaseFile } from '../records/case-file.ts';
 import type { Id } from '../records/id.ts';
 import type { Day, Instant } from '../time/day.ts';
-import type { WorkingSpan } from '../time/span.ts';
 import type { ChallengeTheme } from './challenges.ts';
 
 /** What an IRO writes of practice, once, to a child’s worker and their manager: no answer is wanted, only that it is seen. */
@@ -33,9 +32,6 @@ export interface PracticeNoteSeen {
   on: Day;
   at: Instant;
 }
-
-/** From a note to the line that says who has not seen it. Ours. */
-export const noteSeenWithin: WorkingSpan = { workingDays: 5 };
 
 /**
  * Those who have still to see it: once somebody has left, or has the child or the team no more, it is not for them

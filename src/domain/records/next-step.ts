@@ -42,7 +42,9 @@ interface Steps {
   'act for the IRO': OfChild;
   'raise a challenge': OfDecision;
   'open a challenge': OfChild & { challenge: Id };
+  'open a note': OfChild & { note: Id };
   'see the challenges': object;
+  'see the concerns': object;
   'see the decisions': object;
   'see what they owe': object;
   'see what is slipping': object;

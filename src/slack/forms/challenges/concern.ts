@@ -31,19 +31,16 @@ export const concernForm = form({
     ...(await perform(concernToRaise, {})),
     theme: challengeThemes.find((one) => one === subject) ?? null,
   }),
-  begins: ({ theme, to, wantedBy, people }) => ({
+  begins: ({ theme, to, wantedBy }) => ({
     wantedBy,
     ...(theme !== null && { theme, what: `The same thing holds several children up: ${theme}.` }),
     asks: 'Say what stands behind it, what will change, and by when.',
-    ...(people.length > 0 && to !== null && { to }),
+    ...(to !== null && { to }),
   }),
   pages: [
     {
       title: 'A concern about practice',
-      shows: ({ prepared: { evidence, people }, answers: { theme } }) => [
-        ...(people.length === 0
-          ? [section('*No senior manager is set up here.* A concern is put to one: the staff file has to name them.')]
-          : []),
+      shows: ({ prepared: { evidence }, answers: { theme } }) => [
         ...(theme === undefined
           ? []
           : [section(`*${sentence(theme)}*  ${evidence[theme] ? evidenceWords(evidence[theme]) : ''}`)]),
@@ -56,12 +53,10 @@ export const concernForm = form({
           theme: choiceField('What is it about?', themeChoices),
           what: textField('What do you see?', { lines: true, most: 1000 }),
           asks: textField('What do you ask for?', { lines: true, most: 1000 }),
-          ...(people.length > 0 && {
-            to: choiceField(
-              'Who is asked?',
-              people.map(({ id, name }) => ({ value: id, label: name })),
-            ),
-          }),
+          to: choiceField(
+            'Who is asked?',
+            people.map(({ id, name }) => ({ value: id, label: name })),
+          ),
           wantedBy: dayField('By when?'),
         }),
       steers: ['theme'],

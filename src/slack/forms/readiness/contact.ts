@@ -41,12 +41,17 @@ export const contactForm = form({
   ],
   sends: 'Log it',
   submit: async (perform, { about, draft, answers: { on, how, alone } }) => {
-    const { child } = await perform(logContact, { child: about.child, on, how, alone: alone === 'yes' }, draft.id);
+    const asked = { child: about.child, on, how, alone: alone === 'yes' };
+    const { child, contact, mayTheme } = await perform(logContact, asked, draft.id);
     return message({
       text: '1 contact logged.',
       blocks: [
         section(`*Logged: ${named(child)}*\n${inWords(on)}${alone === 'yes' ? ', alone' : ''}.`),
-        ...buttons(primary(button('Get ready', `ready ${child.id}`)), button('Open', `child ${child.id}`)),
+        ...buttons(
+          primary(button('Get ready', `ready ${child.id}`)),
+          button('Open', `child ${child.id}`),
+          ...(mayTheme ? [button('Theme', `theme ${child.id} ${contact.id}`)] : []),
+        ),
       ],
     });
   },

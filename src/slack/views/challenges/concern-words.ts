@@ -26,14 +26,16 @@ export const evidenceWords = ({ children, teams, items }: EvidenceSaid): string 
   return `${counted(children, 'child', 'children')}${teams === null ? '' : ` in ${count(teams, 'team')}`}${all.length === 0 ? '' : ` (${all.join(', ')})`}`;
 };
 
-const wordsShown = 500;
+/** Of what was typed, in a list; what is about one concern shows all of it. */
+const listedWords = 200;
+export const wholeWords = 1_300;
 
 /** How it stands: with whom, by when, and how late. */
 export const concernStands = ({ asked, state, wantedBy, late, closed, may }: ConcernRow): string =>
   closed !== null
     ? `closed ${shortWords(closed.on)}: ${closed.outcome}`
     : [
-        asked === null ? '*nobody is asked now*' : `with ${escaped(asked)}`,
+        asked === null ? '*nobody is asked now*' : `with ${brief(asked, 60)}`,
         state === 'answered'
           ? 'answered, for the IRO manager to close'
           : may.answer
@@ -43,21 +45,26 @@ export const concernStands = ({ asked, state, wantedBy, late, closed, may }: Con
       ].join(' · ');
 
 /** What it is, on what it rests, how it stands, and what may be pressed. */
-export const concernBlocksOf = (row: ConcernRow): KnownBlock[] => [
+export const concernBlocksOf = (row: ConcernRow, most = listedWords): KnownBlock[] => [
   section(
     [
       `*${sentence(row.theme)}* · ${concernStands(row)}`,
-      brief(row.what, wordsShown),
+      brief(row.what, most),
       `Counted when it was raised, ${shortWords(row.raisedOn)}: ${evidenceWords(row.evidence)}`,
-      `Asked for: ${brief(row.asks, wordsShown)}`,
-      ...(row.answer === null
-        ? []
-        : [`${escaped(row.answer.by)}, ${shortWords(row.answer.on)}: “${brief(row.answer.note, wordsShown)}”`]),
-      ...(row.closed === null ? [] : [`What came of it: “${brief(row.closed.note, wordsShown)}”`]),
+      `Asked for: ${brief(row.asks, most)}`,
     ].join('\n'),
   ),
+  ...cameOfIt(row, most),
   ...buttons(...concernButtons(row)),
 ];
+
+function cameOfIt({ answer, closed }: ConcernRow, most: number): KnownBlock[] {
+  const said = [
+    ...(answer === null ? [] : [`${escaped(answer.by)}, ${shortWords(answer.on)}: “${brief(answer.note, most)}”`]),
+    ...(closed === null ? [] : [`What came of it: “${brief(closed.note, most)}”`]),
+  ];
+  return said.length === 0 ? [] : [section(said.join('\n'))];
+}
 
 function concernButtons({ id, may, asked, state, theme }: ConcernRow): Button[] {
   const opens = (label: string, what: string) => button(label, `concern-form ${what} ${id}`, theme);

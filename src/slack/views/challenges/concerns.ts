@@ -15,7 +15,7 @@ import {
   section,
 } from '../../message.ts';
 import { neutral } from '../../posting/neutral.ts';
-import { concernBlocksOf } from './concern-words.ts';
+import { concernBlocksOf, wholeWords } from './concern-words.ts';
 
 const about = 'A concern is about practice, and about no child: it has counts, and none under five.';
 
@@ -42,7 +42,7 @@ export function concernList({ rows, total, open, page, pages, mayRaise }: Concer
 /** What became of it, said to whoever has just done it. */
 export const concernDone = (says: string, row: ConcernRow): Message => ({
   text: '1 concern about practice.',
-  blocks: [section(`*${says}*`), ...concernBlocksOf(row), ...buttons(button('Concerns', 'concerns 1'))],
+  blocks: [section(`*${says}*`), ...concernBlocksOf(row, wholeWords), ...buttons(button('Concerns', 'concerns 1'))],
 });
 
 export const concernUndone = ({ kind }: ConcernUndone): Message =>
@@ -58,12 +58,12 @@ export const concernToAnswerNotice = (row: ConcernRow): Notification => ({
   text: neutral`1 concern about practice, to answer by ${inWords(row.wantedBy)}.`,
   blocks: [
     section('*A concern about practice*'),
-    ...concernBlocksOf(row),
+    ...concernBlocksOf(row, wholeWords),
     context(`Raised by ${escaped(row.raisedBy)} · ${about} Only the IRO manager closes it.`),
   ],
 });
 
 export const concernAnsweredNotice = (row: ConcernRow): Notification => ({
   text: neutral`1 answer to a concern about practice.`,
-  blocks: [section('*A concern about practice was answered*'), ...concernBlocksOf(row)],
+  blocks: [section('*A concern about practice was answered*'), ...concernBlocksOf(row, wholeWords)],
 });

@@ -13,7 +13,7 @@ export function monthDigestMessage(
 ): Notification {
   const { from, to, raised, open, closed, median, plansDone, concerns } = month;
   return {
-    text: neutral`IRO: challenges in ${monthInWords(from)}, in counts.`,
+    text: neutral`IRO: 1 month of challenges, ${monthInWords(from)}.`,
     blocks: [
       header(`Challenges · ${monthInWords(from)}`),
       ...(missed === null ? [] : [context(missed)]),
@@ -38,7 +38,7 @@ export function monthDigestMessage(
 
 /** “12 working days”, “12.5 working days” */
 const daysWords = (days: number): string =>
-  days === 1 ? '1 working day' : `${days.toLocaleString('en-GB')} working days`;
+  Number.isInteger(days) ? count(days, 'working day') : `${days.toLocaleString('en-GB')} working days`;
 
 const totalWords = ({ total }: Pick<Parted<string>, 'total'>): string => {
   if (total === 'few') return few;

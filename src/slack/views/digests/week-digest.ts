@@ -16,6 +16,7 @@ import { sectionWith } from '../shared/section-with.ts';
 
 const loadsShown = 12;
 const patternsShown = 5;
+const concernsShown = 3;
 
 /** In the order they are told: what can still be held in time first. */
 const reasons: Record<LateBecause, string> = {
@@ -148,14 +149,14 @@ const proposedConcerns = ({ proposed }: Week): KnownBlock[] =>
     : [
         section('*A concern about practice?*'),
         ...proposed
-          .slice(0, patternsShown)
+          .slice(0, concernsShown)
           .map(({ theme, children, teams }) =>
             sectionWith(
               `${sentence(theme)}: ${children} children, ${count(teams, 'team')}`,
               button('Raise it', `concern ${themeSlug(theme)}`, theme),
             ),
           ),
-        ...more(proposed.length - patternsShown),
+        ...more(proposed.length - concernsShown),
       ];
 
 const openConcerns = ({ concerns }: Week): KnownBlock[] =>
@@ -165,8 +166,8 @@ const openConcerns = ({ concerns }: Week): KnownBlock[] =>
         section(
           [
             '*Concerns about practice that are open*',
-            ...concerns.slice(0, patternsShown).map((row) => `${sentence(row.theme)} · ${concernStands(row)}`),
+            ...concerns.slice(0, concernsShown).map((row) => `${sentence(row.theme)} · ${concernStands(row)}`),
           ].join('\n'),
         ),
-        ...more(concerns.length - patternsShown),
+        ...more(concerns.length - concernsShown),
       ];
