@@ -1,4 +1,5 @@
 import { anchor } from './anchor.ts';
+import { askAnew } from './ask-anew.ts';
 import { dailyDigest } from './daily-digest.ts';
 import { irosDigest } from './iros-digest.ts';
 import type { Job } from './job.ts';
@@ -10,5 +11,13 @@ import { weekDigestJob } from './week-digest.ts';
 
 /** Everything the bot does unasked. */
 export const jobs: readonly Job[] = [
-  ...[takeBack, silence, dailyDigest, teamDigest, irosDigest, weekDigestJob, monthDigestJob, anchor],
+  takeBack,
+  silence,
+  askAnew,
+  dailyDigest,
+  teamDigest,
+  irosDigest,
+  weekDigestJob,
+  monthDigestJob,
+  anchor,
 ];

@@ -72,6 +72,13 @@ async function tellEverything() {
   await slack.command('U0JOSS', 'new-child');
   for (const sent of pages) await slack.submit('U0JOSS', sent);
   await slack.closeModal('U0JOSS');
+  await fills('U0PRIYA', 'schedule 2041', { 'Which day?': '2026-09-01' });
+  await slack.command('U0PRIYA', 'schedule 2041');
+  await slack.submit('U0PRIYA', { 'What has to change?': 'Cancel it: the review is still due', 'Why?': hostile });
+  await slack.submit('U0PRIYA', { 'Which IRO manager is asked to approve it?': 'Helen Whitaker' });
+  await slack.closeModal('U0PRIYA');
+  const [approval] = await slack.database.query('select id from approval');
+  await fills('U0HELEN', `not-approved ${childId} ${approval.id}`, { 'Why not?': hostile });
   await fills('U0HELEN', 'act-for 2041', { 'Why?': hostile });
   await slack.command('U0HELEN', 'allocate 2300');
   await slack.submit('U0HELEN', { 'Who is the IRO?': await personId(slack, 'U0PRIYA') });
@@ -153,7 +160,7 @@ const mrkdwnOf = ({ text, blocks }: Posted) =>
     key === 'accessibility_label' || value?.type === 'plain_text' ? undefined : value,
   );
 
-attacksOn('What notifies', 38, (attempt) => {
+attacksOn('What notifies', 40, (attempt) => {
   for (const { name } of notices) {
     attempt(`“${name}” tells a phone or a desktop of no child, and nothing that anybody typed`, async () => {
       const keys = await keysOf(name);

@@ -79,7 +79,7 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
   ],
   [
     { ...theIroAndTheirManager, 'social worker': 'own', 'business support': 'all' },
-    ['reviewToBook', 'bookReview', 'cancelBooking'],
+    ['reviewToBook', 'bookReview', 'cancelBooking', 'approvalAnswered', 'takeBackApproval'],
   ],
   [
     { ...itsIro, 'social worker': 'own' },
@@ -153,6 +153,7 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
         'setDutyRota',
         'iroToActFor',
         'actForIro',
+        ...['approvalAsked', 'approvalToRefuse', 'approvalsToAnswer', 'answerApproval', 'undoApproval'],
         'newChildTold',
         'restrictionToChange',
       ],
@@ -193,7 +194,7 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
   ],
   [{ iro: 'handing over', 'iro manager': 'all' }, ['iroToIntroduce', 'introduceNext', 'undoIntroduceNext']],
   [{ 'iro manager': 'all', 'senior manager': 'all' }, ['councilTotals', 'month']],
-  [{ operator: 'all' }, ['noteSilence', 'duesByState']],
+  [{ operator: 'all' }, ['noteSilence', 'askAnew', 'duesByState']],
 ];
 
 const today = '2026-06-16';

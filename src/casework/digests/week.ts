@@ -1,3 +1,4 @@
+import { type ChallengeStanding, challengesOf, isOpenChallenge } from '../../domain/challenges/challenge-standing.ts';
 import { saidOn } from '../../domain/decisions/decisions.ts';
 import { findingsOf } from '../../domain/drift/findings-of.ts';
 import { knownOf } from '../../domain/drift/known.ts';
@@ -8,6 +9,7 @@ import { requestsNow } from '../../domain/readiness/time-before-review.ts';
 import type { CaseFile } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { type Kin, kinOf } from '../../domain/records/kin.ts';
+import { approvalsWaiting } from '../../domain/reviews/approval.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { type Late, lateSince } from '../../domain/time/late.ts';
 import { aWeek } from '../../domain/time/our-spans.ts';
@@ -41,6 +43,8 @@ export interface Week {
   figures: Figures;
   /** Children from whom nobody has heard. */
   quiet: number;
+  /** Open ones, those whose next step is late, and those near the end of their formal days: counts, and no league. */
+  challenges: { open: number; late: number; nearEnd: number };
   patterns: readonly WeekPattern[];
   /** Themes that five or more children share: worth putting to somebody senior. */
   proposed: readonly ProposedConcern[];
@@ -69,6 +73,16 @@ export interface Unanswered {
   toConfirm: number;
   /** Requests for an earlier review, a week old. */
   early: number;
+  /** Asked of an IRO manager to approve, a week old. */
+  approvals: number;
+}
+
+function addChallenges(sums: Week['challenges'], all: readonly ChallengeStanding[]): void {
+  for (const one of all.filter(isOpenChallenge)) {
+    sums.open += 1;
+    if (one.owed?.late) sums.late += 1;
+    if (one.isNearEnd) sums.nearEnd += 1;
+  }
 }
 
 export const week = sweepAction({
@@ -78,7 +92,13 @@ export const week = sweepAction({
   among: (_: Record<string, never>, today) => ({ lookedAfterOn: today }),
   begin: (_, circumstances) => {
     const { today, law, staff } = circumstances;
-    const sums = { children: 0, unanswered: { deemed: 0, toConfirm: 0, early: 0 }, quiet: 0, confirmed: 0 };
+    const sums = {
+      children: 0,
+      unanswered: { deemed: 0, toConfirm: 0, early: 0, approvals: 0 },
+      quiet: 0,
+      confirmed: 0,
+      challenges: { open: 0, late: 0, nearEnd: 0 },
+    };
     const forecast = noForecast();
     const figures = noFigures();
     const roleOf = roleIn(staff);
@@ -100,6 +120,7 @@ export const week = sweepAction({
         addPatterns(tallies, file, findings);
         themes.add(file);
         addAnswers(sums, known, aWeekAgo);
+        addChallenges(sums.challenges, challengesOf(file, today, law));
         unreached.add(file);
         if (findings.some(({ code }) => code === 'drift-quiet-child')) sums.quiet += 1;
         kin.push(kinOf(file, iro));
@@ -164,6 +185,7 @@ function addAnswers(
     const done = events.findLast(({ kind }) => kind === 'done');
     if (state === 'waiting for confirmation' && done && saidOn(done) < from) sums.unanswered.toConfirm += 1;
   }
+  sums.unanswered.approvals += approvalsWaiting(file).filter(({ askedOn }) => askedOn < from).length;
   sums.unanswered.early += requestsNow(file).filter(({ askedOn, answer }) => answer === null && askedOn < from).length;
 }
 

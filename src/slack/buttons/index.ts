@@ -4,6 +4,7 @@ import { undoAllocationCommand } from './allocating/undo-allocation.ts';
 import { addAdvice, undoAdviceButton } from './challenges/of-advice.ts';
 import {
   challengeFormButton,
+  challengeThis,
   openChallenge,
   undoChallengeButton,
   watchChallenge,
@@ -14,6 +15,13 @@ import { noteSeen, noteUndo, openNote } from './challenges/of-note.ts';
 import { themeButton } from './challenges/of-theme.ts';
 import { answerQuestion } from './children/answer-question.ts';
 import { answerEarly } from './dates/answer-early.ts';
+import {
+  approvalCommand,
+  approve,
+  notApproved,
+  takeBackApprovalCommand,
+  undoApprovalCommand,
+} from './dates/approval.ts';
 import { agree } from './decisions/agree.ts';
 import { ask } from './decisions/ask.ts';
 import { decision } from './decisions/decision.ts';
@@ -65,6 +73,11 @@ export const pressedLines: readonly Command[] = [
   mark,
   prepare,
   answerEarly,
+  approvalCommand,
+  approve,
+  notApproved,
+  undoApprovalCommand,
+  takeBackApprovalCommand,
   answerQuestion,
   undoReviewCommand,
   undoMidwayCommand,
@@ -85,6 +98,7 @@ export const pressedLines: readonly Command[] = [
   introduceNextCommand,
   undoIntroduceNextCommand,
   openChallenge,
+  challengeThis,
   challengeFormButton,
   watchChallenge,
   undoChallengeButton,

@@ -22,6 +22,7 @@ import { newChildForm } from './children/new-child.ts';
 import { restrictForm } from './children/restrict.ts';
 import { answerEarlyForm } from './dates/answer-early.ts';
 import { earlyForm } from './dates/early.ts';
+import { notApprovedForm } from './dates/not-approved.ts';
 import { scheduleForm } from './dates/schedule.ts';
 import { askForm } from './decisions/ask.ts';
 import { formsOfDecisions } from './decisions/by-verb.ts';
@@ -55,6 +56,7 @@ export const forms: readonly Form[] = [
   letterWordsForm,
   prepareForm,
   scheduleForm,
+  notApprovedForm,
   contactForm,
   midwayForm,
   earlyForm,
