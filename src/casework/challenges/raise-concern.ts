@@ -43,8 +43,8 @@ export const concernToRaise = sweepAction({
   name: 'concern-to-raise',
   auditedAs: 'opened the form to raise a concern about practice',
   permission: 'raise a concern',
-  among: () => ({}),
-  begin: (_: Record<string, never>, circumstances) => {
+  among: (_: Record<string, never>, today) => ({ lookedAfterOn: today }),
+  begin: (_, circumstances) => {
     const people = seniorManagers(circumstances);
     if (people.length === 0)
       throw new Refusal(
@@ -84,8 +84,8 @@ export const raiseConcern = sweepAction({
   auditedAs: 'raised a concern about practice',
   permission: 'raise a concern',
   alters: true,
-  among: () => ({}),
-  begin: (raising: RaisingConcern, circumstances) => {
+  among: (_: RaisingConcern, today) => ({ lookedAfterOn: today }),
+  begin: (raising, circumstances) => {
     check(raising, circumstances);
     const { add, evidence } = tallyingThemes(circumstances);
     return {

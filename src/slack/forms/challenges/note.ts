@@ -24,7 +24,7 @@ export const noteForm = form({
       title: 'A note about practice',
       shows: ({ prepared: { worker, manager } }) => [
         section(
-          `*${escaped(listed([worker, manager].filter((one) => one !== null)))}* will read it, and is asked only to say that it is seen. It asks for nothing: to ask for something, raise a challenge.`,
+          `*${escaped(listed([worker, manager].filter((one) => one !== null)))}* will read it. Nothing is asked of them but to say that they have seen it: to ask for something, raise a challenge.`,
         ),
       ],
       asks: (_, ask) =>
