@@ -147,3 +147,9 @@ describe('Bank holidays that are added', () => {
     expect(fault).toContain('Write each as: 2029-05-10 Coronation, added by A Patel on 2028-11-29.');
   });
 });
+
+test('a director is named by an address, however it is written, and by nothing else', () => {
+  expect(read({ DIRECTOR: 'Ruth.Adeyemi@Example.gov.uk' }).challenges.director).toBe('ruth.adeyemi@example.gov.uk');
+  expect(read({}).challenges.director).toBeUndefined();
+  expect(faultsOf({ DIRECTOR: 'Ruth' })).toEqual([expect.stringContaining('DIRECTOR is not an e-mail address.')]);
+});
