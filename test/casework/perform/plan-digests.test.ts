@@ -277,7 +277,7 @@ describe('The month’s message is planned', () => {
   test('one that could not go out is named in the next', async () => {
     await joins(helen);
     await sentAt('2026-06-01 09:00', { digest: monthDigest });
-    await database.query(`update delivery set state = 'missed', sent = 0`);
+    await database.query(`update delivery set state = 'dead', sent = 0`);
     await sentAt('2026-07-01 09:00', { digest: monthDigest });
     expect(await newest(helen)).toMatchObject({ on: '2026-07-01', missed: ['2026-06-01'] });
   });
