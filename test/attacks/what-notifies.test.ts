@@ -87,6 +87,7 @@ async function tellEverything() {
   await slack.command('U0HELEN', 'restrict 1950');
   for (const sent of [{ 'Is the child restricted?': 'yes' }, {}]) await slack.submit('U0HELEN', sent);
   await slack.closeModal('U0HELEN');
+  await challenged(childId);
   await snoozedThrice();
   const to = await personId(slack, 'U0FARAH');
   const inItsPlace = { key: 'decisions-manager/taken-back', to, childId } as const;
@@ -110,6 +111,31 @@ async function tellEverything() {
   await slack.submit('U0PRIYA', { 'Did the review go ahead?': 'held', 'On what day?': '2026-06-16' });
   await slack.closeModal('U0PRIYA');
   await slack.settled();
+}
+
+/** Raised, answered, and found not enough. */
+async function challenged(childId: string) {
+  const send = async (who: string, line: string, ...pages: Record<string, string>[]) => {
+    await slack.command(who, line);
+    for (const sent of pages) await slack.submit(who, sent);
+    await slack.closeModal(who);
+  };
+  const words = [
+    'What has not happened, and for how long?',
+    'What does that mean for the child?',
+    'What do you ask for?',
+  ];
+  await send(
+    'U0PRIYA',
+    'challenge 2041',
+    { 'What is it about?': 'health', ...Object.fromEntries(words.map((question) => [question, hostile])) },
+    { 'Could the child be harmed while this waits?': 'yes', 'Who is asked?': `1 ${await personId(slack, 'U0FARAH')}` },
+    {},
+  );
+  const [{ id }] = await slack.database.query('select id from challenge');
+  const form = (name: string) => `challenge-form ${name} ${childId} ${id}`;
+  await send('U0FARAH', form('differently'), { 'How do you see it, and why?': hostile });
+  await send('U0PRIYA', form('not-enough'), { 'What is missing?': hostile });
 }
 
 /** What makes Farah hear of it. */

@@ -129,7 +129,7 @@ const rows: { [Name in OfChild]: Rows[Name] } = {
   practice_note: { ...note, id: id() },
   practice_note_seen: { id: id(), ...ofChild, noteId: note.id, forId: priya.id, byId: priya.id, on, at },
   service_told: {
-    ...{ id: id(), ...ofChild, toldOn: on, toldById: null, because: null, recordedById: priya.id, recordedAt: at },
+    ...{ id: id(), ...ofChild, toldOn: on, because: null, recordedById: priya.id, recordedAt: at },
   },
   handover: {
     ...{ id: id(), ...ofChild, fromId: priya.id, toId: priya.id, allocationId: id(), dueOn: on },

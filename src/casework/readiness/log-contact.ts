@@ -42,6 +42,7 @@ export const logContact = caseAction({
       alone,
       how,
       recordedOn: today,
+      loggedAs: actor.role === 'operator' ? null : actor.role,
     };
     const result = { child: childOf(file), contact: row, mayTheme: may('give a theme', file) };
     return { result, changes: [{ put: 'contact', row }] };

@@ -78,7 +78,7 @@ describe('A theme that five or more children share is proposed as a concern', ()
     const contact = { id: 'contact-1', childId: 'x', personId: 'x', on: '2026-06-01', alone: true } as const;
     const files = children(1, {
       ...{ practiceNotes: [alert], themeMarks: marks },
-      contacts: [{ ...contact, how: 'visit', recordedOn: '2026-06-01' }],
+      contacts: [{ ...contact, how: 'visit', recordedOn: '2026-06-01', loggedAs: 'iro' }],
     });
     expect(tally(files).evidence('health').items).toEqual({ 'management alert': 1, contact: 1, finding: 1 });
   });

@@ -16,7 +16,7 @@ const contact = {
 } as const;
 const file = aCaseFile({
   decisions: [aDecision({ wording: 'Send the therapy referral' })],
-  contacts: [{ ...contact, how: 'visit', recordedOn: '2026-06-01' }],
+  contacts: [{ ...contact, how: 'visit', recordedOn: '2026-06-01', loggedAs: 'iro' }],
 });
 const [found] = findingsFor(file, aCircumstances());
 
