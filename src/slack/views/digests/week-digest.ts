@@ -9,15 +9,14 @@ import { waitingWords } from '../../../domain/wording/approval-words.ts';
 import { count, dateInWords, lateInWords, sentence, shareInWords, shortWords } from '../../../domain/wording/words.ts';
 import { brief, button, buttons, context, divider, header, type Notification, section } from '../../message.ts';
 import { neutral } from '../../posting/neutral.ts';
-import { concernStands } from '../challenges/concern-words.ts';
 import { themeSlug } from '../challenges/theme-words.ts';
 import { named, referenceShown } from '../children/child-name.ts';
 import { unreachableLine } from '../people/unreachable.ts';
 import { sectionWith } from '../shared/section-with.ts';
 
 const loadsShown = 12;
-const patternsShown = 5;
-const concernsShown = 3;
+const patternsShown = 4;
+const concernsShown = 2;
 
 /** In the order they are told: what can still be held in time first. */
 const reasons: Record<LateBecause, string> = {
@@ -181,10 +180,16 @@ const openConcerns = ({ concerns }: Week): KnownBlock[] =>
     ? []
     : [
         section(
-          [
-            '*Concerns about practice that are open*',
-            ...concerns.slice(0, concernsShown).map((row) => `${sentence(row.theme)} · ${concernStands(row)}`),
-          ].join('\n'),
+          ['*Concerns about practice that are open*', ...concerns.slice(0, concernsShown).map(openWords)].join('\n'),
         ),
         ...more(concerns.length - concernsShown),
       ];
+
+/** The list says with whom it is; here there is room for when. */
+const openWords = ({ theme, asked, state, wantedBy, late }: Week['concerns'][number]): string =>
+  [
+    sentence(theme),
+    ...(asked === null ? ['nobody is asked now'] : []),
+    state === 'answered' ? 'answered, for you to close' : `to answer by ${shortWords(wantedBy)}`,
+    ...(late === null ? [] : [`*${lateInWords(late)}*`]),
+  ].join(' · ');
