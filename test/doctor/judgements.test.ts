@@ -5,6 +5,7 @@ import { judgeChannel, judgeSharedByTeams } from '../../src/doctor/channels.ts';
 import { type Check, type Installation, type InstallationFinding, ok, wrong } from '../../src/doctor/check.ts';
 import { judgeClock } from '../../src/doctor/clocks.ts';
 import { judgeTls } from '../../src/doctor/database-tls.ts';
+import { judgeDirector } from '../../src/doctor/director.ts';
 import { examine, findingsTold } from '../../src/doctor/examine.ts';
 import { judgeModes } from '../../src/doctor/file-modes.ts';
 import { judgePosting } from '../../src/doctor/posting.ts';
@@ -14,6 +15,7 @@ import { judgeLogging } from '../../src/doctor/server-log.ts';
 import { judgeStaff } from '../../src/doctor/staff.ts';
 import { judgeTriggers } from '../../src/doctor/triggers.ts';
 import { judgeWorkspace } from '../../src/doctor/workspace.ts';
+import { usualPractice } from '../../src/domain/challenges/stages.ts';
 import type { StaffRole } from '../../src/domain/people/people.ts';
 import type { Staff } from '../../src/domain/people/staff.ts';
 
@@ -193,6 +195,20 @@ test.each<[string, Judged, string]>([
     'nobody for whom things go wrong',
     judgeStaff(staffOf({ people: [person('M', 'team manager', 'north')] })),
     'look at this: There is no IRO manager.',
+  ],
+  ['no director', judgeDirector(staffOf({}), usualPractice), 'look at this: Nobody is named as the director.'],
+  [
+    'a director who is no senior manager here',
+    judgeDirector(staffOf({}), { ...usualPractice, director: 'ruth@example.gov.uk' }),
+    'look at this: Whoever is named as the director is no senior manager',
+  ],
+  [
+    'a director',
+    judgeDirector(staffOf({ people: [{ ...person('R', 'senior manager'), email: 'ruth@example.gov.uk' }] }), {
+      ...usualPractice,
+      director: 'ruth@example.gov.uk',
+    }),
+    'ok: ',
   ],
   ['staff that is complete', judgeStaff(staffOf({})), 'ok: '],
   [

@@ -162,7 +162,10 @@ export const once = (changes: readonly Change[]): Change[] => [
 ];
 
 /** Those that are about decisions. */
-type OfDecisions = Extract<NoticeAbout<Id>, `decisions ${string}` | 'answers for the iro' | 'second extension'>;
+type OfDecisions = Extract<
+  NoticeAbout<Id>,
+  'decisions for the manager' | 'decisions for the owner' | 'answers for the iro' | 'second extension'
+>;
 
 const telling = (file: CaseFile, to: Id | null, notice: OfDecisions, key: string, subject: Id): Change[] =>
   to === null ? [] : [{ tell: { key, to, notice, childId: file.child.id, subject } }];
