@@ -65,6 +65,7 @@ import {
   decisionsForManager,
   decisionsForOwner,
 } from './decisions/decisions-of-review.ts';
+import { decisionsPassedOn } from './decisions/decisions-passed-on.ts';
 import { noteSilence } from './decisions/note-silence.ts';
 import {
   decisionToAccept,
@@ -115,6 +116,7 @@ import { contactToLog, logContact } from './readiness/log-contact.ts';
 import { itemToPrepare, prepareReview } from './readiness/prepare-review.ts';
 import { readinessBoard } from './readiness/readiness.ts';
 import { readinessList } from './readiness/readiness-list.ts';
+import { undoContact } from './readiness/undo-contact.ts';
 import { checkMidway, midwayToCheck } from './reviews/check-midway.ts';
 import { distributeRecord } from './reviews/distribute-record.ts';
 import { editReview, reviewToEdit } from './reviews/edit-review.ts';
@@ -217,6 +219,7 @@ export const actions = [
   openHome,
   sendQuietNote,
   quietNote,
+  decisionsPassedOn,
   remindColleagues,
   reminder,
   irosDay,
@@ -278,6 +281,7 @@ export const actions = [
   reviewRowFacts,
   reviewToRecord,
   undoMidway,
+  undoContact,
   undoReview,
   reviewTakenBack,
   takenBackBy,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { judgeAddresses, judgeExposed, judgeOperations } from '../../src/doctor/addresses.ts';
 import { judgeAdded, judgeHolidays } from '../../src/doctor/bank-holidays.ts';
+import { judgePosts } from '../../src/doctor/challenge-posts.ts';
 import { judgeChannel, judgeSharedByTeams } from '../../src/doctor/channels.ts';
 import { type Check, type Installation, type InstallationFinding, ok, wrong } from '../../src/doctor/check.ts';
 import { judgeClock } from '../../src/doctor/clocks.ts';
@@ -209,6 +210,24 @@ test.each<[string, Judged, string]>([
       director: 'ruth@example.gov.uk',
     }),
     'ok: ',
+  ],
+  [
+    'a challenge that can go no higher than the team',
+    judgePosts(usualPractice, staffOf({})),
+    'look at this: There is no senior manager: a challenge can go no higher than a team’s manager.',
+  ],
+  [
+    'a post whose address nobody has',
+    judgePosts(
+      { ...usualPractice, stages: [...usualPractice.stages, { post: 'Mayor', workingDays: 5, email: 'm@x.org' }] },
+      staffOf({ people: [person('R', 'senior manager')] }),
+    ),
+    'wrong: Nobody in the staff file has the address given for: Mayor.',
+  ],
+  [
+    'posts that are held',
+    judgePosts(usualPractice, staffOf({ people: [person('R', 'senior manager')] })),
+    'ok: A challenge goes to Team manager, Service manager, Head of service and Director.',
   ],
   ['staff that is complete', judgeStaff(staffOf({})), 'ok: '],
   [

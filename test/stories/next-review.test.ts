@@ -34,7 +34,7 @@ describe('An IRO asks when her reviews are', () => {
     expect(words).toContain('*Was due by Friday 5 June 2026* · CLA-1986 · T.B. · Third review');
     expect(words).toContain('7 working days late · Social worker Sana Rahman');
     expect(words).toContain('Due soon: 2 working days left');
-    expect(words).toContain('5 children · 1 overdue · 2 due in the next 10 working days · 1 with no date');
+    expect(words).toContain('5 children · 1 review late · 2 due in the next 10 working days · 1 with no date');
   });
 
   test('a child who has left care has no line', async () => {
@@ -194,7 +194,7 @@ describe('/iro on its own, help and slips', () => {
   test('the launcher greets by name and offers what the role can do', async () => {
     const words = await asks('U0PRIYA', '');
     expect(words).toContain('Good morning, Priya');
-    expect(words).toContain('*1 review overdue*');
+    expect(words).toContain('*1 review late*');
     expect(words).toContain('My caseload');
     expect(words).toMatch(/Decisions.*What I owe/s);
     await slack.press('U0PRIYA', 'What needs me');

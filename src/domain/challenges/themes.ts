@@ -37,9 +37,10 @@ export function themedIn(file: CaseFile): readonly Themed[] {
   if (themeMarks.length === 0 && challenges.length === 0 && practiceNotes.length === 0) return [];
   const newest = new Map(themeMarks.map((mark) => [mark.item, mark]));
   return [
-    ...[...newest.values()].flatMap(({ theme, item, on }): Themed[] =>
-      theme === null ? [] : [{ theme, kind: kindOf(file, item), on }],
-    ),
+    ...[...newest.values()].flatMap(({ theme, item, on }): Themed[] => {
+      const kind = kindOf(file, item);
+      return theme === null || kind === null ? [] : [{ theme, kind, on }];
+    }),
     ...challenges.flatMap((one): Themed[] => {
       const ended = eventsOfChallenge(one, file.challengeEvents).findLast(({ kind }) => kind === 'closed');
       return ended?.outcome === 'withdrawn' ? [] : [{ theme: one.theme, kind: 'challenge', on: one.raisedOn }];
@@ -50,7 +51,9 @@ export function themedIn(file: CaseFile): readonly Themed[] {
   ];
 }
 
-function kindOf({ decisions, contacts }: CaseFile, item: Ours): ThemedKind {
+/** A finding is named by more than an id. Null: what it was said of was taken back. */
+function kindOf({ decisions, contacts }: CaseFile, item: Ours): ThemedKind | null {
+  if (item.includes(' ')) return 'finding';
   if (decisions.some(({ id }) => id === item)) return 'decision';
-  return contacts.some(({ id }) => id === item) ? 'contact' : 'finding';
+  return contacts.some(({ id }) => id === item) ? 'contact' : null;
 }

@@ -60,6 +60,7 @@ describe('A theme that five or more children share is proposed as a concern', ()
   test.each<[string, Partial<CaseFile>]>([
     ['the theme was taken off again', { themeMarks: [aThemeMark(), aThemeMark({ id: 'later', theme: null })] }],
     ['it is more than twelve months old', { themeMarks: [aThemeMark({ on: '2025-06-15' })] }],
+    ['the contact it was said of was taken back', { themeMarks: [aThemeMark({ item: 'contact-gone' })] }],
     ['it is praise', { themeMarks: [], practiceNotes: [aPracticeNote({ theme: 'health' })] }],
     [
       'the challenge was withdrawn',

@@ -8,7 +8,7 @@ import { type Choices, choiceField, dayField, yesNo, yesOrNo } from '../../filli
 import { form } from '../../filling-in/form.ts';
 import { oneOf } from '../../filling-in/kept-answers.ts';
 import { button, buttons, primary, section } from '../../message.ts';
-import { named } from '../../views/children/child-name.ts';
+import { named, referenceShown } from '../../views/children/child-name.ts';
 
 const ways: Choices<Contact['how']> = [
   { value: 'visit', label: 'I visited' },
@@ -50,6 +50,7 @@ export const contactForm = form({
         ...buttons(
           primary(button('Get ready', `ready ${child.id}`)),
           button('Open', `child ${child.id}`),
+          button('Undo (today)', `undo-contact ${child.id} ${contact.id}`, referenceShown(child)),
           ...(mayTheme ? [button('Theme', `theme ${child.id} ${contact.id}`)] : []),
         ),
       ],
