@@ -1,7 +1,7 @@
-import { month } from '../../casework/digests/month.ts';
-import type { Notice } from '../posting/notice.ts';
-import { missedWords } from '../views/digests/digest-parts.ts';
-import { monthDigestMessage } from '../views/digests/month-digest.ts';
+import { month } from '../../../casework/digests/month.ts';
+import type { Notice } from '../../posting/notice.ts';
+import { missedWords } from '../../views/digests/digest-parts.ts';
+import { monthDigestMessage } from '../../views/digests/month-digest.ts';
 
 /** To the director, at the start of the month; or to the IRO manager, where nobody can be told as one. */
 export const monthNotice: Notice<'month'> = {
