@@ -75,6 +75,16 @@ describe('A pattern becomes a concern', () => {
     expect(await page('U0HELEN', 'week')).toMatch(/that are open\*\nHealth · to answer by Tue 14 Jul/);
   });
 
+  test('raised by mistake it is taken back, and what was written is a draft that is sent again', async () => {
+    const [{ id }] = await slack.database.query('select id from concern');
+    expect(await page('U0HELEN', `concern-undo ${id}`)).toContain('There is no concern any more');
+    await slack.press('U0HELEN', 'Resume');
+    expect(slack.pageWords('U0HELEN')).toContain('A concern about practice');
+    expect(JSON.stringify(slack.view('U0HELEN'))).toContain('Health assessments wait.');
+    await slack.submit('U0HELEN', {});
+    expect(slack.pageWords('U0HELEN')).toContain('Raised');
+  });
+
   test('the senior manager has it with no child in it, and answers by a button', async () => {
     await slack.settled();
     expect(said('U0RUTH')?.text).toBe('1 concern about practice, to answer by Tuesday 14 July 2026.');

@@ -32,6 +32,20 @@ export const undoConcern = staffAction({
     const taken: Change[] = last
       ? [{ put: 'concern_event', row: concernEvent(id, 'undone', {}, circumstances) }]
       : [...rows.map((row): Change => ({ remove: 'concern_event', id: row.id })), { remove: 'concern', id }];
-    return { result, changes: [...taken, ...retellConcern(standing)] };
+    const sent: Change = {
+      unspend: {
+        ...{ form: formOf[last?.kind ?? 'raised'] ?? [], personId: byId, childId: null },
+        ...(last && { subject: id }),
+      },
+    };
+    return { result, changes: [...taken, sent, ...retellConcern(standing)] };
   },
 });
+
+/** The form that says it. */
+const formOf: Readonly<Record<string, string>> = {
+  raised: 'concern',
+  passed: 'concern-pass',
+  answered: 'concern-answer',
+  closed: 'concern-close',
+};

@@ -318,7 +318,8 @@ export interface SentForm {
   /** One of these, where several say the same. */
   form: string | readonly string[];
   personId: Id;
-  childId: Id;
+  /** Null: it was about no child. */
+  childId: Id | null;
   /** What it was about besides the child; left out: whatever it was. */
   subject?: Id;
 }

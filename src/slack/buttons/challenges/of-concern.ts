@@ -32,6 +32,9 @@ export const concernUndoButton: Command = {
   example,
   permission: 'see concerns',
   opens: 'message',
-  run: async ({ words: [concern], perform }) =>
-    message(concernUndone(await perform(undoConcern, { concern: pressed(concern, example) }))),
+  run: async ({ words: [concern], perform, drafts }) => {
+    const undone = await perform(undoConcern, { concern: pressed(concern, example) });
+    const again = (await drafts.unfinished()).find(({ form }) => form.startsWith('concern'));
+    return message(concernUndone(undone, again?.id ?? null));
+  },
 };

@@ -45,11 +45,12 @@ export const concernDone = (says: string, row: ConcernRow): Message => ({
   blocks: [section(`*${says}*`), ...concernBlocksOf(row, wholeWords), ...buttons(button('Concerns', 'concerns 1'))],
 });
 
-export const concernUndone = ({ kind }: ConcernUndone): Message =>
+export const concernUndone = ({ kind }: ConcernUndone, draft: string | null): Message =>
   say(
     kind === null
-      ? 'Taken back. There is no concern any more.'
-      : 'Taken back. The record keeps what you did, and that you took it back.',
+      ? 'Taken back. There is no concern any more, and what you wrote is a draft.'
+      : 'Taken back. The record keeps what you did, and that you took it back. What you wrote is a draft.',
+    ...(draft === null ? [] : [button('Resume', `resume ${draft}`)]),
     button('Concerns', 'concerns 1'),
   );
 
