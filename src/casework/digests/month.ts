@@ -24,7 +24,7 @@ export interface Month {
   to: Day;
   raised: Parted<ChallengeTheme>;
   /** Those open today, by the stage they are at. It has no total: what is open is what was, and came, less what went. */
-  open: Parted<string>['rows'];
+  open: Pick<Parted<string>, 'rows' | 'hidden'>;
   closed: Parted<ChallengeOutcome>;
   /** Working days from raising to closing, of those closed. */
   median: Said;
@@ -79,10 +79,11 @@ export const month = sweepAction({
       },
       end: () => {
         const posts = stagesOf(law.challenges).map((stage) => postOf(stage, law.challenges));
+        const { rows, hidden } = parted([...new Set([...posts, ...open.keys()])], open);
         const result: Month = {
           ...{ from, to },
           raised: parted(challengeThemes, raised),
-          open: parted([...new Set([...posts, ...open.keys()])], open).rows,
+          open: { rows, hidden },
           closed: parted(challengeOutcomes, closed),
           median: said(days.length) === null ? null : medianOf(days),
           plansDone: said(plansDone),

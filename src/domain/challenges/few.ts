@@ -9,6 +9,8 @@ export const said = (number: number): Said => (number < leastShown ? null : numb
 /** Counts that part one number among themselves. A row that is left out is one that may not be said, or is none. */
 export interface Parted<Label extends string> {
   rows: readonly { label: Label; count: number }[];
+  /** How many rows are left out. */
+  hidden: number;
   /** `few`: fewer than `leastShown` in all. `withheld`: it would say what a row that is left out comes to. */
   total: number | 'few' | 'withheld';
 }
@@ -27,9 +29,9 @@ export function parted<Label extends string>(
     .toSorted((one, other) => other.count - one.count || one.label.localeCompare(other.label));
   const sum = (of: readonly { count: number }[]) => of.reduce((total, { count }) => total + count, 0);
   const total = sum(all);
-  if (total < leastShown) return { rows, total: 'few' };
   const hidden = all.length - rows.length;
+  if (total < leastShown) return { rows, hidden, total: 'few' };
   const rest = total - sum(rows);
   const isSafe = hidden === 0 || (rest >= leastShown && rest <= (leastShown - 1) * (hidden - 1));
-  return { rows, total: isSafe ? total : 'withheld' };
+  return { rows, hidden, total: isSafe ? total : 'withheld' };
 }

@@ -58,7 +58,7 @@ describe('What challenges came to in a month', () => {
       ...children(6),
     ];
     expect(inMonth(files)).toMatchObject({
-      open: [{ label: 'Team manager', count: 6 }],
+      open: { rows: [{ label: 'Team manager', count: 6 }], hidden: 4 },
       closed: {
         rows: [
           { label: 'resolved as asked', count: 7 },

@@ -150,9 +150,9 @@ const concern: ConcernRow = {
 };
 const month: Month = {
   ...{ from: '2026-05-01', to: '2026-05-31' },
-  raised: { rows: challengeThemes.map((label) => ({ label, count: 100_000 })), total: 1_000_000 },
-  open: many({ label: long(60), count: 100_000 }, 12),
-  closed: { rows: challengeOutcomes.map((label) => ({ label, count: 100_000 })), total: 500_000 },
+  raised: { rows: challengeThemes.map((label) => ({ label, count: 100_000 })), hidden: 1, total: 1_000_000 },
+  open: { rows: many({ label: long(60), count: 100_000 }, 12), hidden: 1 },
+  closed: { rows: challengeOutcomes.map((label) => ({ label, count: 100_000 })), hidden: 1, total: 500_000 },
   ...{ median: 1_250.5, plansDone: 100_000, director: { name: long(200), canBeTold: false } },
   concerns: many({
     ...{ theme, evidence, asked: long(200), state: 'closed' as const, wantedBy: '2026-06-15', late },

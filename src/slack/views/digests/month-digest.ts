@@ -18,9 +18,9 @@ export function monthDigestMessage(
       header(`Challenges · ${monthInWords(from)}`),
       ...(missed === null ? [] : [context(missed)]),
       ...whoHasIt(month, unasked),
-      section(`*Raised*  ${totalWords(raised)}\n${rowsWords(raised.rows, 'theme')}`),
+      section(`*Raised*  ${totalWords(raised)}\n${rowsWords(raised, 'theme')}`),
       section(`*Open today, by stage*\n${rowsWords(open, 'stage')}`),
-      section(`*Closed*  ${totalWords(closed)}\n${rowsWords(closed.rows, 'outcome')}`),
+      section(`*Closed*  ${totalWords(closed)}\n${rowsWords(closed, 'outcome')}`),
       section(
         [
           `*Days taken*  ${median === null ? `not said: ${few} were closed` : `half were closed within ${daysWords(median)}`}`,
@@ -46,13 +46,11 @@ const totalWords = ({ total }: Pick<Parted<string>, 'total'>): string => {
 };
 
 /** “Drift: 7 · every other theme: fewer than 5” */
-const rowsWords = (rows: Parted<string>['rows'], one: string): string =>
-  rows.length === 0
-    ? `Every ${one}: ${few}`
-    : [
-        ...rows.map(({ label, count: number }) => `${brief(sentence(label), 60)}: ${number}`),
-        `every other ${one}: ${few}`,
-      ].join(' · ');
+function rowsWords({ rows, hidden }: Pick<Parted<string>, 'rows' | 'hidden'>, one: string): string {
+  if (rows.length === 0) return `Every ${one}: ${few}`;
+  const said = rows.map(({ label, count: number }) => `${brief(sentence(label), 60)}: ${number}`);
+  return [...said, ...(hidden === 0 ? [] : [`every other ${one}: ${few}`])].join(' · ');
+}
 
 /** The IRO manager hears that the message has no reader; whoever looks of themselves, whose it is. */
 function whoHasIt({ director }: Month, unasked: boolean): KnownBlock[] {
