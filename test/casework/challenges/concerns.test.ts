@@ -125,7 +125,7 @@ describe('A concern is raised', () => {
 
   test.each<[string, Partial<RaisingConcern>, RegExp]>([
     ['a child’s reference', { what: 'As with 2041.' }, /Leave out “2041”/],
-    ['initials', { asks: 'Ask about K.M.' }, /Leave out “K.M.”/],
+    ['initials', { asks: 'Ask about K.M.' }, /Leave out “K.M”/],
     ['no words', { what: ' ' }, /Say it in a line/],
     ['a day that has gone', { wantedBy: '2026-06-16' }, /a day to come/],
     ['somebody who is no senior manager', { toId: 'person-farah' }, /no senior manager/],

@@ -6,9 +6,9 @@ describe('What is written of practice names no child', () => {
     ['a reference', 'It was the same for 2041 and others.', '2041'],
     ['a reference with its letters', 'See CLA-2041 for one.', 'CLA-2041'],
     ['a short one', 'See A1 too.', 'A1'],
-    ['initials', 'As with K.M. in May.', 'K.M.'],
+    ['initials', 'As with K.M. in May.', 'K.M'],
   ])('%s is found', (_, words, found) => {
-    expect(mayNameAChild(words)).toContain(found);
+    expect(mayNameAChild(words)).toBe(found);
   });
 
   test.each([
