@@ -10,6 +10,9 @@ import {
   watchChallenge,
   whyChallengeButton,
 } from './challenges/of-challenge.ts';
+import { concernFormButton, concernUndoButton } from './challenges/of-concern.ts';
+import { noteSeen, noteUndo, openNote } from './challenges/of-note.ts';
+import { themeButton } from './challenges/of-theme.ts';
 import { answerQuestion } from './children/answer-question.ts';
 import { answerEarly } from './dates/answer-early.ts';
 import {
@@ -104,4 +107,10 @@ export const pressedLines: readonly Command[] = [
   whyChallengeButton,
   addAdvice,
   undoAdviceButton,
+  themeButton,
+  openNote,
+  noteSeen,
+  noteUndo,
+  concernFormButton,
+  concernUndoButton,
 ];

@@ -40,5 +40,5 @@ export const triesOf: Readonly<Record<string, readonly Try[]>> = {
     ...all,
     { line: '/iro next-review', shows: 'whose reviews are due, and how each child wants to take part' },
   ],
-  'senior manager': all,
+  'senior manager': [...all, { line: '/iro month', shows: 'what challenges came to last month, in counts' }],
 };
