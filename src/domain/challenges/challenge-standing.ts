@@ -108,7 +108,7 @@ export function challengeStanding(file: CaseFile, challenge: Challenge, today: D
       today >= law.calendar.addWorkingDays(first, formalStagesWarning.workingDays),
     answer,
     question: openQuestion(since),
-    silences: silencesIn(events, { formalBy, today, law }),
+    silences: silencesIn(events, { formalBy, today, law }).length,
     owed: owedOf({ file, state, turn, answer, askedId, answerBy, today, law }),
   };
 }
@@ -208,20 +208,32 @@ function owedOf(known: Known & { state: ChallengeState }): Owed | null {
   }
 }
 
-/** Each stage that ended with no answer. */
-function silencesIn(
+/** A stage that ended with no answer, and its last day. */
+export interface Silence {
+  put: ChallengeEvent;
+  by: Day;
+}
+
+export function silencesIn(
   events: readonly ChallengeEvent[],
   { formalBy, today, law }: { formalBy: Day | null; today: Day; law: Law },
-) {
-  const puts = events.filter(({ kind }) => kind === 'put');
-  return puts.filter((put, at) => {
-    const next = puts[at + 1];
-    const during = events.slice(events.indexOf(put), next ? events.indexOf(next) : events.length);
-    if (during.some(({ kind }) => isAnswer(kind))) return false;
+): readonly Silence[] {
+  return turnsAt(events).flatMap(({ put, during, next }) => {
+    if (during.some(({ kind }) => isAnswer(kind))) return [];
     const closed = during.find(({ kind }) => kind === 'closed');
-    return (
-      lastDayOfStage(put.stage ?? informally, put.reachesOn ?? put.on, formalBy, law) <
-      (next?.on ?? closed?.on ?? today)
-    );
-  }).length;
+    const by = lastDayOfPut(put, formalBy, law);
+    return by < (next?.on ?? closed?.on ?? today) ? [{ put, by }] : [];
+  });
 }
+
+/** Each time it was put to a stage, with what happened until it was put to the next. */
+export const turnsAt = (events: readonly ChallengeEvent[]) => {
+  const puts = events.filter(({ kind }) => kind === 'put');
+  return puts.map((put, at) => {
+    const next = puts[at + 1] ?? null;
+    return { put, next, during: events.slice(events.indexOf(put), next ? events.indexOf(next) : events.length) };
+  });
+};
+
+export const lastDayOfPut = ({ stage, reachesOn, on }: ChallengeEvent, formalBy: Day | null, law: Law): Day =>
+  lastDayOfStage(stage ?? informally, reachesOn ?? on, formalBy, law);

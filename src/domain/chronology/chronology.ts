@@ -1,0 +1,20 @@
+import type { CaseFile } from '../records/case-file.ts';
+import type { Chronicling, Entry } from './entry.ts';
+import { ofAdvice, ofChallenges } from './of-challenges.ts';
+import { ofContacts, ofEarlyRequests, ofMidwayChecks } from './of-contacts.ts';
+import { ofDecisions } from './of-decisions.ts';
+import { ofReviews } from './of-reviews.ts';
+
+/**
+ * Everything of a child’s history that bears on whether the council does what it said, oldest first: what was recorded,
+ * and each day that went by with no answer. What somebody took back within minutes is left out; nothing else is.
+ */
+export const chronologyOf = (file: CaseFile, chronicling: Chronicling): readonly Entry[] =>
+  [ofReviews, ofDecisions, ofContacts, ofMidwayChecks, ofEarlyRequests, ofChallenges, ofAdvice]
+    .flatMap((part) => part(file, chronicling))
+    .toSorted(byTime);
+
+/** Within a day what has no hour comes first. */
+const byTime = (one: Entry, other: Entry): number => one.on.localeCompare(other.on) || hourOf(one) - hourOf(other);
+
+const hourOf = ({ at }: Entry): number => (at === null ? 0 : Date.parse(at));

@@ -1,0 +1,171 @@
+import { eventsOf } from '../decisions/decision-owner.ts';
+import { hasEnded, type Standing, sendingStep, standingsOf } from '../decisions/decision-standing.ts';
+import { type Decision, type DecisionEvent, type DecisionEventKind, saidOn } from '../decisions/decisions.ts';
+import { wordsOf } from '../decisions/disagreement.ts';
+import { managerResponse } from '../duties/record.ts';
+import type { CaseFile } from '../records/case-file.ts';
+import type { Id } from '../records/id.ts';
+import { newestRecordOf } from '../reviews/record-of.ts';
+import { addDays } from '../time/calendar.ts';
+import type { Day } from '../time/day.ts';
+import { dateInWords, ordinal, sentence } from '../wording/words.ts';
+import { type Chronicling, type Entry, type EntryKind, inShort, recordedHere, saying } from './entry.ts';
+
+/** What was decided, what everybody said of it since, and the days on which nobody said anything. */
+export const ofDecisions = (file: CaseFile, chronicling: Chronicling): Entry[] => [
+  ...sendings(file, chronicling),
+  ...standingsOf(file, chronicling.today, chronicling.law).flatMap((standing) => {
+    const part = standing.decision.isConfidential ? 'confidential' : 'open';
+    return [
+      made(file, standing.decision, chronicling),
+      ...said(standing, chronicling),
+      ...deemed(file, standing, chronicling),
+      ...goneBy(file, standing, chronicling),
+    ].map((entry): Entry => ({ ...entry, part }));
+  }),
+];
+
+type Line = Omit<Entry, 'part'>;
+
+/** One line for each sending: who was asked to agree what was decided, and when it reached them. */
+const sendings = ({ recordSteps }: CaseFile, { nameOf }: Chronicling): Entry[] =>
+  recordSteps
+    .filter(({ step }) => step === 'decisions sent')
+    .map(({ doneOn, reachedOn, toId, recordedById }) => ({
+      ...{ on: reachedOn ?? doneOn, at: null, kind: 'decision', part: 'open', source: recordedHere },
+      who: nameOf(recordedById, doneOn),
+      what: `The decisions were sent to ${toId === null ? 'the team’s manager' : nameOf(toId, doneOn)} to agree${reachedOn === null ? ', and have not reached them yet' : ''}.`,
+    }));
+
+function made(file: CaseFile, decision: Decision, { nameOf }: Chronicling): Line {
+  const { reviewId, madeOn, wording, measure, ownerId, dueOn, timesMade, isKey, ownerRole } = decision;
+  const record = reviewId === null ? null : recordOf(file, reviewId);
+  const by = record?.recordedById ?? (reviewId === null ? ownerId : null);
+  return {
+    ...{ on: madeOn, at: record?.recordedAt ?? null, kind: 'decision' },
+    who: by === null ? 'The review' : nameOf(by, madeOn),
+    what: [
+      `${reviewId === null ? 'Plan given in answer to a challenge' : `Decision${isKey ? ', a key one' : ''}`}: “${wording}”.`,
+      `Whose: ${ownerId === null ? ownerRole : nameOf(ownerId, madeOn)}, by ${dateInWords(dueOn)}.`,
+      `How we will know: ${measure}.`,
+      ...(timesMade > 1 ? [`Made at a ${ordinal(timesMade)} review.`] : []),
+    ].join(' '),
+    source: reviewId === null ? recordedHere : 'The record of the review',
+  };
+}
+
+const recordOf = (file: CaseFile, reviewId: Id) =>
+  file.reviewRecords.some((one) => one.reviewId === reviewId) ? newestRecordOf(file, reviewId) : null;
+
+interface Wording {
+  kind: EntryKind;
+  says: string;
+}
+const as = (kind: EntryKind, says: string): Wording => ({ kind, says });
+
+/** Of an extension that is refused, see `said`: the same event sends a decision back. */
+const wordings: Record<Exclude<DecisionEventKind, 'undone'>, Wording> = {
+  agreed: as('answer', 'The manager agreed'),
+  disagreed: as('answer', 'The manager disagreed'),
+  done: as('answer', 'Said to be done'),
+  progress: as('answer', 'Progress reported'),
+  'longer asked': as('request', 'Asked for longer'),
+  'not mine': as('answer', 'Said that it is not theirs'),
+  'cannot be done': as('answer', 'Said that it can’t be done'),
+  confirmed: as('decision', 'Confirmed as done'),
+  'sent back': as('decision', 'Sent back, as not done'),
+  extended: as('extension', 'Given longer'),
+  withdrawn: as('decision', 'Withdrawn'),
+  disputed: as('decision', 'The IRO disputes the manager’s answer'),
+  replaced: as('decision', 'The IRO accepted the manager’s change, which takes its place'),
+  accepted: as('decision', 'Begun as the manager’s change'),
+  asked: as('request', 'A question to the IRO'),
+  answered: as('answer', 'The IRO answered the question'),
+  'to challenge': as('challenge', 'The IRO will challenge it'),
+  'not challenged': as('challenge', 'The IRO will not challenge it after all'),
+  'carried forward': as('decision', 'Not done at the next review, and made again'),
+  closed: as('decision', 'Closed at a review'),
+  're-offered': as('decision', 'Given to somebody else'),
+  'given out': as('decision', 'Given to somebody else'),
+};
+
+const refused: Wording = as('extension', 'More time refused');
+
+function said({ decision, events }: Standing, chronicling: Chronicling): Line[] {
+  const { nameOf } = chronicling;
+  return events.flatMap((event, at): Line[] => {
+    const { kind, byId, newDueOn, newOwnerId } = event;
+    if (kind === 'undone') return [];
+    const isRefusal = kind === 'sent back' && answersRequest(events.slice(0, at));
+    const { kind: shown, says } = isRefusal ? refused : wordings[kind];
+    const on = saidOn(event);
+    const until = newDueOn === null ? '' : `, until ${dateInWords(newDueOn)}`;
+    const to = newOwnerId === null ? '' : `, to ${nameOf(newOwnerId, on)}`;
+    const done = kind === 'done' && event.on !== on ? `, on ${dateInWords(event.on)}` : '';
+    return [
+      {
+        ...{ on, at: event.at, kind: shown, source: recordedHere },
+        who: byId === null ? 'Not recorded' : nameOf(byId, on),
+        what: `${says}${until}${to}${done} (“${inShort(decision.wording)}”)${saying(wordsOf(event))}`,
+      },
+    ];
+  });
+}
+
+/** Whether the last thing that changed how it stands was that more time was asked for. */
+const answersRequest = (before: readonly DecisionEvent[]): boolean =>
+  before.findLast(({ kind }) => turning.includes(kind))?.kind === 'longer asked';
+const turning: readonly DecisionEventKind[] = [
+  'longer asked',
+  'extended',
+  'sent back',
+  'done',
+  'confirmed',
+  'not mine',
+  'cannot be done',
+  're-offered',
+  'given out',
+];
+
+/** Nobody answered, and so it counts as agreed; not where it had ended by then (ruling Dates 9). */
+function deemed(file: CaseFile, { decision, manager, answerBy, events }: Standing, { nameOf }: Chronicling): Line[] {
+  const sent = sendingStep(decision, file);
+  if (manager !== 'deemed agreed' || sent?.reachedOn == null || hasEnded(upTo(events, answerBy))) return [];
+  return [
+    {
+      ...{ on: addDays(answerBy, 1), at: null, kind: 'silence' },
+      who: sent.toId === null ? 'The team’s manager' : nameOf(sent.toId, sent.doneOn),
+      what: `No answer by ${dateInWords(answerBy)}: deemed agreed (“${inShort(decision.wording)}”).`,
+      source: `Worked out: ${managerResponse.says}, which was ${dateInWords(sent.reachedOn)}. ${managerResponse.authority.words}`,
+    },
+  ];
+}
+
+const upTo = (events: readonly DecisionEvent[], day: Day) => events.filter(({ on }) => on <= day);
+
+/** Each day by which it was to be done, and was not said to be: the first one, and each it was put off to. */
+function goneBy(file: CaseFile, { decision, owner, events }: Standing, { nameOf, today }: Chronicling): Line[] {
+  const passed: Day[] = [];
+  let due = decision.dueOn;
+  let isWaitedFor = true;
+  let since = decision.madeOn;
+  for (const next of [...events, null]) {
+    if (isWaitedFor && since <= due && (next?.on ?? today) > due) passed.push(due);
+    if (next === null) break;
+    since = next.on;
+    if (next.kind === 'extended' && next.newDueOn !== null) due = next.newDueOn;
+    const known = eventsOf(decision, file);
+    isWaitedFor = !isDoneOrEnded(known.slice(0, known.indexOf(next) + 1));
+  }
+  const who = owner === null ? sentence(decision.ownerRole) : nameOf(owner, today);
+  return passed.map((day) => ({
+    ...{ on: addDays(day, 1), at: null, kind: 'silence' },
+    who,
+    what: `Due on ${dateInWords(day)}, and by then nobody had said that it was done (“${inShort(decision.wording)}”).`,
+    source:
+      day === decision.dueOn ? 'Worked out from the decision’s date' : 'Worked out from the date it was put off to',
+  }));
+}
+
+const isDoneOrEnded = (events: readonly DecisionEvent[]): boolean =>
+  hasEnded(events) || events.findLast(({ kind }) => turning.includes(kind))?.kind === 'done';
