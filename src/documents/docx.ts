@@ -6,6 +6,9 @@ import type { Part, Written } from './paper.ts';
 /** As on the page when it is printed. */
 const margin = { top: '18mm', bottom: '18mm', left: '18mm', right: '18mm' } as const;
 
+/** Between the margins of A4, in twentieths of a point, as Word counts. */
+const textWidth = 9_865;
+
 /** Of the text, and of a table, whose columns are narrow; in half points. */
 const sizes = { title: 36, heading: 28, text: 24, table: 20 };
 
@@ -47,11 +50,19 @@ function blocksOf(part: Part): (Paragraph | Table)[] {
   if ('paragraph' in part) return [lines(part.paragraph.split('\n'))];
   if ('lines' in part) return [lines(part.lines)];
   if ('list' in part) return part.list.map((item) => new Paragraph({ text: plain(item), bullet: { level: 0 } }));
+  const columns = part.widths?.map((width) => Math.round((width * textWidth) / 100));
   const rows = part.table.map(
     (row, at) =>
-      new TableRow({ tableHeader: at === 0, cantSplit: true, children: row.map((cell) => cellOf(cell, at === 0)) }),
+      new TableRow({
+        tableHeader: at === 0,
+        cantSplit: true,
+        children: row.map((cell, column) => cellOf(cell, at === 0, columns?.[column])),
+      }),
   );
-  return [new Table({ rows, width: { size: 100, type: WidthType.PERCENTAGE } }), new Paragraph('')];
+  return [
+    new Table({ rows, width: { size: 100, type: WidthType.PERCENTAGE }, ...(columns && { columnWidths: columns }) }),
+    new Paragraph(''),
+  ];
 }
 
 const lines = (all: readonly string[]) =>
@@ -60,8 +71,9 @@ const lines = (all: readonly string[]) =>
     children: all.map((line, at) => new TextRun({ text: plain(line), ...(at > 0 && { break: 1 }) })),
   });
 
-const cellOf = (text: string, bold: boolean) =>
+const cellOf = (text: string, bold: boolean, width?: number) =>
   new TableCell({
+    ...(width !== undefined && { width: { size: width, type: WidthType.DXA } }),
     children: [new Paragraph({ children: [new TextRun({ text: plain(text), bold, size: sizes.table })] })],
   });
 

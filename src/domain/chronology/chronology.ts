@@ -15,6 +15,7 @@ export const chronologyOf = (file: CaseFile, chronicling: Chronicling): readonly
     .toSorted(byTime);
 
 /** Within a day what has no hour comes first. */
-const byTime = (one: Entry, other: Entry): number => one.on.localeCompare(other.on) || hourOf(one) - hourOf(other);
+export const byTime = (one: Entry, other: Entry): number =>
+  one.on.localeCompare(other.on) || hourOf(one) - hourOf(other);
 
 const hourOf = ({ at }: Entry): number => (at === null ? 0 : Date.parse(at));

@@ -20,11 +20,16 @@ import { type Chronicling, type Entry, recordedHere, saying } from './entry.ts';
 export const ofChallenges = (file: CaseFile, chronicling: Chronicling): Entry[] =>
   challengesOf(file, chronicling.today, chronicling.law).flatMap((standing) => [
     raised(standing.challenge, chronicling),
-    ...standing.events.flatMap((event) => happened(event, standing, chronicling)),
-    ...silences(standing, chronicling),
-    ...planGoneBy(file, standing, chronicling),
-    ...formalDaysGone(standing, chronicling),
+    ...sinceRaised(file, standing, chronicling),
   ]);
+
+/** All that happened to one of them, without what it says. */
+export const sinceRaised = (file: CaseFile, standing: ChallengeStanding, chronicling: Chronicling): Entry[] => [
+  ...standing.events.flatMap((event) => happened(event, standing, chronicling)),
+  ...silences(standing, chronicling),
+  ...planGoneBy(file, standing, chronicling),
+  ...formalDaysGone(standing, chronicling),
+];
 
 /** Cafcass and legal advice: in a part of its own, and only where the IRO ticks it. */
 export const ofAdvice = ({ adviceSteps }: CaseFile, { nameOf }: Chronicling): Entry[] =>

@@ -3,10 +3,11 @@ import type { ChallengeRow } from '../../../casework/challenges/challenge-row.ts
 import type { ChallengeLine, ChallengeSeen } from '../../../casework/challenges/see-challenge.ts';
 import type { ChallengeUndone } from '../../../casework/challenges/undo-challenge.ts';
 import type { WhyChallengeDate } from '../../../casework/challenges/why-challenge.ts';
+import { toldWords } from '../../../domain/wording/challenge-steps.ts';
 import { dateInWords, inWords, shortWords } from '../../../domain/wording/words.ts';
 import { brief, button, buttons, context, divider, escaped, type Message, section } from '../../message.ts';
 import { named, referenceShown } from '../children/child-name.ts';
-import { challengeButtons, standsWords, talkedWords, titleWords, toldWords } from './challenge-words.ts';
+import { challengeButtons, standsWords, talkedWords, titleWords } from './challenge-words.ts';
 
 const shown = 1_200;
 const noteShown = 400;
