@@ -7,6 +7,7 @@ import { undoAllocation } from './allocating/undo-allocation.ts';
 import { whatIf } from './allocating/what-if.ts';
 import { answerChallenge, challengeToAnswer } from './challenges/answer-challenge.ts';
 import { challengesMine, challengesOfChild, challengesService, challengesTeam } from './challenges/challenge-lists.ts';
+import { challengeNoticeFacts, challengePapers, evidencePackFacts } from './challenges/challenge-papers.ts';
 import { outsideAdvice, turnToAdvice, undoAdvice } from './challenges/outside-advice.ts';
 import { challengeToRaise, raiseChallenge } from './challenges/raise-challenge.ts';
 import { challengeTold, seeChallenge } from './challenges/see-challenge.ts';
@@ -269,4 +270,7 @@ export const actions = [
   outsideAdvice,
   turnToAdvice,
   undoAdvice,
+  challengePapers,
+  challengeNoticeFacts,
+  evidencePackFacts,
 ] as const;

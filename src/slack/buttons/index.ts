@@ -9,6 +9,7 @@ import {
   watchChallenge,
   whyChallengeButton,
 } from './challenges/of-challenge.ts';
+import { chooseEvidencePack, openChallengePaper } from './challenges/of-papers.ts';
 import { answerQuestion } from './children/answer-question.ts';
 import { answerEarly } from './dates/answer-early.ts';
 import { agree } from './decisions/agree.ts';
@@ -88,4 +89,6 @@ export const pressedLines: readonly Command[] = [
   whyChallengeButton,
   addAdvice,
   undoAdviceButton,
+  openChallengePaper,
+  chooseEvidencePack,
 ];

@@ -11,6 +11,7 @@ import { challengeFix } from './challenges/challenge-fix.ts';
 import { challengeNotEnough } from './challenges/challenge-not-enough.ts';
 import { challengePass } from './challenges/challenge-pass.ts';
 import { challengeReply } from './challenges/challenge-reply.ts';
+import { evidencePackForm } from './challenges/evidence-pack.ts';
 import { answerQuestionForm } from './children/answer-question.ts';
 import { newChildForm } from './children/new-child.ts';
 import { restrictForm } from './children/restrict.ts';
@@ -76,6 +77,7 @@ export const forms: readonly Form[] = [
   challengeEscalate,
   challengeClose,
   adviceForm,
+  evidencePackForm,
 ];
 
 export function formNamed(name: string): Form {
