@@ -370,6 +370,9 @@ describe('Who is the IRO', () => {
       adviser: 'Cafcass',
       on: '2026-06-16',
     });
+    await walk('U0PRIYA', `evidence-pack ${review.childId} ${id}`, {
+      ...{ purpose: 'legal', from: '2026-01-01', to: '2026-06-16' },
+    });
     await slack.command('U0PRIYA', `challenge-open ${review.childId} ${id}`);
     expect(slack.faults).toEqual([]);
     await walk('U0PRIYA', on('close'));
