@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { pressedLines } from '../src/slack/buttons/index.ts';
 import { commands } from '../src/slack/commands/index.ts';
 
 const root = path.join(import.meta.dirname, '..');
@@ -29,7 +30,7 @@ const Manifest = z.strictObject({
       .array(
         z.strictObject({
           name: text(1, 24),
-          type: z.literal('global'),
+          type: z.enum(['global', 'message']),
           callback_id: text(1, 255),
           description: text(1, 150),
         }),
@@ -109,8 +110,8 @@ describe('The Slack app', () => {
 
   test('has shortcuts only to commands there are, and the bot listens for them', () => {
     const lines = manifest.features.shortcuts.map(({ callback_id }) => callback_id.replace(/^run /, ''));
-    expect(lines).toEqual(['record', 'contact', 'day']);
-    expect(lines.filter((verb) => !commands.some(({ name }) => name === verb))).toEqual([]);
+    expect(lines).toEqual(['record', 'contact', 'day', 'challenge-this']);
+    expect(lines.filter((verb) => ![...commands, ...pressedLines].some(({ name }) => name === verb))).toEqual([]);
     expect(source).toContain('gate.shortcut(/^run /');
   });
 

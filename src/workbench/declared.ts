@@ -9,9 +9,10 @@ export function undeclared(options: WorkbenchOptions, { kind, payload }: Parcel)
   if (payload.type === 'block_suggestion' && options.suggestions === false) {
     return 'The manifest names no address for the options of a menu.';
   }
-  if (payload.type !== 'shortcut') return null;
+  const menus = { shortcut: options.shortcuts, message_action: options.messageShortcuts };
+  if (payload.type !== 'shortcut' && payload.type !== 'message_action') return null;
   return notIn(
-    (options.shortcuts ?? []).map(({ callbackId }) => callbackId),
+    (menus[payload.type] ?? []).map(({ callbackId }) => callbackId),
     payload.callback_id,
     'shortcut',
   );

@@ -2,6 +2,7 @@ import { type Bench, personNamed } from './acts/act.ts';
 import { typeLine } from './acts/command.ts';
 import { openHome, sendEvent } from './acts/event.ts';
 import { closeTop, submitView } from './acts/form.ts';
+import { useMessageShortcut } from './acts/message-shortcut.ts';
 import { fillIn, press, valueFor } from './acts/press.ts';
 import { useShortcut } from './acts/shortcut.ts';
 import { suggest } from './acts/suggest.ts';
@@ -21,6 +22,8 @@ export interface Driver {
   command(userId: string, text: string, options?: { channel?: string; settle?: boolean }): Promise<Outcome>;
   /** By the name that its menu shows, or its id. */
   shortcut(userId: string, name: string): Promise<Outcome>;
+  /** The same from the menu of a message. */
+  messageShortcut(userId: string, name: string, message: Message): Promise<Outcome>;
   /** Press by label, accessibility label, or ids. Without a place: the open modal, else the newest message that has it, else Home. */
   press(userId: string, button: Button, place?: Message | View | null, chosen?: unknown): Promise<Outcome>;
   /** Type into the open modal without sending; keys are block ids or labels. The app hears of it only where it must. */
@@ -97,6 +100,10 @@ export function newDriver(bench: Bench): Driver {
     shortcut(userId, name) {
       const known = state.options.shortcuts?.find((one) => one.name === name);
       return seen(userId, useShortcut(bench, userId, known?.callbackId ?? name));
+    },
+    messageShortcut(userId, name, message) {
+      const known = state.options.messageShortcuts?.find((one) => one.name === name);
+      return seen(userId, useMessageShortcut(bench, userId, { callbackId: known?.callbackId ?? name, message }));
     },
     press(userId, button, place, chosen) {
       const found = findButton(placesOf(state, userId, place), button);

@@ -94,6 +94,8 @@ export interface WorkbenchOptions {
   commands: readonly string[];
   /** From anywhere in Slack; none unless told. */
   shortcuts?: readonly Shortcut[];
+  /** Beside every message. */
+  messageShortcuts?: readonly Shortcut[];
   /** Event types the app subscribes to: nothing else is sent to it. Left out: all but messages. */
   events?: readonly string[];
   /** Whether the app has a Home, and whether people may type to it: both, unless told. */

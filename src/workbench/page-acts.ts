@@ -3,6 +3,7 @@ import type { Bench } from './acts/act.ts';
 import { typeLine } from './acts/command.ts';
 import { openHome } from './acts/event.ts';
 import { closeTop, submitView } from './acts/form.ts';
+import { useMessageShortcut } from './acts/message-shortcut.ts';
 import { fillIn, findElement, type Pressed, press } from './acts/press.ts';
 import { useShortcut } from './acts/shortcut.ts';
 import { suggest } from './acts/suggest.ts';
@@ -26,6 +27,10 @@ const acts = z.discriminatedUnion('act', [
   z.object({ act: z.literal('close'), as: z.string() }),
   z.object({ act: z.literal('home'), as: z.string() }),
   z.object({ act: z.literal('shortcut'), as: z.string(), callbackId: z.string() }),
+  z.object({
+    act: z.literal('message-shortcut'),
+    ...{ as: z.string(), callbackId: z.string(), channel: z.string(), ts: z.string() },
+  }),
   z.object({ act: z.literal('read'), as: z.string(), channel: z.string(), ts: z.string() }),
   z.object({ act: z.literal('move'), id: z.string() }),
 ]);
@@ -54,6 +59,11 @@ function perform(bench: Bench, done: Performed): Promise<Outcome> {
   const { state } = bench;
   if (done.act === 'type') return typeLine(bench, done.as, done.line, done.channel);
   if (done.act === 'shortcut') return useShortcut(bench, done.as, done.callbackId);
+  if (done.act === 'message-shortcut') {
+    const message = findMessage(state, done.channel, done.ts);
+    if (!message) throw new Error('That message is not there any more.');
+    return useMessageShortcut(bench, done.as, { callbackId: done.callbackId, message });
+  }
   if (done.act === 'home') return openHome(bench, done.as);
   if (done.act === 'close') return closeTop(bench, done.as);
   if (done.act === 'submit') {

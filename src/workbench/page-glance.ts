@@ -34,6 +34,8 @@ export function glance(state: State, asked: URLSearchParams): Record<string, unk
     channelNames: Object.fromEntries(state.options.channels.map(({ id, name }) => [id, name])),
     commands: state.options.commands,
     shortcuts: state.options.shortcuts ?? [],
+    messageShortcuts: state.options.messageShortcuts ?? [],
+    appUser: app.userId,
     mayType: (state.options.messagesTab ?? 'open') === 'open',
     conversations: conversations.map((each) => ({
       ...title(each),

@@ -215,6 +215,32 @@ test('nobody else is given either of them', async () => {
   expect(await page('U0HELEN', line)).toContain('say why first');
 });
 
+test('the shortcut beside a message about the decision begins another, for the child’s IRO alone', async () => {
+  const beside = async (who: string, words: string) => {
+    if (slack.view(who)) await slack.closeModal(who);
+    const messages = slack.visibleTo('U0DAN', slack.dm('U0DAN')).filter(({ onlyFor }) => onlyFor === null);
+    const found = messages.find(({ blocks }) => JSON.stringify(blocks).includes(words));
+    if (!found) throw new Error(`No message says ${words}.`);
+    await slack.messageShortcut(who, 'Challenge this', found);
+    return `${slack.pageWords(who)} ${JSON.stringify(slack.view(who)?.blocks)}`;
+  };
+  expect(await beside('U0PRIYA', 'decision done')).toContain('“Send the therapy referral”');
+  expect(await beside('U0DAN', 'decision done')).toContain('You can’t do that in your role');
+  await slack.closeModal('U0DAN');
+  await slack.closeModal('U0PRIYA');
+});
+
+test('the letter to the child says so only if the IRO ticks it, and in plain words', async () => {
+  const line = `letter-words ${review.childId} ${review.reviewId}`;
+  await page('U0PRIYA', line);
+  await slack.submit('U0PRIYA', {});
+  expect(slack.pageWords('U0PRIYA')).not.toContain('people in charge');
+  await page('U0PRIYA', line);
+  await slack.submit('U0PRIYA', { 'Should it say this, too?': ['challenge'] });
+  expect(slack.pageWords('U0PRIYA')).toContain('I have asked the people in charge to put something right for you.');
+  await slack.closeModal('U0PRIYA');
+});
+
 test('only the child’s IRO closes it, with what changed and whether the child knows; then the senior manager sees nothing', async () => {
   const [row] = await slack.database.query('select id from challenge');
   const close = `challenge-form close ${review.childId} ${row.id}`;

@@ -21,6 +21,7 @@ import type { Day } from '../../domain/time/day.ts';
 import type { Late } from '../../domain/time/late.ts';
 import { figuresOf } from '../../domain/time/our-spans.ts';
 import { backFrom } from '../../domain/time/span.ts';
+import { type ChallengeRow, challengesFor } from '../challenges/challenge-row.ts';
 import { type DecisionsOnCard, decisionsOnCard } from '../decisions/decisions-on-card.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
 import { nameIn } from '../perform/who-is.ts';
@@ -46,6 +47,9 @@ export interface ChildCard {
   mayWriteToChild: boolean;
   /** The IRO who had the child before is to introduce the next, and has not yet. */
   introduction: { handover: Id; from: string | null; by: Day; mayTick: boolean } | null;
+  /** Those that are open, for whoever may know of them. */
+  challenges: readonly ChallengeRow[];
+  mayChallenge: boolean;
 }
 
 export interface HeldReview {
@@ -99,6 +103,8 @@ export const childCard = caseAction({
       telling: may('see the papers', file) ? tellingOf(file, circumstances) : null,
       mayWriteToChild: may('write to the child', file),
       introduction: may('see the papers', file) ? introductionOf(file, circumstances) : null,
+      challenges: challengesFor(file, circumstances).filter(({ next }) => next !== null),
+      mayChallenge: may('challenge', file),
     };
     return { result };
   },

@@ -1,3 +1,4 @@
+import { type ChallengeStanding, challengesOf, isOpenChallenge } from '../../domain/challenges/challenge-standing.ts';
 import { saidOn } from '../../domain/decisions/decisions.ts';
 import { findingsOf } from '../../domain/drift/findings-of.ts';
 import { knownOf } from '../../domain/drift/known.ts';
@@ -39,6 +40,8 @@ export interface Week {
   figures: Figures;
   /** Children from whom nobody has heard. */
   quiet: number;
+  /** Open ones, those whose next step is late, and those near the end of their formal days: counts, and no league. */
+  challenges: { open: number; late: number; nearEnd: number };
   patterns: readonly WeekPattern[];
   /** Decisions that IROs confirmed as done in the last seven days, to the moment: each is in one week’s message. */
   confirmed: number;
@@ -65,6 +68,14 @@ export interface Unanswered {
   early: number;
 }
 
+function addChallenges(sums: Week['challenges'], all: readonly ChallengeStanding[]): void {
+  for (const one of all.filter(isOpenChallenge)) {
+    sums.open += 1;
+    if (one.owed?.late) sums.late += 1;
+    if (one.isNearEnd) sums.nearEnd += 1;
+  }
+}
+
 export const week = sweepAction({
   name: 'week',
   auditedAs: 'had it in how the week stands',
@@ -72,7 +83,13 @@ export const week = sweepAction({
   among: (_: Record<string, never>, today) => ({ lookedAfterOn: today }),
   begin: (_, circumstances) => {
     const { today, law, staff } = circumstances;
-    const sums = { children: 0, unanswered: { deemed: 0, toConfirm: 0, early: 0 }, quiet: 0, confirmed: 0 };
+    const sums = {
+      children: 0,
+      unanswered: { deemed: 0, toConfirm: 0, early: 0 },
+      quiet: 0,
+      confirmed: 0,
+      challenges: { open: 0, late: 0, nearEnd: 0 },
+    };
     const forecast = noForecast();
     const figures = noFigures();
     const roleOf = roleIn(staff);
@@ -92,6 +109,7 @@ export const week = sweepAction({
         addFigures(figures, known, roleOf);
         addPatterns(tallies, file, findings);
         addAnswers(sums, known, aWeekAgo);
+        addChallenges(sums.challenges, challengesOf(file, today, law));
         unreached.add(file);
         if (findings.some(({ code }) => code === 'drift-quiet-child')) sums.quiet += 1;
         kin.push(kinOf(file, iro));

@@ -78,10 +78,15 @@ export function findingRow(finding: Finding, file: CaseFile, circumstances: Circ
     workingDays: law.calendar.workingDaysBetween(addDays(finding.since, -1), today),
     snoozedUntil: snoozedUntil(file, actor.personId, key, today),
     mayAct: may(permissionFor[finding.step], file),
-    mayChallenge: !finding.isOfIrosOwn && finding.step !== 'open the challenges' && may('challenge', file),
+    mayChallenge: isOthersToMove(finding) && may('challenge', file),
     maySnooze: 'until' in snoozeLimit(finding, file, { today, calendar: law.calendar }),
   };
 }
+
+/** What an IRO can put right by themselves is nothing to challenge the council about. */
+const isOthersToMove = ({ whose, step, isOfIrosOwn }: Finding): boolean =>
+  !isOfIrosOwn && (whose !== 'iro' || stepsAtOthers.includes(step));
+const stepsAtOthers: readonly Step[] = ['open the decisions', 'open the child', 'ask for an earlier review'];
 
 /** Whose it is: one person’s own, or whoever has the child in that role today. */
 export function ownerOf(

@@ -1,3 +1,4 @@
+import { challengesOf, isOpenChallenge } from '../../domain/challenges/challenge-standing.ts';
 import { allocatedTo, type CaseFile } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { nextReviewOf } from '../../domain/reviews/next-review.ts';
@@ -22,6 +23,8 @@ export interface Letterhead {
   next: ReviewToCome;
   /** What the IRO adds in their own words. */
   ownWords: string | null;
+  /** The IRO has asked the council to put something right: said in a letter only where they tick that. */
+  hasChallenged: boolean;
   iro: { name: string; phone: string | null; email: string | null };
   /** Whom to ask who can’t reach the IRO: whoever leads them. Null where there is no other way to say. */
   lead: { name: string; phone: string | null; email: string | null } | null;
@@ -49,7 +52,7 @@ export function letterheadOf(
   { otherwise, after, review }: Asked,
   circumstances: Circumstances,
 ): Letterhead {
-  const { staff, forename, today } = circumstances;
+  const { staff, forename, today, law } = circumstances;
   const { bornOn, initials } = file.child;
   const iroId = allocatedTo(file, 'iro', today) ?? otherwise;
   const iro = personIn(staff, iroId);
@@ -61,6 +64,7 @@ export function letterheadOf(
     today,
     next: nextOf(file, after, circumstances),
     ownWords: ownWordsIn(file, review, today),
+    hasChallenged: challengesOf(file, today, law).some(isOpenChallenge),
     iro: { name: iro?.name ?? 'Your IRO', phone: iro?.phone ?? null, email: iro?.email ?? null },
     lead: leadBeside(iroId, circumstances),
     staffNames: staff.people.map(({ name }) => name),

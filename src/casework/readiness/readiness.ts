@@ -7,6 +7,7 @@ import { Refusal } from '../../domain/records/refusal.ts';
 import type { Contact, EarlyRequest, PreparationAnswers } from '../../domain/reviews/reviewing.ts';
 import type { Day } from '../../domain/time/day.ts';
 import type { Late } from '../../domain/time/late.ts';
+import { challengesFor } from '../challenges/challenge-row.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
 import { noReviewBecause } from '../shared/next-review-of-child.ts';
 import { type ReviewLine, reviewLineOf, roleIn } from '../shared/review-line.ts';
@@ -22,6 +23,8 @@ export interface ReadinessBoard {
   /** Requests for an earlier review that still want an answer, oldest first. */
   asked: readonly Pick<EarlyRequest, 'id' | 'askedOn' | 'soonBy' | 'answer'>[];
   mayAnswer: boolean;
+  /** Challenges that are open, for whoever may know of them: the review will ask. */
+  challenges: number;
   /** True for a role that does not read what the child and others said. */
   someHidden: boolean;
 }
@@ -77,6 +80,7 @@ export function boardOf(file: CaseFile, circumstances: Circumstances): Readiness
     mayAskEarly: may('ask for an early review', file),
     asked: requestsNow(file),
     mayAnswer: may('answer an early request', file),
+    challenges: challengesFor(file, circumstances).filter(({ next }) => next !== null).length,
     someHidden: !may('read decisions', file),
   };
 }

@@ -4,6 +4,7 @@ import { undoAllocationCommand } from './allocating/undo-allocation.ts';
 import { addAdvice, undoAdviceButton } from './challenges/of-advice.ts';
 import {
   challengeFormButton,
+  challengeThis,
   openChallenge,
   undoChallengeButton,
   watchChallenge,
@@ -83,6 +84,7 @@ export const pressedLines: readonly Command[] = [
   introduceNextCommand,
   undoIntroduceNextCommand,
   openChallenge,
+  challengeThis,
   challengeFormButton,
   watchChallenge,
   undoChallengeButton,

@@ -2,6 +2,7 @@ import type { App, BlockElementAction } from '@slack/bolt';
 import type { Casework } from '../../casework/casework.ts';
 import { answerLine, type Surroundings } from '../answer-line.ts';
 import { apology } from '../apology.ts';
+import { challengedBeside } from '../beside-message.ts';
 import { joinForms } from '../filling-in/form-ways-in.ts';
 import { childrenOffered } from '../picking.ts';
 import type { Colleagues } from './colleagues.ts';
@@ -52,7 +53,7 @@ export function connect(
   // From anywhere in Slack: there is no channel to answer in, and no response URL.
   gate.shortcut(/^run /, ({ shortcut, client, colleague }) =>
     answerLine(surroundings, {
-      line: lineBehind(shortcut.callback_id),
+      line: ('message' in shortcut && challengedBeside(shortcut.message.blocks)) || lineBehind(shortcut.callback_id),
       colleague,
       triggerId: shortcut.trigger_id,
       respond: null,

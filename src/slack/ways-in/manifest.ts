@@ -10,7 +10,14 @@ const Manifest = z.object({
       messages_tab_enabled: z.boolean(),
       messages_tab_read_only_enabled: z.boolean(),
     }),
-    shortcuts: z.array(z.object({ name: z.string(), callback_id: z.string(), description: z.string() })),
+    shortcuts: z.array(
+      z.object({
+        name: z.string(),
+        type: z.enum(['global', 'message']),
+        callback_id: z.string(),
+        description: z.string(),
+      }),
+    ),
     slash_commands: z.array(z.object({ command: z.string() })),
   }),
   oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
@@ -20,11 +27,19 @@ const Manifest = z.object({
   }),
 });
 
+interface Shortcut {
+  name: string;
+  callbackId: string;
+  description: string;
+}
+
 /** What the app asks of Slack, read from the file that creates it. */
 export interface AppManifest {
   scopes: readonly string[];
   commands: readonly string[];
-  shortcuts: readonly { name: string; callbackId: string; description: string }[];
+  shortcuts: readonly Shortcut[];
+  /** Beside a message. */
+  messageShortcuts: readonly Shortcut[];
   events: readonly string[];
   homeTab: boolean;
   messagesTab: 'open' | 'read only' | 'off';
@@ -38,11 +53,16 @@ export function manifestIn(projectFolder: string): AppManifest {
     parse(readFileSync(path.join(projectFolder, 'manifest.yml'), 'utf8')),
   );
   const tabs = features.app_home;
+  const shortcutsOf = (kind: 'global' | 'message'): Shortcut[] =>
+    features.shortcuts
+      .filter(({ type }) => type === kind)
+      .map(({ callback_id, name, description }) => ({ name, description, callbackId: callback_id }));
   const { is_enabled, message_menu_options_url } = settings.interactivity;
   return {
     scopes: oauth_config.scopes.bot,
     commands: features.slash_commands.map(({ command }) => command),
-    shortcuts: features.shortcuts.map(({ callback_id, ...shown }) => ({ ...shown, callbackId: callback_id })),
+    shortcuts: shortcutsOf('global'),
+    messageShortcuts: shortcutsOf('message'),
     events: settings.event_subscriptions.bot_events,
     homeTab: tabs.home_tab_enabled,
     messagesTab: !tabs.messages_tab_enabled ? 'off' : tabs.messages_tab_read_only_enabled ? 'read only' : 'open',

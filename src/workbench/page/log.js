@@ -64,7 +64,24 @@ function article(message, now, act) {
     onlyFor ? el('span', { class: 'only' }, 'Only visible to you') : '',
   );
   const css = [onlyFor ? 'private' : '', user === now.as ? 'mine' : ''].filter(Boolean).join(' ') || undefined;
-  return el('article', { id: `m-${ts}`, class: css, tabindex: '-1', 'aria-label': `${name}, ${at}` }, by, ...body);
+  const menu = onlyFor === null && user === now.appUser ? more(message, now, act) : '';
+  return el(
+    'article',
+    { id: `m-${ts}`, class: css, tabindex: '-1', 'aria-label': `${name}, ${at}` },
+    by,
+    ...body,
+    menu,
+  );
+}
+
+/** What the app offers beside a message, in the menu that Slack gives each. */
+function more({ ts, channel }, { messageShortcuts }, act) {
+  if (messageShortcuts.length === 0) return '';
+  const use = (callbackId) => act({ act: 'message-shortcut', callbackId, channel, ts });
+  const offered = messageShortcuts.map(({ name, description, callbackId }) =>
+    el('button', { type: 'button', title: description, onclick: () => use(callbackId) }, name),
+  );
+  return el('details', { class: 'more' }, el('summary', {}, 'More actions'), ...offered);
 }
 
 /** "Tuesday 16 June 2026" as "Tue 16 June" */

@@ -32,6 +32,7 @@ describe('The letter to the child', () => {
         called: 'K.M.',
         forename: null,
         ownWords: null,
+        hasChallenged: false,
         isVeryYoung: false,
         today,
         next: { by: '2026-12-16' },

@@ -148,6 +148,7 @@ const week: Week = {
   loads: many({ name: long(200), perFullTime: 1_000 }),
   unreachable: many({ name: long(200), role: 'team manager', since: '2026-06-16', children: 100_000 }),
   figures: { seenBefore: part, midway: part, writtenOnTime: part, sentOnTime: part },
+  challenges: { open: 120, late: 40, nearEnd: 12 },
   quiet: 100_000,
   patterns: many({ code: 'code', title: long(100), children: 100_000, teams: 500 }),
   confirmed: 100_000,

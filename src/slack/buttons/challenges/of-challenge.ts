@@ -88,3 +88,17 @@ export const whyChallengeButton: Command = {
   detail: 'Which rule, from which day, and who says so.',
   run: async ({ words, perform }) => message(whyChallenge(await perform(whyChallengeDate, meant(words)))),
 };
+
+/** The shortcut beside a message that is about no child, or about several. */
+export const challengeThis: Command = {
+  ...onAButton,
+  name: 'challenge-this',
+  usage: '',
+  summary: 'challenge what a message from iro says',
+  detail: 'From the menu of a message that iro sent you about a decision.',
+  permission: 'challenge',
+  opens: 'modal',
+  run: async () => {
+    throw new Refusal('This message is not about one child’s decision. Use it on one that is, or type /iro challenge.');
+  },
+};

@@ -1,4 +1,7 @@
+import { challengesMine } from '../../../casework/challenges/challenge-lists.ts';
 import { decisionsMine } from '../../../casework/decisions/decision-lists.ts';
+import { whoAmI } from '../../../casework/people/who-am-i.ts';
+import { reachOf } from '../../../domain/people/access.ts';
 import { type Command, refreshed } from '../../command.ts';
 import { decisionList } from '../../views/decisions/decision-list.ts';
 import { pageFrom } from '../shared/page-from.ts';
@@ -12,6 +15,11 @@ export const mine: Command = {
   example: '/iro mine',
   permission: 'report on own decisions',
   opens: 'message',
-  run: async ({ words: [page], perform }) =>
-    refreshed(decisionList(await perform(decisionsMine, { page: pageFrom(page) }))),
+  run: async ({ words: [page], perform }) => {
+    const me = await perform(whoAmI, {});
+    // What a challenge wants of them comes first, and once.
+    const isAsked = reachOf(me, 'answer a challenge') !== 'none' && pageFrom(page) === 1;
+    const asked = isAsked ? (await perform(challengesMine, { page: 1 })).rows.filter(({ may }) => may.answer) : [];
+    return refreshed(decisionList(await perform(decisionsMine, { page: pageFrom(page) }), asked));
+  },
 };

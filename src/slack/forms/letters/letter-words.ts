@@ -9,9 +9,9 @@ import type { Id } from '../../../domain/records/id.ts';
 import { dateInWords } from '../../../domain/wording/words.ts';
 import type { About } from '../../about.ts';
 import { modal } from '../../command.ts';
-import { textField } from '../../filling-in/fields.ts';
+import { choicesField, textField } from '../../filling-in/fields.ts';
 import { form } from '../../filling-in/form.ts';
-import { ifAsked } from '../../filling-in/kept-answers.ts';
+import { ifAsked, oneOf } from '../../filling-in/kept-answers.ts';
 import { type Modal, section } from '../../message.ts';
 import { introductionPage } from '../../views/letters/introduction.ts';
 import { letterPage } from '../../views/letters/letter.ts';
@@ -39,17 +39,23 @@ async function letterAsked(perform: Perform, { child, subject }: About): Promise
   return { ...facts, which, shown: letterPage(facts, shapeFrom([], facts)) };
 }
 
+/** A challenge in plain words: not of whom, and not of what, which the IRO says as they see fit. */
+const ofChallenge = 'I have asked the people in charge to put something right for you. I will tell you what they say.';
+const alsoSaid = [
+  { value: 'challenge', label: 'That you have asked the people in charge to put something right' },
+] as const;
+
 export const letterWordsForm = form({
   name: 'letter-words',
   title: 'Your own words',
-  questions: { words: ifAsked(z.string()) },
+  questions: { words: ifAsked(z.string()), also: z.array(oneOf(alsoSaid)).readonly().optional() },
   prepare: letterAsked,
   begins: ({ ownWords }) => ({ words: ownWords }),
   pages: [
     {
       title: 'A few words of your own',
       shows: ({ prepared }) => [section(prepared.which)],
-      asks: (_, ask) =>
+      asks: ({ prepared }, ask) =>
         ask({
           words: textField('What would you like to say?', {
             lines: true,
@@ -57,12 +63,15 @@ export const letterWordsForm = form({
             most: mostLetterWords,
             hint: 'It stands near the top of every form of the letter, as you write it. Leave it empty to take it out.',
           }),
+          ...(prepared.hasChallenged &&
+            !prepared.ownWords?.includes(ofChallenge) && { also: choicesField('Should it say this, too?', alsoSaid) }),
         }),
     },
   ],
   sends: 'Put it in the letter',
-  submit: async (perform, { answers: { words = null }, prepared: { child, review }, about, draft }) => {
-    await perform(writeLetterWords, { child: { id: child.id }, review, words }, draft.id);
+  submit: async (perform, { answers: { words = null, also = [] }, prepared: { child, review }, about, draft }) => {
+    const all = [words, ...(also.length > 0 ? [ofChallenge] : [])].filter((part) => part !== null).join('\n');
+    await perform(writeLetterWords, { child: { id: child.id }, review, words: all === '' ? null : all }, draft.id);
     return modal((await letterAsked(perform, about)).shown);
   },
 });

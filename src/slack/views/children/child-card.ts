@@ -9,6 +9,7 @@ import { spanInWords } from '../../../domain/time/span.ts';
 import { sourceWords } from '../../../domain/wording/source-words.ts';
 import { count, dateInWords, inWords, lateInWords, sentence } from '../../../domain/wording/words.ts';
 import { button, buttons, context, divider, escaped, type Message, section } from '../../message.ts';
+import { standsWords, titleWords } from '../challenges/challenge-words.ts';
 import {
   bookedWords,
   doubts,
@@ -38,6 +39,7 @@ export function childCardMessage(card: ChildCard): Message {
       ...introductionWords(card),
       ...(care ? [section(careWords(care))] : []),
       ...(decisions && decisions.open > 0 ? [section(decisionsWords(decisions))] : []),
+      ...(card.challenges.length > 0 ? [section(challengesWords(card.challenges))] : []),
       section(
         `*${heldTitle(held.length, heldInAll)}*\n${held.length === 0 ? 'None on record' : held.map(heldWords).join('\n')}`,
       ),
@@ -47,6 +49,8 @@ export function childCardMessage(card: ChildCard): Message {
         ...(next ? rowButtons(next).filter(({ value }) => !value?.startsWith('child ')) : []),
         ...whyHeld(card),
         ...(decisions?.mayRead ? [allDecisions(decisions, child)] : []),
+        ...(card.challenges.length > 0 ? [button('Challenges', `challenges ${child.id}`, referenceShown(child))] : []),
+        ...(card.mayChallenge ? [button('Raise a challenge', `challenge ${child.id}`, referenceShown(child))] : []),
         ...(card.telling && card.mayWriteToChild ? [button('Introduction letter', `introduce ${child.id}`)] : []),
         ...(card.introduction?.mayTick
           ? [button('They have met', `introduce-next ${child.id} ${card.introduction.handover}`)]
@@ -57,6 +61,13 @@ export function childCardMessage(card: ChildCard): Message {
     ],
   };
 }
+
+const challengesShown = 3;
+const challengesWords = (challenges: ChildCard['challenges']): string =>
+  [
+    `*${count(challenges.length, 'challenge')} open*`,
+    ...challenges.slice(0, challengesShown).map((row) => `${titleWords(row)} · ${standsWords(row)}`),
+  ].join('\n');
 
 const heldTitle = (shown: number, all: number) =>
   shown === all ? 'Reviews held' : `Reviews held: the last ${shown} of ${all}`;

@@ -1,8 +1,10 @@
+import type { ChallengeRow } from '../../../casework/challenges/challenge-row.ts';
 import type { DecisionList, WhoseDecisions } from '../../../casework/decisions/decision-lists.ts';
 import type { DecisionsOfChild } from '../../../casework/decisions/decisions-of-child.ts';
 import { type PageOf, rowsOnPage } from '../../../casework/perform/page-of.ts';
 import { count } from '../../../domain/wording/words.ts';
 import { button, buttons, context, divider, header, type Message, section } from '../../message.ts';
+import { challengeRows } from '../challenges/challenge-words.ts';
 import { named } from '../children/child-name.ts';
 import { decisionRows } from './decision-row.ts';
 import { unsentBlocks } from './unsent.ts';
@@ -19,8 +21,14 @@ const nothing: Record<WhoseDecisions, string> = {
 };
 
 /** Eight decisions a page, what waits for this person first. */
-export function decisionList(list: DecisionList): Message {
+export function decisionList(list: DecisionList, asked: readonly ChallengeRow[] = []): Message {
   const { whose, rows, total, owed, overdue, waiting } = list;
+  if (total === 0 && asked.length > 0) {
+    return {
+      text: `${count(asked.length, 'challenge')} to answer.`,
+      blocks: [header(titles[whose]), ...asked.flatMap(challengeRows), section(nothing[whose])],
+    };
+  }
   if (total === 0) {
     return { text: nothing[whose], blocks: [header(titles[whose]), section(nothing[whose]), ...back] };
   }
@@ -38,6 +46,7 @@ export function decisionList(list: DecisionList): Message {
       header(titles[whose]),
       context(facts),
       divider,
+      ...asked.flatMap(challengeRows),
       ...unsentBlocks(list.unsent),
       ...rows.flatMap(decisionRows),
       divider,

@@ -42,6 +42,7 @@ export function weekDigestMessage(week: Week, { missed }: { missed: string | nul
       ...more(forecast.lateAlready + forecast.likelyLate - forecast.late.length),
       ...withoutAnyone(week),
       section(standing(week)),
+      ...challenges(week),
       ...patterns(week),
       divider,
       ...buttons(
@@ -53,6 +54,20 @@ export function weekDigestMessage(week: Week, { missed }: { missed: string | nul
     ],
   };
 }
+
+const challenges = ({ challenges: { open, late, nearEnd } }: Week): KnownBlock[] =>
+  open === 0
+    ? []
+    : [
+        sectionWith(
+          [
+            `*${count(open, 'challenge')} open*`,
+            ...(late > 0 ? [`${late} whose next step is late`] : []),
+            ...(nearEnd > 0 ? [`*${nearEnd} near the end of the formal days*`] : []),
+          ].join(' · '),
+          button('Open', 'challenges service 1', 'challenges in the service'),
+        ),
+      ];
 
 /** What will be late for one reason, which is said once. */
 const likelyLate = (says: string, late: Week['forecast']['late']): KnownBlock[] =>

@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { ReadinessBoard, ReadinessRow } from '../../../casework/readiness/readiness.ts';
 import type { ReadinessItem } from '../../../domain/readiness/readiness-items.ts';
-import { dateInWords, lateInWords, sentence, shortWords } from '../../../domain/wording/words.ts';
+import { count, dateInWords, lateInWords, sentence, shortWords } from '../../../domain/wording/words.ts';
 import { button, buttons, clip, context, divider, escaped, type Message, section } from '../../message.ts';
 import { stepButton } from '../../next-steps.ts';
 import { named, referenceShown } from '../children/child-name.ts';
@@ -27,6 +27,14 @@ export function readinessBoardCard(board: ReadinessBoard, saved: ReadinessItem |
       ),
       context(countedFrom(board)),
       ...board.asked.slice(0, mostAsked).map((request) => askedBlock(request, board)),
+      ...(board.challenges === 0
+        ? []
+        : [
+            sectionWith(
+              `${count(board.challenges, 'challenge')} open: say at the review how it stands.`,
+              button('Challenges', `challenges ${child.id}`, referenceShown(child)),
+            ),
+          ]),
       divider,
       ...rows.map((row) => rowBlock(row)),
       divider,
