@@ -26,7 +26,7 @@ export const challengeNoticeParts = ({ row, history, today }: ChallengeNoticeFac
   { heading: `What is asked for, by ${dateInWords(row.wantedBy)}` },
   { paragraph: row.asks },
   { heading: `Where it stands on ${dateInWords(today)}` },
-  { list: stands(row) },
+  { list: stands(row, today) },
   { heading: 'What happened to it' },
   ...chronologyParts(history),
   {

@@ -1,11 +1,12 @@
 import type { ChallengeRow } from '../casework/challenges/challenge-row.ts';
 import { formalStagesWithin } from '../domain/duties/challenge-limits.ts';
+import type { Day } from '../domain/time/day.ts';
 import { spanInWords } from '../domain/time/span.ts';
 import { toDoWords, toldWords } from '../domain/wording/challenge-steps.ts';
 import { dateInWords, lateInWords, spelledOut } from '../domain/wording/words.ts';
 
 /** With whom it is, whose step is next and by when; or how it ended. */
-export function stands(row: ChallengeRow): readonly string[] {
+export function stands(row: ChallengeRow, today: Day): readonly string[] {
   const { next, ended, asked, post, formalBy, silences, answerBy, state } = row;
   if (next === null) {
     return ended === null
@@ -24,7 +25,7 @@ export function stands(row: ChallengeRow): readonly string[] {
     ...(formalBy === null
       ? ['It is informal: no formal stage has begun.']
       : [
-          `All formal stages end by ${dateInWords(formalBy)}, ${spanInWords(formalStagesWithin)} from the first, whatever days each has.`,
+          `All formal stages ${formalBy < today ? 'were to end' : 'end'} by ${dateInWords(formalBy)}, ${spanInWords(formalStagesWithin)} from the first, whatever days each has.`,
         ]),
   ];
 }

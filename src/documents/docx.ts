@@ -46,7 +46,10 @@ export const docx = async ({ title, tab, parts }: Written): Promise<Buffer> =>
   );
 
 function blocksOf(part: Part): (Paragraph | Table)[] {
-  if ('heading' in part) return [new Paragraph({ text: plain(part.heading), heading: HeadingLevel.HEADING_2 })];
+  if ('heading' in part) {
+    const { heading: words, apart } = part;
+    return [new Paragraph({ text: plain(words), heading: HeadingLevel.HEADING_2, pageBreakBefore: apart === true })];
+  }
   if ('paragraph' in part) return [lines(part.paragraph.split('\n'))];
   if ('lines' in part) return [lines(part.lines)];
   if ('list' in part) return part.list.map((item) => new Paragraph({ text: plain(item), bullet: { level: 0 } }));

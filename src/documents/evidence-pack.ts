@@ -34,14 +34,17 @@ export const evidencePackParts = (facts: EvidencePackFacts): readonly Part[] => 
   ...linesOr(facts.chosen.open, 'Nothing that was chosen is recorded.'),
   ...confidentialParts(facts),
   ...privateParts(facts),
-  { heading: 'What this is made from' },
+  { heading: 'What this is made from', ...(isInParts(facts) && { apart: true }) },
   { list: [...madeFrom, ...leftOut(facts)] },
 ];
+
+/** What comes after a part that can be taken out is not on its last page. */
+const isInParts = ({ chosen }: EvidencePackFacts) => chosen.confidential.length + chosen.private.length > 0;
 
 const linesOr = (entries: readonly Entry[], otherwise: string): Part[] =>
   entries.length === 0 ? [{ paragraph: otherwise }] : chronologyParts(entries);
 
-function aboutParts({ about }: EvidencePackFacts): Part[] {
+function aboutParts({ about, today }: EvidencePackFacts): Part[] {
   if (about === null) return [];
   const { kind, theme, raisedBy, raisedOn, happened, means, asks, wantedBy } = about;
   return [
@@ -50,7 +53,7 @@ function aboutParts({ about }: EvidencePackFacts): Part[] {
     { paragraph: `What has not happened:\n${happened}` },
     { paragraph: `What it means for the child:\n${means}` },
     { paragraph: `Asked for, by ${dateInWords(wantedBy)}:\n${asks}` },
-    ...(about.next === null ? [{ list: stands(about) }] : []),
+    ...(about.next === null ? [{ list: stands(about, today) }] : []),
   ];
 }
 
@@ -60,7 +63,7 @@ function standingParts({ challenges, decisions, today }: EvidencePackFacts): Par
     ...(challenges.length === 0 ? [{ paragraph: 'No challenge is open.' }] : []),
     ...challenges.flatMap((row): Part[] => [
       { paragraph: `${row.kind}, ${row.theme}, raised on ${dateInWords(row.raisedOn)}:` },
-      { list: stands(row) },
+      { list: stands(row, today) },
     ]),
     ...(decisions.length === 0
       ? [{ paragraph: 'No decision waits to be carried out.' }]
@@ -79,7 +82,7 @@ const confidentialParts = ({ chosen }: EvidencePackFacts): Part[] =>
   chosen.confidential.length === 0
     ? []
     : [
-        { heading: 'CONFIDENTIAL: take this part out before it goes to anybody who may not read it' },
+        { heading: 'CONFIDENTIAL: take this part out before it goes to anybody who may not read it', apart: true },
         {
           paragraph:
             'These were marked as confidential when they were decided. No notice, letter or manager has had them.',
@@ -91,7 +94,7 @@ const privateParts = ({ chosen }: EvidencePackFacts): Part[] =>
   chosen.private.length === 0
     ? []
     : [
-        { heading: 'PRIVATE TO THE IRO SERVICE: steps with Cafcass and with a lawyer' },
+        { heading: 'PRIVATE TO THE IRO SERVICE: steps with Cafcass and with a lawyer', apart: true },
         {
           paragraph:
             'The IRO chose to put these in. They are not for the council. Advice from a lawyer stays protected only while it is kept private: ask them before it goes to anybody else.',

@@ -26,7 +26,7 @@ td::before { content: attr(data-label); display: none; font-weight: bold; }
 @page { margin: 18mm; }
 @media print {
   body { margin: 0; padding: 0; font-size: 12pt; } table { font-size: 10pt; } td .day { white-space: normal; } h1, h2, p, ul, body { max-width: none; }
-  h2 { break-after: avoid; } p { orphans: 3; widows: 3; } tr, li { break-inside: avoid; } thead { display: table-header-group; } form { display: none; }
+  h2 { break-after: avoid; } .apart { break-before: page; } p { orphans: 3; widows: 3; } tr, li { break-inside: avoid; } thead { display: table-header-group; } form { display: none; }
 }
 `;
 
@@ -86,7 +86,7 @@ export const html = ({ title, tab, parts }: Written, above = ''): string =>
   page(title, [above, ...parts.map(htmlOf)].join('\n'), tab);
 
 function htmlOf(part: Part): string {
-  if ('heading' in part) return `<h2>${textOf(part.heading)}</h2>`;
+  if ('heading' in part) return `<h2${part.apart ? ' class="apart"' : ''}>${textOf(part.heading)}</h2>`;
   if ('paragraph' in part) return `<p>${textOf(part.paragraph)}</p>`;
   if ('lines' in part) return `<p>${part.lines.map(textOf).join('<br>')}</p>`;
   if ('list' in part) return `<ul>${part.list.map((item) => `<li>${textOf(item)}</li>`).join('')}</ul>`;

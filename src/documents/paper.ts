@@ -5,7 +5,8 @@ import { sentence } from '../domain/wording/words.ts';
 
 /** What a paper is made of: a page, a Word file and plain text are renderings of the same parts. */
 export type Part =
-  | { heading: string }
+  /** `apart`: begins a page of its own, so that it can be taken out. */
+  | { heading: string; apart?: true }
   | { paragraph: string }
   /** As in a signature. */
   | { lines: readonly string[] }

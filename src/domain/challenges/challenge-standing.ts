@@ -108,7 +108,7 @@ export function challengeStanding(file: CaseFile, challenge: Challenge, today: D
       today >= law.calendar.addWorkingDays(first, formalStagesWarning.workingDays),
     answer,
     question: openQuestion(since),
-    silences: silencesIn(events, { formalBy, today, law }).length,
+    silences: silencesIn(events, { formalBy, today, law }),
     owed: owedOf({ file, state, turn, answer, askedId, answerBy, today, law }),
   };
 }
@@ -162,7 +162,10 @@ function stateOf({ file, turn, answer, askedId, answerBy, today, law }: Known): 
 export function planOf(file: CaseFile, answer: ChallengeEvent | null, today: Day, law: Law) {
   if (answer?.kind !== 'fix' || answer.planBy === null) return null;
   const decision = file.decisions.find(({ id }) => id === answer.decisionId);
-  if (!decision) return { by: answer.planBy, endedOn: null, ownerId: answer.byId, isLate: answer.planBy < today };
+  if (!decision) {
+    const isHere = file.staffing?.lastDays.has(answer.byId) !== true;
+    return { by: answer.planBy, endedOn: null, ownerId: isHere ? answer.byId : null, isLate: answer.planBy < today };
+  }
   const standing = standingOf(file, decision, today, law);
   return {
     by: standing.dueOn,
@@ -208,22 +211,16 @@ function owedOf(known: Known & { state: ChallengeState }): Owed | null {
   }
 }
 
-/** A stage that ended with no answer, and its last day. */
-export interface Silence {
-  put: ChallengeEvent;
-  by: Day;
-}
-
-export function silencesIn(
+/** How many stages ended with no answer. */
+function silencesIn(
   events: readonly ChallengeEvent[],
   { formalBy, today, law }: { formalBy: Day | null; today: Day; law: Law },
-): readonly Silence[] {
-  return turnsAt(events).flatMap(({ put, during, next }) => {
-    if (during.some(({ kind }) => isAnswer(kind))) return [];
+): number {
+  return turnsAt(events).filter(({ put, during, next }) => {
+    if (during.some(({ kind }) => isAnswer(kind))) return false;
     const closed = during.find(({ kind }) => kind === 'closed');
-    const by = lastDayOfPut(put, formalBy, law);
-    return by < (next?.on ?? closed?.on ?? today) ? [{ put, by }] : [];
-  });
+    return lastDayOfPut(put, formalBy, law) < (next?.on ?? closed?.on ?? today);
+  }).length;
 }
 
 /** Each time it was put to a stage, with what happened until it was put to the next. */

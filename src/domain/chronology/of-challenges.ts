@@ -4,15 +4,15 @@ import {
   isAnswer,
   lastDayOfPut,
   planOf,
-  silencesIn,
   turnsAt,
 } from '../challenges/challenge-standing.ts';
 import type { Challenge, ChallengeEvent, ChallengeEventKind } from '../challenges/challenges.ts';
-import { informally } from '../challenges/stages.ts';
+import { daysOf, informally } from '../challenges/stages.ts';
 import { challengeAnswer, challengeFormalStages } from '../duties/challenges.ts';
 import type { CaseFile } from '../records/case-file.ts';
 import { addDays } from '../time/calendar.ts';
 import type { Day } from '../time/day.ts';
+import { spanInWords } from '../time/span.ts';
 import { dateInWords } from '../wording/words.ts';
 import { type Chronicling, type Entry, recordedHere, saying } from './entry.ts';
 
@@ -99,17 +99,33 @@ function lateWords(event: ChallengeEvent, { events, formalBy }: ChallengeStandin
   return by !== undefined && event.on > by ? ` (after the last day of the stage, ${dateInWords(by)})` : '';
 }
 
-/** With no answer by the stage’s last day. One that came later is in the line of the answer. */
+/** No answer by the last day of a stage: of one that came later too, which says so in its own line. */
 const silences = ({ events, formalBy }: ChallengeStanding, chronicling: Chronicling): Entry[] =>
-  silencesIn(events, { formalBy, ...chronicling }).map(({ put, by }) => {
-    const turn = turnsAt(events).find((one) => one.put === put);
-    const last = turn?.during.findLast(({ kind, on }) => (kind === 'put' || kind === 'passed') && on <= by) ?? put;
-    return {
-      ...{ ...open, on: addDays(by, 1), at: null, kind: 'silence', who: toWhom(last, chronicling) },
-      what: `No answer to the challenge by ${dateInWords(by)}, the last day of the stage (${(put.post ?? '').toLowerCase()}).`,
-      source: `Worked out: ${challengeAnswer.says}, from ${dateInWords(put.reachesOn ?? put.on)}. ${(put.stage ?? informally) === informally ? 'The council’s own process, before anything formal' : challengeAnswer.authority.words}`,
-    };
+  turnsAt(events).flatMap(({ put, during, next }): Entry[] => {
+    const { today, law } = chronicling;
+    const by = lastDayOfPut(put, formalBy, law);
+    const answer = during.find(({ kind }) => isAnswer(kind) || kind === 'closed') ?? next;
+    if (by >= (answer?.on ?? today)) return [];
+    const asked = during.findLast(({ kind, on }) => (kind === 'put' || kind === 'passed') && on <= by) ?? put;
+    return [
+      {
+        ...{ ...open, on: addDays(by, 1), at: null, kind: 'silence', who: toWhom(asked, chronicling) },
+        what: `No answer to the challenge by ${dateInWords(by)}, the last day of the stage (${(put.post ?? '').toLowerCase()}).`,
+        source: daysWords(put, by, chronicling),
+      },
+    ];
   });
+
+function daysWords({ stage, reachesOn, on }: ChallengeEvent, by: Day, { law }: Chronicling): string {
+  const days = daysOf(stage ?? informally, law.challenges);
+  const from = reachesOn ?? on;
+  const isCut = law.calendar.addWorkingDays(from, days.workingDays) !== by;
+  const process =
+    (stage ?? informally) === informally
+      ? 'The council’s own process, before anything formal'
+      : challengeAnswer.authority.words;
+  return `Worked out: ${spanInWords(days)} from ${dateInWords(from)}${isCut ? ', cut short by the end of all formal stages' : ''}. ${process}`;
+}
 
 function planGoneBy(file: CaseFile, { state, answer }: ChallengeStanding, chronicling: Chronicling): Entry[] {
   const { today, law } = chronicling;

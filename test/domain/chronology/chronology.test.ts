@@ -184,7 +184,7 @@ describe('Challenges', () => {
     ]);
   });
 
-  test('an answer that came after that day says so, and is no silence', () => {
+  test('an answer that came after that day says so, and the silence until then stays a line', () => {
     const late = aChallengeEvent({
       kind: 'differently',
       on: '2026-06-26',
@@ -195,7 +195,9 @@ describe('Challenges', () => {
     expect(linesOf('challenge', given)).toContain(
       '2026-06-26 Farah: Answered: sees it differently (after the last day of the stage, 23 June 2026): “It is on hold.”',
     );
-    expect(linesOf('silence', given, '2026-06-29')).toEqual([]);
+    expect(linesOf('silence', given, '2026-06-29')).toEqual([expect.stringContaining('2026-06-24 Farah: No answer')]);
+    const [{ source } = { source: '' }] = told(given, '2026-06-29').filter(({ kind }) => kind === 'silence');
+    expect(source).toMatch(/^Worked out: 5 working days from 16 June 2026\. IRO Handbook/);
   });
 
   test('it was to end in 20 working days and had not: a line, unless a plan was being watched by then', () => {
