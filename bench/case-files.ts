@@ -46,6 +46,7 @@ function caseFile(number: number): CaseFile {
     restrictionExceptions: [],
     disagreements: [],
     bookings: [],
+    approvals: [],
     preparations: [],
     contacts: [],
     earlyRequests: [],

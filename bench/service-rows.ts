@@ -5,7 +5,7 @@ const answers = `jsonb_build_object(
   'whatHappened', jsonb_build_object('outcome', 'held', 'on', held, 'format', 'in person',
     'chairedBy', 'child with IRO', 'parts', jsonb_build_array(
       jsonb_build_object('on', held, 'who', 'The child, the carer, the social worker, the school')),
-    'because', null, 'approvedBy', null),
+    'because', null),
   'child', jsonb_build_object('participation', 'PN1',
     'words', 'I like my school, and I want to see my brother on more Saturdays.',
     'proudOf', 'Swimming without stopping.', 'notGoingWell', 'The dentist keeps being forgotten.', 'wantsChanged', null,

@@ -28,6 +28,7 @@ import { QuestionsKept1763800000031 } from './0031-questions-kept.ts';
 import { Acting1763800000032 } from './0032-acting.ts';
 import { RoleFrom1763800000034 } from './0034-role-from.ts';
 import { DutyWeeks1763800000035 } from './0035-duty-weeks.ts';
+import { Approvals1763800000036 } from './0036-approvals.ts';
 import { Challenges1763800000038 } from './0038-challenges.ts';
 
 /** Every change to the tables, oldest first. A merged one is never edited: add another. */
@@ -62,5 +63,6 @@ export const migrations = [
   Acting1763800000032,
   RoleFrom1763800000034,
   DutyWeeks1763800000035,
+  Approvals1763800000036,
   Challenges1763800000038,
 ] as const;

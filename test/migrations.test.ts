@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { Client } from 'pg';
 import { SaidOnce1763800000024 } from '../migrations/0024-said-once.ts';
+import { Approvals1763800000036 } from '../migrations/0036-approvals.ts';
 import { migrations } from '../migrations/index.ts';
 import { migrate, missingFromMigrations, openDatabase } from '../src/store/database/database.ts';
 import { aDatabase } from './support/database.ts';
@@ -108,6 +109,54 @@ test('what a manager said, and the day of each digest, are carried over into col
   ]);
   await migration.down(runner);
   expect(await runner.query('select note from decision_event order by note limit 1')).toEqual([{ note: inOneNote }]);
+  await runner.release();
+  await database.destroy();
+  await drop();
+});
+
+test('a name picked as approving is carried over as named, and never asked; and how a date ended, as it was', async () => {
+  const { ownerUrl, drop } = await aDatabase();
+  const database = await openDatabase(ownerUrl, 1);
+  const runner = database.createQueryRunner();
+  await runner.query('drop table approval');
+  await runner.query('alter table booking drop ended_as, add approved_by_id uuid');
+  await runner.query('alter table record_step drop recorded_at');
+  // These rows stand alone: what they belong to is another test’s.
+  await runner.query('set session_replication_role = replica');
+  const [child, helen] = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002'];
+  const dates = { moved: '03', cancelled: '04', off: '05', held: '06', open: '07' } as const;
+  const idOf = (date: string) => `00000000-0000-4000-8000-0000000000${date}`;
+  const dated = (name: keyof typeof dates, bookedOn: string, endedOn: string | null, approved: boolean) =>
+    runner.query(
+      `insert into booking (id, child_id, "on", booked_by_id, booked_on, ended_on, ended_because, approved_by_id)
+       values ($1, $2, '2026-06-20', $3, $4, $5, $6, $7)`,
+      [idOf(dates[name]), child, helen, bookedOn, endedOn, endedOn && `It was ${name}`, approved ? helen : null],
+    );
+  await dated('moved', '2026-01-02', '2026-02-02', true);
+  await dated('cancelled', '2026-02-02', '2026-03-02', true);
+  await dated('off', '2026-04-02', '2026-05-02', true);
+  await dated('held', '2026-05-03', '2026-06-02', false);
+  await dated('open', '2026-06-03', null, false);
+  const whatHappened = { outcome: 'did not happen', because: 'Flood', approvedBy: helen };
+  await runner.query(
+    `insert into review_record (id, child_id, review_id, version, answers, recorded_by_id, recorded_at, recorded_on, replaced)
+     values (gen_random_uuid(), $1, $2, 1, $3, $4, now(), '2026-05-02', $5)`,
+    [child, idOf('99'), { whatHappened }, helen, { review: null, booking: { id: idOf(dates.off) }, made: [] }],
+  );
+  await new Approvals1763800000036().up(runner);
+  expect(await runner.query('select ended_as as "as" from booking order by id')).toEqual([
+    { as: 'moved' },
+    { as: 'cancelled' },
+    { as: 'did not happen' },
+    { as: 'kept' },
+    { as: null },
+  ]);
+  const approvals = 'select about, row_id as "of", because, answer, of_id as named from approval order by because';
+  expect(await runner.query(approvals)).toEqual([
+    { about: 'did not happen', of: idOf('99'), because: 'Flood', answer: 'named', named: helen },
+    { about: 'cancel', of: idOf(dates.cancelled), because: 'It was cancelled', answer: 'named', named: helen },
+    { about: 'move', of: idOf(dates.moved), because: 'It was moved', answer: 'named', named: helen },
+  ]);
   await runner.release();
   await database.destroy();
   await drop();

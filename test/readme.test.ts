@@ -111,6 +111,8 @@ const noticeRows: Readonly<Record<string, string>> = {
   week: '| The week, ',
   'iro allocated': '| A child’s IRO was named |',
   'iro to introduce': '| The next IRO is to be introduced |',
+  'approval asked': '| An IRO manager is asked to approve |',
+  'approval answered': '| What they asked for is answered |',
   'acted for': '| An IRO manager acts for them |',
   'challenge to answer': '| A challenge to answer |',
   'challenge answered': '| A challenge was answered |',

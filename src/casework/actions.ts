@@ -26,6 +26,16 @@ import { addChild, newChildToAdd } from './children/new-child.ts';
 import { newChildTold } from './children/new-child-told.ts';
 import { changeRestriction, restrictionToChange, restrictionTold } from './children/restrict.ts';
 import { whoOpened } from './children/who-opened.ts';
+import {
+  answerApproval,
+  approvalAnswered,
+  approvalAsked,
+  approvalsToAnswer,
+  approvalToRefuse,
+  takeBackApproval,
+  undoApproval,
+} from './dates/answer-approval.ts';
+import { askAnew } from './dates/ask-anew.ts';
 import { askEarlyReview, earlyReviewToAsk } from './dates/ask-early-review.ts';
 import { bookReview, cancelBooking, reviewToBook } from './dates/book-review.ts';
 import { duesByState } from './dates/dues-by-state.ts';
@@ -147,6 +157,14 @@ export const actions = [
   bookReview,
   cancelBooking,
   duesByState,
+  approvalAsked,
+  askAnew,
+  approvalAnswered,
+  approvalToRefuse,
+  approvalsToAnswer,
+  answerApproval,
+  undoApproval,
+  takeBackApproval,
   earlyRequest,
   earlyRequestToAnswer,
   answerEarlyRequest,

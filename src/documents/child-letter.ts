@@ -1,7 +1,16 @@
 import { type LetterFacts, letterFacts } from '../casework/letters/letter-facts.ts';
 import { addressed, isOfChild } from '../domain/wording/addressed.ts';
 import { dateInWords } from '../domain/wording/words.ts';
-import { calledInLetter, ended, greeting, nextReviewPart, quoted, reachLead, waysToReach } from './letter-parts.ts';
+import {
+  calledInLetter,
+  ended,
+  greeting,
+  nextReviewPart,
+  quoted,
+  reachLead,
+  waysToReach,
+  wordsByPart,
+} from './letter-parts.ts';
 import { isShapeWord, type LetterShape, shapeFrom } from './letter-shape.ts';
 import type { LetterWording } from './letter-wording.ts';
 import { letterWordingOf } from './letter-wordings.ts';
@@ -49,6 +58,7 @@ export function letterParts(typed: LetterFacts, shape: LetterShape = shapeFrom([
     { paragraph: ways === null ? wording.noWayToReach : wording.reach(ways) },
     ...reachLead(facts),
     { lines: [iro.name, wording.signed] },
+    ...wordsByPart(facts),
   ];
 }
 

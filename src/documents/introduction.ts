@@ -1,7 +1,7 @@
 import { type IntroductionFacts, introductionFacts } from '../casework/letters/introduction-facts.ts';
 import { addressed } from '../domain/wording/addressed.ts';
 import { introductionWordingOf } from './introduction-wording.ts';
-import { calledInLetter, greeting, nextReviewPart, reachLead, waysToReach } from './letter-parts.ts';
+import { calledInLetter, greeting, nextReviewPart, reachLead, waysToReach, wordsByPart } from './letter-parts.ts';
 import { isShapeWord, type LetterShape, shapeFrom } from './letter-shape.ts';
 import { type Part, paper, where } from './paper.ts';
 
@@ -35,5 +35,6 @@ export function introductionParts(facts: IntroductionFacts, shape: LetterShape):
     { paragraph: ways === null ? wording.noWayToReach : wording.reach(ways) },
     ...reachLead(facts),
     { lines: [facts.iro.name, wording.signed] },
+    ...wordsByPart(facts),
   ];
 }

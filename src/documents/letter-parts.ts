@@ -27,6 +27,10 @@ export const reachLead = ({ lead }: Pick<Letterhead, 'lead'>): Part[] => {
   return ways === null ? [] : [{ paragraph: `If you can’t reach me, ask for ${lead?.name}: ${ways}.` }];
 };
 
+/** Who wrote some of it for the IRO who signs. */
+export const wordsByPart = ({ wordsBy }: Pick<Letterhead, 'wordsBy'>): Part[] =>
+  wordsBy === null ? [] : [{ paragraph: `Some of these words were written by ${wordsBy}.` }];
+
 /** “Dan books it.”: what was typed, with an end. */
 export const ended = (words: string): string => (/[.!?…]$/.test(words) ? words : `${words}.`);
 

@@ -6,6 +6,7 @@ import {
 import { isOpen } from '../casework/shared/about-review.ts';
 import { isParticipation, participationCodes } from '../domain/reviews/participation.ts';
 import type { PlanAnswers, ReviewAnswers } from '../domain/reviews/reviewing.ts';
+import { approvalWords } from '../domain/wording/approval-words.ts';
 import { onOneLine } from '../domain/wording/readable.ts';
 import { count, dateInWords, sentence } from '../domain/wording/words.ts';
 import { childName } from './child-name.ts';
@@ -23,7 +24,7 @@ export const reviewRecord = paper({
 
 export const reviewRecordParts = (facts: ReviewRecordFacts): readonly Part[] => [
   { heading: 'What happened' },
-  { list: happened(facts, facts.approvedBy) },
+  { list: happened(facts, facts.approval) },
   { heading: 'The child' },
   { list: childsPart(facts) },
   { heading: 'The areas of life' },
@@ -43,12 +44,13 @@ const line = (label: string, said: string | null): string[] =>
 
 type Answered = Pick<ReviewRecordFacts, 'answers'>;
 
-const happened = ({ answers: { whatHappened: what } }: Answered, approvedBy: string | null): string[] => [
+const happened = ({ answers: { whatHappened: what } }: Answered, approval: ReviewRecordFacts['approval']): string[] => [
   [`${sentence(what.outcome)} on ${dateInWords(what.on)}`, what.format].filter((part) => part !== null).join(', '),
   ...line('Chaired by', what.chairedBy && chairs[what.chairedBy]),
   ...what.parts.map(({ on, who }) => `${on === what.on ? 'Who took part' : `Part on ${dateInWords(on)}`}: ${who}`),
   ...line('Reason', what.because),
-  ...line('Approved by', approvedBy),
+  ...line('That it did not happen', approval && approvalWords(approval)),
+  ...line('Why not', approval && onOneLine(approval.note ?? '')),
 ];
 
 const chairs = { child: 'the child', 'child with IRO': 'the child with the IRO', IRO: 'the IRO' };

@@ -1,4 +1,5 @@
 import { anchor } from './anchor.ts';
+import { askAnew } from './ask-anew.ts';
 import { dailyDigest } from './daily-digest.ts';
 import { irosDigest } from './iros-digest.ts';
 import type { Job } from './job.ts';
@@ -8,4 +9,13 @@ import { teamDigest } from './team-digest.ts';
 import { weekDigestJob } from './week-digest.ts';
 
 /** Everything the bot does unasked. */
-export const jobs: readonly Job[] = [takeBack, silence, dailyDigest, teamDigest, irosDigest, weekDigestJob, anchor];
+export const jobs: readonly Job[] = [
+  takeBack,
+  silence,
+  askAnew,
+  dailyDigest,
+  teamDigest,
+  irosDigest,
+  weekDigestJob,
+  anchor,
+];

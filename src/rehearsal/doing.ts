@@ -1,5 +1,6 @@
 import type { Casework } from '../casework/casework.ts';
 import { askEarlyReview } from '../casework/dates/ask-early-review.ts';
+import { bookReview, cancelBooking } from '../casework/dates/book-review.ts';
 import { answerAsManager } from '../casework/decisions/answer-as-manager.ts';
 import { askAsManager, askAsOwner } from '../casework/decisions/ask-about-decision.ts';
 import { decisionsOfChild } from '../casework/decisions/decisions-of-child.ts';
@@ -52,6 +53,14 @@ export async function doneBy(casework: Casework, by: string, doing: Doing, today
         ...{ child: keyOf(doing.child), askedBy: 'child', words: doing.words, worry: 'family', soon: 14 },
       });
       return;
+    case 'asked to cancel': {
+      const child = keyOf(doing.child);
+      const because = 'The carer has broken a leg, and cannot come to the office.';
+      const place = { at: '14:00', venue: 'the office', lateBecause: 'Nobody else could come before.' };
+      await as(bookReview, { child, on: doing.booked, ...place, because: null, askOf: null });
+      await as(cancelBooking, { child, because, askOf: await idOf(casework, doing.of) });
+      return;
+    }
     case 'got ready':
       await as(prepareReview['prepare a review'], {
         ...{ child: keyOf(doing.child), item: doing.item, doneOn: 'today', note: null },
@@ -112,10 +121,11 @@ function entryFor(child: ChildKey, { known, participation, decisions, today }: M
     })),
     nextOn: null,
     lateBecause: null,
+    askOf: null,
     answers: {
       whatHappened: {
         ...{ outcome: 'held', on: today, format: 'in person', chairedBy: 'IRO' },
-        ...{ parts: [], because: isLate ? 'The carer was ill on the first date.' : null, approvedBy: null },
+        ...{ parts: [], because: isLate ? 'The carer was ill on the first date.' : null },
       },
       child: {
         ...{ participation, words: isSilent ? null : 'I like my room, and I want to know what happens next.' },

@@ -21,6 +21,7 @@ export type Doing =
   | { kind: 'followed up'; child: string; step: FollowUp }
   | { kind: 'checked midway'; child: string; moving: 'as planned' | 'slowly' }
   | { kind: 'asked for an earlier review'; child: string; words: string }
+  | { kind: 'asked to cancel'; child: string; booked: Day; of: string }
   | { kind: 'arranged cover'; whose: string; covers: string; until: Day }
   | { kind: 'set the rota'; weeks: readonly { weekOn: Day; whose: string }[] }
   | { kind: 'got ready'; child: string; item: 'report received' | 'care plan updated' };
@@ -163,7 +164,7 @@ function midway({ reference, iro }: OfficeChild, reviewed: Day, at: number, cale
   return [{ day, time: '11:40', by: iro, does: { kind: 'checked midway', child: reference, moving } }];
 }
 
-/** The first is due this week: some of it is ready, and its worker asks whether it could be sooner. */
+/** The first is due this week: some of it is ready, its worker asks whether it could be sooner, and another to cancel. */
 function requests(today: DateTime, calendar: Calendar): Lived[] {
   const opens = today.toISODate() ?? '';
   const [before, last] = [calendar.addWorkingDays(opens, -2), calendar.addWorkingDays(opens, -1)];
@@ -177,6 +178,10 @@ function requests(today: DateTime, calendar: Calendar): Lived[] {
     {
       ...{ day: last, time: '11:20', by },
       does: { kind: 'asked for an earlier review', child: '2001', words: 'I want to talk about seeing Mum more.' },
+    },
+    {
+      ...{ day: last, time: '15:30', by },
+      does: { kind: 'asked to cancel', child: '2001', booked: calendar.addWorkingDays(opens, 4), of: 'U0HELEN' },
     },
   ];
 }

@@ -9,6 +9,7 @@ import { type Answer, type AnswerShown, message } from './command.ts';
 import { commandGroups, commands } from './commands/index.ts';
 import { formOpened, resumed } from './filling-in/form-steps.ts';
 import { formNamed } from './forms/index.ts';
+import { goingOnTo, lineOf } from './going-on.ts';
 import { linkMaker } from './link-maker.ts';
 import { button, context, escaped, type Message, say } from './message.ts';
 import { type ParsedLine, parseLine } from './parse-line.ts';
@@ -45,15 +46,18 @@ export interface Asking {
 /** Understands the line, asks the casework, and shows what comes of it, an apology included. Never throws. */
 export async function answerLine(surroundings: Surroundings, asking: Asking): Promise<void> {
   let page = asking.viewId;
+  let found: ParsedLine | null = null;
   try {
-    const found = parseLine(asking.line, commands, pressedLines);
+    found = parseLine(asking.line, commands, pressedLines);
     if (found.command?.opens === 'modal' || asking.byPageOnly) page ??= await openPage(asking);
     const colleague = await asking.colleague;
     const shown = await drawn(colleague, await run(surroundings, colleague, found));
     const tooLate = shown.shows !== 'message' && page === null;
     await show(asking, page, tooLate ? message(slackWasSlow(asking)) : shown);
   } catch (error) {
-    const sorry = message(apology(error, surroundings.log));
+    const { command = null, words = [] } = found ?? {};
+    const met = command === null ? error : goingOnTo(error, (child) => lineOf(command.name, words, child));
+    const sorry = message(apology(met, surroundings.log));
     await show(asking, page, sorry).catch((lost) => {
       surroundings.log.warn(faultOf(lost), 'the apology could not be delivered');
     });

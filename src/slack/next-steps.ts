@@ -29,6 +29,14 @@ const worded: { [Name in StepName]: (step: NextStep<Name>) => Worded } = {
   'look into a decision': ({ child }) => ({ label: 'Open', line: `decisions ${child}` }),
   'take up a decision': ({ child }) => ({ label: 'Decisions', line: `decisions ${child}` }),
   'answer an early request': ({ child, request }) => ({ label: 'Answer', line: `answer-early ${child} ${request}` }),
+  'answer what is to be approved': ({ child, approval }) => ({
+    label: 'Answer',
+    line: `approval ${child} ${approval}`,
+  }),
+  'take back what is asked': ({ child, approval }) => ({
+    label: 'Take it back',
+    line: `take-back-approval ${child} ${approval}`,
+  }),
   'hold the review': ({ child }) => ({ label: 'Get ready', line: `ready ${child}` }),
   'get the review ready': ({ child }) => ({ label: 'Get ready', line: `ready ${child}` }),
   'send the invitations': ({ child }) => ({ label: 'Get ready', line: `ready ${child}` }),
@@ -42,7 +50,10 @@ const worded: { [Name in StepName]: (step: NextStep<Name>) => Worded } = {
   'give the letter': ({ child }) => ({ label: 'Letter', line: `letter ${child}` }),
   'send out the record': ({ child, review }) => ({ label: 'Send out', line: `distribute ${child} ${review}` }),
   'edit the record': ({ child, review }) => ({ label: 'Edit the record', line: `edit-review ${child} ${review}` }),
-  'act for the IRO': ({ child }) => ({ label: 'Act for the IRO', line: `act-for ${child}` }),
+  'act for the IRO': ({ child, onTo }) => ({
+    label: 'Act for the IRO',
+    line: ['act-for', child, ...(onTo === undefined ? [] : [onTo])].join(' '),
+  }),
   'raise a challenge': ({ child, decision }) => ({ label: 'Challenge', line: `challenge ${child} ${decision}` }),
   'open a challenge': ({ child, challenge }) => ({ label: 'Open', line: `challenge-open ${child} ${challenge}` }),
   'see the challenges': () => ({ label: 'Challenges', line: 'challenges mine 1' }),

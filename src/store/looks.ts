@@ -34,7 +34,8 @@ export const looksIn = (manager: EntityManager): Looks => ({
   at: (childId, from, most) =>
     manager.query(
       `select to_char(london, 'YYYY-MM-DD') as on, to_char(london, 'HH24:MI') as time, person as who, role,
-         ${whatWasDone} as action, ended = 'refused' as refused
+         ${whatWasDone} as action, ended = 'refused' as refused,
+         (select name from person where id::text = page.about->>'for') as "forWhom"
        from (select *, at at time zone 'Europe/London' as london from (${ofTheChild}) looks
          order by at desc offset $2 limit $3) page order by at desc`,
       [childId, from, most],

@@ -41,6 +41,7 @@ export const selectCaseFiles = `
     'restrictionExceptions', ${listOf('restriction_exception', 'id')},
     'disagreements', ${listOf('disagreement', 'noted_on, about')},
     'bookings', ${listOf('booking', 'booked_on, "on"')},
+    'approvals', ${listOf('approval', 'asked_at')},
     'preparations', ${listOf('preparation', 'recorded_at')},
     'contacts', ${listOf('contact', '"on"')},
     'earlyRequests', ${listOf('early_request', 'asked_on')},

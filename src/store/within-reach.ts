@@ -44,15 +44,23 @@ function within(reach: Reach, actor: Actor, today: Day, given: Given): string {
   return `c.id in (${allocated} union ${owed}${team} union ${challenged})`;
 }
 
-function* narrowed({ initials, lookedAfterOn, orDeciding, deciding, challenged, restricted }: Among, given: Given) {
+/** Also of a child who has left care: what was decided, and what nobody has approved. */
+const orDecidingStill = `or exists (select 1 from decision d where d.child_id = c.id)
+  or exists (select 1 from approval a where a.child_id = c.id and a.answer is null)`;
+
+function* narrowed(
+  { initials, lookedAfterOn, orDeciding, deciding, challenged, approving, restricted }: Among,
+  given: Given,
+) {
   if (restricted) yield 'c.restricted';
   if (challenged) yield 'exists (select 1 from challenge h where h.child_id = c.id)';
   if (deciding) yield 'exists (select 1 from decision d where d.child_id = c.id)';
+  if (approving) yield 'exists (select 1 from approval a where a.child_id = c.id and a.answer is null)';
   if (initials !== undefined) yield `c.initials = ${given(initials)}`;
   if (lookedAfterOn !== undefined) {
     yield `(exists (select 1 from period_of_care p where p.child_id = c.id
       and (p.ceased_on is null or p.ceased_on > ${given(lookedAfterOn)}))
       or not exists (select 1 from period_of_care p where p.child_id = c.id)
-      ${orDeciding ? 'or exists (select 1 from decision d where d.child_id = c.id)' : ''})`;
+      ${orDeciding ? orDecidingStill : ''})`;
   }
 }

@@ -72,6 +72,13 @@ async function tellEverything() {
   await slack.command('U0JOSS', 'new-child');
   for (const sent of pages) await slack.submit('U0JOSS', sent);
   await slack.closeModal('U0JOSS');
+  await fills('U0PRIYA', 'schedule 2041', { 'Which day?': '2026-09-01' });
+  await slack.command('U0PRIYA', 'schedule 2041');
+  await slack.submit('U0PRIYA', { 'What has to change?': 'Cancel it: the review is still due', 'Why?': hostile });
+  await slack.submit('U0PRIYA', { 'Which IRO manager is asked to approve it?': 'Helen Whitaker' });
+  await slack.closeModal('U0PRIYA');
+  const [approval] = await slack.database.query('select id from approval');
+  await fills('U0HELEN', `not-approved ${childId} ${approval.id}`, { 'Why not?': hostile });
   await fills('U0HELEN', 'act-for 2041', { 'Why?': hostile });
   await slack.command('U0HELEN', 'allocate 2300');
   await slack.submit('U0HELEN', { 'Who is the IRO?': await personId(slack, 'U0PRIYA') });
@@ -80,6 +87,7 @@ async function tellEverything() {
   await slack.command('U0HELEN', 'restrict 1950');
   for (const sent of [{ 'Is the child restricted?': 'yes' }, {}]) await slack.submit('U0HELEN', sent);
   await slack.closeModal('U0HELEN');
+  await challenged(childId);
   await snoozedThrice();
   const to = await personId(slack, 'U0FARAH');
   const inItsPlace = { key: 'decisions-manager/taken-back', to, childId } as const;
@@ -103,6 +111,31 @@ async function tellEverything() {
   await slack.submit('U0PRIYA', { 'Did the review go ahead?': 'held', 'On what day?': '2026-06-16' });
   await slack.closeModal('U0PRIYA');
   await slack.settled();
+}
+
+/** Raised, answered, and found not enough. */
+async function challenged(childId: string) {
+  const send = async (who: string, line: string, ...pages: Record<string, string>[]) => {
+    await slack.command(who, line);
+    for (const sent of pages) await slack.submit(who, sent);
+    await slack.closeModal(who);
+  };
+  const words = [
+    'What has not happened, and for how long?',
+    'What does that mean for the child?',
+    'What do you ask for?',
+  ];
+  await send(
+    'U0PRIYA',
+    'challenge 2041',
+    { 'What is it about?': 'health', ...Object.fromEntries(words.map((question) => [question, hostile])) },
+    { 'Could the child be harmed while this waits?': 'yes', 'Who is asked?': `1 ${await personId(slack, 'U0FARAH')}` },
+    {},
+  );
+  const [{ id }] = await slack.database.query('select id from challenge');
+  const form = (name: string) => `challenge-form ${name} ${childId} ${id}`;
+  await send('U0FARAH', form('differently'), { 'How do you see it, and why?': hostile });
+  await send('U0PRIYA', form('not-enough'), { 'What is missing?': hostile });
 }
 
 /** What makes Farah hear of it. */
@@ -153,7 +186,7 @@ const mrkdwnOf = ({ text, blocks }: Posted) =>
     key === 'accessibility_label' || value?.type === 'plain_text' ? undefined : value,
   );
 
-attacksOn('What notifies', 38, (attempt) => {
+attacksOn('What notifies', 40, (attempt) => {
   for (const { name } of notices) {
     attempt(`“${name}” tells a phone or a desktop of no child, and nothing that anybody typed`, async () => {
       const keys = await keysOf(name);

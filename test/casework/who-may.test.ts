@@ -79,7 +79,7 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
   ],
   [
     { ...theIroAndTheirManager, 'social worker': 'own', 'business support': 'all' },
-    ['reviewToBook', 'bookReview', 'cancelBooking'],
+    ['reviewToBook', 'bookReview', 'cancelBooking', 'approvalAnswered', 'takeBackApproval'],
   ],
   [
     { ...itsIro, 'social worker': 'own' },
@@ -148,6 +148,7 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
         'setDutyRota',
         'iroToActFor',
         'actForIro',
+        ...['approvalAsked', 'approvalToRefuse', 'approvalsToAnswer', 'answerApproval', 'undoApproval'],
         'newChildTold',
         'restrictionToChange',
       ],
@@ -188,7 +189,7 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
   ],
   [{ iro: 'handing over', 'iro manager': 'all' }, ['iroToIntroduce', 'introduceNext', 'undoIntroduceNext']],
   [{ 'iro manager': 'all', 'senior manager': 'all' }, ['councilTotals']],
-  [{ operator: 'all' }, ['noteSilence', 'duesByState']],
+  [{ operator: 'all' }, ['noteSilence', 'askAnew', 'duesByState']],
 ];
 
 const today = '2026-06-16';

@@ -125,7 +125,7 @@ test('a review that did not happen, or is not over, is called what it is', () =>
 test('the date that is booked is given before the last day the law allows', () => {
   const booking = { id: 'booking-1', childId: 'child-1', on: '2026-09-01', at: '16:00', venue: 'The library' };
   const rest = { lateBecause: null, bookedById: 'person-priya', bookedOn: '2026-06-16' };
-  const bookings = [{ ...booking, ...rest, endedOn: null, endedBecause: null, approvedById: null }];
+  const bookings = [{ ...booking, ...rest, endedOn: null, endedBecause: null, endedAs: null }];
   expect(letter({ bookings })).toContain(
     'Your next review is on Tuesday 1 September 2026 at 16:00. Where: The library.',
   );

@@ -4,15 +4,26 @@ import { reviewRecordFacts } from '../../src/casework/reviews/record-paper-facts
 import { plainText } from '../../src/documents/plain-text.ts';
 import { reviewRecord } from '../../src/documents/review-record.ts';
 import type { Actor } from '../../src/domain/people/people.ts';
+import type { CaseFile } from '../../src/domain/records/case-file.ts';
 import { lawOfEngland } from '../../src/domain/records/law.ts';
 import type { ReviewAnswers } from '../../src/domain/reviews/reviewing.ts';
 import { aDecision, answered, aRecord } from '../support/a-recorded-review.ts';
-import { aCaseFile, anActor, aPerson, aStaff } from '../support/builders.ts';
+import { aCaseFile, anActor, anApproval, aPerson, aStaff } from '../support/builders.ts';
 
 const people = [aPerson(), aPerson({ id: 'person-helen', name: 'Helen Whitaker', role: 'iro manager' })];
 
-async function textFor(role: Actor['role'], answers: ReviewAnswers = answered()): Promise<string> {
+const notApproved = anApproval({
+  ...{ about: 'did not happen', rowId: aRecord().reviewId, proposed: null, answer: 'not approved', note: 'Say more.' },
+  ...{ answeredById: 'person-helen', answeredOn: '2026-06-17', answeredAt: '2026-06-17T08:00:00Z' },
+});
+
+async function textFor(
+  role: Actor['role'],
+  answers: ReviewAnswers = answered(),
+  approvals: CaseFile['approvals'] = [],
+): Promise<string> {
   const file = aCaseFile({
+    approvals,
     reviewRecords: [aRecord({ answers, version: 2, editedBecause: 'A date was wrong.' })],
     decisions: [aDecision(), aDecision({ id: 'decision-2', wording: 'See the police', isConfidential: true })],
   });
@@ -39,7 +50,6 @@ test('everything that was typed and ticked is in the record', async () => {
       ...answered().whatHappened,
       outcome: 'did not happen',
       because: 'The carer was ill.',
-      approvedBy: 'person-helen',
     },
     gates: [{ gate: 'no views', because: 'Nobody could come.' }],
     plan: {
@@ -49,14 +59,15 @@ test('everything that was typed and ticked is in the record', async () => {
       personalAdviser: 'not named',
     },
   });
-  const text = await textFor('iro', all);
+  const text = await textFor('iro', all, [notApproved]);
   for (const words of [
     'Record of the review of 2041, K.M., 16 June 2026',
     'Did not happen on 16 June 2026, in person',
     'Chaired by: the child with the IRO',
     'Who took part: K.M., carer, social worker',
     'Reason: The carer was ill.',
-    'Approved by: Helen Whitaker',
+    'That it did not happen: not approved by Helen Whitaker on 17 June 2026',
+    'Why not: Say more.',
     'came and spoke for themselves (PN1)',
     'In their words: The dentist keeps getting forgotten.',
     'Proud of: Drumming.',

@@ -20,6 +20,8 @@ const steps: { [Name in StepName]: NextStep<Name> } = {
   'look into a decision': { step: 'look into a decision', child },
   'take up a decision': { step: 'take up a decision', child },
   'answer an early request': { step: 'answer an early request', child, request: 'request-1' },
+  'answer what is to be approved': { step: 'answer what is to be approved', child, approval: 'approval-1' },
+  'take back what is asked': { step: 'take back what is asked', child, approval: 'approval-1' },
   'hold the review': { step: 'hold the review', child },
   'get the review ready': { step: 'get the review ready', child },
   'send the invitations': { step: 'send the invitations', child },

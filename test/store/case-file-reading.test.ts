@@ -11,6 +11,7 @@ import {
   aChild,
   aContact,
   anAllocation,
+  anApproval,
   anEarlyRequest,
   anEpisode,
   aPeriod,
@@ -135,6 +136,7 @@ const rows: { [Name in OfChild]: Rows[Name] } = {
     saidBy: 'caseload',
     notedOn: on,
   },
+  approval: anApproval({ id: id(), ...ofChild, askedById: priya.id, ofId: priya.id, rowId: id() }),
   booking: aBooking({ id: id(), ...ofChild, bookedById: priya.id }),
   preparation: aPreparation({ id: id(), ...ofChild, recordedById: priya.id }),
   contact: aContact({ id: id(), ...ofChild, personId: priya.id }),
@@ -196,6 +198,7 @@ const rows: { [Name in OfChild]: Rows[Name] } = {
     doneOn: on,
     toId: null,
     reachedOn: null,
+    recordedAt: at,
     recordedById: priya.id,
   },
   snooze: {

@@ -173,7 +173,7 @@ describe('A review adjourned, and then not held', () => {
     expect(slack.lastWords('U0MARCUS')).toContain('Adjourned on 15 June 2026: to be finished by Monday 13 July 2026');
     const before = await theReview('2300');
     await slack.command('U0MARCUS', 'record 2300');
-    await sendAll('U0MARCUS', [{ ...off, 'Who approved that?': 'Helen Whitaker' }, {}]);
+    await sendAll('U0MARCUS', [{ ...off, 'Which IRO manager is asked to approve that?': 'Helen Whitaker' }, {}]);
     expect(await theReview('2300')).toMatchObject({ cancelled: true });
     await slack.press('U0MARCUS', 'Undo (10 minutes)');
     expect(await theReview('2300')).toEqual(before);

@@ -21,7 +21,7 @@ const page = async (who: string, line: string) => {
   return slack.pageWords(who) || slack.lastWords(who);
 };
 
-test('what is the IRO’s alone the IRO manager is offered, with a reason first', async () => {
+test('what is the IRO’s alone the IRO manager is offered, with a reason first, and goes on to what they came for', async () => {
   expect(await page('U0HELEN', 'contact 2041')).toContain(
     'Priya Nair is this child’s IRO. To do this for them, say why',
   );
@@ -29,6 +29,20 @@ test('what is the IRO’s alone the IRO manager is offered, with a reason first'
   expect(slack.pageWords('U0HELEN')).toContain('Why do you act for the IRO?');
   await slack.submit('U0HELEN', { 'Why?': 'Priya is in court all day.' });
   expect(slack.pageWords('U0HELEN')).toContain('You act for Priya Nair today');
+  await slack.press('U0HELEN', 'Go on');
+  expect(slack.pageWords('U0HELEN')).toContain('A visit or a talk you have had');
+});
+
+test('so is a decision to settle, of a child who is another IRO’s: the button goes on to that decision', async () => {
+  const decision = await review.decisionId('Book a dental check');
+  await slack.database.query('delete from acting');
+  expect(await page('U0HELEN', 'decisions 2041')).not.toContain('Withdraw');
+  expect(await page('U0HELEN', `decision extend ${review.childId} ${decision}`)).toContain('say why first');
+  await slack.press('U0HELEN', 'Act for the IRO');
+  await slack.submit('U0HELEN', { 'Why?': 'Priya is in court all day.' });
+  await slack.press('U0HELEN', 'Go on');
+  expect(slack.pageWords('U0HELEN')).toContain('Book a dental check');
+  expect(await page('U0HELEN', `decision extend ${review.childId} ${decision} John`)).toContain('Book a dental check');
 });
 
 test('the IRO is told who and why, and nothing of it in what notifies', async () => {
@@ -46,6 +60,9 @@ test('then the IRO manager does what the IRO can, and the audit says for whom', 
   expect(slack.pageWords('U0HELEN')).toContain('Given a later date.');
   await slack.closeModal('U0HELEN');
   expect(await page('U0DAN', 'decisions 2041')).toContain('Helen Whitaker, for Priya Nair');
+  expect(await page('U0PRIYA', 'opened 2041')).toContain(
+    '*Helen Whitaker*, IRO manager, for Priya Nair · settled a decision',
+  );
   const [row] = await slack.database.query(
     `select about->>'for' as whom from audit where action = 'settle-decision' and ended = 'done'`,
   );

@@ -67,7 +67,7 @@ describe('Priya records a review, page by page', () => {
       'Did the review go ahead?',
       'On what day?',
       'Why did it not happen?',
-      'Who approved that?',
+      'Which IRO manager is asked to approve that?',
     ]);
     expect(await objections('U0PRIYA', {})).toEqual(['Complete this field.', 'Complete this field.']);
     await slack.answer('U0PRIYA', { 'Did the review go ahead?': 'adjourned' });
@@ -495,7 +495,7 @@ describe('A review that takes more than one meeting', () => {
     await slack.closeModal('U0MARCUS');
   });
 
-  test('one that did not happen says why and who approved it, and the limit stands', async () => {
+  test('one that did not happen says why and who is asked to approve it, and the limit stands', async () => {
     // She began this one before, and starts again.
     await slack.command('U0PRIYA', 'drafts');
     await slack.press('U0PRIYA', 'Discard');
@@ -504,12 +504,17 @@ describe('A review that takes more than one meeting', () => {
       'Did the review go ahead?': 'did not happen',
       'On what day?': '2026-06-16',
       'Why did it not happen?': 'The carer was ill',
-      'Who approved that?': 'Helen Whitaker',
+      'Which IRO manager is asked to approve that?': 'Helen Whitaker',
     });
     await send('U0PRIYA');
     expect(slack.pageWords('U0PRIYA')).toContain('The review must be completed by Thursday 18 June 2026.');
     await slack.closeModal('U0PRIYA');
     await slack.command('U0PRIYA', 'next-review 2107');
     expect(slack.lastWords('U0PRIYA')).toContain('First review · *Due by Thursday 18 June 2026');
+    expect(slack.lastWords('U0PRIYA')).toContain('waiting for Helen Whitaker to approve that it did not happen');
+    await slack.command('U0HELEN', 'mine');
+    await slack.press('U0HELEN', 'Approve');
+    await slack.command('U0PRIYA', 'next-review 2107');
+    expect(slack.lastWords('U0PRIYA')).not.toContain('waiting for');
   });
 });

@@ -197,6 +197,19 @@ describe('Every other form, with as much as every question takes', () => {
   });
 });
 
+describe('A date to be cancelled', () => {
+  test('is asked, and not approved, at length', async () => {
+    await goThrough('U0PRIYA', 'schedule 2107', (question) => (question === 'what' ? 'cancel' : undefined));
+    expect(words('U0PRIYA')).toContain('to approve cancelling the date');
+    await slack.closeModal('U0PRIYA');
+    const [{ id, child }] = await slack.database.query('select id, child_id as child from approval');
+    await slack.database.query(`update approval set of_id = (select id from person where slack_user_id = 'U0HELEN')`);
+    await goThrough('U0HELEN', `not-approved ${child} ${id}`);
+    expect(words('U0HELEN')).toContain('Not approved by Helen Whitaker');
+    await slack.closeModal('U0HELEN');
+  });
+});
+
 describe('An earlier review, answered at length', () => {
   test.each(['yes', 'meet first', 'no'])('%s', async (answer) => {
     await goThrough('U0PRIYA', 'early 2041');

@@ -12,7 +12,6 @@ export const answered = (given: Partial<ReviewAnswers> = {}): ReviewAnswers => (
     chairedBy: 'child with IRO',
     parts: [{ on: '2026-06-16', who: 'K.M., carer, social worker' }],
     because: null,
-    approvedBy: null,
   },
   child: {
     participation: 'PN1',
@@ -76,6 +75,7 @@ export const sentStep = (given: Partial<RecordStep> = {}): RecordStep => ({
   reviewId: 'review-2026-06-16',
   step: 'decisions sent',
   detail: null,
+  recordedAt: '2026-06-16T08:00:00.000Z',
   withheldBecause: null,
   toId: null,
   doneOn: '2026-06-16',

@@ -12,6 +12,7 @@ import type {
   ServiceTold,
 } from '../../src/domain/records/case-file.ts';
 import type { Kin } from '../../src/domain/records/kin.ts';
+import type { Approval } from '../../src/domain/reviews/approval.ts';
 import type { Review } from '../../src/domain/reviews/review.ts';
 import type { Booking, Contact, EarlyRequest, Preparation } from '../../src/domain/reviews/reviewing.ts';
 
@@ -203,7 +204,17 @@ export const aBooking = (given: Partial<Booking> = {}): Booking => ({
   bookedOn: '2026-03-05',
   endedOn: null,
   endedBecause: null,
-  approvedById: null,
+  endedAs: null,
+  ...given,
+});
+
+/** Asked of Helen by Joss, and not answered: to move the date in hand past its limit. */
+export const anApproval = (given: Partial<Approval> = {}): Approval => ({
+  ...{ id: 'approval-1', childId: 'child-1', about: 'move', rowId: 'booking-1', because: 'The carer is unwell.' },
+  proposed: { on: '2026-07-03', at: '10:00', venue: 'school', lateBecause: 'Nobody can come before.' },
+  ...{ askedById: 'person-joss', askedFor: [], ofId: 'person-helen' },
+  ...{ askedOn: '2026-06-16', askedAt: '2026-06-16T07:00:00.000Z' },
+  ...{ answer: null, answeredById: null, answeredOn: null, answeredAt: null, note: null, madeId: null },
   ...given,
 });
 
@@ -257,6 +268,7 @@ export const nothingReviewed = {
   serviceTold: [],
   handovers: [],
   bookings: [],
+  approvals: [],
   preparations: [],
   contacts: [],
   earlyRequests: [],

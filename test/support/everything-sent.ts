@@ -7,7 +7,7 @@ import { storeOn } from '../../src/store/store.ts';
 import type { WorkbenchChannel, WorkbenchPerson } from '../../src/workbench/options.ts';
 import { aChallenge, aChallengeEvent } from './a-challenge.ts';
 import { aCouncil, caseloadCsv, staffCsv, teamsCsv } from './a-council.ts';
-import { aHandover, anEarlyRequest } from './builders.ts';
+import { aHandover, anApproval, anEarlyRequest } from './builders.ts';
 import { circulated, personId } from './circulated.ts';
 import { inTransaction } from './in-transaction.ts';
 import { type TheBot, theBot } from './the-bot.ts';
@@ -45,6 +45,7 @@ export const told = {
     'restriction changed',
     'iro to introduce',
     'acted for',
+    'approval answered',
     'challenge answered',
     'my day',
     'home',
@@ -62,7 +63,7 @@ export const told = {
     'home',
   ],
   U0JOSS: ['home'],
-  U0HELEN: ['new child', 'home'],
+  U0HELEN: ['new child', 'approval asked', 'home'],
 } as const satisfies Record<string, readonly string[]>;
 export type Reader = keyof typeof told;
 
@@ -122,6 +123,11 @@ export async function everythingSent(north: WorkbenchChannel): Promise<Everythin
     ...{ id: randomUUID(), childId, personId: helen ?? '', forPersonId: priya ?? '' },
     ...{ because: 'x', on: '2026-06-15', at: '2026-06-15T06:50:00Z' },
   };
+  const approval = anApproval({
+    ...{ id: randomUUID(), childId, rowId: randomUUID(), askedById: priya ?? '', ofId: helen ?? '' },
+    ...{ askedOn: '2026-06-12', askedAt: '2026-06-12T09:00:00Z', answer: 'not approved', note: 'x' },
+    ...{ answeredById: helen ?? '', answeredOn: '2026-06-12', answeredAt: '2026-06-12T09:30:00Z' },
+  });
   const handover = aHandover({
     ...{ id: randomUUID(), childId, fromId: priya ?? '', toId: priya ?? '', allocationId: iros?.id ?? '' },
     ...{ doneOn: '2026-06-12', doneById: priya ?? '', doneAt: '2026-06-12T09:00:00Z' },
@@ -169,6 +175,9 @@ export async function everythingSent(north: WorkbenchChannel): Promise<Everythin
       tell(dan, { notice: 'reply for the owner', subject: question(1) }),
       tell(dan, { notice: 'iro allocated', subject: iros?.id ?? '' }),
       tell(priya, { notice: 'iro to introduce', subject: handover.id }),
+      { put: 'approval', row: approval },
+      tell(helen, { notice: 'approval asked', subject: approval.id }),
+      tell(priya, { notice: 'approval answered', subject: approval.id }),
       { put: 'acting', row: acting },
       tell(priya, { notice: 'acted for', subject: acting.id }),
       { put: 'challenge', row: challenge },

@@ -6,6 +6,7 @@ import { daysBetween } from '../../domain/time/calendar.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { oneVisitWithin } from '../../domain/time/our-spans.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
+import { waitingAfter } from '../shared/approvals.ts';
 import { childOf, type NamedChild, reviewLineOf } from '../shared/review-line.ts';
 
 export type Relation = 'asked about' | 'brother or sister' | 'parent' | 'child';
@@ -14,8 +15,8 @@ export interface FamilyMember {
   child: NamedChild;
   relation: Relation;
   iro: string | null;
-  /** Of the next review: booked, or by when it is due. */
-  next: { on: Day; isBooked: boolean } | null;
+  /** Of the next review: booked, or by when it is due; and a change of that which waits to be approved, in words. */
+  next: { on: Day; isBooked: boolean; waiting: string } | null;
   /** The last day on which anybody who logs it saw the child; undefined for those who do not read that. */
   lastSeen: Day | null | undefined;
 }
@@ -61,7 +62,7 @@ function memberOf(file: CaseFile, of: CaseFile, circumstances: Circumstances): F
     child: childOf(file),
     relation: relationOf(file, of),
     iro: iroIn(staff, allocatedTo(file, 'iro', today))?.name ?? null,
-    next: on === null ? null : { on, isBooked: booked !== null },
+    next: on === null ? null : { on, isBooked: booked !== null, waiting: waitingAfter(file, staff) },
     lastSeen: may('read decisions', file)
       ? (file.contacts.findLast(({ how }) => how === 'visit')?.on ?? null)
       : undefined,

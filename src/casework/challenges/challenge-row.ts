@@ -11,7 +11,7 @@ import { postOf } from '../../domain/challenges/stages.ts';
 import type { CaseFile } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
-import type { Day } from '../../domain/time/day.ts';
+import type { Day, Instant } from '../../domain/time/day.ts';
 import type { Late } from '../../domain/time/late.ts';
 import type { Circumstances } from '../perform/action.ts';
 import { nameOfAnybody, nameWithWhom } from '../perform/who-is.ts';
@@ -54,7 +54,7 @@ export function challengeRow(standing: ChallengeStanding, file: CaseFile, circum
   const { staff, actor, may, today, law } = circumstances;
   const open = isOpenChallenge(standing);
   const decides = open && may('challenge', file);
-  const who = (id: Id, on: Day) => nameWithWhom(file, id, on, staff) ?? nameOfAnybody(staff, id);
+  const who = (id: Id, at: Instant) => nameWithWhom(file, id, at, staff) ?? nameOfAnybody(staff, id);
   const closed = events.findLast(({ kind }) => kind === 'closed');
   return {
     id: challenge.id,
@@ -67,7 +67,7 @@ export function challengeRow(standing: ChallengeStanding, file: CaseFile, circum
     isUrgent: challenge.isUrgent,
     raisedOn: challenge.raisedOn,
     child: childOf(file),
-    raisedBy: who(challenge.raisedById, challenge.raisedOn),
+    raisedBy: who(challenge.raisedById, challenge.raisedAt),
     state,
     stage,
     post: put.post ?? postOf(stage, law.challenges),
@@ -85,13 +85,13 @@ export function challengeRow(standing: ChallengeStanding, file: CaseFile, circum
       isYours: owed.byId !== null && actor.actsFor.includes(owed.byId),
     },
     answer: answer && {
-      by: who(answer.byId, answer.on),
+      by: who(answer.byId, answer.at),
       kind: answer.kind,
       on: answer.on,
       note: answer.note ?? '',
       planBy: planOf(file, answer, today, law)?.by ?? answer.planBy,
     },
-    question: question && { by: who(question.byId, question.on), on: question.on, note: question.note ?? '' },
+    question: question && { by: who(question.byId, question.at), on: question.on, note: question.note ?? '' },
     ended: closed ? { outcome: closed.outcome, on: closed.on, note: closed.note, childTold: closed.childTold } : null,
     talked: challenge,
     careEnded: open && hasLeftCare(file, today),

@@ -103,9 +103,9 @@ function adviceOf(file: CaseFile, challenge: Id | null, circumstances: Circumsta
   return {
     child: childOf(file),
     challenge,
-    lines: steps.map(({ id, adviser, kind, on, note, byId }) => ({
+    lines: steps.map(({ id, adviser, kind, on, note, byId, at }) => ({
       ...{ id, adviser, kind, on, note },
-      by: nameWithWhom(file, byId, on, staff) ?? nameOfAnybody(staff, byId),
+      by: nameWithWhom(file, byId, at, staff) ?? nameOfAnybody(staff, byId),
     })),
     mustConsider: meant.some((one) => mustConsiderReferral(one, file)),
     today,

@@ -41,7 +41,7 @@ export const seeChallenge = caseAction({
       .filter(({ kind }) => kind !== 'opened')
       .map((event): ChallengeLine => {
         const { id, kind, on, note, post, skippedBecause, planBy, outcome, childTold, byId, toId } = event;
-        const by = nameWithWhom(file, byId, on, circumstances.staff) ?? nameOfAnybody(circumstances.staff, byId);
+        const by = nameWithWhom(file, byId, event.at, circumstances.staff) ?? nameOfAnybody(circumstances.staff, byId);
         const to = toId === null ? null : nameOfAnybody(circumstances.staff, toId);
         return { id, kind, on, note, post, skippedBecause, planBy, outcome, childTold, by, to };
       });

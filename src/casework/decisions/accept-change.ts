@@ -8,7 +8,7 @@ import { inWords } from '../../domain/wording/words.ts';
 import { cannotOwn } from '../people/owners.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
 import { nameIn } from '../perform/who-is.ts';
-import { secondKeyWanted } from '../shared/two-keys.ts';
+import { secondKeyWanted, toActFirst } from '../shared/two-keys.ts';
 import { eventChange, once, standingOrGone, tellIro, tellManager, tellOwner } from './decision-events.ts';
 import { type DecisionRow, decisionRow } from './decision-row.ts';
 import { lastDayFor } from './report-on-decision.ts';
@@ -27,14 +27,15 @@ export interface ChangeAccepted {
 export const acceptChange = caseAction({
   name: 'accept-change',
   auditedAs: 'accepted a change to a decision',
-  permission: 'confirm decisions',
+  permission: 'turn the second key',
   alters: true,
   child: ({ child }: { child: ChildKey; decision: Id; change: AcceptedChange }) => child,
   decide: (file, { decision, change }, circumstances) => {
     const standing = standingOrGone(file, decision, circumstances);
     const objection =
       cannotAccept(standing) ??
-      secondKeyWanted(standing, circumstances) ??
+      toActFirst(standing, file, circumstances) ??
+      secondKeyWanted(standing, file, circumstances) ??
       problemWith(change, standing, file, circumstances);
     if (objection) throw objection;
     const { newId, today, staff } = circumstances;

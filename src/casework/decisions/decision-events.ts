@@ -94,10 +94,15 @@ export function tellIro(file: CaseFile, decision: Decision, { today }: Circumsta
 }
 
 /** Who turns the second key: the child’s IRO, or an IRO manager where the decision is the IRO’s own. */
-export function confirmerOf(file: CaseFile, { reporter }: Standing, { today, staff }: Circumstances): Id | null {
+export function confirmerOf(
+  file: CaseFile,
+  { reporter, firstKeys }: Standing,
+  { today, staff }: Circumstances,
+): Id | null {
   const iro = allocatedTo(file, 'iro', today);
-  if (iro === null || iro !== reporter) return iro;
-  return staff.people.find(({ role, id }) => role === 'iro manager' && id !== reporter)?.id ?? null;
+  const first = [reporter, ...firstKeys];
+  if (iro === null || !first.includes(iro)) return iro;
+  return staff.people.find(({ role, id }) => role === 'iro manager' && !first.includes(id))?.id ?? null;
 }
 
 /** An IRO’s own decision, said to be done, is for somebody else to confirm: they are told of it. */

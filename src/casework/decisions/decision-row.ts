@@ -5,7 +5,7 @@ import {
   standingOf,
   standingsOf,
 } from '../../domain/decisions/decision-standing.ts';
-import { type Decision, type DecisionEvent, saidOn } from '../../domain/decisions/decisions.ts';
+import type { Decision, DecisionEvent } from '../../domain/decisions/decisions.ts';
 import { wordsOf } from '../../domain/decisions/disagreement.ts';
 import { isTalk, lastAskedBy, openQuestions, replyTo } from '../../domain/decisions/questions.ts';
 import { sendingOf } from '../../domain/decisions/sendings.ts';
@@ -17,7 +17,7 @@ import type { Day } from '../../domain/time/day.ts';
 import type { Circumstances } from '../perform/action.ts';
 import { nameIn, nameOfAnybody, nameWithWhom } from '../perform/who-is.ts';
 import type { NamedChild } from '../shared/review-line.ts';
-import { holdsFirstKey } from '../shared/two-keys.ts';
+import { holdsFirstKey, maySettle } from '../shared/two-keys.ts';
 import { isUndoable, lastBy, undoableUntil } from '../shared/undoable.ts';
 
 /** A decision as a list, a form or a notice shows it: what, whose, by when, how it stands, and what may be pressed. */
@@ -55,7 +55,7 @@ export interface DecisionRow
 export function decisionRow(standing: Standing, file: CaseFile, circumstances: Circumstances): DecisionRow {
   const { decision, state, manager, owner } = standing;
   const { may, actor, staff } = circumstances;
-  const confirms = may('confirm decisions', file);
+  const confirms = maySettle(standing, file, circumstances);
   const reports = isReporter(standing, circumstances);
   const said = standing.events.findLast((event) => event.note !== null && !isTalk(event));
   const open = !isFinished(standing);
@@ -82,7 +82,7 @@ export function decisionRow(standing: Standing, file: CaseFile, circumstances: C
     leftBy: standing.leftBy === null ? null : nameOfAnybody(staff, standing.leftBy),
     said: said
       ? {
-          by: nameWithWhom(file, said.byId, saidOn(said), staff) ?? '',
+          by: nameWithWhom(file, said.byId, said.at, staff) ?? '',
           kind: said.kind,
           on: said.on,
           note: wordsOf(said) ?? '',
@@ -125,15 +125,15 @@ const wantsOne = ({ late, extensions, isThird, manager, toChallenge, state }: St
 /** What a manager owns, another manager of the team, or whoever covers, may still agree. */
 export const isAnswerable = (manager: ManagerAnswer): boolean => manager === 'waiting' || manager === 'own';
 
-function takenBackBy({ id }: Decision, { decisionEvents }: CaseFile, { staff }: Circumstances): string | null {
-  const last = decisionEvents.findLast(({ decisionId }) => decisionId === id);
-  return last?.kind === 'undone' ? nameIn(staff, last.byId) : null;
+function takenBackBy({ id }: Decision, file: CaseFile, { staff }: Circumstances): string | null {
+  const last = file.decisionEvents.findLast(({ decisionId }) => decisionId === id);
+  return last?.kind === 'undone' ? nameWithWhom(file, last.byId, last.at, staff) : null;
 }
 
 const undoing: Partial<Record<Permission, 'report' | 'answer' | 'settle'>> = {
   'report on own decisions': 'report',
   'answer as manager': 'answer',
-  'confirm decisions': 'settle',
+  'turn the second key': 'settle',
 };
 
 /** What was closed, or made again, was not said of this alone. */
@@ -167,9 +167,9 @@ export function standingIn(file: CaseFile, id: Id, { today, law }: Circumstances
   return decision ? standingOf(file, decision, today, law) : null;
 }
 
-/** What is confidential is for its owner and for those who may confirm it. */
+/** What is confidential is for its owner, the child’s IRO, and the IRO manager. */
 export const mayRead = (standing: Standing, file: CaseFile, circumstances: Circumstances): boolean =>
-  !standing.decision.isConfidential || owns(standing, circumstances) || circumstances.may('confirm decisions', file);
+  !standing.decision.isConfidential || owns(standing, circumstances) || circumstances.may('turn the second key', file);
 
 export const owns = ({ owner }: Standing, { actor }: Pick<Circumstances, 'actor'>): boolean =>
   owner !== null && (owner === actor.personId || actor.actsFor.includes(owner));

@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/time/day.ts';
 import { caseAction } from '../perform/action.ts';
-import { nameIn } from '../perform/who-is.ts';
+import { nameWithWhom } from '../perform/who-is.ts';
 import { type AboutReview, type DecisionLine, decisionsOf, isOpen, recorded } from '../shared/about-review.ts';
 import { childOf, type NamedChild } from '../shared/review-line.ts';
 
@@ -22,7 +22,7 @@ export const decisionsNoticeFacts = caseAction({
     const result: DecisionsNoticeFacts = {
       child: childOf(file),
       on: record.answers.whatHappened.on,
-      iro: nameIn(circumstances.staff, record.recordedById),
+      iro: nameWithWhom(file, record.recordedById, record.recordedAt, circumstances.staff),
       decisions: decisionsOf(file, record.reviewId, circumstances).filter(
         (one) => isOpen(one) && one.state !== 'replaced',
       ),

@@ -1,5 +1,6 @@
 import { type ChildKey, caseAction } from '../perform/action.ts';
 import { type PageOf, pageOf } from '../perform/page-of.ts';
+import { iroNow } from '../shared/allocated-now.ts';
 import { childOf, type NamedChild } from '../shared/review-line.ts';
 import { byPressure, type DecisionRow, decisionsFor, isOpenRow } from './decision-row.ts';
 import { type Unsent, unsentOf } from './unsent.ts';
@@ -9,6 +10,8 @@ export interface DecisionsOfChild extends PageOf<DecisionRow> {
   /** Done, withdrawn, closed, replaced or carried forward. */
   finished: number;
   unsent: readonly Unsent[];
+  /** They could settle them once they have said why they act for the child’s IRO. */
+  mayActFor: boolean;
 }
 
 /** Everything still to be done for one child. */
@@ -18,12 +21,14 @@ export const decisionsOfChild = caseAction({
   permission: 'read decisions',
   child: ({ child }: { child: ChildKey; page: number }) => child,
   decide: (file, { page }, circumstances) => {
+    const { may } = circumstances;
     const rows = decisionsFor(file, circumstances);
     const open = rows.filter(isOpenRow).toSorted(byPressure);
     const result: DecisionsOfChild = {
       child: childOf(file),
       finished: rows.length - open.length,
       unsent: unsentOf(file, circumstances),
+      mayActFor: may('act for an iro', file) && !may('confirm decisions', file) && iroNow(file, circumstances) !== null,
       ...pageOf(open, page),
     };
     return { result };

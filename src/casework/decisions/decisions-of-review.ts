@@ -51,7 +51,7 @@ export const decisionsForOwner = caseAction({
 export const decisionsForIro = caseAction({
   name: 'decisions-for-iro',
   auditedAs: 'was told how decisions were answered',
-  permission: 'confirm decisions',
+  permission: 'turn the second key',
   child,
   decide: (file, { about }: Asked, circumstances) => ({ result: ofReview(file, about, circumstances) }),
 });

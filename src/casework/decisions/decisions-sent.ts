@@ -22,6 +22,7 @@ export const decisionsSent = (sending: Id, manager: Id | null, ground: Ground): 
   doneOn: expectedOn(manager, ground),
   reachedOn: null,
   recordedById: ground.actor.personId ?? '',
+  recordedAt: ground.now,
 });
 
 function expectedOn(person: Id | null, { today: day, time, staff, law }: Ground): Day {

@@ -6,7 +6,7 @@ import type { Refusal } from '../../domain/records/refusal.ts';
 import { type OwnerChoice, ownersOf } from '../people/owners.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
 import { nameIn, personIn } from '../perform/who-is.ts';
-import { secondKeyWanted } from '../shared/two-keys.ts';
+import { secondKeyWanted, toActFirst } from '../shared/two-keys.ts';
 import { cannotAccept, insteadOf } from './accept-change.ts';
 import { ownsThem } from './answer-as-manager.ts';
 import { confirmerOf, managerOf, standingOrGone } from './decision-events.ts';
@@ -56,28 +56,39 @@ export const decisionToReport = caseAction({
 export const decisionToSettle = caseAction({
   name: 'decision-to-settle',
   auditedAs: 'opened a decision to settle it',
-  permission: 'confirm decisions',
+  permission: 'turn the second key',
   child,
-  decide: (file, asked: Asked, circumstances) => found(file, asked, circumstances, cannotSettle),
+  decide: (file, asked: Asked, circumstances) => found(file, asked, circumstances, settling(file)),
 });
 
 /** The same, before confirming: never by the person who said it was done. */
 export const decisionToConfirm = caseAction({
   name: 'decision-to-confirm',
   auditedAs: 'opened a decision to confirm it',
-  permission: 'confirm decisions',
+  permission: 'turn the second key',
   child,
   decide: (file, asked: Asked, circumstances) =>
-    found(file, asked, circumstances, (standing) => cannotSettle(standing) ?? secondKeyWanted(standing, circumstances)),
+    found(
+      file,
+      asked,
+      circumstances,
+      (standing) => settling(file)(standing, circumstances) ?? secondKeyWanted(standing, file, circumstances),
+    ),
 });
 
 /** Where the manager disagreed: the IRO may take what the manager would do instead. */
 export const decisionToAccept = caseAction({
   name: 'decision-to-accept',
   auditedAs: 'opened a decision to accept a change',
-  permission: 'confirm decisions',
+  permission: 'turn the second key',
   child,
-  decide: (file, asked: Asked, circumstances) => found(file, asked, circumstances, cannotAccept),
+  decide: (file, asked: Asked, circumstances) =>
+    found(
+      file,
+      asked,
+      circumstances,
+      (standing) => cannotAccept(standing) ?? toActFirst(standing, file, circumstances),
+    ),
 });
 
 /** For the manager. Refused at once for a decision that the manager owns. */
@@ -101,11 +112,11 @@ export interface ToTalkAbout {
 export const decisionToTalkAbout = caseAction({
   name: 'decision-to-talk-about',
   auditedAs: 'opened a decision to ask about it',
-  permission: 'confirm decisions',
+  permission: 'turn the second key',
   child,
   decide: (file, { decision }: Asked, circumstances) => {
     const standing = standingOrGone(file, decision, circumstances);
-    const objection = cannotAccept(standing);
+    const objection = cannotAccept(standing) ?? toActFirst(standing, file, circumstances);
     if (objection) throw objection;
     const said = standing.events.findLast(({ kind }) => kind === 'disagreed');
     const person = personIn(circumstances.staff, said?.byId ?? null);
@@ -114,6 +125,12 @@ export const decisionToTalkAbout = caseAction({
     return { result };
   },
 });
+
+/** What is over can’t be settled by anybody; else it is for the IRO, or whoever acts for them. */
+const settling =
+  (file: CaseFile): Objecting =>
+  (standing, circumstances) =>
+    cannotSettle(standing) ?? toActFirst(standing, file, circumstances);
 
 type Objecting = (standing: Standing, circumstances: Circumstances) => Refusal | null;
 

@@ -1,10 +1,11 @@
+import type { DecisionEvent } from '../../domain/decisions/decisions.ts';
 import { replyTo } from '../../domain/decisions/questions.ts';
 import type { CaseFile } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
-import { nameIn } from '../perform/who-is.ts';
+import { nameWithWhom } from '../perform/who-is.ts';
 import { standingOrGone } from './decision-events.ts';
 import { type DecisionRow, decisionRow } from './decision-row.ts';
 
@@ -28,13 +29,14 @@ function found(file: CaseFile, { decision, question }: Asked, circumstances: Cir
   const asked = standing.events.find(({ id }) => id === question);
   if (!asked) throw new Refusal('That question was taken back.');
   const reply = replyTo(asked, standing.events);
-  const nameOf = (id: Id | null) => nameIn(circumstances.staff, id) ?? 'A colleague who has left';
+  const nameOf = ({ byId, at }: Pick<DecisionEvent, 'byId' | 'at'>) =>
+    nameWithWhom(file, byId, at, circumstances.staff) ?? 'A colleague who has left';
   const result: DecisionQuestion = {
     row: decisionRow(standing, file, circumstances),
-    by: nameOf(asked.byId),
+    by: nameOf(asked),
     on: asked.on,
     words: asked.note ?? '',
-    reply: reply && { by: nameOf(reply.byId), words: reply.note ?? '' },
+    reply: reply && { by: nameOf(reply), words: reply.note ?? '' },
   };
   return { result };
 }
@@ -44,7 +46,7 @@ const child = ({ child }: Asked) => child;
 export const questionForIro = caseAction({
   name: 'question-for-iro',
   auditedAs: 'was told of a question',
-  permission: 'confirm decisions',
+  permission: 'turn the second key',
   child,
   decide: found,
 });

@@ -7,7 +7,7 @@ import type { Day } from '../../domain/time/day.ts';
 import { cannotOwn } from '../people/owners.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
 import { nameIn } from '../perform/who-is.ts';
-import { secondKeyWanted } from '../shared/two-keys.ts';
+import { secondKeyWanted, toActFirst } from '../shared/two-keys.ts';
 import {
   eventChange,
   retellManager,
@@ -44,12 +44,15 @@ export interface Settled {
 export const settleDecision = caseAction({
   name: 'settle-decision',
   auditedAs: 'settled a decision',
-  permission: 'confirm decisions',
+  permission: 'turn the second key',
   alters: true,
   child: ({ child }: { child: ChildKey; decision: Id; settle: DecisionSettlement }) => child,
   decide: (file, { decision, settle }, circumstances) => {
     const standing = standingOrGone(file, decision, circumstances);
-    const objection = cannotSettle(standing) ?? problemWith(settle, standing, file, circumstances);
+    const objection =
+      cannotSettle(standing) ??
+      toActFirst(standing, file, circumstances) ??
+      problemWith(settle, standing, file, circumstances);
     if (objection) throw objection;
     const managerTold = settle.kind === 'extended' && isSecond(standing) && !standing.decision.isConfidential;
     const questions = openQuestions(standing.events);
@@ -84,7 +87,7 @@ function problemWith(
 ): Refusal | null {
   if (settle.note.trim() === '') return new Refusal('Say why, in a line.', 'note');
   const isTurned = !turnsNothing.includes(settle.kind);
-  const wanted = isTurned ? secondKeyWanted(standing, asking) : null;
+  const wanted = isTurned ? secondKeyWanted(standing, file, asking) : null;
   if (wanted) return wanted;
   switch (settle.kind) {
     case 'confirmed':

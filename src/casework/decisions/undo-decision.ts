@@ -97,7 +97,7 @@ export const undoAnswer = caseAction({
 export const undoSettlement = caseAction({
   name: 'undo-settlement',
   auditedAs: 'took back what they settled',
-  permission: 'confirm decisions',
+  permission: 'turn the second key',
   alters: true,
   child,
   decide: undo,

@@ -17,6 +17,7 @@ import { betweenReviews, isToBookNow, reviewsNear } from './day/reviews-today.ts
 import { addSinceLastAtWork, sinceLastAtWorkIn } from './day/since-last-at-work.ts';
 import { slippingIn } from './day/slipping.ts';
 import type { TakenUpBy } from './day/taken-up.ts';
+import { approvalsToday } from './day/to-approve.ts';
 import { type Awaited, awaited, grouped, openFor } from './day/waiting.ts';
 import { haveADay } from './digests.ts';
 import { officeDay } from './home/office-work.ts';
@@ -150,6 +151,7 @@ function readOne(reading: DayRead) {
   const own = {
     near: office.near,
     today: [
+      ...approvalsToday(reading),
       ...challengesToday(reading),
       ...toRaise(reading, open),
       ...office.other,

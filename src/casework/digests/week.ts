@@ -9,6 +9,7 @@ import { requestsNow } from '../../domain/readiness/time-before-review.ts';
 import type { CaseFile } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { type Kin, kinOf } from '../../domain/records/kin.ts';
+import { approvalsWaiting } from '../../domain/reviews/approval.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { type Late, lateSince } from '../../domain/time/late.ts';
 import { aWeek } from '../../domain/time/our-spans.ts';
@@ -66,6 +67,8 @@ export interface Unanswered {
   toConfirm: number;
   /** Requests for an earlier review, a week old. */
   early: number;
+  /** Asked of an IRO manager to approve, a week old. */
+  approvals: number;
 }
 
 function addChallenges(sums: Week['challenges'], all: readonly ChallengeStanding[]): void {
@@ -85,7 +88,7 @@ export const week = sweepAction({
     const { today, law, staff } = circumstances;
     const sums = {
       children: 0,
-      unanswered: { deemed: 0, toConfirm: 0, early: 0 },
+      unanswered: { deemed: 0, toConfirm: 0, early: 0, approvals: 0 },
       quiet: 0,
       confirmed: 0,
       challenges: { open: 0, late: 0, nearEnd: 0 },
@@ -167,6 +170,7 @@ function addAnswers(
     const done = events.findLast(({ kind }) => kind === 'done');
     if (state === 'waiting for confirmation' && done && saidOn(done) < from) sums.unanswered.toConfirm += 1;
   }
+  sums.unanswered.approvals += approvalsWaiting(file).filter(({ askedOn }) => askedOn < from).length;
   sums.unanswered.early += requestsNow(file).filter(({ askedOn, answer }) => answer === null && askedOn < from).length;
 }
 

@@ -12,6 +12,7 @@ import { type Circumstances, sweepAction } from '../perform/action.ts';
 import { type PageOf, pageOf } from '../perform/page-of.ts';
 import { recognised } from '../perform/recognised.ts';
 import { personIn } from '../perform/who-is.ts';
+import { waitingAfter } from '../shared/approvals.ts';
 import { childOf, type NamedChild } from '../shared/review-line.ts';
 
 /** What comes due for the children of somebody who is away, from the first day of it to the last. */
@@ -81,7 +82,9 @@ function dueIn(file: CaseFile, { fromOn, toOn, forPersonId }: Cover, circumstanc
       )
     : [];
   return [
-    ...(isThen(booked) ? [{ child, what: 'A review is booked', on: booked }] : []),
+    ...(isThen(booked)
+      ? [{ child, what: `A review is booked${waitingAfter(file, circumstances.staff)}`, on: booked }]
+      : []),
     ...dues.map(({ duty, dueOn }) => ({ child, what: duty.title, on: dueOn ?? fromOn })),
     ...decisions.map(({ decision, dueOn }) => ({
       child,

@@ -27,7 +27,7 @@ export const giveLetter = caseAction({
   permission: 'write to the child',
   alters: true,
   child: ({ child }: LetterGiven) => child,
-  decide: (file, { review, to, how, by, on }, { today, actor, newId }) => {
+  decide: (file, { review, to, how, by, on }, { today, now, actor, newId }) => {
     const record = recorded(file, review);
     if (on > today) throw new Refusal('The letter can’t have been given in the future. Change the date.', 'on');
     if (on < record.answers.whatHappened.on) {
@@ -44,6 +44,7 @@ export const giveLetter = caseAction({
       reachedOn: null,
       doneOn: on,
       recordedById: actor.personId ?? '',
+      recordedAt: now,
     };
     const result: { child: NamedChild; on: Day } = { child: childOf(file), on };
     return { result, changes: [{ put: 'record_step', row }] };

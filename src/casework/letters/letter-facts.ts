@@ -3,6 +3,7 @@ import type { Id } from '../../domain/records/id.ts';
 import type { ChildsPart, WhatHappened } from '../../domain/reviews/reviewing.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { type Circumstances, caseAction } from '../perform/action.ts';
+import { nameIfForAnother } from '../perform/who-is.ts';
 import { type AboutReview, type DecisionLine, decisionsOf, isOpen, recorded } from '../shared/about-review.ts';
 import { type Letterhead, letterheadOf } from './letterhead.ts';
 
@@ -17,7 +18,8 @@ export interface LetterFacts extends Letterhead {
   decisions: readonly DecisionLine[];
   /** Confidential items left out: for the preview, and never for the letter. */
   leftOut: number;
-  given: { on: Day; how: string | null } | null;
+  /** With who marked it so for the IRO, where it was not the IRO. */
+  given: { on: Day; how: string | null; by: string | null } | null;
 }
 
 function letter(file: CaseFile, { review }: AboutReview, circumstances: Circumstances): { result: LetterFacts } {
@@ -42,7 +44,12 @@ function letter(file: CaseFile, { review }: AboutReview, circumstances: Circumst
       achievements: areas.find(({ area }) => area === 'achievements')?.line ?? null,
       decisions: decisions.filter((one) => isOpen(one) && !['withdrawn', 'closed', 'replaced'].includes(one.state)),
       leftOut: decisions.length - decisions.filter(isOpen).length,
-      given: given ? { on: given.doneOn, how: given.detail } : null,
+      given: given
+        ? {
+            ...{ on: given.doneOn, how: given.detail },
+            by: nameIfForAnother(file, given.recordedById, given.recordedAt, circumstances.staff),
+          }
+        : null,
     },
   };
 }

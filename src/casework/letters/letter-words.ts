@@ -3,7 +3,8 @@ import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import type { LetterWords } from '../../domain/reviews/reviewing.ts';
 import type { Day } from '../../domain/time/day.ts';
-import { type ChildKey, caseAction } from '../perform/action.ts';
+import { type ChildKey, caseAction, type Staff } from '../perform/action.ts';
+import { nameIfForAnother } from '../perform/who-is.ts';
 import { recorded } from '../shared/about-review.ts';
 import { childOf, type NamedChild } from '../shared/review-line.ts';
 
@@ -14,6 +15,12 @@ export const mostLetterWords = 600;
 export function ownWordsIn(file: CaseFile, review: Id | null, today: Day): string | null {
   const written = file.letterWords.findLast(({ reviewId }) => reviewId === review);
   return written?.iroId === allocatedTo(file, 'iro', today) ? written.words : null;
+}
+
+/** Who wrote them for the IRO, where it was not the IRO: “Helen Whitaker, for Priya Nair”. */
+export function wordsFor(file: CaseFile, review: Id | null, staff: Staff): string | null {
+  const written = file.letterWords.findLast(({ reviewId }) => reviewId === review);
+  return written ? nameIfForAnother(file, written.writtenById, written.writtenAt, staff) : null;
 }
 
 interface Writing {

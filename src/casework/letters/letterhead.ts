@@ -8,7 +8,7 @@ import { leadIroOf } from '../people/whom-to-ask.ts';
 import type { Circumstances } from '../perform/action.ts';
 import { personIn } from '../perform/who-is.ts';
 import { childOf, type NamedChild } from '../shared/review-line.ts';
-import { ownWordsIn } from './letter-words.ts';
+import { ownWordsIn, wordsFor } from './letter-words.ts';
 
 /** What every letter says of whoever it is about and whoever signs it: only what is held, and nothing made up. */
 export interface Letterhead {
@@ -23,6 +23,8 @@ export interface Letterhead {
   next: ReviewToCome;
   /** What the IRO adds in their own words. */
   ownWords: string | null;
+  /** Who wrote those for the IRO; null where the IRO did. */
+  wordsBy: string | null;
   /** The IRO has asked the council to put something right: said in a letter only where they tick that. */
   hasChallenged: boolean;
   iro: { name: string; phone: string | null; email: string | null };
@@ -56,6 +58,7 @@ export function letterheadOf(
   const { bornOn, initials } = file.child;
   const iroId = allocatedTo(file, 'iro', today) ?? otherwise;
   const iro = personIn(staff, iroId);
+  const ownWords = ownWordsIn(file, review, today);
   return {
     child: childOf(file),
     called: forename ?? dotted(initials),
@@ -63,7 +66,8 @@ export function letterheadOf(
     isVeryYoung: bornOn !== null && ageOn(bornOn, today) < readsOwnLettersFrom,
     today,
     next: nextOf(file, after, circumstances),
-    ownWords: ownWordsIn(file, review, today),
+    ownWords,
+    wordsBy: ownWords === null ? null : wordsFor(file, review, staff),
     hasChallenged: challengesOf(file, today, law).some(isOpenChallenge),
     iro: { name: iro?.name ?? 'Your IRO', phone: iro?.phone ?? null, email: iro?.email ?? null },
     lead: leadBeside(iroId, circumstances),

@@ -37,10 +37,11 @@ export const actForIro = caseAction({
     const result = toActFor(file, circumstances);
     if (because.trim() === '') throw new Refusal('Say why you act for the IRO. They are told.', 'because');
     const iro = iroNow(file, circumstances) ?? '';
-    const id = actingNow(file, actor, today)?.id ?? newId();
+    const before = actingNow(file, actor, today);
+    const id = before?.id ?? newId();
     const row: Acting = {
       ...{ id, childId: file.child.id, personId: actor.personId ?? '', forPersonId: iro },
-      ...{ because, on: today, at: now },
+      ...{ because, on: today, at: before?.at ?? now },
     };
     const tell = { key: `acted for/${id}`, to: iro, notice: 'acted for', childId: file.child.id, subject: id } as const;
     return { result: { ...result, because }, changes: [{ put: 'acting', row }, { tell }], about: { for: iro } };

@@ -1,15 +1,15 @@
 import { allows, type Permission, reachOf } from '../../domain/people/access.ts';
 import { actingNow, asActing } from '../../domain/people/acting.ts';
-import { allocatedTo, type CaseFile } from '../../domain/records/case-file.ts';
+import type { CaseFile } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
-import { noSuchChild, Refusal } from '../../domain/records/refusal.ts';
+import { noSuchChild } from '../../domain/records/refusal.ts';
 import { asHeld } from '../../domain/reviews/held.ts';
 import type { Transaction } from '../../store/store.ts';
+import { actFirst } from './act-first.ts';
 import type { Action, ChildKey, Circumstances, Outcome, RegisterAction } from './action.ts';
 import { asStaffed } from './as-staffed.ts';
 import { readFurther } from './further-reading.ts';
 import { readInFull, readRegister } from './read-register.ts';
-import { nameIn } from './who-is.ts';
 
 /** Whom it turns out to be about: one child, or the children of a group. */
 export interface KnownChildren {
@@ -114,17 +114,11 @@ function whoeverActs(circumstances: Circumstances, file: CaseFile): Circumstance
   return { ...circumstances, actor: acting, may: allowed };
 }
 
-/** What is the IRO’s alone an IRO manager may do for them, and says why first (rulings, People and power). */
-function mayActFor(permission: Permission, file: CaseFile, { actor, staff, today, may }: Circumstances) {
-  if (reachOf(actor, permission) !== 'own' || !may('act for an iro', file)) return null;
-  const iro = nameIn(staff, allocatedTo(file, 'iro', today));
-  if (iro === null) return new Refusal('This child has no IRO today. Name one first: it can be you.');
-  const child = file.child.id;
-  return new Refusal(`${iro} is this child’s IRO. To do this for them, say why first: they are told.`, undefined, {
-    step: 'act for the IRO',
-    child,
-  });
-}
+/** An IRO manager is offered to act for the IRO; anybody else learns nothing. */
+const mayActFor = (permission: Permission, file: CaseFile, circumstances: Circumstances) =>
+  reachOf(circumstances.actor, permission) === 'own' && circumstances.may('act for an iro', file)
+    ? actFirst(file, circumstances)
+    : null;
 
 /** Those to be held by id, in one order for everybody, so that no two wait for each other; the first asked for first. */
 async function inOrder(tx: Transaction, keys: readonly ChildKey[], hold: boolean): Promise<readonly ChildKey[]> {

@@ -3,7 +3,7 @@ import type { Person } from '../../domain/people/people.ts';
 import type { Staff } from '../../domain/people/staff.ts';
 import type { CaseFile, Team } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
-import type { Day } from '../../domain/time/day.ts';
+import type { Instant } from '../../domain/time/day.ts';
 
 interface Directory {
   people: ReadonlyMap<Id | null, Person>;
@@ -43,11 +43,14 @@ export const personWithAccount = (staff: Staff, slackUserId: string): Person | n
 
 export const teamIn = (staff: Staff, id: Id | null): Team | null => directoryOf(staff).teams.get(id) ?? null;
 
-/** “Helen Whitaker, for Priya Nair”: who did it that day in the child’s case, and for whom, where it was for somebody else. */
-export function nameWithWhom(file: CaseFile, id: Id | null, on: Day, staff: Staff): string | null {
-  const name = nameIn(staff, id);
-  const whom = actedFor(file, id, on);
-  return name === null || whom === null ? name : `${name}, for ${nameOfAnybody(staff, whom)}`;
+/** “Helen Whitaker, for Priya Nair”: who did it then in the child’s case, and for whom, where it was for somebody else. */
+export const nameWithWhom = (file: CaseFile, id: Id | null, at: Instant, staff: Staff): string | null =>
+  nameIfForAnother(file, id, at, staff) ?? nameIn(staff, id);
+
+/** The same, and nothing of what somebody did for themselves. */
+export function nameIfForAnother(file: CaseFile, id: Id | null, at: Instant | null, staff: Staff): string | null {
+  const whom = id === null || at === null ? null : actedFor(file, id, at);
+  return id === null || whom === null ? null : `${nameOfAnybody(staff, id)}, for ${nameOfAnybody(staff, whom)}`;
 }
 
 /** Also of somebody who has left: for saying whose it was. */

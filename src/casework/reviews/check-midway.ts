@@ -7,7 +7,7 @@ import type { Day } from '../../domain/time/day.ts';
 import { inWords } from '../../domain/wording/words.ts';
 import { byPressure, type DecisionRow, decisionsFor, isOpenRow } from '../decisions/decision-row.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
-import { nameIn } from '../perform/who-is.ts';
+import { nameIn, nameWithWhom } from '../perform/who-is.ts';
 import { childOf, type NamedChild } from '../shared/review-line.ts';
 
 export interface MidwayToCheck {
@@ -40,7 +40,7 @@ export const midwayToCheck = caseAction({
     const result: MidwayToCheck = {
       child: childOf(file),
       ...possible,
-      made: check && { check, by: nameIn(staff, check.recordedById) },
+      made: check && { check, by: nameWithWhom(file, check.recordedById, check.recordedAt, staff) },
       dueOn: dueNow(file, circumstances),
       socialWorker: nameIn(staff, allocatedTo(file, 'social worker', today)),
       open: decisionsFor(file, circumstances).filter(isOpenRow).sort(byPressure),

@@ -42,7 +42,7 @@ export function carriedDecisions(
   // One that this review made itself, in an earlier part, is not from before it.
   if (!standing || standing.decision.reviewId === ground.reviewId) return [];
   const old = standing.decision;
-  const wanted = isEnding(answer) ? secondKeyWanted(standing, ground) : null;
+  const wanted = isEnding(answer) ? secondKeyWanted(standing, file, ground) : null;
   if (wanted) throw wanted;
   const event: DecisionEvent = {
     id: ground.newId(),

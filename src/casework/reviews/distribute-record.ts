@@ -23,7 +23,7 @@ export const distributeRecord = caseAction({
   permission: 'distribute the record',
   alters: true,
   child: ({ child }: Distributed) => child,
-  decide: (file, { review, on, sentTo, keptFrom, because, isAll }, { today, actor, newId }) => {
+  decide: (file, { review, on, sentTo, keptFrom, because, isAll }, { today, actor, now, newId }) => {
     const { reviewId, answers } = recorded(file, review);
     const reason = because?.trim() ?? '';
     if (on > today) throw new Refusal('It can’t have been sent in the future. Change the date.', 'on');
@@ -49,6 +49,7 @@ export const distributeRecord = caseAction({
       toId: null,
       reachedOn: null,
       recordedById: actor.personId ?? '',
+      recordedAt: now,
     });
     const rows = [
       ...sentTo.map((to) => step(to, null)),

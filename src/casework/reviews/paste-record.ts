@@ -25,7 +25,7 @@ export const pasteRecord = caseAction({
   permission: 'distribute the record',
   alters: true,
   child: ({ child }: StepDone) => child,
-  decide: (file, { review, on }, { today, actor, newId }) => {
+  decide: (file, { review, on }, { today, actor, now, newId }) => {
     const record = recorded(file, review);
     const { reviewId } = record;
     const before = pastedOf(file, record);
@@ -48,6 +48,7 @@ export const pasteRecord = caseAction({
       reachedOn: null,
       doneOn: on,
       recordedById: actor.personId ?? '',
+      recordedAt: now,
     });
     const isWritten = file.recordSteps.some((one) => one.step === 'record written' && one.reviewId === reviewId);
     const rows = [step('pasted to the record', version(record)), ...(isWritten ? [] : [step('record written', null)])];

@@ -14,6 +14,7 @@ import { type OwnerChoice, ownerFromNow, ownersOf } from '../people/owners.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
 import { nameIn, personIn } from '../perform/who-is.ts';
 import { type PlanSoFar, planSoFar } from '../readiness/plan-so-far.ts';
+import { type Approver, approversFor } from '../shared/approvals.ts';
 import { childOf, type NamedChild } from '../shared/review-line.ts';
 import { holdsFirstKey } from '../shared/two-keys.ts';
 
@@ -43,7 +44,8 @@ export interface ReviewToRecord {
   owners: readonly OwnerChoice[];
   /** Of all colleagues: what is decided may name them. */
   staffNames: readonly string[];
-  approvers: readonly { id: Id; name: string }[];
+  /** Who may be asked to approve that it did not happen. */
+  approvers: readonly Approver[];
   /** The two dates offered for a decision. */
   inTenWorkingDays: Day;
   inTwentyWorkingDays: Day;
@@ -105,7 +107,7 @@ export function toRecord(file: CaseFile, circumstances: Circumstances, on = circ
     ).length,
     owners: ownersOf(file, circumstances),
     staffNames: staff.people.map(({ name }) => name),
-    approvers: staff.people.filter(({ role }) => role === 'iro manager').map((one) => ({ id: one.id, name: one.name })),
+    approvers: approversFor(circumstances),
     inTenWorkingDays: law.calendar.addWorkingDays(today, sooner.workingDays),
     inTwentyWorkingDays: law.calendar.addWorkingDays(today, later.workingDays),
     iro: personIn(staff, allocatedTo(file, 'iro', today)),

@@ -1,9 +1,12 @@
 import type { CaseFile } from '../../domain/records/case-file.ts';
+import { type Approval, approvalOfReview } from '../../domain/reviews/approval.ts';
 import type { ReviewAnswers, ReviewRecord } from '../../domain/reviews/reviewing.ts';
 import type { Day } from '../../domain/time/day.ts';
+import type { ApprovalStands } from '../../domain/wording/approval-words.ts';
 import { caseAction, type Staff } from '../perform/action.ts';
-import { nameIn, nameWithWhom } from '../perform/who-is.ts';
+import { nameWithWhom } from '../perform/who-is.ts';
 import { type AboutReview, type DecisionLine, decisionsOf, isOpen, recorded } from '../shared/about-review.ts';
+import { standsOf } from '../shared/approvals.ts';
 import { childOf, type NamedChild } from '../shared/review-line.ts';
 
 /** Everything recorded at one review, as far as the person may read it. */
@@ -14,8 +17,8 @@ export interface ReviewRecordFacts {
   decisions: readonly DecisionLine[];
   /** Confidential decisions this person is not shown. */
   leftOut: number;
-  /** Who approved that it did not happen, where it did not. */
-  approvedBy: string | null;
+  /** Whether an IRO manager has approved that it did not happen, where it did not, and why not. */
+  approval: (ApprovalStands & Pick<Approval, 'note'>) | null;
   recordedBy: string;
   recordedOn: Day;
   version: number;
@@ -39,6 +42,7 @@ export const reviewRecordFacts = caseAction({
   decide: (file, { review }, circumstances) => {
     const { staff, actor } = circumstances;
     const record = recorded(file, review);
+    const approval = approvalOfReview(file, record.reviewId);
     const all = decisionsOf(file, record.reviewId, circumstances);
     // The IRO service reads all of it; a worker and a manager, all but what is confidential (rulings, “People and power”).
     const decisions = actor.role === 'iro' || actor.role === 'iro manager' ? all : all.filter(isOpen);
@@ -48,7 +52,7 @@ export const reviewRecordFacts = caseAction({
       answers: record.answers,
       decisions,
       leftOut: all.length - decisions.length,
-      approvedBy: nameIn(staff, record.answers.whatHappened.approvedBy),
+      approval: approval && { ...standsOf(approval, file, staff), note: approval.note },
       ...signed(record, file, staff),
       editedBecause: record.editedBecause,
       replaced: replacedBy(record, file).map((one) => ({ ...signed(one, file, staff), answers: one.answers })),
@@ -57,9 +61,9 @@ export const reviewRecordFacts = caseAction({
   },
 });
 
-const signed = ({ version, recordedById, recordedOn }: ReviewRecord, file: CaseFile, staff: Staff) => ({
+const signed = ({ version, recordedById, recordedOn, recordedAt }: ReviewRecord, file: CaseFile, staff: Staff) => ({
   version,
-  recordedBy: nameWithWhom(file, recordedById, recordedOn, staff) ?? 'a colleague who has left',
+  recordedBy: nameWithWhom(file, recordedById, recordedAt, staff) ?? 'a colleague who has left',
   recordedOn,
 });
 

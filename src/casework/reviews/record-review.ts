@@ -3,18 +3,21 @@ import { allocatedTo, type CaseFile, type Change } from '../../domain/records/ca
 import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import { aboutDates } from '../../domain/reviews/about-decisions.ts';
+import { type Approval, changeWaiting } from '../../domain/reviews/approval.ts';
 import { nextReviewOf } from '../../domain/reviews/next-review.ts';
 import { gatesPassed, objectionsTo } from '../../domain/reviews/objections.ts';
 import { onRecord } from '../../domain/reviews/on-record.ts';
 import { type MadeRow, type Replaced, type ReviewAnswers, tookPlace } from '../../domain/reviews/reviewing.ts';
 import { type ToFinish, toFinish } from '../../domain/reviews/unfinished.ts';
 import type { Day } from '../../domain/time/day.ts';
+import type { ApprovalStands } from '../../domain/wording/approval-words.ts';
 import { inWords } from '../../domain/wording/words.ts';
 import { managerToAsk, type NotAsked } from '../decisions/decision-events.ts';
 import { decisionsSent } from '../decisions/decisions-sent.ts';
-import { caseAction } from '../perform/action.ts';
+import { type Circumstances, caseAction } from '../perform/action.ts';
 import { nameIn } from '../perform/who-is.ts';
 import { applied } from '../shared/applied.ts';
+import { approverChosen, approversFor, askedNow, standsOf, tellAsked, tellAskedAgain } from '../shared/approvals.ts';
 import { carriedDecisions, newDecision, tellingsOfDecisions } from './decisions-made.ts';
 import { type ReviewToRecord, toRecord } from './record-form-facts.ts';
 import type { ReviewEntry } from './review-entry.ts';
@@ -30,6 +33,8 @@ export interface RecordedReview {
   finish: ToFinish | null;
   /** Who is being told, by name. */
   told: readonly string[];
+  /** Of one that did not happen: who is asked to approve that. */
+  approval: ApprovalStands | null;
   /** Why the decisions were sent to no manager; null where they were, or were not to be. */
   unsent: NotAsked | null;
 }
@@ -43,7 +48,7 @@ export const recordReview = caseAction({
   child: ({ child }: ReviewEntry) => child,
   decide: (file, typed, circumstances) => {
     const { today, law, staff } = circumstances;
-    const known = { ...toRecord(file, circumstances), onRecord: onRecord(file) };
+    const known = { ...toRecord(file, circumstances), onRecord: onRecord(file), askOf: typed.askOf };
     const [objection] = [...objectionsTo(typed, known), ...aboutDates(typed, known)];
     if (objection) throw new Refusal(objection.says, objection.about);
     const outcome = { ...typed, answers: { ...typed.answers, gates: gatesPassed(typed, known) } };
@@ -60,6 +65,9 @@ export const recordReview = caseAction({
     const record = reviewRecordRow(outcome, file.reviewRecords, ground);
     const told = tellingsOfDecisions(decisions, { manager: tell, worker, sending: record.id }, file);
     const isForManager = decisions.some(({ isConfidential }) => !isConfidential);
+    const asked =
+      whatHappened.outcome === 'did not happen' ? notHappened(outcome, review.id, file, circumstances) : null;
+    const overtaken = changeWaiting(file);
     const follows: Change[] = [
       ...carried.flatMap(({ events }) => events.map((row): Change => ({ put: 'decision_event', row }))),
       ...decisions.map((row): Change => ({ put: 'decision', row })),
@@ -68,6 +76,7 @@ export const recordReview = caseAction({
         : []),
       ...(happened ? planChange(outcome, known, ground) : []),
       ...bookingChanges(outcome, file.bookings, ground),
+      ...(asked === null ? [] : [{ put: 'approval' as const, row: asked }]),
     ];
     const replaced = replacedBy(follows, review.id, file);
     const changes: Change[] = [
@@ -75,6 +84,8 @@ export const recordReview = caseAction({
       { put: 'review_record', row: { ...record, replaced } },
       ...follows,
       ...told,
+      ...(asked === null ? [] : tellAsked(asked, staff)),
+      ...(overtaken === null ? [] : tellAskedAgain(overtaken, staff)),
     ];
     const after = applied(file, changes);
     const nextDueOn = nextReviewOf(after, today, law).due?.dueOn ?? null;
@@ -86,12 +97,25 @@ export const recordReview = caseAction({
       decisions: decisions.length,
       nextDueOn,
       finish: whatHappened.outcome === 'held' ? null : toFinish(after, today, law),
+      approval: asked && standsOf(asked, after, staff),
       unsent: isForManager ? because : null,
       told: told.flatMap((change) => ('tell' in change ? (nameIn(staff, change.tell.to) ?? []) : [])),
     };
     return { changes, result };
   },
 });
+
+/** It is on record at once; that it was right is for an IRO manager to say. Where there is none, whoever becomes one is asked. */
+function notHappened(
+  { answers, askOf }: ReviewEntry,
+  rowId: Id,
+  file: CaseFile,
+  circumstances: Circumstances,
+): Approval {
+  const ofId = approversFor(circumstances).length === 0 ? null : approverChosen(askOf, circumstances).id;
+  const because = answers.whatHappened.because ?? '';
+  return askedNow({ about: 'did not happen', rowId, because, proposed: null, ofId }, file, circumstances);
+}
 
 /** A date past the limit that this review sets is booked only with a reason. */
 function refuseUnexplained({ nextOn, lateBecause }: ReviewEntry, dueOn: Day | null) {
@@ -112,5 +136,7 @@ function replacedBy(follows: readonly Change[], reviewId: Id, { reviews, booking
   return { review: reviews.find(({ id }) => id === reviewId) ?? null, booking, made };
 }
 
-const kinds: readonly string[] = ['decision', 'decision_event', 'record_step', 'permanence_plan', 'booking'];
+const kinds: readonly string[] = [
+  ...['decision', 'decision_event', 'record_step', 'permanence_plan', 'booking', 'approval'],
+];
 const isMade = (kind: string): kind is MadeRow['of'] => kinds.includes(kind);

@@ -15,6 +15,8 @@ export interface ReviewEntry {
   nextOn: Day | null;
   /** Why the next review is booked past its legal limit, where it is. */
   lateBecause: string | null;
+  /** Who is asked to approve that the review did not happen; null where it did, or nobody can be asked. */
+  askOf: Id | null;
 }
 
 export interface CarriedAnswer {

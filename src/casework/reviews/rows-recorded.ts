@@ -68,7 +68,7 @@ export function bookingChanges(
   bookings: readonly Booking[],
   ground: Ground,
 ): Change[] {
-  const { outcome, because, approvedBy } = answers.whatHappened;
+  const { outcome, because } = answers.whatHappened;
   const current = bookings.find(({ endedOn }) => endedOn === null);
   const ended: Change[] = current
     ? [
@@ -78,7 +78,7 @@ export function bookingChanges(
             ...current,
             endedOn: ground.today,
             endedBecause: outcome === 'held' ? 'held' : (because ?? outcome),
-            approvedById: approvedBy,
+            endedAs: outcome === 'did not happen' ? outcome : 'kept',
           },
         },
       ]
@@ -95,7 +95,7 @@ export function bookingChanges(
     bookedOn: ground.today,
     endedOn: null,
     endedBecause: null,
-    approvedById: null,
+    endedAs: null,
   };
   return [...ended, { put: 'booking', row }];
 }

@@ -5,6 +5,7 @@ import { newestRecordOf } from '../../domain/reviews/record-of.ts';
 import type { MadeRow, RecordStep, Replaced, ReviewRecord } from '../../domain/reviews/reviewing.ts';
 import { once, tellManager, tellOwner } from '../decisions/decision-events.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
+import { tellAskedAgain } from '../shared/approvals.ts';
 import { childOf } from '../shared/review-line.ts';
 import { isUndoable } from '../shared/undoable.ts';
 
@@ -40,6 +41,9 @@ export const undoReview = caseAction({
       reviewBefore(record.replaced, reviewId),
       ...bookingBefore(record.replaced, made, file),
       ...toldBefore(file, decisions, circumstances),
+      ...file.approvals
+        .filter(({ id }) => made.some((one) => one.id === id))
+        .flatMap((one) => tellAskedAgain(one, circumstances.staff)),
       { unspend: { form: 'record-review', personId: by, childId: child.id } },
     ];
     return { changes, result: { child } };
@@ -48,7 +52,7 @@ export const undoReview = caseAction({
 
 /** Why it can’t be undone: whose it is, how long ago it was, and what has been done with it since. */
 function reasonsAgainst(
-  { decisionEvents, recordSteps, letterWords }: CaseFile,
+  { decisionEvents, recordSteps, letterWords, approvals }: CaseFile,
   { childId, reviewId, recordedById, recordedAt, recordedOn }: ReviewRecord,
   { review }: Replaced,
   byItself: readonly MadeRow[],
@@ -75,6 +79,9 @@ function reasonsAgainst(
     ...(recordedById === actor.personId ? [] : [new Refusal('Only the person who recorded it can undo it.')]),
     ...(!isUndoable(recordedAt, now) ? [editInstead('More than 10 minutes have passed')] : []),
     ...(isAnswered ? [editInstead('Somebody has answered one of its decisions already')] : []),
+    ...(approvals.some((one) => ids.has(one.id) && one.answer !== null)
+      ? [editInstead('An IRO manager has answered whether it is approved')]
+      : []),
     ...(letterWords.some((one) => one.reviewId === reviewId && one.writtenAt >= recordedAt)
       ? [editInstead('Its letter has words of the IRO’s own already')]
       : []),

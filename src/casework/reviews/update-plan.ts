@@ -18,7 +18,7 @@ export const updatePlan = caseAction({
   permission: 'prepare a review',
   alters: true,
   child: ({ child }: StepDone) => child,
-  decide: (file, { review, on }, { today, actor, newId }) => {
+  decide: (file, { review, on }, { today, actor, now, newId }) => {
     const record = recorded(file, review);
     const { reviewId } = record;
     const before = file.recordSteps.find((one) => one.step === 'care plan updated' && one.reviewId === reviewId);
@@ -37,6 +37,7 @@ export const updatePlan = caseAction({
       reachedOn: null,
       doneOn: on,
       recordedById: actor.personId ?? '',
+      recordedAt: now,
     };
     return { result, changes: [{ put: 'record_step', row }] };
   },

@@ -9,6 +9,7 @@ const lists = {
   record_step: 'recordSteps',
   permanence_plan: 'permanencePlans',
   booking: 'bookings',
+  approval: 'approvals',
   challenge: 'challenges',
   challenge_event: 'challengeEvents',
   advice_step: 'adviceSteps',

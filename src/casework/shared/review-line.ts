@@ -9,6 +9,7 @@ import type { Booking } from '../../domain/reviews/reviewing.ts';
 import type { Day } from '../../domain/time/day.ts';
 import type { Circumstances, Staff } from '../perform/action.ts';
 import { nameIn, personIn } from '../perform/who-is.ts';
+import { absenceAsked, changeAsked } from './approvals.ts';
 
 export type NamedChild = Pick<Child, 'id' | 'reference' | 'initials'>;
 
@@ -45,6 +46,12 @@ export interface ReviewLine {
   socialWorker: string | null;
   /** The date in hand for it. */
   booked: Pick<Booking, 'on' | 'at'> | null;
+  /** A change of it that waits for an IRO manager’s word: until then it stands. */
+  waiting: ReturnType<typeof changeAsked>;
+  /** An earlier one that did not happen, which waits for the same. */
+  unapproved: ReturnType<typeof changeAsked>;
+  /** What waits here is theirs to answer. */
+  mayApprove: boolean;
   /** How much of what it needs is ready, and what is not. */
   ready: ReadyCount;
   /** True for those who may begin to record it. */
@@ -111,10 +118,22 @@ const named = <Rest extends object>(file: CaseFile, knowing: Knowing, rest: Rest
   iro: allocatedName(file, 'iro', knowing),
   socialWorker: allocatedName(file, 'social worker', knowing),
   booked: bookingNow(file),
+  ...waitingIn(file, knowing),
   ready: readyCount(file, roleIn(knowing.staff)),
   mayRecord: knowing.may('start a review draft', file),
   ...rest,
 });
+
+const nothingWaits = { waiting: null, unapproved: null, mayApprove: false };
+
+const waitingIn = (file: CaseFile, { staff, may }: Knowing) =>
+  file.approvals.length === 0
+    ? nothingWaits
+    : {
+        waiting: changeAsked(file, staff),
+        unapproved: absenceAsked(file, staff),
+        mayApprove: may('approve changes', file),
+      };
 
 /** What role a member of staff has; null for somebody who has left. */
 export const roleIn =

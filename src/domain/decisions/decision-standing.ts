@@ -8,7 +8,7 @@ import { addDays, laterOf } from '../time/calendar.ts';
 import type { Day } from '../time/day.ts';
 import { type Late, lateSince } from '../time/late.ts';
 import { eventsOf, lastOffer, leftBy, ownerOf, reporterOf } from './decision-owner.ts';
-import type { Decision, DecisionEvent, DecisionEventKind } from './decisions.ts';
+import { type Decision, type DecisionEvent, type DecisionEventKind, saidOn } from './decisions.ts';
 import { sendingOf } from './sendings.ts';
 
 export type DecisionState =
@@ -58,6 +58,11 @@ export interface Standing {
   late: Late | null;
   /** Said to be done, of this or of what it carries on, with no answer since that ends or turns it. */
   saidDone: DecisionEvent | null;
+  /**
+   * Who holds the first key of what is said to be done: whoever said so, for whom they said it, and its owner now. Empty
+   * while nobody has.
+   */
+  firstKeys: readonly Id[];
   /** Made at a third review, or more. */
   isThird: boolean;
   /** The IRO said that they will challenge it, and neither has nor has dropped it. */
@@ -108,6 +113,7 @@ export function standingOf(file: CaseFile, decision: Decision, today: Day, law: 
   const dueOn = events.findLast(isExtension)?.newDueOn ?? decision.dueOn;
   const owner = ownerOf(decision, events, file, today);
   const doneOn = turn?.kind === 'done' ? turn.on : doneBefore(events);
+  const said = saidDone(decision, events, file);
   const until = state === 'waiting for confirmation' || state === 'done' ? doneOn : today;
   return {
     decision,
@@ -123,13 +129,27 @@ export function standingOf(file: CaseFile, decision: Decision, today: Day, law: 
     extensions: extensionsOf(decision, file),
     isDisputed: events.some(({ kind }) => kind === 'disputed'),
     late: lateSince(dueOn, until, law.calendar),
-    saidDone: saidDone(decision, events, file),
+    saidDone: said,
+    firstKeys: said === null ? [] : keysTo(decision, { said, owner, events }, file),
     isThird: decision.timesMade >= 3,
     ...challenged(decision, events, file),
     events,
   };
 }
 
+interface SaidDone {
+  said: DecisionEvent;
+  owner: Id | null;
+  events: readonly DecisionEvent[];
+}
+
+/** Whoever said so for somebody else, whom they covered or acted for, said it with that person’s key. */
+function keysTo(decision: Decision, { said, owner, events }: SaidDone, file: CaseFile): Id[] {
+  const before = events.slice(0, Math.max(0, events.indexOf(said)));
+  const on = saidOn(said);
+  const spokeFor = reporterOf(decision, ownerOf(decision, before, file, on), file, on);
+  return [owner, said.byId, spokeFor].filter((id) => id !== null);
+}
 /** What was meant for a decision is meant for what carries it on, until a challenge of either is raised. */
 function challenged({ lineageId }: Decision, events: readonly DecisionEvent[], file: CaseFile) {
   const meant = events.findLast(({ kind }) => kind === 'to challenge' || kind === 'not challenged');

@@ -8,7 +8,7 @@ interface Meaning {
 }
 
 const owners = 'report on own decisions';
-const iros = 'confirm decisions';
+const iros = 'turn the second key';
 
 /** All that can be said of a decision, by the word that says it on a button. */
 export const verbs = {

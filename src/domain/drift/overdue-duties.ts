@@ -4,6 +4,7 @@ import { weightOfLimit } from '../duties/grounds.ts';
 import { isReviewDuty } from '../duties/index.ts';
 import { midwayCheck } from '../duties/midway.ts';
 import { bookingNow } from '../readiness/time-before-review.ts';
+import { waitingDetail } from '../reviews/approval.ts';
 import type { Booking } from '../reviews/reviewing.ts';
 import { addDays } from '../time/calendar.ts';
 import type { Day } from '../time/day.ts';
@@ -74,7 +75,7 @@ function findingOf(due: Due, dueOn: string, known: KnownToRule): Finding {
       `was due by ${dateInWords(dueOn)}`,
       ...(assumed === undefined ? [] : ['which is assumed']),
       ...(due.relaxed === null ? [] : ['when the law was relaxed']),
-      ...(booking === null ? [] : [`booked for ${dateInWords(booking.on)}`]),
+      ...(booking === null ? [] : [`booked for ${dateInWords(booking.on)}${waitingDetail(known.file)}`]),
     ].join(', '),
   };
 }

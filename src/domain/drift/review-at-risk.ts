@@ -1,5 +1,6 @@
 import { carePlanning, ours } from '../duties/authorities.ts';
 import { bookingNow } from '../readiness/time-before-review.ts';
+import { waitingDetail } from '../reviews/approval.ts';
 import { isStatutoryReview } from '../reviews/next-review.ts';
 import { laterOf } from '../time/calendar.ts';
 import type { Day } from '../time/day.ts';
@@ -30,7 +31,8 @@ export const reviewAtRisk: DriftRule = {
     const isEarly = booking !== null && due.notBeforeOn !== null && booking.on < due.notBeforeOn;
     if (booking !== null && booking.on <= due.dueOn && !isEarly) return [];
     const why = isEarly ? 'too early to count' : 'past the limit';
-    const booked = booking === null ? 'no date booked' : `booked for ${dateInWords(booking.on)}, ${why}`;
+    const waiting = waitingDetail(known.file);
+    const booked = booking === null ? 'no date booked' : `booked for ${dateInWords(booking.on)}, ${why}${waiting}`;
     return [
       {
         about: due.about,

@@ -26,7 +26,7 @@ const beforeEachReview =
   (met: Met): Duty['arises'] =>
   ({ file }) =>
     file.bookings
-      .filter(({ approvedById }) => approvedById === null)
+      .filter(({ endedAs }) => endedAs === null || endedAs === 'kept')
       .map(
         ({ id, on }): Occasion => ({
           about: id,

@@ -8,6 +8,8 @@ export interface Look {
   who: string;
   /** The role they had that day. */
   role: string;
+  /** For whom they did it, where it was for a child’s IRO. */
+  forWhom: string | null;
   /** As the audit names what they did. */
   action: string;
   refused: boolean;

@@ -2,6 +2,7 @@ import type { AdviceStep } from '../challenges/advice.ts';
 import type { Challenge, ChallengeEvent } from '../challenges/challenges.ts';
 import type { Decision, DecisionEvent } from '../decisions/decisions.ts';
 import type { DutyWeek, Person, Preference, StaffRole, TeamPreference, Unreachable } from '../people/people.ts';
+import type { Approval } from '../reviews/approval.ts';
 import type { MidwayCheck } from '../reviews/midway.ts';
 import type { Review } from '../reviews/review.ts';
 import type {
@@ -154,6 +155,7 @@ export interface Acting {
   /** Typed first, kept, and told to the IRO. */
   because: string;
   on: Day;
+  /** From when: what was recorded before it that day was not for the IRO. */
   at: Instant;
 }
 
@@ -219,6 +221,7 @@ export interface CaseFile {
   readonly restrictionExceptions: readonly RestrictionException[];
   readonly disagreements: readonly Disagreement[];
   readonly bookings: readonly Booking[];
+  readonly approvals: readonly Approval[];
   readonly preparations: readonly Preparation[];
   readonly contacts: readonly Contact[];
   readonly earlyRequests: readonly EarlyRequest[];
@@ -259,6 +262,7 @@ export interface Rows {
   restriction_exception: RestrictionException;
   disagreement: Disagreement;
   booking: Booking;
+  approval: Approval;
   preparation: Preparation;
   contact: Contact;
   early_request: EarlyRequest;
@@ -358,6 +362,6 @@ export interface Cover {
 }
 
 /** Who has the child in that role on that day. */
-export const allocatedTo = ({ allocations }: CaseFile, role: AllocatedRole, on: Day): Id | null =>
+export const allocatedTo = ({ allocations }: Pick<CaseFile, 'allocations'>, role: AllocatedRole, on: Day): Id | null =>
   allocations.findLast((one) => one.role === role && one.fromOn <= on && (one.toOn === null || on <= one.toOn))
     ?.personId ?? null;

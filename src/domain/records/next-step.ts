@@ -1,5 +1,5 @@
 import type { ReadinessItem } from '../readiness/readiness-items.ts';
-import type { Id } from './id.ts';
+import type { Id, Ours } from './id.ts';
 
 interface OfChild {
   child: Id;
@@ -7,6 +7,10 @@ interface OfChild {
 
 interface OfDecision extends OfChild {
   decision: Id;
+}
+
+interface OfApproval extends OfChild {
+  approval: Id;
 }
 
 interface OfItem extends OfChild {
@@ -25,6 +29,8 @@ interface Steps {
   'look into a decision': OfChild;
   'take up a decision': OfChild;
   'answer an early request': OfChild & { request: Id };
+  'answer what is to be approved': OfApproval;
+  'take back what is asked': OfApproval;
   'hold the review': OfChild;
   'get the review ready': OfChild;
   'send the invitations': OfChild;
@@ -39,7 +45,8 @@ interface Steps {
   'send out the record': OfChild & { review: Id };
   /** What is recorded is put right, with a reason. */
   'edit the record': OfChild & { review: Id };
-  'act for the IRO': OfChild;
+  /** And then what they came for: a line of ours, where they came with one. */
+  'act for the IRO': OfChild & { onTo?: Ours };
   'raise a challenge': OfDecision;
   'open a challenge': OfChild & { challenge: Id };
   'see the challenges': object;

@@ -72,6 +72,9 @@ const shapes = {
   'iro allocated': anId,
   /** A handover of the press. */
   'iro to introduce': anId,
+  /** Of these two, what is to be approved. */
+  'approval asked': anId,
+  'approval answered': anId,
   /** An IRO manager’s reason, with whom they act for. */
   'acted for': anId,
   /** Of these four, the challenge. */

@@ -8,7 +8,7 @@ import type { ReviewAnswers } from './reviewing.ts';
 
 /** Whether it took place, when, and in what parts. */
 export function aboutTheDay({ whatHappened }: Pick<ReviewAnswers, 'whatHappened'>, known: KnownOfReview): Objection[] {
-  const { on, outcome, because, approvedBy, parts } = whatHappened;
+  const { on, outcome, because, parts } = whatHappened;
   const { today, lastCompletedOn, unfinished, dueOn } = known;
   const one = (about: Objection['about'], says: string): Objection[] => [{ about, says }];
   if (on > today) return one('on', 'The date must be today or in the past.');
@@ -28,7 +28,9 @@ export function aboutTheDay({ whatHappened }: Pick<ReviewAnswers, 'whatHappened'
   }
   if (outcome === 'adjourned' && because === null) return one('because', 'Say what information was not there.');
   if (outcome === 'did not happen' && because === null) return one('because', 'Say why it did not happen.');
-  if (outcome === 'did not happen' && approvedBy === null) return one('approvedBy', 'Choose who approved it.');
+  if (outcome === 'did not happen' && known.askOf === null && (known.approvers ?? []).length > 0) {
+    return one('askOf', 'Choose the IRO manager who is asked to approve it.');
+  }
   if (outcome === 'held' && dueOn !== null && on > dueOn && because === null) {
     return one('because', `It was due by ${inWords(dueOn)}. Say why it was late: it stays in your figures.`);
   }

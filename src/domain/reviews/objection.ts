@@ -12,7 +12,7 @@ export type ReviewQuestion =
   | 'on'
   | 'parts'
   | 'because'
-  | 'approvedBy'
+  | 'askOf'
   | 'participation'
   | GateQuestion
   | `answer:${Id}`
@@ -37,6 +37,9 @@ export interface KnownOfReview {
   decidedBefore?: number;
   /** What was recorded of reviews not completed: the same is not recorded twice. */
   onRecord?: readonly { outcome: string; on: Day }[];
+  /** Who may be asked to approve that it did not happen, and who of them is. Left out of a record that is put right. */
+  approvers?: readonly { id: Id }[];
+  askOf?: Id | null;
   /** Gates that a review put right is not asked about, because it was not when it was recorded. */
   excused?: readonly GateName[];
 }

@@ -17,9 +17,12 @@ export interface Booking {
   bookedOn: Day;
   endedOn: Day | null;
   endedBecause: string | null;
-  /** Who approved its being moved or cancelled. */
-  approvedById: Id | null;
+  /** Null: it is in hand. */
+  endedAs: BookingEnded | null;
 }
+
+/** `kept`: something took place on it, or should have and was adjourned. Every other date was given up. */
+export type BookingEnded = 'kept' | 'moved' | 'cancelled' | 'did not happen';
 
 /** One thing got ready for the review to come, or undone again; the newest since the last review stands. */
 export interface Preparation {
@@ -133,7 +136,7 @@ export interface Replaced {
 }
 
 export interface MadeRow {
-  of: 'decision' | 'decision_event' | 'record_step' | 'permanence_plan' | 'booking';
+  of: 'decision' | 'decision_event' | 'record_step' | 'permanence_plan' | 'booking' | 'approval';
   id: Id;
 }
 
@@ -159,7 +162,6 @@ export interface WhatHappened {
   chairedBy: 'child' | 'child with IRO' | 'IRO' | null;
   parts: readonly { on: Day; who: string }[];
   because: string | null;
-  approvedBy: Id | null;
 }
 
 export interface ChildsPart {
@@ -243,4 +245,6 @@ export interface RecordStep {
   /** For decisions sent: the day they did. Null: they are on their way. */
   reachedOn: Day | null;
   recordedById: Id;
+  /** Null: it was recorded before the moment was kept. */
+  recordedAt: Instant | null;
 }

@@ -1,5 +1,6 @@
 import { dayFrom } from '../../domain/time/calendar.ts';
 import type { Day } from '../../domain/time/day.ts';
+import { londonDay } from '../../domain/time/london-day.ts';
 import { Broken, brokenIn } from './broken-cell.ts';
 
 /** What a cell of a CSV or a workbook holds. */
@@ -59,7 +60,7 @@ function fromParts(year: number, month: number, date: number): Read {
 function inLondon(text: string): Read {
   const moment = new Date(text.replace(' ', 'T'));
   if (Number.isNaN(moment.getTime())) return notADate;
-  return plausible(moment.toLocaleDateString('en-CA', { timeZone: 'Europe/London' }));
+  return plausible(londonDay(moment));
 }
 
 /** Days since 30 December 1899, as Excel counts them. */

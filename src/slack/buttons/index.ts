@@ -13,6 +13,13 @@ import {
 import { chooseEvidencePack, openChallengePaper } from './challenges/of-papers.ts';
 import { answerQuestion } from './children/answer-question.ts';
 import { answerEarly } from './dates/answer-early.ts';
+import {
+  approvalCommand,
+  approve,
+  notApproved,
+  takeBackApprovalCommand,
+  undoApprovalCommand,
+} from './dates/approval.ts';
 import { agree } from './decisions/agree.ts';
 import { ask } from './decisions/ask.ts';
 import { decision } from './decisions/decision.ts';
@@ -64,6 +71,11 @@ export const pressedLines: readonly Command[] = [
   mark,
   prepare,
   answerEarly,
+  approvalCommand,
+  approve,
+  notApproved,
+  undoApprovalCommand,
+  takeBackApprovalCommand,
   answerQuestion,
   undoReviewCommand,
   undoMidwayCommand,

@@ -5,6 +5,7 @@ import { answerPage } from '../answer-line.ts';
 import { apology } from '../apology.ts';
 import { message } from '../command.ts';
 import { formNamed } from '../forms/index.ts';
+import { goingOnTo } from '../going-on.ts';
 import { button, buttons } from '../message.ts';
 import type { Colleague } from '../ways-in/let-in.ts';
 import { answerGiven, type GivenOn } from './answer-given.ts';
@@ -81,7 +82,8 @@ const orSorry = (log: Log, page: SentPage, work: (colleague: Colleague) => Promi
 
 /** The draft is kept whatever went wrong, and the page says how to come back to it. */
 async function sorryPage(log: Log, page: SentPage, error: unknown): Promise<ModalView> {
-  const sorry = apology(error, log);
+  const draft = draftIn(page.carries);
+  const sorry = apology(draft === null ? error : goingOnTo(error, () => `resume ${draft}`), log);
   return answerPage(message({ ...sorry, blocks: [...sorry.blocks, ...buttons(...(await waysOn(page, error)))] }));
 }
 

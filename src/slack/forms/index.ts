@@ -17,6 +17,7 @@ import { newChildForm } from './children/new-child.ts';
 import { restrictForm } from './children/restrict.ts';
 import { answerEarlyForm } from './dates/answer-early.ts';
 import { earlyForm } from './dates/early.ts';
+import { notApprovedForm } from './dates/not-approved.ts';
 import { scheduleForm } from './dates/schedule.ts';
 import { askForm } from './decisions/ask.ts';
 import { formsOfDecisions } from './decisions/by-verb.ts';
@@ -50,6 +51,7 @@ export const forms: readonly Form[] = [
   letterWordsForm,
   prepareForm,
   scheduleForm,
+  notApprovedForm,
   contactForm,
   midwayForm,
   earlyForm,

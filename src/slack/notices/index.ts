@@ -5,6 +5,7 @@ import type { HomeNotice, Notice, Told, Worded } from '../posting/notice.ts';
 import { actedFor } from './acted-for.ts';
 import { iroAllocated, iroToIntroduceTold } from './allocating.ts';
 import { answersForTheIro } from './answers-for-the-iro.ts';
+import { approvalAnsweredTold, approvalAskedTold } from './approvals.ts';
 import { challengeAnswered, challengeOfTheTeam, challengeToAnswerTold, challengeWeighed } from './challenges.ts';
 import { cover } from './cover.ts';
 import { coverToConfirmTold } from './cover-to-confirm.ts';
@@ -56,6 +57,8 @@ const byName: { readonly [Name in Posted]: Notice<Name> } = {
   'restriction changed': restrictionChangedTold,
   'iro allocated': iroAllocated,
   'iro to introduce': iroToIntroduceTold,
+  'approval asked': approvalAskedTold,
+  'approval answered': approvalAnsweredTold,
   'acted for': actedFor,
   'challenge to answer': challengeToAnswerTold,
   'challenge answered': challengeAnswered,

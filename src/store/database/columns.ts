@@ -65,6 +65,8 @@ export const maybeJson: EntitySchemaColumnOptions = { type: 'jsonb', nullable: t
 export const at: EntitySchemaColumnOptions = { type: 'timestamptz', transformer: asInstant };
 export const maybeAt: EntitySchemaColumnOptions = { ...at, nullable: true };
 export const bytes: EntitySchemaColumnOptions = { type: 'bytea' };
+/** An id of a row of more than one kind of table. */
+export const anyUuid: EntitySchemaColumnOptions = { type: 'uuid' };
 export const maybeUuid: EntitySchemaColumnOptions = { type: 'uuid', nullable: true };
 export const belongsTo = (target: RowName): EntitySchemaColumnOptions => ({ type: 'uuid', foreignKey: { target } });
 export const mayBelongTo = (target: RowName): EntitySchemaColumnOptions => ({ ...belongsTo(target), nullable: true });

@@ -3,6 +3,7 @@ import { staffRoles } from '../../domain/people/people.ts';
 import type { RowName, Rows } from '../../domain/records/case-file.ts';
 import { participationCodes } from '../../domain/reviews/participation.ts';
 import {
+  anyUuid,
   at,
   belongsTo,
   type Columns,
@@ -268,15 +269,28 @@ export const tables: { [Name in RowName]: EntitySchema<Rows[Name]> } = {
       bookedOn: on,
       endedOn: maybeOn,
       endedBecause: maybeText,
-      approvedById: mayBelongTo('person'),
+      endedAs: maybeText,
     },
     {
       indices: [
         ofChild('booking'),
         { name: 'booking_one_at_a_time', columns: ['childId'], unique: true, where: 'ended_on IS NULL' },
       ],
-      checks: [{ name: 'booking_at_is_a_time', expression: `at ~ '^[0-2][0-9]:[0-5][0-9]$'::text` }],
+      checks: [
+        { name: 'booking_at_is_a_time', expression: `at ~ '^[0-2][0-9]:[0-5][0-9]$'::text` },
+        { name: 'booking_ends_as_something', expression: '(ended_on IS NULL) = (ended_as IS NULL)' },
+      ],
     },
+  ),
+  approval: table(
+    'approval',
+    {
+      ...{ id, childId: belongsTo('child'), about: text, rowId: anyUuid, because: text, proposed: maybeJson },
+      ...{ askedById: mayBelongTo('person'), askedFor: json, ofId: mayBelongTo('person'), askedOn: on, askedAt: at },
+      ...{ answer: maybeText, answeredById: mayBelongTo('person'), answeredOn: maybeOn, answeredAt: maybeAt },
+      ...{ note: maybeText, madeId: maybeUuid },
+    },
+    { indices: [ofChild('approval')] },
   ),
   preparation: table(
     'preparation',
@@ -420,6 +434,7 @@ export const tables: { [Name in RowName]: EntitySchema<Rows[Name]> } = {
       doneOn: on,
       reachedOn: maybeOn,
       recordedById: belongsTo('person'),
+      recordedAt: maybeAt,
     },
     { indices: [ofChild('record_step')] },
   ),

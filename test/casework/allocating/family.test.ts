@@ -29,7 +29,7 @@ describe('A family', () => {
         {
           relation: 'asked about',
           iro: 'Priya Nair',
-          next: { on: '2026-03-25', isBooked: true },
+          next: { on: '2026-03-25', isBooked: true, waiting: '' },
           lastSeen: '2026-03-10',
         },
         { relation: 'brother or sister', next: { on: '2026-03-27' }, lastSeen: null },

@@ -189,7 +189,14 @@ describe('Finding a child', () => {
 
 describe('Who opened a child', () => {
   test('one page of the looks, as they are kept', () => {
-    const look = { on: '2026-06-16', time: '09:00', who: 'Dan Okafor', role: 'social worker', action: 'child-card' };
+    const look = {
+      on: '2026-06-16',
+      time: '09:00',
+      who: 'Dan Okafor',
+      role: 'social worker',
+      forWhom: null,
+      action: 'child-card',
+    };
     const looks = { rows: [{ ...look, refused: false }], page: 2, pages: 2, total: 9 };
     const { result } = whoOpened.decide(aCaseFile(), { child, page: 2 }, aCircumstances({ looks }));
     expect(result).toEqual({ child: named, ...looks });

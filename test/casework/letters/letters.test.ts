@@ -37,6 +37,7 @@ describe('The letter to the child', () => {
         today,
         next: { by: '2026-12-16' },
       },
+      wordsBy: null,
       iro: { name: 'Priya Nair', phone: null, email: 'priya.nair@example.org' },
       lead: { name: 'Helen Whitaker', phone: null, email: 'priya.nair@example.org' },
       staffNames: expect.arrayContaining(['Priya Nair', 'Dan Okafor']),
@@ -93,6 +94,7 @@ describe('The letter to the child', () => {
   test('says when and how it was given', () => {
     const given = sentStep({ step: 'letter given', detail: 'by hand, by the IRO', doneOn: '2026-06-17' });
     expect(letter(aReviewedChild({ recordSteps: [given] })).given).toEqual({
+      by: null,
       on: '2026-06-17',
       how: 'by hand, by the IRO',
     });
@@ -118,7 +120,13 @@ describe('The letter is given', () => {
       { ...about, to: 'the child', how: 'by hand', by: 'the IRO', on: today, ...given },
       aCircumstances({ today }),
     );
-  const step = sentStep({ id: 'id-1', step: 'letter given', detail: 'by hand, by the IRO', doneOn: today });
+  const step = sentStep({
+    id: 'id-1',
+    step: 'letter given',
+    detail: 'by hand, by the IRO',
+    doneOn: today,
+    recordedAt: `${today}T08:00:00.000Z`,
+  });
 
   test('how, by whom and when', () => {
     expect(gives()).toEqual({ result: { child: named, on: today }, changes: [{ put: 'record_step', row: step }] });
@@ -204,6 +212,24 @@ describe('The letter that says who the IRO is', () => {
     ],
     'given to a child without an IRO': [() => gives(today, aCaseFile({ allocations: [] })), noIro],
   });
+});
+
+test('what an IRO manager wrote in a letter, or marked as given, for the IRO says for whom', () => {
+  const acting = {
+    ...{ id: 'acting-1', childId: 'child-1', personId: 'person-helen', forPersonId: 'person-priya' },
+    ...{ because: 'In court.', on: '2026-06-17', at: '2026-06-17T08:00:00Z' },
+  };
+  const by = { writtenById: 'person-helen', writtenAt: '2026-06-17T09:00:00Z', iroId: 'person-priya' };
+  const words = { ...{ id: 'words-1', childId: 'child-1', reviewId: 'review-2026-06-16', words: 'Well done.' }, ...by };
+  const given = sentStep({ step: 'letter given', recordedById: 'person-helen', recordedAt: '2026-06-17T09:00:00Z' });
+  const facts = letter(aReviewedChild({ actings: [acting], letterWords: [words], recordSteps: [given] }));
+  expect([facts.wordsBy, facts.given?.by]).toEqual([
+    'Helen Whitaker, for Priya Nair',
+    'Helen Whitaker, for Priya Nair',
+  ]);
+  const before = { ...acting, at: '2026-06-17T10:00:00Z' };
+  const own = letter(aReviewedChild({ actings: [before], letterWords: [words], recordSteps: [given] }));
+  expect([own.wordsBy, own.given?.by]).toEqual([null, null]);
 });
 
 describe('Words of the IRO’s own', () => {

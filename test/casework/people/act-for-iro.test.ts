@@ -49,12 +49,25 @@ describe('An IRO manager acts for a child’s IRO', () => {
     expect(actingNow(moved, actor, '2026-06-16')).toBeNull();
   });
 
-  test('what was done that day stays marked as done for the IRO', () => {
-    const file = aCaseFile({ actings: [acting] });
-    expect([actedFor(file, 'person-helen', '2026-06-16'), actedFor(file, 'person-helen', '2026-06-15')]).toEqual([
-      'person-priya',
-      null,
-    ]);
+  test('said again the same day, what was recorded meanwhile stays marked', () => {
+    const { changes } = actForIro.decide(
+      aCaseFile({ actings: [acting] }),
+      { child, because: 'Priya is ill.' },
+      aCircumstances({ as: 'helen', now: '2026-06-16T10:00:00.000Z' }),
+    );
+    expect(rowsIn(changes)).toMatchObject([{ row: { because: 'Priya is ill.', at: acting.at } }]);
+  });
+
+  test('what was done from then on stays marked as done for the IRO, and nothing before it, after it or of the next day', () => {
+    const next = anAllocation({ id: 'next', personId: 'person-marcus', madeAt: '2026-06-16T12:00:00.000Z' });
+    const file = aCaseFile({ actings: [acting], allocations: [anAllocation(), next] });
+    const doneFor = (at: string) => actedFor(file, 'person-helen', at);
+    expect(
+      ['2026-06-16T06:59:59Z', '2026-06-16T07:00:00Z', '2026-06-16T11:59:00Z', '2026-06-16T12:00:00Z'].map(doneFor),
+    ).toEqual([null, 'person-priya', 'person-priya', null]);
+    // Half past midnight in London, which is still the day before in UTC.
+    expect(actedFor(aCaseFile({ actings: [acting] }), 'person-helen', '2026-06-16T23:30:00Z')).toBeNull();
+    expect(actedFor(file, 'person-nora', '2026-06-16T08:00:00Z')).toBeNull();
   });
 
   test('the IRO reads who and why; anybody else, nothing', () => {

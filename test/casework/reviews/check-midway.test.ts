@@ -57,6 +57,18 @@ describe('A midway check', () => {
     );
     expect(result.made).toEqual({ check, by: 'Priya Nair' });
   });
+
+  test('one that an IRO manager made for the IRO says for whom', () => {
+    const recordedAt = `${today}T08:00:00.000Z`;
+    const acting = {
+      ...{ id: 'acting-1', childId: 'child-1', personId: 'person-helen', forPersonId: 'person-priya' },
+      ...{ because: 'In court.', on: today, at: `${today}T07:00:00.000Z` },
+    };
+    const made = { ...check, recordedById: 'person-helen', recordedAt };
+    const file = aReviewedChild({ midwayChecks: [made], actings: [acting] });
+    const { result } = midwayToCheck.decide(file, { child }, aCircumstances({ today }));
+    expect(result.made?.by).toBe('Helen Whitaker, for Priya Nair');
+  });
 });
 
 const none = 'No review is on record yet. A midway check is made between two reviews.';

@@ -17,7 +17,10 @@ const named = { id: 'child-1', reference: '2041', initials: 'KM' };
 const today = '2026-06-25';
 const as = (who: 'priya' | 'dan' | 'joss' | 'farah') => aCircumstances({ as: who, today });
 const step = (given: Partial<RecordStep>): RecordStep =>
-  sentStep({ id: 'id-1', step: 'distributed', doneOn: today, recordedById: 'person-joss', ...given });
+  sentStep({
+    ...{ id: 'id-1', step: 'distributed', doneOn: today, recordedById: 'person-joss' },
+    ...{ recordedAt: `${today}T08:00:00.000Z`, ...given },
+  });
 const having = (...steps: RecordStep[]) => aReviewedChild({ recordSteps: steps });
 const nothingRecorded = 'No review of this child has been recorded here yet. Record it first.';
 

@@ -7,7 +7,7 @@ import type { Met } from '../../../src/casework/reviews/rows-recorded.ts';
 import type { CaseFile } from '../../../src/domain/records/case-file.ts';
 import type { ReviewAnswers, WhatHappened } from '../../../src/domain/reviews/reviewing.ts';
 import { aDecision, anEvent, answered, aRecord, aReviewedChild, sentStep } from '../../support/a-reviewed-child.ts';
-import { aBooking, aChild, aContact, aReview, reviewsOn } from '../../support/builders.ts';
+import { aBooking, aChild, aContact, anApproval, aReview, reviewsOn } from '../../support/builders.ts';
 import { aCircumstances, office, rowsIn, theOffice, toldIn } from '../../support/circumstances.ts';
 import { refuses } from '../../support/refuses.ts';
 
@@ -27,7 +27,7 @@ const dentist: NewDecision = {
 };
 const held: ReviewEntry = {
   ...{ child, answers: answered(), permanence: 'long-term fostering', carried: [], decisions: [dentist] },
-  ...{ nextOn: '2026-11-26', lateBecause: null },
+  ...{ nextOn: '2026-11-26', lateBecause: null, askOf: null },
 };
 const happened = (given: Partial<WhatHappened>): ReviewAnswers =>
   answered({ whatHappened: { ...answered().whatHappened, ...given } });
@@ -81,7 +81,7 @@ describe('A review that was held', () => {
     expect(result).toEqual({
       child: { id: 'child-1', reference: '2041', initials: 'KM' },
       ...{ reviewId: 'id-1', outcome: 'held', decisions: 2, nextDueOn: '2026-12-16', finish: null },
-      ...{ told: ['Farah Tariq', 'Dan Okafor'], unsent: null },
+      ...{ told: ['Farah Tariq', 'Dan Okafor'], unsent: null, approval: null },
     });
   });
 
@@ -104,7 +104,7 @@ describe('A review that was held', () => {
     const { changes } = records({ nextOn: null }, dueAgain({ bookings: [booking] }));
     expect(rowsIn(changes)).toContainEqual({
       put: 'booking',
-      row: { ...booking, endedOn: '2026-06-16', endedBecause: 'held' },
+      row: { ...booking, endedOn: '2026-06-16', endedBecause: 'held', endedAs: 'kept' },
     });
   });
 
@@ -211,24 +211,44 @@ describe('A review that was not completed', () => {
     });
   });
 
-  test('it did not happen: cancelled, and the date in hand ends with the reason and who approved it', () => {
-    const answers = happened({ outcome: 'did not happen', because: 'Flood.', approvedBy: 'person-helen' });
+  test('it did not happen: cancelled, the date in hand ends with the reason, and an IRO manager is asked to approve it', () => {
+    const answers = happened({ outcome: 'did not happen', because: 'Flood.' });
+    const askOf = 'person-helen';
     const file = dueAgain({ bookings: [aBooking({ on: '2026-06-16' })] });
-    const { changes, result } = records({ answers, permanence: null, decisions: [], nextOn: null }, file);
+    const { changes, result } = records({ answers, permanence: null, decisions: [], nextOn: null, askOf }, file);
     expect(rowsIn(changes)).toMatchObject([
       { row: { cancelled: true, heldOn: null, completedOn: null } },
       { put: 'review_record' },
-      { put: 'booking', row: { endedOn: '2026-06-16', endedBecause: 'Flood.', approvedById: 'person-helen' } },
+      { put: 'booking', row: { endedOn: '2026-06-16', endedBecause: 'Flood.', endedAs: 'did not happen' } },
+      { put: 'approval', row: { about: 'did not happen', because: 'Flood.', ofId: 'person-helen', answer: null } },
     ]);
-    expect(result.nextDueOn).toBe('2026-06-30');
+    expect(result).toMatchObject({ nextDueOn: '2026-06-30', approval: { state: 'waiting', of: 'Helen Whitaker' } });
+    expect(Object.keys(toldIn(changes))).toEqual(['approval asked to person-helen']);
+  });
+
+  test('what waits to be approved is overtaken, and whoever was asked reads so', () => {
+    const booking = aBooking({ on: '2026-06-16', bookedOn: '2026-04-10' });
+    const { changes } = records({ nextOn: null }, dueAgain({ bookings: [booking], approvals: [anApproval()] }));
+    expect(toldIn(changes)).toMatchObject({ 'approval asked to person-helen': 'approval/approval-1' });
+  });
+
+  test('where nobody may be asked it is recorded all the same, and waits for whoever becomes an IRO manager', () => {
+    const answers = happened({ outcome: 'did not happen', because: 'Flood.' });
+    const { helen: _, ...others } = office;
+    const staff = theOffice({ people: Object.values(others) });
+    const nothing = { answers, permanence: null, decisions: [], nextOn: null };
+    const { changes, result } = records(nothing, dueAgain(), { staff });
+    expect(rowsIn(changes).at(-1)).toMatchObject({ put: 'approval', row: { ofId: null, answer: null } });
+    expect(result.approval).toMatchObject({ state: 'waiting', of: null });
   });
 
   test.each([
-    ['did not happen', { because: 'Flood.', approvedBy: 'person-helen' }],
+    ['did not happen', { because: 'Flood.' }],
     ['adjourned', { because: 'No report.' }],
   ] as const)('%s: a plan that was entered before somebody went back is not written', (outcome, said) => {
     const answers = happened({ outcome, ...said });
-    const { changes } = records({ answers, permanence: 'adoption', decisions: [], nextOn: null });
+    const nothing = { decisions: [], nextOn: null, askOf: 'person-helen' };
+    const { changes } = records({ answers, permanence: 'adoption', ...nothing });
     expect(rowsIn(changes).filter((change) => 'put' in change && change.put === 'permanence_plan')).toEqual([]);
   });
 });
@@ -276,9 +296,9 @@ refuses({
   ],
   'adjourned for no reason': [() => what({ outcome: 'adjourned' }), 'Say what information was not there.'],
   'not held, for no reason': [() => what({ outcome: 'did not happen' }), 'Say why it did not happen.'],
-  'not held, approved by nobody': [
+  'not held, and nobody is asked to approve that': [
     () => what({ outcome: 'did not happen', because: 'Flood.' }),
-    'Choose who approved it.',
+    'Choose the IRO manager who is asked to approve it.',
   ],
   'late by a day, for no reason': [
     () => what({ on: '2026-07-01', parts: [] }, dueAgain(), { today: '2026-07-01' }),

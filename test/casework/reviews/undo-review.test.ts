@@ -20,7 +20,7 @@ const dentist = {
 };
 const outcome = {
   ...{ child, answers: answered(), permanence: 'long-term fostering' as const, carried: [], decisions: [dentist] },
-  ...{ nextOn: '2026-11-26', lateBecause: null },
+  ...{ nextOn: '2026-11-26', lateBecause: null, askOf: null },
 };
 /** Recorded by Priya at nine. */
 const recorded = applied(before, recordReview.decide(before, outcome, aCircumstances()).changes ?? []);
@@ -74,6 +74,27 @@ describe('A review just recorded', () => {
     const another = aBooking({ id: 'booking-since', on: '2026-12-01' });
     const { changes } = undoes({ ...recorded, bookings: [...recorded.bookings, another] });
     expect(rowsIn(changes).some((change) => 'put' in change)).toBe(false);
+  });
+});
+
+describe('A review recorded as not held', () => {
+  const answers = { ...answered(), whatHappened: { ...answered().whatHappened, outcome: 'did not happen' as const } };
+  const off = {
+    ...{ ...outcome, decisions: [], nextOn: null, askOf: 'person-helen' },
+    answers: { ...answers, whatHappened: { ...answers.whatHappened, because: 'Flood.' } },
+  };
+  const notHeld = applied(before, recordReview.decide(before, off, aCircumstances()).changes ?? []);
+
+  test('is taken back with what was asked of an IRO manager, who reads that it has moved on', () => {
+    const { changes } = undoes(notHeld);
+    const [approval] = notHeld.approvals;
+    expect(rowsIn(changes)).toContainEqual({ remove: 'approval', id: approval?.id });
+    expect(toldIn(changes)).toMatchObject({ 'approval asked to person-helen': `approval/${approval?.id}` });
+  });
+
+  test('not once the IRO manager has answered', () => {
+    const approvals = notHeld.approvals.map((one) => ({ ...one, answer: 'approved' as const }));
+    expect(() => undoes({ ...notHeld, approvals })).toThrow('An IRO manager has answered whether it is approved');
   });
 });
 

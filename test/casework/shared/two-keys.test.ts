@@ -10,6 +10,7 @@ import type { CaseFile } from '../../../src/domain/records/case-file.ts';
 import { lawOfEngland } from '../../../src/domain/records/law.ts';
 import { aDecision, sentStep } from '../../support/a-recorded-review.ts';
 import { aCaseFile, anActor, aPerson, aReview, aStaff } from '../../support/builders.ts';
+import { aCircumstances } from '../../support/circumstances.ts';
 
 const today = '2026-06-22';
 const [priya, marcus, helen, dan] = [
@@ -142,5 +143,60 @@ describe('What the IRO said is done, and made again at the next review', () => {
     const sentBack = { ...said('sent back', 'person-helen', '2026-06-22T07:30:00Z'), decisionId: 'decision-2' };
     const since = { ...again, decisionEvents: [...again.decisionEvents, sentBack] };
     expect(() => withdraws(asPriya, since)).not.toThrow();
+  });
+});
+
+describe('What an IRO manager said is done while they acted for the IRO', () => {
+  const confirms = settles({ kind: 'confirmed', note });
+  // Nobody outside says so of what is confidential: it is the IRO’s to say.
+  const forPriya = doneBy('person-helen', ofACarer);
+
+  test('the IRO does not confirm, nor the IRO manager, nor whoever covers for the IRO', () => {
+    for (const actor of [asPriya, asHelen, coveringForPriya])
+      expect(() => confirms(forPriya, actor)).toThrow('This one is yours, so somebody else confirms it.');
+  });
+
+  test('another IRO manager confirms, in their own name', () => {
+    const nora = anActor({ personId: 'person-nora', role: 'iro manager', actsFor: ['person-nora'] });
+    expect(() => confirms(forPriya, nora)).not.toThrow();
+  });
+
+  test('and what the IRO said is not confirmed by who acts for them: they are told that tomorrow they can', () => {
+    const acting = {
+      ...{ id: 'acting-1', childId: 'child-1', personId: 'person-helen', forPersonId: 'person-priya' },
+      ...{ because: 'In court.', on: today, at: '2026-06-22T07:00:00Z' },
+    };
+    const actingForPriya = { ...asHelen, actsFor: ['person-helen', 'person-priya'] };
+    expect(() => confirms({ ...doneBy('person-priya', irosOwn), actings: [acting] }, actingForPriya)).toThrow(
+      'Another IRO has to. You act for Priya Nair until the end of today: tomorrow you can.',
+    );
+  });
+});
+
+describe('An IRO manager, of a child who is another IRO’s', () => {
+  const asked = (file: CaseFile, settle: DecisionSettlement = { kind: 'confirmed', note }) =>
+    settleDecision.decide(
+      file,
+      { child: { id: 'child-1' }, decision: 'decision-1', settle },
+      aCircumstances({ as: 'helen', today }),
+    );
+  const actFirst = 'Priya Nair is this child’s IRO. To do this for them, say why first: they are told.';
+
+  test('says first why they act for the IRO, whatever they settle', () => {
+    const dans = doneBy('person-dan', { ownerId: 'person-dan' });
+    expect(() => asked(dans)).toThrow(actFirst);
+    expect(() => asked(dans, { kind: 'withdrawn', note })).toThrow(actFirst);
+    expect(() => asked(dans, { kind: 'disputed', note })).toThrow(actFirst);
+    expect(() =>
+      acceptChange.decide(
+        dans,
+        { child: { id: 'child-1' }, decision: 'decision-1', change },
+        aCircumstances({ as: 'helen', today }),
+      ),
+    ).toThrow(actFirst);
+  });
+
+  test('confirms what that IRO said is done, as themselves', () => {
+    expect(() => asked(doneBy('person-priya', irosOwn))).not.toThrow();
   });
 });

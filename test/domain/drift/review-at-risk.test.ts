@@ -58,7 +58,7 @@ testRule(reviewAtRisk, {
     },
     'the date was taken away since': {
       today: '2026-03-20',
-      bookings: [aBooking({ endedOn: '2026-03-19', endedBecause: 'ill', approvedById: 'person-helen' })],
+      bookings: [aBooking({ endedOn: '2026-03-19', endedBecause: 'ill', endedAs: 'cancelled' })],
       finds: { since: '2026-03-19', harm: 'act this week' },
     },
   },

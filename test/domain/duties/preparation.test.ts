@@ -29,7 +29,7 @@ describe('what is owed before a review is counted back from the day it is booked
   });
 
   test('a date that was moved leaves nothing owed', () => {
-    const moved = aBooking({ on: '2026-04-08', endedOn: '2026-03-20', approvedById: 'person-helen' });
+    const moved = aBooking({ on: '2026-04-08', endedOn: '2026-03-20', endedAs: 'moved' });
     expect(duesUnder('sw-report-to-iro', aCaseFile({ bookings: [moved] }))).toEqual([]);
   });
 });

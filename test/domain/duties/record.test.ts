@@ -23,6 +23,7 @@ const aStep = (step: RecordStep['step'], doneOn: Day, detail: string | null = nu
   toId: null,
   reachedOn: step === 'decisions sent' ? doneOn : null,
   doneOn,
+  recordedAt: null,
   recordedById: 'person-priya',
 });
 const clocks = ['decisions-record', 'care-plan-update', 'review-record-full', 'review-record-distribute'];

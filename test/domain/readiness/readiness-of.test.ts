@@ -114,7 +114,7 @@ describe('what makes an item ready', () => {
 
 describe('the date in hand', () => {
   test('is the one that was not moved or cancelled', () => {
-    const moved = aBooking({ id: 'b1', on: '2026-03-26', endedOn: '2026-03-10', approvedById: 'person-helen' });
+    const moved = aBooking({ id: 'b1', on: '2026-03-26', endedOn: '2026-03-10', endedAs: 'moved' });
     expect(bookingNow(aCaseFile({ bookings: [moved, aBooking()] }))?.on).toBe('2026-03-30');
     expect(bookingNow(aCaseFile({ bookings: [moved] }))).toBeNull();
   });

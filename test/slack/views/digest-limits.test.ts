@@ -8,6 +8,7 @@ import type { Week } from '../../../src/casework/digests/week.ts';
 import type { FindingRow } from '../../../src/casework/drift/finding-row.ts';
 import { driftRules } from '../../../src/domain/drift/index.ts';
 import { driftKinds } from '../../../src/domain/drift/kinds.ts';
+import type { ApprovalStands } from '../../../src/domain/wording/approval-words.ts';
 import type { Message } from '../../../src/slack/message.ts';
 import { dayDigest } from '../../../src/slack/views/digests/day-digest.ts';
 import { missedWords } from '../../../src/slack/views/digests/digest-parts.ts';
@@ -124,13 +125,20 @@ const team: TeamDay = {
   slipping,
 };
 const part = { done: 123_456, of: 234_567 };
+const waiting: ApprovalStands = {
+  ...{ state: 'waiting', about: 'move', proposed: { on: '2026-07-03', at: '10:00' }, of: long(200) },
+  ...{ answeredBy: null, answeredOn: null },
+};
 const week: Week = {
   on: '2026-06-16',
   children: 100_000,
   forecast: {
     due: 100_000,
     late: many(
-      { child, which: '21st review', dueOn: '2026-06-16', late, because: 'no date booked', ask: long(200) },
+      {
+        ...{ child, which: '21st review', dueOn: '2026-06-16', late, because: 'booked after its limit' as const },
+        ...{ waiting, ask: long(200) },
+      },
       8,
     ),
     lateAlready: 100_000,
@@ -144,7 +152,7 @@ const week: Week = {
     8,
   ),
   lacking: 100_000,
-  unanswered: { deemed: 1_000, toConfirm: 1_000, early: 1_000 },
+  unanswered: { deemed: 1_000, toConfirm: 1_000, early: 1_000, approvals: 1_000 },
   loads: many({ name: long(200), perFullTime: 1_000 }),
   unreachable: many({ name: long(200), role: 'team manager', since: '2026-06-16', children: 100_000 }),
   figures: { seenBefore: part, midway: part, writtenOnTime: part, sentOnTime: part },

@@ -7,6 +7,7 @@ import { midwayReminder, readinessReminder, talkReminder } from '../../../domain
 import { listed, sentence, shortWords } from '../../../domain/wording/words.ts';
 import { nameIn } from '../../perform/who-is.ts';
 import { socialWorkerNow } from '../../shared/allocated-now.ts';
+import { waitingAfter } from '../../shared/approvals.ts';
 import { roleIn } from '../../shared/review-line.ts';
 import { type DayRead, type DayRow, isTheirIro, rowOf } from './day-row.ts';
 
@@ -31,7 +32,7 @@ function held({ file, circumstances }: DayRead): DayRow[] {
   const { done, of } = readyCount(file, roleIn(staff));
   return [
     rowOf(file, circumstances, {
-      what: `${next.due ? sentence(next.which) : 'Review'} today, ready ${done} of ${of}`,
+      what: `${next.due ? sentence(next.which) : 'Review'} today, ready ${done} of ${of}${waitingAfter(file, staff)}`,
       at: booked.at,
       by: today,
       next: { step: 'hold the review', child: file.child.id },
@@ -60,7 +61,7 @@ function toGetReady(reading: DayRead): DayRow[] {
   const which = next.due ? sentence(next.which) : 'Review';
   return [
     rowOf(file, circumstances, {
-      what: `${which}, ready ${done} of ${of}: still to do are ${listed(shown)}`,
+      what: `${which}, ready ${done} of ${of}: still to do are ${listed(shown)}${waitingAfter(file, staff)}`,
       whose: actor.role === 'team manager' ? (nameIn(staff, socialWorkerNow(file, circumstances)) ?? null) : null,
       by: on,
       next: { step: 'get the review ready', child: file.child.id },
@@ -77,7 +78,7 @@ function talk(reading: DayRead): DayRow[] {
   if (irosContacts(file, leadTo(file, booked.on), roleIn(staff)).some(countsAsAlone)) return [];
   return [
     rowOf(file, circumstances, {
-      what: `See or speak with the child alone before the review on ${shortWords(booked.on)}`,
+      what: `See or speak with the child alone before the review on ${shortWords(booked.on)}${waitingAfter(file, staff)}`,
       by: booked.on,
       next: may('log a contact', file) ? { step: 'log a contact', child: file.child.id } : null,
     }),

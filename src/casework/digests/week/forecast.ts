@@ -5,9 +5,11 @@ import type { Day } from '../../../domain/time/day.ts';
 import { type Late, lateSince } from '../../../domain/time/late.ts';
 import { aheadOfReviews, soon } from '../../../domain/time/our-spans.ts';
 import { onFrom } from '../../../domain/time/span.ts';
+import type { ApprovalStands } from '../../../domain/wording/approval-words.ts';
 import type { Circumstances } from '../../perform/action.ts';
 import { nameIn } from '../../perform/who-is.ts';
 import { iroNow, socialWorkerNow } from '../../shared/allocated-now.ts';
+import { changeAsked } from '../../shared/approvals.ts';
 import { childOf, type NamedChild } from '../../shared/review-line.ts';
 
 export type LateBecause = 'late already' | 'booked after its limit' | 'no date booked' | 'no IRO' | 'no social worker';
@@ -19,6 +21,8 @@ export interface LikelyLate {
   dueOn: Day;
   late: Late | null;
   because: LateBecause;
+  /** A change of its date that nobody has approved yet. */
+  waiting: ApprovalStands | null;
   /** Whom to ask: the IRO, or else the social worker. */
   ask: string | null;
 }
@@ -44,6 +48,7 @@ export function addForecast(forecast: Forecast, file: CaseFile, circumstances: C
       dueOn,
       late: lateSince(dueOn, circumstances.today, circumstances.law.calendar),
       because,
+      waiting: changeAsked(file, circumstances.staff),
       ask: whomToAsk(file, circumstances),
     });
 }

@@ -10,7 +10,7 @@ export const talkFirstCommand: Command = {
   summary: 'talk to a manager who disagrees, before you answer',
   detail: 'Says who to talk to. Nothing is recorded until you accept the change, or keep yours and dispute the answer.',
   example: '/iro decisions 2041',
-  permission: 'confirm decisions',
+  permission: 'turn the second key',
   opens: 'message',
   run: async ({ words: [child, decision], perform }) => {
     const { example } = talkFirstCommand;

@@ -7,8 +7,8 @@ export const schedule: Command = {
   usage: '<child>',
   summary: 'book the next review, or move or cancel its date',
   detail:
-    'Asks for the day, the time and the place. A day past the legal limit needs a reason. To move or cancel a date ' +
-    'that is booked needs a reason and the IRO manager who approved it. Every date is kept, with why it changed.',
+    'Asks for the day, the time and the place. A day past the legal limit needs a reason, and so does a move. To cancel ' +
+    'a date, or to move it later and past the limit, an IRO manager is asked to approve it: until they do, the date stands.',
   example: '/iro schedule 2041',
   permission: 'book a review',
   opens: 'modal',

@@ -1,4 +1,5 @@
 import { challengesMine } from '../../../casework/challenges/challenge-lists.ts';
+import { approvalsToAnswer } from '../../../casework/dates/answer-approval.ts';
 import { decisionsMine } from '../../../casework/decisions/decision-lists.ts';
 import { whoAmI } from '../../../casework/people/who-am-i.ts';
 import { reachOf } from '../../../domain/people/access.ts';
@@ -16,10 +17,12 @@ export const mine: Command = {
   permission: 'report on own decisions',
   opens: 'message',
   run: async ({ words: [page], perform }) => {
+    const list = await perform(decisionsMine, { page: pageFrom(page) });
     const me = await perform(whoAmI, {});
+    const approvals = me.role === 'iro manager' ? await perform(approvalsToAnswer, {}) : [];
     // What a challenge wants of them comes first, and once.
-    const isAsked = reachOf(me, 'answer a challenge') !== 'none' && pageFrom(page) === 1;
-    const asked = isAsked ? (await perform(challengesMine, { page: 1 })).rows.filter(({ may }) => may.answer) : [];
-    return refreshed(decisionList(await perform(decisionsMine, { page: pageFrom(page) }), asked));
+    const isAsked = reachOf(me, 'answer a challenge') !== 'none' && list.page === 1;
+    const challenges = isAsked ? (await perform(challengesMine, { page: 1 })).rows.filter(({ may }) => may.answer) : [];
+    return refreshed(decisionList(list, { approvals, challenges }));
   },
 };

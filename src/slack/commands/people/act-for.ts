@@ -1,5 +1,15 @@
-import { type Command, fillIn } from '../../command.ts';
+import type { Ours } from '../../../domain/records/id.ts';
+import { pressedLines } from '../../buttons/index.ts';
+import { type Command, fillIn, type LineAsked } from '../../command.ts';
+import { ourLine } from '../../going-on.ts';
 import { aboutChild } from '../shared/about-child.ts';
+
+/** What they came for, where a button brought them: a command or a button of ours, and its ids. */
+function thenOf({ words: [, verb, ...rest], groups }: LineAsked): Ours | null {
+  const known = [...groups.flatMap(({ commands }) => commands), ...pressedLines];
+  const found = known.find(({ name }) => name === verb);
+  return found === undefined ? null : ourLine(found.name, rest);
+}
 
 export const actFor: Command = {
   name: 'act-for',
@@ -12,5 +22,8 @@ export const actFor: Command = {
   example: '/iro act-for 2041',
   permission: 'act for an iro',
   opens: 'modal',
-  run: (asked) => aboutChild(asked, 'act-for', async (child) => fillIn('act-for', { child, subject: null })),
+  run: (asked) =>
+    aboutChild({ ...asked, words: asked.words.slice(0, 1) }, 'act-for', async (child) =>
+      fillIn('act-for', { child, subject: thenOf(asked) }),
+    ),
 };

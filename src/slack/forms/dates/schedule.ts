@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import {
+  approverProblem,
   bookReview,
   cancelBooking,
   dayProblem,
   isBookedLate,
   type ReviewToBook,
   reviewToBook,
+  wantsApproval,
 } from '../../../casework/dates/book-review.ts';
 import { objection } from '../../../domain/records/objection-to.ts';
 import { dateInWords } from '../../../domain/wording/words.ts';
@@ -15,7 +17,7 @@ import { type AnswersTo, type Filling, form } from '../../filling-in/form.ts';
 import { ifAsked, oneOf } from '../../filling-in/kept-answers.ts';
 import { timeField } from '../../filling-in/time-field.ts';
 import { section } from '../../message.ts';
-import { bookedMessage, cancelledMessage } from '../../views/dates/booking.ts';
+import { bookedMessage, changeAskedMessage, givenUpWords } from '../../views/dates/booking.ts';
 import { bookedWords, dueOrLate } from '../../views/dates/review-line.ts';
 
 const changes = [
@@ -27,11 +29,11 @@ const words = ifAsked(z.string());
 const questions = {
   what: ifAsked(oneOf(changes)),
   because: words,
-  approvedById: words,
   on: ifAsked(z.iso.date()),
   at: words,
   venue: words,
   lateBecause: words,
+  askOf: words,
 };
 
 type Booking = Filling<ReviewToBook, AnswersTo<typeof questions>>;
@@ -49,22 +51,19 @@ export const scheduleForm = form({
     {
       title: 'The date in hand',
       when: isBooked,
-      shows: ({ prepared }) => [standing(prepared)],
-      asks: ({ prepared: { approvers } }, ask) =>
-        ask({
-          what: choiceField('What has to change?', changes),
-          because: textField('Why?', { most: 300 }),
-          approvedById: choiceField(
-            'Which IRO manager approved it?',
-            approvers.map(({ id, name }) => ({ value: id, label: name })),
-          ),
-        }),
+      shows: ({ prepared }) => [standing(prepared), ...before(prepared)],
+      asks: (_, ask) =>
+        ask({ what: choiceField('What has to change?', changes), because: textField('Why?', { most: 300 }) }),
+      check: ({ answers, prepared }) => {
+        const problem = answers.what === 'cancel' ? approverProblem(prepared) : null;
+        return problem === null ? [] : [objection('what', problem)];
+      },
     },
     {
       title: 'The day',
       when: (filling) => !isCancelled(filling),
-      shows: ({ prepared }) => [standing(prepared)],
-      asks: (_, ask) =>
+      shows: ({ prepared }) => [standing(prepared), ...(isBooked({ prepared }) ? [] : before(prepared))],
+      asks: (filling, ask) =>
         ask({
           on: dayField('Which day?'),
           at: timeField('What time?'),
@@ -74,11 +73,16 @@ export const scheduleForm = form({
             hint: 'A word or two, such as school, home or the office. Leave the address out.',
           }),
           lateBecause: textField('If it is past the legal limit, why?', { optional: true, most: 300 }),
+          ...(isToBeApproved(filling) && { askOf: asksOf(filling.prepared) }),
         }),
+      steers: ['on'],
       check: ({ answers, prepared }) => {
         const on = answers.on ?? '';
         const problem = dayProblem(prepared, on, answers.lateBecause ?? null);
-        if (problem === null) return [];
+        if (problem === null) {
+          const nobody = wantsApproval(prepared, on) ? approverProblem(prepared) : null;
+          return nobody === null ? [] : [objection('on', nobody)];
+        }
         const wantsReason = isBookedLate(prepared.line, on) && on >= prepared.today;
         return [objection(wantsReason ? 'lateBecause' : 'on', problem)];
       },
@@ -88,21 +92,38 @@ export const scheduleForm = form({
       when: isCancelled,
       shows: ({ prepared }) => [
         standing(prepared),
-        section('The review is still due. The date and your reason are kept.'),
+        section('An IRO manager approves it first: until then the date stands. The review is still due.'),
       ],
-      asks: () => [],
+      asks: ({ prepared }, ask) => ask({ askOf: asksOf(prepared) }),
     },
   ],
   sends: 'Save',
   submit: async (perform, { about: { child }, draft, ...filling }) => {
-    const { on, at = null, venue = null, lateBecause = null, because = null, approvedById = null } = filling.answers;
+    const { on, at = null, venue = null, lateBecause = null, because = null, askOf = null } = filling.answers;
     if (isCancelled(filling)) {
-      return message(cancelledMessage(await perform(cancelBooking, { child, because, approvedById }, draft.id)));
+      return message(changeAskedMessage(await perform(cancelBooking, { child, because, askOf }, draft.id)));
     }
-    const booked = { child, on: on ?? '', at, venue, lateBecause, because, approvedById };
-    return message(bookedMessage(await perform(bookReview, booked, draft.id), isBooked(filling)));
+    const booked = { child, on: on ?? '', at, venue, lateBecause, because, askOf };
+    const done = await perform(bookReview, booked, draft.id);
+    return message(done.asked === null ? bookedMessage(done, isBooked(filling)) : changeAskedMessage(done));
   },
 });
+
+const isToBeApproved = ({ answers, prepared }: Booking) =>
+  answers.on !== undefined &&
+  answers.on !== null &&
+  wantsApproval(prepared, answers.on) &&
+  prepared.approvers.length > 0;
+
+const asksOf = ({ approvers }: ReviewToBook) =>
+  choiceField(
+    'Which IRO manager is asked to approve it?',
+    approvers.map(({ id, name }) => ({ value: id, label: name })),
+  );
+
+/** Dates for the same review that were given up: every one is kept, with why, and who approved it. */
+const before = ({ givenUp }: ReviewToBook) =>
+  givenUp.length === 0 ? [] : [section(['*Dates before*', ...givenUp.map(givenUpWords)].join('\n'))];
 
 const standing = ({ line, booking }: ReviewToBook) =>
   section(

@@ -26,6 +26,6 @@ export const actForForm = form({
     },
   ],
   sends: 'Act for them',
-  submit: async (perform, { answers: { because }, prepared, draft }) =>
-    message(actsNow(await perform(actForIro, { child: { id: prepared.child.id }, because }, draft.id))),
+  submit: async (perform, { answers: { because }, about, prepared, draft }) =>
+    message(actsNow(await perform(actForIro, { child: { id: prepared.child.id }, because }, draft.id), about.subject)),
 });

@@ -42,7 +42,7 @@ export const recordReviewForm = form({
     outcome: 'held',
     on: today,
     because: null,
-    approvedBy: null,
+    askOf: null,
   }),
   pages: [
     whatHappened,

@@ -44,7 +44,9 @@ const memberWords = ({ child, relation, iro, next, lastSeen }: FamilyMember) =>
     [`*${named(child)}*`, ...(relations[relation] === null ? [] : [relations[relation]])].join(' · '),
     [
       iro === null ? 'no IRO' : `IRO ${escaped(iro)}`,
-      next === null ? 'no review date' : `review ${next.isBooked ? 'booked for' : 'by'} ${dateInWords(next.on)}`,
+      next === null
+        ? 'no review date'
+        : `review ${next.isBooked ? 'booked for' : 'by'} ${dateInWords(next.on)}${escaped(next.waiting)}`,
       ...(lastSeen === undefined ? [] : [lastSeen === null ? 'no visit on record' : `seen ${dateInWords(lastSeen)}`]),
     ].join(' · '),
   ].join('\n');

@@ -21,8 +21,8 @@ export const whoOpenedCard = ({ child, rows, page, pages, total }: WhoOpened): M
 });
 
 /** “*Dan Okafor*, social worker · saw the card / 16 June 2026 at 14:05” */
-const rowWords = ({ who, role, action, on, time, refused }: Look): string =>
+const rowWords = ({ who, role, forWhom, action, on, time, refused }: Look): string =>
   [
-    `*${escaped(who)}*, ${role.replace('iro', 'IRO')} · ${auditedAs(action)}${refused ? ': *tried, and was refused*' : ''}`,
+    `*${escaped(who)}*, ${role.replace('iro', 'IRO')}${forWhom === null ? '' : `, for ${escaped(forWhom)}`} · ${auditedAs(action)}${refused ? ': *tried, and was refused*' : ''}`,
     `${dateInWords(on)} at ${time}`,
   ].join('\n');

@@ -1,6 +1,7 @@
-import type { ReviewToBook } from '../../../casework/dates/book-review.ts';
-import { inWords } from '../../../domain/wording/words.ts';
-import { button, buttons, escaped, type Message, primary, section } from '../../message.ts';
+import type { DateBooked, GivenUp, ReviewToBook } from '../../../casework/dates/book-review.ts';
+import { approvalWords, waitingWords } from '../../../domain/wording/approval-words.ts';
+import { dateInWords, inWords, sentence } from '../../../domain/wording/words.ts';
+import { brief, button, buttons, escaped, type Message, primary, section } from '../../message.ts';
 import { named } from '../children/child-name.ts';
 import { dueOrLate } from './review-line.ts';
 
@@ -20,13 +21,30 @@ export function bookedMessage({ line, booking }: ReviewToBook, moved: boolean): 
   };
 }
 
-export const cancelledMessage = ({ line }: ReviewToBook): Message => ({
-  text: '1 date cancelled.',
-  blocks: [
-    section(`*Cancelled: ${named(line.child)}*\nThe review is still due. ${dueOrLate(line)}.`),
-    ...buttons(
-      primary(button('Book another date', `schedule ${line.child.id}`)),
-      button('Open', `child ${line.child.id}`),
-    ),
-  ],
-});
+/** Nothing has changed yet: who is asked, and that the date stands until they answer. */
+export function changeAskedMessage({ line: { child }, booking, asked }: DateBooked): Message {
+  const stands = booking === null ? '' : ` ${inWords(booking.on)} stands until then, and you are told of the answer.`;
+  return {
+    text: '1 change asked for.',
+    blocks: [
+      section(`*${named(child)}*\n${asked === null ? '' : `${escaped(sentence(waitingWords(asked)))}.`}${stands}`),
+      ...buttons(
+        ...(asked === null ? [] : [button('Take it back', `take-back-approval ${child.id} ${asked.id}`)]),
+        button('Open', `child ${child.id}`),
+      ),
+    ],
+  };
+}
+
+const ended: Record<string, string> = {
+  moved: 'moved',
+  cancelled: 'cancelled',
+  'did not happen': 'the review did not happen',
+};
+
+/** “17 June 2026, moved: Carer is ill · approved by Helen Whitaker on 3 June 2026” */
+export const givenUpWords = ({ on, endedAs, endedBecause, approval }: GivenUp): string =>
+  [
+    `${dateInWords(on)}, ${ended[endedAs ?? ''] ?? 'given up'}${endedBecause === null ? '' : `: ${brief(endedBecause, 150)}`}`,
+    ...(approval === null ? [] : [escaped(approvalWords(approval))]),
+  ].join(' · ');

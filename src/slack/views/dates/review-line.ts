@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { ReviewLine } from '../../../casework/shared/review-line.ts';
 import { addDays } from '../../../domain/time/calendar.ts';
+import { waitingWords } from '../../../domain/wording/approval-words.ts';
 import { count, dateInWords, inWords, lateInWords, sentence, shortWords } from '../../../domain/wording/words.ts';
 import { button, buttons, escaped, section } from '../../message.ts';
 import { named, referenceShown } from '../children/child-name.ts';
@@ -47,8 +48,11 @@ export const iroWords = ({ iro }: ReviewLine) => (iro === null ? 'No IRO recorde
 export const workerWords = ({ socialWorker }: ReviewLine) =>
   socialWorker === null ? 'No social worker recorded' : `Social worker ${escaped(socialWorker)}`;
 
-/** “Booked Tue 16 Jun 14:00”, and whether that is past the limit, or has gone. */
-export function bookedWords({ booked, dueOn, daysLeft }: Pick<ReviewLine, 'booked' | 'dueOn' | 'daysLeft'>): string {
+/** “Booked Tue 16 Jun 14:00”, whether that is past the limit, or has gone, and what is asked of it. */
+export const bookedWords = (line: Pick<ReviewLine, 'booked' | 'dueOn' | 'daysLeft' | 'waiting'>): string =>
+  line.waiting === null ? dateBooked(line) : `${dateBooked(line)}, ${escaped(waitingWords(line.waiting))}`;
+
+function dateBooked({ booked, dueOn, daysLeft }: Pick<ReviewLine, 'booked' | 'dueOn' | 'daysLeft'>): string {
   if (booked === null) return 'No date booked';
   const hasGone = dueOn !== null && daysLeft !== null && booked.on < addDays(dueOn, -daysLeft);
   if (hasGone) return `*Was booked for ${shortWords(booked.on)}, and is not recorded*`;
@@ -58,17 +62,29 @@ export function bookedWords({ booked, dueOn, daysLeft }: Pick<ReviewLine, 'booke
 
 export const readyWords = ({ ready }: Pick<ReviewLine, 'ready'>) => `Ready ${ready.done} of ${ready.of}`;
 
-export const rowButtons = ({ child, dutyId, about, mayRecord }: ReviewLine) => [
+export const rowButtons = ({ child, dutyId, about, mayRecord, ...line }: ReviewLine) => [
   button('Why this date?', `why ${child.id} ${dutyId} ${about}`, referenceShown(child)),
   button('Open', `child ${child.id}`, referenceShown(child)),
   button('Get ready', `ready ${child.id}`, referenceShown(child)),
   ...(mayRecord ? [button('Record', `record ${child.id}`, referenceShown(child))] : []),
+  ...[line.waiting, line.unapproved].flatMap((one) =>
+    one !== null && line.mayApprove ? [button('Answer', `approval ${child.id} ${one.id}`, referenceShown(child))] : [],
+  ),
 ];
 
 /** What the reader must not miss about the date. */
-export function doubts({ assumed, provisional, notBeforeOn, sourceDueOn, dueOn, targetOn }: ReviewLine): string[] {
+export function doubts({
+  assumed,
+  provisional,
+  notBeforeOn,
+  sourceDueOn,
+  dueOn,
+  targetOn,
+  unapproved,
+}: ReviewLine): string[] {
   return [
     ...(notBeforeOn === null ? [] : [`*Not before ${shortWords(notBeforeOn)}*`]),
+    ...(unapproved === null ? [] : [`A review is recorded as not held: ${escaped(waitingWords(unapproved))}`]),
     ...(assumed ? ['*Assumed*: press “Why this date?”'] : []),
     ...(provisional ? ['*Provisional*: bank holidays not announced yet'] : []),
     ...(targetOn !== null ? [`Local target ${shortWords(targetOn)}`] : []),

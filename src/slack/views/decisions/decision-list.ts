@@ -1,11 +1,14 @@
 import type { ChallengeRow } from '../../../casework/challenges/challenge-row.ts';
+import type { ApprovalSeen } from '../../../casework/dates/answer-approval.ts';
 import type { DecisionList, WhoseDecisions } from '../../../casework/decisions/decision-lists.ts';
 import type { DecisionsOfChild } from '../../../casework/decisions/decisions-of-child.ts';
 import { type PageOf, rowsOnPage } from '../../../casework/perform/page-of.ts';
 import { count } from '../../../domain/wording/words.ts';
 import { button, buttons, context, divider, header, type Message, section } from '../../message.ts';
+import { stepButton } from '../../next-steps.ts';
 import { challengeRows } from '../challenges/challenge-words.ts';
 import { named } from '../children/child-name.ts';
+import { approvalsListed } from '../dates/approval.ts';
 import { decisionRows } from './decision-row.ts';
 import { unsentBlocks } from './unsent.ts';
 
@@ -20,17 +23,31 @@ const nothing: Record<WhoseDecisions, string> = {
   children: 'No decision is waiting for any child you can see.',
 };
 
+/** What is asked of them that is no decision, and comes before those. */
+interface AskedBesides {
+  approvals?: readonly ApprovalSeen[];
+  challenges?: readonly ChallengeRow[];
+}
+
 /** Eight decisions a page, what waits for this person first. */
-export function decisionList(list: DecisionList, asked: readonly ChallengeRow[] = []): Message {
+export function decisionList(list: DecisionList, asked: AskedBesides = {}): Message {
+  const { approvals = [], challenges = [] } = asked;
   const { whose, rows, total, owed, overdue, waiting } = list;
-  if (total === 0 && asked.length > 0) {
-    return {
-      text: `${count(asked.length, 'challenge')} to answer.`,
-      blocks: [header(titles[whose]), ...asked.flatMap(challengeRows), section(nothing[whose])],
-    };
-  }
+  const besides = [
+    ...(challenges.length > 0 ? [`${count(challenges.length, 'challenge')} to answer`] : []),
+    ...(approvals.length > 0 ? [`${count(approvals.length, 'thing')} to approve`] : []),
+  ];
   if (total === 0) {
-    return { text: nothing[whose], blocks: [header(titles[whose]), section(nothing[whose]), ...back] };
+    return {
+      text: besides.length === 0 ? nothing[whose] : `${besides.join(', ')}.`,
+      blocks: [
+        header(titles[whose]),
+        ...challenges.flatMap(challengeRows),
+        ...approvalsListed(approvals),
+        section(nothing[whose]),
+        ...back,
+      ],
+    };
   }
   const isMine = whose === 'mine';
   const withIro = isMine ? total - owed : 0;
@@ -38,6 +55,7 @@ export function decisionList(list: DecisionList, asked: readonly ChallengeRow[] 
     isMine ? `${count(owed, 'decision')} to carry out` : count(total, 'decision'),
     `${overdue} overdue`,
     ...(isMine ? [] : [`${waiting} waiting for you`]),
+    ...besides,
     ...(withIro > 0 ? [`${withIro} with the IRO now`] : []),
   ].join(' · ');
   return {
@@ -46,7 +64,8 @@ export function decisionList(list: DecisionList, asked: readonly ChallengeRow[] 
       header(titles[whose]),
       context(facts),
       divider,
-      ...asked.flatMap(challengeRows),
+      ...challenges.flatMap(challengeRows),
+      ...approvalsListed(approvals),
       ...unsentBlocks(list.unsent),
       ...rows.flatMap(decisionRows),
       divider,
@@ -58,6 +77,7 @@ export function decisionList(list: DecisionList, asked: readonly ChallengeRow[] 
 /** One child’s, as far as this person may read them. */
 export function decisionsOfChildCard(list: DecisionsOfChild): Message {
   const { child, rows, total, finished } = list;
+  const onTo = `decisions ${child.id}`;
   const done =
     finished > 0 ? [context(`${count(finished, 'decision')} done, withdrawn, closed, changed or made again.`)] : [];
   if (total === 0) {
@@ -75,6 +95,7 @@ export function decisionsOfChildCard(list: DecisionsOfChild): Message {
       ...rows.flatMap(decisionRows),
       divider,
       ...done,
+      ...(list.mayActFor ? buttons(stepButton({ step: 'act for the IRO', child: child.id, onTo })) : []),
       ...paging(list, `decisions ${child.id}`),
     ],
   };

@@ -5,6 +5,7 @@ import type { Week } from '../../../casework/digests/week.ts';
 import { mondayOf } from '../../../domain/time/calendar.ts';
 import { aWeek, figuresOf, soon } from '../../../domain/time/our-spans.ts';
 import { spanInWords } from '../../../domain/time/span.ts';
+import { waitingWords } from '../../../domain/wording/approval-words.ts';
 import { count, dateInWords, lateInWords, sentence, shareInWords, shortWords } from '../../../domain/wording/words.ts';
 import { brief, button, buttons, context, divider, header, type Notification, section } from '../../message.ts';
 import { neutral } from '../../posting/neutral.ts';
@@ -82,6 +83,7 @@ const likelyLate = (says: string, late: Week['forecast']['late']): KnownBlock[] 
               one.late === null
                 ? `${one.which} by ${shortWords(one.dueOn)}`
                 : `${one.which} was due by ${shortWords(one.dueOn)}, *${lateInWords(one.late)}*`,
+              ...(one.waiting === null ? [] : [brief(waitingWords(one.waiting), 200)]),
               one.ask === null ? 'ask nobody yet' : `ask ${brief(one.ask, 60)}`,
             ].join(' · '),
             button('Open', `child ${one.child.id}`, referenceShown(one.child)),
@@ -122,7 +124,7 @@ function standing({ unanswered, loads, figures, quiet, confirmed, unreachable }:
   const shown = loads.slice(0, loadsShown).map(({ name, perFullTime }) => `${brief(name, 40)} ${perFullTime}`);
   const rest = loads.length - shown.length;
   return [
-    `*Unanswered*  ${count(unanswered.deemed, 'decision')} deemed agreed this week, ${unanswered.toConfirm} waiting over a week for an IRO to confirm, ${count(unanswered.early, 'early request')} over a week old`,
+    `*Unanswered*  ${count(unanswered.deemed, 'decision')} deemed agreed this week, ${unanswered.toConfirm} waiting over a week for an IRO to confirm, ${count(unanswered.early, 'early request')} over a week old${unanswered.approvals === 0 ? '' : `, ${count(unanswered.approvals, 'thing')} to approve over a week old`}`,
     `*Children for each full-time IRO*  ${shown.join(' · ') || 'nobody'}${rest > 0 ? ` · and ${rest} more` : ''}`,
     ...unreachableLine(unreachable),
     `${midwayWords(figures.midway)}*Seen before the review*  ${percent(figures.seenBefore)}`,

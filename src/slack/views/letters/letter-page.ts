@@ -54,6 +54,7 @@ export function letterPageOf(letter: LetterToShow): Modal {
       ...(shown.length > mostPieces ? [context('There is more than fits here: open it as a file.')] : []),
       divider,
       ...hints(text, letter),
+      ...(head.wordsBy === null ? [] : [context(`The IRO’s own words were written by ${escaped(head.wordsBy)}.`)]),
       ...standing.map((one) => context(escaped(one))),
       ...buttons(
         primary(button('Looks right, make the file', `${line.open} ${wordsOf(shape)}`)),

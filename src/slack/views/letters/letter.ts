@@ -21,7 +21,12 @@ export function letterPage(facts: LetterFacts, shape: LetterShape): Modal {
     theirWords: [said.words, said.proudOf, said.notGoingWell, said.wantsChanged],
     isTurned: shape.to === 'child' && staffsWords(facts).some((words) => isOfChild(words, child.initials)),
     figures: leftOut === 0 ? [] : [`${count(leftOut, 'confidential item')} left out`],
-    standing: given === null ? [] : [`Given on ${dateInWords(given.on)}, ${given.how ?? ''}.`],
+    standing:
+      given === null
+        ? []
+        : [
+            `Given on ${dateInWords(given.on)}, ${given.how ?? ''}.${given.by === null ? '' : ` Marked by ${given.by}.`}`,
+          ],
     line: {
       show: `letter ${line}`,
       open: `open-paper ${line} child-letter`,

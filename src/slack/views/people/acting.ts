@@ -1,11 +1,20 @@
 import type { ActedFor, IroToActFor } from '../../../casework/people/act-for-iro.ts';
+import type { Ours } from '../../../domain/records/id.ts';
 import { inWords } from '../../../domain/wording/words.ts';
-import { brief, button, buttons, escaped, type Message, type Notification, section } from '../../message.ts';
+import { brief, button, buttons, escaped, type Message, type Notification, primary, section } from '../../message.ts';
 import { neutral } from '../../posting/neutral.ts';
 import { named, referenceShown } from '../children/child-name.ts';
 
+const ways = [
+  ['Record the review', 'record'],
+  ['Midway check', 'midway'],
+  ['Log a contact', 'contact'],
+  ['Decisions', 'decisions'],
+  ['Letter', 'letter'],
+] as const;
+
 /** They can go on to what they came for. */
-export function actsNow({ child, iro }: IroToActFor): Message {
+export function actsNow({ child, iro }: IroToActFor, onTo: Ours | null): Message {
   const about = referenceShown(child);
   return {
     text: 'You act for the IRO today.',
@@ -14,11 +23,11 @@ export function actsNow({ child, iro }: IroToActFor): Message {
         `*You act for ${escaped(iro)} today* · ${named(child)}\nThey are told why. What you record is marked as done for them.`,
       ),
       ...buttons(
-        button('Record the review', `record ${child.id}`, about),
-        button('Midway check', `midway ${child.id}`, about),
-        button('Log a contact', `contact ${child.id}`, about),
-        button('Decisions', `decisions ${child.id}`, about),
-        button('Letter', `letter ${child.id}`, about),
+        ...(onTo === null ? [] : [primary(button('Go on', onTo, about))]),
+        ...ways
+          .map(([label, verb]) => [label, `${verb} ${child.id}`] as const)
+          .filter(([, line]) => line !== onTo)
+          .map(([label, line]) => button(label, line, about)),
       ),
     ],
   };

@@ -1,6 +1,7 @@
 import type { RecordedReview } from '../../../casework/reviews/record-review.ts';
 import { tookPlace } from '../../../domain/reviews/reviewing.ts';
-import { count, inWords, listed } from '../../../domain/wording/words.ts';
+import { approvalWords } from '../../../domain/wording/approval-words.ts';
+import { count, inWords, listed, sentence } from '../../../domain/wording/words.ts';
 import { button, buttons, escaped, type Message, primary, section } from '../../message.ts';
 import { named } from '../children/child-name.ts';
 
@@ -29,7 +30,7 @@ const whyUnsent: Record<NonNullable<RecordedReview['unsent']>, string> = {
 
 /** After the last page: what was done, who was told, and the next thing to do. */
 export const reviewRecorded = (recorded: RecordedReview): Message => {
-  const { child, reviewId, outcome, decisions, told, unsent } = recorded;
+  const { child, reviewId, outcome, decisions, told, unsent, approval } = recorded;
   return {
     text: `1 review recorded, ${count(decisions, 'decision')}.`,
     blocks: [
@@ -43,6 +44,7 @@ export const reviewRecorded = (recorded: RecordedReview): Message => {
                 : `${count(decisions, 'decision')} recorded. ${escaped(listed(fewOf([...new Set(told)])))} will be told: at once, or when they are next at work.`,
             ),
           ]),
+      ...(approval === null ? [] : [section(`${escaped(sentence(approvalWords(approval)))}.`)]),
       ...(unsent === null ? [] : [section(whyUnsent[unsent])]),
       section('Nothing has gone to the child.'),
       ...buttons(

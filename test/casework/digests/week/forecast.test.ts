@@ -7,6 +7,7 @@ const review = (dueOn: string, because: LateBecause): LikelyLate => ({
   dueOn,
   late: null,
   because,
+  waiting: null,
   ask: null,
 });
 

@@ -9,6 +9,7 @@ test('a manager who also owns a decision is named once', () => {
     decisions: 2,
     nextDueOn: '2026-12-16',
     finish: null,
+    approval: null,
     unsent: null,
     told: ['Farah Tariq', 'Dan Okafor', 'Farah Tariq'],
   });

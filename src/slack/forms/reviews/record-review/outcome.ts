@@ -16,5 +16,6 @@ export function outcomeOf(wizard: Wizard): ReviewEntry {
     decisions: decisionsIn(wizard),
     nextOn: answers.nextOn ?? null,
     lateBecause: answers.lateBecause ?? null,
+    askOf: answers.outcome === 'did not happen' ? (answers.askOf ?? null) : null,
   };
 }

@@ -9,7 +9,7 @@ import { chairs, formats, outcomes } from './wizard-choices.ts';
 /** Step 1: whether it took place, when, and who led it. */
 export const whatHappened: WizardPage = {
   title: 'What happened',
-  shows: (wizard) => [section(summary(wizard))],
+  shows: (wizard) => [section(summary(wizard)), ...(asksNobody(wizard) ? [section(nobodyIsAsked)] : [])],
   asks: (wizard, ask) =>
     ask({
       outcome: choiceField(
@@ -22,8 +22,8 @@ export const whatHappened: WizardPage = {
       ...(wantsWhy(wizard) && { because: textField(why(wizard), { lines: true, most: 500 }) }),
       ...(didNotHappen(wizard) &&
         wizard.prepared.approvers.length > 0 && {
-          approvedBy: choiceField(
-            'Who approved that?',
+          askOf: choiceField(
+            'Which IRO manager is asked to approve that?',
             wizard.prepared.approvers.map(({ id, name }) => ({ value: id, label: name })),
           ),
         }),
@@ -48,10 +48,15 @@ export const whatHappened: WizardPage = {
     // Typed for an answer that was changed since.
     ...answering({
       because: wantsWhy(wizard) ? (wizard.answers.because ?? null) : null,
-      approvedBy: didNotHappen(wizard) ? (wizard.answers.approvedBy ?? null) : null,
+      askOf: didNotHappen(wizard) ? (wizard.answers.askOf ?? null) : null,
     }),
   }),
 };
+
+const asksNobody = (wizard: Wizard) => didNotHappen(wizard) && wizard.prepared.approvers.length === 0;
+const nobodyIsAsked =
+  'An IRO manager other than you has to approve that it did not happen, and nobody else is recorded as one. It is kept ' +
+  'all the same, and waits for one: ask for another to be added to the staff file.';
 
 const reason = { lines: true, most: 500, optional: true };
 
@@ -70,10 +75,12 @@ function why(wizard: Wizard): string {
 /** The same, put right: its day and who was there, but not whether it took place. */
 export const whatHappenedThen: WizardPage = {
   ...whatHappened,
+  shows: (wizard) => [section(summary(wizard))],
   asks: (wizard, ask) => [
-    ...whatHappened.asks(wizard, ask).filter(([key]) => key !== 'outcome'),
+    ...whatHappened.asks(wizard, ask).filter(([key]) => key !== 'outcome' && key !== 'askOf'),
     ...(wizard.answers.because && !wantsWhy(wizard) ? ask({ because: textField('The reason given', reason) }) : []),
   ],
+  check: (wizard) => aboutTheDay(answersOf(wizard), wizard.prepared),
   collects: () => ({}),
 };
 

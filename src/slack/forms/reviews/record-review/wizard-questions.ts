@@ -54,7 +54,7 @@ export const wizardQuestions = {
   chairedBy: ifAsked(oneOf(chairs)),
   parts: words,
   because: words,
-  approvedBy: words,
+  askOf: words,
 
   participation: ifAsked(z.custom<Participation>((code) => typeof code === 'string' && isParticipation(code))),
   words,

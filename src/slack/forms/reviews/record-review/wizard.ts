@@ -62,7 +62,6 @@ export function answersOf(wizard: Filling<KnownOfChild, WizardAnswers>): ReviewA
       chairedBy: given.chairedBy ?? null,
       parts: partsOf(given.parts ?? null, heldOn(wizard)),
       because: given.because ?? null,
-      approvedBy: given.approvedBy ?? null,
     },
     child: {
       participation: onlyWay(wizard) ?? given.participation ?? '',
@@ -129,4 +128,7 @@ export const onlyWay = (wizard: Filling<KnownOfChild, WizardAnswers>): Participa
 const codes = Object.keys(participationCodes).filter(isParticipation);
 
 /** What objections need to know: the casework’s own facts. */
-export const knownToWizard = ({ prepared }: Wizard): KnownOfReview => prepared;
+export const knownToWizard = ({ prepared, answers }: Wizard): KnownOfReview => ({
+  ...prepared,
+  askOf: answers.askOf ?? null,
+});
