@@ -2,16 +2,17 @@ import { duesOf } from '../duties/dues-of.ts';
 import type { Due } from '../duties/duty.ts';
 import { reviewDuties } from '../duties/index.ts';
 import type { CaseFile } from '../records/case-file.ts';
+import type { Approval } from '../reviews/approval.ts';
 import { isParticipation, participationCodes } from '../reviews/participation.ts';
 import { newestRecordOf } from '../reviews/record-of.ts';
 import type { Review } from '../reviews/review.ts';
-import type { Booking, ReviewRecord } from '../reviews/reviewing.ts';
+import type { Booking, BookingEnded, ReviewRecord } from '../reviews/reviewing.ts';
 import { addDays } from '../time/calendar.ts';
 import type { Day } from '../time/day.ts';
 import { lateSince } from '../time/late.ts';
 import { sourceWords } from '../wording/source-words.ts';
 import { dateInWords, lateInWords, sentence } from '../wording/words.ts';
-import { type Chronicling, type Entry, recordedHere, recordedLater, saying } from './entry.ts';
+import { type Chronicling, type Entry, recordedHere, saying } from './entry.ts';
 
 /** Reviews that were held, moved or missed, and what was changed in their records. */
 export function ofReviews(file: CaseFile, chronicling: Chronicling): Entry[] {
@@ -22,6 +23,7 @@ export function ofReviews(file: CaseFile, chronicling: Chronicling): Entry[] {
     ...file.reviews.flatMap((review) => heldOrNot(file, review, dues, chronicling)),
     ...file.reviewRecords.flatMap((record) => changed(record, chronicling)),
     ...file.bookings.flatMap((booking) => moved(booking, chronicling)),
+    ...file.approvals.flatMap((one) => approvals(one, chronicling)),
     ...dues.flatMap(missed),
   ];
 }
@@ -80,11 +82,8 @@ const changed = (
         },
       ];
 
-function moved(
-  { on, bookedById, bookedOn, lateBecause, endedOn, endedBecause, approvedById }: Booking,
-  { nameOf }: Chronicling,
-): Entry[] {
-  const approved = approvedById === null ? '' : ` Approved by ${nameOf(approvedById, endedOn ?? bookedOn)}.`;
+function moved(booking: Booking, { nameOf }: Chronicling): Entry[] {
+  const { on, bookedById, bookedOn, lateBecause, endedOn, endedBecause, endedAs } = booking;
   const entry = { at: null, kind: 'review', part: 'open', source: recordedHere } as const;
   return [
     ...(lateBecause === null
@@ -95,16 +94,54 @@ function moved(
             what: `Review booked for ${dateInWords(on)}, past the legal limit${saying(lateBecause)}`,
           },
         ]),
-    ...(endedOn === null || endedBecause === null
+    ...(endedOn === null || endedAs === null || endedAs === 'kept'
       ? []
       : [
           {
-            ...{ ...entry, on: endedOn, who: 'Not recorded', source: recordedLater(endedOn, endedOn) },
-            what: `The review booked for ${dateInWords(on)} was moved or cancelled${saying(endedBecause)}${approved}`,
+            ...{ ...entry, on: endedOn, who: 'Not kept with the date' },
+            what: `The review booked for ${dateInWords(on)}${ends[endedAs]}${saying(endedBecause)}`,
           },
         ]),
   ];
 }
+
+const ends: Record<Exclude<BookingEnded, 'kept'>, string> = {
+  moved: ' was moved',
+  cancelled: ' was cancelled',
+  'did not happen': ' did not happen',
+};
+
+/** Somebody had to agree that a date was given up, and did, or not. */
+function approvals(one: Approval, { nameOf }: Chronicling): Entry[] {
+  const { about, because, askedById, ofId, askedOn, askedAt, answer, answeredById, answeredOn, answeredAt, note } = one;
+  const entry = { part: 'open', source: recordedHere } as const;
+  const of = ofId === null ? 'nobody, as nobody could be asked' : nameOf(ofId, askedOn);
+  return [
+    {
+      ...{ ...entry, on: askedOn, at: askedAt, kind: 'request' },
+      who: askedById === null ? 'Not recorded' : nameOf(askedById, askedOn),
+      what:
+        answer === 'named'
+          ? `${of} was named as having approved ${approved[about]}, and was not asked${saying(because)}`
+          : `Asked ${of} to approve ${approved[about]}${saying(because)}${answer === null ? ' It has no answer.' : ''}`,
+    },
+    ...(answer === null || answer === 'named' || answeredOn === null
+      ? []
+      : [
+          {
+            ...({ ...entry, on: answeredOn, at: answeredAt, kind: 'answer' } as const),
+            who: answeredById === null ? 'Not recorded' : nameOf(answeredById, answeredOn),
+            what: `${sentence(answer)}: ${approved[about]}${saying(note)}`,
+          },
+        ]),
+  ];
+}
+
+const approved: Record<Approval['about'], string> = {
+  move: 'that the review is moved past its limit',
+  cancel: 'that the date of the review is cancelled',
+  'did not happen': 'that the review did not happen',
+};
 
 /** Never held in its time: its limit went by, or it was never held at all. */
 function missed({ state, dueOn, duty, fromWhat, from }: Due): Entry[] {

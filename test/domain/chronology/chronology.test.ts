@@ -5,7 +5,7 @@ import type { CaseFile } from '../../../src/domain/records/case-file.ts';
 import { lawOfEngland } from '../../../src/domain/records/law.ts';
 import { aChallenge, aChallengeEvent } from '../../support/a-challenge.ts';
 import { aDecision, anEvent, answered, aRecord, aReviewedChild, sentStep } from '../../support/a-reviewed-child.ts';
-import { aBooking, aContact, anEarlyRequest, reviewsOn } from '../../support/builders.ts';
+import { aBooking, aContact, anApproval, anEarlyRequest, reviewsOn } from '../../support/builders.ts';
 
 const told = (given: Partial<CaseFile>, today = '2026-07-20') =>
   chronologyOf(aReviewedChild(given), {
@@ -121,15 +121,38 @@ describe('Reviews', () => {
     expect(linesOf('silence', given)).toEqual([]);
   });
 
+  test('who was asked to approve that it is moved, and what they said', () => {
+    const approvals = [
+      anApproval({
+        ...{ about: 'move' as const, because: 'The carer is ill.', askedById: 'person-priya', ofId: 'person-helen' },
+        ...{
+          askedOn: '2026-06-01',
+          askedAt: '2026-06-01T09:00:00Z',
+          answer: 'not approved' as const,
+          note: 'Hold it.',
+        },
+        ...{ answeredById: 'person-helen', answeredOn: '2026-06-02', answeredAt: '2026-06-02T09:00:00Z' },
+      }),
+    ];
+    expect(linesOf('request', { approvals })).toEqual([
+      '2026-06-01 Priya: Asked Helen to approve that the review is moved past its limit: “The carer is ill.”',
+    ]);
+    expect(linesOf('answer', { approvals })).toEqual([
+      '2026-06-02 Helen: Not approved: that the review is moved past its limit: “Hold it.”',
+    ]);
+  });
+
   test('a review that was moved, and a record that was changed, say why', () => {
     const lines = linesOf('review', {
-      bookings: [aBooking({ on: '2026-06-10', endedOn: '2026-06-01', endedBecause: 'The carer is ill.' })],
+      bookings: [
+        aBooking({ on: '2026-06-10', endedOn: '2026-06-01', endedBecause: 'The carer is ill.', endedAs: 'moved' }),
+      ],
       reviewRecords: [
         aRecord(),
         aRecord({ id: 'r2', version: 2, editedBecause: 'The date was wrong.', answers: answered() }),
       ],
     });
-    expect(lines).toContainEqual(expect.stringContaining('10 June 2026 was moved or cancelled: “The carer is ill.”'));
+    expect(lines).toContainEqual(expect.stringContaining('10 June 2026 was moved: “The carer is ill.”'));
     expect(lines).toContainEqual(expect.stringContaining('was changed: “The date was wrong.”'));
   });
 });
