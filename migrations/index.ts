@@ -29,6 +29,7 @@ import { Acting1763800000032 } from './0032-acting.ts';
 import { RoleFrom1763800000034 } from './0034-role-from.ts';
 import { DutyWeeks1763800000035 } from './0035-duty-weeks.ts';
 import { Approvals1763800000036 } from './0036-approvals.ts';
+import { WhoLoggedAndWhoTold1763800000037 } from './0037-who-logged-and-who-told.ts';
 import { Challenges1763800000038 } from './0038-challenges.ts';
 
 /** Every change to the tables, oldest first. A merged one is never edited: add another. */
@@ -64,5 +65,6 @@ export const migrations = [
   RoleFrom1763800000034,
   DutyWeeks1763800000035,
   Approvals1763800000036,
+  WhoLoggedAndWhoTold1763800000037,
   Challenges1763800000038,
 ] as const;

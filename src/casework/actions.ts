@@ -111,7 +111,7 @@ import { pasteRecord } from './reviews/paste-record.ts';
 import { previewReview } from './reviews/preview-review.ts';
 import { reviewToRecord } from './reviews/record-form-facts.ts';
 import { reviewBegun } from './reviews/record-in-parts.ts';
-import { reviewRecordFacts } from './reviews/record-paper-facts.ts';
+import { reviewRecordFacts, reviewRecordText } from './reviews/record-paper-facts.ts';
 import { recordReview } from './reviews/record-review.ts';
 import { reviewTakenBack, takenBackBy } from './reviews/review-taken-back.ts';
 import { reviewRowFacts } from './reviews/ssda903-row-facts.ts';
@@ -262,6 +262,7 @@ export const actions = [
   recordReview,
   reviewBegun,
   reviewRecordFacts,
+  reviewRecordText,
   reviewRowFacts,
   reviewToRecord,
   undoMidway,

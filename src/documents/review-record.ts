@@ -11,15 +11,23 @@ import { onOneLine } from '../domain/wording/readable.ts';
 import { count, dateInWords, sentence } from '../domain/wording/words.ts';
 import { childName } from './child-name.ts';
 import { decisionTable } from './decisions-notice.ts';
-import { type Part, paper } from './paper.ts';
+import { type Part, paper, type Written } from './paper.ts';
 
-/** The text for the council’s own case record: everything that was recorded, in one place to copy from. */
+const title = ({ child, on }: ReviewRecordFacts) => `Record of the review of ${childName(child)}, ${dateInWords(on)}`;
+
+/** Everything that was recorded, for the council’s own case record and for whoever is to have it. */
 export const reviewRecord = paper({
   code: 'review-record',
-  summary: 'the text for the case record',
+  summary: 'the record of the review',
   facts: reviewRecordFacts,
-  title: ({ child, on }) => `Record of the review of ${childName(child)}, ${dateInWords(on)}`,
+  title,
   write: (facts) => reviewRecordParts(facts),
+});
+
+/** The same to copy from in Slack, which opens by no link. */
+export const recordToCopy = (facts: ReviewRecordFacts): Omit<Written, 'tab'> => ({
+  title: title(facts),
+  parts: reviewRecordParts(facts),
 });
 
 export const reviewRecordParts = (facts: ReviewRecordFacts): readonly Part[] => [

@@ -18,6 +18,8 @@ export interface Promised {
   measure: string;
   /** Working days. */
   within: number;
+  /** By account; left out: the child’s social worker. */
+  owner?: string;
   fate: readonly Step[];
 }
 
@@ -147,6 +149,15 @@ export const underWay: readonly Promised[] = [
     ],
   },
 ];
+
+/** Given by name to a colleague who has left since: it has fallen to the manager of the child’s team. */
+export const leftBehind = (owner: string): Promised => ({
+  wording: 'Bring the photographs from the old house',
+  measure: 'The child has them',
+  within: 20,
+  owner,
+  fate: [agreed()],
+});
 
 /** One for each: what nobody has answered yet. */
 export const justMade: readonly Promised[] = [

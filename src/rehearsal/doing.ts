@@ -1,4 +1,5 @@
 import type { Casework } from '../casework/casework.ts';
+import { addChild, newChildToAdd } from '../casework/children/new-child.ts';
 import { askEarlyReview } from '../casework/dates/ask-early-review.ts';
 import { bookReview, cancelBooking } from '../casework/dates/book-review.ts';
 import { answerAsManager } from '../casework/decisions/answer-as-manager.ts';
@@ -6,6 +7,7 @@ import { askAsManager, askAsOwner } from '../casework/decisions/ask-about-decisi
 import { decisionsOfChild } from '../casework/decisions/decisions-of-child.ts';
 import { type OwnersReport, reportOnDecision } from '../casework/decisions/report-on-decision.ts';
 import { type DecisionSettlement, settleDecision } from '../casework/decisions/settle-decision.ts';
+import { myDay } from '../casework/digests/my-day.ts';
 import { giveLetter } from '../casework/letters/give-letter.ts';
 import { arrangeCover } from '../casework/people/arrange-cover.ts';
 import { setDutyRota } from '../casework/people/duty-rota.ts';
@@ -67,6 +69,10 @@ export async function doneBy(casework: Casework, by: string, doing: Doing, today
         answers: doing.item === 'report received' ? { update: 'yes', toChild: 'yes' } : {},
       });
       return;
+    case 'told of a new child':
+      return toldOf(as, doing);
+    case 'sent the invitations':
+      return invites(as, today);
     case 'arranged cover':
       await as(arrangeCover, {
         ...{ forPersonId: await idOf(casework, doing.whose), byPersonId: await idOf(casework, doing.covers) },
@@ -88,6 +94,27 @@ async function idOf(casework: Casework, slackUserId: string): Promise<Id> {
   return personId ?? '';
 }
 
+async function toldOf(as: Perform, { child, on }: About<'told of a new child'>) {
+  const { teams } = await as(newChildToAdd, {});
+  const { reference, initials, bornOn, socialWorker, sister } = child;
+  await as(addChild, {
+    ...{ reference, initials, bornOn, socialWorker, siblings: sister, isAnother: null, parent: null },
+    ...{ becameLookedAfterOn: on, legalStatus: 'V2', toldOn: on, toldBecause: null },
+    ...{ team: teams.find(({ name }) => name === child.team)?.id ?? null, restricted: false, seenBy: [] },
+  });
+}
+
+/** Works through the invitations of a morning but for the late ones, and a newcomer’s first children. */
+async function invites(as: Perform, today: Day) {
+  const day = await as(myDay, { part: 'all', page: 1 });
+  for (const { child, by, next } of day?.today ?? []) {
+    if (next?.step !== 'send the invitations' || by === null || by < today || child.reference < '2011') continue;
+    await as(prepareReview['prepare a review'], {
+      ...{ child: { id: child.id }, item: 'venue and invitations', doneOn: 'today', note: null, answers: {} },
+    });
+  }
+}
+
 async function heldReview(as: Perform, { child, participation, decisions }: About<'held a review'>, today: Day) {
   const key = keyOf(child);
   const known = await as(reviewToRecord, { child: key });
@@ -105,14 +132,17 @@ interface Meeting {
 function entryFor(child: ChildKey, { known, participation, decisions, today }: Meeting): ReviewEntry {
   const isLate = known.dueOn !== null && today > known.dueOn;
   const isSilent = participation === 'PN4' || participation === 'PN7';
-  const owner = known.owners.find(({ role }) => role === 'social worker') ?? known.owners[0];
+  const worker = known.owners.find(({ role }) => role === 'social worker') ?? known.owners[0];
+  const ownerOf = (account: string | undefined) =>
+    known.owners.find(({ slackUserId }) => slackUserId === account) ?? worker;
   const permanence = known.place === 1 ? null : (known.permanence ?? 'long-term fostering');
   return {
     child,
     permanence,
     carried: known.carried.map(({ id }) => ({ id, answer: 'keep', words: null })),
-    decisions: decisions.map(({ wording, measure, within }) => ({
-      ...{ wording, measure, ownerId: owner?.id ?? null, ownerRole: owner?.role ?? 'social worker' },
+    decisions: decisions.map(({ wording, measure, within, owner }) => ({
+      ...{ wording, measure, ownerId: ownerOf(owner)?.id ?? null },
+      ownerRole: ownerOf(owner)?.role ?? 'social worker',
       ...{
         dueOn: within > 10 ? known.inTwentyWorkingDays : known.inTenWorkingDays,
         isKey: false,

@@ -3,8 +3,8 @@ import { addDays, type Calendar, mondayOf } from '../domain/time/calendar.ts';
 import type { Day } from '../domain/time/day.ts';
 import { inventedChildren } from '../workbench/office/children.ts';
 import type { OfficeChild } from '../workbench/office/office-child.ts';
-import { leaver, leftOn, staff } from '../workbench/office/staff.ts';
-import { ended, justMade, type Promised, type Step, underWay } from './decided.ts';
+import { isLeaver, leavers, leftOn, staff } from '../workbench/office/staff.ts';
+import { ended, justMade, leftBehind, type Promised, type Step, underWay } from './decided.ts';
 
 /** One thing that somebody of the invented council did, and when: by a Slack account, at a time in London. */
 export interface Lived {
@@ -24,7 +24,19 @@ export type Doing =
   | { kind: 'asked to cancel'; child: string; booked: Day; of: string }
   | { kind: 'arranged cover'; whose: string; covers: string; until: Day }
   | { kind: 'set the rota'; weeks: readonly { weekOn: Day; whose: string }[] }
+  | { kind: 'told of a new child'; child: NewToCare; on: Day }
+  | { kind: 'sent the invitations' }
   | { kind: 'got ready'; child: string; item: 'report received' | 'care plan updated' };
+
+/** Whom no file names yet, by the name of the team and the reference of a sister. */
+export interface NewToCare {
+  reference: string;
+  initials: string;
+  bornOn: Day;
+  team: string;
+  socialWorker: string;
+  sister: string | null;
+}
 
 /** What is left to do once a review is recorded. */
 export type FollowUp = 'letter given' | 'plan updated' | 'written up' | 'sent out';
@@ -61,22 +73,31 @@ export function sixMonths(opens: Day, calendar: Calendar): Lived[] {
     reviews.filter(({ on }) => on < ago(days.long)),
     5,
   );
+  const [worker] = leavers;
+  const beforeTheyLeft = late.findLast(
+    ({ child, on }) => child.socialWorker !== worker?.id && on < ago(worker?.days ?? 0),
+  );
   const held = [
     ...recent.slice(0, 1).map((one) => ({ ...one, decisions: justMade })),
-    ...late.map((one, at) => ({ ...one, decisions: onTheirWay(at) })),
+    ...late.map((one, at) => ({
+      ...one,
+      decisions: [...onTheirWay(at), ...(worker && one === beforeTheyLeft ? [leftBehind(worker.id)] : [])],
+    })),
     ...old.map((one, at) => ({ ...one, decisions: [promisedAt(ended, at)] })),
   ];
   const lived = [
     ...held.flatMap((one) => aroundReview(one, calendar)),
     ...old.slice(0, 5).flatMap(({ child, on }, at) => midway(child, on, at, calendar)),
     ...requests(today, calendar),
+    ...invitations(opens, calendar),
+    ...twoSisters(today, calendar),
     ...cover(opens, calendar),
     ...rota(opens, calendar),
   ];
-  const left = leftOn(today).toISODate() ?? '';
+  const left = new Map(leavers.map((one) => [one.id, leftOn(one, today).toISODate() ?? '']));
   // What would come later has not happened yet; and what somebody who left would have done is not done.
   return lived
-    .filter(({ day, by }) => day < opens && (by !== leaver.id || day < left))
+    .filter(({ day, by }) => day < opens && day < (left.get(by) ?? opens))
     .toSorted((one, other) => `${one.day} ${one.time}`.localeCompare(`${other.day} ${other.time}`));
 }
 
@@ -140,7 +161,7 @@ const followUps = [
   { after: 16, step: 'sent out', who: 'support' },
 ] as const;
 
-const iros = staff.filter(({ role }) => role === 'iro').map(({ id }) => id);
+const iros = staff.filter(({ id, role }) => role === 'iro' && !isLeaver(id)).map(({ id }) => id);
 
 /** Who is on duty from the week in which it opens: each in turn. */
 const rota = (opens: Day, calendar: Calendar): Lived[] => {
@@ -184,6 +205,28 @@ function requests(today: DateTime, calendar: Calendar): Lived[] {
       does: { kind: 'asked to cancel', child: '2001', booked: calendar.addWorkingDays(opens, 4), of: 'U0HELEN' },
     },
   ];
+}
+
+/** Every other week, for the reviews of the four weeks from then. */
+const invitations = (opens: Day, calendar: Calendar): Lived[] =>
+  [11, 1].map((ago) => ({
+    ...{ day: calendar.addWorkingDays(opens, -ago), time: '11:30', by: 'U0JOSS' },
+    does: { kind: 'sent the invitations' },
+  }));
+
+/** On the last Friday, twenty minutes before the office closes: they wait for an IRO, and the clocks run. */
+function twoSisters(today: DateTime, calendar: Calendar): Lived[] {
+  const opens = today.toISODate() ?? '';
+  const friday = calendar.lastWorkingDayOnOrBefore(addDays(mondayOf(opens), -3));
+  const born = (years: number) => today.minus({ years, days: 40 }).toISODate() ?? '';
+  const sisters = [
+    { reference: '2151', initials: 'EL', bornOn: born(9), sister: null },
+    { reference: '2152', initials: 'NL', bornOn: born(6), sister: '2151' },
+  ];
+  return sisters.map((one, at) => ({
+    ...{ day: friday, time: `16:4${at}`, by: 'U0JOSS' },
+    does: { kind: 'told of a new child', on: friday, child: { ...one, team: 'North', socialWorker: 'U0SANA' } },
+  }));
 }
 
 const cover = (opens: Day, calendar: Calendar): Lived[] => [

@@ -48,7 +48,7 @@ const worded: { [Name in StepName]: (step: NextStep<Name>) => Worded } = {
   'change an item': ({ child, item }) => ({ label: 'Change', line: `prepare ${child} ${slug(item)}` }),
   'check midway': ({ child }) => ({ label: 'Midway check', line: `midway ${child}` }),
   'give the letter': ({ child }) => ({ label: 'Letter', line: `letter ${child}` }),
-  'send out the record': ({ child, review }) => ({ label: 'Send out', line: `distribute ${child} ${review}` }),
+  'send out the record': ({ child, review }) => ({ label: 'Send out', line: `papers ${child} ${review}` }),
   'edit the record': ({ child, review }) => ({ label: 'Edit the record', line: `edit-review ${child} ${review}` }),
   'act for the IRO': ({ child, onTo }) => ({
     label: 'Act for the IRO',

@@ -398,3 +398,55 @@ attacksOn('Links that somebody makes up', 62, (attempt) => {
     await closeServer(server, 0);
   });
 });
+
+attacksOn('What goes out after a review, by whoever only sends it out', 20, (attempt) => {
+  const noSuchChild = 'I can’t find a child you can open with that reference.';
+  const asks = async (who: string, said: string) => {
+    while (slack.view(who)) await slack.closeModal(who);
+    await slack.command(who, said);
+    const words = slack.view(who) ? slack.pageWords(who) : slack.lastWords(who);
+    while (slack.view(who)) await slack.closeModal(who);
+    return words;
+  };
+  const restrict = (is: boolean) =>
+    slack.database.query('update child set restricted = $1 where id = $2', [is, childId]);
+
+  for (const other of ['record-text', 'letter', 'decisions', 'edit-review', 'drift', 'midway', 'introduce', 'opened']) {
+    attempt(`other wording of the same child: /iro ${other}`, async () => {
+      expect(await asks('U0JOSS', `${other} 2041`)).toMatch(/^(You can’t do that in your role|I can’t find a child)/);
+    });
+  }
+  for (const paper of ['child-letter', 'child-letter carer', 'introduction']) {
+    attempt(`another paper: ${paper}`, async () => {
+      const before = await openings();
+      expect(await asks('U0JOSS', `open-paper ${line} ${paper}`)).not.toContain('digits');
+      expect(await openings()).toBe(before);
+    });
+  }
+  for (const said of [
+    'papers 2041',
+    'open-paper LINE review-record',
+    'open-paper LINE decisions-notice',
+    'distribute 2041',
+  ]) {
+    attempt(`of a child who has been restricted, word for word as of one whom nobody knows: /iro ${said}`, async () => {
+      await restrict(true);
+      expect(await asks('U0JOSS', said.replace('LINE', line))).toBe(noSuchChild);
+      await restrict(false);
+    });
+  }
+  attempt('a link made before the child was restricted', async () => {
+    const link = await linkOf('U0JOSS');
+    await restrict(true);
+    expect((await pressed(link)).status).toBe(404);
+    await restrict(false);
+    expect(await isStillGood(link)).toBe(true);
+  });
+  for (const who of ['U0AMA', 'U0RUTH']) {
+    for (const paper of ['review-record', 'decisions-notice']) {
+      attempt(`by somebody who sends nothing out: ${who}, ${paper}`, async () => {
+        expect(await asks(who, `open-paper ${line} ${paper}`)).not.toContain('digits');
+      });
+    }
+  }
+});

@@ -70,6 +70,8 @@ async function anotherDay(): Promise<void> {
   await sql(`update person set left_on = null, slack_user_id = replace(slack_user_id, 'U1', 'U0')`);
   await sql(`update child set restricted = false`);
   await brings({});
+  // Another IRO had it passed on to them.
+  await sql(`update draft set person_id = $1 where child_id = $2`, [await personId(slack, 'U0PRIYA'), slack.childId]);
   // What was said of an allocation is of the one that there is now.
   await sql(`update delivery set subject = (${theIros}) where notice = 'iro allocated'`, [slack.childId]);
   await sql(`update handover set allocation_id = (${theIros}) where child_id = $1`, [slack.childId]);
@@ -90,11 +92,14 @@ const otherIro = caseload('2041,KM,U0MARCUS,U0DAN,North,,,no');
 const otherTeam = caseload('2041,KM,U0PRIYA,U0DAN,South,,,no');
 const restricted = caseload('2041,KM,U0PRIYA,U0DAN,North,,,yes');
 
-/** In turns: whoever lost the child yesterday has no digest of yesterday to lose today. */
-const losses: [string, readonly Reader[], () => Promise<unknown>][] = [
+/**
+ * In turns: whoever lost the child yesterday has no digest of yesterday to lose today. With what they keep: an IRO who had
+ * the child is to introduce the next one.
+ */
+const losses: [string, readonly Reader[], () => Promise<unknown>, keeps?: readonly string[]][] = [
   ['the child is restricted', ['U0FARAH', 'U0JOSS'], () => brings({ 'caseload.csv': restricted })],
   ['the child has another social worker', ['U0DAN'], () => brings({ 'caseload.csv': handedOver })],
-  ['the child has another IRO', ['U0PRIYA'], () => brings({ 'caseload.csv': otherIro })],
+  ['the child has another IRO', ['U0PRIYA'], () => brings({ 'caseload.csv': otherIro }), ['iro-to-introduce']],
   ['the child is another team’s', ['U0FARAH'], () => brings({ 'caseload.csv': otherTeam })],
   ['the social worker has another role', ['U0DAN'], () => brings({ 'staff.csv': staff('U0DAN', 'senior manager,') })],
   [
@@ -139,13 +144,13 @@ attacksInTurnOn('What somebody was sent outlives their right to see it', 36, (at
     expect(namingNobody.toSorted()).toEqual(['cover', 'cover to confirm', 'quiet note', 'reminder', 'unreachable']);
   });
 
-  for (const [how, readers, lose] of losses) {
+  for (const [how, readers, lose, keeps = []] of losses) {
     attempt(`${how}: whatever day it was sent, nothing of theirs says which child it was within a minute`, async () => {
       await anotherDay();
       for (const who of readers) expect(slack.naming(who).toSorted()).toEqual(expect.arrayContaining(allOf(who)));
       await lose();
       await slack.bot.ring();
-      expect(readers.map((who) => slack.naming(who))).toEqual(readers.map(() => []));
+      expect(readers.map((who) => slack.naming(who))).toEqual(readers.map(() => keeps));
       // Others have lost nothing.
       for (const who of Object.keys(told) as Reader[]) {
         if (!readers.includes(who)) expect([who, slack.naming(who).length > 0]).toEqual([who, true]);

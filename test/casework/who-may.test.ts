@@ -43,22 +43,15 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
   [
     { ...childsPeople, 'business support': 'all' },
     [
-      ...['papersOfReview', 'reviewRowFacts', 'updatePlan', 'family'],
+      ...['papersOfReview', 'reviewRowFacts', 'updatePlan', 'family', 'reviewRecordFacts', 'decisionsNoticeFacts'],
       ...['itemToPrepare.prepare a review', 'prepareReview.prepare a review'],
     ],
   ],
   [
     childsPeople,
     [
-      ...[
-        'decisionsOfChild',
-        'decisionsOfChildren',
-        'decisionsTeam',
-        'decisionsNoticeFacts',
-        'earlyRequest',
-        'teamDay',
-      ],
-      ...['reviewRecordFacts', 'driftList', 'driftOfChild', 'whyIsItSlipping', 'findingToSnooze', 'snoozeFinding'],
+      ...['decisionsOfChild', 'decisionsOfChildren', 'decisionsTeam', 'earlyRequest', 'teamDay'],
+      ...['reviewRecordText', 'driftList', 'driftOfChild', 'whyIsItSlipping', 'findingToSnooze', 'snoozeFinding'],
       ...['wakeFinding', 'findingSnoozedAgain'],
     ],
   ],
@@ -75,16 +68,13 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
   [{ ...itsIro, 'business support': 'all' }, ['reviewToRecord', 'reviewBegun']],
   [
     { ...itsIro, 'social worker': 'own', 'participation worker': 'all' },
-    ['itemToPrepare.note participation', 'prepareReview.note participation'],
+    ['itemToPrepare.note participation', 'prepareReview.note participation', 'contactToLog', 'logContact'],
   ],
   [
     { ...theIroAndTheirManager, 'social worker': 'own', 'business support': 'all' },
     ['reviewToBook', 'bookReview', 'cancelBooking', 'approvalAnswered', 'takeBackApproval'],
   ],
-  [
-    { ...itsIro, 'social worker': 'own' },
-    ['contactToLog', 'logContact', 'itemToPrepare.log a contact', 'prepareReview.log a contact'],
-  ],
+  [{ ...itsIro, 'social worker': 'own' }, ['itemToPrepare.log a talk', 'prepareReview.log a talk']],
   [
     { 'team manager': 'team' },
     [

@@ -25,10 +25,24 @@ describe.each(['2026-06-16', '2026-02-27', '2026-12-21', '2028-02-29', '2027-01-
         'arranged cover',
         'set the rota',
         'asked for an earlier review',
+        'sent the invitations',
       ] as const) {
         expect(ofKind(kind).length).toBeGreaterThan(0);
       }
       expect(new Set(ofKind('followed up').map(({ does }) => 'step' in does && does.step)).size).toBe(4);
+    });
+
+    test('end with two sisters told of on a Friday at 16:40, whom no IRO has yet', () => {
+      const told = ofKind('told of a new child');
+      expect(told.map(({ time }) => time)).toEqual(['16:40', '16:41']);
+      const [first] = told;
+      expect(calendar.workingDaysBetween(first?.day ?? '', opens)).toBeLessThanOrEqual(5);
+      expect(told.map(({ does }) => 'on' in does && does.on)).toEqual([first?.day, first?.day]);
+    });
+
+    test('hold what was given by name to somebody who has left since', () => {
+      const decisions = lived.flatMap(({ does }) => (does.kind === 'held a review' ? does.decisions : []));
+      expect(decisions.filter(({ owner }) => owner !== undefined)).toHaveLength(1);
     });
 
     test('and everything that can become of a decision', () => {

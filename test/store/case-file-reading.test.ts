@@ -120,7 +120,7 @@ const rows: { [Name in OfChild]: Rows[Name] } = {
     },
   },
   service_told: {
-    ...{ id: id(), ...ofChild, toldOn: on, toldById: null, because: null, recordedById: priya.id, recordedAt: at },
+    ...{ id: id(), ...ofChild, toldOn: on, because: null, recordedById: priya.id, recordedAt: at },
   },
   handover: {
     ...{ id: id(), ...ofChild, fromId: priya.id, toId: priya.id, allocationId: id(), dueOn: on },

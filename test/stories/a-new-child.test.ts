@@ -228,6 +228,7 @@ describe('A new child, by hand', () => {
       { about: 'born on', kept: '2015-04-02', from: 'ssda903', said: '2015-04-01' },
       { about: 'legal status', kept: 'care order', from: 'ssda903', said: 'section 20' },
     ]);
+    expect(slack.lastWords('U0MARCUS')).toContain('*You are the IRO from Tuesday 16 June 2026*');
     expect(await asks('U0MARCUS', 'child 2999')).toContain(
       '12 June 2026 from the SSDA903 return is used; the form for a new child says 15 June 2026.',
     );

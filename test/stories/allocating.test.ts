@@ -186,3 +186,23 @@ describe('The races', () => {
     expect(await asks('U0HELEN', 'drift service 1')).toContain('is also the IRO of the child’s parent');
   });
 });
+
+describe('A file names another IRO', () => {
+  test('and the new one, the social worker and the manager hear of it once, and the one before introduces them', async () => {
+    slack.clock.moveTo('2026-06-18T08:00:00Z');
+    await slack.bringIn({ 'caseload.csv': caseloadCsv.replace('2107,RA,U0PRIYA', '2107,RA,U0MARCUS') });
+    await slack.bot.ring();
+    await slack.bot.atRest();
+    const heard = (who: string) => JSON.stringify(slack.visibleTo(who));
+    expect(heard('U0MARCUS')).toContain('*You are the IRO from Thursday 18 June 2026*');
+    for (const who of ['U0DAN', 'U0FARAH'])
+      expect(heard(who)).toContain('*Marcus Webb is the IRO from Thursday 18 June');
+    expect(heard('U0PRIYA')).toMatch(/CLA-2107 · R.A. · Marcus Webb · by Thursday 2 July 2026/);
+    expect(await allocations('2107')).toMatchObject([{ to: '2026-06-17' }, { iro: 'Marcus Webb', from: '2026-06-18' }]);
+    const told = () =>
+      slack.database.query(`select notice from delivery where notice in ('iro allocated', 'iro to introduce')`);
+    const before = await told();
+    await slack.bringIn({ 'caseload.csv': caseloadCsv.replace('2107,RA,U0PRIYA', '2107,RA,U0MARCUS') });
+    expect(await told()).toEqual(before);
+  });
+});

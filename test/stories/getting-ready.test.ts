@@ -242,6 +242,27 @@ describe('A visit or a talk', () => {
     expect(await asks('U0DAN', 'ready 2041')).toContain('*Social worker has talked with the child* · done Mon 15 Jun');
   });
 
+  test('of a participation worker is kept as theirs: it is neither the social worker’s nor the IRO’s', async () => {
+    await asks('U0AMA', 'contact 2107');
+    await slack.submit('U0AMA', {
+      'When?': '2026-06-11',
+      'How?': 'I visited',
+      'Were you alone with the child?': 'Yes',
+    });
+    expect(slack.pageWords('U0AMA')).toContain('Thursday 11 June 2026, alone.');
+    await slack.closeModal('U0AMA');
+    const rows = await slack.database.query(`select k.logged_as from contact k join child c on c.id = k.child_id
+      where c.reference = '2107'`);
+    expect(rows).toEqual([{ logged_as: 'participation worker' }]);
+    const board = await asks('U0PRIYA', 'ready 2107');
+    expect(board).toContain('*Social worker has talked with the child* · not yet');
+    expect(board).toContain('*IRO has seen or spoken with the child alone* · not yet');
+    expect(await asks('U0AMA', 'mark 2107 planning-talk undo')).toContain('You can’t do that in your role');
+    await slack.command('U0AMA', 'contact 3001');
+    expect(slack.pageWords('U0AMA')).toBe('I can’t find a child you can open with that reference.');
+    await slack.closeModal('U0AMA');
+  });
+
   test('is not for a manager to log, nor for a child who is not theirs', async () => {
     await slack.command('U0FARAH', 'contact 2041');
     expect(slack.pageWords('U0FARAH')).toContain('You can’t do that in your role');
@@ -291,7 +312,7 @@ test('every change has its line in the audit, and none of the words', async () =
     rows.filter((row) => row.action === action && row.ended === how).length;
   expect(ended('prepare-review', 'done')).toBeGreaterThanOrEqual(6);
   expect(ended('note-participation', 'done')).toBe(2);
-  expect(ended('log-contact', 'done')).toBe(2);
-  expect(ended('contact-to-log', 'refused')).toBe(2);
+  expect(ended('log-contact', 'done')).toBe(3);
+  expect(ended('contact-to-log', 'refused')).toBe(3);
   expect(JSON.stringify(rows)).not.toMatch(/The park|The court|Dad’s/);
 });

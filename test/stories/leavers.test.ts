@@ -69,7 +69,13 @@ describe('Going on leave', () => {
     await slack.closeModal('U0PRIYA');
     await slack.settled();
     await slack.press('U0MARCUS', 'What falls due meanwhile');
-    expect(slack.lastWords('U0MARCUS')).toContain('covers for Priya');
+    const list = slack.lastWords('U0MARCUS');
+    expect(list).toContain('covers for Priya');
+    // From the day on which it is arranged he reads what will be his; of a restricted child only once it is confirmed.
+    expect(list).toMatch(/\d+ things will fall due:.*CLA-2\d+/s);
+    expect(list).toContain('You can open these children from 22 June 2026.');
+    expect(list).not.toContain('CLA-3001');
+    expect(await asks('U0MARCUS', 'child 2041')).toBe('I can’t find a child you can open with that reference.');
   });
 });
 

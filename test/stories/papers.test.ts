@@ -158,7 +158,7 @@ describe('Who may open which', () => {
     ['U0HELEN', 3],
     ['U0DAN', 3],
     ['U0FARAH', 3],
-    ['U0JOSS', 1],
+    ['U0JOSS', 3],
   ])('%s is offered %i papers', async (who, number) => {
     await asks(who, 'papers 2041');
     expect(slack.visibleTo(who).at(-1)?.text).toBe(
@@ -201,6 +201,42 @@ describe('Who may open which', () => {
     expect(await asks('U0PRIYA', 'papers 1986')).toBe(
       'No review of this child has been recorded here yet. Record it first.',
     );
+  });
+});
+
+describe('Whoever sends out the record', () => {
+  /** What they open is written down as theirs. */
+  const opensAsJoss = async (paper: string) => (await pressed(await linkFor('U0JOSS', paper))).text();
+
+  test('opens what they are to send, from the line of their morning, and nothing else', async () => {
+    expect(await asks('U0JOSS', 'day')).toContain('Record of the review to send out');
+    await slack.press('U0JOSS', 'Send out');
+    const list = slack.lastWords('U0JOSS');
+    expect(list).toContain('The record of the review');
+    expect(list).toContain('The decisions, for the manager and the owners');
+    expect(list).not.toMatch(/dental|letter to the child/i);
+    await slack.press('U0JOSS', 'Get the link');
+    const page = await (await pressed(linkIn(slack.visibleTo('U0JOSS').at(-1)?.blocks))).text();
+    expect(page).toContain('Book a dental check');
+    expect(page).not.toMatch(/Talk about what happened in March|confidential/);
+    expect(await opensAsJoss('decisions-notice')).toContain('Book a dental check');
+    expect(await newestAudit()).toEqual([
+      { person: 'Joss Bell', action: 'open-paper', ended: 'done', about: expect.objectContaining({ as: 'page' }) },
+    ]);
+  });
+
+  test('no longer, once everybody who should have it has it: the link they still hold opens nothing either', async () => {
+    const link = await linkFor('U0JOSS', 'review-record');
+    await slack.command('U0JOSS', `distribute ${line}`);
+    await slack.submit('U0JOSS', { 'Sent to': ['child'], 'Is that everybody?': ['yes'] });
+    await slack.closeModal('U0JOSS');
+    expect((await pressed(link)).status).toBe(404);
+    for (const paper of ['review-record', 'decisions-notice']) {
+      expect(await asks('U0JOSS', `open-paper ${line} ${paper}`)).toContain(
+        'There is nothing of this review for you to',
+      );
+    }
+    await slack.database.query(`delete from record_step where step = 'distributed'`);
   });
 });
 

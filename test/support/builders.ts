@@ -119,7 +119,6 @@ export const aServiceTold = (given: Partial<ServiceTold> = {}): ServiceTold => (
   id: 'told-1',
   childId: 'child-1',
   toldOn: '2026-03-03',
-  toldById: null,
   because: null,
   recordedById: 'person-joss',
   recordedAt: '2026-03-03T16:40:00Z',
@@ -240,6 +239,7 @@ export const aContact = (given: Partial<Contact> = {}): Contact => ({
   alone: true,
   how: 'visit',
   recordedOn: '2026-03-20',
+  loggedAs: 'iro',
   ...given,
 });
 

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Action } from '../../src/casework/perform/action.ts';
 
-/** An action, by the name it is exported under; one of several in a table by that and its place: `prepareReview.log a contact`. */
+/** An action, by the name it is exported under; one of several in a table by that and its place: `prepareReview.log a talk`. */
 export interface Exported {
   name: string;
   /** From the folder of the actions: `decisions/accept-change.ts`. */

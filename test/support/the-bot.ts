@@ -167,7 +167,12 @@ export async function theBot(given: Given = {}): Promise<TheBot> {
     database,
     databaseUrl,
     logged: () => logged,
-    bringIn,
+    // With whoever is told of it told.
+    bringIn: async (brought) => {
+      const report = await bringIn(brought);
+      await bot.atRest();
+      return report;
+    },
     lastWords: (userId) => wordsIn(workbench.visibleTo(userId).at(-1)?.blocks ?? []),
     problems: (userId) => problemsOn(workbench.modal(userId)),
     homeWords: (userId) => wordsIn(workbench.home(userId)?.blocks ?? []),

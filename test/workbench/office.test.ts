@@ -45,7 +45,7 @@ describe.each(['2026-06-16', '2026-02-28', '2026-12-20', '2028-02-29', '2027-01-
     expect(office.came.faults).toEqual([]);
     expect(office.came.disagreements).toEqual([]);
     expect(office.children).toHaveLength(150);
-    expect(office.known.people).toHaveLength(23);
+    expect(office.known.people).toHaveLength(24);
   });
 
   test('only the start that nobody knows is left to ask about', () => {
@@ -85,6 +85,12 @@ describe.each(['2026-06-16', '2026-02-28', '2026-12-20', '2028-02-29', '2027-01-
     const mother = having(({ child }) => child.id === baby?.file.child.parentId)[0];
     expect(others).toEqual([]);
     expect(mother && iroOf(mother.file)).not.toBe(baby && iroOf(baby.file));
+  });
+
+  test('nobody is the IRO of three children: one new to care, and two whose IRO has left', () => {
+    const without = having(({ allocations }) => !allocations.some(({ role, toOn }) => role === 'iro' && toOn === null));
+    expect(without.map(({ file }) => file.child.reference).toSorted()).toEqual(['2148', '2149', '2150']);
+    expect(office.known.people.find(({ name }) => name === 'Marta Silva')?.leftOn).not.toBeNull();
   });
 
   test('one first review has Christmas in its working days', () => {

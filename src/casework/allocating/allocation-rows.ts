@@ -39,21 +39,28 @@ export function rowsOf(file: CaseFile, personId: Id, because: string | null, cir
       : [{ put: 'allocation', row: { ...current, toOn: addDays(today, -1) } } as const]),
     { put: 'allocation', row },
     ...(handover === null ? [] : [{ put: 'handover', row: handover } as const]),
-    ...(before === null || before.personId === personId
-      ? []
-      : [{ pass: { form: passedForm, childId: file.child.id, fromId: before.personId, toId: personId } }]),
+    ...passedOn(file, personId),
   ];
   return { row, handover, changes };
 }
 
+/** A record of a review that whoever was the IRO last has begun. */
+export function passedOn(file: CaseFile, toId: Id): Change[] {
+  const before = lastIro(file);
+  if (before === null || before.personId === toId) return [];
+  return [{ pass: { form: passedForm, childId: file.child.id, fromId: before.personId, toId } }];
+}
+
+export type Handing = Pick<Circumstances, 'today' | 'now' | 'law' | 'staff' | 'newId'>;
+
 const withoutReplaced = ({ replaced: _, ...row }: Allocation) => row;
 
 /** Whoever had the child, and works here still, introduces the next one in person; somebody named here an hour ago introduces nobody. */
-function handoverOf(
+export function handoverOf(
   file: CaseFile,
   current: Allocation | null,
   row: Allocation,
-  { today, law, staff, newId }: Circumstances,
+  { today, law, staff, newId }: Handing,
 ): Handover | null {
   const open = file.handovers.find(({ allocationId, doneOn }) => allocationId === current?.id && doneOn === null);
   if (open && current?.id === row.id) return { ...open, toId: row.personId };

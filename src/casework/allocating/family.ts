@@ -1,5 +1,6 @@
 import { iroIn } from '../../domain/people/allocating/ground.ts';
 import { bookingNow } from '../../domain/readiness/time-before-review.ts';
+import { homeOf } from '../../domain/records/care-codes.ts';
 import { allocatedTo, type CaseFile } from '../../domain/records/case-file.ts';
 import { careHistoryOf } from '../../domain/reviews/care-history.ts';
 import { daysBetween } from '../../domain/time/calendar.ts';
@@ -19,6 +20,8 @@ export interface FamilyMember {
   next: { on: Day; isBooked: boolean; waiting: string } | null;
   /** The last day on which anybody who logs it saw the child; undefined for those who do not read that. */
   lastSeen: Day | null | undefined;
+  /** Surely in another home than the child asked about; null where no file says, and of that child. */
+  livesApart: true | null;
 }
 
 export interface Family {
@@ -66,8 +69,18 @@ function memberOf(file: CaseFile, of: CaseFile, circumstances: Circumstances): F
     lastSeen: may('read decisions', file)
       ? (file.contacts.findLast(({ how }) => how === 'visit')?.on ?? null)
       : undefined,
+    livesApart: livesApart(file, of, today) ? true : null,
   };
 }
+
+/** Files say what kind of home it is, and not which: two kinds are two homes, and one kind says nothing. */
+function livesApart(file: CaseFile, of: CaseFile, today: Day): boolean {
+  const [one, other] = [file, of].map((each) => homeOf(episodeOn(each, today)?.placement ?? null));
+  return one !== undefined && other !== undefined && one !== null && other !== null && one !== other;
+}
+
+const episodeOn = ({ episodes }: CaseFile, on: Day) =>
+  episodes.findLast(({ startedOn, endedOn }) => startedOn <= on && (endedOn === null || on < endedOn));
 
 function relationOf({ child }: CaseFile, { child: of }: CaseFile): Relation {
   if (child.id === of.id) return 'asked about';

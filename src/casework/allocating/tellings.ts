@@ -1,14 +1,17 @@
+import type { Actor } from '../../domain/people/people.ts';
 import type { Change, Telling } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
+import type { Circumstances } from '../perform/action.ts';
 import { managerOfTeam } from '../perform/who-is.ts';
 import { socialWorkerNow } from '../shared/allocated-now.ts';
 import type { MadeRows } from './allocate.ts';
-import type { Allocating } from './allocation-to-make.ts';
+
+type Knowing = Pick<Circumstances, 'staff' | 'today'> & { actor: Pick<Actor, 'personId'> };
 
 type Told = Extract<Change, { tell: Telling }>;
 
 /** The IRO, the social worker and the team’s manager, each once for all their children of the press. */
-export function tellAllocated(rows: readonly MadeRows[], { actor, staff, today }: Allocating): Told[] {
+export function tellAllocated(rows: readonly MadeRows[], { actor, staff, today }: Knowing): Told[] {
   const told = new Map<Id, Told>();
   for (const { file, row } of rows) {
     const people = [

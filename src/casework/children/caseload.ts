@@ -1,18 +1,16 @@
 import { type Reach, reachOf } from '../../domain/people/access.ts';
+import { type IroLoad, weighed } from '../../domain/people/allocating/load.ts';
 import type { CaseFile } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
+import type { Law } from '../../domain/records/law.ts';
 import { birthday } from '../../domain/time/calendar.ts';
 import { aheadOfWork } from '../../domain/time/our-spans.ts';
 import { type Circumstances, caseloadAction } from '../perform/action.ts';
 import { personIn } from '../perform/who-is.ts';
 import { byUrgency, type ReviewLine, reviewLineOf } from '../shared/review-line.ts';
 
-/** How full one caseload is, against the Handbook’s 50 to 70 children for a full-time IRO (chapter 7). */
-export interface Load {
-  children: number;
+export interface Load extends IroLoad {
   fte: number;
-  /** What it would be for somebody full time, to the nearest child. */
-  perFullTime: number;
 }
 
 export interface Caseload {
@@ -46,7 +44,11 @@ export const caseload = caseloadAction({
     const groups = siblingGroupsOf(files);
     const pressing = lines.filter(isPressing).toSorted(byUrgency).slice(0, mostShown);
     const result: Caseload = {
-      load: loadOf(files.length - adults, me?.fte ?? 1),
+      load: loadOfFiles(
+        files.filter((file) => !isAdult(file, circumstances)),
+        me?.fte ?? 1,
+        circumstances.law,
+      ),
       adults,
       reach: reachOf(circumstances.actor, 'see how ready a review is'),
       isIro: circumstances.actor.role === 'iro',
@@ -65,10 +67,18 @@ const isAdult = (file: CaseFile, { today, law }: Circumstances) =>
 export const linesOf = (files: readonly CaseFile[], circumstances: Circumstances): readonly ReviewLine[] =>
   files.flatMap((file) => reviewLineOf(file, circumstances).line ?? []);
 
-export const loadOf = (children: number, fte: number): Load => ({
-  children,
+/** As where an IRO is named: a further brother or sister with the same IRO weighs less. */
+export const loadOfFiles = (
+  files: readonly Pick<CaseFile, 'child'>[],
+  fte: number,
+  { siblingWeight }: Pick<Law, 'siblingWeight'>,
+): Load => ({
   fte,
-  perFullTime: Math.round(children / fte),
+  ...weighed(
+    files.map(({ child }) => child),
+    fte,
+    siblingWeight,
+  ),
 });
 
 export const countsOf = (lines: readonly ReviewLine[]) => ({

@@ -3,7 +3,7 @@ import type { Id } from '../../domain/records/id.ts';
 import { type Circumstances, caseloadAction } from '../perform/action.ts';
 import { pageOf } from '../perform/page-of.ts';
 import { iroNow } from '../shared/allocated-now.ts';
-import { countsOf, type Load, linesOf, loadOf } from './caseload.ts';
+import { countsOf, type Load, linesOf, loadOfFiles } from './caseload.ts';
 
 /** Every IRO’s caseload, in order of name: a comparison, not a league table. */
 export interface Caseloads {
@@ -38,7 +38,7 @@ export const caseloads = caseloadAction({
       .map(({ id, name, fte }): IroLoad => {
         const theirs = groups.get(id) ?? [];
         const { dueInFourWeeks, overdue } = countsOf(linesOf(theirs, circumstances));
-        return { name, load: loadOf(theirs.length, fte), dueInFourWeeks, overdue };
+        return { name, load: loadOfFiles(theirs, fte, circumstances.law), dueInFourWeeks, overdue };
       });
     const result: Caseloads = {
       ...pageOf(rows, page, rowsShown),

@@ -23,6 +23,7 @@ import type { FilesRead, ImportQuestion, SaidOfChild } from '../../exchange/said
 import { pairIn, pairQuestions, pairsAlike, sortedPair } from '../../exchange/same-child/ids-alike.ts';
 import { spellingQuestions } from '../../exchange/spellings/answer-to.ts';
 import type { AuditEntry, Audited, Transaction } from '../../store/store.ts';
+import { type NamedByFile, namedByFile, tellNamedByFiles } from '../allocating/named-by-file.ts';
 import { tellNewOwners } from '../decisions/new-owners.ts';
 import { askToConfirm } from '../people/confirm-cover.ts';
 import { coversOf } from '../people/covers.ts';
@@ -90,6 +91,9 @@ export async function importFiles(
 
   if (!tx.forenames.areKept) report.refuse(forenamesRefused(reading));
   const changed: Id[] = [];
+  const named: NamedByFile[] = [];
+  // With whoever the files have just added, or let go.
+  const colleagues = await tx.staff(today);
   const children = parentsFirst(reading.children);
   let kept = 0;
   for (let from = 0; from < children.length; from += atOnce) {
@@ -97,9 +101,17 @@ export async function importFiles(
     const told: Change[] = [];
     const plans = await plansOf(tx, batch, (said, before) => {
       const plan = planChild(said, before, roll, circumstances);
-      if (before) told.push(...tellNewOwners(before.file, plan.changes, { today, law: clockAndLaw.law }));
-      const moved = before && plan.after && movedReview(before.file, plan.after(), { today, law: clockAndLaw.law });
+      const { law } = clockAndLaw;
+      if (before === null) return plan;
+      const after = plan.after?.() ?? null;
+      told.push(...tellNewOwners(before.file, plan.changes, { today, law }));
+      const moved = after && movedReview(before.file, after, { today, law });
       if (moved) report.move(moved);
+      const given = { ...circumstances, now: clockAndLaw.now(), law, staff: colleagues };
+      const iro = namedByFile({ before: before.file, changes: plan.changes, after }, given);
+      if (iro === null) return plan;
+      named.push(iro);
+      told.push(...iro.changes);
       return plan;
     });
     for (const plan of plans) {
@@ -125,6 +137,7 @@ export async function importFiles(
     // A child may have become restricted, or changed hands, while somebody covers.
     const now = await tx.staff(today);
     await tx.apply(askToConfirm(coversOf(now), now));
+    await tx.apply(tellNamedByFiles(named, { staff: now, today }));
   }
   const summary = { files: reading.files.length, read: children.length, faults: report.faults.length, forenames: kept };
   return {

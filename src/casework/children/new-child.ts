@@ -134,7 +134,7 @@ export const addChild = registerAction({
       {
         put: 'service_told',
         row: {
-          ...{ id: newId(), childId: plan.childId, toldOn: asked.toldOn, toldById: null },
+          ...{ id: newId(), childId: plan.childId, toldOn: asked.toldOn },
           ...{ because: asked.toldBecause, recordedById: actor.personId ?? '', recordedAt: now },
         },
       },

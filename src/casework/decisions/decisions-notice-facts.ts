@@ -3,6 +3,7 @@ import { caseAction } from '../perform/action.ts';
 import { nameWithWhom } from '../perform/who-is.ts';
 import { type AboutReview, type DecisionLine, decisionsOf, isOpen, recorded } from '../shared/about-review.ts';
 import { childOf, type NamedChild } from '../shared/review-line.ts';
+import { mayReadWhatGoesOut, nothingToSend } from '../shared/to-send.ts';
 
 /** What a review decided, for those who are to do it. Never what is confidential, whoever asks. */
 export interface DecisionsNoticeFacts {
@@ -15,10 +16,11 @@ export interface DecisionsNoticeFacts {
 export const decisionsNoticeFacts = caseAction({
   name: 'decisions-notice',
   auditedAs: 'opened the decisions to send out',
-  permission: 'read decisions',
+  permission: 'open what is sent out',
   child: ({ child }: AboutReview) => child,
   decide: (file, { review }, circumstances) => {
     const record = recorded(file, review);
+    if (!mayReadWhatGoesOut(file, record.reviewId, circumstances)) throw nothingToSend();
     const result: DecisionsNoticeFacts = {
       child: childOf(file),
       on: record.answers.whatHappened.on,

@@ -23,7 +23,10 @@ export function tellNewOwners(
 }
 
 /** As they will be once the changes are made, oldest first. */
-function allocationsAfter({ allocations }: CaseFile, changes: readonly Change[]): Allocation[] {
+export function allocationsAfter(
+  { allocations }: Pick<CaseFile, 'allocations'>,
+  changes: readonly Change[],
+): Allocation[] {
   const after = new Map<Id, Allocation>(allocations.map((one) => [one.id, one]));
   for (const change of changes) {
     if ('put' in change && change.put === 'allocation') after.set(change.row.id, change.row);

@@ -5,9 +5,9 @@ import { knownOf } from '../../domain/drift/known.ts';
 import type { KnownToRule } from '../../domain/drift/rule.ts';
 import { iroNamed } from '../../domain/duties/iro-named.ts';
 import { lastDayOf } from '../../domain/duties/limit.ts';
+import { loadOf } from '../../domain/people/allocating/load.ts';
 import { requestsNow } from '../../domain/readiness/time-before-review.ts';
 import type { CaseFile } from '../../domain/records/case-file.ts';
-import type { Id } from '../../domain/records/id.ts';
 import { type Kin, kinOf } from '../../domain/records/kin.ts';
 import { approvalsWaiting } from '../../domain/reviews/approval.ts';
 import type { Day } from '../../domain/time/day.ts';
@@ -16,9 +16,8 @@ import { aWeek } from '../../domain/time/our-spans.ts';
 import { backFrom } from '../../domain/time/span.ts';
 import { clocksOf } from '../allocating/allocation-to-make.ts';
 import { comparedFor } from '../allocating/grounds.ts';
-import { loadOf } from '../children/caseload.ts';
 import { countingChildren, type UnreachablePerson } from '../people/unreachable.ts';
-import { type Circumstances, type Staff, sweepAction } from '../perform/action.ts';
+import { type Circumstances, sweepAction } from '../perform/action.ts';
 import { iroNow } from '../shared/allocated-now.ts';
 import { childOf, type NamedChild, roleIn } from '../shared/review-line.ts';
 import { addFigures, type Figures, noFigures } from './week/figures.ts';
@@ -98,7 +97,6 @@ export const week = sweepAction({
     const roleOf = roleIn(staff);
     const tallies = new Map<string, PatternTally>();
     const aWeekAgo = Date.parse(circumstances.now) - aWeek.days * 86_400_000;
-    const withIro = new Map<Id, number>();
     const kin: Kin[] = [];
     const lacking = { total: 0, first: [] as WithoutIro[] };
     const unreached = countingChildren(circumstances);
@@ -117,7 +115,6 @@ export const week = sweepAction({
         if (findings.some(({ code }) => code === 'drift-quiet-child')) sums.quiet += 1;
         kin.push(kinOf(file, iro));
         if (iro === null) addLacking(lacking, file);
-        else withIro.set(iro, (withIro.get(iro) ?? 0) + 1);
       },
       end: () => {
         const late = forecast.late.toSorted(inTimeFirst).slice(0, rowsShown);
@@ -129,7 +126,7 @@ export const week = sweepAction({
           forecast: { due: forecast.due, late, lateAlready, likelyLate: forecast.late.length - lateAlready },
           withoutIro: longest,
           lacking: lacking.total,
-          loads: loadsOf(withIro, staff),
+          loads: loadsOf(kin, circumstances),
           unreachable: unreached.people(),
           figures,
           patterns: patternsOf(tallies),
@@ -190,7 +187,7 @@ function lackingOf({ file, since }: WithoutIro, knowing: Circumstances & { kin: 
   };
 }
 
-const loadsOf = (children: ReadonlyMap<Id, number>, { people }: Staff) =>
-  people
+const loadsOf = (kin: readonly Kin[], { staff, law }: Circumstances) =>
+  staff.people
     .filter(({ role }) => role === 'iro')
-    .map(({ id, name, fte }) => ({ name, perFullTime: loadOf(children.get(id) ?? 0, fte).perFullTime }));
+    .map(({ id, name, fte }) => ({ name, perFullTime: loadOf(id, fte, kin, law.siblingWeight).perFullTime }));

@@ -20,6 +20,8 @@ export interface WhileAway extends Pick<Cover, 'id' | 'fromOn' | 'toOn'> {
   whom: string;
   by: string;
   due: PageOf<DueWhileAway>;
+  /** Whoever covers reads this list beforehand, and opens nothing before the first day. */
+  opens: boolean;
 }
 
 export interface DueWhileAway {
@@ -34,8 +36,9 @@ export const whileAway = sweepAction({
   auditedAs: 'saw what falls due while somebody is away',
   permission: 'be told each morning',
   among: (_: { cover: Id; page: number }, today) => ({ lookedAfterOn: today, orDeciding: true }),
+  ahead: ({ cover }) => cover,
   begin: ({ cover: id, page }, circumstances) => {
-    const { actor, staff } = circumstances;
+    const { actor, staff, today } = circumstances;
     const cover = coversOf(staff).find((one) => one.id === id);
     const isTheirs = cover && [cover.forPersonId, cover.byPersonId].includes(actor.personId ?? '');
     if (!cover || !(isTheirs || actor.role === 'iro manager'))
@@ -51,6 +54,7 @@ export const whileAway = sweepAction({
           ...{ id, fromOn: cover.fromOn, toOn: cover.toOn },
           ...{ whom: nameOrLeft(staff, cover.forPersonId), by: nameOrLeft(staff, cover.byPersonId) },
           due: pageOf(rows, page),
+          opens: cover.fromOn <= today || cover.byPersonId !== actor.personId,
         };
         return { result, shows: [...new Set(result.due.rows.map(({ child }) => child.id))] };
       },

@@ -1,8 +1,11 @@
 import { reachOf } from '../../domain/people/access.ts';
-import { type CoverAsked, couldCover, coveredRoles, objectionsToCover } from '../../domain/people/cover.ts';
+import { loadOf } from '../../domain/people/allocating/load.ts';
+import { type CoverAsked, coveredRoles, objectionsToCover } from '../../domain/people/cover.ts';
 import type { Person } from '../../domain/people/people.ts';
 import type { Change, Cover } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
+import type { Kin } from '../../domain/records/kin.ts';
+import type { Law } from '../../domain/records/law.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { type Circumstances, staffAction } from '../perform/action.ts';
@@ -18,8 +21,8 @@ export interface CoverToArrange {
   /** Their own id, and null for somebody who says whose absence it is. */
   forPersonId: Id | null;
   people: readonly Person[];
-  /** Proposed: in the same role, and not known to be away. Of whoever else’s absence it is, nobody yet. */
-  couldCover: readonly string[];
+  /** Colleagues in the order of what they have to carry, the least first: an order, and nobody’s figure. */
+  leastFirst: readonly Id[];
   covers: readonly Cover[];
   today: Day;
   /** They say as well whether it reaches restricted children. */
@@ -30,15 +33,15 @@ export const coverToArrange = staffAction({
   name: 'cover-to-arrange',
   auditedAs: 'opened the form to arrange cover',
   permission: 'arrange cover',
-  decide: (_: Record<string, never>, { actor, staff, today }) => {
+  readsKin: true,
+  decide: (_: Record<string, never>, { actor, staff, today, law, kin = [] }) => {
     const isForAnyone = reachOf(actor, 'arrange cover') === 'all';
-    const whom = isForAnyone ? null : personIn(staff, actor.personId);
     const result: CoverToArrange = {
       child: null,
       whom: isForAnyone ? 'a colleague who is away' : actor.name,
       forPersonId: isForAnyone ? null : actor.personId,
       people: staff.people,
-      couldCover: whom === null ? [] : couldCover(whom, { ...staff, covers: coversOf(staff) }).map(({ name }) => name),
+      leastFirst: leastFirst(staff.people, kin, law),
       covers: coversOf(staff),
       today,
       mayConfirm: reachOf(actor, 'confirm cover') === 'all',
@@ -46,6 +49,25 @@ export const coverToArrange = staffAction({
     return { result };
   },
 });
+
+/** As an IRO where they may be one, or else as a social worker; for full time. */
+function leastFirst(
+  people: readonly Person[],
+  kin: readonly Kin[],
+  { siblingWeight }: Pick<Law, 'siblingWeight'>,
+): Id[] {
+  const loads = new Map(
+    people.map(({ id, fte }) => {
+      const worked = kin.filter((one) => one.socialWorkerId === id && one.isLookedAfter);
+      return [id, loadOf(id, fte, kin, siblingWeight).perFullTime + worked.length / fte];
+    }),
+  );
+  return people
+    .toSorted(
+      (one, other) => (loads.get(one.id) ?? 0) - (loads.get(other.id) ?? 0) || one.name.localeCompare(other.name),
+    )
+    .map(({ id }) => id);
+}
 
 /** Somebody stands in for somebody else, with exactly their reach, from the first day to the last. */
 export const arrangeCover = staffAction({

@@ -6,7 +6,7 @@ import { coverOf, isInSlack } from '../perform/in-slack.ts';
 import { personIn } from '../perform/who-is.ts';
 
 /** Somebody to turn to, and the ways they can be reached. */
-export type ToReach = Pick<Person, 'name' | 'slackUserId' | 'phone' | 'email'>;
+export type ToReach = Pick<Person, 'id' | 'name' | 'slackUserId' | 'phone' | 'email'>;
 
 type Knowing = Pick<Circumstances, 'staff' | 'today'>;
 
@@ -32,4 +32,6 @@ export const toReach = ({ staff }: Pick<Circumstances, 'staff'>, id: Id | null):
 
 export const isIro = ({ role }: Person): boolean => role === 'iro' || role === 'iro manager';
 
-const reachOf = ({ name, slackUserId, phone, email }: Person): ToReach => ({ name, slackUserId, phone, email });
+const reachOf = ({ id, name, slackUserId, phone, email }: Person): ToReach => ({
+  ...{ id, name, slackUserId, phone, email },
+});

@@ -95,6 +95,8 @@ export interface SweepAction<Input, Result> extends Asked {
   among: (input: Input, today: Day) => Among;
   /** The digest whose last telling it compares with: left out, it is told nothing of one. */
   remembers?: DigestName;
+  /** A cover that is still to come: whoever will cover reads as on its first day, and can do nothing yet. */
+  ahead?: (input: Input) => Id;
   begin: (input: Input, circumstances: Circumstances) => Sweeping<Result>;
 }
 
@@ -108,7 +110,9 @@ export interface StaffAction<Input, Result> extends Asked {
   kind: 'staff';
   /** True when it may change something other than what they are told. */
   alters?: true;
-  decide: (input: Input, circumstances: Circumstances) => Outcome<Result>;
+  /** True when it has to know how many children each colleague has. */
+  readsKin?: true;
+  decide: (input: Input, circumstances: Circumstances & Partial<InGroup>) => Outcome<Result>;
 }
 
 /** Asks or does something about the register: which children there are, and what is asked about them. */

@@ -10,6 +10,7 @@ import type { Action, ChildKey, Circumstances, Outcome, RegisterAction } from '.
 import { asStaffed } from './as-staffed.ts';
 import { readFurther } from './further-reading.ts';
 import { readInFull, readRegister } from './read-register.ts';
+import { recognised } from './recognised.ts';
 
 /** Whom it turns out to be about: one child, or the children of a group. */
 export interface KnownChildren {
@@ -28,7 +29,10 @@ export async function decided<Input, Result>(
   known: KnownChildren,
 ): Promise<Outcome<Result>> {
   if (action.kind === 'register') return ofRegister(tx, action, input, circumstances, known);
-  if (action.kind === 'staff') return action.decide(input, circumstances);
+  if (action.kind === 'staff') {
+    if (!action.readsKin) return action.decide(input, circumstances);
+    return action.decide(input, { ...circumstances, kin: await tx.kin(circumstances.today) });
+  }
   if (action.kind === 'case') {
     const asked = { key: action.child(input), hold: action.alters === true, permission: action.permission };
     const file = await oneFile(tx, asked, circumstances, known);
@@ -49,22 +53,35 @@ export async function decided<Input, Result>(
     known.children = files.map(({ child }) => child.id);
     return action.decide(files, input, { ...circumstances, kin: await tx.kin(circumstances.today) });
   }
-  const { actor, today, may, staff } = circumstances;
   if (action.kind === 'sweep') {
+    const asked = action.ahead ? aheadOf(action.ahead(input), circumstances) : circumstances;
+    const { actor, today, may, staff } = asked;
     const { remembers } = action;
     const toldBefore = remembers && (await tx.ledger.linesBefore(remembers, actor.personId ?? '', today));
-    const sweeping = action.begin(input, { ...circumstances, ...(toldBefore !== undefined && { toldBefore }) });
+    const sweeping = action.begin(input, { ...asked, ...(toldBefore !== undefined && { toldBefore }) });
     await tx.sweep(actor, action.permission, today, action.among(input, today), (read) => {
       const file = asHeld(asStaffed(read, staff), today);
       if (may(action.permission, file)) sweeping.add(file);
     });
     return sweeping.end();
   }
+  const { actor, today, may, staff } = circumstances;
   const read = await tx.caseload(actor, action.permission, today, action.among(input, today));
   const files = read
     .map((file) => asHeld(asStaffed(file, staff), today))
     .filter((file) => may(action.permission, file));
   return action.decide(files, input, circumstances);
+}
+
+/** With the reach that this cover will give them, as though it were its first day. */
+function aheadOf(id: Id, circumstances: Circumstances): Circumstances {
+  const { actor, staff, today, may } = circumstances;
+  const cover = staff.coversToCome.find((one) => one.id === id && one.byPersonId === actor.personId);
+  if (!cover) return circumstances;
+  const covering = recognised({ personId: cover.byPersonId }, { ...staff, covers: [...staff.covers, cover] });
+  const allowed = (permission: Permission, file: CaseFile) =>
+    may(permission, file) || allows(covering, permission, file, today);
+  return { ...circumstances, actor: covering, may: allowed };
 }
 
 async function ofRegister<Input, Result>(

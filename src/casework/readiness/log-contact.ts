@@ -42,6 +42,7 @@ export const logContact = caseAction({
       alone,
       how,
       recordedOn: today,
+      loggedAs: actor.role === 'operator' ? null : actor.role,
     };
     return { result: { child: childOf(file), contact: row }, changes: [{ put: 'contact', row }] };
   },

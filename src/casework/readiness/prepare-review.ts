@@ -80,14 +80,14 @@ const entering = (name: string, auditedAs: string, permission: ReadinessPermissi
 export const itemToPrepare = {
   'prepare a review': asking('item-to-prepare', 'opened the form to prepare the review', 'prepare a review'),
   'note participation': asking('participation-to-note', 'opened the form about taking part', 'note participation'),
-  'log a contact': asking('planning-talk-to-log', 'opened the form to log a talk about the review', 'log a contact'),
+  'log a talk': asking('planning-talk-to-log', 'opened the form to log a talk about the review', 'log a talk'),
 };
 
 /** Marks an item done or undone, or keeps what was entered about it. */
 export const prepareReview = {
   'prepare a review': entering('prepare-review', 'marked something as ready', 'prepare a review'),
   'note participation': entering('note-participation', 'noted how the child wants to take part', 'note participation'),
-  'log a contact': entering('log-planning-talk', 'logged a talk about the review', 'log a contact'),
+  'log a talk': entering('log-planning-talk', 'logged a talk about the review', 'log a talk'),
 };
 
 function entryOf(file: CaseFile, entered: Entered, { actor, today, now, newId }: Circumstances): Preparation {

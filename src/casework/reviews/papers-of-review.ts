@@ -17,6 +17,7 @@ import { type Unsent, unsentOf } from '../decisions/unsent.ts';
 import { type Circumstances, caseAction } from '../perform/action.ts';
 import { type AboutReview, recorded } from '../shared/about-review.ts';
 import { childOf, type NamedChild } from '../shared/review-line.ts';
+import { isToSend, mayReadWhatGoesOut } from '../shared/to-send.ts';
 import { pastedOf } from './paste-record.ts';
 
 interface Asked extends AboutReview {
@@ -32,6 +33,8 @@ export interface PapersOfReview {
   today: Day;
   /** The codes of those this person may open. */
   open: readonly string[];
+  /** Is the record still to be sent to somebody? */
+  isToSend: boolean;
   mayDistribute: boolean;
   mayEdit: boolean;
   mayWriteToChild: boolean;
@@ -62,7 +65,14 @@ export const papersOfReview = caseAction({
       review: record.reviewId,
       on: record.answers.whatHappened.on,
       today,
-      open: papers.filter(({ permission }) => may(permission, file)).map(({ code }) => code),
+      open: papers
+        .filter(({ permission }) =>
+          permission === 'open what is sent out'
+            ? mayReadWhatGoesOut(file, record.reviewId, circumstances)
+            : may(permission, file),
+        )
+        .map(({ code }) => code),
+      isToSend: isToSend(file, record.reviewId, circumstances),
       mayDistribute: may('distribute the record', file),
       mayEdit: may('record a review', file),
       mayWriteToChild: may('write to the child', file),

@@ -3,11 +3,12 @@ import { type Approval, approvalOfReview } from '../../domain/reviews/approval.t
 import type { ReviewAnswers, ReviewRecord } from '../../domain/reviews/reviewing.ts';
 import type { Day } from '../../domain/time/day.ts';
 import type { ApprovalStands } from '../../domain/wording/approval-words.ts';
-import { caseAction, type Staff } from '../perform/action.ts';
+import { type Circumstances, caseAction, type Staff } from '../perform/action.ts';
 import { nameWithWhom } from '../perform/who-is.ts';
 import { type AboutReview, type DecisionLine, decisionsOf, isOpen, recorded } from '../shared/about-review.ts';
 import { standsOf } from '../shared/approvals.ts';
 import { childOf, type NamedChild } from '../shared/review-line.ts';
+import { mayReadWhatGoesOut, nothingToSend } from '../shared/to-send.ts';
 
 /** Everything recorded at one review, as far as the person may read it. */
 export interface ReviewRecordFacts {
@@ -34,32 +35,49 @@ export interface ReplacedVersion {
   answers: ReviewAnswers;
 }
 
+/** For the paper itself, which opens at the service’s own address. */
 export const reviewRecordFacts = caseAction({
   name: 'review-record',
   auditedAs: 'opened the record of the review',
+  permission: 'open what is sent out',
+  child: ({ child }: AboutReview) => child,
+  decide: theRecord,
+});
+
+/** For the same text in Slack, to copy: for those who read what a review decided there. */
+export const reviewRecordText = caseAction({
+  name: 'record-text',
+  auditedAs: 'read the text for the case record',
   permission: 'read decisions',
   child: ({ child }: AboutReview) => child,
-  decide: (file, { review }, circumstances) => {
-    const { staff, actor } = circumstances;
-    const record = recorded(file, review);
-    const approval = approvalOfReview(file, record.reviewId);
-    const all = decisionsOf(file, record.reviewId, circumstances);
-    // The IRO service reads all of it; a worker and a manager, all but what is confidential (rulings, “People and power”).
-    const decisions = actor.role === 'iro' || actor.role === 'iro manager' ? all : all.filter(isOpen);
-    const result: ReviewRecordFacts = {
-      child: childOf(file),
-      on: record.answers.whatHappened.on,
-      answers: record.answers,
-      decisions,
-      leftOut: all.length - decisions.length,
-      approval: approval && { ...standsOf(approval, file, staff), note: approval.note },
-      ...signed(record, file, staff),
-      editedBecause: record.editedBecause,
-      replaced: replacedBy(record, file).map((one) => ({ ...signed(one, file, staff), answers: one.answers })),
-    };
-    return { result };
-  },
+  decide: theRecord,
 });
+
+function theRecord(file: CaseFile, { review }: AboutReview, circumstances: Circumstances) {
+  const { staff, actor, may } = circumstances;
+  const record = recorded(file, review);
+  if (!mayReadWhatGoesOut(file, record.reviewId, circumstances)) throw nothingToSend();
+  const approval = approvalOfReview(file, record.reviewId);
+  const all = decisionsOf(file, record.reviewId, circumstances);
+  // The IRO service reads all of it; a worker and a manager, all but what is confidential (rulings, “People and power”).
+  const decisions = actor.role === 'iro' || actor.role === 'iro manager' ? all : all.filter(isOpen);
+  // Whoever only sends it out opens it as it goes out: it says nothing of what is left out of it, or was replaced.
+  const isTheirsToRead = may('read decisions', file);
+  const result: ReviewRecordFacts = {
+    child: childOf(file),
+    on: record.answers.whatHappened.on,
+    answers: record.answers,
+    decisions,
+    leftOut: isTheirsToRead ? all.length - decisions.length : 0,
+    approval: approval && { ...standsOf(approval, file, staff), note: isTheirsToRead ? approval.note : null },
+    ...signed(record, file, staff),
+    editedBecause: isTheirsToRead ? record.editedBecause : null,
+    replaced: isTheirsToRead
+      ? replacedBy(record, file).map((one) => ({ ...signed(one, file, staff), answers: one.answers }))
+      : [],
+  };
+  return { result };
+}
 
 const signed = ({ version, recordedById, recordedOn, recordedAt }: ReviewRecord, file: CaseFile, staff: Staff) => ({
   version,

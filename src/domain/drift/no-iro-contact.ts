@@ -9,7 +9,7 @@ import type { DriftRule, KnownToRule } from './rule.ts';
 export const noIroContact: DriftRule = {
   code: 'drift-no-iro-contact',
   title: 'No contact by the IRO for half the time between reviews',
-  says: 'Nobody but the social worker has logged a visit to the child, or a talk, for half of the time from the last review to the next one. Time before this service first heard of the child is not counted.',
+  says: 'No IRO has logged a visit to the child, or a talk, for half of the time from the last review to the next one. Time before this service first heard of the child is not counted.',
   authority: procedures('Published local procedures for midway checks; no number in the regulations or the Handbook'),
   weight: 'practice',
   confidence: 'reported',
@@ -34,10 +34,12 @@ export const noIroContact: DriftRule = {
 const isBetweenReviews = (due: KnownToRule['dues'][number]) =>
   isStatutoryReview(due) && (due.duty.id === 'review-second' || due.duty.id === 'review-subsequent');
 
-/** Only IROs and social workers log contacts, so whoever never was the child’s social worker came for the IRO. */
+/** Where it was not kept as what they came, whoever never was the child’s social worker came for the IRO. */
 function seenOn({ file: { contacts, allocations } }: KnownToRule): Day {
-  const seen = contacts.findLast(
-    ({ personId }) => !allocations.some((one) => one.role === 'social worker' && one.personId === personId),
+  const seen = contacts.findLast(({ loggedAs, personId }) =>
+    loggedAs === null
+      ? !allocations.some((one) => one.role === 'social worker' && one.personId === personId)
+      : loggedAs === 'iro' || loggedAs === 'iro manager',
   );
   return seen?.on ?? '';
 }

@@ -73,13 +73,29 @@ function ofPeople(whom: Person, by: Person): Objection[] {
 
 const inRole = ({ role }: Person) => (role.startsWith('iro') ? `an ${role.replace('iro', 'IRO')}` : `a ${role}`);
 
-/** Of those in the same role, whoever is not known to be away: the ones who cover for nobody else first. */
-export function couldCover(whom: Person, { people, covers }: Pick<Known, 'people' | 'covers'>): readonly Person[] {
-  const coversBy = (id: Id) => covers.filter(({ byPersonId }) => byPersonId === id).length;
+/** The days of an absence. */
+export type Absence = Pick<Cover, 'fromOn' | 'toOn'>;
+
+const meets = (one: Absence, other: Absence): boolean => one.fromOn <= other.toOn && other.fromOn <= one.toOn;
+
+/**
+ * Of those in the same role, whoever works here and is not known to be away on any of these days: those who cover for
+ * fewest on them first, and of as many, as they come in `leastFirst`, those with least to carry.
+ */
+export function couldCover(
+  whom: Person,
+  { people, covers, leastFirst }: Pick<Known, 'people' | 'covers'> & { leastFirst: readonly Id[] },
+  days: Absence,
+): readonly Person[] {
+  const then = covers.filter((one) => meets(one, days));
+  const coversBy = (id: Id) => then.filter(({ byPersonId }) => byPersonId === id).length;
   return people
-    .filter(({ id, role, leftOn }) => id !== whom.id && role === whom.role && leftOn === null)
-    .filter(({ id }) => !covers.some(({ forPersonId }) => forPersonId === id))
-    .toSorted((one, other) => coversBy(one.id) - coversBy(other.id) || one.name.localeCompare(other.name));
+    .filter(({ id, role, leftOn }) => id !== whom.id && role === whom.role && (leftOn === null || leftOn > days.toOn))
+    .filter(({ id }) => !then.some(({ forPersonId }) => forPersonId === id))
+    .toSorted(
+      (one, other) =>
+        coversBy(one.id) - coversBy(other.id) || leastFirst.indexOf(one.id) - leastFirst.indexOf(other.id),
+    );
 }
 
 function ofDays({ fromOn, toOn }: CoverAsked, today: Day): Objection[] {
@@ -91,7 +107,7 @@ function ofDays({ fromOn, toOn }: CoverAsked, today: Day): Objection[] {
 /** Somebody who is away can’t stand in, and somebody who stands in can’t be away. */
 function ofOthers(asked: CoverAsked, whom: Person, by: Person, { people, covers }: Known): Objection[] {
   const name = (id: Id) => people.find((one) => one.id === id)?.name ?? 'Somebody who has left';
-  const then = covers.filter(({ fromOn, toOn }) => fromOn <= asked.toOn && asked.fromOn <= toOn);
+  const then = covers.filter((one) => meets(one, asked));
   const covered = then.find(({ forPersonId }) => forPersonId === whom.id);
   if (covered) {
     return [

@@ -15,7 +15,7 @@ import type { PreparationItem } from '../reviews/reviewing.ts';
 export type ReadinessName = PreparationItem | 'IRO talked with the child alone';
 
 /** A talk is logged by those who had it; what the child wants is for those who work on participation. */
-export type ReadinessPermission = 'prepare a review' | 'note participation' | 'log a contact';
+export type ReadinessPermission = 'prepare a review' | 'note participation' | 'log a talk';
 
 /** One thing to have ready, whose it is, and the rule that its date is counted back by. */
 export interface ReadinessItem {
@@ -65,7 +65,7 @@ export const readinessItems: readonly ReadinessItem[] = [
   one('planning talk', 'Social worker and IRO have talked about the review', 'planning talk', {
     owner: 'social worker and IRO',
     rule: swIroConsult,
-    permission: 'log a contact',
+    permission: 'log a talk',
     asks: true,
   }),
   one('venue and invitations', 'Venue booked and invitations sent', 'venue and invitations', {
@@ -95,7 +95,7 @@ export const readinessItems: readonly ReadinessItem[] = [
   one('IRO talked with the child alone', 'IRO has seen or spoken with the child alone', 'IRO’s talk with the child', {
     owner: 'iro',
     rule: iroMeetChildBeforeFirst,
-    permission: 'log a contact',
+    permission: 'log a talk',
     asks: true,
   }),
 ];

@@ -87,6 +87,17 @@ export const placements: Readonly<Record<string, Placement>> = {
   Z14: { means: 'other placement (Z14)', from: 2025, notUnder16: true },
 };
 
+/**
+ * What kind of home a placement is, where two children in two kinds surely live in two homes: with a carer, which an
+ * adopter may have been before; with a parent; in a home of one kind. Null for what is temporary, or that no list names.
+ */
+export function homeOf(code: string | null): string | null {
+  const placement = code === null ? undefined : placements[code];
+  if (code === null || placement === undefined || placement.temporary) return null;
+  if (code.startsWith('U') || code.startsWith('A')) return 'with a carer';
+  return code.startsWith('Z') || code === 'P3' ? null : placement.means;
+}
+
 /** RNE. */
 export const startReasons: Readonly<Record<string, StartReason>> = {
   S: { means: 'started to be looked after', placement: true, carer: true },

@@ -102,8 +102,9 @@ export interface Allocation {
   fromOn: Day;
   /** The last day. */
   toOn: Day | null;
-  /** Who gave the child this person here; null, as the next two are, where a file said so. */
+  /** Who gave the child this person here; null where a file said so. */
   madeById: Id | null;
+  /** When it was made here, or by a file that changed who the IRO is: those of one moment are told together. */
   madeAt: Instant | null;
   /** Why so, where a rule was not met. */
   because: string | null;
@@ -121,8 +122,6 @@ export interface ServiceTold {
   id: Id;
   childId: Id;
   toldOn: Day;
-  /** Who told the service; null where nobody has said. */
-  toldById: Id | null;
   /** Why the day is so, where it is before care began, or another was recorded before. */
   because: string | null;
   recordedById: Id;

@@ -1,3 +1,4 @@
+import type { StaffRole } from '../people/people.ts';
 import type { PermanenceKind } from '../records/case-file.ts';
 import type { Id } from '../records/id.ts';
 import type { Day, Instant } from '../time/day.ts';
@@ -90,6 +91,8 @@ export interface Contact {
   alone: boolean;
   how: 'visit' | 'telephone' | 'video' | 'observed, too young to talk';
   recordedOn: Day;
+  /** What they were when they logged it. Null: before that was kept, when only IROs and social workers logged any. */
+  loggedAs: StaffRole | null;
 }
 
 /** Somebody asks for the review to be sooner; the IRO answers, and says why (reg 33(3)). */

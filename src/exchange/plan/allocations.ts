@@ -1,3 +1,4 @@
+import { manages, workersOf } from '../../domain/people/allocating/conflicts.ts';
 import { mayBeIro } from '../../domain/people/allocating/ground.ts';
 import { notConflicted } from '../../domain/people/allocating/rules.ts';
 import type { Person } from '../../domain/people/people.ts';
@@ -11,6 +12,7 @@ import type { Fault } from '../reporting/fault.ts';
 import type { CaseloadSaid, SaidOfChild } from '../said.ts';
 import type { PlanCircumstances, Roll } from './child-plan.ts';
 import type { NoteDisagreement } from './disagree.ts';
+import { onlyOne } from './names.ts';
 
 /** The person a cell names by Slack id or email. */
 export const personNamed = (cell: string, people: readonly Person[]): Person | undefined => {
@@ -63,13 +65,14 @@ export function allocationSaid(said: SaidOfChild, known: CaseFile | null, roll: 
 
   const iro = find('iro', caseload.iro);
   const family = roll.familyIros(said.reference);
-  const objection = iro && whyNot(iro, { socialWorker, family, known, roll, today });
+  const objection = iro && whyNot(iro, { caseload, socialWorker, family, known, roll, today });
   if (iro && !objection) named.iro = iro.id;
   if (objection) faults.push(caseloadFault(caseload, 'iro', caseload.iro ?? '', objection));
   return { named, faults };
 }
 
 interface Judging {
+  caseload: CaseloadSaid;
   socialWorker: Person | null;
   family: ReadonlySet<Id>;
   known: CaseFile | null;
@@ -77,16 +80,27 @@ interface Judging {
   today: Day;
 }
 
-function whyNot(iro: Person, { socialWorker, family, known, roll, today }: Judging): string | null {
+function whyNot(iro: Person, { caseload, socialWorker, family, known, roll, today }: Judging): string | null {
   if (iro.role !== 'iro' && iro.role !== 'iro manager') {
     return `The staff file gives this person the role ${iro.role}. Name an IRO.`;
   }
   if (iro.id === socialWorker?.id) return 'The IRO can’t be the child’s social worker. Name a different IRO.';
-  const conflict = known && conflictWith(iro, known, roll, today);
+  const conflict =
+    (known && conflictWith(iro, known, roll, today)) ??
+    manages(iro.id, caseSaid(caseload, { known, socialWorker, roll }), roll);
   if (conflict) return `This person ${conflict}, so they can’t be the IRO (reg 46(3)). Name a different one.`;
   if (!family.has(iro.id)) return null;
   return 'This child and their looked-after parent or child can’t have the same IRO. Name a different one.';
 }
+
+/** Whose case it will be, as the row says: of a child whom nobody knew, nothing else is known. */
+const caseSaid = (
+  { team }: CaseloadSaid,
+  { known, socialWorker, roll }: Pick<Judging, 'known' | 'socialWorker' | 'roll'>,
+) => ({
+  teamId: (team === null ? null : onlyOne(roll.teams, team)?.id) ?? known?.child.teamId ?? null,
+  workers: [...(known ? workersOf(known) : []), ...(socialWorker ? [socialWorker.id] : [])],
+});
 
 /** By the same rule as where an IRO is named here; null where it is met. */
 function conflictWith(iro: Person, file: CaseFile, { people, teams }: Roll, today: Day): string | null {

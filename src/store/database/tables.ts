@@ -189,7 +189,7 @@ export const tables: { [Name in RowName]: EntitySchema<Rows[Name]> } = {
   service_told: table(
     'service_told',
     {
-      ...{ id, childId: belongsTo('child'), toldOn: on, toldById: mayBelongTo('person'), because: maybeText },
+      ...{ id, childId: belongsTo('child'), toldOn: on, because: maybeText },
       ...{ recordedById: belongsTo('person'), recordedAt: at },
     },
     { indices: [ofChild('service_told')] },
@@ -317,6 +317,7 @@ export const tables: { [Name in RowName]: EntitySchema<Rows[Name]> } = {
       alone: yesNo,
       how: text,
       recordedOn: on,
+      loggedAs: maybeText,
     },
     { indices: [ofChild('contact')] },
   ),

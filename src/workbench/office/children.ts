@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon';
 import { draws } from './draws.ts';
-import { inCare, workday } from './life-in-care.ts';
+import { inCare, reviewed, workday } from './life-in-care.ts';
 import type { OfficeChild, Story } from './office-child.ts';
 import { ordinaryChildren } from './ordinary-children.ts';
 import { specialChildren } from './special-children.ts';
@@ -15,7 +15,12 @@ const irosInTurn = ['U0PRIYA', 'U0MARCUS', 'U0SIOBHAN', 'U0MARCUS', 'U0MARCUS', 
 /** About 150 children whose lives are drawn from a fixed seed and dated back from today. All invented. */
 export function inventedChildren(today: DateTime): OfficeChild[] {
   const drawn = draws(903);
-  const stories = [...specialChildren(today, drawn), ...ordinaryChildren(133, today, drawn), nobodysYet(today)];
+  const stories = [
+    ...specialChildren(today, drawn),
+    ...ordinaryChildren(131, today, drawn),
+    nobodysYet(today),
+    ...martas(today, drawn),
+  ];
   const referenceOf = (at: number) => String(firstReference + at);
   return stories.map((story, at) => {
     const parentAt = stories.findIndex(({ called }) => called !== undefined && called === story.childOf);
@@ -30,6 +35,13 @@ const nobodysYet = (today: DateTime): Story => ({
   team: 'South',
   episodes: [inCare(workday(today.minus({ days: 7 })), 'V2', 'U4')],
 });
+
+/** Whose IRO has just left: nobody is theirs until somebody is named. */
+const martas = (today: DateTime, drawn: ReturnType<typeof draws>): Story[] =>
+  [300, 520].map((days) => {
+    const start = workday(today.minus({ days }));
+    return { iro: 'U0MARTA', episodes: [inCare(start, 'C2', 'U6')], reviewedOn: reviewed(start, today, drawn) };
+  });
 
 const iroFor = (at: number) => irosInTurn[at % irosInTurn.length] ?? '';
 

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { inventedChildren } from './children.ts';
 import { asKnownOn } from './known.ts';
-import { channelOf, iroChannel, leaver, leftOn, staff, teams } from './staff.ts';
+import { channelOf, iroChannel, leavers, leftOn, staff, teams } from './staff.ts';
 
 export interface OfficeFile {
   name: string;
@@ -21,10 +21,17 @@ const csv = (name: string, columns: string, rows: readonly (readonly (string | n
  */
 export function officeFiles(day: string, known = day): OfficeFile[] {
   const [today, asOf] = [DateTime.fromISO(day, { zone: 'utc' }), DateTime.fromISO(known, { zone: 'utc' })];
-  const left = leftOn(today);
-  const children = asKnownOn(asOf, inventedChildren(today)).map((child) =>
-    child.socialWorker === leaver.id && asOf >= left ? { ...child, socialWorker: leaver.work } : child,
-  );
+  const gone = new Map(leavers.map((one) => [one.id, { ...one, on: leftOn(one, today) }]));
+  /** Whoever has their children on that day: themselves, until they have left. */
+  const whoNow = (id: string) => {
+    const left = gone.get(id);
+    return left && asOf >= left.on ? left.work : id;
+  };
+  const children = asKnownOn(asOf, inventedChildren(today)).map((child) => ({
+    ...child,
+    iro: whoNow(child.iro),
+    socialWorker: whoNow(child.socialWorker),
+  }));
   const emailOf = (name: string) => `${name.toLowerCase().replace(' ', '.')}@example.gov.uk`;
   const managerOf = (team: string) => staff.find((one) => one.role === 'team manager' && one.team === team)?.id ?? '';
   return [
@@ -36,8 +43,10 @@ export function officeFiles(day: string, known = day): OfficeFile[] {
       'staff.csv',
       'slack_user_id,name,role,team,email,phone,fte,left_on',
       staff.map(({ id, name, role, team, fte }) => {
-        const hasLeft = id === leaver.id && asOf >= left;
-        return [id, name, role, team, emailOf(name), '01632 960000', fte, hasLeft ? ukDay(left) : ''];
+        const left = gone.get(id)?.on ?? null;
+        // A last day is known a week before it.
+        const leaves = left !== null && asOf >= left.minus({ days: 7 });
+        return [id, name, role, team, emailOf(name), '01632 960000', fte, leaves ? ukDay(left) : ''];
       }),
     ),
     csv(

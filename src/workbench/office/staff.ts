@@ -25,6 +25,7 @@ export const staff: readonly OfficePerson[] = [
   person('U0PRIYA', 'Priya Nair', 'iro', '', 0.8),
   person('U0MARCUS', 'Marcus Webb', 'iro'),
   person('U0SIOBHAN', 'Siobhan Keane', 'iro', '', 0.6),
+  person('U0MARTA', 'Marta Silva', 'iro', '', 0.4),
   person('U0HELEN', 'Helen Whitaker', 'iro manager'),
   person('U0FARAH', 'Farah Tariq', 'team manager', 'North'),
   person('U0GARETH', 'Gareth Pryce', 'team manager', 'South'),
@@ -47,10 +48,23 @@ export const staff: readonly OfficePerson[] = [
   person('U0RUTH', 'Ruth Adeyemi', 'senior manager'),
 ];
 
-/** A social worker who left three weeks ago, and who has the children since. */
-export const leaver = { id: 'U0ROHAN', work: 'U0CLARE' } as const;
+/** Somebody who has left, so many days before the day it opens on. */
+export interface OfficeLeaver {
+  id: string;
+  days: number;
+  /** Who has their children since; empty: nobody yet. */
+  work: string;
+}
 
-export const leftOn = (today: DateTime): DateTime => today.minus({ days: 21 });
+/** A social worker whose children went to a colleague; and an IRO whose post is vacant, as nobody has been named yet. */
+export const leavers: readonly OfficeLeaver[] = [
+  { id: 'U0ROHAN', days: 21, work: 'U0CLARE' },
+  { id: 'U0MARTA', days: 4, work: '' },
+];
+
+export const leftOn = ({ days }: OfficeLeaver, today: DateTime): DateTime => today.minus({ days });
+
+export const isLeaver = (id: string): boolean => leavers.some((one) => one.id === id);
 
 const strangers: readonly WorkbenchPerson[] = [
   {
@@ -63,11 +77,9 @@ const strangers: readonly WorkbenchPerson[] = [
 ];
 
 const titleOf = ({ id, role, team }: OfficePerson) =>
-  [
-    role.replace('iro', 'IRO'),
-    ...(team === '' ? [] : [`${team} team`]),
-    ...(id === leaver.id ? ['has left'] : []),
-  ].join(', ');
+  [role.replace('iro', 'IRO'), ...(team === '' ? [] : [`${team} team`]), ...(isLeaver(id) ? ['has left'] : [])].join(
+    ', ',
+  );
 
 /** Everyone whom the workbench lets you be. */
 export const people: readonly WorkbenchPerson[] = [

@@ -20,11 +20,14 @@ export const triesOf: Readonly<Record<string, readonly Try[]>> = {
   'team manager': [
     ...all,
     { line: '/iro decisions', shows: 'your team’s decisions, and those that wait for your answer' },
+    { line: '/iro mine', shows: 'what has fallen to you, as whoever had it has left' },
     { line: '/iro next-review', shows: 'your team’s next reviews' },
   ],
   'iro manager': [
     ...all,
     { line: '/iro week', shows: 'how the service stands' },
+    { line: '/iro allocate 2151', shows: 'two sisters told of on Friday, and who could be their IRO' },
+    { line: '/iro what-if', shows: 'what moving children would come to' },
     { line: '/iro caseload', shows: 'how many children each IRO has, and which need them first' },
     { line: '/iro opened 2001', shows: 'who has opened a child’s records' },
   ],

@@ -45,6 +45,11 @@ const step = fc.oneof(
     iro: fc.constantFrom('person-priya' as const, 'person-marcus' as const),
     role: fc.constantFrom('iro' as const, 'social worker' as const),
   }),
+  fc.record({
+    do: fc.constant('lose account' as const),
+    again: fc.boolean(),
+    iro: fc.constantFrom('person-priya' as const, 'person-marcus' as const),
+  }),
   fc.record({ do: fc.constant('import' as const), iro: fc.constantFrom(...iros), child: fc.constantFrom(...children) }),
   fc.record({ do: fc.constant('wait' as const), days: fc.integer({ min: 1, max: 9 }) }),
 );
@@ -106,6 +111,11 @@ function after(world: World, one: Step): World {
       return withPeople(world, (people) => ({
         people: people.map((who) => (who.id === one.iro ? { ...who, role: one.role, roleFrom: world.today } : who)),
       }));
+    if (one.do === 'lose account') {
+      const others = world.staff.unreachable.filter(({ personId }) => personId !== one.iro);
+      const closed = one.again ? [] : [{ id: one.iro, personId: one.iro, since: world.today }];
+      return { ...world, staff: { ...world.staff, unreachable: [...others, ...closed] } };
+    }
     if (one.do === 'import') {
       const known = world.files.find(({ child }) => child.id === one.child) ?? null;
       const rows = allocationsOf({ iro: one.iro }, { childId: one.child, known, today: world.today, newId });
@@ -141,7 +151,7 @@ const begun = (): World => ({
   ),
 });
 
-test('whatever is allocated, undone and imported, and whoever leaves, comes back or changes role: no child is without an IRO and without a finding that says so', () => {
+test('whatever is allocated, undone and imported, and whoever leaves, comes back, changes role or loses their account: no child is without an IRO and without a finding that says so', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
       let world = begun();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { family } from '../../../src/casework/allocating/family.ts';
 import type { CaseFile } from '../../../src/domain/records/case-file.ts';
-import { aBooking, aCaseFile, aChild, aContact, anAllocation, aPeriod } from '../../support/builders.ts';
+import { aBooking, aCaseFile, aChild, aContact, anAllocation, anEpisode, aPeriod } from '../../support/builders.ts';
 import { aCircumstances } from '../../support/circumstances.ts';
 
 const today = '2026-03-16';
@@ -36,6 +36,25 @@ describe('A family', () => {
       ],
       together: { from: '2026-03-25', to: '2026-03-27', children: [{}, {}] },
     });
+  });
+
+  test.each([
+    ['a children’s home, and a foster carer', 'K2', 'U6', true],
+    ['with parents, and a foster carer', 'P1', 'U4', true],
+    ['two foster carers, or one: no file says', 'U4', 'U6', null],
+    ['two children’s homes, or one: no file says', 'K2', 'K2', null],
+    ['a foster carer, and adopters who may be the same people', 'U5', 'A5', null],
+    ['in hospital, and a foster carer', 'T1', 'U6', null],
+    ['a code that no list names', 'X9', 'U6', null],
+    ['a placement that nobody recorded', null, 'U6', null],
+  ])('says who surely lives in another home: %s', (_, mine, theirs, livesApart) => {
+    const at = (placement: string | null) => ({ episodes: [anEpisode({ placement })] });
+    const { result } = family.decide(
+      { ...elder, ...at(mine) },
+      { child: { id: 'child-1' } },
+      { ...aCircumstances({ today }), relatives: [relative('42', at(theirs))] },
+    );
+    expect(result.members.map((one) => one.livesApart)).toEqual([null, livesApart]);
   });
 
   test('has a looked-after parent and child, and nobody who has left care', () => {

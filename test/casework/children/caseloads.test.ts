@@ -42,6 +42,18 @@ test.each([
   expect(result.withoutIro).toBe(1);
 });
 
+test('brothers and sisters with one IRO weigh as they do where an IRO is named, on each list of loads', () => {
+  const files = ['1', '2', '3', '4', '5'].map((id) =>
+    aCaseFile({
+      child: aChild({ id, reference: id, siblingGroup: 'G1' }),
+      allocations: [anAllocation({ childId: id })],
+    }),
+  );
+  const load = { children: 5, weighed: 4, perFullTime: 4 };
+  expect(caseload.decide(files, {}, circumstances()).result.load).toMatchObject(load);
+  expect(caseloads.decide(files, { page: 1 }, circumstances()).result.rows).toMatchObject([{ load }]);
+});
+
 test('somebody past 18 whose care nobody closed is not a child on the caseload, and is said', () => {
   const adult = aCaseFile({ child: aChild({ id: 'child-2', bornOn: '2008-01-01' }) });
   const { result } = caseload.decide([aCaseFile(), adult], {}, circumstances());

@@ -2,8 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { arrangeCover, coverToArrange, coverTold } from '../../../src/casework/people/arrange-cover.ts';
 import { confirmCover, coverToConfirm } from '../../../src/casework/people/confirm-cover.ts';
 import { endCover } from '../../../src/casework/people/end-cover.ts';
-import type { CoverAsked } from '../../../src/domain/people/cover.ts';
-import { aCaseFile, aChild, aCover, anAllocation, aPerson } from '../../support/builders.ts';
+import { type CoverAsked, couldCover } from '../../../src/domain/people/cover.ts';
+import type { Person } from '../../../src/domain/people/people.ts';
+import { aCaseFile, aChild, aCover, aKin, anAllocation, aPerson } from '../../support/builders.ts';
 import { aCircumstances, office, rowsIn, theOffice, toldIn } from '../../support/circumstances.ts';
 import { refuses } from '../../support/refuses.ts';
 
@@ -56,15 +57,49 @@ describe('Cover is arranged', () => {
     expect(rowsIn(arranges(asked, { as: 'helen', staff }).changes)).toMatchObject([{ row: { role: 'iro manager' } }]);
   });
 
-  test('whoever is in the same role and not known to be away is proposed, those who cover for nobody first', () => {
+  describe('is proposed of whoever is in the same role', () => {
     const siobhan = aPerson({ id: 'person-siobhan', name: 'Siobhan Keane' });
     const zed = aPerson({ id: 'person-zed', name: 'Zed Away' });
-    const covers = [aCover({ id: 'c1', forPersonId: 'person-zed', byPersonId: 'person-marcus', fromOn: '2026-06-16' })];
-    const staff = theOffice({ people: [...theOffice().people, siobhan, zed], covers });
-    const proposed = (as: 'priya' | 'helen') =>
-      coverToArrange.decide({}, aCircumstances({ as, staff })).result.couldCover;
-    expect(proposed('priya')).toEqual(['Siobhan Keane', 'Marcus Webb']);
-    expect(proposed('helen')).toEqual([]);
+    const covers = [
+      aCover({
+        id: 'c1',
+        forPersonId: 'person-zed',
+        byPersonId: 'person-marcus',
+        fromOn: '2026-06-22',
+        toOn: '2026-06-26',
+      }),
+    ];
+    const staff = theOffice({ people: [...theOffice().people, siobhan, zed], coversToCome: covers });
+    const childOf = (iroId: string, at: number) => aKin({ id: `kin-${at}`, reference: `kin-${at}`, iroId });
+    const kin = [childOf('person-siobhan', 1), childOf('person-siobhan', 2), childOf('person-marcus', 3)];
+    const proposed = (days: { fromOn: string; toOn: string }) => {
+      const {
+        people,
+        covers: known,
+        leastFirst,
+      } = coverToArrange.decide({}, { ...aCircumstances({ staff }), kin }).result;
+      const priya = people.find(({ id }) => id === 'person-priya') as Person;
+      return couldCover(priya, { people, covers: known, leastFirst }, days).map(({ name }) => name);
+    };
+
+    test('those with least to carry first', () => {
+      expect(proposed({ fromOn: '2026-07-06', toOn: '2026-07-10' })).toEqual([
+        'Zed Away',
+        'Marcus Webb',
+        'Siobhan Keane',
+      ]);
+    });
+
+    test('nobody who is away on any of the days, and whoever covers for nobody else on them first', () => {
+      expect(proposed({ fromOn: '2026-06-26', toOn: '2026-06-30' })).toEqual(['Siobhan Keane', 'Marcus Webb']);
+    });
+
+    test('nobody who leaves before the last day', () => {
+      const leaving = theOffice({ people: [office.priya, { ...siobhan, leftOn: '2026-07-01' }] });
+      const known = { people: leaving.people, covers: [], leastFirst: [] };
+      const days = (toOn: string) => couldCover(office.priya, known, { fromOn: '2026-06-29', toOn }).length;
+      expect([days('2026-06-30'), days('2026-07-01')]).toEqual([1, 0]);
+    });
   });
 
   test.each([

@@ -53,7 +53,7 @@ describe('Getting ready for a review', () => {
       { item: 'consultation out', answers: { who: ['child'] }, note: 'No contact order.' },
     ],
     ['what the child chose', { item: 'choices' }, 'note participation', { item: 'choices' }],
-    ['the two have talked', { item: 'planning talk' }, 'log a contact', { item: 'planning talk' }],
+    ['the two have talked', { item: 'planning talk' }, 'log a talk', { item: 'planning talk' }],
   ])('%s', (_, entered, under, given) => {
     const { changes, result } = enters(entered, under);
     expect(changes).toEqual([{ put: 'preparation', row: { ...entry, ...given } }]);
@@ -100,9 +100,9 @@ const noSuch = 'There is no such item on the readiness board.';
 refuses({
   'what the child chose, as if it were a paper': [() => enters({ item: 'choices' }), noSuch],
   'a paper, as if it were what the child chose': [() => enters({}, 'note participation'), noSuch],
-  'a paper, as if it were a talk': [() => enters({}, 'log a contact'), noSuch],
+  'a paper, as if it were a talk': [() => enters({}, 'log a talk'), noSuch],
   'the form of another permission': [
-    () => itemToPrepare['log a contact'].decide(due(), { child, item: 'choices' }, aCircumstances()),
+    () => itemToPrepare['log a talk'].decide(due(), { child, item: 'choices' }, aCircumstances()),
     noSuch,
   ],
   'a day to come': [() => enters({ doneOn: '2026-06-17' }), 'That day is in the future. Choose today or earlier.'],
@@ -117,7 +117,13 @@ describe('A visit or a talk', () => {
     logContact.decide(due(), { child, on, alone: true, how: 'visit' }, aCircumstances({ as: 'dan' }));
 
   test('is kept as whoever had it says, up to today', () => {
-    const contact = aContact({ id: 'id-1', personId: 'person-dan', on: '2026-06-16', recordedOn: '2026-06-16' });
+    const contact = aContact({
+      id: 'id-1',
+      personId: 'person-dan',
+      on: '2026-06-16',
+      recordedOn: '2026-06-16',
+      loggedAs: 'social worker',
+    });
     expect(logs('2026-06-16')).toEqual({
       result: { child: named, contact },
       changes: [{ put: 'contact', row: contact }],

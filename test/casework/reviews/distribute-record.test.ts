@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type Distributed, distributeRecord } from '../../../src/casework/reviews/distribute-record.ts';
 import { papersOfReview } from '../../../src/casework/reviews/papers-of-review.ts';
 import { pasteRecord } from '../../../src/casework/reviews/paste-record.ts';
-import { reviewRecordFacts } from '../../../src/casework/reviews/record-paper-facts.ts';
+import { reviewRecordFacts, reviewRecordText } from '../../../src/casework/reviews/record-paper-facts.ts';
 import { reviewRowFacts } from '../../../src/casework/reviews/ssda903-row-facts.ts';
 import { updatePlan } from '../../../src/casework/reviews/update-plan.ts';
 import type { CaseFile } from '../../../src/domain/records/case-file.ts';
@@ -154,7 +154,7 @@ describe('The care plan says what the review decided', () => {
 
 describe('What can be opened after a review', () => {
   const papers = [
-    { code: 'review-record', permission: 'read decisions' },
+    { code: 'review-record', permission: 'open what is sent out' },
     { code: 'child-letter', permission: 'write to the child' },
   ] as const;
   const opens = (who: 'priya' | 'dan' | 'joss', file = aReviewedChild()) =>
@@ -168,9 +168,29 @@ describe('What can be opened after a review', () => {
       { mayDistribute: true, mayEdit: true, mayWriteToChild: true },
     ],
     ['the social worker', 'dan', ['review-record'], { mayDistribute: false, mayEdit: false, mayWriteToChild: false }],
-    ['business support', 'joss', [], { mayDistribute: true, mayEdit: false, mayWriteToChild: false }],
+    ['business support', 'joss', ['review-record'], { mayDistribute: true, mayEdit: false, mayWriteToChild: false }],
   ] as const)('%s opens what is theirs, and is offered what is theirs to do', (_, who, open, may) => {
     expect(opens(who)).toMatchObject({ open, ...may, mayUpdatePlan: true, on: '2026-06-16', isPasted: false });
+  });
+
+  test('business support opens nothing more once everybody who should have the record has it', () => {
+    const sent = having(step({ detail: 'all' }));
+    expect(opens('joss', sent)).toMatchObject({ open: [], isToSend: false });
+    expect(opens('dan', sent).open).toEqual(['review-record']);
+    expect(() => reviewRecordFacts.decide(sent, about, as('joss'))).toThrow('There is nothing of this review for you');
+  });
+
+  test('what is replaced or confidential is not said in what business support sends out', () => {
+    const [first = aRecord()] = aReviewedChild().reviewRecords;
+    const edited = aReviewedChild({
+      reviewRecords: [first, { ...first, id: 'record-2', version: 2, editedBecause: 'A wrong day.' }],
+      decisions: [aDecision(), aDecision({ id: 'd-2', lineageId: 'd-2', isConfidential: true })],
+    });
+    const reads = (who: 'dan' | 'joss') => reviewRecordFacts.decide(edited, about, as(who)).result;
+    expect(reviewRecordText.decide(edited, about, as('dan')).result).toEqual(reads('dan'));
+    expect(reads('joss')).toMatchObject({ leftOut: 0, replaced: [], editedBecause: null });
+    expect(reads('joss').decisions).toHaveLength(1);
+    expect(reads('dan')).toMatchObject({ leftOut: 1, replaced: [{ version: 1 }], editedBecause: 'A wrong day.' });
   });
 
   test('it says what is owed after the review, and by when', () => {

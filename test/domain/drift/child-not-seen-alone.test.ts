@@ -2,7 +2,8 @@ import { childNotSeenAlone } from '../../../src/domain/drift/child-not-seen-alon
 import { aContact } from '../../support/builders.ts';
 import { testRule } from '../../support/test-rule.ts';
 
-const visit = (on: string, alone = false) => aContact({ id: `visit-${on}`, personId: 'person-dan', on, alone });
+const visit = (on: string, alone = false) =>
+  aContact({ id: `visit-${on}`, personId: 'person-dan', on, alone, loggedAs: 'social worker' });
 
 testRule(childNotSeenAlone, {
   today: '2026-06-16',
@@ -16,7 +17,13 @@ testRule(childNotSeenAlone, {
       contacts: [visit('2026-05-05'), { ...visit('2026-06-09'), how: 'observed, too young to talk' }],
     },
     'the IRO’s own visits are judged elsewhere': {
-      contacts: [visit('2026-05-05'), { ...visit('2026-06-09'), personId: 'person-priya' }],
+      contacts: [visit('2026-05-05'), { ...visit('2026-06-09'), personId: 'person-priya', loggedAs: null }],
+    },
+    'a visit for participation is not the social worker’s': {
+      contacts: [
+        visit('2026-05-05'),
+        { ...visit('2026-06-09'), personId: 'person-ama', loggedAs: 'participation worker' },
+      ],
     },
     'both were before this time in care': { contacts: [visit('2026-01-05'), visit('2026-02-09')] },
   },
@@ -32,6 +39,18 @@ testRule(childNotSeenAlone, {
     },
     'the IRO came in between': {
       contacts: [visit('2026-05-05'), aContact({ on: '2026-05-20' }), visit('2026-06-09')],
+      finds: { since: '2026-06-09', harm: 'act this week' },
+    },
+    'somebody saw the child alone in between, for participation': {
+      contacts: [
+        visit('2026-05-05'),
+        aContact({ on: '2026-05-20', personId: 'person-ama', loggedAs: 'participation worker' }),
+        visit('2026-06-09'),
+      ],
+      finds: { since: '2026-06-09', harm: 'act this week' },
+    },
+    'as what they were logged was not kept yet': {
+      contacts: [visit('2026-05-05'), visit('2026-06-09')].map((one) => ({ ...one, loggedAs: null })),
       finds: { since: '2026-06-09', harm: 'act this week' },
     },
   },

@@ -25,7 +25,11 @@ testRule(noIroContact, {
     },
     'the social worker’s visits are not the IRO’s': {
       allocations: [anAllocation(), anAllocation({ id: 'a-2', role: 'social worker', personId: 'person-dan' })],
-      contacts: [aContact({ on: '2026-04-20', personId: 'person-dan' })],
+      contacts: [aContact({ on: '2026-04-20', personId: 'person-dan', loggedAs: null })],
+      finds: { since: '2026-05-16', harm: 'act this week' },
+    },
+    'a participation worker’s talk is not the IRO’s': {
+      contacts: [aContact({ on: '2026-04-20', personId: 'person-ama', loggedAs: 'participation worker' })],
       finds: { since: '2026-05-16', harm: 'act this week' },
     },
     'half of the time has gone since the last contact': {

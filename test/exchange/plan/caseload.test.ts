@@ -129,6 +129,22 @@ test('an IRO who was the child’s social worker is refused (reg 46(3)), as wher
   ]);
 });
 
+test.each([
+  ['the team of a child whom nobody knew', '1,KM,U05,,North,,,', /manages the child’s team/],
+  ['the social worker, who is of another team', '1,KM,U05,U03,South,,,', /manages Amina Yusuf, who is or was/],
+])('an IRO who manages %s is refused (reg 46(3)), as where one is named here', async (_, row, problem) => {
+  const { known, faults } = await (async () => {
+    const of = { ...files(row), 'staff.csv': `${staff}U05,Kit Moor,iro manager,,,,\n` };
+    const known = nothing();
+    return {
+      known,
+      ...importInto(known, await reading({ ...of, 'teams.csv': teamsCsv('North,C0NORTH,U05', 'South,,') })),
+    };
+  })();
+  expect(faults).toMatchObject([{ column: 'iro', problem: expect.stringMatching(problem) }]);
+  expect(fileOf(known, '1').allocations.filter(({ role }) => role === 'iro')).toEqual([]);
+});
+
 describe('an IRO named here', () => {
   async function namedHere() {
     const { known } = await imported('1,KM,U01,,,,,');

@@ -1,8 +1,9 @@
-import type { CaseFile } from '../../records/case-file.ts';
+import type { CaseFile, Team } from '../../records/case-file.ts';
 import type { Id } from '../../records/id.ts';
 import { laterOf } from '../../time/calendar.ts';
 import type { Day } from '../../time/day.ts';
 import { dateInWords } from '../../wording/words.ts';
+import type { Person } from '../people.ts';
 
 /** Why somebody can’t be this child’s IRO, from what is kept of the child; and the first day on which it was so. */
 export interface Conflict {
@@ -25,6 +26,29 @@ export function managedCase(file: CaseFile, personId: Id): Conflict | null {
 }
 
 const isOfManager = (kind: string) => kind === 'agreed' || kind === 'disagreed';
+
+/** Whose case it is: the child’s team, and whoever is or was the social worker. */
+interface CaseOf {
+  teamId: Id | null;
+  workers: readonly Id[];
+}
+
+/** Whether somebody manages the child’s team, or anybody who is or was the social worker (regulation 46(3)); as a phrase. */
+export function manages(
+  personId: Id,
+  { teamId, workers }: CaseOf,
+  { people, teams }: { people: readonly Person[]; teams: readonly Team[] },
+): string | null {
+  const theirs = teams.filter(({ managerId }) => managerId === personId).map(({ id }) => id);
+  if (teamId !== null && theirs.includes(teamId)) return 'manages the child’s team';
+  const managed = people.find(
+    (one) => one.role === 'social worker' && workers.includes(one.id) && theirs.includes(one.teamId ?? ''),
+  );
+  return managed ? `manages ${managed.name}, who is or was the social worker` : null;
+}
+
+export const workersOf = ({ allocations }: CaseFile): Id[] =>
+  allocations.filter(({ role }) => role === 'social worker').map(({ personId }) => personId);
 
 /** Whether the child’s looked-after parent has the same IRO (`iro-parent-child-different`). */
 export function sharedWithParent(file: CaseFile, personId: Id, today: Day): Conflict | null {

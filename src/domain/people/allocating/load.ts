@@ -16,16 +16,23 @@ export const range = { room: 50, most: 70 } as const;
 /** As children are, or as they would be: only those looked after weigh. */
 type Weighed = Pick<Kin, 'iroId' | 'siblingGroup' | 'isLookedAfter'>;
 
-export function loadOf(iroId: Id, fte: number, kin: readonly Weighed[], siblingWeight: number): IroLoad {
-  const theirs = kin.filter((one) => one.iroId === iroId && one.isLookedAfter);
+export const loadOf = (iroId: Id, fte: number, kin: readonly Weighed[], siblingWeight: number): IroLoad =>
+  weighed(
+    kin.filter((one) => one.iroId === iroId && one.isLookedAfter),
+    fte,
+    siblingWeight,
+  );
+
+/** The load of whoever has just these children, at so much of full time. */
+export function weighed(theirs: readonly Pick<Kin, 'siblingGroup'>[], fte: number, siblingWeight: number): IroLoad {
   const groups = new Set<string>();
-  let weighed = 0;
+  let sum = 0;
   for (const { siblingGroup } of theirs) {
     const isFurther = siblingGroup !== null && groups.has(siblingGroup);
     if (siblingGroup !== null) groups.add(siblingGroup);
-    weighed += isFurther ? siblingWeight : 1;
+    sum += isFurther ? siblingWeight : 1;
   }
-  return { children: theirs.length, weighed, perFullTime: Math.round(weighed / fte) };
+  return { children: theirs.length, weighed: sum, perFullTime: Math.round(sum / fte) };
 }
 
 /** The children as they would be with these given to somebody. */

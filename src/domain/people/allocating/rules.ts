@@ -1,11 +1,12 @@
 import { carePlanning, handbook, handbookChapter, ours, procedures } from '../../duties/authorities.ts';
 import type { Founded } from '../../duties/grounds.ts';
+import type { CaseFile } from '../../records/case-file.ts';
 import type { Id } from '../../records/id.ts';
 import { parentAndChildren, siblingsOf } from '../../records/kin.ts';
 import { weekdays } from '../../time/digest-times.ts';
 import { count, dateInWords, listed } from '../../wording/words.ts';
 import type { Person } from '../people.ts';
-import { managedCase } from './conflicts.ts';
+import { managedCase, manages, workersOf } from './conflicts.ts';
 import { type AllocationGround, iroIn, mayBeIro } from './ground.ts';
 import { loadOf, range, withMoved } from './load.ts';
 
@@ -60,18 +61,17 @@ export const notConflicted: AllocationRule = {
     if (!mayBeIro(person)) return refused(`has the role ${person.role} in the staff file`);
     const conflict = managedCase(file, person.id);
     if (conflict) return refused(conflict.says);
-    const team = staff.teams.find(({ managerId, id }) => managerId === person.id && id === file.child.teamId);
-    if (team) return refused('manages the child’s team');
-    const workers = file.allocations.filter(({ role }) => role === 'social worker').map(({ personId }) => personId);
-    const managed = staff.people.find(
-      ({ id, role, teamId }) =>
-        role === 'social worker' &&
-        workers.includes(id) &&
-        staff.teams.some((one) => one.id === teamId && one.managerId === person.id),
-    );
-    return managed ? refused(`manages ${managed.name}, who is or was the social worker`) : met('no part in this case');
+    const managed = manages(person.id, { teamId: file.child.teamId, workers: workersOf(file) }, staff);
+    return managed ? refused(managed) : met(`no part in this case${hasAdviser(file) ? whoIsNotKept : ''}`);
   },
 };
+
+/** A record says whether there is one, and not who. */
+const hasAdviser = ({ reviewRecords }: CaseFile): boolean =>
+  reviewRecords.findLast(({ answers }) => answers.plan.personalAdviser !== null)?.answers.plan.personalAdviser ===
+  'named';
+
+const whoIsNotKept = ' that is kept here; there is a personal adviser, and who that is can’t be judged, so ask';
 
 export const siblingsTogether: AllocationRule = {
   id: 'iro-siblings-same',

@@ -1,4 +1,5 @@
 import { papersOfReview } from '../../../casework/reviews/papers-of-review.ts';
+import { nothingToSend } from '../../../casework/shared/to-send.ts';
 import { nameOf, paperNamed } from '../../../documents/index.ts';
 import { noSuchChild, Refusal } from '../../../domain/records/refusal.ts';
 import { type Command, message } from '../../command.ts';
@@ -20,8 +21,10 @@ export const openPaper: Command = {
       if (named === null || named.paper.about !== 'review')
         throw new Refusal('There is no such paper. /iro papers lists what you can open.');
       const { paper, ways } = named;
-      const { child, review, open } = await asked.perform(papersOfReview, { ...about, papers: [paper] });
-      if (!open.includes(paper.code)) throw noSuchChild();
+      const { child, review, open, mayDistribute } = await asked.perform(papersOfReview, { ...about, papers: [paper] });
+      if (!open.includes(paper.code)) {
+        throw mayDistribute && paper.permission === 'open what is sent out' ? nothingToSend() : noSuchChild();
+      }
       const link = await asked.linkTo({ paper: nameOf(paper, ways), childId: child.id, subject: review });
       return message(paperLink(paper.summary, link));
     }),

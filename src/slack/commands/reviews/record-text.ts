@@ -1,5 +1,6 @@
 import { papersOfReview } from '../../../casework/reviews/papers-of-review.ts';
-import { reviewRecord } from '../../../documents/review-record.ts';
+import { reviewRecordText } from '../../../casework/reviews/record-paper-facts.ts';
+import { recordToCopy, reviewRecord } from '../../../documents/review-record.ts';
 import { type Command, modal } from '../../command.ts';
 import { recordTextMessage as recordTextPage } from '../../views/reviews/record-text.ts';
 import { aboutReview } from '../shared/about-review.ts';
@@ -17,7 +18,7 @@ export const recordText: Command = {
   opens: 'modal',
   run: (asked) =>
     aboutReview(asked, 'record-text', async (about) => {
-      const written = await reviewRecord.written(asked.perform, about);
+      const written = recordToCopy(await asked.perform(reviewRecordText, about));
       const of = await asked.perform(papersOfReview, { ...about, papers: [reviewRecord] });
       return modal(recordTextPage(written, of));
     }),

@@ -1,7 +1,8 @@
+import type { KnownBlock } from '@slack/types';
 import { z } from 'zod';
 import { arrangeCover, type CoverToArrange, coverToArrange } from '../../../casework/people/arrange-cover.ts';
-import { type CoverAsked, objectionsToCover } from '../../../domain/people/cover.ts';
-import { listed } from '../../../domain/wording/words.ts';
+import { type CoverAsked, couldCover, objectionsToCover } from '../../../domain/people/cover.ts';
+import { dateInWords, listed } from '../../../domain/wording/words.ts';
 import { message } from '../../command.ts';
 import { colleagueField, dayField, yesNo, yesOrNo } from '../../filling-in/fields.ts';
 import { type AnswersTo, type Filling, form } from '../../filling-in/form.ts';
@@ -16,8 +17,29 @@ const questions = {
   toOn: z.iso.date(),
   reachesRestricted: ifAsked(oneOf(yesOrNo)),
 };
-/** How many are named, those who cover for nobody else first. */
+/** How many are named, those with least to carry first. */
 const proposed = 3;
+
+function proposal(
+  { whom, fromOn, toOn }: Partial<AnswersTo<typeof questions>>,
+  prepared: CoverToArrange,
+): KnownBlock[] {
+  const away = prepared.people.find(({ id, slackUserId }) =>
+    prepared.forPersonId === null ? slackUserId === whom && whom !== undefined : id === prepared.forPersonId,
+  );
+  if (away === undefined) return [];
+  const first = fromOn ?? prepared.today;
+  const days = { fromOn: first, toOn: toOn === undefined || toOn < first ? first : toOn };
+  const names = couldCover(away, prepared, days).map(({ name }) => name);
+  const when = days.fromOn === days.toOn ? `on ${dateInWords(first)}` : 'on these days';
+  return names.length === 0
+    ? [section(`Everybody in the same role is known to be away ${when}.`)]
+    : [
+        section(
+          `Not known to be away ${when}, those with least to carry first: ${escaped(listed(names.slice(0, proposed)))}.`,
+        ),
+      ];
+}
 
 type Arranging = Filling<CoverToArrange, AnswersTo<typeof questions>>;
 
@@ -40,15 +62,14 @@ export const arrangeCoverForm = form({
   pages: [
     {
       title: 'Who covers while somebody is away?',
-      shows: ({ prepared: { couldCover } }) => [
+      shows: ({ answers, prepared }) => [
         section(
           'On these days whoever covers can see and do exactly what the person who is away can, and is told what they ' +
             'would be told. They must be in the same role.',
         ),
-        ...(couldCover.length === 0
-          ? []
-          : [section(`Not known to be away: ${escaped(listed(couldCover.slice(0, proposed)))}.`)]),
+        ...proposal(answers, prepared),
       ],
+      steers: ['whom', 'fromOn', 'toOn'],
       asks: ({ prepared }, ask) =>
         ask({
           ...(prepared.forPersonId === null && { whom: colleagueField('Who is away?') }),

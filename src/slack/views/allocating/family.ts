@@ -29,6 +29,7 @@ export function familyMessage({ members, together, isOneIro }: Family): Message 
       ...(rest > 0 ? [context(`And ${rest} more.`)] : []),
       ...(members.length === 1 ? [section('No brother, sister, parent or child of theirs is here.')] : []),
       ...(members.length > 1 ? [context(isOneIro ? 'One IRO has them all.' : 'They have more than one IRO.')] : []),
+      ...(members.length > 1 ? [context(homesWords(members))] : []),
       ...(together === null
         ? []
         : [section(`*One visit could see to them*: ${listed(together.children.map(named))}, ${daysWords(together)}`)]),
@@ -36,12 +37,22 @@ export function familyMessage({ members, together, isOneIro }: Family): Message 
   };
 }
 
+/** Said, as an absent word would be read as “together”. */
+const homesWords = (members: readonly FamilyMember[]): string =>
+  members.every(({ relation, livesApart }) => relation === 'asked about' || livesApart)
+    ? 'By what the files say of their placements, none of them lives with this child.'
+    : 'Your files say what kind of placement each child has, and not at which address: whether the others live together is not recorded.';
+
 const daysWords = ({ from, to }: NonNullable<Family['together']>) =>
   from === to ? dateInWords(from) : `${dateInWords(from)} to ${dateInWords(to)}`;
 
-const memberWords = ({ child, relation, iro, next, lastSeen }: FamilyMember) =>
+const memberWords = ({ child, relation, iro, next, lastSeen, livesApart }: FamilyMember) =>
   [
-    [`*${named(child)}*`, ...(relations[relation] === null ? [] : [relations[relation]])].join(' · '),
+    [
+      `*${named(child)}*`,
+      ...(relations[relation] === null ? [] : [relations[relation]]),
+      ...(livesApart ? ['in another home'] : []),
+    ].join(' · '),
     [
       iro === null ? 'no IRO' : `IRO ${escaped(iro)}`,
       next === null

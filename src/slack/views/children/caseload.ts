@@ -40,9 +40,17 @@ const sizeWords = ({ load, reach, adults, isIro }: Caseload) => {
   const closed = adults === 0 ? '' : ` · ${adults} more past 18 and not closed in the files`;
   const size = `*${count(load.children, 'child', 'children')}*${closed}`;
   if (!isIro || reach !== 'own') return size;
-  const full = load.fte === 1 ? '' : ` · ${load.fte} of full time · works out at ${load.perFullTime} for full time`;
+  const isPlain = load.fte === 1 && load.weighed === load.children;
+  const full = [
+    ...(load.fte === 1 ? [] : [` · ${load.fte} of full time`]),
+    ...(isPlain ? [] : [` · works out at ${load.perFullTime} for full time${weighedWords(load)}`]),
+  ].join('');
   return `${size}${full} · guidance range 50 to 70 for full time`;
 };
+
+/** So that nobody wonders why four children count as three and a half. */
+const weighedWords = ({ children, weighed }: Pick<Caseload['load'], 'children' | 'weighed'>): string =>
+  weighed === children ? '' : ', brothers and sisters seen together weighing less';
 
 const timesWords = ({ dueInFourWeeks, overdue, dueSoon, unknown }: Caseload) =>
   [

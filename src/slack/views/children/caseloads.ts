@@ -12,7 +12,9 @@ export const caseloadsTable = ({ rows, page, pages, total, withoutIro }: Caseloa
     section(
       `*${count(total, 'child', 'children')} looked after* · ${withoutIro === 0 ? 'every child has a named IRO' : `*${withoutIro} without a named IRO*`}`,
     ),
-    context('The guidance range is 50 to 70 children for a full-time IRO.'),
+    context(
+      'The guidance range is 50 to 70 children for a full-time IRO. A further brother or sister with the same IRO weighs less.',
+    ),
     divider,
     ...rows.map((row) => section(rowWords(row))),
     divider,

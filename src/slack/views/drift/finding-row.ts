@@ -40,7 +40,7 @@ const presses: Record<Step, { label: string; verb: string }> = {
   'ask for an earlier review': { label: 'Ask for an earlier review', verb: 'early' },
   'open the decisions': { label: 'Decisions', verb: 'decisions' },
   'open the papers': { label: 'Papers', verb: 'papers' },
-  'send out the record': { label: 'Send out the record', verb: 'distribute' },
+  'send out the record': { label: 'Send out the record', verb: 'papers' },
   'name an IRO': { label: 'Allocate', verb: 'allocate' },
   'open the challenges': { label: 'Challenges', verb: 'challenges' },
   'open the child': { label: 'Open', verb: 'child' },

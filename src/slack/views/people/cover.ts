@@ -57,7 +57,7 @@ export const coverArranged = ({ id, whom, by, fromOn, toOn, isToConfirm }: Cover
 const meanwhile = (id: string) => button('What falls due meanwhile', `while-away ${id}`);
 
 /** Soonest first: what whoever covers will have to see to. */
-export const whileAwayCard = ({ id, whom, by, fromOn, toOn, due }: WhileAway): Message => ({
+export const whileAwayCard = ({ id, whom, by, fromOn, toOn, due, opens }: WhileAway): Message => ({
   text: 'What falls due meanwhile.',
   blocks: [
     section(
@@ -68,8 +68,12 @@ export const whileAwayCard = ({ id, whom, by, fromOn, toOn, due }: WhileAway): M
       }`,
     ),
     ...due.rows.map(({ child, what, on }) =>
-      sectionWith(`*${brief(what, 150)}* · ${named(child)}\nby ${shortWords(on)}`, button('Open', `child ${child.id}`)),
+      sectionWith(
+        `*${brief(what, 150)}* · ${named(child)}\nby ${shortWords(on)}`,
+        opens ? button('Open', `child ${child.id}`) : null,
+      ),
     ),
+    ...(opens || due.total === 0 ? [] : [context(`You can open these children from ${dateInWords(fromOn)}.`)]),
     ...buttons(
       ...(due.page < due.pages ? [button('Show more', `while-away ${id} ${due.page + 1}`)] : []),
       ...(due.page > 1 ? [button('Back to the first', `while-away ${id} 1`)] : []),

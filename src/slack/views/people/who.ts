@@ -14,13 +14,16 @@ export const reachWords = ({ name, slackUserId, phone, email }: ToReach): string
   return [who, phone && escaped(phone), email && escaped(email)].filter(Boolean).join(' · ');
 };
 
-/** Whom anybody may ask who can’t reach the child’s own IRO. */
+/** Whom anybody may ask who can’t reach the child’s own IRO; somebody who is both stands there once. */
 export const askBlocks = ({ duty, lead }: Pick<WhomToAsk, 'duty' | 'lead'>): KnownBlock[] => [
   section(
-    [
-      duty === null ? 'Nobody is down as the duty IRO this week.' : `Duty IRO this week: ${reachWords(duty)}`,
-      lead === null ? 'Nobody is set up as IRO manager.' : `Leads the IROs: ${reachWords(lead)}`,
-    ].join('\n'),
+    (lead !== null && duty?.id === lead.id
+      ? [`Duty IRO this week, and leads the IROs: ${reachWords(lead)}`]
+      : [
+          duty === null ? 'Nobody is down as the duty IRO this week.' : `Duty IRO this week: ${reachWords(duty)}`,
+          lead === null ? 'Nobody is set up as IRO manager.' : `Leads the IROs: ${reachWords(lead)}`,
+        ]
+    ).join('\n'),
   ),
 ];
 

@@ -50,11 +50,16 @@ export function paperList(of: PapersOfReview): Message {
         ...(of.mayWriteToChild ? [button('Read the letter first', `letter ${line}`)] : []),
         ...(of.mayUpdatePlan && owesPlan(of) ? [button('Care plan updated', `plan-updated ${line}`)] : []),
         ...(of.mayEdit ? [button('Edit the record', `edit-review ${line}`)] : []),
-        ...(of.mayDistribute ? [button('Mark who was sent it', `distribute ${line}`)] : []),
+        ...(of.mayDistribute ? [markSent(of.isToSend, `distribute ${line}`)] : []),
       ),
     ],
   };
 }
+
+const markSent = (isToSend: boolean, line: string): Button => {
+  const mark = button('Mark who was sent it', line);
+  return isToSend ? primary(mark) : mark;
+};
 
 const owesPlan = ({ clocks }: PapersOfReview) =>
   clocks.some(({ duty, metOn }) => duty.id === 'care-plan-update' && metOn === null);

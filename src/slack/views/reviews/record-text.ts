@@ -8,7 +8,7 @@ const mostPieces = 90;
 
 /** The text for the case record, to copy, and the tick that it has been. */
 export function recordTextMessage(
-  written: Written,
+  written: Omit<Written, 'tab'>,
   { child, review, steps, isPasted, mayDistribute }: PapersOfReview,
 ): Modal {
   const text = pieces(plainText(written), 3000);

@@ -5,7 +5,7 @@ import { allocationRules, type Verdict } from '../../../../src/domain/people/all
 import type { Person } from '../../../../src/domain/people/people.ts';
 import type { CaseFile } from '../../../../src/domain/records/case-file.ts';
 import { lawOfEngland } from '../../../../src/domain/records/law.ts';
-import { anEvent } from '../../../support/a-reviewed-child.ts';
+import { anEvent, answered, aRecord } from '../../../support/a-reviewed-child.ts';
 import { aCaseFile, aChild, aCover, aKin, anAllocation, aPerson } from '../../../support/builders.ts';
 import { office, theOffice } from '../../../support/circumstances.ts';
 
@@ -40,6 +40,11 @@ interface Case {
   state: Verdict['state'];
   says: RegExp;
 }
+
+const withAdviser = (personalAdviser: 'named' | 'not named') => {
+  const answers = answered();
+  return { ...answers, plan: { ...answers.plan, personalAdviser } };
+};
 
 const cases: Record<string, Record<string, Case>> = {
   'iro-parent-child-different': {
@@ -79,6 +84,16 @@ const cases: Record<string, Record<string, Case>> = {
   },
   'iro-not-conflicted': {
     'no part in the case': { state: 'met', says: /no part in this case/ },
+    'a personal adviser is named, and nobody keeps here who that is': {
+      given: { file: { reviewRecords: [aRecord({ answers: withAdviser('named') })] } },
+      state: 'met',
+      says: /no part in this case that is kept here; there is a personal adviser, and who that is can’t be judged/,
+    },
+    'no personal adviser was named': {
+      given: { file: { reviewRecords: [aRecord({ answers: withAdviser('not named') })] } },
+      state: 'met',
+      says: /no part in this case$/,
+    },
     'was the social worker, years ago': {
       given: { file: { allocations: [mine({ role: 'social worker', fromOn: '2023-01-09', toOn: '2023-06-01' })] } },
       state: 'refused',
