@@ -1,5 +1,5 @@
 import { type EvidencePackFacts, evidencePackFacts, type StillOpen } from '../casework/challenges/challenge-papers.ts';
-import type { Entry } from '../domain/chronology/entry.ts';
+import type { ChronologyLine } from '../domain/chronology/chronology-line.ts';
 import { isPackWord, type PackPurpose } from '../domain/chronology/pack-shape.ts';
 import { count, dateInWords, lateInWords, listed, sentence } from '../domain/wording/words.ts';
 import { stands, talked } from './challenge-stands.ts';
@@ -41,7 +41,7 @@ export const evidencePackParts = (facts: EvidencePackFacts): readonly Part[] => 
 /** What comes after a part that can be taken out is not on its last page. */
 const isInParts = ({ chosen }: EvidencePackFacts) => chosen.confidential.length + chosen.private.length > 0;
 
-const linesOr = (entries: readonly Entry[], otherwise: string): Part[] =>
+const linesOr = (entries: readonly ChronologyLine[], otherwise: string): Part[] =>
   entries.length === 0 ? [{ paragraph: otherwise }] : chronologyParts(entries);
 
 function aboutParts({ about, today }: EvidencePackFacts): Part[] {

@@ -1,6 +1,6 @@
 import { challengesOf, isOpenChallenge } from '../../domain/challenges/challenge-standing.ts';
 import { byTime, chronologyOf } from '../../domain/chronology/chronology.ts';
-import type { Chronicling, Entry } from '../../domain/chronology/entry.ts';
+import type { Chronicling, ChronologyLine } from '../../domain/chronology/chronology-line.ts';
 import { sinceRaised } from '../../domain/chronology/of-challenges.ts';
 import { type Chosen, chosenFrom, type PackShape, packFrom } from '../../domain/chronology/pack-shape.ts';
 import { isFinished, standingsOf } from '../../domain/decisions/decision-standing.ts';
@@ -58,7 +58,7 @@ export const challengePapers = caseAction({
 export interface ChallengeNoticeFacts {
   child: NamedChild;
   row: ChallengeRow;
-  history: readonly Entry[];
+  history: readonly ChronologyLine[];
   today: Day;
 }
 
@@ -111,7 +111,7 @@ export const evidencePackFacts = caseAction({
       child: childOf(file),
       shape,
       today,
-      madeBy: nameWithWhom(file, actor.personId, today, circumstances.staff) ?? actor.name,
+      madeBy: nameWithWhom(file, actor.personId, circumstances.now, circumstances.staff) ?? actor.name,
       about: about && challengeRow(about, file, circumstances),
       challenges: challengesOf(file, today, law)
         .filter(isOpenChallenge)
@@ -129,7 +129,7 @@ const chronologyIn = (file: CaseFile, circumstances: Circumstances) =>
 const chroniclingWith = (file: CaseFile, { today, law, staff }: Circumstances): Chronicling => ({
   today,
   law,
-  nameOf: (id, on) => nameWithWhom(file, id, on, staff) ?? nameOfAnybody(staff, id),
+  nameOf: (id, at) => (at && nameWithWhom(file, id, at, staff)) ?? nameOfAnybody(staff, id),
 });
 
 /** What is confidential is told in its own part, and counted nowhere else. */

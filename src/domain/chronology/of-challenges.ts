@@ -14,17 +14,21 @@ import { addDays } from '../time/calendar.ts';
 import type { Day } from '../time/day.ts';
 import { spanInWords } from '../time/span.ts';
 import { dateInWords } from '../wording/words.ts';
-import { type Chronicling, type Entry, recordedHere, saying } from './entry.ts';
+import { type Chronicling, type ChronologyLine, recordedHere, saying } from './chronology-line.ts';
 
 /** What was put to whom, what they said, and each silence past a stage’s last day. */
-export const ofChallenges = (file: CaseFile, chronicling: Chronicling): Entry[] =>
+export const ofChallenges = (file: CaseFile, chronicling: Chronicling): ChronologyLine[] =>
   challengesOf(file, chronicling.today, chronicling.law).flatMap((standing) => [
     raised(standing.challenge, chronicling),
     ...sinceRaised(file, standing, chronicling),
   ]);
 
 /** All that happened to one of them, without what it says. */
-export const sinceRaised = (file: CaseFile, standing: ChallengeStanding, chronicling: Chronicling): Entry[] => [
+export const sinceRaised = (
+  file: CaseFile,
+  standing: ChallengeStanding,
+  chronicling: Chronicling,
+): ChronologyLine[] => [
   ...standing.events.flatMap((event) => happened(event, standing, chronicling)),
   ...silences(standing, chronicling),
   ...planGoneBy(file, standing, chronicling),
@@ -32,21 +36,21 @@ export const sinceRaised = (file: CaseFile, standing: ChallengeStanding, chronic
 ];
 
 /** Cafcass and legal advice: in a part of its own, and only where the IRO ticks it. */
-export const ofAdvice = ({ adviceSteps }: CaseFile, { nameOf }: Chronicling): Entry[] =>
+export const ofAdvice = ({ adviceSteps }: CaseFile, { nameOf }: Chronicling): ChronologyLine[] =>
   adviceSteps.map(({ adviser, kind, on, at, note, byId }) => ({
-    ...{ on, at, kind: adviser, part: 'private', who: nameOf(byId, on), source: recordedHere },
+    ...{ on, at, kind: adviser, part: 'private', who: nameOf(byId, at), source: recordedHere },
     what: `${adviser === 'Cafcass' ? 'Cafcass' : 'Legal advice'}, ${kind}${saying(note)}`,
   }));
 
 const open = { part: 'open', source: recordedHere } as const;
 
-function raised(one: Challenge, { nameOf }: Chronicling): Entry {
+function raised(one: Challenge, { nameOf }: Chronicling): ChronologyLine {
   const talked =
     one.talkedOn === null
       ? `Not talked about first${saying(one.notTalkedBecause)}`
       : `Talked about first on ${dateInWords(one.talkedOn)}${one.talkedWith === null ? '' : ` with ${one.talkedWith}`}.`;
   return {
-    ...{ ...open, on: one.raisedOn, at: one.raisedAt, kind: 'challenge', who: nameOf(one.raisedById, one.raisedOn) },
+    ...{ ...open, on: one.raisedOn, at: one.raisedAt, kind: 'challenge', who: nameOf(one.raisedById, one.raisedAt) },
     what: [
       `${one.kind} raised: ${one.theme}${one.isUrgent ? ', and it can’t wait' : ''}.`,
       `What has not happened${saying(one.happened)}`,
@@ -57,13 +61,13 @@ function raised(one: Challenge, { nameOf }: Chronicling): Entry {
   };
 }
 
-function happened(event: ChallengeEvent, standing: ChallengeStanding, chronicling: Chronicling): Entry[] {
+function happened(event: ChallengeEvent, standing: ChallengeStanding, chronicling: Chronicling): ChronologyLine[] {
   const { nameOf } = chronicling;
   const { kind, on, at, byId, note } = event;
   if (kind === 'undone') return [];
   const after = isAnswer(kind) ? lateWords(event, standing, chronicling) : '';
   const what = `${wordings[kind](event, chronicling)}${after}${saying(note)}${skippedWords(event)}`;
-  return [{ ...open, on, at, kind: 'challenge', who: nameOf(byId, on), what }];
+  return [{ ...open, on, at, kind: 'challenge', who: nameOf(byId, at), what }];
 }
 
 const wordings: Record<
@@ -84,7 +88,7 @@ const wordings: Record<
   opened: () => 'Opened the challenge and read it',
 };
 
-const toWhom = ({ toId, on }: ChallengeEvent, { nameOf }: Chronicling) => (toId === null ? 'nobody' : nameOf(toId, on));
+const toWhom = ({ toId }: ChallengeEvent, { nameOf }: Chronicling) => (toId === null ? 'nobody' : nameOf(toId, null));
 
 const reachedWords = ({ reachesOn, on }: ChallengeEvent) =>
   reachesOn === null || reachesOn === on ? '' : `, to reach them on ${dateInWords(reachesOn)}`;
@@ -100,8 +104,8 @@ function lateWords(event: ChallengeEvent, { events, formalBy }: ChallengeStandin
 }
 
 /** No answer by the last day of a stage: of one that came later too, which says so in its own line. */
-const silences = ({ events, formalBy }: ChallengeStanding, chronicling: Chronicling): Entry[] =>
-  turnsAt(events).flatMap(({ put, during, next }): Entry[] => {
+const silences = ({ events, formalBy }: ChallengeStanding, chronicling: Chronicling): ChronologyLine[] =>
+  turnsAt(events).flatMap(({ put, during, next }): ChronologyLine[] => {
     const { today, law } = chronicling;
     const by = lastDayOfPut(put, formalBy, law);
     const answer = during.find(({ kind }) => isAnswer(kind) || kind === 'closed') ?? next;
@@ -127,14 +131,14 @@ function daysWords({ stage, reachesOn, on }: ChallengeEvent, by: Day, { law }: C
   return `Worked out: ${spanInWords(days)} from ${dateInWords(from)}${isCut ? ', cut short by the end of all formal stages' : ''}. ${process}`;
 }
 
-function planGoneBy(file: CaseFile, { state, answer }: ChallengeStanding, chronicling: Chronicling): Entry[] {
+function planGoneBy(file: CaseFile, { state, answer }: ChallengeStanding, chronicling: Chronicling): ChronologyLine[] {
   const { today, law } = chronicling;
   const plan = state === 'plan late' ? planOf(file, answer, today, law) : null;
   if (plan === null || answer === null) return [];
   return [
     {
       ...{ ...open, on: addDays(plan.by, 1), at: null, kind: 'silence' },
-      who: chronicling.nameOf(plan.ownerId ?? answer.byId, today),
+      who: chronicling.nameOf(plan.ownerId ?? answer.byId, null),
       what: `The plan’s date, ${dateInWords(plan.by)}, went by, and it is not confirmed as done: the challenge is open again.`,
       source: 'Worked out from the date in the answer',
     },
@@ -142,7 +146,7 @@ function planGoneBy(file: CaseFile, { state, answer }: ChallengeStanding, chroni
 }
 
 /** The last day of all formal stages went by, and nothing had ended it or was being watched. */
-function formalDaysGone({ events, formalBy, formalFrom }: ChallengeStanding, { today }: Chronicling): Entry[] {
+function formalDaysGone({ events, formalBy, formalFrom }: ChallengeStanding, { today }: Chronicling): ChronologyLine[] {
   if (formalBy === null || formalFrom === null || formalBy >= today) return [];
   const last = upTo(events, formalBy).findLast(({ kind }) => turning.includes(kind));
   if (last?.kind === 'watched' || last?.kind === 'closed') return [];

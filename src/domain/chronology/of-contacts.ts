@@ -3,12 +3,18 @@ import type { Moving } from '../reviews/midway.ts';
 import type { Contact, EarlyRequest } from '../reviews/reviewing.ts';
 import { askers } from '../wording/askers.ts';
 import { dateInWords, listed } from '../wording/words.ts';
-import { type Chronicling, type Entry, recordedHere, recordedLater, saying } from './entry.ts';
+import { type Chronicling, type ChronologyLine, recordedHere, recordedLater, saying } from './chronology-line.ts';
 
 /** Who saw or spoke with the child. */
-export const ofContacts = ({ contacts }: CaseFile, { nameOf }: Chronicling): Entry[] =>
-  contacts.map(({ personId, on, how, alone, recordedOn }) => ({
-    ...{ on, at: null, kind: 'contact', part: 'open', who: nameOf(personId, on) },
+export const ofContacts = ({ contacts }: CaseFile, { nameOf }: Chronicling): ChronologyLine[] =>
+  contacts.map(({ personId, on, how, alone, recordedOn, loggedAs }) => ({
+    ...{
+      on,
+      at: null,
+      kind: 'contact',
+      part: 'open',
+      who: `${nameOf(personId, null)}${loggedAs === null ? '' : `, ${loggedAs === 'iro' ? 'IRO' : loggedAs}`}`,
+    },
     what: `${hows[how]}${alone ? ', alone with the child' : ', not alone with the child'}.`,
     source: recordedLater(on, recordedOn),
   }));
@@ -20,9 +26,9 @@ const hows: Record<Contact['how'], string> = {
   'observed, too young to talk': 'Observed the child, who is too young to talk',
 };
 
-export const ofMidwayChecks = ({ midwayChecks }: CaseFile, { nameOf }: Chronicling): Entry[] =>
+export const ofMidwayChecks = ({ midwayChecks }: CaseFile, { nameOf }: Chronicling): ChronologyLine[] =>
   midwayChecks.map(({ on, moving, planIsCurrent, spokeTo, childSays, recordedById, recordedAt }) => ({
-    ...{ on, at: recordedAt, kind: 'midway check', part: 'open', who: nameOf(recordedById, on) },
+    ...{ on, at: recordedAt, kind: 'midway check', part: 'open', who: nameOf(recordedById, recordedAt) },
     what: [
       `Midway check: ${movingWords[moving]}, and the plan is ${planIsCurrent ? 'current' : 'not current'}.`,
       ...(spokeTo.length === 0 ? [] : [`Spoke to the ${listed(spokeTo)}.`]),
@@ -38,11 +44,11 @@ const movingWords: Record<Moving, string> = {
 };
 
 /** Asked, and answered or not. Who of the IRO service answered is not kept apart. */
-export const ofEarlyRequests = ({ earlyRequests }: CaseFile, { nameOf }: Chronicling): Entry[] =>
+export const ofEarlyRequests = ({ earlyRequests }: CaseFile, { nameOf }: Chronicling): ChronologyLine[] =>
   earlyRequests.flatMap((one) => [
     {
       ...({ on: one.askedOn, at: null, kind: 'early request', part: 'open' } as const),
-      who: nameOf(one.recordedById, one.askedOn),
+      who: nameOf(one.recordedById, null),
       what: `${askers[one.askedBy]} for an earlier review, by ${dateInWords(one.soonBy)}${saying(one.words)}${one.answer === null ? ' No answer is recorded.' : ''}`,
       source: recordedHere,
     },

@@ -9,10 +9,17 @@ import { newestRecordOf } from '../reviews/record-of.ts';
 import { addDays } from '../time/calendar.ts';
 import type { Day } from '../time/day.ts';
 import { dateInWords, ordinal, sentence } from '../wording/words.ts';
-import { type Chronicling, type Entry, type EntryKind, inShort, recordedHere, saying } from './entry.ts';
+import {
+  type Chronicling,
+  type ChronologyKind,
+  type ChronologyLine,
+  inShort,
+  recordedHere,
+  saying,
+} from './chronology-line.ts';
 
 /** What was decided, what everybody said of it since, and the days on which nobody said anything. */
-export const ofDecisions = (file: CaseFile, chronicling: Chronicling): Entry[] => [
+export const ofDecisions = (file: CaseFile, chronicling: Chronicling): ChronologyLine[] => [
   ...sendings(file, chronicling),
   ...standingsOf(file, chronicling.today, chronicling.law).flatMap((standing) => {
     const part = standing.decision.isConfidential ? 'confidential' : 'open';
@@ -21,32 +28,32 @@ export const ofDecisions = (file: CaseFile, chronicling: Chronicling): Entry[] =
       ...said(standing, chronicling),
       ...deemed(file, standing, chronicling),
       ...goneBy(file, standing, chronicling),
-    ].map((entry): Entry => ({ ...entry, part }));
+    ].map((entry): ChronologyLine => ({ ...entry, part }));
   }),
 ];
 
-type Line = Omit<Entry, 'part'>;
+type WithoutPart = Omit<ChronologyLine, 'part'>;
 
 /** One line for each sending: who was asked to agree what was decided, and when it reached them. */
-const sendings = ({ recordSteps }: CaseFile, { nameOf }: Chronicling): Entry[] =>
+const sendings = ({ recordSteps }: CaseFile, { nameOf }: Chronicling): ChronologyLine[] =>
   recordSteps
     .filter(({ step }) => step === 'decisions sent')
     .map(({ doneOn, reachedOn, toId, recordedById }) => ({
       ...{ on: reachedOn ?? doneOn, at: null, kind: 'decision', part: 'open', source: recordedHere },
-      who: nameOf(recordedById, doneOn),
-      what: `The decisions were sent to ${toId === null ? 'the team’s manager' : nameOf(toId, doneOn)} to agree${reachedOn === null ? ', and have not reached them yet' : ''}.`,
+      who: nameOf(recordedById, null),
+      what: `The decisions were sent to ${toId === null ? 'the team’s manager' : nameOf(toId, null)} to agree${reachedOn === null ? ', and have not reached them yet' : ''}.`,
     }));
 
-function made(file: CaseFile, decision: Decision, { nameOf }: Chronicling): Line {
+function made(file: CaseFile, decision: Decision, { nameOf }: Chronicling): WithoutPart {
   const { reviewId, madeOn, wording, measure, ownerId, dueOn, timesMade, isKey, ownerRole } = decision;
   const record = reviewId === null ? null : recordOf(file, reviewId);
   const by = record?.recordedById ?? (reviewId === null ? ownerId : null);
   return {
     ...{ on: madeOn, at: record?.recordedAt ?? null, kind: 'decision' },
-    who: by === null ? 'The review' : nameOf(by, madeOn),
+    who: by === null ? 'The review' : nameOf(by, record?.recordedAt ?? null),
     what: [
       `${reviewId === null ? 'Plan given in answer to a challenge' : `Decision${isKey ? ', a key one' : ''}`}: “${wording}”.`,
-      `Whose: ${ownerId === null ? ownerRole : nameOf(ownerId, madeOn)}, by ${dateInWords(dueOn)}.`,
+      `Whose: ${ownerId === null ? ownerRole : nameOf(ownerId, null)}, by ${dateInWords(dueOn)}.`,
       `How we will know: ${measure}.`,
       ...(timesMade > 1 ? [`Made at a ${ordinal(timesMade)} review.`] : []),
     ].join(' '),
@@ -58,10 +65,10 @@ const recordOf = (file: CaseFile, reviewId: Id) =>
   file.reviewRecords.some((one) => one.reviewId === reviewId) ? newestRecordOf(file, reviewId) : null;
 
 interface Wording {
-  kind: EntryKind;
+  kind: ChronologyKind;
   says: string;
 }
-const as = (kind: EntryKind, says: string): Wording => ({ kind, says });
+const as = (kind: ChronologyKind, says: string): Wording => ({ kind, says });
 
 /** Of an extension that is refused, see `said`: the same event sends a decision back. */
 const wordings: Record<Exclude<DecisionEventKind, 'undone'>, Wording> = {
@@ -91,21 +98,21 @@ const wordings: Record<Exclude<DecisionEventKind, 'undone'>, Wording> = {
 
 const refused: Wording = as('extension', 'More time refused');
 
-function said({ decision, events }: Standing, chronicling: Chronicling): Line[] {
+function said({ decision, events }: Standing, chronicling: Chronicling): WithoutPart[] {
   const { nameOf } = chronicling;
-  return events.flatMap((event, at): Line[] => {
+  return events.flatMap((event, at): WithoutPart[] => {
     const { kind, byId, newDueOn, newOwnerId } = event;
     if (kind === 'undone') return [];
     const isRefusal = kind === 'sent back' && answersRequest(events.slice(0, at));
     const { kind: shown, says } = isRefusal ? refused : wordings[kind];
     const on = saidOn(event);
     const until = newDueOn === null ? '' : `, until ${dateInWords(newDueOn)}`;
-    const to = newOwnerId === null ? '' : `, to ${nameOf(newOwnerId, on)}`;
+    const to = newOwnerId === null ? '' : `, to ${nameOf(newOwnerId, null)}`;
     const done = kind === 'done' && event.on !== on ? `, on ${dateInWords(event.on)}` : '';
     return [
       {
         ...{ on, at: event.at, kind: shown, source: recordedHere },
-        who: byId === null ? 'Not recorded' : nameOf(byId, on),
+        who: byId === null ? 'Not recorded' : nameOf(byId, event.at),
         what: `${says}${until}${to}${done} (“${inShort(decision.wording)}”)${saying(wordsOf(event))}`,
       },
     ];
@@ -128,13 +135,17 @@ const turning: readonly DecisionEventKind[] = [
 ];
 
 /** Nobody answered, and so it counts as agreed; not where it had ended by then (ruling Dates 9). */
-function deemed(file: CaseFile, { decision, manager, answerBy, events }: Standing, { nameOf }: Chronicling): Line[] {
+function deemed(
+  file: CaseFile,
+  { decision, manager, answerBy, events }: Standing,
+  { nameOf }: Chronicling,
+): WithoutPart[] {
   const sent = sendingStep(decision, file);
   if (manager !== 'deemed agreed' || sent?.reachedOn == null || hasEnded(upTo(events, answerBy))) return [];
   return [
     {
       ...{ on: addDays(answerBy, 1), at: null, kind: 'silence' },
-      who: sent.toId === null ? 'The team’s manager' : nameOf(sent.toId, sent.doneOn),
+      who: sent.toId === null ? 'The team’s manager' : nameOf(sent.toId, null),
       what: `No answer by ${dateInWords(answerBy)}: deemed agreed (“${inShort(decision.wording)}”).`,
       source: `Worked out: ${managerResponse.says}, which was ${dateInWords(sent.reachedOn)}. ${managerResponse.authority.words}`,
     },
@@ -144,7 +155,7 @@ function deemed(file: CaseFile, { decision, manager, answerBy, events }: Standin
 const upTo = (events: readonly DecisionEvent[], day: Day) => events.filter(({ on }) => on <= day);
 
 /** Each day by which it was to be done, and was not said to be: the first one, and each it was put off to. */
-function goneBy(file: CaseFile, { decision, owner, events }: Standing, { nameOf, today }: Chronicling): Line[] {
+function goneBy(file: CaseFile, { decision, owner, events }: Standing, { nameOf, today }: Chronicling): WithoutPart[] {
   const passed: Day[] = [];
   let due = decision.dueOn;
   let isWaitedFor = true;
@@ -157,7 +168,7 @@ function goneBy(file: CaseFile, { decision, owner, events }: Standing, { nameOf,
     const known = eventsOf(decision, file);
     isWaitedFor = !isDoneOrEnded(known.slice(0, known.indexOf(next) + 1));
   }
-  const who = owner === null ? sentence(decision.ownerRole) : nameOf(owner, today);
+  const who = owner === null ? sentence(decision.ownerRole) : nameOf(owner, null);
   return passed.map((day) => ({
     ...{ on: addDays(day, 1), at: null, kind: 'silence' },
     who,

@@ -12,10 +12,10 @@ import type { Day } from '../time/day.ts';
 import { lateSince } from '../time/late.ts';
 import { sourceWords } from '../wording/source-words.ts';
 import { dateInWords, lateInWords, sentence } from '../wording/words.ts';
-import { type Chronicling, type Entry, recordedHere, saying } from './entry.ts';
+import { type Chronicling, type ChronologyLine, recordedHere, saying } from './chronology-line.ts';
 
 /** Reviews that were held, moved or missed, and what was changed in their records. */
-export function ofReviews(file: CaseFile, chronicling: Chronicling): Entry[] {
+export function ofReviews(file: CaseFile, chronicling: Chronicling): ChronologyLine[] {
   const { today, law } = chronicling;
   // A clock that rests on something assumed proves nothing.
   const dues = duesOf(file, today, law, reviewDuties).filter(({ assumed }) => assumed === undefined);
@@ -28,7 +28,7 @@ export function ofReviews(file: CaseFile, chronicling: Chronicling): Entry[] {
   ];
 }
 
-function heldOrNot(file: CaseFile, review: Review, dues: readonly Due[], chronicling: Chronicling): Entry[] {
+function heldOrNot(file: CaseFile, review: Review, dues: readonly Due[], chronicling: Chronicling): ChronologyLine[] {
   const record = file.reviewRecords.some(({ reviewId }) => reviewId === review.id)
     ? newestRecordOf(file, review.id)
     : null;
@@ -40,7 +40,7 @@ function heldOrNot(file: CaseFile, review: Review, dues: readonly Due[], chronic
     ...(lateness ? latenessWords(lateness, review.completedOn, chronicling) : []),
   ].join(' ');
   const source = record ? 'The record of the review' : `From ${sourceWords[review.source]}`;
-  const who = record ? chronicling.nameOf(record.recordedById, record.recordedOn) : 'Not said there';
+  const who = record ? chronicling.nameOf(record.recordedById, record.recordedAt) : 'Not said there';
   return [{ on, at: null, kind: 'review', part: 'open', who, what, source }];
 }
 
@@ -71,18 +71,18 @@ function latenessWords({ dueOn, duty }: Due, completedOn: Day | null, { law }: C
 const changed = (
   { editedBecause, version, recordedById, recordedOn, recordedAt, answers }: ReviewRecord,
   { nameOf }: Chronicling,
-): Entry[] =>
+): ChronologyLine[] =>
   editedBecause === null
     ? []
     : [
         {
-          ...{ on: recordedOn, at: recordedAt, kind: 'review', part: 'open', who: nameOf(recordedById, recordedOn) },
+          ...{ on: recordedOn, at: recordedAt, kind: 'review', part: 'open', who: nameOf(recordedById, recordedAt) },
           what: `The record of the review of ${dateInWords(answers.whatHappened.on)} was changed${saying(editedBecause)}`,
           source: `${sentence('version')} ${version} of the record`,
         },
       ];
 
-function moved(booking: Booking, { nameOf }: Chronicling): Entry[] {
+function moved(booking: Booking, { nameOf }: Chronicling): ChronologyLine[] {
   const { on, bookedById, bookedOn, lateBecause, endedOn, endedBecause, endedAs } = booking;
   const entry = { at: null, kind: 'review', part: 'open', source: recordedHere } as const;
   return [
@@ -90,7 +90,7 @@ function moved(booking: Booking, { nameOf }: Chronicling): Entry[] {
       ? []
       : [
           {
-            ...{ ...entry, on: bookedOn, who: nameOf(bookedById, bookedOn) },
+            ...{ ...entry, on: bookedOn, who: nameOf(bookedById, null) },
             what: `Review booked for ${dateInWords(on)}, past the legal limit${saying(lateBecause)}`,
           },
         ]),
@@ -112,14 +112,14 @@ const ends: Record<Exclude<BookingEnded, 'kept'>, string> = {
 };
 
 /** Somebody had to agree that a date was given up, and did, or not. */
-function approvals(one: Approval, { nameOf }: Chronicling): Entry[] {
+function approvals(one: Approval, { nameOf }: Chronicling): ChronologyLine[] {
   const { about, because, askedById, ofId, askedOn, askedAt, answer, answeredById, answeredOn, answeredAt, note } = one;
   const entry = { part: 'open', source: recordedHere } as const;
-  const of = ofId === null ? 'nobody, as nobody could be asked' : nameOf(ofId, askedOn);
+  const of = ofId === null ? 'nobody, as nobody could be asked' : nameOf(ofId, null);
   return [
     {
       ...{ ...entry, on: askedOn, at: askedAt, kind: 'request' },
-      who: askedById === null ? 'Not recorded' : nameOf(askedById, askedOn),
+      who: askedById === null ? 'Not recorded' : nameOf(askedById, askedAt),
       what:
         answer === 'named'
           ? `${of} was named as having approved ${approved[about]}, and was not asked${saying(because)}`
@@ -130,7 +130,7 @@ function approvals(one: Approval, { nameOf }: Chronicling): Entry[] {
       : [
           {
             ...({ ...entry, on: answeredOn, at: answeredAt, kind: 'answer' } as const),
-            who: answeredById === null ? 'Not recorded' : nameOf(answeredById, answeredOn),
+            who: answeredById === null ? 'Not recorded' : nameOf(answeredById, answeredAt),
             what: `${sentence(answer)}: ${approved[about]}${saying(note)}`,
           },
         ]),
@@ -144,7 +144,7 @@ const approved: Record<Approval['about'], string> = {
 };
 
 /** Never held in its time: its limit went by, or it was never held at all. */
-function missed({ state, dueOn, duty, fromWhat, from }: Due): Entry[] {
+function missed({ state, dueOn, duty, fromWhat, from }: Due): ChronologyLine[] {
   if (dueOn === null || (state !== 'overdue' && state !== 'not met')) return [];
   const so = state === 'overdue' ? 'has not been held' : 'was not held, and is not owed any more';
   return [

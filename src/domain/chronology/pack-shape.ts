@@ -1,7 +1,7 @@
 import { type OutsideAdviser, outsideAdvisers } from '../challenges/advice.ts';
 import { isDay } from '../time/calendar.ts';
 import type { Day } from '../time/day.ts';
-import { type Entry, type EntryKind, entryKinds } from './entry.ts';
+import { type ChronologyKind, type ChronologyLine, chronologyKinds } from './chronology-line.ts';
 
 export const packPurposes = ['dispute', 'legal', 'cafcass'] as const;
 export type PackPurpose = (typeof packPurposes)[number];
@@ -9,7 +9,7 @@ export type PackPurpose = (typeof packPurposes)[number];
 /** What is in an evidence pack. */
 export interface PackShape {
   purpose: PackPurpose;
-  kinds: readonly EntryKind[];
+  kinds: readonly ChronologyKind[];
   /** First and last day of what it tells; null: all of it. */
   from: Day | null;
   to: Day | null;
@@ -20,7 +20,7 @@ export interface PackShape {
 
 /** All that there is, but for what is private to the IRO service. */
 export const wholePack: PackShape = {
-  ...{ purpose: 'dispute', kinds: entryKinds, from: null, to: null },
+  ...{ purpose: 'dispute', kinds: chronologyKinds, from: null, to: null },
   ...{ confidential: true, advisers: [] },
 };
 
@@ -29,7 +29,7 @@ const joined = (words: string) => words.toLowerCase().replaceAll(' ', '-');
 /** The same as words of a link, and of a button: “for-legal without-contact from-2026-01-01”. */
 export const wordsOfPack = ({ purpose, kinds, from, to, confidential, advisers }: PackShape): readonly string[] => [
   `for-${purpose}`,
-  ...entryKinds.filter((kind) => !kinds.includes(kind)).map((kind) => `without-${joined(kind)}`),
+  ...chronologyKinds.filter((kind) => !kinds.includes(kind)).map((kind) => `without-${joined(kind)}`),
   ...(from === null ? [] : [`from-${from}`]),
   ...(to === null ? [] : [`to-${to}`]),
   ...(confidential ? [] : ['without-confidential']),
@@ -38,7 +38,7 @@ export const wordsOfPack = ({ purpose, kinds, from, to, confidential, advisers }
 
 const fixed: ReadonlySet<string> = new Set([
   ...packPurposes.map((one) => `for-${one}`),
-  ...entryKinds.map((kind) => `without-${joined(kind)}`),
+  ...chronologyKinds.map((kind) => `without-${joined(kind)}`),
   'without-confidential',
   ...outsideAdvisers.map((one) => `with-${joined(one)}`),
 ]);
@@ -52,7 +52,7 @@ export function packFrom(words: readonly string[]): PackShape {
   const purpose = packPurposes.find((one) => words.includes(`for-${one}`)) ?? 'dispute';
   return {
     purpose,
-    kinds: entryKinds.filter((kind) => !words.includes(`without-${joined(kind)}`)),
+    kinds: chronologyKinds.filter((kind) => !words.includes(`without-${joined(kind)}`)),
     from: day('from-'),
     to: day('to-'),
     confidential: !words.includes('without-confidential'),
@@ -62,14 +62,17 @@ export function packFrom(words: readonly string[]): PackShape {
 
 /** A chronology as a pack has it, with how much was left out and why: a reader must be able to tell. */
 export interface Chosen {
-  open: readonly Entry[];
-  confidential: readonly Entry[];
-  private: readonly Entry[];
-  leftOut: { byKind: readonly EntryKind[]; byDay: number; confidential: number };
+  open: readonly ChronologyLine[];
+  confidential: readonly ChronologyLine[];
+  private: readonly ChronologyLine[];
+  leftOut: { byKind: readonly ChronologyKind[]; byDay: number; confidential: number };
 }
 
-export function chosenFrom(all: readonly Entry[], { kinds, from, to, confidential, advisers }: PackShape): Chosen {
-  const isDuring = ({ on }: Entry) => (from === null || from <= on) && (to === null || on <= to);
+export function chosenFrom(
+  all: readonly ChronologyLine[],
+  { kinds, from, to, confidential, advisers }: PackShape,
+): Chosen {
+  const isDuring = ({ on }: ChronologyLine) => (from === null || from <= on) && (to === null || on <= to);
   const told = all.filter(({ part }) => part !== 'private');
   const wanted = told.filter(({ kind }) => kinds.some((one) => one === kind));
   const during = wanted.filter(isDuring);
@@ -80,7 +83,7 @@ export function chosenFrom(all: readonly Entry[], { kinds, from, to, confidentia
     confidential: confidential ? held : [],
     private: all.filter((one) => one.part === 'private' && isDuring(one) && advisers.some((each) => each === one.kind)),
     leftOut: {
-      byKind: entryKinds.filter((kind) => !kinds.includes(kind)),
+      byKind: chronologyKinds.filter((kind) => !kinds.includes(kind)),
       byDay: wanted.length - during.length,
       confidential: confidential ? 0 : held.length,
     },

@@ -83,6 +83,22 @@ describe('An evidence pack', () => {
     expect(pack()).toContain('It is with Farah Tariq (team manager).');
   });
 
+  test('made by the IRO manager who acts for the IRO, it says for whom', () => {
+    const acting = {
+      childId: 'child-1',
+      personId: 'person-helen',
+      forPersonId: 'person-priya',
+      because: 'She is ill.',
+    };
+    const actings = [{ ...acting, id: 'acting', on: '2026-07-20', at: '2026-07-20T07:00:00.000Z' }];
+    const { result } = evidencePackFacts.decide(
+      file({ actings }),
+      { child, review: 'challenge-1' },
+      later({ as: 'helen' }),
+    );
+    expect(result.madeBy).toBe('Helen Whitaker, for Priya Nair');
+  });
+
   test('has a line each for what was deemed agreed and for each silence', () => {
     expect(pack()).toContain('No answer by 23 June 2026: deemed agreed (“Send the therapy referral”).');
     expect(pack()).toContain('No answer to the challenge by 23 June 2026, the last day of the stage (team manager).');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { chronologyOf } from '../../../src/domain/chronology/chronology.ts';
-import type { Entry } from '../../../src/domain/chronology/entry.ts';
+import type { ChronologyLine } from '../../../src/domain/chronology/chronology-line.ts';
 import type { CaseFile } from '../../../src/domain/records/case-file.ts';
 import { lawOfEngland } from '../../../src/domain/records/law.ts';
 import { aChallenge, aChallengeEvent } from '../../support/a-challenge.ts';
@@ -13,7 +13,7 @@ const told = (given: Partial<CaseFile>, today = '2026-07-20') =>
     law: lawOfEngland,
     nameOf: (id) => id.replace('person-', '').replace(/^./, (first) => first.toUpperCase()),
   });
-const linesOf = (kind: Entry['kind'], ...of: Parameters<typeof told>) =>
+const linesOf = (kind: ChronologyLine['kind'], ...of: Parameters<typeof told>) =>
   told(...of)
     .filter((one) => one.kind === kind)
     .map(({ on, who, what }) => `${on} ${who}: ${what}`);
@@ -174,7 +174,7 @@ describe('Contacts, midway checks and requests for an earlier review', () => {
       ],
       earlyRequests: [anEarlyRequest({ askedOn: '2026-06-02', answer: null, answeredOn: null })],
     };
-    expect(linesOf('contact', given)[0]).toMatch(/^2026-06-01 Priya: Visited the child, alone with the child/);
+    expect(linesOf('contact', given)[0]).toMatch(/^2026-06-01 Priya, IRO: Visited the child, alone with the child/);
     expect(told(given).find(({ kind }) => kind === 'contact')?.source).toBe('Recorded in iro on 3 June 2026');
     expect(linesOf('midway check', given)).toEqual([
       '2026-05-05 Priya: Midway check: life is not moving as planned, and the plan is not current. Spoke to the child and carer. The child says: “Nobody rings.”',

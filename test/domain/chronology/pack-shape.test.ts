@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Entry, entryKinds } from '../../../src/domain/chronology/entry.ts';
+import { type ChronologyLine, chronologyKinds } from '../../../src/domain/chronology/chronology-line.ts';
 import {
   chosenFrom,
   isPackWord,
@@ -11,7 +11,7 @@ import {
 } from '../../../src/domain/chronology/pack-shape.ts';
 
 const shape = (given: Partial<PackShape> = {}): PackShape => ({ ...wholePack, ...given });
-const entry = (given: Partial<Entry> = {}): Entry => ({
+const entry = (given: Partial<ChronologyLine> = {}): ChronologyLine => ({
   ...{
     on: '2026-06-16',
     at: null,
@@ -29,7 +29,7 @@ describe('What is chosen for a pack', () => {
     ['all of it', shape()],
     [
       'for a lawyer, without contacts and midway checks',
-      shape({ purpose: 'legal', kinds: entryKinds.filter((one) => one !== 'contact' && one !== 'midway check') }),
+      shape({ purpose: 'legal', kinds: chronologyKinds.filter((one) => one !== 'contact' && one !== 'midway check') }),
     ],
     [
       'for Cafcass, of some months, with what was private',
@@ -62,10 +62,10 @@ describe('A pack', () => {
     entry({ kind: 'Cafcass', part: 'private', what: 'Rang Cafcass.' }),
     entry({ kind: 'legal advice', part: 'private', what: 'Rang a lawyer.' }),
   ];
-  const words = (chosen: readonly Entry[]) => chosen.map(({ what }) => what);
+  const words = (chosen: readonly ChronologyLine[]) => chosen.map(({ what }) => what);
 
   test('says how much was left out, by kind, by day and as confidential', () => {
-    const kinds = entryKinds.filter((one) => one !== 'contact');
+    const kinds = chronologyKinds.filter((one) => one !== 'contact');
     const { open, confidential, leftOut } = chosenFrom(all, shape({ kinds, from: '2026-01-01', confidential: false }));
     expect(words(open)).toEqual(['Held.']);
     expect(confidential).toEqual([]);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type ChallengePapers, challengePapers } from '../../../casework/challenges/challenge-papers.ts';
 import { outsideAdvisers } from '../../../domain/challenges/advice.ts';
-import { entryKinds } from '../../../domain/chronology/entry.ts';
+import { chronologyKinds } from '../../../domain/chronology/chronology-line.ts';
 import { packPurposes, wholePack } from '../../../domain/chronology/pack-shape.ts';
 import { objection } from '../../../domain/records/objection-to.ts';
 import { dateInWords, sentence } from '../../../domain/wording/words.ts';
@@ -13,7 +13,7 @@ import { context } from '../../message.ts';
 import { packChosen, purposeWords } from '../../views/challenges/evidence-pack.ts';
 
 const purposes = packPurposes.map((value) => ({ value, label: purposeWords[value] }));
-const kinds = entryKinds.map((value) => ({ value, label: sentence(value) }));
+const kinds = chronologyKinds.map((value) => ({ value, label: sentence(value) }));
 const advisers = outsideAdvisers.map((value) => ({ value, label: sentence(value) }));
 
 /** For whom the pack is, and what is in it. What is private to the IRO service comes only where it is ticked. */

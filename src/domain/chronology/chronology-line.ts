@@ -6,7 +6,7 @@ import { onOneLine } from '../wording/readable.ts';
 import { dateInWords } from '../wording/words.ts';
 
 /** What a chronology tells of; each can be left out of a pack by itself. */
-export const entryKinds = [
+export const chronologyKinds = [
   'review',
   'decision',
   'request',
@@ -18,18 +18,18 @@ export const entryKinds = [
   'early request',
   'challenge',
 ] as const;
-export type EntryKind = (typeof entryKinds)[number];
+export type ChronologyKind = (typeof chronologyKinds)[number];
 
 /** `confidential`: in a part of its own. `private`: Cafcass and legal advice, for the IRO service unless the IRO ticks it. */
-export type EntryPart = 'open' | 'confidential' | 'private';
+export type ChronologyPart = 'open' | 'confidential' | 'private';
 
 /** One line of a chronology: something that was recorded, or a day that went by with nothing recorded. Never a guess. */
-export interface Entry {
+export interface ChronologyLine {
   on: Day;
   /** For the order within a day; null where only the day is known. */
   at: Instant | null;
-  kind: EntryKind | OutsideAdviser;
-  part: EntryPart;
+  kind: ChronologyKind | OutsideAdviser;
+  part: ChronologyPart;
   who: string;
   what: string;
   /** Where it can be looked up, or how it was worked out. */
@@ -40,8 +40,8 @@ export interface Entry {
 export interface Chronicling {
   today: Day;
   law: Law;
-  /** Also of somebody who has left; “Helen Whitaker, for Priya Nair” where it was for somebody else. */
-  nameOf: (id: Id, on: Day) => string;
+  /** Also of somebody who has left; “Helen Whitaker, for Priya Nair” where it was for somebody else at that moment. */
+  nameOf: (id: Id, at: Instant | null) => string;
 }
 
 export const recordedHere = 'Recorded in iro';
