@@ -180,4 +180,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-process.exitCode = await run().catch(explain);
+// What ends before it has said how it went did not go well.
+process.exitCode = exits.refused;
+void run()
+  .catch(explain)
+  .then((exit) => {
+    process.exitCode = exit;
+  });

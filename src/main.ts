@@ -121,22 +121,26 @@ function sentencesOf(error: unknown): readonly string[] {
   return inUse ? ['That port is in use. Set PORT or OPERATIONS_PORT to another, or stop what is using it.'] : [];
 }
 
-try {
-  let end = (code: number): void => process.exit(code);
-  stopOnFault((code) => end(code));
-  const { stop, mayNotGoOn } = await start(servedBy(configOfThisProcess(projectFolder)));
-  end = endingWith(stop);
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => {
-      say(`Stopping: ${signal} was sent.`);
-      end(0);
+async function serve(): Promise<void> {
+  try {
+    let end = (code: number): void => process.exit(code);
+    stopOnFault((code) => end(code));
+    const { stop, mayNotGoOn } = await start(servedBy(configOfThisProcess(projectFolder)));
+    end = endingWith(stop);
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.on(signal, () => {
+        say(`Stopping: ${signal} was sent.`);
+        end(0);
+      });
+    }
+    void mayNotGoOn.then((sentence) => {
+      say(sentence);
+      end(1);
     });
+  } catch (error) {
+    explain(error);
+    process.exit(1);
   }
-  void mayNotGoOn.then((sentence) => {
-    say(sentence);
-    end(1);
-  });
-} catch (error) {
-  explain(error);
-  process.exit(1);
 }
+
+void serve();

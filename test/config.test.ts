@@ -147,3 +147,30 @@ describe('Bank holidays that are added', () => {
     expect(fault).toContain('Write each as: 2029-05-10 Coronation, added by A Patel on 2028-11-29.');
   });
 });
+
+describe('What a council sets of challenges', () => {
+  const set = (settings: Record<string, string>) => read(settings).challenges;
+
+  test('its names, posts, days and who has a post; what is left out is as usual', () => {
+    expect(set({})).toEqual({});
+    expect(set({ CHALLENGE_NAMES: 'IRO alert; Dispute', CHALLENGE_INFORMAL_DAYS: '10' })).toEqual({
+      ...{ kinds: ['IRO alert', 'Dispute'], informal: { workingDays: 10 } },
+    });
+    const said = 'Team manager, 3 working days; Head of service, 1 working day, Jo.Reed@example.gov.uk;';
+    expect(set({ CHALLENGE_STAGES: said }).stages).toEqual([
+      { post: 'Team manager', workingDays: 3, email: null },
+      { post: 'Head of service', workingDays: 1, email: 'jo.reed@example.gov.uk' },
+    ]);
+  });
+
+  test.each([
+    ['CHALLENGE_STAGES', 'Team manager', '“Team manager” does not say which post, and how many working days it has.'],
+    ['CHALLENGE_STAGES', 'Team manager, 0 working days', '“Team manager” has no day to answer in.'],
+    ['CHALLENGE_STAGES', 'Head, 5 working days; head, 5 working days', '“head” is named twice.'],
+    ['CHALLENGE_NAMES', ' ; ', 'CHALLENGE_NAMES names nothing.'],
+    ['CHALLENGE_INFORMAL_DAYS', 'five', 'CHALLENGE_INFORMAL_DAYS is not a number of working days.'],
+    ['CHALLENGE_INFORMAL_DAYS', '21', 'CHALLENGE_INFORMAL_DAYS is at most 20.'],
+  ])('refused: %s=%s', (setting, words, sentence) => {
+    expect(faultsOf({ [setting]: words }).join()).toContain(sentence);
+  });
+});

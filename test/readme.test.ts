@@ -97,6 +97,7 @@ const noticeRows: Readonly<Record<string, string>> = {
   'decisions for the manager': '| Decisions to answer |',
   'decisions for the owner': '| Decisions to carry out |',
   'answers for the iro': '| What was answered |',
+  'decisions passed on': '| Decisions that came with a child |',
   'review taken back': '| A review taken back, in the place of its decisions |',
   'second extension': '| A decision put off a second time |',
   'put off again': '| Something snoozed for the third time or more |',

@@ -115,3 +115,17 @@ test('each duty says the limit that it has, where it says a number', () => {
   });
   expect(wrong.map(({ id, says }) => `${id}: ${says}`)).toEqual([]);
 });
+
+const countedLate = /\boverdue\b(?!['\w-])|past (?:its|their) dates?\b/;
+
+test('how many are late is said in one way, with what they are: “3 decisions late”', () => {
+  const files = parsed.filter(({ name }) => /^src\/(?:slack\/views|slack\/notices|documents)\//.test(name));
+  expect(
+    found(files, (node) => {
+      const isSentence =
+        node.type === 'TemplateElement' || (node.type === 'StringLiteral' && /\s/.test(String(node.value)));
+      const words = isSentence ? String(node.value ?? node.cooked ?? '') : '';
+      return countedLate.test(words) ? words : null;
+    }),
+  ).toEqual([]);
+});

@@ -54,6 +54,7 @@ import {
   decisionsForManager,
   decisionsForOwner,
 } from './decisions/decisions-of-review.ts';
+import { decisionsPassedOn } from './decisions/decisions-passed-on.ts';
 import { noteSilence } from './decisions/note-silence.ts';
 import {
   decisionToAccept,
@@ -103,6 +104,7 @@ import { contactToLog, logContact } from './readiness/log-contact.ts';
 import { itemToPrepare, prepareReview } from './readiness/prepare-review.ts';
 import { readinessBoard } from './readiness/readiness.ts';
 import { readinessList } from './readiness/readiness-list.ts';
+import { undoContact } from './readiness/undo-contact.ts';
 import { checkMidway, midwayToCheck } from './reviews/check-midway.ts';
 import { distributeRecord } from './reviews/distribute-record.ts';
 import { editReview, reviewToEdit } from './reviews/edit-review.ts';
@@ -205,6 +207,7 @@ export const actions = [
   openHome,
   sendQuietNote,
   quietNote,
+  decisionsPassedOn,
   remindColleagues,
   reminder,
   irosDay,
@@ -266,6 +269,7 @@ export const actions = [
   reviewRowFacts,
   reviewToRecord,
   undoMidway,
+  undoContact,
   undoReview,
   reviewTakenBack,
   takenBackBy,

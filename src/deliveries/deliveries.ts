@@ -54,6 +54,7 @@ export function startDeliveries(parts: DeliveriesParts): Deliveries {
   const pieces = new Set<Promise<void>>();
   let claiming: Promise<void> | null = null;
   let asked = false;
+  let adopting = false;
   let stopping = false;
   let mayLook = parts.mayLook ?? false;
   const desk: Desk = {
@@ -92,11 +93,16 @@ export function startDeliveries(parts: DeliveriesParts): Deliveries {
   const isIntroduced = () => ourselves() !== null;
 
   function nudge() {
+    adopting = true;
+    lookForMore();
+  }
+
+  function lookForMore() {
     if (stopping || !isIntroduced()) return;
     asked = true;
     claiming ??= claimAll().finally(() => {
       claiming = null;
-      if (asked) nudge();
+      if (asked) lookForMore();
     });
   }
 
@@ -105,7 +111,7 @@ export function startDeliveries(parts: DeliveriesParts): Deliveries {
       asked = false;
       const room = atOnce - pieces.size;
       // The records are away: the next second is another chance, and whoever asks something hears of it.
-      const claimed = await adopt(desk, log)
+      const claimed = await adoptIfAsked()
         .then(() => outbox.claim(now(), room, pace.held()))
         .catch(() => []);
       for (const one of claimed) begin(one);
@@ -115,10 +121,17 @@ export function startDeliveries(parts: DeliveriesParts): Deliveries {
     asked = false;
   }
 
+  /** Not after each message: what a copy left that is no more can wait for the next second. */
+  async function adoptIfAsked() {
+    if (!adopting) return;
+    adopting = false;
+    await adopt(desk, log);
+  }
+
   function begin(claimed: LeasedDelivery) {
     const piece = work(desk, log, claimed).finally(() => {
       pieces.delete(piece);
-      nudge();
+      lookForMore();
     });
     pieces.add(piece);
   }

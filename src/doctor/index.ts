@@ -1,5 +1,6 @@
 import { addresses } from './addresses.ts';
 import { bankHolidaysCheck } from './bank-holidays.ts';
+import { challengePosts } from './challenge-posts.ts';
 import { channelsCheck } from './channels.ts';
 import type { Check } from './check.ts';
 import { clocks } from './clocks.ts';
@@ -28,6 +29,7 @@ export const checks: readonly Check[] = [
   posting,
   channelsCheck,
   staffRecords,
+  challengePosts,
   clocks,
   bankHolidaysCheck,
 ];

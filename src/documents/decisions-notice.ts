@@ -18,8 +18,11 @@ export const decisionsNotice = paper({
 export const decisionsNoticeParts = ({ iro, decisions }: DecisionsNoticeFacts): readonly Part[] => [
   ...where(iro, (name) => ({ paragraph: `Independent reviewing officer: ${name}.` })),
   decisionTable(decisions),
-  ...(decisions.some(({ isKey }) => isKey) ? [{ paragraph: 'A star marks a key decision.' }] : []),
+  ...whatStarsMark(decisions),
 ];
+
+export const whatStarsMark = (decisions: readonly DecisionLine[]): Part[] =>
+  decisions.some(({ isKey }) => isKey) ? [{ paragraph: 'A star marks a key decision.' }] : [];
 
 export const decisionTable = (decisions: readonly DecisionLine[]): Part =>
   decisions.length === 0

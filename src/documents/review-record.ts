@@ -8,9 +8,9 @@ import { isParticipation, participationCodes } from '../domain/reviews/participa
 import type { PlanAnswers, ReviewAnswers } from '../domain/reviews/reviewing.ts';
 import { approvalWords } from '../domain/wording/approval-words.ts';
 import { onOneLine } from '../domain/wording/readable.ts';
-import { count, dateInWords, sentence } from '../domain/wording/words.ts';
+import { count, dateInWords, inWords, sentence } from '../domain/wording/words.ts';
 import { childName } from './child-name.ts';
-import { decisionTable } from './decisions-notice.ts';
+import { decisionTable, whatStarsMark } from './decisions-notice.ts';
 import { type Part, paper, type Written } from './paper.ts';
 
 const title = ({ child, on }: ReviewRecordFacts) => `Record of the review of ${childName(child)}, ${dateInWords(on)}`;
@@ -41,8 +41,10 @@ export const reviewRecordParts = (facts: ReviewRecordFacts): readonly Part[] => 
   { list: planLines(facts.answers.plan) },
   { heading: 'Decisions' },
   decisionTable(facts.decisions.filter(isOpen)),
+  ...whatStarsMark(facts.decisions.filter(isOpen)),
   ...confidential(facts),
   ...gates(facts),
+  ...nextReview(facts.next),
   { paragraph: recordedLine(facts) },
   ...facts.replaced.flatMap((one) => replacedPart(one, facts)),
 ];
@@ -125,6 +127,14 @@ const gates = ({ answers }: ReviewRecordFacts): Part[] =>
         { heading: 'Reasons given' },
         { list: answers.gates.map(({ gate, because }) => `${sentence(gate)}: ${because}`) },
       ];
+
+const nextReview = (next: ReviewRecordFacts['next']): Part[] => {
+  if (next === null) return [];
+  if ('by' in next)
+    return [{ heading: 'The next review' }, { paragraph: `By ${dateInWords(next.by)}. No day is booked yet.` }];
+  const at = next.at === null ? '' : ` at ${next.at}`;
+  return [{ heading: 'The next review' }, { paragraph: `${inWords(next.on)}${at}.` }];
+};
 
 const recordedLine = ({ recordedBy, recordedOn, version, editedBecause }: ReviewRecordFacts): string =>
   [

@@ -218,6 +218,7 @@ attacksOn('The first key in the second lock', 8, (attempt) => {
     });
   }
   attempt('a colleague who covers for the IRO who said so: confirm', async () => {
+    if ((await eventsOf('Ask the school')).length === 0) await isDone('U0PRIYA', 'Ask the school');
     await isCovered();
     await opens('U0MARCUS', 'confirm', 'Ask the school');
     expect(slack.pageWords('U0MARCUS')).toContain('This one is yours, so somebody else confirms it.');

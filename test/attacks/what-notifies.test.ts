@@ -48,6 +48,7 @@ async function tellEverything() {
     'What are they worried about?': 'Home',
     'How soon?': 'Within 2 weeks',
   });
+  await fills('U0DAN', `decision progress ${childId} ${id}`, { 'What has happened so far?': hostile });
   for (const [who, as] of [
     ['U0FARAH', 'manager'],
     ['U0DAN', 'owner'],
@@ -89,12 +90,13 @@ async function tellEverything() {
   await slack.closeModal('U0HELEN');
   await challenged(childId);
   await snoozedThrice();
-  const to = await personId(slack, 'U0FARAH');
+  const [to, dan] = [await personId(slack, 'U0FARAH'), await personId(slack, 'U0DAN')];
   const inItsPlace = { key: 'decisions-manager/taken-back', to, childId } as const;
   await inTransaction(storeOn(slack.database), (tx) =>
     tx.apply([
       { tell: { key: `second-extension/${id}`, to, notice: 'second extension', childId, subject: id } },
       { tell: { ...inItsPlace, notice: 'second extension', subject: id } },
+      { tell: { key: 'decisions-passed-on/x', to: dan, notice: 'decisions passed on', childId: null, subject: dan } },
     ]),
   );
   slack.clock.forward((Date.parse('2026-06-22T08:00:05Z') - Date.parse(slack.clock.now())) / 86_400_000);
@@ -186,7 +188,7 @@ const mrkdwnOf = ({ text, blocks }: Posted) =>
     key === 'accessibility_label' || value?.type === 'plain_text' ? undefined : value,
   );
 
-attacksOn('What notifies', 40, (attempt) => {
+attacksOn('What notifies', 41, (attempt) => {
   for (const { name } of notices) {
     attempt(`“${name}” tells a phone or a desktop of no child, and nothing that anybody typed`, async () => {
       const keys = await keysOf(name);

@@ -27,6 +27,8 @@ export async function answersForm(page: Page, { decision, owner, at }: Answers):
       const before = await signature(dialog);
       await add.first().click();
       await changes(page, before);
+      // It opens light as well.
+      await dialog.getByLabel(/^What will be done/).waitFor();
     }
     const wording = dialog.getByLabel(/^What will be done/);
     if (!isDecided && (await wording.count()) > 0) {

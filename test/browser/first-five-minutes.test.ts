@@ -37,7 +37,7 @@ inABrowser('a newcomer’s first five minutes', () => {
       log: logTo('error'),
     });
     page = await browser.newPage({ viewport: { width: 1280, height: 900 }, bypassCSP: true });
-    page.setDefaultTimeout(5000);
+    page.setDefaultTimeout(30_000);
     await page.goto(rehearsal.url);
   });
   afterAll(async () => {

@@ -211,7 +211,7 @@ inABrowser('A paper in a browser', () => {
 
   test('from the workbench, by pressing: the link, its digits, the page, and the same for Word', async () => {
     const bench = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    bench.setDefaultTimeout(5_000);
+    bench.setDefaultTimeout(30_000);
     await bench.goto(slack.url);
     await bench.getByLabel('You are').selectOption({ label: 'Priya Nair, IRO' });
     await bench.getByRole('textbox', { name: 'Message iro' }).fill('/iro papers 2041');

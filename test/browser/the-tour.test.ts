@@ -11,12 +11,16 @@ import { keepingIn } from '../../src/rehearsal/said.ts';
 import { aDatabase } from '../support/database.ts';
 import { journey } from '../support/journey.ts';
 import { aBrowser, inABrowser, violations } from './a-browser.ts';
+import { aReader, type Reader } from './a-reader.ts';
 import { answersForm } from './answers-form.ts';
 
 const test = journey();
 
 const project = path.join(import.meta.dirname, '..', '..');
 const pictures = path.join(project, process.env.UPDATE_PICTURE ? 'docs/pictures' : 'test/screenshots');
+
+/** The lines of a message that somebody who is shown around looks over: its heading, and the first thing in it. */
+const lookedOver = 5;
 
 const phone = { width: 390, height: 844 };
 const desk = { width: 1440, height: 900 };
@@ -26,6 +30,7 @@ inABrowser('a service manager takes the tour alone, on a phone', () => {
   let rehearsal: Rehearsal;
   let browser: Browser;
   let page: Page;
+  let reader: Reader;
 
   let folder: string;
   const start = () =>
@@ -50,6 +55,7 @@ inABrowser('a service manager takes the tour alone, on a phone', () => {
     const context = await browser.newContext({ viewport: phone, bypassCSP: true, locale: 'en-GB' });
     page = await context.newPage();
     page.setDefaultTimeout(30_000);
+    reader = await aReader(page);
   });
   afterAll(async () => {
     await browser?.close();
@@ -74,7 +80,10 @@ inABrowser('a service manager takes the tour alone, on a phone', () => {
   const dialog = () => page.getByRole('dialog');
   const tour = () => page.getByRole('region', { name: 'Tour' });
   /** The button that does the step, whatever it says. */
-  const doTheStep = () => tour().locator('#tour-act').click();
+  async function doTheStep() {
+    await reader.readsStep(tour());
+    await tour().locator('#tour-act').click();
+  }
 
   async function nextStep(title: RegExp) {
     await tour().getByRole('button', { name: 'Next step' }).click();
@@ -108,6 +117,8 @@ inABrowser('a service manager takes the tour alone, on a phone', () => {
     await page.getByText('It is Tuesday 16 June 2026, 08:35').waitFor();
     await newest().getByText('8:35am').waitFor();
     await newest().getByRole('button').nth(1).waitFor();
+    await reader.readsStep(tour());
+    await reader.reads(newest().locator('> :not(.by)'), lookedOver);
     await isWellShown('digest');
   });
 
@@ -137,7 +148,10 @@ inABrowser('a service manager takes the tour alone, on a phone', () => {
     await isWellShown('record-form');
     const said = await answersForm(page, {
       ...{ decision: 'Book a dental check', owner: /Dan Okafor/ },
-      at: () => isWellShown(),
+      at: async () => {
+        await reader.readsForm(dialog());
+        await isWellShown();
+      },
     });
     expect(said).toMatch(/recorded.*Farah Tariq and Dan Okafor/);
     await isWellShown();
@@ -148,6 +162,8 @@ inABrowser('a service manager takes the tour alone, on a phone', () => {
     await doTheStep();
     const message = page.getByRole('article').filter({ hasText: 'Book a dental check' }).last();
     await message.waitFor();
+    await reader.readsStep(tour());
+    await reader.reads(message.locator('> :not(.by)'), lookedOver);
     await isWellShown();
     await message
       .getByRole('button', { name: /^Agree/ })
@@ -165,11 +181,18 @@ inABrowser('a service manager takes the tour alone, on a phone', () => {
     await doTheStep();
     const mine = newest();
     await mine.getByText('Book a dental check').waitFor();
+    await reader.readsStep(tour());
+    await reader.reads(mine.locator('> :not(.by)'), lookedOver);
     await isWellShown();
     await mine.getByRole('button', { name: /^Done/ }).first().click();
     await dialog().waitFor();
     await isWellShown();
-    await answersForm(page, { at: () => isWellShown() });
+    await answersForm(page, {
+      at: async () => {
+        await reader.readsForm(dialog());
+        await isWellShown();
+      },
+    });
     await isWellShown();
   });
 
@@ -178,6 +201,14 @@ inABrowser('a service manager takes the tour alone, on a phone', () => {
     await doTheStep();
     await page.getByText('It is Monday 22 June 2026, 09:00').waitFor();
     await newest().getByText('9:00am').waitFor();
+    await reader.readsStep(tour());
+    await reader.reads(newest().locator('> :not(.by)'), lookedOver);
+    const { steps, all, presses } = await reader.seconds();
+    process.stdout.write(
+      `The tour, at a person’s pace, in ${presses} presses: its steps ${steps} s, with all they point at ${all} s.\n`,
+    );
+    expect(steps).toBeLessThanOrEqual(90);
+    expect(all).toBeLessThanOrEqual(170);
     await isWellShown();
     await page.getByLabel('You are').selectOption({ value: 'U0PRIYA' });
     await page.getByText('Fri 19 June, 8:35am').waitFor();

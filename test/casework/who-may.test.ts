@@ -68,7 +68,13 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
   [{ ...itsIro, 'business support': 'all' }, ['reviewToRecord', 'reviewBegun']],
   [
     { ...itsIro, 'social worker': 'own', 'participation worker': 'all' },
-    ['itemToPrepare.note participation', 'prepareReview.note participation', 'contactToLog', 'logContact'],
+    [
+      'itemToPrepare.note participation',
+      'prepareReview.note participation',
+      'contactToLog',
+      'logContact',
+      'undoContact',
+    ],
   ],
   [
     { ...theIroAndTheirManager, 'social worker': 'own', 'business support': 'all' },
@@ -154,6 +160,7 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
     [
       'reviewTakenBack',
       'quietNote',
+      'decisionsPassedOn',
       'remindColleagues',
       'reminder',
       'restrictionTold',

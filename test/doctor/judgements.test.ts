@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { judgeAddresses, judgeExposed, judgeOperations } from '../../src/doctor/addresses.ts';
 import { judgeAdded, judgeHolidays } from '../../src/doctor/bank-holidays.ts';
+import { judgePosts } from '../../src/doctor/challenge-posts.ts';
 import { judgeChannel, judgeSharedByTeams } from '../../src/doctor/channels.ts';
 import { type Check, type Installation, type InstallationFinding, ok, wrong } from '../../src/doctor/check.ts';
 import { judgeClock } from '../../src/doctor/clocks.ts';
@@ -14,6 +15,7 @@ import { judgeLogging } from '../../src/doctor/server-log.ts';
 import { judgeStaff } from '../../src/doctor/staff.ts';
 import { judgeTriggers } from '../../src/doctor/triggers.ts';
 import { judgeWorkspace } from '../../src/doctor/workspace.ts';
+import { usualPractice } from '../../src/domain/challenges/stages.ts';
 import type { StaffRole } from '../../src/domain/people/people.ts';
 import type { Staff } from '../../src/domain/people/staff.ts';
 
@@ -193,6 +195,24 @@ test.each<[string, Judged, string]>([
     'nobody for whom things go wrong',
     judgeStaff(staffOf({ people: [person('M', 'team manager', 'north')] })),
     'look at this: There is no IRO manager.',
+  ],
+  [
+    'a challenge that can go no higher than the team',
+    judgePosts(usualPractice, staffOf({})),
+    'look at this: There is no senior manager: a challenge can go no higher than a team’s manager.',
+  ],
+  [
+    'a post whose address nobody has',
+    judgePosts(
+      { ...usualPractice, stages: [...usualPractice.stages, { post: 'Mayor', workingDays: 5, email: 'm@x.org' }] },
+      staffOf({ people: [person('R', 'senior manager')] }),
+    ),
+    'wrong: Nobody in the staff file has the address given for: Mayor.',
+  ],
+  [
+    'posts that are held',
+    judgePosts(usualPractice, staffOf({ people: [person('R', 'senior manager')] })),
+    'ok: A challenge goes to Team manager, Service manager, Head of service and Director.',
   ],
   ['staff that is complete', judgeStaff(staffOf({})), 'ok: '],
   [

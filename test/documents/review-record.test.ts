@@ -8,7 +8,7 @@ import type { CaseFile } from '../../src/domain/records/case-file.ts';
 import { lawOfEngland } from '../../src/domain/records/law.ts';
 import type { ReviewAnswers } from '../../src/domain/reviews/reviewing.ts';
 import { aDecision, answered, aRecord } from '../support/a-recorded-review.ts';
-import { aCaseFile, anActor, anApproval, aPerson, aStaff } from '../support/builders.ts';
+import { aBooking, aCaseFile, anActor, anApproval, aPerson, aStaff, reviewsOn } from '../support/builders.ts';
 
 const people = [aPerson(), aPerson({ id: 'person-helen', name: 'Helen Whitaker', role: 'iro manager' })];
 
@@ -21,8 +21,10 @@ async function textFor(
   role: Actor['role'],
   answers: ReviewAnswers = answered(),
   approvals: CaseFile['approvals'] = [],
+  given: Parameters<typeof aCaseFile>[0] = {},
 ): Promise<string> {
   const file = aCaseFile({
+    ...given,
     approvals,
     reviewRecords: [aRecord({ answers, version: 2, editedBecause: 'A date was wrong.' })],
     decisions: [aDecision(), aDecision({ id: 'decision-2', wording: 'See the police', isConfidential: true })],
@@ -110,4 +112,17 @@ test.each(['social worker', 'team manager'] as const)('%s: only how many are lef
 
 test('the record may be read by whoever may read decisions', () => {
   expect(reviewRecord.permission).toBe(reviewRecordFacts.permission);
+});
+
+test('when the next review is, and what a star marks, is in it too; once that review was held, it is not', async () => {
+  const held = { reviews: reviewsOn('2026-06-16') };
+  expect(await textFor('iro', answered(), [], held)).toMatch(
+    /THE NEXT REVIEW\s+By \d+ \w+ 2026\. No day is booked yet\./,
+  );
+  const bookings = [aBooking({ on: '2026-09-01', at: '14:00' })];
+  const text = await textFor('iro', answered(), [], { ...held, bookings });
+  expect(text).toMatch(/THE NEXT REVIEW\s+Tuesday 1 September 2026 at 14:00\./);
+  expect(text).toContain('A star marks a key decision.');
+  const since = { reviews: reviewsOn('2026-06-16', '2026-09-01') };
+  expect(await textFor('iro', answered(), [], since)).not.toContain('THE NEXT REVIEW');
 });

@@ -53,7 +53,7 @@ describe('Decisions reach those who must know', () => {
 
   test('an owner is told of theirs alone, and of the confidential one only that it is there', () => {
     expect(noticeWords('U0DAN')).toContain('Book a dental check');
-    expect(noticeWords('U0DAN')).toContain('1 more in Everything you owe');
+    expect(noticeWords('U0DAN')).toContain('1 more in What I owe');
     expect(noticeWords('U0DAN')).not.toContain('allegation');
     expect(noticeWords('U0DAN')).not.toContain('independent visitor');
     expect(noticeWords('U0AMA')).toContain('Match an independent visitor');

@@ -90,5 +90,5 @@ test('what is late for four mornings is with the IRO and not with the manager, a
   const [dan, priya] = ['U0DAN', 'U0PRIYA'].map((who) => messages(who).at(-1));
   expect(dan).toContain('1 decision of yours is with the IRO now.');
   expect(dan).not.toContain('with the team manager');
-  expect(priya).toContain('Dan Okafor: 1 decision past its date, due Tue 30 Jun');
+  expect(priya).toContain('Dan Okafor: 1 decision late, due Tue 30 Jun');
 });

@@ -117,7 +117,7 @@ describe('An IRO is named', () => {
     await asks('U0HELEN', 'allocate 2041');
     await slack.answer('U0HELEN', { 'Who is the IRO?': await person('U0MARCUS') });
     await slack.submit('U0HELEN', {});
-    expect(said('U0HELEN')).toContain('Say why. The reason is kept.');
+    expect(slack.problems('U0HELEN')).toEqual(['Complete this field.']);
     expect(await send('U0HELEN', { 'Why this IRO?': 'The child asked' })).toContain(
       'Priya Nair is to introduce them in person by Tuesday 30 June 2026.',
     );

@@ -84,7 +84,7 @@ describe('A child asks for an earlier review', () => {
   test('a booking past the day agreed to is past the limit', async () => {
     await asks('U0PRIYA', 'schedule 2041');
     await slack.submit('U0PRIYA', { 'Which day?': '2026-07-01' });
-    expect(slack.problems('U0PRIYA')[0]).toContain('This is past the legal limit');
+    expect(slack.pageWords('U0PRIYA')).toContain('It is past the legal limit. Why?');
     await slack.closeModal('U0PRIYA');
   });
 

@@ -43,7 +43,7 @@ const opens = async (who: string, verb: string, wording: string) => {
 describe('What is confidential enters no notice', () => {
   test('its owner is told how many there are, and finds the words in their own list', async () => {
     expect(noticeWords('U0DAN')).toContain('2 decisions');
-    expect(noticeWords('U0DAN')).toContain('1 more in Everything you owe');
+    expect(noticeWords('U0DAN')).toContain('1 more in What I owe');
     expect(noticeWords('U0DAN')).not.toContain('allegation');
     expect(await asks('U0DAN', 'mine')).toContain('Ask about the allegation');
   });

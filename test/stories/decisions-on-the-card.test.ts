@@ -27,7 +27,7 @@ const buttons = (who: string) => JSON.stringify(slack.visibleTo(who).at(-1)?.blo
 test('the IRO’s card has the three most late or nearest: what, whose and by when', async () => {
   expect(await card('U0PRIYA')).toContain(
     [
-      '*Still open: 5 decisions, 2 overdue*',
+      '*Still open: 5 decisions, 2 decisions late*',
       '★ Ask about the allegation (confidential) · Dan Okafor · by Wed 24 Jun · *4 working days late*',
       '★ Book a &lt;dental&gt; check · Dan Okafor · by Fri 26 Jun · *2 working days late*',
       '★ Apply for the school place · school · by Tue 7 Jul',
@@ -42,14 +42,14 @@ test('and the rest are a press away', async () => {
 });
 
 test('the manager has all but what is confidential', async () => {
-  expect(await card('U0FARAH')).toContain('*Still open: 4 decisions, 1 overdue*');
+  expect(await card('U0FARAH')).toContain('*Still open: 4 decisions, 1 decision late*');
   expect(await card('U0FARAH')).not.toContain('allegation');
 });
 
 test('business support, who reads no wording, is told whose and by when, and no more', async () => {
   expect(await card('U0JOSS')).toContain(
     [
-      '*Still open: 4 decisions, 1 overdue*',
+      '*Still open: 4 decisions, 1 decision late*',
       'Dan Okafor · by Fri 26 Jun · *2 working days late*',
       'school · by Tue 7 Jul',
       'Dan Okafor · by Mon 13 Jul',

@@ -40,7 +40,7 @@ const covers = async (by: string, whom: string) =>
 test('a team whose manager on record manages another team is told by whoever manages it, and not that all is clear', async () => {
   await slack.bringIn({ ...files, 'teams.csv': aCouncil['teams.csv'].replace('U0FARAH', 'U0GARETH') });
   await on('2026-06-16T08:00:05Z');
-  expect(inNorth().map(({ text }) => text)).toEqual(['IRO: 1 decision from reviews past their date.']);
+  expect(inNorth().map(({ text }) => text)).toEqual(['IRO: 1 review decision late.']);
 });
 
 test('a team’s digest is posted once, though its manager is covered from the middle of the morning', async () => {
@@ -59,7 +59,7 @@ test('a team without a manager has its digest worded as the IRO manager, and it 
   await slack.command('U0PRIYA', `decision withdraw ${review.childId} ${await review.decisionId('Agree the budget')}`);
   await slack.submit('U0PRIYA', { 'Why is it withdrawn?': 'Overtaken' });
   const [edited] = ofKind(slack.visibleTo('U0HELEN', slack.dm('U0HELEN')), 'team day');
-  expect(words(edited)).toContain('No review decision is past its date.');
+  expect(words(edited)).toContain('No review decision is late.');
 });
 
 test('when whoever covers has left, the person themselves is told', async () => {

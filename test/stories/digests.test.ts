@@ -108,7 +108,7 @@ describe('The morning of a working day', () => {
     await on('2026-06-16T08:00:05Z');
     const [digest, ...others] = inChannel('C0NORTH');
     expect(others).toEqual([]);
-    expect(digest?.text).toBe('IRO: 3 decisions from reviews past their date.');
+    expect(digest?.text).toBe('IRO: 3 review decisions late.');
     expect(words(digest)).toContain('CLA-2041 · due Tue 2 Jun · 10 working days late');
     expect(words(digest)).toContain('*Ama Kyei*');
     expect(words(digest)).not.toMatch(/K\.M\.|dental|budget|allegation|Priya/);
@@ -145,7 +145,7 @@ describe('The morning of a working day', () => {
     await slack.command('U0SANA', 'drift team');
     expect(slack.lastWords('U0SANA')).toContain('That list is for the team manager.');
     await slack.press('U0FARAH', 'The whole team’s', inChannel('C0NORTH')[0]);
-    expect(slack.lastWords('U0FARAH')).toContain('3 overdue');
+    expect(slack.lastWords('U0FARAH')).toContain('3 decisions late');
   });
 
   test('one who has a decision of the same child, and presses a colleague’s, is told whose that is, and not that it moved', async () => {
@@ -173,9 +173,7 @@ describe('The morning of a working day', () => {
 
 describe('The days after', () => {
   test('a team with nothing late hears so once, and then nothing until something is', async () => {
-    expect(inChannel('C0SOUTH', 'U0GARETH').map(({ text }) => text)).toEqual([
-      'IRO: 0 decisions from reviews past their date.',
-    ]);
+    expect(inChannel('C0SOUTH', 'U0GARETH').map(({ text }) => text)).toEqual(['IRO: 0 review decisions late.']);
     await on('2026-06-17T08:00:05Z');
     expect(inChannel('C0SOUTH', 'U0GARETH')).toHaveLength(1);
     expect(inChannel('C0NORTH')).toHaveLength(2);
@@ -203,14 +201,14 @@ describe('The days after', () => {
       `update child set team_id = (select id from team where name = 'South') where reference = '2041'`,
     );
     await on('2026-06-25T08:00:05Z');
-    expect(inChannel('C0SOUTH', 'U0GARETH').at(-1)?.text).toBe('IRO: 3 decisions from reviews past their date.');
+    expect(inChannel('C0SOUTH', 'U0GARETH').at(-1)?.text).toBe('IRO: 3 review decisions late.');
     for (const wording of ['Book a dental check', 'Agree the contact budget', 'Match a visitor']) {
       await slack.command('U0PRIYA', `decision withdraw ${review.childId} ${await review.decisionId(wording)}`);
       await slack.submit('U0PRIYA', { 'Why is it withdrawn?': 'Overtaken by the new plan' });
       await slack.closeModal('U0PRIYA');
     }
     expect(inChannel('C0SOUTH', 'U0GARETH')).toHaveLength(2);
-    expect(words(inChannel('C0SOUTH', 'U0GARETH').at(-1))).toContain('No review decision is past its date.');
+    expect(words(inChannel('C0SOUTH', 'U0GARETH').at(-1))).toContain('No review decision is late.');
     expect(words(inChannel('C0SOUTH', 'U0GARETH').at(-1))).toContain('Closed since Wed 24 Jun: 3, well done.');
   });
 
@@ -245,7 +243,7 @@ describe('The IRO manager’s week', () => {
     expect(said).toContain('*Every child has a named IRO*');
     expect(said).toContain('Marcus Webb 1 · Priya Nair 6');
     expect(weeks()[0]?.text).toBe('IRO: 4 reviews late, 0 more likely to be, 0 children without an IRO.');
-    expect(said).toContain('*4 late already, 0 more likely to be*');
+    expect(said).toContain('*4 reviews late, 0 more likely to be*');
   });
 
   test('names no pattern of fewer than five children', () => {

@@ -144,7 +144,7 @@ describe('Who may see what is slipping', () => {
     const late = (words: string) => words.split('A decision is past its date').length - 1;
     expect(late(await asks('U0PRIYA', 'drift 2041'))).toBe(4);
     expect(late(await asks('U0FARAH', 'drift 2041'))).toBe(3);
-    expect(await asks('U0FARAH', 'drift 2041')).toContain('3 decisions past their dates');
+    expect(await asks('U0FARAH', 'drift 2041')).toContain('3 decisions late');
   });
 
   test('what an IRO has not done is for the IRO and the IRO manager', async () => {

@@ -232,6 +232,16 @@ describe('A visit or a talk', () => {
     expect(rows).toEqual([{ name: 'Priya Nair', on: '2026-06-11', alone: true, how: 'visit' }]);
   });
 
+  test('logged for the wrong child, it is taken back at once, and what was filled in can be gone on with', async () => {
+    await asks('U0PRIYA', 'contact 2041');
+    await slack.submit('U0PRIYA', { 'How?': 'By telephone', 'Were you alone with the child?': 'No' });
+    await presses('U0PRIYA', 'Undo (today)');
+    expect(slack.pageWords('U0PRIYA')).toContain('The contact was taken back. It counts for nothing.');
+    expect(slack.pageWords('U0PRIYA')).toContain('Go on with it');
+    await slack.closeModal('U0PRIYA');
+    expect(await slack.database.query('select how from contact')).toEqual([{ how: 'visit' }]);
+  });
+
   test('a day to come is refused under its question', async () => {
     await asks('U0DAN', 'contact 2041');
     const answers = { 'When?': '2026-06-17', 'How?': 'By telephone', 'Were you alone with the child?': 'No' };
@@ -312,7 +322,7 @@ test('every change has its line in the audit, and none of the words', async () =
     rows.filter((row) => row.action === action && row.ended === how).length;
   expect(ended('prepare-review', 'done')).toBeGreaterThanOrEqual(6);
   expect(ended('note-participation', 'done')).toBe(2);
-  expect(ended('log-contact', 'done')).toBe(3);
+  expect(ended('log-contact', 'done')).toBe(4);
   expect(ended('contact-to-log', 'refused')).toBe(3);
   expect(JSON.stringify(rows)).not.toMatch(/The park|The court|Dad’s/);
 });

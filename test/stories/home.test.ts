@@ -47,12 +47,12 @@ describe('An IRO’s Home', () => {
       decisions: [{ dueOn: '2026-06-15' }, { dueOn: '2026-06-14' }, { dueOn: '2026-12-15' }],
     });
     await slack.settled();
-    expect(homeOf('U0PRIYA')).not.toContain('0 of 2 decisions due done');
+    expect(homeOf('U0PRIYA')).not.toContain('0 of 2 decisions that came due are done');
     await slack.command('U0DAN', 'plan-updated 2041');
     await slack.submit('U0DAN', {});
     expect(slack.pageWords('U0DAN')).toContain('care plan');
     await slack.settled();
-    expect(homeOf('U0PRIYA')).toContain('*Everyone does what they said*: 0 of 2 decisions due done');
+    expect(homeOf('U0PRIYA')).toContain('*Everyone does what they said*: 0 of 2 decisions that came due are done');
   });
 
   test('lists the forms they began, each with the way back into it', async () => {

@@ -150,7 +150,7 @@ describe('A midway check', () => {
     await on('2026-09-28T08:05:05Z');
     expect(morning('U0HELEN', 'week')).toContain('*Midway checks made*  1 of 1');
     await slack.openHome('U0PRIYA');
-    expect(slack.homeWords('U0PRIYA')).toContain('midway checks made: 1 of 1');
+    expect(slack.homeWords('U0PRIYA')).toContain('1 of 1 midway checks made');
   });
 
   test('of two for the same day the one entered last is what is shown', async () => {

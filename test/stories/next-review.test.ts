@@ -34,7 +34,7 @@ describe('An IRO asks when her reviews are', () => {
     expect(words).toContain('*Was due by Friday 5 June 2026* · CLA-1986 · T.B. · Third review');
     expect(words).toContain('7 working days late · Social worker Sana Rahman');
     expect(words).toContain('Due soon: 2 working days left');
-    expect(words).toContain('5 children · 1 overdue · 2 due in the next 10 working days · 1 with no date');
+    expect(words).toContain('5 children · 1 review late · 2 due in the next 10 working days · 1 with no date');
   });
 
   test('a child who has left care has no line', async () => {
@@ -194,12 +194,13 @@ describe('/iro on its own, help and slips', () => {
   test('the launcher greets by name and offers what the role can do', async () => {
     const words = await asks('U0PRIYA', '');
     expect(words).toContain('Good morning, Priya');
-    expect(words).toContain('*1 review overdue*');
+    expect(words).toContain('*1 review late*');
     expect(words).toContain('My caseload');
     expect(words).toMatch(/Decisions.*What I owe/s);
     await slack.press('U0PRIYA', 'What needs me');
     expect(slack.lastWords('U0PRIYA')).toContain('Tuesday 16 June 2026');
-    expect(await asks('U0RUTH', '')).not.toContain('What needs me');
+    expect(await asks('U0RUTH', '')).toMatch(/What needs me.*Challenges/s);
+    expect(slack.lastWords('U0RUTH')).not.toContain('Next reviews');
     await asks('U0HELEN', '');
     await slack.press('U0HELEN', 'The service this week');
     expect(slack.lastWords('U0HELEN')).toContain('IRO service · week of Mon 15 Jun');
@@ -209,7 +210,8 @@ describe('/iro on its own, help and slips', () => {
 
   test('help is made from what there is, for what the person may do', async () => {
     expect(await asks('U0PRIYA', 'help')).toContain('/iro next-review [child | team]');
-    expect(await asks('U0RUTH', 'help')).not.toContain('/iro next-review');
+    expect(await asks('U0RUTH', 'help')).not.toContain('/iro ready');
+    expect(slack.lastWords('U0RUTH')).toContain('/iro challenges');
     expect(await asks('U0PRIYA', 'help nr')).toContain('/iro next-review 2041');
     expect(await asks('U0PRIYA', 'help')).toMatch(/See where things stand.*Record a review.*Follow what was decided/s);
     expect(await asks('U0PRIYA', 'help recrod')).toMatch(/There is no command of that name\. Did you mean:\nrecord/);

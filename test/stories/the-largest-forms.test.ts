@@ -401,6 +401,16 @@ describe('Who is the IRO', () => {
     await slack.command('U0PRIYA', `challenge-open ${review.childId} ${id}`);
     expect(slack.faults).toEqual([]);
     await walk('U0PRIYA', on('close'));
+    // The plan that Ruth gave is open still.
+    const [meant] = await slack.database.query(
+      'select decision_id as id from challenge_event where decision_id is not null',
+    );
+    await slack.database.query(
+      `insert into decision_event (id, child_id, decision_id, kind, by_id, "on", at)
+       values (gen_random_uuid(), $1, $2, 'to challenge', $3, '2026-06-16', '2026-06-16T07:00:00Z')`,
+      [review.childId, meant.id, await person('U0PRIYA')],
+    );
+    await walk('U0PRIYA', `decision drop-challenge ${review.childId} ${meant.id}`);
   });
 
   test('what a leaver had, given to a colleague', async () => {

@@ -79,6 +79,26 @@ describe('The morning of every role, read aloud', () => {
     expect(answered).toEqual(linesOf(blocks));
   });
 
+  test.each(told.map(({ id, role }) => [role, id]))(
+    '%s, %s: Home and /iro mine say as many as the morning does',
+    async (_, id) => {
+      await slack.openHome(id);
+      const home = slack.homeWords(id);
+      const onHome = (titles: RegExp) =>
+        [...home.matchAll(/^\*([^*]+)\* \(([\d,]+)\)$/gm)]
+          .filter(([, title = '']) => titles.test(title))
+          .reduce((sum, [, , number = '']) => sum + Number(number.replace(',', '')), 0);
+      await slack.command(id, 'day');
+      const day = slack.lastWords(id);
+      const inDay = (what: RegExp) => Number(what.exec(day)?.[1]?.replace(',', '') ?? 0);
+      expect(inDay(/([\d,]+) things? needs? you/)).toBe(onHome(/^(Needs me|Invitations|Records to send out)$/));
+      expect(inDay(/([\d,]+) things? slipping/)).toBe(onHome(/^Slipping/));
+      await slack.command(id, 'mine');
+      const owed = /(\d+) decisions? to carry out/.exec(slack.lastWords(id))?.[1] ?? '0';
+      expect([inDay(/(\d+) decisions? to carry out/), onHome(/^What I owe$/)]).toEqual([Number(owed), Number(owed)]);
+    },
+  );
+
   test('business support, with invitations that are late, is never told that nothing is owed', () => {
     expect(linesOf(mornings('U0JOSS')[0] ?? []).map(({ words }) => words)).toContainEqual(
       expect.stringMatching(/Invitations to the .* working days? late/),

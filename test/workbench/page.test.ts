@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { aBrowser, inABrowser, violations } from '../browser/a-browser.ts';
+import { journey } from '../support/journey.ts';
 import { aSmallSlack, button, type SmallSlack, say } from './a-small-slack.ts';
 import { everyQuestion } from './every-question.ts';
 
@@ -60,6 +61,7 @@ describe('the page answers this machine and itself only', () => {
 });
 
 inABrowser('the page in a browser', () => {
+  const step = journey();
   let browser: Browser;
   let page: Page;
 
@@ -71,7 +73,7 @@ inABrowser('the page in a browser', () => {
   });
   afterAll(() => browser?.close());
 
-  test('a line typed is answered, and what it says is text whatever it contains', async () => {
+  step('a line typed is answered, and what it says is text whatever it contains', async () => {
     await page.getByRole('textbox', { name: 'Message iro' }).fill('/iro next-review');
     await page.keyboard.press('Enter');
     const answer = page.getByRole('article').last();
@@ -81,7 +83,7 @@ inABrowser('the page in a browser', () => {
     expect(await violations(page)).toEqual([]);
   });
 
-  test('a modal with every kind of question keeps the keyboard, shows what is missing, and gives it back', async () => {
+  step('a modal with every kind of question keeps the keyboard, shows what is missing, and gives it back', async () => {
     await page.getByRole('button', { name: 'Open the form' }).click();
     await page.getByRole('dialog').waitFor();
     await page.getByRole('button', { name: 'Send' }).last().click();
@@ -94,7 +96,7 @@ inABrowser('the page in a browser', () => {
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Open the form');
   });
 
-  test('Home is shown to the person chosen', async () => {
+  step('Home is shown to the person chosen', async () => {
     await page.getByLabel('You are').selectOption('U2');
     await page.getByRole('button', { name: 'iro: Home' }).click();
     await page.locator('#home').getByRole('heading', { name: 'Your next reviews' }).waitFor();

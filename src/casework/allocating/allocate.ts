@@ -13,7 +13,7 @@ import { Refusal } from '../../domain/records/refusal.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { referenceInWords } from '../../domain/wording/reference.ts';
 import { listed } from '../../domain/wording/words.ts';
-import { tellNewOwners } from '../decisions/new-owners.ts';
+import { passedOnBy, tellNewOwners } from '../decisions/new-owners.ts';
 import { type ChildKey, groupAction } from '../perform/action.ts';
 import { nameIn, personIn } from '../perform/who-is.ts';
 import { childOf, type NamedChild } from '../shared/review-line.ts';
@@ -71,11 +71,13 @@ export const allocate = groupAction({
     }
     const reason = judged.wantsReason ? because : null;
     const rows = moving.map((file) => ({ file, ...rowsOf(file, iroId, reason, circumstances) }));
-    const changes: Change[] = rows.flatMap(({ file, changes: ofChild }) => [
-      ...ofChild,
-      ...tellNewOwners(file, ofChild, { today, law }),
-    ]);
     const told = tellAllocated(rows, circumstances);
+    // What goes with the role is said in the same message.
+    const passed = rows.flatMap(({ file, changes: ofChild }) => passedOnBy(file, ofChild, { today, law }));
+    const changes: Change[] = [
+      ...rows.flatMap(({ changes: ofChild }) => ofChild),
+      ...tellNewOwners(passed, new Set(told.map(({ tell }) => tell.to))),
+    ];
     const introducing = tellToIntroduce(rows);
     const result: Allocated = {
       ...{ children: moving.map(childOf), iro: person.name, from: today, because: reason },

@@ -1,6 +1,8 @@
+import { isFinished, standingsOf } from '../../domain/decisions/decision-standing.ts';
 import { isTheirOwn } from '../../domain/people/access.ts';
 import type { Allocation, CaseFile } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
+import type { Law } from '../../domain/records/law.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { type Circumstances, caseloadAction } from '../perform/action.ts';
 import { nameIn } from '../perform/who-is.ts';
@@ -11,6 +13,8 @@ export interface AllocationTold {
   iro: string;
   /** The reader is the IRO. */
   isYours: boolean;
+  /** How many decisions have come to the reader with them. */
+  decisions: number;
   from: Day;
   by: string | null;
 }
@@ -21,22 +25,28 @@ export const allocationTold = caseloadAction({
   auditedAs: 'was told who the IRO is',
   permission: 'be told of what concerns them',
   among: (_: { allocation: Id }, today) => ({ lookedAfterOn: today }),
-  decide: (given, { allocation }, { staff, actor, today }: Circumstances) => {
+  decide: (given, { allocation }, circumstances: Circumstances) => {
+    const { staff, actor, today, law } = circumstances;
     // Not of a child for whom they only owe a decision from before.
     const files = given.filter((file) => isTheirOwn(actor, file, today));
     const lead = files.flatMap(({ allocations }) => allocations).find(({ id }) => id === allocation);
     if (!lead) return { result: null };
     const theirs = files.filter((file) => file.allocations.some((one) => isOfPress(one, lead)));
+    const isYours = lead.personId === actor.personId;
     const result: AllocationTold = {
       children: theirs.map(childOf),
+      decisions: isYours ? theirs.reduce((sum, file) => sum + owedIn(file, { today, law, by: lead.personId }), 0) : 0,
       iro: nameIn(staff, lead.personId) ?? 'somebody who has left',
-      isYours: lead.personId === actor.personId,
+      isYours,
       from: lead.fromOn,
       by: nameIn(staff, lead.madeById),
     };
     return { result, shows: result.children.map(({ id }) => id) };
   },
 });
+
+const owedIn = (file: CaseFile, { today, law, by }: { today: Day; law: Law; by: Id }): number =>
+  standingsOf(file, today, law).filter((one) => one.reporter === by && !isFinished(one)).length;
 
 /** Made by one press, for the same person, and still so. */
 export const isOfPress = (one: Allocation, lead: Allocation): boolean =>

@@ -2,7 +2,7 @@ import type { Allocation, CaseFile, Change } from '../../domain/records/case-fil
 import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import { referenceInWords } from '../../domain/wording/reference.ts';
-import { tellNewOwners } from '../decisions/new-owners.ts';
+import { passedOnBy, tellNewOwners } from '../decisions/new-owners.ts';
 import { type ChildKey, groupAction } from '../perform/action.ts';
 import { childOf, type NamedChild } from '../shared/review-line.ts';
 import { isUndoable } from '../shared/undoable.ts';
@@ -35,7 +35,8 @@ export const undoAllocation = groupAction({
     const rows = files.map((file) => ({ file, row: ofPress(file, made) }));
     const changes = rows.flatMap(({ file, row }) => {
       const taken = takenBack(file, row);
-      return [...taken, ...tellNewOwners(file, taken, { today, law })];
+      const passed = passedOnBy(file, taken, { today, law });
+      return [...taken, ...tellNewOwners(passed, new Set(passed.map(({ to }) => to)))];
     });
     const result: { children: readonly NamedChild[] } = { children: files.map(childOf) };
     const forms: Change[] = files.map(({ child }) => ({

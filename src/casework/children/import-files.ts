@@ -24,7 +24,7 @@ import { pairIn, pairQuestions, pairsAlike, sortedPair } from '../../exchange/sa
 import { spellingQuestions } from '../../exchange/spellings/answer-to.ts';
 import type { AuditEntry, Audited, Transaction } from '../../store/store.ts';
 import { type NamedByFile, namedByFile, tellNamedByFiles } from '../allocating/named-by-file.ts';
-import { tellNewOwners } from '../decisions/new-owners.ts';
+import { type PassedOn, passedOnBy, tellNewOwners } from '../decisions/new-owners.ts';
 import { askToConfirm } from '../people/confirm-cover.ts';
 import { coversOf } from '../people/covers.ts';
 import type { ClockAndLaw } from '../perform/clock-and-law.ts';
@@ -91,6 +91,7 @@ export async function importFiles(
 
   if (!tx.forenames.areKept) report.refuse(forenamesRefused(reading));
   const changed: Id[] = [];
+  const passed: PassedOn[] = [];
   const named: NamedByFile[] = [];
   // With whoever the files have just added, or let go.
   const colleagues = await tx.staff(today);
@@ -98,20 +99,20 @@ export async function importFiles(
   let kept = 0;
   for (let from = 0; from < children.length; from += atOnce) {
     const batch = children.slice(from, from + atOnce);
-    const told: Change[] = [];
+    const handed: Change[] = [];
     const plans = await plansOf(tx, batch, (said, before) => {
       const plan = planChild(said, before, roll, circumstances);
       const { law } = clockAndLaw;
       if (before === null) return plan;
       const after = plan.after?.() ?? null;
-      told.push(...tellNewOwners(before.file, plan.changes, { today, law }));
+      passed.push(...passedOnBy(before.file, plan.changes, { today, law }));
       const moved = after && movedReview(before.file, after, { today, law });
       if (moved) report.move(moved);
       const given = { ...circumstances, now: clockAndLaw.now(), law, staff: colleagues };
       const iro = namedByFile({ before: before.file, changes: plan.changes, after }, given);
       if (iro === null) return plan;
       named.push(iro);
-      told.push(...iro.changes);
+      handed.push(...iro.changes);
       return plan;
     });
     for (const plan of plans) {
@@ -126,7 +127,7 @@ export async function importFiles(
     }
     if (tx.forenames.areKept) kept += forenames.size;
     if (!dryRun && altered.length > 0) {
-      await tx.apply([...altered.flatMap(({ changes }) => changes), ...told]);
+      await tx.apply([...altered.flatMap(({ changes }) => changes), ...handed]);
       changed.push(...altered.map(({ childId }) => childId));
     }
     onProgress?.(Math.min(from + atOnce, children.length), children.length);
@@ -137,7 +138,10 @@ export async function importFiles(
     // A child may have become restricted, or changed hands, while somebody covers.
     const now = await tx.staff(today);
     await tx.apply(askToConfirm(coversOf(now), now));
-    await tx.apply(tellNamedByFiles(named, { staff: now, today }));
+    // To a new IRO, what goes with the role is said in the same message.
+    const told = tellNamedByFiles(named, { staff: now, today });
+    const hear = new Set(named.map(({ row }) => row.personId));
+    await tx.apply([...tellNewOwners(passed, hear), ...told]);
   }
   const summary = { files: reading.files.length, read: children.length, faults: report.faults.length, forenames: kept };
   return {

@@ -9,7 +9,7 @@ import { cannotOwn } from '../people/owners.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
 import { nameIn } from '../perform/who-is.ts';
 import { secondKeyWanted, toActFirst } from '../shared/two-keys.ts';
-import { eventChange, once, standingOrGone, tellIro, tellManager, tellOwner } from './decision-events.ts';
+import { again, eventChange, oneEach, standingOrGone, tellIro, tellManager, tellOwner } from './decision-events.ts';
 import { type DecisionRow, decisionRow } from './decision-row.ts';
 import { lastDayFor } from './report-on-decision.ts';
 import { cannotSettle } from './settle-decision.ts';
@@ -90,17 +90,20 @@ export function replacementTakenBack(
   return [
     ...events.map(({ id }): Change => ({ remove: 'decision_event', id })),
     { remove: 'decision', id: made.id },
-    ...tellOwner(file, old, made.ownerId ?? allocatedTo(file, 'social worker', circumstances.today)),
+    ...tellOwner(file, old, made.ownerId ?? allocatedTo(file, 'social worker', circumstances.today)).map(again),
   ];
 }
 
 const toldOf = (file: CaseFile, { decision, reporter }: Standing, made: Decision, circumstances: Circumstances) =>
-  once([
-    ...tellManager(file, decision, circumstances),
-    ...tellIro(file, decision, circumstances),
-    ...tellOwner(file, decision, reporter),
-    ...tellOwner(file, decision, made.ownerId ?? allocatedTo(file, 'social worker', circumstances.today)),
-  ]);
+  oneEach(
+    [
+      ...tellOwner(file, decision, made.ownerId ?? allocatedTo(file, 'social worker', circumstances.today)),
+      ...tellManager(file, decision, circumstances),
+      ...tellIro(file, decision, circumstances),
+      ...tellOwner(file, decision, reporter),
+    ],
+    circumstances.actor.personId,
+  );
 
 /** The manager’s own words, to begin from. */
 export const insteadOf = ({ events }: Standing): string | null =>

@@ -8,7 +8,7 @@ import { onOneLine } from '../../domain/wording/readable.ts';
 import { inWords, listed } from '../../domain/wording/words.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
 import { childOf } from '../shared/review-line.ts';
-import { eventChange, once, tellIro, tellManager, tellOwner } from './decision-events.ts';
+import { eventChange, oneEach, tellIro, tellManager, tellOwner } from './decision-events.ts';
 import { type DecisionRow, decisionRow, isAnswerable, mayRead, owns } from './decision-row.ts';
 
 export type ManagersAnswer = AboutDecisions & ({ answer: 'agreed' } | ({ answer: 'disagreed' } & ManagersDisagreement));
@@ -58,12 +58,13 @@ export const answerAsManager = caseAction({
     const said = saidWith(asked);
     const changes: Change[] = [
       ...answered.map(({ decision }) => eventChange(decision, answer, said, circumstances)),
-      ...once(
+      ...oneEach(
         answered.flatMap(({ decision, reporter }) => [
           ...tellManager(file, decision, circumstances),
           ...tellIro(file, decision, circumstances),
           ...tellOwner(file, decision, reporter),
         ]),
+        circumstances.actor.personId,
       ),
     ];
     const result: AnsweredAsManager = {

@@ -139,7 +139,9 @@ export const retellManager = (
     ? []
     : [...tellManager(file, decision, asking), ...secondExtensionTold(file, decision, asking)].map(again);
 
-const again = (change: Change): Change => ('tell' in change ? { tell: { ...change.tell, onlyAgain: true } } : change);
+/** Only worded again, for whoever has it. */
+export const again = (change: Change): Change =>
+  'tell' in change ? { tell: { ...change.tell, onlyAgain: true } } : change;
 
 export const tellOwner = (file: CaseFile, decision: Decision, owner: Id | null): Change[] =>
   tellOwnerOf(sendingOf(decision, file), file, owner);
@@ -160,6 +162,27 @@ export const once = (changes: readonly Change[]): Change[] => [
     changes.map((change) => ['tell' in change ? `${change.tell.key} ${change.tell.to}` : change, change]),
   ).values(),
 ];
+
+/**
+ * One press sends each person one message at most: the first of these. The others, where they stand already, are worded
+ * again. Of what somebody has just done themselves they are sent no first message: the answer says it.
+ */
+export function oneEach(changes: readonly Change[], by: Id | null): Change[] {
+  const heard = new Set<Id | null>([by]);
+  const told = new Map<string, Change>();
+  // A first message is not undone by asking for the same one to be worded again.
+  for (const change of [...changes.filter(isFirst), ...changes.filter((one) => !isFirst(one))]) {
+    const key = 'tell' in change ? `${change.tell.key} ${change.tell.to}` : JSON.stringify(change);
+    if (told.has(key)) continue;
+    const isTheirFirst = isFirst(change) && !heard.has(change.tell.to);
+    if (isTheirFirst) heard.add(change.tell.to);
+    told.set(key, isTheirFirst ? change : again(change));
+  }
+  return [...told.values()];
+}
+
+const isFirst = (change: Change): change is Extract<Change, { tell: unknown }> =>
+  'tell' in change && !change.tell.onlyAgain;
 
 const telling = (file: CaseFile, to: Id | null, notice: NoticeAbout<Id>, key: string, subject: Id): Change[] =>
   to === null ? [] : [{ tell: { key, to, notice, childId: file.child.id, subject } }];

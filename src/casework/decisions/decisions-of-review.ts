@@ -19,11 +19,13 @@ export interface DecisionsOfReview {
   /** The last day for the manager’s answer; null where there is nothing to answer. */
   answerBy: Day | null;
   rows: readonly DecisionRow[];
+  /** How many are the reader’s to carry out, and confidential. */
+  inConfidence: number;
 }
 
 const child = ({ child }: Asked) => child;
 
-/** For the manager, who answers. Nothing confidential, not even what the manager owns. */
+/** For the manager, who answers. Nothing confidential but in a count of what is the manager’s own. */
 export const decisionsForManager = caseAction({
   name: 'decisions-for-manager',
   auditedAs: 'was told of decisions to answer',
@@ -78,5 +80,6 @@ function ofReview(file: CaseFile, about: Id, circumstances: Circumstances): Deci
     team: circumstances.staff.teams.find((team) => team.id === teamId)?.name ?? null,
     answerBy: rows.find(({ manager }) => manager !== 'not asked' && manager !== 'own')?.answerBy ?? null,
     rows,
+    inConfidence: rows.filter(({ isConfidential, may }) => isConfidential && may.report).length,
   };
 }

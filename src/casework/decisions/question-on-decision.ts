@@ -20,6 +20,7 @@ export interface DecisionQuestion {
   row: DecisionRow;
   by: string;
   on: Day;
+  /** A line each, where one reply answers several of theirs. */
   words: string;
   reply: { by: string; words: string } | null;
 }
@@ -35,11 +36,18 @@ function found(file: CaseFile, { decision, question }: Asked, circumstances: Cir
     row: decisionRow(standing, file, circumstances),
     by: nameOf(asked),
     on: asked.on,
-    words: asked.note ?? '',
+    words: standing.events
+      .filter((one) => one.id === asked.id || (reply !== null && isTogether(one, asked, reply, standing.events)))
+      .map(({ note }) => note ?? '')
+      .join('\n'),
     reply: reply && { by: nameOf(reply), words: reply.note ?? '' },
   };
   return { result };
 }
+
+/** Asked by the same person, and answered by the same reply. */
+const isTogether = (one: DecisionEvent, asked: DecisionEvent, reply: DecisionEvent, events: readonly DecisionEvent[]) =>
+  one.kind === 'asked' && one.byId === asked.byId && replyTo(one, events)?.id === reply.id;
 
 const child = ({ child }: Asked) => child;
 

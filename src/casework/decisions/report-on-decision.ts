@@ -10,6 +10,7 @@ import { type ChildKey, type Circumstances, caseAction } from '../perform/action
 import { nameIn } from '../perform/who-is.ts';
 import {
   eventChange,
+  oneEach,
   standingOrGone,
   tellConfirmer,
   tellIro,
@@ -50,12 +51,15 @@ export const reportOnDecision = caseAction({
     if (objection) throw objection;
     const managerTold = report.kind === 'longer asked' && isSecond(standing) && !standing.decision.isConfidential;
     const newOwnerId = report.kind === 'given out' ? report.newOwnerId : null;
-    const changes: Change[] = [
-      eventChange(standing.decision, report.kind, report, circumstances),
+    const told: Change[] = [
+      ...(managerTold ? tellOfSecondExtension(file, standing, circumstances) : []),
       ...tellOwner(file, standing.decision, newOwnerId ?? standing.reporter),
       ...tellIro(file, standing.decision, circumstances),
       ...(report.kind === 'done' ? tellConfirmer(file, standing, circumstances) : []),
-      ...(managerTold ? tellOfSecondExtension(file, standing, circumstances) : []),
+    ];
+    const changes: Change[] = [
+      eventChange(standing.decision, report.kind, report, circumstances),
+      ...oneEach(told, circumstances.actor.personId),
     ];
     const newDueOn = report.kind === 'longer asked' ? report.newDueOn : null;
     const row = decisionRow(standing, file, circumstances);

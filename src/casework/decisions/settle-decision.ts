@@ -10,6 +10,7 @@ import { nameIn } from '../perform/who-is.ts';
 import { secondKeyWanted, toActFirst } from '../shared/two-keys.ts';
 import {
   eventChange,
+  oneEach,
   retellManager,
   standingOrGone,
   tellIro,
@@ -57,13 +58,16 @@ export const settleDecision = caseAction({
     const managerTold = settle.kind === 'extended' && isSecond(standing) && !standing.decision.isConfidential;
     const questions = openQuestions(standing.events);
     const newOwnerId = settle.kind === 're-offered' ? settle.newOwnerId : null;
-    const changes: Change[] = [
-      eventChange(standing.decision, settle.kind, settle, circumstances),
-      ...tellOwner(file, standing.decision, newOwnerId ?? standing.reporter),
-      ...tellIro(file, standing.decision, circumstances),
+    const told: Change[] = [
       ...(managerTold ? tellOfSecondExtension(file, standing, circumstances) : []),
       ...retellManager(file, standing, circumstances),
       ...(settle.kind === 'answered' ? tellingOfReply(file, standing.decision, questions, circumstances) : []),
+      ...tellOwner(file, standing.decision, newOwnerId ?? standing.reporter),
+      ...tellIro(file, standing.decision, circumstances),
+    ];
+    const changes: Change[] = [
+      eventChange(standing.decision, settle.kind, settle, circumstances),
+      ...oneEach(told, circumstances.actor.personId),
     ];
     const result: Settled = {
       row: decisionRow(standing, file, circumstances),

@@ -18,7 +18,9 @@ export const tellingOfQuestion = ({ id, childId }: Decision, question: Pick<Deci
   },
 ];
 
-/** To whoever asked, and to the IRO, whose message then says that it has its reply. */
+/**
+ * To whoever asked, once for all that they asked; and to the IRO, whose messages then say that they have their reply.
+ */
 export function tellingOfReply(
   file: CaseFile,
   decision: Decision,
@@ -26,10 +28,11 @@ export function tellingOfReply(
   { staff, today }: Pick<Circumstances, 'staff' | 'today'>,
 ): Change[] {
   const iro = whoAnswers(file, today, staff);
-  return questions.flatMap((question): Change[] => [
-    ...(iro === null ? [] : tellingOfQuestion(decision, question, iro)),
-    ...(question.byId === null ? [] : [replyTelling(file, decision, question.id, question.byId, staff)]),
-  ]);
+  const last = new Map(questions.flatMap(({ byId, id }) => (byId === null ? [] : [[byId, id]])));
+  return [
+    ...(iro === null ? [] : questions.flatMap((question) => tellingOfQuestion(decision, question, iro))),
+    ...[...last].map(([by, question]) => replyTelling(file, decision, question, by, staff)),
+  ];
 }
 
 /** Worded under the permission of whoever asked: as the manager, or else as the owner. */

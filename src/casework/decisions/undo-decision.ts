@@ -11,7 +11,7 @@ import { type ChildKey, type Circumstances, caseAction } from '../perform/action
 import { childOf, type NamedChild } from '../shared/review-line.ts';
 import { isUndoable, lastBy } from '../shared/undoable.ts';
 import { replacementTakenBack } from './accept-change.ts';
-import { eventChange, retellManager, tellIro, tellOwner } from './decision-events.ts';
+import { again, eventChange, retellManager, tellIro, tellOwner } from './decision-events.ts';
 import { mayRead } from './decision-row.ts';
 import { tellingOfQuestion, tellingOfReply } from './telling-of-questions.ts';
 
@@ -55,7 +55,10 @@ const undo = (file: CaseFile, { about }: Undoing, circumstances: Circumstances) 
     eventChange(standing.decision, 'undone', {}, circumstances),
     ...(last.kind === 'replaced' ? replacementTakenBack(standing, file, circumstances) : []),
     ...draftAgain(standing, last, circumstances),
-    ...(isTalk(last) ? talkRetold(standing, last, file, circumstances) : retold(standing, file, circumstances)),
+    // Nobody hears of it who had heard of nothing.
+    ...(isTalk(last) ? talkRetold(standing, last, file, circumstances) : retold(standing, file, circumstances)).map(
+      again,
+    ),
   ]);
   const decisions = together.map(({ standing }) => standing.decision.id);
   const result: Undone = { child: childOf(file), undone: together.length, kind, decisions };

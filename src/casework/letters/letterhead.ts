@@ -85,7 +85,7 @@ const dotted = (initials: string | null) =>
   initials === null ? null : [...initials].map((initial) => `${initial}.`).join('');
 
 /** A day that has gone by is not promised. */
-function nextOf(file: CaseFile, after: Day, { today, law }: Circumstances): ReviewToCome {
+export function nextOf(file: CaseFile, after: Day, { today, law }: Circumstances): ReviewToCome {
   const booked = file.bookings.findLast(({ on, endedOn }) => endedOn === null && on > after && on >= today);
   if (booked) return { on: booked.on, at: booked.at, venue: booked.venue };
   const { due } = nextReviewOf(file, today, law);

@@ -11,7 +11,7 @@ import type { Day } from '../../domain/time/day.ts';
 import { type Circumstances, staffAction } from '../perform/action.ts';
 import { personIn } from '../perform/who-is.ts';
 import { askToConfirm } from './confirm-cover.ts';
-import { arrangedIn, type CoverArranged, coversOf, idsOf, tellingsOfCover } from './covers.ts';
+import { arrangedIn, type CoverArranged, coversOf, idsOf, parties, tellingsOfCover } from './covers.ts';
 
 /** What the form about cover has to know to tell at once what stands in the way. */
 export interface CoverToArrange {
@@ -89,11 +89,10 @@ export const arrangeCover = staffAction({
       ...{ id: newId(), forPersonId: covered.id, byPersonId: byPersonId ?? '', fromOn, toOn, role: covered.role },
       ...{ confirmedById: isConfirmed ? actor.personId : null, confirmedOn: isConfirmed ? today : null },
     };
-    const changes: Change[] = [
-      { put: 'cover', row },
-      ...tellingsOfCover(row, actor.personId),
-      ...askToConfirm([row], staff),
-    ];
+    // Whoever arranged it has said whether it reaches restricted children, if that is theirs to say; to an IRO manager who
+    // covers or is covered, one message says both.
+    const asks = askToConfirm([row], staff).filter(({ tell }) => ![actor.personId, ...parties(row)].includes(tell.to));
+    const changes: Change[] = [{ put: 'cover', row }, ...tellingsOfCover(row, actor.personId), ...asks];
     return { result: arrangedIn(staff, row), changes, about: idsOf(row) };
   },
 });
@@ -101,6 +100,7 @@ export const arrangeCover = staffAction({
 export interface CoverTold extends CoverArranged {
   /** The person who is told is the one who covers. */
   isYours: boolean;
+  mayConfirm: boolean;
 }
 
 /** What the two people are told; null where it has ended or was called off. */
@@ -111,7 +111,9 @@ export const coverTold = staffAction({
   decide: ({ cover }: { cover: Id }, { actor, staff }: Circumstances) => {
     const found = coversOf(staff).find(({ id }) => id === cover);
     if (!found || ![found.byPersonId, found.forPersonId].includes(actor.personId ?? '')) return { result: null };
-    const result: CoverTold = { ...arrangedIn(staff, found), isYours: found.byPersonId === actor.personId };
+    const arranged = arrangedIn(staff, found);
+    const mayConfirm = arranged.isToConfirm && reachOf(actor, 'confirm cover') === 'all';
+    const result: CoverTold = { ...arranged, isYours: found.byPersonId === actor.personId, mayConfirm };
     return { result };
   },
 });

@@ -1,14 +1,16 @@
-import { allocatedTo, type Change, type Cover } from '../../domain/records/case-file.ts';
+import { allocatedTo, type Change, type Cover, type Telling } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import { caseloadAction, type Staff, staffAction } from '../perform/action.ts';
 import { arrangedIn, type CoverArranged, coveredAs, coversOf, idsOf, isToConfirm, tellingsOfCover } from './covers.ts';
 
 /** Each IRO manager is told once; of cover that reaches no restricted child there is nothing to say. */
-export const askToConfirm = (covers: readonly Cover[], staff: Staff): Change[] =>
+export const askToConfirm = (covers: readonly Cover[], staff: Staff): Asks[] =>
   covers.filter((one) => isToConfirm(one, staff)).flatMap((one) => tellManagers(one, staff));
 
-const tellManagers = ({ id }: Cover, { people }: Staff): Change[] =>
+type Asks = Extract<Change, { tell: Telling }>;
+
+const tellManagers = ({ id }: Cover, { people }: Staff): Asks[] =>
   people
     .filter(({ role }) => role === 'iro manager')
     .map(({ id: to }) => ({

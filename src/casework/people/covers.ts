@@ -15,11 +15,13 @@ export const idsOf = ({ id, forPersonId, byPersonId, fromOn, toOn }: Cover) => (
   ...{ cover: id, for: forPersonId, by: byPersonId, from: fromOn, to: toOn },
 });
 
+export const parties = ({ byPersonId, forPersonId }: Cover): Id[] => [byPersonId, forPersonId];
+
 /** Whoever covers is told, and whoever is covered where somebody else arranged it. */
-export const tellingsOfCover = ({ id, forPersonId, byPersonId }: Cover, arrangedBy: Id | null): Change[] =>
-  [byPersonId, forPersonId]
+export const tellingsOfCover = (cover: Cover, arrangedBy: Id | null): Change[] =>
+  parties(cover)
     .filter((to) => to !== arrangedBy)
-    .map((to) => ({ tell: { key: `cover/${id}`, to, notice: 'cover', childId: null, subject: id } }));
+    .map((to) => ({ tell: { key: `cover/${cover.id}`, to, notice: 'cover', childId: null, subject: cover.id } }));
 
 /** As what the person who is covered has children; null for a team manager, whose team’s they are. */
 export const coveredAs = ({ forPersonId }: Cover, staff: Staff): AllocatedRole | null =>

@@ -95,7 +95,7 @@ export function tellingsOfDecisions(decisions: readonly Decision[], to: Recipien
     ...(open.length > 0 ? tellManagerOf(sending, file, manager) : []),
     // A manager’s own stand in the manager’s message: one, and not two at once.
     ...owners
-      .filter((owner) => owner !== manager || decisions.some((one) => one.ownerId === owner && one.isConfidential))
+      .filter((owner) => owner !== manager || open.length === 0)
       .flatMap((owner) => tellOwnerOf(sending, file, owner)),
   ];
 }

@@ -3,6 +3,7 @@ import { type Approval, approvalOfReview } from '../../domain/reviews/approval.t
 import type { ReviewAnswers, ReviewRecord } from '../../domain/reviews/reviewing.ts';
 import type { Day } from '../../domain/time/day.ts';
 import type { ApprovalStands } from '../../domain/wording/approval-words.ts';
+import { nextOf, type ReviewToCome } from '../letters/letterhead.ts';
 import { type Circumstances, caseAction, type Staff } from '../perform/action.ts';
 import { nameWithWhom } from '../perform/who-is.ts';
 import { type AboutReview, type DecisionLine, decisionsOf, isOpen, recorded } from '../shared/about-review.ts';
@@ -18,6 +19,8 @@ export interface ReviewRecordFacts {
   decisions: readonly DecisionLine[];
   /** Confidential decisions this person is not shown. */
   leftOut: number;
+  /** Null once it has been held, and where no day can be named. */
+  next: ReviewToCome;
   /** Whether an IRO manager has approved that it did not happen, where it did not, and why not. */
   approval: (ApprovalStands & Pick<Approval, 'note'>) | null;
   recordedBy: string;
@@ -68,6 +71,7 @@ function theRecord(file: CaseFile, { review }: AboutReview, circumstances: Circu
     on: record.answers.whatHappened.on,
     answers: record.answers,
     decisions,
+    next: isLatest(record, file) ? nextOf(file, record.answers.whatHappened.on, circumstances) : null,
     leftOut: isTheirsToRead ? all.length - decisions.length : 0,
     approval: approval && { ...standsOf(approval, file, staff), note: isTheirsToRead ? approval.note : null },
     ...signed(record, file, staff),
@@ -78,6 +82,9 @@ function theRecord(file: CaseFile, { review }: AboutReview, circumstances: Circu
   };
   return { result };
 }
+
+const isLatest = ({ answers: { whatHappened } }: ReviewRecord, { reviews }: CaseFile): boolean =>
+  !reviews.some(({ completedOn, cancelled }) => !cancelled && completedOn !== null && completedOn > whatHappened.on);
 
 const signed = ({ version, recordedById, recordedOn, recordedAt }: ReviewRecord, file: CaseFile, staff: Staff) => ({
   version,

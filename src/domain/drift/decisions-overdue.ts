@@ -1,6 +1,6 @@
 import { carePlanning, ours } from '../duties/authorities.ts';
 import { addDays } from '../time/calendar.ts';
-import { count } from '../wording/words.ts';
+import { countLate } from '../wording/words.ts';
 import { isPastDue } from './past-due.ts';
 import type { DriftRule } from './rule.ts';
 
@@ -26,7 +26,7 @@ export const decisionsOverdue: DriftRule = {
         about: file.child.id,
         since: addDays(second, 1),
         harm: 'act this week',
-        detail: `${count(late.length, 'decision')} past their dates`,
+        detail: countLate(late.length, 'decision'),
       },
     ];
   },

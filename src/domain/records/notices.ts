@@ -48,6 +48,8 @@ const shapes = {
   'decisions for the manager': anId,
   'decisions for the owner': anId,
   'answers for the iro': anId,
+  /** Whoever they came to. */
+  'decisions passed on': anId,
   /** Who took it back. */
   'review taken back': anId,
   'second extension': anId,

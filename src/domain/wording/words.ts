@@ -45,6 +45,9 @@ export const count = (number: number, thing: string, things = `${thing}s`): Figu
 export const lateInWords = ({ workingDays, days }: Late): Figure =>
   `${workingDays === 0 ? count(days, 'day') : count(workingDays, 'working day')} late` as Figure;
 
+/** “3 decisions late”, “0 reviews late”: how many are, said so wherever they are counted. */
+export const countLate = (number: number, thing: string): Figure => `${count(number, thing)} late` as Figure;
+
 const fewestForAShare = 10;
 
 /** “60%”, or “1 of 3” while there are fewer than ten: a share of so few says more than is known. */

@@ -42,6 +42,7 @@ import { endCover } from './people/end-cover.ts';
 import { whileAway } from './people/while-away.ts';
 import { mark } from './readiness/mark.ts';
 import { prepare } from './readiness/prepare.ts';
+import { undoContactCommand } from './readiness/undo-contact.ts';
 import { whyReady } from './readiness/why-ready.ts';
 import { openPaper } from './reviews/open-paper.ts';
 import { pasted } from './reviews/pasted.ts';
@@ -79,6 +80,7 @@ export const pressedLines: readonly Command[] = [
   answerQuestion,
   undoReviewCommand,
   undoMidwayCommand,
+  undoContactCommand,
   decision,
   quietNote,
   agree,

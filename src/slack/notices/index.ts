@@ -11,6 +11,7 @@ import { cover } from './cover.ts';
 import { coverToConfirmTold } from './cover-to-confirm.ts';
 import { decisionsForTheManager } from './decisions-for-the-manager.ts';
 import { decisionsForTheOwner } from './decisions-for-the-owner.ts';
+import { decisionsPassedOnTold } from './decisions-passed-on.ts';
 import { draftForTheIro } from './draft-for-the-iro.ts';
 import { draftKept } from './draft-kept.ts';
 import { earlyRequestForTheIro } from './early-request-for-the-iro.ts';
@@ -39,6 +40,7 @@ const byName: { readonly [Name in Posted]: Notice<Name> } = {
   'decisions for the manager': decisionsForTheManager,
   'decisions for the owner': decisionsForTheOwner,
   'answers for the iro': answersForTheIro,
+  'decisions passed on': decisionsPassedOnTold,
   'review taken back': reviewTakenBackTold,
   'second extension': secondExtension,
   'put off again': snoozedAgainTold,

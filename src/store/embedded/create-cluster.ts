@@ -4,7 +4,7 @@ import { chown, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Refusal } from '../../domain/records/refusal.ts';
 import { cannotWrite } from './home.ts';
-import { type Cluster, complaintOf, failure } from './program.ts';
+import { type Cluster, complaintOf, failure, QUICK_TO_SIGN_IN } from './program.ts';
 import { isAlive } from './running-server.ts';
 
 /** Make the database if there is none; true if we did. It is made aside and renamed when whole. */
@@ -48,7 +48,9 @@ const initdbOptions = ({ throwaway }: Cluster): string[] => [
   '--username=iro',
   '--auth=scram-sha-256',
   '--pwfile=password',
-  ...(throwaway ? ['--no-sync'] : []),
+  ...(throwaway
+    ? ['--no-sync', ...Object.entries(QUICK_TO_SIGN_IN).map(([name, value]) => `--set=${name}=${value}`)]
+    : []),
 ];
 
 /** Half-made databases of processes that are no more. */

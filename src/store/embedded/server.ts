@@ -1,9 +1,9 @@
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Refusal } from '../../domain/records/refusal.ts';
-import { type Cluster, complaintOf, failure, LOG } from './program.ts';
+import { type Cluster, complaintOf, failure, LOG, QUICK_TO_SIGN_IN } from './program.ts';
 
-const QUICK = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+const QUICK = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', ...QUICK_TO_SIGN_IN };
 
 /** The log leaves out statements and errors, which would quote children’s rows. */
 const SETTINGS = {

@@ -27,7 +27,7 @@ export function drawTour(now, take) {
     panel.querySelector('h2, button').focus();
   };
   const start = el('button', { type: 'button', id: 'tour-start', onclick: again(0) }, 'Take the tour');
-  const offer = el('p', {}, start, el('span', { class: 'hint' }, 'Five steps, four people, two minutes.'));
+  const offer = el('p', {}, start, el('span', { class: 'hint' }, 'Five steps, four people, about two minutes.'));
   panel.replaceChildren(...(at === null ? [offer] : step(now, take, again)));
 }
 

@@ -11,7 +11,7 @@ import { challengeTold, seeChallenge } from '../../../src/casework/challenges/se
 import { undoChallenge, undoChallengeAnswer } from '../../../src/casework/challenges/undo-challenge.ts';
 import { challengeToWeigh, type Weighing, weighChallenge } from '../../../src/casework/challenges/weigh-challenge.ts';
 import { whyChallengeDate } from '../../../src/casework/challenges/why-challenge.ts';
-import type { ChallengeEvent } from '../../../src/domain/challenges/challenges.ts';
+import { type ChallengeEvent, challengeOutcomes } from '../../../src/domain/challenges/challenges.ts';
 import type { CaseFile } from '../../../src/domain/records/case-file.ts';
 import { aChallenge, aChallengeEvent } from '../../support/a-challenge.ts';
 import { aCaseFile, aChild, anAllocation } from '../../support/builders.ts';
@@ -161,6 +161,11 @@ describe('The child’s IRO weighs it', () => {
       childTold: 'told by the IRO',
     } as const;
     expect(weighs(closed).result).toMatchObject({ state: 'closed', next: null, ended: { outcome: 'partly resolved' } });
+  });
+
+  test.each(challengeOutcomes)('it may end as “%s”, and nobody owes anything then', (outcome) => {
+    const closed = weighs({ kind: 'closed', outcome, note: 'As it is.', childTold: 'not told yet' }).result;
+    expect(closed).toMatchObject({ next: null, ended: { outcome, note: 'As it is.', childTold: 'not told yet' } });
   });
 
   test('it offers the stages after this one, with what each leaves out', () => {

@@ -79,7 +79,7 @@ describe('What needs one person today', () => {
     const soon = (today: string, as: Given['as'] = 'dan') => day({ as, today }, [due()]).result?.today ?? [];
     expect(soon('2026-06-30')).toMatchObject([
       {
-        what: 'Second review, ready 0 of 12: still to do are social worker’s talk, child’s choices and 10 more',
+        what: 'Second review, ready 0 of 12. Still to do: social worker’s talk, child’s choices and 10 more',
         ...{ whose: null, by: '2026-06-30', next: { step: 'get the review ready' } },
       },
     ]);

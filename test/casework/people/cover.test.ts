@@ -127,7 +127,7 @@ describe('Cover is arranged', () => {
   test('the two of them are told whose it is; nobody else, and nothing once it is over', () => {
     const told = (as: 'priya' | 'marcus' | 'helen', staff = covered) =>
       coverTold.decide({ cover: 'cover-1' }, aCircumstances({ as, staff })).result;
-    expect(told('marcus')).toEqual({ ...arranged, isToConfirm: true, isYours: true });
+    expect(told('marcus')).toEqual({ ...arranged, isToConfirm: true, isYours: true, mayConfirm: false });
     expect(told('priya')).toMatchObject({ isYours: false });
     expect(told('helen')).toBeNull();
     expect(told('marcus', theOffice())).toBeNull();

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { contactToLog, logContact } from '../../../src/casework/readiness/log-contact.ts';
 import { type Entered, itemToPrepare, prepareReview } from '../../../src/casework/readiness/prepare-review.ts';
+import { undoContact } from '../../../src/casework/readiness/undo-contact.ts';
 import { consulted } from '../../../src/domain/readiness/readiness-of.ts';
 import type { CaseFile } from '../../../src/domain/records/case-file.ts';
 import { aReviewedChild } from '../../support/a-reviewed-child.ts';
@@ -135,7 +136,30 @@ describe('A visit or a talk', () => {
     expect(result).toEqual({ child: named, today: '2026-06-16' });
   });
 
+  const takesBack = (as: 'dan' | 'priya', recordedOn = '2026-06-16') =>
+    undoContact.decide(
+      due({ contacts: [aContact({ id: 'contact-1', personId: 'person-dan', recordedOn })] }),
+      { child, contact: 'contact-1' },
+      aCircumstances({ as }),
+    );
+
+  test('logged by mistake, it is taken back on that day, and its form can be gone on with', () => {
+    expect(takesBack('dan').changes).toEqual([
+      { remove: 'contact', id: 'contact-1' },
+      { unspend: { form: 'contact', personId: 'person-dan', childId: 'child-1' } },
+    ]);
+  });
+
   refuses({
+    'taken back by somebody else': [() => takesBack('priya'), 'Only the person who logged it can take it back.'],
+    'taken back on a later day': [
+      () => takesBack('dan', '2026-06-15'),
+      'It was logged on an earlier day, so it can’t be undone. Tell the IRO what is not so.',
+    ],
+    'one that is not there': [
+      () => undoContact.decide(due(), { child, contact: 'contact-1' }, aCircumstances({ as: 'dan' })),
+      'That contact is not on record, so there is nothing to undo.',
+    ],
     'one to come': [() => logs('2026-06-17'), 'That day is in the future. Log a visit or a talk once it has happened.'],
   });
 });

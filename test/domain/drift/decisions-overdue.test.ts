@@ -11,7 +11,7 @@ testRule(decisionsOverdue, {
   speaks: {
     'two are late: from the day the second was': {
       decisions: [aDecision({ dueOn: '2026-07-07' }), aDecision({ id: 'decision-2' })],
-      finds: { since: '2026-07-08', harm: 'act this week', detail: '2 decisions past their dates' },
+      finds: { since: '2026-07-08', harm: 'act this week', detail: '2 decisions late' },
     },
   },
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { migrate, openDatabase } from '../../../src/store/database/database.ts';
 import { loggingOf } from '../../../src/store/database/database-logging.ts';
 import { aLoudServer, type LoudServer, loud } from '../../support/a-loud-server.ts';
+import { journey } from '../../support/journey.ts';
 
 let server: LoudServer;
 beforeAll(async () => {
@@ -37,6 +38,8 @@ describe('The embedded PostgreSQL', () => {
 });
 
 describe('A server that logs all it can', () => {
+  // One server, which its administrator changes as the steps go on.
+  const step = journey();
   let ours: string;
   let ordinary: string;
   beforeAll(async () => {
@@ -44,12 +47,12 @@ describe('A server that logs all it can', () => {
     ordinary = await server.ownedByOrdinaryRole('council');
   });
 
-  test('is quiet about us, where our role may ask for that', async () => {
+  step('is quiet about us, where our role may ask for that', async () => {
     const typed = await upsets(ours);
     expect(await server.log()).not.toContain(typed);
   });
 
-  test('does quote what an ordinary role is refused, and we say which settings do and what to run', async () => {
+  step('does quote what an ordinary role is refused, and we say which settings do and what to run', async () => {
     const typed = await upsets(ordinary);
     expect(await server.log()).toContain(typed);
     const database = await openDatabase(ordinary, 1);
@@ -64,7 +67,7 @@ describe('A server that logs all it can', () => {
     expect(left.map(({ says }) => says).join('\n')).toContain(`alter role council set log_statement = 'none'`);
   });
 
-  test('is quiet once its administrator has done what we say', async () => {
+  step('is quiet once its administrator has done what we say', async () => {
     const before = await openDatabase(ordinary, 1);
     const left = await loggingOf(before);
     await before.destroy();
@@ -76,7 +79,7 @@ describe('A server that logs all it can', () => {
     await after.destroy();
   });
 
-  test('is quiet where the role was granted the settings', async () => {
+  step('is quiet where the role was granted the settings', async () => {
     await server.run(
       'alter role council reset all',
       ...Object.keys(loud).map((name) => `grant set on parameter ${name} to council`),

@@ -61,7 +61,7 @@ function toGetReady(reading: DayRead): DayRow[] {
   const which = next.due ? sentence(next.which) : 'Review';
   return [
     rowOf(file, circumstances, {
-      what: `${which}, ready ${done} of ${of}: still to do are ${listed(shown)}${waitingAfter(file, staff)}`,
+      what: `${which}, ready ${done} of ${of}. Still to do: ${listed(shown)}${waitingAfter(file, staff)}`,
       whose: actor.role === 'team manager' ? (nameIn(staff, socialWorkerNow(file, circumstances)) ?? null) : null,
       by: on,
       next: { step: 'get the review ready', child: file.child.id },

@@ -46,9 +46,9 @@ export const allocateForm = form({
             'Who is the IRO?',
             prepared.candidates.map((one) => ({ value: one.id, label: candidateLabel(one) })),
           ),
-          ...reasonFields(chosenIn(prepared, answers.iro)),
+          ...reasonFields(chosenIn(prepared, answers.iro), answers),
         }),
-      steers: ['iro', 'others'],
+      steers: ['iro', 'others', 'split'],
       check: ({ prepared, answers }) => {
         const chosen = chosenIn(prepared, answers.iro);
         if (chosen?.isRefused) return [objection('iro', whyRefused(chosen))];

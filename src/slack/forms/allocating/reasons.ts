@@ -18,13 +18,13 @@ type ReasonAnswers = Partial<AnswersTo<typeof reasonQuestions>>;
 const isSplit = ({ rules }: CandidateShown) =>
   rules.some(({ title, state }) => title === 'Brothers and sisters together' && state === 'not met');
 
-/** Asked of whoever departs from guidance, and of nobody else. */
-export const reasonFields = (chosen: CandidateShown | null) => ({
+/** Asked of whoever departs from guidance, and of nobody else. Why they are split says why enough, but for “other”. */
+export const reasonFields = (chosen: CandidateShown | null, { split }: ReasonAnswers) => ({
   ...(chosen && isSplit(chosen) && { split: choiceField('Brothers or sisters will be split. Why?', splits) }),
   ...(chosen?.wantsReason && {
     because: textField('Why this IRO?', {
       lines: true,
-      optional: true,
+      optional: isSplit(chosen) && split !== undefined && split !== 'other',
       hint: 'Guidance is departed from only for good reason. It is kept with the allocation.',
     }),
   }),

@@ -36,7 +36,7 @@ export const whatIfForm = form({
     {
       title: 'Move children on paper',
       shows: ({ prepared }) => whatIfBlocks(prepared),
-      asks: ({ prepared, answers: { from } }, ask) =>
+      asks: ({ prepared, answers: { from, ...reasons } }, ask) =>
         ask({
           from: choiceField('From whom?', [
             ...iros(prepared),
@@ -53,9 +53,9 @@ export const whatIfForm = form({
               ),
               to: choiceField('To whom?', iros(prepared)),
             }),
-          ...reasonFields(prepared.next),
+          ...reasonFields(prepared.next, reasons),
         }),
-      steers: ['from', 'children', 'to'],
+      steers: ['from', 'children', 'to', 'split'],
       check: ({ prepared, answers }) => {
         if (prepared.theirs.length === 0) return [objection('from', 'They have no children. Choose somebody else.')];
         if (prepared.next === null) return [objection('from', 'Choose the children, and to whom they would go.')];

@@ -40,6 +40,10 @@ type Booking = Filling<ReviewToBook, AnswersTo<typeof questions>>;
 const isBooked = ({ prepared }: Pick<Booking, 'prepared'>) => prepared.booking !== null;
 const isCancelled = (filling: Booking) => isBooked(filling) && filling.answers.what === 'cancel';
 
+/** A day that has gone is refused for that, whatever the reason. */
+const wantsReason = ({ line, today }: ReviewToBook, on: string | null | undefined) =>
+  on != null && on >= today && isBookedLate(line, on);
+
 /** Books the next review, or moves or cancels the date in hand. */
 export const scheduleForm = form({
   name: 'schedule',
@@ -66,13 +70,18 @@ export const scheduleForm = form({
       asks: (filling, ask) =>
         ask({
           on: dayField('Which day?'),
+          ...(wantsReason(filling.prepared, filling.answers.on) && {
+            lateBecause: textField('It is past the legal limit. Why?', {
+              most: 300,
+              hint: 'Or choose an earlier day. The reason is kept.',
+            }),
+          }),
           at: timeField('What time?'),
           venue: textField('Where?', {
             optional: true,
             most: 60,
             hint: 'A word or two, such as school, home or the office. Leave the address out.',
           }),
-          lateBecause: textField('If it is past the legal limit, why?', { optional: true, most: 300 }),
           ...(isToBeApproved(filling) && { askOf: asksOf(filling.prepared) }),
         }),
       steers: ['on'],
@@ -83,8 +92,7 @@ export const scheduleForm = form({
           const nobody = wantsApproval(prepared, on) ? approverProblem(prepared) : null;
           return nobody === null ? [] : [objection('on', nobody)];
         }
-        const wantsReason = isBookedLate(prepared.line, on) && on >= prepared.today;
-        return [objection(wantsReason ? 'lateBecause' : 'on', problem)];
+        return [objection(wantsReason(prepared, on) ? 'lateBecause' : 'on', problem)];
       },
     },
     {

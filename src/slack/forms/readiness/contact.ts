@@ -8,7 +8,7 @@ import { type Choices, choiceField, dayField, yesNo, yesOrNo } from '../../filli
 import { form } from '../../filling-in/form.ts';
 import { oneOf } from '../../filling-in/kept-answers.ts';
 import { button, buttons, primary, section } from '../../message.ts';
-import { named } from '../../views/children/child-name.ts';
+import { named, referenceShown } from '../../views/children/child-name.ts';
 
 const ways: Choices<Contact['how']> = [
   { value: 'visit', label: 'I visited' },
@@ -41,12 +41,20 @@ export const contactForm = form({
   ],
   sends: 'Log it',
   submit: async (perform, { about, draft, answers: { on, how, alone } }) => {
-    const { child } = await perform(logContact, { child: about.child, on, how, alone: alone === 'yes' }, draft.id);
+    const { child, contact } = await perform(
+      logContact,
+      { child: about.child, on, how, alone: alone === 'yes' },
+      draft.id,
+    );
     return message({
       text: '1 contact logged.',
       blocks: [
         section(`*Logged: ${named(child)}*\n${inWords(on)}${alone === 'yes' ? ', alone' : ''}.`),
-        ...buttons(primary(button('Get ready', `ready ${child.id}`)), button('Open', `child ${child.id}`)),
+        ...buttons(
+          primary(button('Get ready', `ready ${child.id}`)),
+          button('Open', `child ${child.id}`),
+          button('Undo (today)', `undo-contact ${child.id} ${contact.id}`, referenceShown(child)),
+        ),
       ],
     });
   },

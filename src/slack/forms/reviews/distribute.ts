@@ -7,6 +7,7 @@ import { count, dateInWords, sentence } from '../../../domain/wording/words.ts';
 import { message } from '../../command.ts';
 import { choicesField, dayField, textField } from '../../filling-in/fields.ts';
 import { type AnswersTo, form } from '../../filling-in/form.ts';
+import { ifAsked } from '../../filling-in/kept-answers.ts';
 import { button, say, section } from '../../message.ts';
 import { progress } from '../../views/reviews/papers.ts';
 
@@ -15,7 +16,7 @@ const questions = {
   on: z.iso.date(),
   sentTo: People,
   keptFrom: People,
-  because: z.string().nullable(),
+  because: ifAsked(z.string()),
   all: z.array(z.literal('yes')).readonly(),
 };
 
@@ -31,24 +32,31 @@ export const distributeForm = form({
     {
       title: 'Who has been sent the record?',
       shows: ({ prepared }) => [section([`Review on ${dateInWords(prepared.on)}`, ...progress(prepared)].join('\n'))],
-      asks: (_, ask) =>
+      asks: ({ answers: { keptFrom = [] } }, ask) =>
         ask({
           sentTo: choicesField('Sent to', people),
           on: dayField('When?'),
           keptFrom: choicesField('Held back from', people, {
             hint: 'Somebody who must not have it, or not all of it.',
           }),
-          because: textField('Why is it held back?', { optional: true, lines: true, most: 1000 }),
+          ...(keptFrom.length > 0 && {
+            because: textField('Why is it held back?', { lines: true, most: 1000 }),
+          }),
           all: choicesField('Is that everybody?', [{ value: 'yes', label: 'Everybody who should have it now has it' }]),
         }),
+      steers: ['keptFrom'],
       check: ({ answers, prepared }) => problems(answers, prepared),
     },
   ],
   sends: 'Record it',
   submit: async (perform, { answers, prepared, draft }) => {
-    const { all, ...sentOn } = answers;
+    const { all, because = null, ...sentOn } = answers;
     const about = { child: { id: prepared.child.id }, review: prepared.review };
-    const { sent, kept } = await perform(distributeRecord, { ...about, ...sentOn, isAll: all.length > 0 }, draft.id);
+    const { sent, kept } = await perform(
+      distributeRecord,
+      { ...about, ...sentOn, because, isAll: all.length > 0 },
+      draft.id,
+    );
     const held = kept === 0 ? '' : ` Held back from ${kept}.`;
     const papers = button('Papers of this review', `papers ${prepared.child.id} ${prepared.review}`);
     return message(say(`Recorded: sent to ${count(sent, 'more person', 'more people')}.${held}`, papers));

@@ -52,7 +52,14 @@ export const allocationUndone = (all: readonly NamedChild[]): Message => ({
 });
 
 /** To the IRO, the social worker and the manager. */
-export const allocatedNotice = ({ children: all, iro, isYours, from, by }: AllocationTold): Notification => ({
+export const allocatedNotice = ({
+  children: all,
+  iro,
+  isYours,
+  decisions,
+  from,
+  by,
+}: AllocationTold): Notification => ({
   text: neutral`IRO: ${count(all.length, 'child', 'children')} with a new IRO.`,
   blocks: [
     section(
@@ -67,6 +74,14 @@ export const allocatedNotice = ({ children: all, iro, isYours, from, by }: Alloc
       ),
     ),
     ...(isYours ? [context('The child is to be told who you are and how to reach you: the letter is ready.')] : []),
+    ...(decisions === 0
+      ? []
+      : [
+          sectionWith(
+            `${count(decisions, 'decision')} from earlier reviews ${decisions === 1 ? 'is' : 'are'} yours to carry out now.`,
+            button('What I owe', 'mine'),
+          ),
+        ]),
   ],
 });
 

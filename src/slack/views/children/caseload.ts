@@ -1,20 +1,20 @@
 import type { Caseload } from '../../../casework/children/caseload.ts';
 import { aheadOfWork, soon } from '../../../domain/time/our-spans.ts';
 import { spanInWords } from '../../../domain/time/span.ts';
-import { count } from '../../../domain/wording/words.ts';
+import { count, countLate } from '../../../domain/wording/words.ts';
 import { button, buttons, context, divider, header, type Message, primary, section } from '../../message.ts';
 import { reviewLineBlocks } from '../dates/review-line.ts';
 
 export function caseloadCard(caseload: Caseload): Message {
   const { load, pressing, overdue, dueSoon, unknown } = caseload;
   return {
-    text: `${count(load.children, 'child', 'children')}: ${overdue} overdue, ${dueSoon} due in the next ${spanInWords(soon)}.`,
+    text: `${count(load.children, 'child', 'children')}: ${countLate(overdue, 'review')}, ${dueSoon} due in the next ${spanInWords(soon)}.`,
     blocks: [
       header(titles[caseload.reach]),
       section([sizeWords(caseload), timesWords(caseload), ...familyWords(caseload)].join('\n')),
       divider,
       ...(pressing.length === 0
-        ? [section(`Nothing is overdue or due in the next ${spanInWords(soon)}.`)]
+        ? [section(`Nothing is late, or due in the next ${spanInWords(soon)}.`)]
         : pressing.flatMap((line) => reviewLineBlocks(line, caseload.reach !== 'own'))),
       ...(overdue + dueSoon + unknown > pressing.length
         ? [context(`The ${pressing.length} most pressing of ${overdue + dueSoon + unknown}.`)]
@@ -55,7 +55,7 @@ const weighedWords = ({ children, weighed }: Pick<Caseload['load'], 'children' |
 const timesWords = ({ dueInFourWeeks, overdue, dueSoon, unknown }: Caseload) =>
   [
     `${count(dueInFourWeeks, 'review')} due in the next ${spanInWords(aheadOfWork)}`,
-    `${overdue} overdue`,
+    countLate(overdue, 'review'),
     `${dueSoon} due in the next ${spanInWords(soon)}`,
     ...(unknown > 0 ? [`${unknown} with no date, because nobody has recorded when care began`] : []),
   ].join(' · ');

@@ -1,7 +1,7 @@
 import type { Caseloads, IroLoad } from '../../../casework/children/caseloads.ts';
 import { aheadOfWork } from '../../../domain/time/our-spans.ts';
 import { spanInWords } from '../../../domain/time/span.ts';
-import { count } from '../../../domain/wording/words.ts';
+import { count, countLate } from '../../../domain/wording/words.ts';
 import { button, buttons, context, divider, escaped, header, type Message, section } from '../../message.ts';
 
 /** Every IRO in order of name. No ranking and no colour: a high figure is a question, not a fault. */
@@ -29,5 +29,5 @@ export const caseloadsTable = ({ rows, page, pages, total, withoutIro }: Caseloa
 const rowWords = ({ name, load, dueInFourWeeks, overdue }: IroLoad) =>
   [
     `*${escaped(name)}* · ${count(load.children, 'child', 'children')} · ${load.perFullTime} for full time`,
-    `${count(dueInFourWeeks, 'review')} due in the next ${spanInWords(aheadOfWork)} · ${overdue} overdue`,
+    `${count(dueInFourWeeks, 'review')} due in the next ${spanInWords(aheadOfWork)} · ${countLate(overdue, 'review')}`,
   ].join('\n');

@@ -7,7 +7,7 @@ import { isDay } from '../../../domain/time/calendar.ts';
 import { figuresOf } from '../../../domain/time/our-spans.ts';
 import { spanInWords } from '../../../domain/time/span.ts';
 import { sourceWords } from '../../../domain/wording/source-words.ts';
-import { count, dateInWords, inWords, lateInWords, sentence } from '../../../domain/wording/words.ts';
+import { count, countLate, dateInWords, inWords, lateInWords, sentence } from '../../../domain/wording/words.ts';
 import { button, buttons, context, divider, escaped, type Message, section } from '../../message.ts';
 import { standsWords, titleWords } from '../challenges/challenge-words.ts';
 import {
@@ -73,7 +73,7 @@ const heldTitle = (shown: number, all: number) =>
   shown === all ? 'Reviews held' : `Reviews held: the last ${shown} of ${all}`;
 
 function decisionsWords({ open, overdue, first }: DecisionsOnCard): string {
-  const counts = [count(open, 'decision'), ...(overdue > 0 ? [`${overdue} overdue`] : [])].join(', ');
+  const counts = [count(open, 'decision'), ...(overdue > 0 ? [countLate(overdue, 'decision')] : [])].join(', ');
   return [`*Still open: ${counts}*`, ...first.map(decisionWords)].join('\n');
 }
 

@@ -1,7 +1,7 @@
 import type { NextReviews } from '../../../casework/dates/next-reviews.ts';
 import { soon } from '../../../domain/time/our-spans.ts';
 import { spanInWords } from '../../../domain/time/span.ts';
-import { count } from '../../../domain/wording/words.ts';
+import { count, countLate } from '../../../domain/wording/words.ts';
 import { button, buttons, context, divider, escaped, header, type Message, section } from '../../message.ts';
 import { reviewLineBlocks } from './review-line.ts';
 
@@ -16,12 +16,12 @@ export function reviewList(reviews: NextReviews): Message {
   if (total === 0) return nobody(reviews);
   const facts = [
     count(total, 'child', 'children'),
-    `${overdue} overdue`,
+    countLate(overdue, 'review'),
     `${dueSoon} due in the next ${spanInWords(soon)}`,
     ...(unknown > 0 ? [`${unknown} with no date`] : []),
   ];
   return {
-    text: `${count(total, 'review')}: ${overdue} overdue, ${dueSoon} due in the next ${spanInWords(soon)}.`,
+    text: `${count(total, 'review')}: ${countLate(overdue, 'review')}, ${dueSoon} due in the next ${spanInWords(soon)}.`,
     blocks: [
       header(titleOf(reviews)),
       context(facts.join(' · ')),

@@ -3,7 +3,7 @@ import type { ApprovalSeen } from '../../../casework/dates/answer-approval.ts';
 import type { DecisionList, WhoseDecisions } from '../../../casework/decisions/decision-lists.ts';
 import type { DecisionsOfChild } from '../../../casework/decisions/decisions-of-child.ts';
 import { type PageOf, rowsOnPage } from '../../../casework/perform/page-of.ts';
-import { count } from '../../../domain/wording/words.ts';
+import { count, countLate } from '../../../domain/wording/words.ts';
 import { button, buttons, context, divider, header, type Message, section } from '../../message.ts';
 import { stepButton } from '../../next-steps.ts';
 import { challengeRows } from '../challenges/challenge-words.ts';
@@ -53,13 +53,13 @@ export function decisionList(list: DecisionList, asked: AskedBesides = {}): Mess
   const withIro = isMine ? total - owed : 0;
   const facts = [
     isMine ? `${count(owed, 'decision')} to carry out` : count(total, 'decision'),
-    `${overdue} overdue`,
+    countLate(overdue, 'decision'),
     ...(isMine ? [] : [`${waiting} waiting for you`]),
     ...besides,
     ...(withIro > 0 ? [`${withIro} with the IRO now`] : []),
   ].join(' · ');
   return {
-    text: `${count(isMine ? owed : total, 'decision')}, ${overdue} overdue.`,
+    text: `${count(isMine ? owed : total, 'decision')}: ${countLate(overdue, 'decision')}.`,
     blocks: [
       header(titles[whose]),
       context(facts),

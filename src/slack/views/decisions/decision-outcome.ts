@@ -60,7 +60,7 @@ export const reportedOn = ({ row, kind, newDueOn, managerTold, newOwner }: Repor
         ...(managerTold ? [`It would be the second extension, so the team manager hears of it ${inTime}.`] : []),
       ].join('\n'),
     ),
-    ...buttons(undoFor('report', row.child.id, row.id), button('Everything I owe', 'mine')),
+    ...buttons(undoFor('report', row.child.id, row.id), button('What I owe', 'mine')),
   ],
 });
 
@@ -132,7 +132,7 @@ export const undone = ({ child, undone: number }: Undone, draft: Id | null): Mes
     ),
     ...buttons(
       ...(draft === null ? [] : [primary(button('Go on with it', `resume ${draft}`))]),
-      button('Everything I owe', 'mine'),
+      button('What I owe', 'mine'),
     ),
   ],
 });

@@ -23,7 +23,7 @@ import { verbButton } from './verb-button.ts';
 const most = 15;
 
 /** To the team manager: what was decided, and by when to answer. It is edited as the answers come. */
-export function managersNotice({ child, team, answerBy, about, rows }: DecisionsOfReview): Notification {
+export function managersNotice({ child, team, answerBy, about, rows, inConfidence }: DecisionsOfReview): Notification {
   const waiting = rows.filter(({ may }) => may.answer).length;
   const by = answerBy === null ? '' : inWords(answerBy);
   return {
@@ -48,6 +48,12 @@ export function managersNotice({ child, team, answerBy, about, rows }: Decisions
           : `No answer by ${by} is deemed agreed, and the record will say so. Asking does not stop that clock.`,
       ),
       ...ownWords(rows),
+      ...(inConfidence === 0
+        ? []
+        : [
+            context(`${inConfidence} more to carry out yourself ${inConfidence === 1 ? 'is' : 'are'} confidential.`),
+            ...buttons(button('What I owe', 'mine')),
+          ]),
     ],
   };
 }
@@ -96,8 +102,8 @@ export function ownersNotice({ child, about, rows }: DecisionsOfReview): Notific
       section(`${count(rows.length, 'decision')} · ${named(child)}`),
       divider,
       ...shown.flatMap(decisionRows),
-      ...left(rows.length - shown.length, 'Everything you owe'),
-      ...buttons(button('Everything I owe', 'mine'), ...asking(rows, `ask owner ${child.id} ${about}`)),
+      ...left(rows.length - shown.length, 'What I owe'),
+      ...buttons(button('What I owe', 'mine'), ...asking(rows, `ask owner ${child.id} ${about}`)),
     ],
   };
 }

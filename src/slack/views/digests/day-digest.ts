@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { DayRow } from '../../../casework/digests/day/day-row.ts';
-import { linesOf, type MyDay, rowsADigest, shownIn, toldIn } from '../../../casework/digests/my-day.ts';
+import { linesOf, type MyDay, needing, rowsADigest, shownIn, toldIn } from '../../../casework/digests/my-day.ts';
 import { pageOf } from '../../../casework/perform/page-of.ts';
 import { count, inWords, listed, shortWords } from '../../../domain/wording/words.ts';
 import {
@@ -28,16 +28,15 @@ interface Beside {
 
 /** One message for one morning, edited through the day as its lines close: eight lines, and how many more. */
 export function dayDigest(day: MyDay, { missed }: Beside): Notification {
-  const told = toldIn(day);
   const lines = linesOf(day);
   const shown = shownIn(day);
   const waiting = day.waiting.slice(0, rowsADigest - shown);
   const moved = movedWords(day.moved);
   return {
-    text: neutral`IRO: ${count(told, 'thing')} ${told === 1 ? 'needs' : 'need'} you today.`,
+    text: neutral`IRO: ${count(toldIn(day), 'thing needs you', 'things need you')} today.`,
     blocks: [
       header(inWords(day.on)),
-      context([`${count(told, 'thing')} ${told === 1 ? 'needs' : 'need'} you`, ...covering(day)].join(' · ')),
+      context([...counts(day), ...covering(day)].join(' · ')),
       ...(missed === null ? [] : [context(missed)]),
       ...parts(day).flatMap(({ title, from, to }) => rows(title, lines.slice(from, Math.min(to, shown)))),
       ...more(lines.length - shown),
@@ -55,6 +54,13 @@ export function dayDigest(day: MyDay, { missed }: Beside): Notification {
     ],
   };
 }
+
+/** As many as their Home and /iro mine say, on every day. */
+const counts = (day: MyDay) => [
+  count(needing(day).length, 'thing needs you', 'things need you'),
+  ...(day.owed.length === 0 ? [] : [`${count(day.owed.length, 'decision')} to carry out`]),
+  ...(day.slipping.length === 0 ? [] : [`${count(day.slipping.length, 'thing')} slipping`]),
+];
 
 /** What stands under which heading, of the lines in their order. */
 const parts = ({ today, slipping, fresh }: MyDay) => [

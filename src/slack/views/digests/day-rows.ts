@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { DayRow, SinceLastAtWork, Waiting } from '../../../casework/digests/day/day-row.ts';
 import { managerAnswers } from '../../../domain/duties/manager-answer.ts';
 import { spanInWords } from '../../../domain/time/span.ts';
-import { count, dateInWords, lateInWords, listed, shortWords } from '../../../domain/wording/words.ts';
+import { count, countLate, dateInWords, lateInWords, listed, shortWords } from '../../../domain/wording/words.ts';
 import { brief, buttons, section } from '../../message.ts';
 import { stepButton } from '../../next-steps.ts';
 import { named, referenceShown } from '../children/child-name.ts';
@@ -46,7 +46,7 @@ export function waitingWords({ who, what, count: number, by }: Waiting): string 
   if (what === 'challenges')
     return `${name}: ${count(number, 'challenge')} to answer${by === null ? '' : `, by ${shortWords(by)}`}`;
   if (what === 'confirmations') return `${name}: ${count(number, 'decision')} to confirm`;
-  const late = `${name}: ${count(number, 'decision')} past ${number === 1 ? 'its' : 'their'} date`;
+  const late = `${name}: ${countLate(number, 'decision')}`;
   return by === null ? late : `${late}, ${number === 1 ? 'due' : 'the first due'} ${shortWords(by)}`;
 }
 

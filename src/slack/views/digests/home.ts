@@ -29,16 +29,15 @@ export interface HomeView {
 type Part = (facts: HomeView) => readonly KnownBlock[];
 
 const drafts: Part = ({ drafts: unfinished, facts }) => draftBlocks(unfinished, facts.named);
-/** What is asked of them; for an IRO with what is slipping, as every child is theirs. */
-const needsMe = ({ me, day }: Pick<HomeView, 'me' | 'day'>): readonly KnownBlock[] => {
-  if (day === null) return [];
-  const withSlipping = me.role === 'iro' || me.role === 'iro manager';
-  return dayRows('Needs me', withSlipping ? [...needing(day), ...day.slipping] : needing(day), 'day all 1');
-};
+/** What is asked of them, what is slipping and what they owe: each as many as the morning says. */
+const needsMe = ({ day }: Pick<HomeView, 'day'>): readonly KnownBlock[] =>
+  day === null ? [] : dayRows('Needs me', needing(day), 'day today 1');
 const slipping =
   (title: string): Part =>
   ({ day }) =>
     day === null ? [] : dayRows(title, day.slipping, 'day slipping 1');
+/** For a role that mostly has none of their own. */
+const slippingToo: Part = (facts) => (facts.day?.slipping.length ? slipping('Slipping')(facts) : []);
 /** As many as /iro mine says. */
 const owe = ({ day }: Pick<HomeView, 'day'>): readonly KnownBlock[] =>
   day === null ? [] : dayRows('What I owe', day.owed, 'mine');
@@ -59,10 +58,10 @@ const initials: Part = ({ facts }) => initialsBlocks(facts.initialsIn);
 
 /** What each role’s Home holds, from the top. */
 const parts: Record<StaffRole, readonly Part[]> = {
-  iro: [needsMe, oweToo, drafts, waiting, nextReviews, quiet, cover],
+  iro: [needsMe, oweToo, drafts, slipping('Slipping'), waiting, nextReviews, quiet, cover],
   'social worker': [owe, needsMe, drafts, slipping('Slipping'), ready, waiting, nextReviews, cover],
   'team manager': [needsMe, oweToo, drafts, slipping('Slipping in the team'), waiting, nextReviews, cover],
-  'iro manager': [needsMe, oweToo, drafts, caseloads, nextReviews, quiet, cover, initials],
+  'iro manager': [needsMe, oweToo, slippingToo, drafts, caseloads, nextReviews, quiet, cover, initials],
   'business support': [invitations, distribution, oweToo, drafts, nextReviews],
   'participation worker': [needsMe, oweToo, drafts, inThreeWeeks],
   'senior manager': [],

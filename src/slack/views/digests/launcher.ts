@@ -3,7 +3,7 @@ import { reachOf } from '../../../domain/people/access.ts';
 import type { Actor } from '../../../domain/people/people.ts';
 import { soon } from '../../../domain/time/our-spans.ts';
 import { spanInWords } from '../../../domain/time/span.ts';
-import { count } from '../../../domain/wording/words.ts';
+import { count, countLate } from '../../../domain/wording/words.ts';
 import { button, buttons, header, type Message, primary, section } from '../../message.ts';
 import { registerButtons } from './home/register.ts';
 
@@ -18,10 +18,16 @@ interface Facts {
 
 /** Good morning, how things stand, and what this role can press. */
 export const launcherMessage = ({ me, mine, hour, questions }: Facts): Message => ({
-  text: mine ? `${mine.overdue} overdue, ${mine.dueSoon} due in the next ${spanInWords(soon)}.` : 'What you can do.',
+  text: mine
+    ? `${countLate(mine.overdue, 'review')}, ${mine.dueSoon} due in the next ${spanInWords(soon)}.`
+    : 'What you can do.',
   blocks: [
     header(`${greeting(hour)}, ${me.name.split(' ')[0] ?? me.name}`),
-    section(mine ? standing(mine) : 'Your role sees no child’s dates here unless a challenge reaches you.'),
+    section(
+      mine
+        ? standing(mine)
+        : 'Your role sees no child’s dates here unless a challenge reaches you. How the service stands is on your Home.',
+    ),
     ...buttons(...registerButtons({ me, questions }), ...choices(me)),
   ],
 });
@@ -31,7 +37,7 @@ const greeting = (hour: number) => (hour < 12 ? 'Good morning' : hour < 18 ? 'Go
 const standing = ({ load, overdue, dueSoon, unknown }: Caseload) =>
   [
     `*${count(load.children, 'child', 'children')}*`,
-    `*${count(overdue, 'review')} overdue*`,
+    `*${countLate(overdue, 'review')}*`,
     `${count(dueSoon, 'review')} due in the next ${spanInWords(soon)}`,
     ...(unknown > 0 ? [`${unknown} with no date`] : []),
   ].join(' · ');

@@ -1,6 +1,6 @@
 import type { QuietNote } from '../../../casework/digests/quiet-note.ts';
 import type { Reminded, Reminder } from '../../../casework/digests/remind.ts';
-import { count, listed } from '../../../domain/wording/words.ts';
+import { count, countLate, listed } from '../../../domain/wording/words.ts';
 import { button, buttons, context, escaped, type Message, type Notification, primary, section } from '../../message.ts';
 import { neutral } from '../../posting/neutral.ts';
 
@@ -20,9 +20,7 @@ export const reminderNotice = ({ from, waiting, isOwed }: Reminder): Notificatio
 export const quietNoteTold = ({ from, late }: QuietNote): Notification => ({
   text: neutral`IRO: 1 colleague asks how things stand.`,
   blocks: [
-    section(
-      `*${escaped(from)}* asks how things stand. ${late === 1 ? '1 decision of yours is past its date' : `${late} decisions of yours are past their dates`}.`,
-    ),
+    section(`*${escaped(from)}* asks how things stand. You have ${countLate(late, 'decision')}.`),
     ...buttons(primary(owed)),
   ],
 });

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { TeamDay, TeamRow } from '../../../casework/digests/team-day.ts';
-import { count, lateInWords, shortWords } from '../../../domain/wording/words.ts';
+import { count, countLate, lateInWords, shortWords } from '../../../domain/wording/words.ts';
 import {
   brief,
   button,
@@ -29,13 +29,13 @@ export function teamDigestMessage(day: TeamDay, { because, missed }: Beside): No
   return {
     text:
       overdue > 0
-        ? neutral`IRO: ${count(overdue, 'decision')} from reviews past their date.`
+        ? neutral`IRO: ${countLate(overdue, 'review decision')}.`
         : neutral`IRO: ${count(slipping.children, 'child', 'children')} with something slipping.`,
     blocks: [
       header(`Review decisions · ${team} team · ${shortWords(on)}`),
       ...(because === null ? [] : [context(escaped(because))]),
       ...(missed === null ? [] : [context(missed)]),
-      ...(overdue === 0 ? [section('No review decision is past its date.')] : decisionBlocks(day)),
+      ...(overdue === 0 ? [section('No review decision is late.')] : decisionBlocks(day)),
       ...(closed > 0 ? [context(`Closed since ${shortWords(day.since)}: ${closed}, well done.`)] : []),
       ...slippingBlocks(slipping, day.showsInitials),
       divider,
@@ -69,16 +69,16 @@ const decisionBlocks = (day: TeamDay): KnownBlock[] => {
 };
 
 export const teamAllClear = ({ team, on, closed, since }: TeamDay, missed: string | null): Notification => ({
-  text: neutral`IRO: 0 decisions from reviews past their date.`,
+  text: neutral`IRO: ${countLate(0, 'review decision')}.`,
   blocks: [
-    section(`*${escaped(team)} team · ${shortWords(on)}*\nNo review decision is past its date.`),
+    section(`*${escaped(team)} team · ${shortWords(on)}*\nNo review decision is late.`),
     ...(missed === null ? [] : [context(missed)]),
     ...(closed > 0 ? [context(`Closed since ${shortWords(since)}: ${closed}, well done.`)] : []),
   ],
 });
 
 const standing = ({ overdue, before, oldest, since }: TeamDay) =>
-  `*${overdue} past ${overdue === 1 ? 'its' : 'their'} date* (${before} on ${shortWords(since)}) · oldest ${count(oldest, 'working day')}`;
+  `*${countLate(overdue, 'decision')}* (${before} on ${shortWords(since)}) · oldest ${count(oldest, 'working day')}`;
 
 function rowBlocks(
   { child, decision, owner, dueOn, late, isKey, waitsFor }: TeamRow,

@@ -6,7 +6,15 @@ import { mondayOf } from '../../../domain/time/calendar.ts';
 import { aWeek, figuresOf, soon } from '../../../domain/time/our-spans.ts';
 import { spanInWords } from '../../../domain/time/span.ts';
 import { waitingWords } from '../../../domain/wording/approval-words.ts';
-import { count, dateInWords, lateInWords, sentence, shareInWords, shortWords } from '../../../domain/wording/words.ts';
+import {
+  count,
+  countLate,
+  dateInWords,
+  lateInWords,
+  sentence,
+  shareInWords,
+  shortWords,
+} from '../../../domain/wording/words.ts';
 import { brief, button, buttons, context, divider, header, type Notification, section } from '../../message.ts';
 import { neutral } from '../../posting/neutral.ts';
 import { named, referenceShown } from '../children/child-name.ts';
@@ -22,14 +30,14 @@ const reasons: Record<LateBecause, string> = {
   'no date booked': `no date booked, and ${spanInWords(soon)} or fewer to go`,
   'no IRO': 'no IRO',
   'no social worker': 'no social worker',
-  'late already': 'past its date',
+  'late already': 'late',
 };
 
 /** The IRO manager’s Monday: what will be late and why, who has nobody, what is unanswered, how full and how well. */
 export function weekDigestMessage(week: Week, { missed }: { missed: string | null }): Notification {
   const { forecast, lacking: without } = week;
   return {
-    text: neutral`IRO: ${count(forecast.lateAlready, 'review')} late, ${forecast.likelyLate} more likely to be, ${count(without, 'child', 'children')} without an IRO.`,
+    text: neutral`IRO: ${countLate(forecast.lateAlready, 'review')}, ${forecast.likelyLate} more likely to be, ${count(without, 'child', 'children')} without an IRO.`,
     blocks: [
       header(`IRO service · week of ${shortWords(mondayOf(week.on))}`),
       ...(missed === null ? [] : [context(missed)]),
@@ -91,9 +99,9 @@ const likelyLate = (says: string, late: Week['forecast']['late']): KnownBlock[] 
         ),
       ];
 
-/** “9 late already, 15 more likely to be” */
+/** “9 reviews late, 15 more likely to be” */
 export const forecastWords = ({ lateAlready, likelyLate }: Pick<Week['forecast'], 'lateAlready' | 'likelyLate'>) =>
-  `${lateAlready} late already, ${likelyLate} more likely to be`;
+  `${countLate(lateAlready, 'review')}, ${likelyLate} more likely to be`;
 
 function withoutAnyone({ withoutIro, lacking }: Week): KnownBlock[] {
   if (lacking === 0) return [section('*Every child has a named IRO*')];

@@ -35,7 +35,7 @@ function coverRow(line: CoverLine): KnownBlock[] {
   const end = line.mayEnd ? button('End it', `end-cover ${line.id}`, line.whom) : null;
   if (!line.mayConfirm) return [sectionWith(coverWords(line), end)];
   return [
-    section(`${coverWords(line)}. Restricted children are left out until you confirm that it reaches them too.`),
+    section(`${coverWords(line)}. ${leftOutUntilYou}`),
     ...buttons(button('Confirm', `confirm-cover ${line.id}`, line.whom), ...(end ? [end] : [])),
   ];
 }
@@ -81,6 +81,7 @@ export const whileAwayCard = ({ id, whom, by, fromOn, toOn, due, opens }: WhileA
   ],
 });
 
+const leftOutUntilYou = 'Restricted children are left out until you confirm that it reaches them too.';
 const leftOut = 'Restricted children are left out until the IRO manager confirms that it reaches them too.';
 
 export const coverConfirmed = ({ whom, by, fromOn, toOn }: CoverArranged): Message =>
@@ -107,7 +108,16 @@ export const coverEnded = ({ whom, by }: CoverArranged): Message =>
   );
 
 /** Said to whoever covers, and to whoever is covered. */
-export const coverNotice = ({ id, whom, by, fromOn, toOn, isYours, isToConfirm }: CoverTold): Notification => ({
+export const coverNotice = ({
+  id,
+  whom,
+  by,
+  fromOn,
+  toOn,
+  isYours,
+  isToConfirm,
+  mayConfirm,
+}: CoverTold): Notification => ({
   text: neutral`Cover was arranged. 1 thing to know.`,
   blocks: [
     section(
@@ -115,7 +125,7 @@ export const coverNotice = ({ id, whom, by, fromOn, toOn, isYours, isToConfirm }
         ? `*You cover for ${escaped(whom)}* ${between({ fromOn, toOn })}. On these days you can see and do what they can.`
         : `*${escaped(by)} covers for you* ${between({ fromOn, toOn })}. On these days they can see and do what you can.`,
     ),
-    ...(isToConfirm ? [context(leftOut)] : []),
-    ...buttons(meanwhile(id), toSettings),
+    ...(isToConfirm ? [context(mayConfirm ? leftOutUntilYou : leftOut)] : []),
+    ...buttons(...(mayConfirm ? [button('Confirm', `confirm-cover ${id}`, whom)] : []), meanwhile(id), toSettings),
   ],
 });

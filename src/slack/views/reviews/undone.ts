@@ -15,6 +15,11 @@ export const midwayUndone = (child: NamedChild, draft: Id | null): Message =>
     button('Midway check', `midway ${child.id}`, referenceShown(child)),
   ]);
 
+export const contactUndone = (child: NamedChild, draft: Id | null): Message =>
+  undone(child, 'The contact was taken back. It counts for nothing.', draft, [
+    button('Log contact', `contact ${child.id}`),
+  ]);
+
 function undone(child: NamedChild, says: string, draft: Id | null, anew: Button[]): Message {
   const kept = draft === null ? '' : ' What you filled in is a draft again.';
   const goOn = draft === null ? anew : [button('Go on with it', `resume ${draft}`, referenceShown(child))];

@@ -27,11 +27,12 @@ export function headlineBlocks(
 }
 
 const keptWords = ({ done, of }: FigurePart) =>
-  of === 0 ? 'no decision has come due' : `${done.toLocaleString('en-GB')} of ${count(of, 'decision')} due done`;
+  of === 0
+    ? 'no decision has come due'
+    : `${done.toLocaleString('en-GB')} of ${count(of, 'decision')} that came due ${done === 1 ? 'is' : 'are'} done`;
 
 /** Nothing while none is due: a council may make no midway checks. */
-const midwayWords = (part: FigurePart): string[] =>
-  part.of === 0 ? [] : [`midway checks made: ${shareInWords(part)}`];
+const midwayWords = (part: FigurePart): string[] => (part.of === 0 ? [] : [`${shareInWords(part)} midway checks made`]);
 
 const shareWords = ({ done, of }: FigurePart, what: string, none: string) =>
   of === 0 ? none : `${shareInWords({ done, of })} ${what}`;

@@ -52,7 +52,7 @@ const lateWords = (line: ReviewLine) => (line.state === 'overdue' ? [timeLeft(li
 
 const missingShown = 3;
 
-/** “Ready 9 of 12: still to do are report, plan and invitations” */
+/** “Ready 9 of 12. Still to do: report, plan and invitations” */
 function missingWords(line: ReviewLine): string {
   const { missing } = line.ready;
   if (missing.length === 0) return 'Everything is ready';

@@ -22,8 +22,8 @@ export const totalsBlocks = ({
       `${count(children, 'child', 'children')} looked after · ${lacking} without an IRO · ${quiet} nobody has heard from`,
       `${count(reviews.due, 'review')} due by four weeks from now, ${forecastWords(reviews)}`,
       `${count(unanswered.deemed, 'decision')} counted as agreed this week, ${unanswered.toConfirm} waiting over a week for an IRO to confirm`,
-      `Seen before their review: ${share(figures.seenBefore)} · midway checks made: ${share(figures.midway)}`,
-      `Records written in time: ${share(figures.writtenOnTime)} · sent in time: ${share(figures.sentOnTime)}`,
+      `Seen before their review: ${share(figures.seenBefore)} · Midway checks made: ${share(figures.midway)}`,
+      `Records written in time: ${share(figures.writtenOnTime)} · Sent in time: ${share(figures.sentOnTime)}`,
     ].join('\n'),
   ),
   context(
