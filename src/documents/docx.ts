@@ -1,4 +1,15 @@
-import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
+import {
+  Document,
+  HeadingLevel,
+  type IRunOptions,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
 import { readable } from '../domain/wording/readable.ts';
 import { wholeDates } from '../domain/wording/whole-dates.ts';
 import type { Part, Written } from './paper.ts';
@@ -71,13 +82,17 @@ function blocksOf(part: Part): (Paragraph | Table)[] {
 const lines = (all: readonly string[]) =>
   new Paragraph({
     spacing: { after: 160 },
-    children: all.map((line, at) => new TextRun({ text: plain(line), ...(at > 0 && { break: 1 }) })),
+    children: runs(all),
   });
+
+/** Line for line, as it was written. */
+const runs = (all: readonly string[], as: IRunOptions = {}) =>
+  all.map((line, at) => new TextRun({ ...as, text: plain(line), ...(at > 0 && { break: 1 }) }));
 
 const cellOf = (text: string, bold: boolean, width?: number) =>
   new TableCell({
     ...(width !== undefined && { width: { size: width, type: WidthType.DXA } }),
-    children: [new Paragraph({ children: [new TextRun({ text: plain(text), bold, size: sizes.table })] })],
+    children: [new Paragraph({ children: runs(text.split('\n'), { bold, size: sizes.table }) })],
   });
 
 // XML has no place for the last two either, and Word would refuse the whole file.

@@ -7,7 +7,7 @@ const style = `
 body { font: 1.125rem/1.5 Arial, sans-serif; color: #0b0c0c; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
 h1 { font-size: 1.75rem; line-height: 1.2; } h2 { font-size: 1.25rem; margin-top: 2rem; }
 h1, h2, p, ul, form, .summary { max-width: 44rem; }
-p { white-space: pre-line; } h1, h2, p, li, td, th { overflow-wrap: break-word; } .long { overflow-wrap: anywhere; } .day { white-space: nowrap; }
+p, td { white-space: pre-line; } h1, h2, p, li, td, th { overflow-wrap: break-word; } .long { overflow-wrap: anywhere; } .day { white-space: nowrap; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border-bottom: 1px solid #767676; padding: .4rem .6rem .4rem 0; text-align: left; vertical-align: top; }
 button { font: inherit; padding: .6rem 1rem; border: 2px solid #0b0c0c; background: #fff; color: #0b0c0c; margin: 0 .5rem .5rem 0; cursor: pointer; }
