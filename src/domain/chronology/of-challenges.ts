@@ -13,13 +13,14 @@ import type { CaseFile } from '../records/case-file.ts';
 import { addDays } from '../time/calendar.ts';
 import type { Day } from '../time/day.ts';
 import { spanInWords } from '../time/span.ts';
+import { toldWords } from '../wording/challenge-steps.ts';
 import { dateInWords } from '../wording/words.ts';
-import { type Chronicling, type ChronologyLine, recordedHere, saying } from './chronology-line.ts';
+import { type Chronicling, type ChronologyLine, inShort, recordedHere, saying } from './chronology-line.ts';
 
 /** What was put to whom, what they said, and each silence past a stage’s last day. */
 export const ofChallenges = (file: CaseFile, chronicling: Chronicling): ChronologyLine[] =>
   challengesOf(file, chronicling.today, chronicling.law).flatMap((standing) => [
-    raised(standing.challenge, chronicling),
+    raised(file, standing.challenge, chronicling),
     ...sinceRaised(file, standing, chronicling),
   ]);
 
@@ -44,7 +45,8 @@ export const ofAdvice = ({ adviceSteps }: CaseFile, { nameOf }: Chronicling): Ch
 
 const open = { part: 'open', source: recordedHere } as const;
 
-function raised(one: Challenge, { nameOf }: Chronicling): ChronologyLine {
+function raised(file: CaseFile, one: Challenge, { nameOf }: Chronicling): ChronologyLine {
+  const about = file.decisions.find(({ id, isConfidential }) => id === one.decisionId && !isConfidential);
   const talked =
     one.talkedOn === null
       ? `Not talked about first${saying(one.notTalkedBecause)}`
@@ -53,6 +55,7 @@ function raised(one: Challenge, { nameOf }: Chronicling): ChronologyLine {
     ...{ ...open, on: one.raisedOn, at: one.raisedAt, kind: 'challenge', who: nameOf(one.raisedById, one.raisedAt) },
     what: [
       `${one.kind} raised: ${one.theme}${one.isUrgent ? ', and it can’t wait' : ''}.`,
+      ...(about ? [`About the decision${saying(inShort(about.wording))}`] : []),
       `What has not happened${saying(one.happened)}`,
       `What it means for the child${saying(one.means)}`,
       `Asked for, by ${dateInWords(one.wantedBy)}${saying(one.asks)}`,
@@ -66,7 +69,7 @@ function happened(event: ChallengeEvent, standing: ChallengeStanding, chroniclin
   const { kind, on, at, byId, note } = event;
   if (kind === 'undone') return [];
   const after = isAnswer(kind) ? lateWords(event, standing, chronicling) : '';
-  const what = `${wordings[kind](event, chronicling)}${after}${saying(note)}${skippedWords(event)}`;
+  const what = `${wordings[kind](event, chronicling)}${after}${saying(note)}${skippedWords(event)}${toldAfter(event)}`;
   return [{ ...open, on, at, kind: 'challenge', who: nameOf(byId, at), what }];
 }
 
@@ -83,8 +86,7 @@ const wordings: Record<
   replied: () => 'The IRO answered the question',
   watched: () => 'The IRO accepted the plan, and watches it',
   'not enough': () => 'The IRO: the answer is not enough',
-  closed: ({ outcome, childTold }) =>
-    `Closed by the IRO: ${outcome ?? 'no outcome recorded'}${childTold === null ? '' : `. The child: ${childTold}`}`,
+  closed: ({ outcome }) => `Closed by the IRO, ${outcome ?? 'with no outcome recorded'}`,
   opened: () => 'Opened the challenge and read it',
 };
 
@@ -92,6 +94,8 @@ const toWhom = ({ toId }: ChallengeEvent, { nameOf }: Chronicling) => (toId === 
 
 const reachedWords = ({ reachesOn, on }: ChallengeEvent) =>
   reachesOn === null || reachesOn === on ? '' : `, to reach them on ${dateInWords(reachesOn)}`;
+
+const toldAfter = ({ childTold }: ChallengeEvent) => (childTold === null ? '' : ` ${toldWords[childTold]}`);
 
 const skippedWords = ({ skippedBecause }: ChallengeEvent) =>
   skippedBecause === null ? '' : ` A stage was left out${saying(skippedBecause)}`;

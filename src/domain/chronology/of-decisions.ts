@@ -4,8 +4,7 @@ import { type Decision, type DecisionEvent, type DecisionEventKind, saidOn } fro
 import { wordsOf } from '../decisions/disagreement.ts';
 import { managerResponse } from '../duties/record.ts';
 import type { CaseFile } from '../records/case-file.ts';
-import type { Id } from '../records/id.ts';
-import { newestRecordOf } from '../reviews/record-of.ts';
+import type { ReviewRecord } from '../reviews/reviewing.ts';
 import { addDays } from '../time/calendar.ts';
 import type { Day } from '../time/day.ts';
 import { dateInWords, ordinal, sentence } from '../wording/words.ts';
@@ -20,7 +19,6 @@ import {
 
 /** What was decided, what everybody said of it since, and the days on which nobody said anything. */
 export const ofDecisions = (file: CaseFile, chronicling: Chronicling): ChronologyLine[] => [
-  ...sendings(file, chronicling),
   ...standingsOf(file, chronicling.today, chronicling.law).flatMap((standing) => {
     const part = standing.decision.isConfidential ? 'confidential' : 'open';
     return [
@@ -30,6 +28,7 @@ export const ofDecisions = (file: CaseFile, chronicling: Chronicling): Chronolog
       ...goneBy(file, standing, chronicling),
     ].map((entry): ChronologyLine => ({ ...entry, part }));
   }),
+  ...sendings(file, chronicling),
 ];
 
 type WithoutPart = Omit<ChronologyLine, 'part'>;
@@ -38,31 +37,35 @@ type WithoutPart = Omit<ChronologyLine, 'part'>;
 const sendings = ({ recordSteps }: CaseFile, { nameOf }: Chronicling): ChronologyLine[] =>
   recordSteps
     .filter(({ step }) => step === 'decisions sent')
-    .map(({ doneOn, reachedOn, toId, recordedById }) => ({
-      ...{ on: reachedOn ?? doneOn, at: null, kind: 'decision', part: 'open', source: recordedHere },
-      who: nameOf(recordedById, null),
+    .map(({ doneOn, reachedOn, toId, recordedById, recordedAt }) => ({
+      ...{ on: reachedOn ?? doneOn, at: recordedAt, kind: 'decision', part: 'open', source: recordedHere },
+      who: nameOf(recordedById, recordedAt),
       what: `The decisions were sent to ${toId === null ? 'the team’s manager' : nameOf(toId, null)} to agree${reachedOn === null ? ', and have not reached them yet' : ''}.`,
     }));
 
 function made(file: CaseFile, decision: Decision, { nameOf }: Chronicling): WithoutPart {
   const { reviewId, madeOn, wording, measure, ownerId, dueOn, timesMade, isKey, ownerRole } = decision;
-  const record = reviewId === null ? null : recordOf(file, reviewId);
+  const record = reviewId === null ? null : recordOf(file, decision);
+  const givenAt = file.challengeEvents.find(({ decisionId }) => decisionId === decision.id)?.at ?? null;
   const by = record?.recordedById ?? (reviewId === null ? ownerId : null);
   return {
-    ...{ on: madeOn, at: record?.recordedAt ?? null, kind: 'decision' },
+    ...{ on: madeOn, at: record?.recordedAt ?? givenAt, kind: 'decision' },
     who: by === null ? 'The review' : nameOf(by, record?.recordedAt ?? null),
     what: [
-      `${reviewId === null ? 'Plan given in answer to a challenge' : `Decision${isKey ? ', a key one' : ''}`}: “${wording}”.`,
+      `${reviewId === null ? 'Plan given in answer to a challenge' : `Decision${isKey ? ', a key one' : ''}`}${saying(wording)}`,
       `Whose: ${ownerId === null ? ownerRole : nameOf(ownerId, null)}, by ${dateInWords(dueOn)}.`,
-      `How we will know: ${measure}.`,
+      `How we will know${saying(measure)}`,
       ...(timesMade > 1 ? [`Made at a ${ordinal(timesMade)} review.`] : []),
     ].join(' '),
     source: reviewId === null ? recordedHere : 'The record of the review',
   };
 }
 
-const recordOf = (file: CaseFile, reviewId: Id) =>
-  file.reviewRecords.some((one) => one.reviewId === reviewId) ? newestRecordOf(file, reviewId) : null;
+/** The version that made it: a later one, or another part of the review, may be somebody else’s. */
+const recordOf = ({ reviewRecords }: CaseFile, { id, reviewId }: Decision): ReviewRecord | null => {
+  const versions = reviewRecords.filter((one) => one.reviewId === reviewId);
+  return versions.find(({ replaced }) => replaced?.made.some((one) => one.id === id)) ?? versions[0] ?? null;
+};
 
 interface Wording {
   kind: ChronologyKind;

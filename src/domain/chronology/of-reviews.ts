@@ -40,7 +40,7 @@ function heldOrNot(file: CaseFile, review: Review, dues: readonly Due[], chronic
     ...(lateness ? latenessWords(lateness, review.completedOn, chronicling) : []),
   ].join(' ');
   const source = record ? 'The record of the review' : `From ${sourceWords[review.source]}`;
-  const who = record ? chronicling.nameOf(record.recordedById, record.recordedAt) : 'Not said there';
+  const who = record ? chronicling.nameOf(record.recordedById, record.recordedAt) : 'Not said in the file';
   return [{ on, at: null, kind: 'review', part: 'open', who, what, source }];
 }
 

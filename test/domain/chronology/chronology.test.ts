@@ -23,7 +23,7 @@ describe('Decisions', () => {
     const [made] = told({}).filter(({ what }) => what.startsWith('Decision'));
     expect(made).toMatchObject({
       ...{ on: '2026-06-16', who: 'Priya', source: 'The record of the review', part: 'open' },
-      what: 'Decision, a key one: “Book a dental check”. Whose: Dan, by 30 June 2026. How we will know: The dentist’s letter is on file.',
+      what: 'Decision, a key one: “Book a dental check”. Whose: Dan, by 30 June 2026. How we will know: “The dentist’s letter is on file”.',
     });
   });
 
@@ -242,6 +242,28 @@ describe('Challenges', () => {
     expect(linesOf('silence', { ...challenged, challengeEvents, decisions: [] }, '2026-06-24')).toEqual([
       '2026-06-23 Farah: The plan’s date, 22 June 2026, went by, and it is not confirmed as done: the challenge is open again.',
     ]);
+  });
+
+  test('its end says what came of it, what changed and whether the child knows', () => {
+    const end = {
+      outcome: 'resolved as asked' as const,
+      childTold: 'told by the IRO' as const,
+      note: 'She has a date.',
+    };
+    const challengeEvents = [...events, aChallengeEvent({ kind: 'closed', on: '2026-06-22', ...end })];
+    expect(linesOf('challenge', { ...challenged, challengeEvents }).at(-1)).toBe(
+      '2026-06-22 Priya: Closed by the IRO, resolved as asked: “She has a date.” The child has been told, by the IRO.',
+    );
+  });
+
+  test('it names the decision it grew out of, and none that is confidential', () => {
+    const about = (isConfidential: boolean) =>
+      linesOf('challenge', {
+        ...{ ...challenged, challenges: [aChallenge({ decisionId: 'decision-1' })] },
+        decisions: [aDecision({ isConfidential })],
+      })[0];
+    expect(about(false)).toContain('About the decision: “Book a dental check”.');
+    expect(about(true)).not.toContain('dental');
   });
 
   test('Cafcass and legal advice are in the private part, and nowhere else', () => {
