@@ -57,6 +57,9 @@ export function saying(note: string | null): string {
   return `: “${said}”${/[.!?…]$/.test(said) ? '' : '.'}`;
 }
 
+/** After what somebody asked for. */
+export const noAnswer = ' No answer is recorded.';
+
 const short = 100;
 
 /** Enough of it to know which is meant: the line that made it has the whole. */

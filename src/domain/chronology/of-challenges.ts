@@ -15,7 +15,7 @@ import type { Day } from '../time/day.ts';
 import { spanInWords } from '../time/span.ts';
 import { toldWords } from '../wording/challenge-steps.ts';
 import { dateInWords } from '../wording/words.ts';
-import { type Chronicling, type ChronologyLine, inShort, recordedHere, saying } from './chronology-line.ts';
+import { type Chronicling, type ChronologyLine, inShort, noAnswer, recordedHere, saying } from './chronology-line.ts';
 
 /** What was put to whom, what they said, and each silence past a stage’s last day. */
 export const ofChallenges = (file: CaseFile, chronicling: Chronicling): ChronologyLine[] =>
@@ -69,7 +69,7 @@ function happened(event: ChallengeEvent, standing: ChallengeStanding, chroniclin
   const { kind, on, at, byId, note } = event;
   if (kind === 'undone') return [];
   const after = isAnswer(kind) ? lateWords(event, standing, chronicling) : '';
-  const what = `${wordings[kind](event, chronicling)}${after}${saying(note)}${skippedWords(event)}${toldAfter(event)}`;
+  const what = `${wordings[kind](event, chronicling)}${after}${saying(note)}${skippedWords(event)}${toldAfter(event)}${isUnanswered(event, standing) ? noAnswer : ''}`;
   return [{ ...open, on, at, kind: 'challenge', who: nameOf(byId, at), what }];
 }
 
@@ -94,6 +94,9 @@ const toWhom = ({ toId }: ChallengeEvent, { nameOf }: Chronicling) => (toId === 
 
 const reachedWords = ({ reachesOn, on }: ChallengeEvent) =>
   reachesOn === null || reachesOn === on ? '' : `, to reach them on ${dateInWords(reachesOn)}`;
+
+const isUnanswered = (event: ChallengeEvent, { events }: ChallengeStanding) =>
+  event.kind === 'asked' && !events.slice(events.indexOf(event)).some(({ kind }) => kind === 'replied');
 
 const toldAfter = ({ childTold }: ChallengeEvent) => (childTold === null ? '' : ` ${toldWords[childTold]}`);
 

@@ -3,7 +3,14 @@ import type { Moving } from '../reviews/midway.ts';
 import type { Contact, EarlyRequest } from '../reviews/reviewing.ts';
 import { askers } from '../wording/askers.ts';
 import { dateInWords, listed } from '../wording/words.ts';
-import { type Chronicling, type ChronologyLine, recordedHere, recordedLater, saying } from './chronology-line.ts';
+import {
+  type Chronicling,
+  type ChronologyLine,
+  noAnswer,
+  recordedHere,
+  recordedLater,
+  saying,
+} from './chronology-line.ts';
 
 /** Who saw or spoke with the child. */
 export const ofContacts = ({ contacts }: CaseFile, { nameOf }: Chronicling): ChronologyLine[] =>
@@ -49,7 +56,7 @@ export const ofEarlyRequests = ({ earlyRequests }: CaseFile, { nameOf }: Chronic
     {
       ...({ on: one.askedOn, at: null, kind: 'early request', part: 'open' } as const),
       who: nameOf(one.recordedById, null),
-      what: `${askers[one.askedBy]} for an earlier review, by ${dateInWords(one.soonBy)}${saying(one.words)}${one.answer === null ? ' No answer is recorded.' : ''}`,
+      what: `${askers[one.askedBy]} for an earlier review, by ${dateInWords(one.soonBy)}${saying(one.words)}${one.answer === null ? noAnswer : ''}`,
       source: recordedHere,
     },
     ...(one.answer === null || one.answeredOn === null

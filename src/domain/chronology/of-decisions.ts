@@ -2,6 +2,7 @@ import { eventsOf } from '../decisions/decision-owner.ts';
 import { hasEnded, type Standing, sendingStep, standingsOf } from '../decisions/decision-standing.ts';
 import { type Decision, type DecisionEvent, type DecisionEventKind, saidOn } from '../decisions/decisions.ts';
 import { wordsOf } from '../decisions/disagreement.ts';
+import { replyTo } from '../decisions/questions.ts';
 import { managerResponse } from '../duties/record.ts';
 import type { CaseFile } from '../records/case-file.ts';
 import type { ReviewRecord } from '../reviews/reviewing.ts';
@@ -13,6 +14,7 @@ import {
   type ChronologyKind,
   type ChronologyLine,
   inShort,
+  noAnswer,
   recordedHere,
   saying,
 } from './chronology-line.ts';
@@ -116,11 +118,18 @@ function said({ decision, events }: Standing, chronicling: Chronicling): Without
       {
         ...{ on, at: event.at, kind: shown, source: recordedHere },
         who: byId === null ? 'Not recorded' : nameOf(byId, event.at),
-        what: `${says}${until}${to}${done} (“${inShort(decision.wording)}”)${saying(wordsOf(event))}`,
+        what: `${says}${until}${to}${done} (“${inShort(decision.wording)}”)${saying(wordsOf(event))}${isOpen(event, events) ? noAnswer : ''}`,
       },
     ];
   });
 }
+
+/** A question, or a request for more time, that nothing answers: the IRO’s silence is told as anybody’s is. */
+const isOpen = (event: DecisionEvent, events: readonly DecisionEvent[]): boolean =>
+  event.kind === 'asked'
+    ? replyTo(event, events) === null
+    : event.kind === 'longer asked' &&
+      !events.slice(events.indexOf(event) + 1).some(({ kind }) => turning.includes(kind));
 
 /** Whether the last thing that changed how it stands was that more time was asked for. */
 const answersRequest = (before: readonly DecisionEvent[]): boolean =>

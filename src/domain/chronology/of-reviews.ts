@@ -12,7 +12,7 @@ import type { Day } from '../time/day.ts';
 import { lateSince } from '../time/late.ts';
 import { sourceWords } from '../wording/source-words.ts';
 import { dateInWords, lateInWords, sentence } from '../wording/words.ts';
-import { type Chronicling, type ChronologyLine, recordedHere, saying } from './chronology-line.ts';
+import { type Chronicling, type ChronologyLine, noAnswer, recordedHere, saying } from './chronology-line.ts';
 
 /** Reviews that were held, moved or missed, and what was changed in their records. */
 export function ofReviews(file: CaseFile, chronicling: Chronicling): ChronologyLine[] {
@@ -123,7 +123,7 @@ function approvals(one: Approval, { nameOf }: Chronicling): ChronologyLine[] {
       what:
         answer === 'named'
           ? `${of} was named as having approved ${approved[about]}, and was not asked${saying(because)}`
-          : `Asked ${of} to approve ${approved[about]}${saying(because)}${answer === null ? ' It has no answer.' : ''}`,
+          : `Asked ${of} to approve ${approved[about]}${saying(because)}${answer === null ? noAnswer : ''}`,
     },
     ...(answer === null || answer === 'named' || answeredOn === null
       ? []

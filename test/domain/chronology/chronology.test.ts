@@ -77,6 +77,20 @@ describe('Decisions', () => {
     );
   });
 
+  test('what was asked and has no answer says so: the IRO’s silence too', () => {
+    const asked = anEvent({ kind: 'asked', byId: 'person-dan', on: '2026-06-18', note: 'Which dentist?' });
+    const longer = anEvent({ kind: 'longer asked', byId: 'person-dan', on: '2026-06-24', newDueOn: '2026-07-10' });
+    const lines = (...answers: Parameters<typeof anEvent>) =>
+      linesOf('request', { decisionEvents: [asked, longer, ...answers.map(anEvent)] });
+    expect(lines({ kind: 'agreed', byId: 'person-farah', on: '2026-06-17' })).toEqual([
+      '2026-06-18 Dan: A question to the IRO (“Book a dental check”): “Which dentist?” No answer is recorded.',
+      expect.stringMatching(/Asked for longer.*No answer is recorded\.$/),
+    ]);
+    expect(
+      lines({ kind: 'extended', byId: 'person-priya', on: '2026-06-25', newDueOn: '2026-07-10' })[1],
+    ).not.toContain('No answer');
+  });
+
   test('what is confidential is in a part of its own, with everything that was said of it', () => {
     const decisions = [aDecision({ isConfidential: true })];
     const decisionEvents = [anEvent({ kind: 'progress', byId: 'person-dan', on: '2026-06-18' })];
