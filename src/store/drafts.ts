@@ -75,7 +75,7 @@ export const draftsIn = (manager: EntityManager): Drafts => {
     unspend: async ({ form, personId, childId, subject }) => {
       const [found] = await manager.query<[{ id: Id }[], number]>(
         `update draft set spent_at = null, saved_at = spent_at, round = round + 1 where id = (
-           select id from draft where person_id = $1 and form = any($2) and child_id = $3 and spent_at is not null
+           select id from draft where person_id = $1 and form = any($2) and child_id is not distinct from $3 and spent_at is not null
              and ($4::text is null or subject = $4) and answers <> '{}' order by spent_at desc limit 1) returning id`,
         [personId, [form].flat(), childId, subject ?? null],
       );

@@ -413,6 +413,30 @@ describe('Who is the IRO', () => {
     await walk('U0PRIYA', `decision drop-challenge ${review.childId} ${meant.id}`);
   });
 
+  test('a theme, a note, and a concern about practice from its raising to its end, at length', async () => {
+    const walk = async (who: string, line: string, answers: Record<string, string> = {}) => {
+      await goThrough(who, line, (question) => answers[question]);
+      expect(slack.faults).toEqual([]);
+      await slack.closeModal(who);
+    };
+    const [{ id: decision }] = await slack.database.query('select id from decision where child_id = $1 limit 1', [
+      review.childId,
+    ]);
+    await walk('U0PRIYA', `theme ${review.childId} ${decision}`, { theme: 'health' });
+    await walk('U0PRIYA', 'note 2041', { kind: 'good practice', theme: 'plan not progressing' });
+    const [{ id: ruth }] = await slack.database.query(`select id from person where slack_user_id = 'U0RUTH'`);
+    const [{ id: sam }] = await slack.database
+      .query(`update person set role = 'senior manager' where slack_user_id = 'U0LONG140' returning id`)
+      .then(([rows]) => rows);
+    await walk('U0HELEN', 'concern health', { theme: 'plan not progressing', to: sam });
+    const [{ id }] = await slack.database.query('select id from concern');
+    await walk('U0HELEN', `concern-form pass ${id}`, { to: ruth });
+    await walk('U0RUTH', `concern-form answer ${id}`);
+    await slack.command('U0HELEN', 'concerns');
+    expect(slack.faults).toEqual([]);
+    await walk('U0HELEN', `concern-form close ${id}`, { outcome: 'practice has changed' });
+  });
+
   test('what a leaver had, given to a colleague', async () => {
     const [[{ id }]] = await slack.database.query(
       `update decision set owner_id = (select id from person where slack_user_id = 'U0LONG3'),

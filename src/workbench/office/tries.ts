@@ -42,5 +42,9 @@ export const triesOf: Readonly<Record<string, readonly Try[]>> = {
     ...all,
     { line: '/iro next-review', shows: 'whose reviews are due, and how each child wants to take part' },
   ],
-  'senior manager': [...all, { line: '/iro challenges', shows: 'the challenge that is with you, and nothing else' }],
+  'senior manager': [
+    ...all,
+    { line: '/iro challenges', shows: 'the challenge that is with you, and nothing else' },
+    { line: '/iro month', shows: 'what challenges came to last month, in counts' },
+  ],
 };

@@ -48,7 +48,12 @@ const most = 12;
 
 export function challengesOfChildCard({ child, rows, mayRaise }: ChallengesOfChild): Message {
   const open = rows.filter(({ next }) => next !== null).length;
-  const raise = mayRaise ? [button('Raise a challenge', `challenge ${child.id}`, referenceShown(child))] : [];
+  const raise = mayRaise
+    ? [
+        button('Raise a challenge', `challenge ${child.id}`, referenceShown(child)),
+        button('Write a note', `note ${child.id}`, referenceShown(child)),
+      ]
+    : [];
   return {
     text: `${count(open, 'challenge')} open.`,
     blocks: [

@@ -26,14 +26,14 @@ export const titleWords = ({ kind, theme }: Pick<ChallengeRow, 'kind' | 'theme'>
 /** “With Jo Reed (head of service) · for you to answer by Tue 23 Jun · day 3 of 20” */
 export function standsWords(row: ChallengeRow): string {
   const { next, ended, asked, post, formalDay, silences, isUrgent } = row;
-  if (next === null) return ended === null ? 'closed' : `closed ${shortWords(ended.on)}: ${ended.outcome}`;
+  if (next === null) return ended === null ? 'Closed' : `Closed ${shortWords(ended.on)}: ${ended.outcome}`;
   const of = formalStagesWithin.workingDays;
   const day = formalDay === null ? [] : [formalDay > of ? `past day ${of} of ${of}` : `day ${formalDay} of ${of}`];
   return [
-    ...(isUrgent ? ['*can’t wait*'] : []),
+    ...(isUrgent ? ['*Can’t wait*'] : []),
     asked === null
-      ? `nobody is ${escaped(post.toLowerCase())} now`
-      : `with ${escaped(asked)} (${escaped(post.toLowerCase())})`,
+      ? `Nobody is ${escaped(post.toLowerCase())} now`
+      : `With ${escaped(asked)} (${escaped(post.toLowerCase())})`,
     next.isYours
       ? `*${yours[next.is]} by ${shortWords(next.on)}*`
       : `${escaped(next.by)} ${toDoWords[next.is]} by ${shortWords(next.on)}`,
