@@ -3,6 +3,7 @@ import type { Chronicling, ChronologyLine } from './chronology-line.ts';
 import { ofAdvice, ofChallenges } from './of-challenges.ts';
 import { ofContacts, ofEarlyRequests, ofMidwayChecks } from './of-contacts.ts';
 import { ofDecisions } from './of-decisions.ts';
+import { ofPracticeNotes } from './of-notes.ts';
 import { ofReviews } from './of-reviews.ts';
 
 /**
@@ -10,7 +11,7 @@ import { ofReviews } from './of-reviews.ts';
  * and each day that went by with no answer. What somebody took back within minutes is left out; nothing else is.
  */
 export const chronologyOf = (file: CaseFile, chronicling: Chronicling): readonly ChronologyLine[] =>
-  [ofReviews, ofDecisions, ofContacts, ofMidwayChecks, ofEarlyRequests, ofChallenges, ofAdvice]
+  [ofReviews, ofDecisions, ofContacts, ofMidwayChecks, ofEarlyRequests, ofChallenges, ofPracticeNotes, ofAdvice]
     .flatMap((part) => part(file, chronicling))
     .toSorted(byTime);
 

@@ -280,6 +280,28 @@ describe('Challenges', () => {
     expect(about(true)).not.toContain('dental');
   });
 
+  test('a management alert says to whom it was written, and who has seen it', () => {
+    const note = { id: 'note', childId: 'child-1', byId: 'person-priya', on: '2026-06-10', at: '2026-06-10T09:00:00Z' };
+    const lines = linesOf('challenge', {
+      practiceNotes: [
+        {
+          ...{ ...note, kind: 'management alert', theme: 'report late', words: 'Three reports came on the day.' },
+          ...{ workerId: 'person-dan', managerId: 'person-farah' },
+        },
+      ],
+      practiceNoteSeen: [
+        {
+          ...{ id: 'seen', childId: 'child-1', noteId: 'note', forId: 'person-farah', byId: 'person-farah' },
+          ...{ on: '2026-06-11', at: '2026-06-11T09:00:00Z' },
+        },
+      ],
+    });
+    expect(lines).toEqual([
+      '2026-06-10 Priya: Management alert, report late, written to Dan and Farah: “Three reports came on the day.”',
+      '2026-06-11 Farah: Saw the management alert note.',
+    ]);
+  });
+
   test('Cafcass and legal advice are in the private part, and nowhere else', () => {
     const step = {
       id: 's',
