@@ -257,3 +257,26 @@ test('only the child’s IRO closes it, with what changed and whether the child 
   expect(await page('U0RUTH', 'next-review 2041')).toContain('can’t find a child');
   expect(await page('U0PRIYA', 'challenges 2041')).toContain('resolved as asked');
 });
+
+test('Slack was away: the days run from when it came, as the audit says', async () => {
+  const farah = await someone('U0FARAH');
+  await raise();
+  await slack.answer('U0PRIYA', { 'Could the child be harmed while this waits?': 'yes' });
+  await slack.submit('U0PRIYA', { 'Who is asked?': `1 ${farah}` });
+  slack.misbehave({ methods: ['chat.postMessage'], status: 500 });
+  await slack.submit('U0PRIYA', {});
+  const [put] = await slack.database.query(
+    `select id, reaches_on::text as day from challenge_event where kind = 'put' order by at desc limit 1`,
+  );
+  await slack.settled();
+  slack.behave();
+  slack.clock.forward(1);
+  await slack.bot.ring();
+  await slack.settled();
+  const [came] = await slack.database.query('select reaches_on::text as day from challenge_event where id = $1', [
+    put.id,
+  ]);
+  expect(Date.parse(came.day) - Date.parse(put.day)).toBe(86_400_000);
+  const rows = await slack.database.query(`select person from audit where action = 'challenge-arrived'`);
+  expect(rows).toEqual([{ person: 'the service' }]);
+});
