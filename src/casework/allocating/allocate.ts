@@ -46,6 +46,11 @@ export interface Allocated {
   allocation: Id;
 }
 
+/** In one press: as many as one line to take it back can name (Slack holds 2,000 characters of it). */
+export const mostAtOnce = 50;
+
+export const tooManyAtOnce = `At most ${mostAtOnce} children at a time. Choose fewer now, and the others next.`;
+
 /** These children have this IRO from now on: all of them, or none. A decision of the IRO manager, whatever is suggested. */
 export const allocate = groupAction({
   name: 'allocate',
@@ -57,6 +62,7 @@ export const allocate = groupAction({
     const { staff, today, law } = circumstances;
     const person = iroIn(staff, iroId);
     if (person === null) throw new Refusal(noLongerHere(iroId, circumstances), 'iro');
+    if (files.length > mostAtOnce) throw new Refusal(tooManyAtOnce, 'children');
     for (const file of files) {
       lookedAfter(file, today);
       asItWasSeen(file, seen, circumstances);
@@ -109,7 +115,8 @@ function asItWasSeen(file: CaseFile, seen: ToAllocate['seen'], { staff, today }:
   if ((now ?? nobody) === (seen[file.child.id] ?? nobody)) return;
   const reference = referenceInWords(file.child.reference);
   const made = file.allocations.findLast(({ role }) => role === 'iro');
-  const by = nameIn(staff, made?.madeById ?? null);
+  // Of an earlier day it is not what was quicker: the one named has left since, or the form was open over an undo.
+  const by = made?.personId === now && made?.fromOn === today ? nameIn(staff, made.madeById) : null;
   const iro = nameIn(staff, now) ?? 'nobody';
   const what = by === null ? `${reference} has ${iro} as their IRO now` : `${by} has just given ${reference} to ${iro}`;
   throw new Refusal(`${what}. Nothing was changed. Open the form again to look before you allocate.`, 'iro');

@@ -133,6 +133,20 @@ describe('An IRO is named', () => {
       () => allocate.decide([quicker], toMarcus({ iroId: 'person-priya' }), as([quicker])),
       'Helen Whitaker has just given CLA-2041 to Marcus Webb. Nothing was changed.',
     ],
+    'when whoever another manager named weeks ago has left since': [
+      () => {
+        const left = { ...quicker, allocations: [anAllocation({ ...quicker.allocations[0], toOn: '2026-06-15' })] };
+        return allocate.decide([left], toMarcus({ seen: { 'child-1': 'person-priya' } }), as([left]));
+      },
+      'CLA-2041 has nobody as their IRO now. Nothing was changed.',
+    ],
+    'more children than one line can take back': [
+      () => {
+        const files = Array.from({ length: 51 }, (_, at) => aCaseFile({ child: aChild({ id: `child-${at}` }) }));
+        return allocate.decide(files, toMarcus({ children: files.map(({ child }) => child.id) }), as(files));
+      },
+      'At most 50 children at a time. Choose fewer now, and the others next.',
+    ],
     'iro-parent-child-different: the IRO of the child’s parent': [
       () => allocate.decide([baby], toMarcus(), as([baby], { kin: [kinOf(baby), parent] })),
       'Marcus Webb can’t be the IRO. CLA-2041: their parent is looked after with the same IRO. A parent and child must have different IROs (IRO Handbook',
