@@ -20,7 +20,7 @@ import { childOf, type NamedChild } from '../shared/review-line.ts';
 import { rowsOf } from './allocation-rows.ts';
 import { type Allocating, nobody } from './allocation-to-make.ts';
 import { groundsOf, lookedAfter } from './grounds.ts';
-import { tellAllocated, tellToIntroduce } from './tellings.ts';
+import { isToldToIntroduce, tellAllocated, tellToIntroduce } from './tellings.ts';
 
 export interface ToAllocate {
   children: readonly Id[];
@@ -40,8 +40,8 @@ export interface Allocated {
   departed: readonly string[];
   /** Colleagues who are told, by name. */
   told: readonly string[];
-  /** Who is to introduce the next IRO, and by when. */
-  introduces: readonly { name: string; by: Day }[];
+  /** Who is to introduce the next IRO, and by when; and the restricted children of whom they are not told here. */
+  introduces: readonly { name: string; by: Day; untold: readonly NamedChild[] }[];
   /** For taking it back: the first of the press. */
   allocation: Id;
 }
@@ -140,12 +140,15 @@ const departures = ({ judged }: Candidate): string[] => [
 ];
 
 const introducersOf = (rows: readonly MadeRows[], { staff }: { staff: Allocating['staff'] }) => {
-  const names = new Map<string, Day>();
-  for (const { handover } of rows) {
-    const name = handover && nameIn(staff, handover.fromId);
-    if (name) names.set(name, handover.dueOn);
+  const found = new Map<string, Allocated['introduces'][number]>();
+  for (const made of rows) {
+    const name = made.handover && nameIn(staff, made.handover.fromId);
+    if (!name || made.handover === null) continue;
+    const { untold = [] } = found.get(name) ?? {};
+    const by = made.handover.dueOn;
+    found.set(name, { name, by, untold: isToldToIntroduce(made) ? untold : [...untold, childOf(made.file)] });
   }
-  return [...names].map(([name, by]) => ({ name, by }));
+  return [...found.values()];
 };
 
 export type AllocatedPerson = Pick<Person, 'id' | 'name'>;

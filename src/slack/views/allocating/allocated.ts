@@ -27,8 +27,10 @@ export function allocatedMessage({
       ...(told.length === 0
         ? []
         : [context(`Told: ${escaped(listed(told))}. Decisions that go with the role are theirs now.`)]),
-      ...introduces.map(({ name, by }) =>
-        context(`${escaped(name)} is to introduce them in person by ${inWords(by)}.`),
+      ...introduces.map(({ name, by, untold }) =>
+        context(
+          `${escaped(name)} is to introduce them in person by ${inWords(by)}.${untold.length === 0 ? '' : ` ${children(untold)}: restricted, and theirs to see no longer, so ask them yourself.`}`,
+        ),
       ),
       ...(because === null
         ? []
