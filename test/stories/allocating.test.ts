@@ -181,6 +181,17 @@ describe('The races', () => {
     expect(await by('U0HELEN', priya)).toContain('has just given CLA-4003');
   });
 
+  test('whoever leaves while the form is open is gone from it, and it says so', async () => {
+    const ruth = await person('U0RUTHIE');
+    await asks('U0HELEN', 'allocate 4001');
+    await slack.database.query(`update person set left_on = '2026-06-16' where id = $1`, [ruth]);
+    await slack.submit('U0HELEN', { 'Who is the IRO?': ruth });
+    expect(said('U0HELEN')).toContain('What you chose for “Who is the IRO?” is no longer there. Choose again.');
+    expect(said('U0HELEN')).not.toContain('Ruth Two');
+    expect(await allocations('4001')).toEqual([]);
+    await slack.closeModal('U0HELEN');
+  });
+
   test('a parent added afterwards who has the same IRO is found at once', async () => {
     await slack.database.query(`update child set parent_id = $1 where reference = '1950'`, [await idOf('2107')]);
     expect(await asks('U0HELEN', 'drift service 1')).toContain('is also the IRO of the child’s parent');
