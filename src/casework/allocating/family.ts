@@ -57,7 +57,7 @@ export const family = caseAction({
   },
 });
 
-function isInCare(file: CaseFile, { today, law }: Circumstances): boolean {
+export function isInCare(file: CaseFile, { today, law }: Pick<Circumstances, 'today' | 'law'>): boolean {
   const last = careHistoryOf(file, today, law).periods.at(-1);
   return last !== undefined && (last.until === null || last.until > today);
 }

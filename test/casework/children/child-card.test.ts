@@ -42,6 +42,24 @@ describe('The card of one child', () => {
     });
   });
 
+  test('brothers and sisters in care are spoken of as far as the reader may see them', () => {
+    const group = { siblingGroup: 'G1' };
+    const asked = aCaseFile({ child: aChild(group) });
+    const brother = (given: Partial<CaseFile> = {}) =>
+      aCaseFile({ child: aChild({ id: 'child-2', reference: '2042', ...group }), ...given });
+    const has = (as: As, relatives: CaseFile[]) =>
+      childCard.decide(asked, { child }, { ...aCircumstances({ as, today: '2026-06-16' }), relatives }).result.care
+        ?.hasSiblings;
+    const restricted = brother({ child: aChild({ id: 'child-2', restricted: true, ...group }) });
+    const left = brother({ periods: [aPeriod({ ceasedOn: '2026-06-01' })] });
+    const mother = aCaseFile({ child: aChild({ id: 'child-3', reference: '1999' }) });
+    expect(has('joss', [brother()])).toBe(true);
+    expect(has('joss', [restricted])).toBe(false);
+    expect(has('helen', [restricted])).toBe(true);
+    expect(has('priya', [left, mother])).toBe(false);
+    expect(has('priya', [])).toBe(false);
+  });
+
   test.each<[string, As, boolean, string | null, boolean]>([
     ['a social worker reads the decisions, and writes no letter', 'dan', true, 'Book a dental check', false],
     ['business support sees how many decisions there are, and no wording', 'joss', true, '', false],
