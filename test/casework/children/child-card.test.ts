@@ -187,6 +187,14 @@ describe('Finding a child', () => {
     expect(offered('41')).toEqual([]);
   });
 
+  test('to name an IRO, those who have none first', () => {
+    const late = aCaseFile({ child: aChild({ id: 'late' }) });
+    const without = aCaseFile({ child: aChild({ id: 'without' }), allocations: [], reviews: reviewsOn('2026-03-30') });
+    const asked = { typed: '', permission: 'allocate', most: 20 } as const;
+    const { result } = childrenToPick.decide([late, without], asked, aCircumstances({ as: 'helen' }));
+    expect(result.map(({ id }) => id)).toEqual(['without', 'late']);
+  });
+
   test('one’s own first, then the most pressing, then those with no review to come; twenty at most', () => {
     const other = (id: string, given: Partial<CaseFile> = {}) => aCaseFile({ child: aChild({ id }), ...given });
     const files = [
