@@ -7,6 +7,7 @@ import { undoAllocation } from './allocating/undo-allocation.ts';
 import { whatIf } from './allocating/what-if.ts';
 import { answerChallenge, challengeToAnswer } from './challenges/answer-challenge.ts';
 import { challengesMine, challengesOfChild, challengesService, challengesTeam } from './challenges/challenge-lists.ts';
+import { challengeNoticeFacts, challengePapers, evidencePackFacts } from './challenges/challenge-papers.ts';
 import { concerns, concernTold } from './challenges/concern-list.ts';
 import {
   answerConcern,
@@ -305,6 +306,9 @@ export const actions = [
   outsideAdvice,
   turnToAdvice,
   undoAdvice,
+  challengePapers,
+  challengeNoticeFacts,
+  evidencePackFacts,
   itemToTheme,
   giveTheme,
   noteToWrite,

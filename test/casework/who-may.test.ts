@@ -108,6 +108,7 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
     itsIro,
     [
       ...['challengeToRaise', 'raiseChallenge', 'challengeToWeigh', 'weighChallenge', 'undoChallenge'],
+      ...['challengePapers', 'challengeNoticeFacts', 'evidencePackFacts'],
       ...['turnToAdvice', 'undoAdvice'],
     ],
   ],

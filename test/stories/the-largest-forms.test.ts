@@ -262,6 +262,18 @@ describe('A decision, answered at length by everyone', () => {
     await slack.closeModal(who);
   });
 
+  test('one that the IRO said they will challenge, and will not after all', async () => {
+    await slack.database.query(
+      `insert into decision_event (id, child_id, decision_id, kind, by_id, "on", at)
+       select gen_random_uuid(), $1, $2, 'to challenge', id, '2026-06-16', '2026-06-16T07:30:00Z' from person
+       where slack_user_id = 'U0PRIYA'`,
+      [review.childId, dans[0]],
+    );
+    await goThrough('U0PRIYA', `decision drop-challenge ${review.childId} ${dans[0]}`);
+    expect(words('U0PRIYA')).toContain('Undo (10 minutes)');
+    await slack.closeModal('U0PRIYA');
+  });
+
   test.each(['manager', 'owner'])('a question from the %s, and its answer', async (as) => {
     const who = as === 'manager' ? 'U0FARAH' : 'U0DAN';
     const line = 'select review_id from decision where id = $1';
@@ -382,6 +394,9 @@ describe('Who is the IRO', () => {
       kind: 'asked',
       adviser: 'Cafcass',
       on: '2026-06-16',
+    });
+    await walk('U0PRIYA', `evidence-pack ${review.childId} ${id}`, {
+      ...{ purpose: 'legal', from: '2026-01-01', to: '2026-06-16' },
     });
     await slack.command('U0PRIYA', `challenge-open ${review.childId} ${id}`);
     expect(slack.faults).toEqual([]);

@@ -12,6 +12,7 @@ import {
 } from './challenges/of-challenge.ts';
 import { concernFormButton, concernUndoButton } from './challenges/of-concern.ts';
 import { noteSeen, noteUndo, openNote } from './challenges/of-note.ts';
+import { chooseEvidencePack, openChallengePaper } from './challenges/of-papers.ts';
 import { themeButton } from './challenges/of-theme.ts';
 import { answerQuestion } from './children/answer-question.ts';
 import { answerEarly } from './dates/answer-early.ts';
@@ -107,6 +108,8 @@ export const pressedLines: readonly Command[] = [
   whyChallengeButton,
   addAdvice,
   undoAdviceButton,
+  openChallengePaper,
+  chooseEvidencePack,
   themeButton,
   openNote,
   noteSeen,

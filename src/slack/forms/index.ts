@@ -15,6 +15,7 @@ import { concernForm } from './challenges/concern.ts';
 import { concernAnswer } from './challenges/concern-answer.ts';
 import { concernClose } from './challenges/concern-close.ts';
 import { concernPass } from './challenges/concern-pass.ts';
+import { evidencePackForm } from './challenges/evidence-pack.ts';
 import { noteForm } from './challenges/note.ts';
 import { themeForm } from './challenges/theme.ts';
 import { answerQuestionForm } from './children/answer-question.ts';
@@ -84,6 +85,7 @@ export const forms: readonly Form[] = [
   challengeEscalate,
   challengeClose,
   adviceForm,
+  evidencePackForm,
   themeForm,
   noteForm,
   concernForm,
