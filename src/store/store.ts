@@ -173,13 +173,16 @@ function transactionOn(manager: EntityManager, seal: Seal | null, { staffOn, fil
         after = last.child.reference;
       }
     },
-    // By hand: two allocations beside each of all the children.
+    // By hand: an allocation or two beside each of all the children.
     kin: (today) =>
       manager.query(
         `select id, reference, initials, parent_id as "parentId", sibling_group as "siblingGroup",
            coalesce((select made_by_id is not null from allocation
              where child_id = child.id and role = 'iro' and from_on <= $1 and (to_on is null or to_on >= $1)
              order by from_on desc limit 1), false) as "isIroMadeHere",
+           coalesce((select because is not null from allocation
+             where child_id = child.id and role = 'iro' and from_on <= $1 and (to_on is null or to_on >= $1)
+             order by from_on desc limit 1), false) as "isIroForAReason",
            (exists (select 1 from period_of_care p where p.child_id = child.id
              and (p.ceased_on is null or p.ceased_on > $1))
              or not exists (select 1 from period_of_care p where p.child_id = child.id)) as "isLookedAfter",

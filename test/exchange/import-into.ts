@@ -57,6 +57,7 @@ export function importInto(known: Known, reading: FilesRead, on = today) {
   const kin = [...known.files.values()].map(({ child, allocations }) => ({
     ...child,
     isLookedAfter: true,
+    isIroForAReason: allocations.some(({ role, toOn, because }) => role === 'iro' && toOn === null && because !== null),
     isIroMadeHere: allocations.some(({ role, toOn, madeById }) => role === 'iro' && toOn === null && madeById !== null),
     iroId: allocations.find(({ role, toOn }) => role === 'iro' && toOn === null)?.personId ?? null,
     socialWorkerId: allocations.find(({ role, toOn }) => role === 'social worker' && toOn === null)?.personId ?? null,

@@ -148,6 +148,7 @@ export const aKin = (given: Partial<Kin> = {}): Kin => ({
   siblingGroup: null,
   iroId: null,
   isIroMadeHere: false,
+  isIroForAReason: false,
   socialWorkerId: null,
   isLookedAfter: true,
   ...given,

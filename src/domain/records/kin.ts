@@ -11,6 +11,8 @@ export interface Kin {
   iroId: Id | null;
   /** The IRO was named here by somebody, and not by a file. */
   isIroMadeHere: boolean;
+  /** Guidance was departed from for it, and the reason is kept. */
+  isIroForAReason: boolean;
   socialWorkerId: Id | null;
   /** In a period of care today, or in no known one. */
   isLookedAfter: boolean;
@@ -20,7 +22,7 @@ export interface Kin {
 export const kinOf = ({ child }: CaseFile, iroId: Id | null): Kin => ({
   ...{ id: child.id, reference: child.reference, initials: child.initials },
   ...{ parentId: child.parentId, siblingGroup: child.siblingGroup },
-  ...{ iroId, isIroMadeHere: false, socialWorkerId: null, isLookedAfter: true },
+  ...{ iroId, isIroMadeHere: false, isIroForAReason: false, socialWorkerId: null, isLookedAfter: true },
 });
 
 /** Brothers and sisters, whether or not they live together (`iro-siblings-same`). */

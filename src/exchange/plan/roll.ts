@@ -80,6 +80,8 @@ export function siblingQuestions({
   people,
 }: Pick<Ground, 'known' | 'reading' | 'people'>): ImportQuestion[] {
   const iros = irosOf(known, reading, people);
+  // Somebody parted them here, and said why: that is not asked again.
+  const decided = new Set(known.flatMap(({ reference, isIroForAReason }) => (isIroForAReason ? [reference] : [])));
   const groups = new Map<string, string[]>();
   const join = (group: string | null | undefined, reference: string) => {
     if (group) groups.set(group, [...(groups.get(group) ?? []), reference]);
@@ -90,7 +92,7 @@ export function siblingQuestions({
     join(caseload?.siblingGroup ?? groupOf.get(reference), reference);
   return [...groups.values()].flatMap((group): ImportQuestion[] => {
     const apart = new Set(group.flatMap((reference) => iros.get(reference) ?? [])).size;
-    if (apart < 2) return [];
+    if (apart < 2 || group.some((reference) => decided.has(reference))) return [];
     const others = `${group.length - 1} brothers or sisters`;
     const says = `CLA ${group[0]} and ${group.length === 2 ? `CLA ${group[1]}` : others} have ${count(apart, 'IRO')} between them.`;
     const asked = { kind: 'brothers and sisters apart', reference: group[0] ?? null } as const;

@@ -205,6 +205,18 @@ test('brothers and sisters with different IROs are a question, not a refusal', a
   expect(fileOf(known, '2').allocations).toHaveLength(1);
 });
 
+test('brothers and sisters whom somebody here parted, and said why, are not asked about again', async () => {
+  const rows = ['1,,U01,,,fam-1,,', '2,,U01,,,fam-1,,'];
+  const { known } = await imported(...rows);
+  const file = fileOf(known, '2');
+  const [before] = file.allocations;
+  const [, other] = known.people;
+  const parted = { ...before, personId: other?.id, madeById: other?.id, madeAt: '2026-04-30T09:00:00Z' };
+  Object.assign(file, { allocations: [{ ...parted, because: 'They asked for one each.' }] });
+  const { questions } = importInto(known, await reading(files(...rows)), '2026-05-01');
+  expect(questions.filter(({ kind }) => kind === 'brothers and sisters apart')).toEqual([]);
+});
+
 describe('list 8’s free text', () => {
   const list8 = (team: string, worker: string) =>
     `Child Unique ID,Date of Birth,Date Started to be Looked After,Child's Legal Status,Date of Latest Statutory Review,Allocated Team,Allocated Worker\n1,,02/03/2025,C2,,${team},${worker}\n`;
