@@ -194,7 +194,8 @@ function owedOf(known: Known & { state: ChallengeState }): Owed | null {
     case 'nobody to ask':
       return owes(iro, 'ask somebody', answerBy);
     case 'silent':
-      return owes(iro, 'go on', days(answerBy, iroGoesOnWithin));
+      // An answer that was found not enough after its day: from then.
+      return owes(iro, 'go on', days(laterOf(answerBy, turn.on), iroGoesOnWithin));
     case 'answered':
       return owes(iro, 'weigh the answer', days(turn.on, iroWeighsWithin));
     case 'watched':

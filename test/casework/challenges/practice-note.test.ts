@@ -99,7 +99,12 @@ describe('The IRO’s morning says who has not seen a note', () => {
   test('whoever has the child no more is not waited for', () => {
     const left = noted({ allocations: [anAllocation(), { ...worker, toOn: '2026-06-12' }] });
     expect(rows('2026-06-17', left)).toMatchObject([{ whose: 'Farah Tariq' }]);
-    const staffing = { lastDays: new Map(), managerId: 'person-new', iroManagerId: null };
+    const staffing = {
+      cannotAnswer: new Set<string>(),
+      lastDays: new Map(),
+      managerId: 'person-new',
+      iroManagerId: null,
+    };
     expect(rows('2026-06-17', { ...left, staffing })).toEqual([]);
   });
 });

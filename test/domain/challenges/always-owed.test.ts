@@ -64,6 +64,7 @@ test('whatever happens, exactly one person owes the next step of a challenge tha
           challengeEvents: events,
           decisions: [aDecision({ id: 'plan', reviewId: null, ownerId: 'person-farah', ownerRole: 'team manager' })],
           staffing: {
+            cannotAnswer: new Set<string>(),
             lastDays: new Map(left.map((id) => [id, first])),
             managerId: managerId !== null && left.includes(managerId) ? null : managerId,
             iroManagerId: 'person-helen',
