@@ -8,6 +8,7 @@ import {
 import type { Challenge, ChallengeEvent } from '../../domain/challenges/challenges.ts';
 import { mustConsiderReferral } from '../../domain/challenges/must-consider.ts';
 import { postOf } from '../../domain/challenges/stages.ts';
+import { isTheirOwn } from '../../domain/people/access.ts';
 import type { CaseFile } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
@@ -95,7 +96,7 @@ export function challengeRow(standing: ChallengeStanding, file: CaseFile, circum
     ended: closed ? { outcome: closed.outcome, on: closed.on, note: closed.note, childTold: closed.childTold } : null,
     talked: challenge,
     careEnded: open && hasLeftCare(file, today),
-    mustConsider: decides && mustConsiderReferral(standing, file),
+    mustConsider: decides && mustConsiderReferral(standing, file, today),
     clock: put.id,
     may: {
       answer: open && mayAnswer(standing, file, circumstances),
@@ -137,9 +138,16 @@ export const challengesFor = (file: CaseFile, circumstances: Circumstances): rea
         .map((standing) => challengeRow(standing, file, circumstances))
         .toSorted(byPressure);
 
-/** A senior manager sees the one that is with them, and no other of that child. */
-const isTheirs = ({ askedId, state }: ChallengeStanding, _: CaseFile, { actor }: Circumstances): boolean =>
-  actor.role !== 'senior manager' || (state !== 'closed' && askedId !== null && actor.actsFor.includes(askedId));
+/** Of a child who is not theirs, somebody sees the one that is with them, or with whom they cover, and no other. */
+const isTheirs = (
+  { askedId, state }: ChallengeStanding,
+  file: CaseFile,
+  { actor, may, today }: Circumstances,
+): boolean =>
+  actor.role === 'iro manager' ||
+  may('challenge', file) ||
+  isTheirOwn(actor, file, today) ||
+  (state !== 'closed' && askedId !== null && actor.actsFor.includes(askedId));
 
 export const byPressure = (one: ChallengeRow, other: ChallengeRow): number =>
   Number(one.next === null) - Number(other.next === null) ||
