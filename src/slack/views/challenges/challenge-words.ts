@@ -107,7 +107,9 @@ export function challengeButtons(row: ChallengeRow): Button[] {
 
 export const outcomeWords = (outcome: ChallengeOutcome) => sentence(outcome);
 /** Whether it was talked about first: kept on the child’s file (IRO Handbook 6.1). */
-export const talkedWords = ({ talked: { talkedOn, talkedWith, notTalkedBecause } }: ChallengeRow): string =>
+export const talkedWords = ({
+  talked: { talkedOn, talkedWith, notTalkedBecause },
+}: Pick<ChallengeRow, 'talked'>): string =>
   talkedOn === null
     ? `Not talked about first${notTalkedBecause === null ? '' : `: ${brief(notTalkedBecause, shown)}`}`
     : `Talked about first on ${inWords(talkedOn)}${talkedWith === null ? '' : ` with ${escaped(talkedWith)}`}`;
