@@ -31,6 +31,8 @@ export interface ChallengeRow
   /** “Head of service”, as it was called when it was put to them. */
   post: string;
   asked: string | null;
+  /** This person is asked, or covers for whoever is: from the moment it is put to them until it leaves them. */
+  isWithYou: boolean;
   /** The working day of the formal stages that today is, and how many they have; null while it is informal. */
   formalDay: number | null;
   /** Whose step is next, to do what, by when. Null once it is closed. */
@@ -73,6 +75,7 @@ export function challengeRow(standing: ChallengeStanding, file: CaseFile, circum
     stage,
     post: put.post ?? postOf(stage, law.challenges),
     asked: askedId === null ? null : nameOfAnybody(staff, askedId),
+    isWithYou: isWith(standing, circumstances),
     answerBy: standing.answerBy,
     formalBy: standing.formalBy,
     formalDay: standing.formalFrom === null ? null : law.calendar.workingDaysBetween(standing.formalFrom, today),
@@ -110,11 +113,15 @@ export function challengeRow(standing: ChallengeStanding, file: CaseFile, circum
 }
 
 /** Only the one who is asked answers, or whoever covers for them, while the time has not run into the next stage. */
-export const mayAnswer = ({ state, askedId }: ChallengeStanding, file: CaseFile, { may, actor }: Circumstances) =>
-  askedId !== null &&
-  actor.actsFor.includes(askedId) &&
-  may('answer a challenge', file) &&
-  (state === 'asked' || state === 'silent');
+export const mayAnswer = (standing: ChallengeStanding, file: CaseFile, { may, actor }: Circumstances) =>
+  (standing.state === 'asked' || standing.state === 'silent') &&
+  isWith(standing, { actor }) &&
+  may('answer a challenge', file);
+
+const isWith = (
+  { askedId, state }: Pick<ChallengeStanding, 'askedId' | 'state'>,
+  { actor }: Pick<Circumstances, 'actor'>,
+): boolean => state !== 'closed' && askedId !== null && actor.actsFor.includes(askedId);
 
 const hasLeftCare = ({ periods }: CaseFile, today: Day): boolean => {
   const last = periods.at(-1);
@@ -139,15 +146,11 @@ export const challengesFor = (file: CaseFile, circumstances: Circumstances): rea
         .toSorted(byPressure);
 
 /** Of a child who is not theirs, somebody sees the one that is with them, or with whom they cover, and no other. */
-const isTheirs = (
-  { askedId, state }: ChallengeStanding,
-  file: CaseFile,
-  { actor, may, today }: Circumstances,
-): boolean =>
+const isTheirs = (standing: ChallengeStanding, file: CaseFile, { actor, may, today }: Circumstances): boolean =>
   actor.role === 'iro manager' ||
   may('challenge', file) ||
   isTheirOwn(actor, file, today) ||
-  (state !== 'closed' && askedId !== null && actor.actsFor.includes(askedId));
+  isWith(standing, { actor });
 
 export const byPressure = (one: ChallengeRow, other: ChallengeRow): number =>
   Number(one.next === null) - Number(other.next === null) ||

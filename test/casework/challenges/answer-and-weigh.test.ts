@@ -11,6 +11,7 @@ import { challengeTold, seeChallenge } from '../../../src/casework/challenges/se
 import { undoChallenge, undoChallengeAnswer } from '../../../src/casework/challenges/undo-challenge.ts';
 import { challengeToWeigh, type Weighing, weighChallenge } from '../../../src/casework/challenges/weigh-challenge.ts';
 import { whyChallengeDate } from '../../../src/casework/challenges/why-challenge.ts';
+import { challengesToday } from '../../../src/casework/digests/day/challenges-today.ts';
 import type { Circumstances } from '../../../src/casework/perform/action.ts';
 import { recognised } from '../../../src/casework/perform/recognised.ts';
 import type { AdviceStep } from '../../../src/domain/challenges/advice.ts';
@@ -283,6 +284,20 @@ describe('Who sees it', () => {
     expect(() => seeChallenge.decide(fileOf(), on, ruth)).toThrow('There is no such challenge for you to see here.');
     const closed = { kind: 'closed', on: '2026-06-18' } as const;
     expect(challengesMine.decide([fileOf([{}, up, closed])], { page: 1 }, ruth).result.total).toBe(0);
+  });
+
+  test('it stays in the list of whoever has it: once they have answered, and when their time is up', () => {
+    const ruth = aCircumstances({ as: 'ruth', today: '2026-06-30' });
+    const up = { stage: 2, post: 'Service manager', toId: 'person-ruth', on: '2026-06-17' };
+    const said = { ...differently, byId: 'person-ruth', on: '2026-06-18' };
+    for (const events of [[up], [up, said]]) {
+      expect(challengesMine.decide([fileOf(events)], { page: 1 }, ruth).result).toMatchObject({ total: 1, yours: 0 });
+    }
+    expect(challengesMine.decide([fileOf()], { page: 1 }, { ...farah, today: '2026-06-30' }).result.total).toBe(1);
+    const file = fileOf([up]);
+    expect(challengesToday({ file, circumstances: ruth } as never)).toMatchObject([
+      { what: 'An IRO’s challenge that you can still answer: health', late: { workingDays: 4 }, whose: null },
+    ]);
   });
 
   test('the lists of the team and of the service are for those who have them', () => {
