@@ -131,7 +131,11 @@ test('it goes up to somebody senior, who sees this child from that moment and no
   expect(slack.pageWords('U0PRIYA')).toContain('Taken to the next stage');
   await slack.settled();
   expect(slack.lastWords('U0RUTH')).toContain('The referral sent, and a first date.');
-  expect(await page('U0RUTH', 'next-review 2041')).toContain('K.M.');
+  for (const line of ['next-review 2041', 'child 2041']) {
+    const words = await page('U0RUTH', line);
+    expect(words).toContain('K.M.');
+    expect(words).not.toMatch(/ready/i);
+  }
   expect(await page('U0RUTH', 'decisions 2041')).toContain('can’t do that in your role');
   expect(await page('U0RUTH', 'papers 2041')).toMatch(/can’t find|can’t do that/);
   expect(await page('U0RUTH', 'next-review 1986')).toContain('can’t find a child');

@@ -272,6 +272,7 @@ describe('Who sees it', () => {
 
   test('that the one who is asked has opened it is kept, once; anybody else’s look is not', () => {
     expect(rowsIn(seeChallenge.decide(fileOf(), on, farah).changes)).toMatchObject([{ row: { kind: 'opened' } }]);
+    expect(rowsIn(challengeToAnswer.decide(fileOf(), on, farah).changes)).toMatchObject([{ row: { kind: 'opened' } }]);
     expect(seeChallenge.decide(fileOf(), on, priya).changes).toEqual([]);
     expect(challengeTold.decide(fileOf(), on, farah).result.next?.isYours).toBe(true);
   });

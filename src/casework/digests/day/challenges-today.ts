@@ -10,7 +10,7 @@ import type { Awaited } from './waiting.ts';
 
 const yours: Record<NextOfChallenge, string> = {
   answer: 'An IRO’s challenge to answer',
-  'ask somebody': 'Nobody has the post any more: choose who is asked',
+  'ask somebody': 'Nobody can answer your challenge any more: choose who is asked',
   'weigh the answer': 'Your challenge has an answer: enough, or not?',
   'go on': 'No answer, or no plan carried out: take your challenge further, or close it',
   'carry it out': 'The plan you gave an IRO',
