@@ -83,4 +83,4 @@ export function retell(file: CaseFile, { id }: Pick<Challenge, 'id'>, asking: Pi
 
 const toldTheIro: ReadonlySet<ChallengeEventKind> = new Set(['fix', 'differently', 'asked', 'passed']);
 const toldTheAsked: ReadonlySet<ChallengeEventKind> = new Set(['replied', 'watched', 'not enough', 'closed']);
-type OfChallenge = Extract<NoticeAbout<Id>, `challenge ${string}`>;
+type OfChallenge = Extract<NoticeAbout<Id>, 'challenge of the team' | 'challenge answered' | 'challenge weighed'>;

@@ -28,9 +28,11 @@ function holderOf({ post, toId }: ChallengeEvent, file: CaseFile, today: Day): I
   return file.staffing === undefined ? toId : file.staffing.managerId;
 }
 
+/** Where nobody has said who is here, whoever it was put to can. */
 function canAnswer(id: Id, file: CaseFile, today: Day): boolean {
   const { child, staffing, restrictionExceptions } = file;
-  if (staffing?.lastDays.has(id) || staffing?.cannotAnswer.has(id)) return false;
+  if (staffing === undefined) return true;
+  if (staffing.lastDays.has(id) || staffing.cannotAnswer.has(id)) return false;
   return (
     !child.restricted ||
     allocatedTo(file, 'social worker', today) === id ||
