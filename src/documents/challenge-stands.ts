@@ -18,7 +18,9 @@ export function stands(row: ChallengeRow, today: Day): readonly string[] {
         ];
   }
   return [
-    asked === null ? `Nobody is ${post.toLowerCase()} now.` : `It is with ${asked} (${post.toLowerCase()}).`,
+    asked === null
+      ? `Nobody can be asked as ${post.toLowerCase()} now.`
+      : `It is with ${asked} (${post.toLowerCase()}).`,
     ...(state === 'asked' ? [`The answer is due by ${dateInWords(answerBy)}.`] : []),
     `Next: ${next.by} ${toDoWords[next.is]}, by ${dateInWords(next.on)}${next.late === null ? '' : ` (${lateInWords(next.late)})`}.`,
     ...(silences > 0 ? [`It had no answer ${silences === 1 ? 'once' : `${spelledOut(silences)} times`}.`] : []),

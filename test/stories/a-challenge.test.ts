@@ -63,7 +63,9 @@ test('that it was not talked about first wants a reason, and leaving stages out 
 test('what each reader will see is shown before it goes', async () => {
   const words = slack.pageWords('U0PRIYA');
   expect(words).toContain('The referral sent, and a first date.');
-  expect(words).toContain('The child’s social worker');
+  expect(words).toContain('Dan Okafor will read');
+  expect(words).toContain('Your manager is asked for something for');
+  expect(words).toContain('Dan Okafor and the IRO manager can open the whole of it.');
   expect(words).toContain('All formal stages together end within 20 working days');
   await slack.submit('U0PRIYA');
   expect(slack.pageWords('U0PRIYA')).toContain('Sent to Farah Tariq');
@@ -78,6 +80,12 @@ test('the manager has it with three answers, and nothing that closes it; what no
   for (const answer of ['Put it right', 'See it differently', 'Not mine', 'Ask a question'])
     expect(words).toContain(answer);
   expect(words).not.toContain('Close');
+});
+
+test('whoever is asked reads what was shown before it went', async () => {
+  const told = slack.lastWords('U0FARAH');
+  for (const shown of ['What has not happened', 'She does not sleep.', 'Raised by Priya Nair', 'with Farah'])
+    expect(told).toContain(shown);
 });
 
 test('the worker hears, kindly, that their manager is asked', async () => {
@@ -123,7 +131,11 @@ test('it goes up to somebody senior, who sees this child from that moment and no
   expect(slack.pageWords('U0PRIYA')).toContain('Taken to the next stage');
   await slack.settled();
   expect(slack.lastWords('U0RUTH')).toContain('The referral sent, and a first date.');
-  expect(await page('U0RUTH', 'next-review 2041')).toContain('K.M.');
+  for (const line of ['next-review 2041', 'child 2041']) {
+    const words = await page('U0RUTH', line);
+    expect(words).toContain('K.M.');
+    expect(words).not.toMatch(/ready/i);
+  }
   expect(await page('U0RUTH', 'decisions 2041')).toContain('can’t do that in your role');
   expect(await page('U0RUTH', 'papers 2041')).toMatch(/can’t find|can’t do that/);
   expect(await page('U0RUTH', 'next-review 1986')).toContain('can’t find a child');

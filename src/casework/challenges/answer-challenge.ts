@@ -7,7 +7,7 @@ import { onOneLine } from '../../domain/wording/readable.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
 import { nameOfAnybody, personIn } from '../perform/who-is.ts';
 import { applied } from '../shared/applied.ts';
-import { challengeEvent, reaches } from './challenge-events.ts';
+import { challengeEvent, openedBy, reaches } from './challenge-events.ts';
 import { type ChallengeRow, challengeIn, challengeRow, mayAnswer } from './challenge-row.ts';
 import { retell, tellIroOf, tellPut } from './challenge-tellings.ts';
 import { type CanBeAsked, chosenToAsk, whoCanBeAsked } from './whom-to-put-to.ts';
@@ -27,11 +27,12 @@ export interface ChallengeToAnswer {
 
 const child = ({ child }: OneChallenge) => child;
 
-/** For the one who is asked. Refused at once where it has gone to somebody else. */
+/** For the one who is asked, who has opened it by that. Refused at once where it has gone to somebody else. */
 export const challengeToAnswer = caseAction({
   name: 'challenge-to-answer',
   auditedAs: 'opened a challenge to answer it',
   permission: 'answer a challenge',
+  alters: true,
   child,
   decide: (file, { challenge }: OneChallenge, circumstances) => {
     const standing = mine(file, challenge, circumstances);
@@ -40,7 +41,7 @@ export const challengeToAnswer = caseAction({
       ({ id, because }) => because === null && id !== standing.askedId,
     );
     const result: ChallengeToAnswer = { child: row.child, row, people: onceEach(people), today: circumstances.today };
-    return { result };
+    return { result, changes: openedBy(standing, circumstances) };
   },
 });
 

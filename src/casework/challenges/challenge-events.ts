@@ -1,4 +1,6 @@
+import { type ChallengeStanding, isOpenChallenge } from '../../domain/challenges/challenge-standing.ts';
 import type { Challenge, ChallengeEvent, ChallengeEventKind } from '../../domain/challenges/challenges.ts';
+import type { Change } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { quietUntil } from '../../domain/time/quiet.ts';
@@ -23,4 +25,14 @@ export const challengeEvent = (
 export function reaches(person: Id, { today: day, time, staff, law }: Circumstances): Day {
   const pattern = staff.preferences.find(({ personId }) => personId === person) ?? null;
   return quietUntil({ day, time }, pattern, law.calendar)?.day ?? day;
+}
+
+/** That whoever is asked has opened it is kept, once: from then on nobody takes back what was put to them. */
+export function openedBy(standing: ChallengeStanding, circumstances: Circumstances): Change[] {
+  const { askedId, events, challenge } = standing;
+  const { actor } = circumstances;
+  const isAsked = isOpenChallenge(standing) && askedId !== null && actor.actsFor.includes(askedId);
+  const last = events.at(-1);
+  if (!isAsked || last?.kind === 'opened' || last?.byId === actor.personId) return [];
+  return [{ put: 'challenge_event', row: challengeEvent(challenge, 'opened', {}, circumstances) }];
 }

@@ -14,7 +14,7 @@ export interface ChallengeList extends PageOf<ChallengeRow> {
   yours: number;
 }
 
-/** Those whose next step is this person’s; then those of their children that somebody else has to move. */
+/** Those whose next step is this person’s, and those that are with them; then those of their children that somebody else has to move. */
 export const challengesMine = caseloadAction({
   name: 'challenges-mine',
   auditedAs: 'saw challenges, in a list',
@@ -24,7 +24,11 @@ export const challengesMine = caseloadAction({
     listed(
       'mine',
       page,
-      openIn(files, circumstances, (file, row) => row.next?.isYours === true || isOwn(file, circumstances)),
+      openIn(
+        files,
+        circumstances,
+        (file, row) => row.next?.isYours === true || row.isWithYou || isOwn(file, circumstances),
+      ),
     ),
 });
 

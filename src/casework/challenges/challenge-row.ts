@@ -8,6 +8,7 @@ import {
 import type { Challenge, ChallengeEvent } from '../../domain/challenges/challenges.ts';
 import { mustConsiderReferral } from '../../domain/challenges/must-consider.ts';
 import { postOf } from '../../domain/challenges/stages.ts';
+import { isTheirOwn } from '../../domain/people/access.ts';
 import type { CaseFile } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
@@ -30,6 +31,8 @@ export interface ChallengeRow
   /** “Head of service”, as it was called when it was put to them. */
   post: string;
   asked: string | null;
+  /** This person is asked, or covers for whoever is: from the moment it is put to them until it leaves them. */
+  isWithYou: boolean;
   /** The working day of the formal stages that today is, and how many they have; null while it is informal. */
   formalDay: number | null;
   /** Whose step is next, to do what, by when. Null once it is closed. */
@@ -72,6 +75,7 @@ export function challengeRow(standing: ChallengeStanding, file: CaseFile, circum
     stage,
     post: put.post ?? postOf(stage, law.challenges),
     asked: askedId === null ? null : nameOfAnybody(staff, askedId),
+    isWithYou: isWith(standing, circumstances),
     answerBy: standing.answerBy,
     formalBy: standing.formalBy,
     formalDay: standing.formalFrom === null ? null : law.calendar.workingDaysBetween(standing.formalFrom, today),
@@ -95,7 +99,7 @@ export function challengeRow(standing: ChallengeStanding, file: CaseFile, circum
     ended: closed ? { outcome: closed.outcome, on: closed.on, note: closed.note, childTold: closed.childTold } : null,
     talked: challenge,
     careEnded: open && hasLeftCare(file, today),
-    mustConsider: decides && mustConsiderReferral(standing, file),
+    mustConsider: decides && mustConsiderReferral(standing, file, today),
     clock: put.id,
     may: {
       answer: open && mayAnswer(standing, file, circumstances),
@@ -109,11 +113,15 @@ export function challengeRow(standing: ChallengeStanding, file: CaseFile, circum
 }
 
 /** Only the one who is asked answers, or whoever covers for them, while the time has not run into the next stage. */
-export const mayAnswer = ({ state, askedId }: ChallengeStanding, file: CaseFile, { may, actor }: Circumstances) =>
-  askedId !== null &&
-  actor.actsFor.includes(askedId) &&
-  may('answer a challenge', file) &&
-  (state === 'asked' || state === 'silent');
+export const mayAnswer = (standing: ChallengeStanding, file: CaseFile, { may, actor }: Circumstances) =>
+  (standing.state === 'asked' || standing.state === 'silent') &&
+  isWith(standing, { actor }) &&
+  may('answer a challenge', file);
+
+const isWith = (
+  { askedId, state }: Pick<ChallengeStanding, 'askedId' | 'state'>,
+  { actor }: Pick<Circumstances, 'actor'>,
+): boolean => state !== 'closed' && askedId !== null && actor.actsFor.includes(askedId);
 
 const hasLeftCare = ({ periods }: CaseFile, today: Day): boolean => {
   const last = periods.at(-1);
@@ -137,9 +145,12 @@ export const challengesFor = (file: CaseFile, circumstances: Circumstances): rea
         .map((standing) => challengeRow(standing, file, circumstances))
         .toSorted(byPressure);
 
-/** A senior manager sees the one that is with them, and no other of that child. */
-const isTheirs = ({ askedId, state }: ChallengeStanding, _: CaseFile, { actor }: Circumstances): boolean =>
-  actor.role !== 'senior manager' || (state !== 'closed' && askedId !== null && actor.actsFor.includes(askedId));
+/** Of a child who is not theirs, somebody sees the one that is with them, or with whom they cover, and no other. */
+const isTheirs = (standing: ChallengeStanding, file: CaseFile, { actor, may, today }: Circumstances): boolean =>
+  actor.role === 'iro manager' ||
+  may('challenge', file) ||
+  isTheirOwn(actor, file, today) ||
+  isWith(standing, { actor });
 
 export const byPressure = (one: ChallengeRow, other: ChallengeRow): number =>
   Number(one.next === null) - Number(other.next === null) ||

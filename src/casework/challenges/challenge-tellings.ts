@@ -1,7 +1,10 @@
-import type { Challenge, ChallengeEvent } from '../../domain/challenges/challenges.ts';
+import { isAnswer } from '../../domain/challenges/challenge-standing.ts';
+import type { Challenge, ChallengeEvent, ChallengeEventKind } from '../../domain/challenges/challenges.ts';
 import { eventsOfChallenge } from '../../domain/challenges/challenges.ts';
 import { askedNow, workersPost } from '../../domain/challenges/with-whom.ts';
-import type { CaseFile, Change } from '../../domain/records/case-file.ts';
+import type { AllocatedRole, CaseFile, Change } from '../../domain/records/case-file.ts';
+import type { Id } from '../../domain/records/id.ts';
+import type { NoticeAbout } from '../../domain/records/notices.ts';
 import { whoAnswers } from '../dates/telling-of-early-request.ts';
 import type { Circumstances } from '../perform/action.ts';
 import { socialWorkerNow } from '../shared/allocated-now.ts';
@@ -54,11 +57,30 @@ export function tellWorker(file: CaseFile, put: ChallengeEvent, circumstances: C
   ];
 }
 
-/** Whoever was told of it has what they were told put right, and nobody is told anew. */
+/**
+ * Whoever was told of it has what they were told put right, and nobody is told anew: whoever was asked or answered, the
+ * IRO and the worker, those of before as well. What was taken back is told to nobody any more.
+ */
 export function retell(file: CaseFile, { id }: Pick<Challenge, 'id'>, asking: Pick<Circumstances, 'staff'>): Change[] {
   const events = file.challengeEvents.filter(({ challengeId }) => challengeId === id);
-  return events
-    .filter(({ kind }) => kind === 'put' || kind === 'passed')
-    .flatMap((event) => tellPut(event, asking))
-    .map(({ tell }) => ({ tell: { ...tell, onlyAgain: true as const } }));
+  const had = (role: AllocatedRole) => file.allocations.flatMap((one) => (one.role === role ? [one.personId] : []));
+  const iros = [...had('iro'), ...asking.staff.people.flatMap((one) => (one.role === 'iro manager' ? [one.id] : []))];
+  const asked = events
+    .flatMap(({ kind, toId, byId }) => [toId, isAnswer(kind) ? byId : null])
+    .filter((to) => to !== null);
+  const about = { childId: file.child.id, subject: id, onlyAgain: true } as const;
+  const again = (key: string, people: readonly Id[], notice: OfChallenge): Change[] =>
+    [...new Set(people)].map((to) => ({ tell: { key, to, notice, ...about } }));
+  return [
+    ...again(`challenge-worker/${id}`, had('social worker'), 'challenge of the team'),
+    ...events.flatMap((event): Change[] => [
+      ...tellPut(event, asking).map(({ tell }) => ({ tell: { ...tell, onlyAgain: true as const } })),
+      ...(toldTheIro.has(event.kind) ? again(`challenge-iro/${event.id}`, iros, 'challenge answered') : []),
+      ...(toldTheAsked.has(event.kind) ? again(`challenge-asked/${event.id}`, asked, 'challenge weighed') : []),
+    ]),
+  ];
 }
+
+const toldTheIro: ReadonlySet<ChallengeEventKind> = new Set(['fix', 'differently', 'asked', 'passed']);
+const toldTheAsked: ReadonlySet<ChallengeEventKind> = new Set(['replied', 'watched', 'not enough', 'closed']);
+type OfChallenge = Extract<NoticeAbout<Id>, 'challenge of the team' | 'challenge answered' | 'challenge weighed'>;

@@ -107,7 +107,7 @@ function adviceOf(file: CaseFile, challenge: Id | null, circumstances: Circumsta
       ...{ id, adviser, kind, on, note },
       by: nameWithWhom(file, byId, at, staff) ?? nameOfAnybody(staff, byId),
     })),
-    mustConsider: meant.some((one) => mustConsiderReferral(one, file)),
+    mustConsider: meant.some((one) => mustConsiderReferral(one, file, today)),
     today,
     mayAdd: may('turn to outside advice', file),
     undoable: last && last.byId === actor.personId && isUndoable(last.at, now) ? last.id : null,

@@ -174,14 +174,18 @@ export function noteRow(note: PracticeNote, file: CaseFile, circumstances: Circu
   const mayUndo = byId === actor.personId && seen.length === 0 && isUndoable(at, now);
   return {
     ...{ id, kind, theme, words, on, child: childOf(file) },
-    by: nameWithWhom(file, byId, on, staff) ?? nameOfAnybody(staff, byId),
+    by: nameWithWhom(file, byId, at, staff) ?? nameOfAnybody(staff, byId),
     to: [workerId, managerId].flatMap((one) => (one === null ? [] : [nameOfAnybody(staff, one)])),
-    seen: seen.map((one) => ({ name: nameOfAnybody(staff, one.forId), on: one.on })),
+    seen: seen.map((one) => ({ name: seenByWhom(one, staff), on: one.on })),
     notSeen: unseen.map((one) => nameOfAnybody(staff, one)),
     isYours: unseen.some((one) => actor.actsFor.includes(one)),
     undo: mayUndo ? undoableUntil(at, { now, time }) : null,
   };
 }
+
+/** “Gareth Pryce, for Farah Tariq”: whoever covers saw it, and not the one it was written to. */
+const seenByWhom = ({ byId, forId }: PracticeNoteSeen, staff: Circumstances['staff']): string =>
+  [...new Set([byId, forId])].map((id) => nameOfAnybody(staff, id)).join(', for ');
 
 /** Whoever it is not for hears what they would hear of one that is not there. */
 function noteIn(file: CaseFile, id: Id, circumstances: Circumstances): PracticeNote {

@@ -1,10 +1,14 @@
 import type { Challenge, ChallengeTheme } from '../../domain/challenges/challenges.ts';
 import { daysOf, firstStage, informally, urgentStage } from '../../domain/challenges/stages.ts';
+import { isCleared } from '../../domain/people/access.ts';
 import type { CaseFile, Change } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
+import { recognised } from '../perform/recognised.ts';
+import { managerOfTeam, nameWithWhom, personIn } from '../perform/who-is.ts';
+import { socialWorkerNow } from '../shared/allocated-now.ts';
 import { applied } from '../shared/applied.ts';
 import { childOf, type NamedChild } from '../shared/review-line.ts';
 import { challengeEvent, reaches } from './challenge-events.ts';
@@ -19,6 +23,12 @@ export interface ChallengeToRaise {
   /** What the history says; the IRO puts it into their own words. */
   happened: string;
   people: readonly CanBeAsked[];
+  /** By id, those who cover for each of them and read it too. */
+  covering: Readonly<Record<Id, readonly string[]>>;
+  /** The child’s worker and the team’s manager, who can see it whoever is asked; null: nobody, or not this child. */
+  worker: { id: Id; name: string } | null;
+  manager: { id: Id; name: string } | null;
+  raisedBy: string;
   /** The answer is due by then at each stage, if it is put today. */
   answerBy: Readonly<Record<number, Day>>;
   urgentStage: number;
@@ -134,7 +144,8 @@ export function whatIsWrong(said: Checked, today: Day): { field: RaisingQuestion
 }
 
 function toRaise(file: CaseFile, decision: Id | null, circumstances: Circumstances): ChallengeToRaise {
-  const { today, law } = circumstances;
+  const { actor, today, now, law, staff } = circumstances;
+  const manager = managerOfTeam(staff, file.child.teamId);
   const people = whoCanBeAsked(file, circumstances);
   if (people.every(({ because }) => because !== null)) {
     throw new Refusal(
@@ -148,6 +159,10 @@ function toRaise(file: CaseFile, decision: Id | null, circumstances: Circumstanc
     kinds: law.challenges.kinds,
     happened: whatHasNotHappened(file, decision, circumstances),
     people,
+    covering: Object.fromEntries(people.map(({ id }) => [id, coveringFor(id, circumstances)])),
+    worker: personIn(staff, socialWorkerNow(file, circumstances)),
+    manager: manager !== null && isCleared(recognised({ personId: manager.id }, staff), file, today) ? manager : null,
+    raisedBy: nameWithWhom(file, actor.personId, now, staff) ?? actor.name,
     answerBy: Object.fromEntries(
       stages.map((stage) => {
         const reachesOn = people.find((one) => one.stage === stage)?.id ?? '';
@@ -163,3 +178,8 @@ function toRaise(file: CaseFile, decision: Id | null, circumstances: Circumstanc
     decision: meant?.wording ?? null,
   };
 }
+
+const coveringFor = (id: Id, { staff }: Circumstances): readonly string[] =>
+  staff.covers.flatMap(({ forPersonId, byPersonId }) =>
+    forPersonId === id ? (personIn(staff, byPersonId)?.name ?? []) : [],
+  );

@@ -1,11 +1,9 @@
-import { type ChallengeStanding, isOpenChallenge } from '../../domain/challenges/challenge-standing.ts';
 import type { ChallengeEvent } from '../../domain/challenges/challenges.ts';
-import type { Change } from '../../domain/records/case-file.ts';
 import type { Day } from '../../domain/time/day.ts';
-import { type Circumstances, caseAction } from '../perform/action.ts';
+import { caseAction } from '../perform/action.ts';
 import { nameOfAnybody, nameWithWhom } from '../perform/who-is.ts';
 import type { OneChallenge } from './answer-challenge.ts';
-import { challengeEvent } from './challenge-events.ts';
+import { openedBy } from './challenge-events.ts';
 import { type ChallengeRow, challengeIn, challengeRow } from './challenge-row.ts';
 
 /** One line of what happened to it. */
@@ -46,7 +44,7 @@ export const seeChallenge = caseAction({
         return { id, kind, on, note, post, skippedBecause, planBy, outcome, childTold, by, to };
       });
     const result: ChallengeSeen = { child: row.child, row, history, today: circumstances.today };
-    return { result, changes: opened(standing, circumstances) };
+    return { result, changes: openedBy(standing, circumstances) };
   },
 });
 
@@ -60,12 +58,3 @@ export const challengeTold = caseAction({
     result: challengeRow(challengeIn(file, challenge, circumstances), file, circumstances),
   }),
 });
-
-function opened(standing: ChallengeStanding, circumstances: Circumstances): Change[] {
-  const { askedId, events, challenge } = standing;
-  const { actor } = circumstances;
-  const isAsked = isOpenChallenge(standing) && askedId !== null && actor.actsFor.includes(askedId);
-  const last = events.at(-1);
-  if (!isAsked || last?.kind === 'opened' || last?.byId === actor.personId) return [];
-  return [{ put: 'challenge_event', row: challengeEvent(challenge, 'opened', {}, circumstances) }];
-}

@@ -59,6 +59,10 @@ function withdrawn(file: CaseFile, challenge: Challenge, circumstances: Circumst
   const rows = file.challengeEvents.filter(({ challengeId }) => challengeId === challenge.id);
   return [
     ...rows.map(({ id }): Change => ({ remove: 'challenge_event', id })),
+    // What was asked of Cafcass or a lawyer meanwhile was asked: it is about the child from now on.
+    ...file.adviceSteps
+      .filter(({ challengeId }) => challengeId === challenge.id)
+      .map((row): Change => ({ put: 'advice_step', row: { ...row, challengeId: null } })),
     { remove: 'challenge', id: challenge.id },
     { unspend: { form: 'challenge', personId: circumstances.actor.personId ?? '', childId: file.child.id } },
     ...retell(file, challenge, circumstances),
@@ -83,6 +87,8 @@ function takenBack(file: CaseFile, challenge: Challenge, last: ChallengeEvent, c
 function clearedPlan(file: CaseFile, last: ChallengeEvent, decision: string): Change[] {
   if (file.decisionEvents.some(({ decisionId }) => decisionId === decision))
     throw new Refusal('The plan has been reported on since, so it can’t be undone. Say what is so now instead.');
+  if (file.challenges.some(({ decisionId }) => decisionId === decision))
+    throw new Refusal('The plan is challenged itself by now, so it can’t be undone. Say what is so now instead.');
   return [
     { put: 'challenge_event', row: { ...last, decisionId: null } },
     { remove: 'decision', id: decision },

@@ -1,4 +1,4 @@
-import { isOpenChallenge } from '../../domain/challenges/challenge-standing.ts';
+import { isAnswer, isOpenChallenge } from '../../domain/challenges/challenge-standing.ts';
 import type { Challenge, ChallengeOutcome, ChildTold } from '../../domain/challenges/challenges.ts';
 import { postOf, stagesOf } from '../../domain/challenges/stages.ts';
 import type { CaseFile, Change } from '../../domain/records/case-file.ts';
@@ -79,6 +79,9 @@ function weighed(file: CaseFile, challenge: Challenge, weighing: Weighing, circu
   if (weighing.kind === 'replied' && standing.question === null) {
     throw new Refusal('Their question has been answered already. Nothing was changed.');
   }
+  const turn = standing.events.findLast(({ kind }) => kind === 'watched' || kind === 'not enough' || isAnswer(kind));
+  if ((weighing.kind === 'watched' || weighing.kind === 'not enough') && turn?.kind === weighing.kind)
+    throw new Refusal(saidAlready[weighing.kind]);
   if (weighing.kind === 'watched' && standing.answer?.kind !== 'fix') {
     throw new Refusal('There is no plan to watch. Go on to the next stage, or close it.');
   }
@@ -90,14 +93,25 @@ function weighed(file: CaseFile, challenge: Challenge, weighing: Weighing, circu
   return [{ put: 'challenge_event', row: event }, ...tellAsked(file, challenge, event, circumstances)];
 }
 
+/** An old button, or two who cover at once. */
+const saidAlready = {
+  watched: 'The plan is accepted already, and you watch it. Nothing was changed.',
+  'not enough': 'Their answer was found not enough already. Wait for another, or go on to the next stage.',
+} as const;
+
 function escalated(
   file: CaseFile,
   challenge: Challenge,
   { note, to, skippedBecause }: Extract<Weighing, { kind: 'escalated' }>,
   circumstances: Circumstances,
 ): Change[] {
-  const { stage } = challengeIn(file, challenge.id, circumstances);
+  const { stage, askedId } = challengeIn(file, challenge.id, circumstances);
   const chosen = chosenToAsk(to, file, circumstances);
+  if (chosen.stage === stage && askedId !== null)
+    throw new Refusal(
+      `It is with ${nameOfAnybody(circumstances.staff, askedId)} at that stage already. Nothing was changed.`,
+      'to',
+    );
   if (chosen.stage < stage)
     throw new Refusal(
       `It has been with the ${postOf(chosen.stage, circumstances.law.challenges).toLowerCase()} already. Choose a later stage.`,

@@ -1,6 +1,6 @@
 import { type ChallengePractice, firstStage, informally, postOf, stagesOf } from '../../domain/challenges/stages.ts';
 import { workersPost } from '../../domain/challenges/with-whom.ts';
-import { isCleared } from '../../domain/people/access.ts';
+import { answersChallenges, isCleared } from '../../domain/people/access.ts';
 import type { Person } from '../../domain/people/people.ts';
 import type { CaseFile } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
@@ -50,9 +50,13 @@ export function whoCanBeAsked(file: CaseFile, circumstances: Circumstances): rea
   ];
 }
 
+/** Whoever has the address that the council gives for a post; where they could not answer, every senior manager. */
 function holdersOf(stage: number, { stages }: ChallengePractice, { staff }: Circumstances): readonly Person[] {
   const email = stages[stage - firstStage]?.email ?? null;
-  const named = email === null ? undefined : staff.people.find((one) => one.email?.toLowerCase() === email);
+  const named =
+    email === null
+      ? undefined
+      : staff.people.find((one) => one.email?.toLowerCase() === email && answersChallenges(one));
   return named ? [named] : staff.people.filter(({ role }) => role === 'senior manager');
 }
 

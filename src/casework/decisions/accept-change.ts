@@ -83,7 +83,8 @@ export function replacementTakenBack(
     ({ id, reviewId, lineageId }) => id !== old.id && reviewId === old.reviewId && lineageId === old.lineageId,
   );
   if (!made) return [];
-  if (eventsOf(made, file).some(({ kind }) => kind !== 'accepted')) {
+  const isChallenged = file.challenges.some(({ decisionId }) => decisionId === made.id);
+  if (isChallenged || eventsOf(made, file).some(({ kind }) => kind !== 'accepted')) {
     throw new Refusal('Somebody has acted on the change since, so it can’t be undone. Tell them what to change.');
   }
   const events = file.decisionEvents.filter(({ decisionId }) => decisionId === made.id);

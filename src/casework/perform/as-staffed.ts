@@ -1,4 +1,4 @@
-import { allocatedAs } from '../../domain/people/access.ts';
+import { allocatedAs, answersChallenges } from '../../domain/people/access.ts';
 import type { Staff } from '../../domain/people/staff.ts';
 import type { Allocation, CaseFile, Staffing } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
@@ -67,8 +67,14 @@ const namesOneOf = ({ decisions, decisionEvents }: CaseFile, lastDays: ReadonlyM
   (decisions.some(({ ownerId }) => ownerId !== null && lastDays.has(ownerId)) ||
     decisionEvents.some(({ newOwnerId }) => newOwnerId !== null && lastDays.has(newOwnerId)));
 
-const staffingOf = ({ child }: CaseFile, staff: Staff, lastDays: ReadonlyMap<Id, Day>): Staffing => ({
+const staffingOf = ({ child, challengeEvents }: CaseFile, staff: Staff, lastDays: ReadonlyMap<Id, Day>): Staffing => ({
   lastDays,
+  cannotAnswer: new Set(
+    challengeEvents.flatMap(({ toId }) => {
+      const person = personIn(staff, toId);
+      return person !== null && !answersChallenges(person) ? [person.id] : [];
+    }),
+  ),
   managerId: managerOfTeam(staff, child.teamId)?.id ?? null,
   iroManagerId: staff.people.find(({ role, id }) => role === 'iro manager' && !lastDays.has(id))?.id ?? null,
 });

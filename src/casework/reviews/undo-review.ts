@@ -52,7 +52,7 @@ export const undoReview = caseAction({
 
 /** Why it can’t be undone: whose it is, how long ago it was, and what has been done with it since. */
 function reasonsAgainst(
-  { decisionEvents, recordSteps, letterWords, approvals }: CaseFile,
+  { decisionEvents, recordSteps, letterWords, approvals, challenges }: CaseFile,
   { childId, reviewId, recordedById, recordedAt, recordedOn }: ReviewRecord,
   { review }: Replaced,
   byItself: readonly MadeRow[],
@@ -79,6 +79,9 @@ function reasonsAgainst(
     ...(recordedById === actor.personId ? [] : [new Refusal('Only the person who recorded it can undo it.')]),
     ...(!isUndoable(recordedAt, now) ? [editInstead('More than 10 minutes have passed')] : []),
     ...(isAnswered ? [editInstead('Somebody has answered one of its decisions already')] : []),
+    ...(challenges.some(({ decisionId }) => decisionId !== null && ids.has(decisionId))
+      ? [editInstead('A challenge is raised about one of its decisions')]
+      : []),
     ...(approvals.some((one) => ids.has(one.id) && one.answer !== null)
       ? [editInstead('An IRO manager has answered whether it is approved')]
       : []),

@@ -54,6 +54,8 @@ export interface ReviewLine {
   mayApprove: boolean;
   /** How much of what it needs is ready, and what is not. */
   ready: ReadyCount;
+  /** Whoever sees the date alone, as a senior manager of a child whose challenge is with them, is shown nothing of that. */
+  seesReady: boolean;
   /** True for those who may begin to record it. */
   mayRecord: boolean;
 }
@@ -120,6 +122,7 @@ const named = <Rest extends object>(file: CaseFile, knowing: Knowing, rest: Rest
   booked: bookingNow(file),
   ...waitingIn(file, knowing),
   ready: readyCount(file, roleIn(knowing.staff)),
+  seesReady: knowing.may('see how ready a review is', file),
   mayRecord: knowing.may('start a review draft', file),
   ...rest,
 });

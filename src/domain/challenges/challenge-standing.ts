@@ -18,7 +18,7 @@ import { askedNow } from './with-whom.ts';
 export type ChallengeState =
   /** Whoever is asked has the time of the stage. */
   | 'asked'
-  /** Nobody is there to be asked: they left, and nobody has the post. */
+  /** Nobody is there to be asked: they left, nobody has the post, or whoever has it may not see the child. */
   | 'nobody to ask'
   /** The time of the stage is up: silence is an answer, and not a good one. */
   | 'silent'
@@ -43,7 +43,7 @@ export interface ChallengeStanding {
   stage: number;
   /** The event with which it was put to this stage: the clock’s id. */
   put: ChallengeEvent;
-  /** Who is asked now. Null: nobody has the post any more. */
+  /** Who is asked now. Null: nobody who could answer. */
   askedId: Id | null;
   answerBy: Day;
   /** The first day of the first formal stage, and the last of them all; null while it is informal. */
@@ -194,7 +194,8 @@ function owedOf(known: Known & { state: ChallengeState }): Owed | null {
     case 'nobody to ask':
       return owes(iro, 'ask somebody', answerBy);
     case 'silent':
-      return owes(iro, 'go on', days(answerBy, iroGoesOnWithin));
+      // An answer that was found not enough after its day: from then.
+      return owes(iro, 'go on', days(laterOf(answerBy, turn.on), iroGoesOnWithin));
     case 'answered':
       return owes(iro, 'weigh the answer', days(turn.on, iroWeighsWithin));
     case 'watched':

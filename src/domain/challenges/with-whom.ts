@@ -9,21 +9,35 @@ export const workersPost = 'Social worker';
 
 /**
  * Whoever has the post today: the child’s worker and the team’s manager change, and a challenge is not theirs to take
- * along. Of a post above those, or of somebody it was passed to, that person, as long as they are here. Null: nobody.
+ * along. Of a post above those, or of somebody it was passed to, that person, as long as they are here, can answer and
+ * may see the child. Null: nobody.
  */
 export function askedNow(file: CaseFile, events: readonly ChallengeEvent[], today: Day): Id | null {
   const last = events.findLast(({ kind }) => kind === 'put' || kind === 'passed');
-  const given = last?.toId ?? null;
-  const isHere = given !== null && file.staffing?.lastDays.has(given) !== true;
-  const holder = last?.kind === 'put' ? holderOf(last, file, today) : null;
-  return holder ?? (isHere ? given : null);
+  if (!last) return null;
+  const asked = isOfThePost(last) ? holderOf(last, file, today) : last.toId;
+  return asked !== null && canAnswer(asked, file, today) ? asked : null;
 }
 
-function holderOf({ stage, post }: ChallengeEvent, file: CaseFile, today: Day): Id | null {
+/** With the post goes the challenge: whoever had it has it no more, whatever they are now. */
+const isOfThePost = ({ kind, stage, post }: ChallengeEvent): boolean =>
+  kind === 'put' && (post === workersPost || (stage !== null && stage <= firstStage));
+
+function holderOf({ post, toId }: ChallengeEvent, file: CaseFile, today: Day): Id | null {
   if (post === workersPost) return allocatedTo(file, 'social worker', today);
-  // The manager of a restricted child’s team may, as a rule, not see the child.
-  if (stage === null || stage > firstStage || file.child.restricted) return null;
-  return file.staffing?.managerId ?? null;
+  return file.staffing === undefined ? toId : file.staffing.managerId;
+}
+
+/** Where nobody has said who is here, whoever it was put to can. */
+function canAnswer(id: Id, file: CaseFile, today: Day): boolean {
+  const { child, staffing, restrictionExceptions } = file;
+  if (staffing === undefined) return true;
+  if (staffing.lastDays.has(id) || staffing.cannotAnswer.has(id)) return false;
+  return (
+    !child.restricted ||
+    allocatedTo(file, 'social worker', today) === id ||
+    restrictionExceptions.some(({ personId }) => personId === id)
+  );
 }
 
 /** With whom the open challenges of this child are today. */

@@ -17,7 +17,7 @@ export const cafcassTestMet: DriftRule = {
   isOfIrosOwn: true,
   find: ({ file, today, law }) =>
     challengesOf(file, today, law)
-      .filter((one) => mustConsiderReferral(one, file))
+      .filter((one) => mustConsiderReferral(one, file, today))
       .map(({ challenge, formalFrom }) => ({
         about: challenge.id,
         since: formalFrom ?? challenge.raisedOn,

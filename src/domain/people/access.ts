@@ -617,6 +617,10 @@ export type Permission = keyof typeof access;
 
 export const reachOf = (actor: Actor, permission: Permission): Reach => access[permission][actor.role];
 
+/** Their role can be asked to answer a challenge. */
+export const answersChallenges = ({ role }: Pick<Actor, 'role'>): boolean =>
+  access['answer a challenge'][role] !== 'none';
+
 /** What answers with sums over a whole service, and never with a child: restricted children are in the sums. */
 const countsAlone: ReadonlySet<Permission> = new Set<Permission>(['see service totals']);
 

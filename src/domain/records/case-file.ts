@@ -249,6 +249,8 @@ export interface CaseFile {
 export interface Staffing {
   /** By id: the last day on which they could. */
   readonly lastDays: ReadonlyMap<Id, Day>;
+  /** Of those a challenge was put or passed to, who has a role now that answers none. */
+  readonly cannotAnswer: ReadonlySet<Id>;
   /** Whoever may answer for the child’s team. */
   readonly managerId: Id | null;
   readonly iroManagerId: Id | null;

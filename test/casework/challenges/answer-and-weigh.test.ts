@@ -11,11 +11,15 @@ import { challengeTold, seeChallenge } from '../../../src/casework/challenges/se
 import { undoChallenge, undoChallengeAnswer } from '../../../src/casework/challenges/undo-challenge.ts';
 import { challengeToWeigh, type Weighing, weighChallenge } from '../../../src/casework/challenges/weigh-challenge.ts';
 import { whyChallengeDate } from '../../../src/casework/challenges/why-challenge.ts';
+import { challengesToday } from '../../../src/casework/digests/day/challenges-today.ts';
+import type { Circumstances } from '../../../src/casework/perform/action.ts';
+import { recognised } from '../../../src/casework/perform/recognised.ts';
+import type { AdviceStep } from '../../../src/domain/challenges/advice.ts';
 import { type ChallengeEvent, challengeOutcomes } from '../../../src/domain/challenges/challenges.ts';
-import type { CaseFile } from '../../../src/domain/records/case-file.ts';
+import type { CaseFile, Change } from '../../../src/domain/records/case-file.ts';
 import { aChallenge, aChallengeEvent } from '../../support/a-challenge.ts';
-import { aCaseFile, aChild, anAllocation } from '../../support/builders.ts';
-import { aCircumstances, rowsIn, toldIn } from '../../support/circumstances.ts';
+import { aCaseFile, aChild, aCover, anAllocation, aPerson } from '../../support/builders.ts';
+import { aCircumstances, office, rowsIn, theOffice, toldIn } from '../../support/circumstances.ts';
 
 const child = { id: 'child-1' };
 const on = { child, challenge: 'challenge-1' };
@@ -28,7 +32,12 @@ const fileOf = (events: readonly Partial<ChallengeEvent>[] = [{}], given: Partia
     ],
     challenges: [aChallenge()],
     challengeEvents: events.map(aChallengeEvent),
-    staffing: { lastDays: new Map(), managerId: 'person-farah', iroManagerId: 'person-helen' },
+    staffing: {
+      cannotAnswer: new Set<string>(),
+      lastDays: new Map(),
+      managerId: 'person-farah',
+      iroManagerId: 'person-helen',
+    },
     ...given,
   });
 const farah = aCircumstances({ as: 'farah', today: '2026-06-17' });
@@ -135,6 +144,24 @@ describe('The child’s IRO weighs it', () => {
       [{}, differently],
       'There is no plan to watch.',
     ],
+    [
+      'what is watched is not accepted again',
+      { kind: 'watched', note: null },
+      [{}, fix, { kind: 'watched', on: '2026-06-18' }],
+      'The plan is accepted already',
+    ],
+    [
+      'what was found not enough is not found so again',
+      { kind: 'not enough', note: 'x' },
+      [{}, differently, { kind: 'not enough', on: '2026-06-18' }],
+      'found not enough already',
+    ],
+    [
+      'it is not put again to where it is: their days are not begun anew',
+      { kind: 'escalated', note: 'x', to: '2 person-ruth', skippedBecause: null },
+      [{}, { stage: 2, post: 'Service manager', toId: 'person-ruth', on: '2026-06-17' }],
+      'It is with Ruth Adeyemi at that stage already.',
+    ],
     ['what has no answer is not “not enough”', { kind: 'not enough', note: 'x' }, [{}], 'There is no answer yet.'],
     ['a question that nobody asked has no answer', { kind: 'replied', note: 'x' }, [{}], 'has been answered already'],
     [
@@ -185,9 +212,67 @@ describe('The child’s IRO weighs it', () => {
   });
 });
 
+describe('What was said of it is put right', () => {
+  const again = (changes: readonly Change[] | undefined) =>
+    (changes ?? []).flatMap((change) => ('tell' in change && change.tell.onlyAgain ? [change.tell] : []));
+
+  test('raising is taken back: whoever is asked and the child’s worker are told it no more', () => {
+    const { changes } = undoChallenge.decide(fileOf([{ at: priya.now, on: '2026-06-18', id: 'put' }]), on, priya);
+    expect(again(changes)).toMatchObject(
+      expect.arrayContaining([
+        expect.objectContaining({ key: 'challenge/put', to: 'person-farah' }),
+        expect.objectContaining({ key: 'challenge-worker/challenge-1', to: 'person-dan' }),
+      ]),
+    );
+  });
+
+  test('an answer is taken back: the IRO’s message says so', () => {
+    const event = aChallengeEvent({ ...differently, id: 'said', at: farah.now });
+    const { changes } = undoChallengeAnswer.decide(fileOf([{}, event]), on, farah);
+    expect(again(changes)).toContainEqual(
+      expect.objectContaining({ key: 'challenge-iro/said', to: 'person-priya', notice: 'challenge answered' }),
+    );
+  });
+
+  test('the IRO takes back what they made of an answer: whoever gave it has that put right', () => {
+    const watched = aChallengeEvent({ kind: 'watched', id: 'watched', on: '2026-06-18', at: priya.now });
+    const { changes } = undoChallenge.decide(fileOf([{}, fix, watched]), on, priya);
+    expect(again(changes)).toContainEqual(
+      expect.objectContaining({ key: 'challenge-asked/watched', to: 'person-farah', notice: 'challenge weighed' }),
+    );
+  });
+
+  test('raising is taken back after Cafcass was rung: that step is kept, about the child', () => {
+    const step: AdviceStep = {
+      ...{ id: 'step', childId: 'child-1', challengeId: 'challenge-1', adviser: 'Cafcass', kind: 'asked' },
+      ...{ on: '2026-06-18', note: 'Rang.', byId: 'person-priya', at: priya.now },
+    };
+    const file = fileOf([{ at: priya.now, on: '2026-06-18' }], { adviceSteps: [step] });
+    expect(rowsIn(undoChallenge.decide(file, on, priya).changes)).toContainEqual({
+      put: 'advice_step',
+      row: { ...step, challengeId: null },
+    });
+  });
+});
+
 describe('Who sees it', () => {
+  test('a manager of another team who covers for a senior manager sees the one that is with them, and no other', () => {
+    const gareth = aPerson({ id: 'person-gareth', slackUserId: 'U01G', role: 'team manager', teamId: 'team-south' });
+    const cover = aCover({ forPersonId: 'person-ruth', byPersonId: gareth.id });
+    const staff = theOffice({ people: [...Object.values(office), gareth], covers: [cover] });
+    const covering: Circumstances = {
+      ...aCircumstances({ staff, today: '2026-06-18' }),
+      actor: recognised({ personId: gareth.id }, staff),
+      may: () => false,
+    };
+    const up = { stage: 2, post: 'Service manager', toId: 'person-ruth', on: '2026-06-17' };
+    expect(challengeTold.decide(fileOf([{}, up]), on, covering).result.next?.isYours).toBe(true);
+    expect(() => challengeTold.decide(fileOf(), on, covering)).toThrow('There is no such challenge');
+  });
+
   test('that the one who is asked has opened it is kept, once; anybody else’s look is not', () => {
     expect(rowsIn(seeChallenge.decide(fileOf(), on, farah).changes)).toMatchObject([{ row: { kind: 'opened' } }]);
+    expect(rowsIn(challengeToAnswer.decide(fileOf(), on, farah).changes)).toMatchObject([{ row: { kind: 'opened' } }]);
     expect(seeChallenge.decide(fileOf(), on, priya).changes).toEqual([]);
     expect(challengeTold.decide(fileOf(), on, farah).result.next?.isYours).toBe(true);
   });
@@ -200,6 +285,20 @@ describe('Who sees it', () => {
     expect(() => seeChallenge.decide(fileOf(), on, ruth)).toThrow('There is no such challenge for you to see here.');
     const closed = { kind: 'closed', on: '2026-06-18' } as const;
     expect(challengesMine.decide([fileOf([{}, up, closed])], { page: 1 }, ruth).result.total).toBe(0);
+  });
+
+  test('it stays in the list of whoever has it: once they have answered, and when their time is up', () => {
+    const ruth = aCircumstances({ as: 'ruth', today: '2026-06-30' });
+    const up = { stage: 2, post: 'Service manager', toId: 'person-ruth', on: '2026-06-17' };
+    const said = { ...differently, byId: 'person-ruth', on: '2026-06-18' };
+    for (const events of [[up], [up, said]]) {
+      expect(challengesMine.decide([fileOf(events)], { page: 1 }, ruth).result).toMatchObject({ total: 1, yours: 0 });
+    }
+    expect(challengesMine.decide([fileOf()], { page: 1 }, { ...farah, today: '2026-06-30' }).result.total).toBe(1);
+    const file = fileOf([up]);
+    expect(challengesToday({ file, circumstances: ruth } as never)).toMatchObject([
+      { what: 'An IRO’s challenge that you can still answer: health', late: { workingDays: 4 }, whose: null },
+    ]);
   });
 
   test('the lists of the team and of the service are for those who have them', () => {
@@ -252,6 +351,14 @@ describe('Cafcass and legal advice', () => {
       '2026-06-18',
       true,
     ],
+    ['formally, and an answer still waits when the days are gone', [{}, differently], '2026-07-15', true],
+    ['formally, and an answer waits within the days', [{}, differently], '2026-07-14', false],
+    [
+      'formally, and a plan is watched past the days',
+      [{}, { ...fix, planBy: '2026-07-30' }, { kind: 'watched', on: '2026-06-18' }],
+      '2026-07-15',
+      false,
+    ],
     ['formally, and a plan is watched', [{}, fix, { kind: 'watched', on: '2026-06-18' }], '2026-06-19', false],
     ['formally, and the plan’s date went by', [{}, fix, { kind: 'watched', on: '2026-06-18' }], '2026-07-01', true],
   ])('reg 45(3), %s', (_, events, today, mustConsider) => {
@@ -273,6 +380,8 @@ describe('Cafcass and legal advice', () => {
     const file = fileOf([{}], { adviceSteps: [step] });
     const today = aCircumstances({ today: '2026-06-24', now: '2026-06-24T09:05:00Z' });
     expect(outsideAdvice.decide(file, { child, challenge: null }, today).result.mustConsider).toBe(false);
+    const ofChild = fileOf([{}], { adviceSteps: [{ ...step, challengeId: null }] });
+    expect(outsideAdvice.decide(ofChild, { child, challenge: null }, today).result.mustConsider).toBe(false);
     expect(undoAdvice.decide(file, { child, step: 's' }, today).changes).toMatchObject([
       { remove: 'advice_step', id: 's' },
       { unspend: { form: 'advice' } },

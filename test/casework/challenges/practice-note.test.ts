@@ -69,6 +69,22 @@ describe('A note is seen', () => {
     expect(noteTold.decide(both, { child, note }, aCircumstances()).result.notSeen).toEqual([]);
   });
 
+  test('whoever covers sees it in their place, and it says so', () => {
+    const farahs = { ...seenBy('person-farah'), byId: 'person-marcus' };
+    const { result } = noteTold.decide(noted({ practiceNoteSeen: [farahs] }), { child, note }, aCircumstances());
+    expect(result.seen).toMatchObject([{ name: 'Marcus Webb, for Farah Tariq' }]);
+  });
+
+  test('an IRO manager who wrote it for the IRO has both names on it', () => {
+    const written = aPracticeNote({ byId: 'person-helen', on: '2026-06-09', at: '2026-06-09T09:00:00.000Z' });
+    const acting = {
+      ...{ id: 'acting', childId: 'child-1', personId: 'person-helen', forPersonId: 'person-priya' },
+      ...{ because: 'Priya is ill.', on: '2026-06-09', at: '2026-06-09T08:30:00.000Z' },
+    };
+    const file = noted({ practiceNotes: [written], actings: [acting] });
+    expect(noteTold.decide(file, { child, note }, aCircumstances()).result.by).toBe('Helen Whitaker, for Priya Nair');
+  });
+
   test('it is nobody else’s to see', () => {
     const other = aCircumstances({ as: 'farah' });
     const toDanAlone = noted({ practiceNotes: [aPracticeNote({ managerId: null })] });
@@ -99,7 +115,12 @@ describe('The IRO’s morning says who has not seen a note', () => {
   test('whoever has the child no more is not waited for', () => {
     const left = noted({ allocations: [anAllocation(), { ...worker, toOn: '2026-06-12' }] });
     expect(rows('2026-06-17', left)).toMatchObject([{ whose: 'Farah Tariq' }]);
-    const staffing = { lastDays: new Map(), managerId: 'person-new', iroManagerId: null };
+    const staffing = {
+      cannotAnswer: new Set<string>(),
+      lastDays: new Map(),
+      managerId: 'person-new',
+      iroManagerId: null,
+    };
     expect(rows('2026-06-17', { ...left, staffing })).toEqual([]);
   });
 });

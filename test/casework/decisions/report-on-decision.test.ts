@@ -40,6 +40,7 @@ describe('What the owner says of a decision', () => {
 
   describe('of what a social worker had who has left, it is the team manager who may give it out', () => {
     const staffing = {
+      cannotAnswer: new Set<string>(),
       lastDays: new Map([['person-dan', '2026-06-15']]),
       ...{ managerId: 'person-farah', iroManagerId: 'person-helen' },
     };

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { undoAnswer, undoReport, undoSettlement } from '../../../src/casework/decisions/undo-decision.ts';
 import type { DecisionEvent } from '../../../src/domain/decisions/decisions.ts';
 import type { CaseFile } from '../../../src/domain/records/case-file.ts';
+import { aChallenge } from '../../support/a-challenge.ts';
 import { aDecision, anEvent, aReviewedChild } from '../../support/a-reviewed-child.ts';
 import { aCircumstances, rowsIn, toldIn } from '../../support/circumstances.ts';
 import { refuses } from '../../support/refuses.ts';
@@ -113,6 +114,18 @@ refuses({
   'a review settled it': [
     () => undoes('undoSettlement', having(anEvent({ kind: 'carried forward', byId: 'person-priya' }))),
     'It was closed or made again since, so this can’t be undone.',
+  ],
+  'the change is challenged': [
+    () =>
+      undoes(
+        'undoSettlement',
+        aReviewedChild({
+          decisions: [aDecision(), made],
+          decisionEvents: [replaced, accepted],
+          challenges: [aChallenge({ decisionId: 'decision-new' })],
+        }),
+      ),
+    'Somebody has acted on the change since, so it can’t be undone. Tell them what to change.',
   ],
   'somebody has acted on the change': [
     () =>

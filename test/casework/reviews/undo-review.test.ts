@@ -4,6 +4,7 @@ import { undoReview } from '../../../src/casework/reviews/undo-review.ts';
 import { applied } from '../../../src/casework/shared/applied.ts';
 import type { CaseFile } from '../../../src/domain/records/case-file.ts';
 import type { RecordStep } from '../../../src/domain/reviews/reviewing.ts';
+import { aChallenge } from '../../support/a-challenge.ts';
 import { anEvent, answered, aReviewedChild, sentStep } from '../../support/a-reviewed-child.ts';
 import { aBooking, aCaseFile, aContact, reviewsOn } from '../../support/builders.ts';
 import { aCircumstances, rowsIn, toldIn } from '../../support/circumstances.ts';
@@ -104,6 +105,11 @@ refuses({
   'ten minutes and a second later': [
     () => undoes(recorded, { now: '2026-06-16T08:10:01.000Z' }),
     'More than 10 minutes have passed, so it can’t be undone.',
+    edit,
+  ],
+  'a decision challenged since': [
+    () => undoes({ ...recorded, challenges: [aChallenge({ decisionId: 'id-2' })] }),
+    'A challenge is raised about one of its decisions, so it can’t be undone.',
     edit,
   ],
   'a decision answered': [

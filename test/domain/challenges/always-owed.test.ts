@@ -64,6 +64,7 @@ test('whatever happens, exactly one person owes the next step of a challenge tha
           challengeEvents: events,
           decisions: [aDecision({ id: 'plan', reviewId: null, ownerId: 'person-farah', ownerRole: 'team manager' })],
           staffing: {
+            cannotAnswer: new Set<string>(),
             lastDays: new Map(left.map((id) => [id, first])),
             managerId: managerId !== null && left.includes(managerId) ? null : managerId,
             iroManagerId: 'person-helen',
@@ -74,6 +75,8 @@ test('whatever happens, exactly one person owes the next step of a challenge tha
         expect(state).not.toBe('closed');
         expect(owed?.byId).toEqual(expect.any(String));
         expect(left).not.toContain(owed?.byId);
+        // Nobody is named on the restriction, and the child has no worker: nobody could open it to answer.
+        if (isRestricted) expect(owed?.next).not.toBe('answer');
         expect(owed?.by).toMatch(/^\d{4}-\d\d-\d\d$/);
       },
     ),

@@ -9,6 +9,7 @@ import { aDecision } from '../../support/a-reviewed-child.ts';
 import { aCaseFile, anAllocation } from '../../support/builders.ts';
 
 const staffing = (given: Partial<NonNullable<CaseFile['staffing']>> = {}) => ({
+  cannotAnswer: new Set<string>(),
   lastDays: new Map(),
   managerId: 'person-farah',
   iroManagerId: 'person-helen',
@@ -203,5 +204,63 @@ describe('People change while it runs', () => {
     const up = { stage: 2, post: 'Service manager', toId: 'person-ruth', on: '2026-06-24' };
     expect(standing([{}, up], '2026-06-25').silences).toBe(1);
     expect(standing([{}, up], '2026-07-02').silences).toBe(2);
+  });
+});
+
+describe('Whoever can’t answer any more is not asked', () => {
+  const file = (given: Partial<CaseFile> = {}) =>
+    aCaseFile({
+      allocations: [anAllocation({ personId: 'person-priya' })],
+      challenges: [aChallenge()],
+      staffing: staffing(),
+      ...given,
+    });
+  const asked = (put: Partial<ChallengeEvent>, given: Partial<CaseFile> = {}) => {
+    const { state, askedId, owed } = challengeStanding(
+      file({ challengeEvents: [aChallengeEvent(put)], ...given }),
+      aChallenge(),
+      '2026-06-17',
+      lawOfEngland,
+    );
+    return { state, askedId, next: owed?.next };
+  };
+  const nobody = { state: 'nobody to ask', askedId: null, next: 'ask somebody' };
+  const restricted = { child: { ...file().child, restricted: true } };
+  const senior = { stage: 2, post: 'Service manager', toId: 'person-ruth' };
+  const named = (personId: string) => ({
+    restrictionExceptions: [{ id: 'named', childId: 'child-1', personId }],
+  });
+
+  test.each<[string, Partial<ChallengeEvent>, Partial<CaseFile>]>([
+    ['the child is restricted since, and the manager is not named', {}, restricted],
+    ['the child is restricted since, and the senior manager is not named', senior, restricted],
+    [
+      'the team has no manager: the one before, who has another team, is not asked',
+      {},
+      { staffing: staffing({ managerId: null }) },
+    ],
+    [
+      'the child has no worker: the one before is not asked',
+      { stage: 0, post: 'Social worker', toId: 'person-dan' },
+      {},
+    ],
+    [
+      'the senior manager has become an IRO',
+      senior,
+      { staffing: staffing({ cannotAnswer: new Set(['person-ruth']) }) },
+    ],
+  ])('%s', (_, put, given) => {
+    expect(asked(put, given)).toEqual(nobody);
+  });
+
+  test('whoever the restriction names is asked', () => {
+    expect(asked(senior, { ...restricted, ...named('person-ruth') }).askedId).toBe('person-ruth');
+    expect(asked({}, { ...restricted, ...named('person-farah') }).askedId).toBe('person-farah');
+  });
+
+  test('an answer found not enough after its day: the IRO has a day from then, and is not late at once', () => {
+    const said = { kind: 'differently', on: '2026-06-23', byId: 'person-farah' } as const;
+    const { state, owed } = standing([{}, said, { kind: 'not enough', on: '2026-06-25' }], '2026-06-25');
+    expect({ state, by: owed?.by, late: owed?.late }).toEqual({ state: 'silent', by: '2026-06-26', late: null });
   });
 });

@@ -1,6 +1,7 @@
 import { challengesOf, isOpenChallenge, type NextOfChallenge } from '../../../domain/challenges/challenge-standing.ts';
 import { formalStagesWithin } from '../../../domain/duties/challenge-limits.ts';
 import { allocatedTo } from '../../../domain/records/case-file.ts';
+import { lateSince } from '../../../domain/time/late.ts';
 import { type ChallengeRow, challengesFor } from '../../challenges/challenge-row.ts';
 import { nameOfAnybody } from '../../perform/who-is.ts';
 import { type DayRow, type FileRead, isTheirIro, rowOf } from './day-row.ts';
@@ -9,7 +10,7 @@ import type { Awaited } from './waiting.ts';
 
 const yours: Record<NextOfChallenge, string> = {
   answer: 'An IRO’s challenge to answer',
-  'ask somebody': 'Nobody has the post any more: choose who is asked',
+  'ask somebody': 'Nobody can answer your challenge any more: choose who is asked',
   'weigh the answer': 'Your challenge has an answer: enough, or not?',
   'go on': 'No answer, or no plan carried out: take your challenge further, or close it',
   'carry it out': 'The plan you gave an IRO',
@@ -18,23 +19,36 @@ const yours: Record<NextOfChallenge, string> = {
 
 /** What a challenge wants of the reader next; and, near the end of its formal days, the one red line. */
 export function challengesToday({ file, circumstances }: FileRead): DayRow[] {
-  const { actor } = circumstances;
+  const { actor, today, law } = circumstances;
   if (file.challenges.length === 0) return [];
   return challengesFor(file, circumstances).flatMap((row) => {
     const { next } = row;
     // A plan that became a decision is owed, and said, as a decision.
     if (next === null || (next.is === 'carry it out' && next.isYours)) return [];
     const isRed = row.isNearEnd && (actor.role === 'iro manager' || isTheirIro({ file, circumstances }));
-    if (!next.isYours && !isRed) return [];
+    // Silence is counted, and they may answer until it goes up.
+    const isOpenStill = row.may.answer && !next.isYours;
+    if (!next.isYours && !isRed && !isOpenStill) return [];
     return [
       rowOf(file, circumstances, {
-        what: [...(isRed ? [redWords(row)] : []), ...(next.isYours ? [`${yours[next.is]}: ${row.theme}`] : [])].join(
-          '. ',
-        ),
-        whose: next.isYours ? null : next.by,
-        by: next.on,
-        late: next.late,
-        harm: isRed || next.late !== null || row.isUrgent ? 'act today' : null,
+        what: [
+          ...(isRed ? [redWords(row)] : []),
+          ...(next.isYours ? [`${yours[next.is]}: ${row.theme}`] : []),
+          ...(isOpenStill ? [`An IRO’s challenge that you can still answer: ${row.theme}`] : []),
+        ].join('. '),
+        ...(isOpenStill
+          ? {
+              whose: null,
+              by: row.answerBy,
+              late: lateSince(row.answerBy, today, law.calendar),
+              harm: 'act today' as const,
+            }
+          : {
+              whose: next.isYours ? null : next.by,
+              by: next.on,
+              late: next.late,
+              harm: isRed || next.late !== null || row.isUrgent ? ('act today' as const) : null,
+            }),
         next: { step: 'open a challenge', child: row.child.id, challenge: row.id },
       }),
     ];

@@ -13,7 +13,7 @@ export const challengeFix = challengeFormOf({
   sends: 'Send to the IRO',
   prepare: challengeToAnswer,
   questions: { note: z.string(), planBy: z.iso.date() },
-  begins: ({ row: { wantedBy } }: ChallengeToAnswer) => ({ planBy: wantedBy }),
+  begins: ({ row: { wantedBy }, today }: ChallengeToAnswer) => (wantedBy < today ? {} : { planBy: wantedBy }),
   notes: () => [
     'It becomes a decision with you as its owner. If others carry it out, it still is yours to see through.',
   ],

@@ -6,18 +6,20 @@ import {
   raiseChallenge,
   whatIsWrong,
 } from '../../../casework/challenges/raise-challenge.ts';
-import { whyNotWords } from '../../../casework/challenges/whom-to-put-to.ts';
+import { type CanBeAsked, whyNotWords } from '../../../casework/challenges/whom-to-put-to.ts';
 import { type ChallengeTheme, challengeThemes } from '../../../domain/challenges/challenges.ts';
 import { firstStage, informally } from '../../../domain/challenges/stages.ts';
 import { formalStagesWithin } from '../../../domain/duties/challenge-limits.ts';
 import { objection } from '../../../domain/records/objection-to.ts';
-import { inWords, sentence, shortWords } from '../../../domain/wording/words.ts';
+import { inWords, listed, sentence } from '../../../domain/wording/words.ts';
 import { message } from '../../command.ts';
 import { choiceField, dayField, textField, yesNo } from '../../filling-in/fields.ts';
 import { type AnswersTo, type Filling, form } from '../../filling-in/form.ts';
 import { ifAsked, oneOf } from '../../filling-in/kept-answers.ts';
-import { brief, context, escaped, section } from '../../message.ts';
-import { challengeDone, linesWritten } from '../../views/challenges/challenge-card.ts';
+import { context, escaped, section } from '../../message.ts';
+import { challengeDone, putWords, skippedWords } from '../../views/challenges/challenge-card.ts';
+import { ofTheTeamWords } from '../../views/challenges/challenge-notice.ts';
+import { talkedWords, titleWords } from '../../views/challenges/challenge-words.ts';
 import { namedPlainly } from '../../views/children/child-name.ts';
 
 const themes = challengeThemes.map((value) => ({ value, label: sentence(value) }));
@@ -173,31 +175,43 @@ const answerWords = ({ prepared }: Raising, stage: number) =>
     ? `Informal: an answer by ${inWords(prepared.answerBy[stage] ?? '')}. The formal days do not run yet.`
     : `An answer by ${inWords(prepared.answerBy[stage] ?? '')}. All formal stages together end within ${formalStagesWithin.workingDays} working days of the first.`;
 
-/** Exactly what each reader will see, before it goes. */
+/** Exactly what each reader will see, before it goes: in the words of what they are sent. */
 function preview(filling: Raising) {
   const { prepared, answers } = filling;
   const chosen = chosenIn(filling);
   const given = said(answers);
   if (chosen === null) return [section('Go back and choose who is asked.')];
+  const readers = [chosen.name, ...(prepared.covering[chosen.id] ?? [])];
   return [
-    section(`*${escaped(chosen.name)} will read*`),
+    section(`*${listed(readers.map(escaped))} will read*`),
     section(
-      `*${escaped(answers.kind ?? '')}: ${answers.theme ?? ''}* · ${escaped(namedPlainly(prepared.child))}\n*What has not happened*\n${linesWritten(given.happened)}`,
+      `*${titleWords({ kind: answers.kind ?? '', theme: answers.theme ?? 'other' })}* · ${escaped(namedPlainly(prepared.child))}`,
     ),
-    section(`*What it means for the child*\n${brief(given.means, 2_700)}`),
-    section(`*Asked for, by ${inWords(given.wantedBy)}*\n${brief(given.asks, 2_700)}`),
-    context(talkedLine(given)),
-    section(
-      `*The child’s social worker* will read that their manager is asked, and for what; not blame.\n*The IRO manager* can see it. Nobody else is told, and nothing goes to a channel.`,
-    ),
+    ...putWords(given),
+    context(`Raised by ${escaped(prepared.raisedBy)} · ${talkedWords({ talked: given })}`),
+    ...(given.skippedBecause === null ? [] : [context(skippedWords(given.skippedBecause))]),
+    ...whoElse(prepared, chosen, given.asks),
     context(`${answerWords(filling, chosen.stage)} Only you can close it.`),
   ];
 }
 
-const talkedLine = ({ talkedOn, talkedWith, notTalkedBecause, isUrgent }: ReturnType<typeof said>) => {
-  if (talkedOn !== null)
-    return `Talked about first on ${shortWords(talkedOn)} with ${escaped(talkedWith ?? 'nobody named')}`;
-  return isUrgent
-    ? 'Not talked about first: it can’t wait'
-    : `Not talked about first: ${escaped(notTalkedBecause ?? '')}`;
-};
+/** The worker is told; whoever else has the child can look. */
+function whoElse({ worker, manager, child, raisedBy }: ChallengeToRaise, chosen: CanBeAsked, asks: string) {
+  const told = worker !== null && worker.id !== chosen.id ? worker : null;
+  const others = [
+    ...(told === null ? [] : [told.name]),
+    ...(manager !== null && manager.id !== chosen.id ? [manager.name] : []),
+    'the IRO manager',
+  ];
+  return [
+    ...(told === null
+      ? []
+      : [
+          section(`*${escaped(told.name)} will read*`),
+          section(ofTheTeamWords({ ...chosen, asked: chosen.name, child, asks, raisedBy })),
+        ]),
+    context(
+      `${sentence(listed(others.map(escaped)))} can open the whole of it. Nobody else is told, and nothing goes to a channel.`,
+    ),
+  ];
+}

@@ -15,7 +15,7 @@ const shown = 1_200;
 const noteShown = 400;
 
 /** What was put to them, as everybody who may see it reads it. */
-export const putWords = (row: ChallengeRow): KnownBlock[] => [
+export const putWords = (row: Pick<ChallengeRow, 'happened' | 'means' | 'wantedBy' | 'asks'>): KnownBlock[] => [
   section(`*What has not happened*\n${linesWritten(row.happened)}`),
   section(`*What it means for the child*\n${brief(row.means, shown)}`),
   section(`*Asked for, by ${inWords(row.wantedBy)}*\n${brief(row.asks, shown)}`),
@@ -24,7 +24,7 @@ export const putWords = (row: ChallengeRow): KnownBlock[] => [
 /** In a block’s room, in characters as they are sent. */
 const room = 2_700;
 /** Line for line, as the IRO wrote it. */
-export const linesWritten = (text: string): string => {
+const linesWritten = (text: string): string => {
   const lines = text.split('\n');
   return lines.map((line) => brief(line, Math.floor(room / lines.length))).join('\n');
 };
@@ -96,9 +96,11 @@ function lineWords({ kind, on, by, to, note, post, skippedBecause, planBy, outco
     opened: '',
     undone: '',
   };
-  const skipped = skippedBecause === null ? '' : `\n  A stage was left out: “${brief(skippedBecause, noteShown)}”`;
+  const skipped = skippedBecause === null ? '' : `\n  ${skippedWords(skippedBecause)}`;
   return `${shortWords(on)} · ${what[kind]}${skipped}`;
 }
+
+export const skippedWords = (because: string): string => `A stage was left out: “${brief(because, noteShown)}”`;
 
 /** Said to whoever has just done something to it. */
 export const challengeDone = (says: string, row: ChallengeRow): Message => ({

@@ -1,4 +1,5 @@
 import type { ChallengeRow } from '../../../casework/challenges/challenge-row.ts';
+import { firstStage } from '../../../domain/challenges/stages.ts';
 import { inWords } from '../../../domain/wording/words.ts';
 import { brief, buttons, context, escaped, type Notification, section } from '../../message.ts';
 import { neutral } from '../../posting/neutral.ts';
@@ -39,13 +40,21 @@ export const challengeWeighedNotice = (row: ChallengeRow): Notification => ({
   ],
 });
 
-/** To the child’s worker, kindly: what their manager is asked, and that it judges nobody. */
+/** To the child’s worker, kindly: what somebody else is asked, and that it judges nobody. */
 export const challengeOfTheTeamNotice = (row: ChallengeRow): Notification => ({
   text: neutral`1 thing to know from an IRO.`,
-  blocks: [
-    section(
-      `*Your manager is asked for something for ${named(row.child)}*\n${brief(row.asks, 400)}\nThis is about what the child needs, not about you. You need not answer. If you know something that helps, tell ${escaped(row.raisedBy)}.`,
-    ),
-    ...buttons(openButton(row)),
-  ],
+  blocks: [section(ofTheTeamWords(row)), ...buttons(openButton(row))],
 });
+
+export const ofTheTeamWords = ({
+  stage,
+  asked,
+  post,
+  child,
+  asks,
+  raisedBy,
+}: Pick<ChallengeRow, 'stage' | 'asked' | 'post' | 'child' | 'asks' | 'raisedBy'>): string => {
+  const who =
+    asked === null || stage <= firstStage ? 'Your manager' : `${escaped(asked)} (${escaped(post.toLowerCase())})`;
+  return `*${who} is asked for something for ${named(child)}*\n${brief(asks, 400)}\nThis is about what the child needs, not about you. You need not answer. If you know something that helps, tell ${escaped(raisedBy)}.`;
+};

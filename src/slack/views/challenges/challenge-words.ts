@@ -13,7 +13,7 @@ const shown = 400;
 /** The same, said to the one who owes it. */
 const yours: Record<NextOfChallenge, string> = {
   answer: 'for you to answer',
-  'ask somebody': 'nobody has the post: choose who is asked',
+  'ask somebody': 'for you to choose who is asked',
   'weigh the answer': 'for you to say whether the answer is enough',
   'go on': 'for you to take further or close',
   'carry it out': 'for you to carry out the plan',
@@ -32,7 +32,7 @@ export function standsWords(row: ChallengeRow): string {
   return [
     ...(isUrgent ? ['*Can’t wait*'] : []),
     asked === null
-      ? `Nobody is ${escaped(post.toLowerCase())} now`
+      ? `Nobody can be asked as ${escaped(post.toLowerCase())} now`
       : `With ${escaped(asked)} (${escaped(post.toLowerCase())})`,
     next.isYours
       ? `*${yours[next.is]} by ${shortWords(next.on)}*`
@@ -107,7 +107,9 @@ export function challengeButtons(row: ChallengeRow): Button[] {
 
 export const outcomeWords = (outcome: ChallengeOutcome) => sentence(outcome);
 /** Whether it was talked about first: kept on the child’s file (IRO Handbook 6.1). */
-export const talkedWords = ({ talked: { talkedOn, talkedWith, notTalkedBecause } }: ChallengeRow): string =>
+export const talkedWords = ({
+  talked: { talkedOn, talkedWith, notTalkedBecause },
+}: Pick<ChallengeRow, 'talked'>): string =>
   talkedOn === null
     ? `Not talked about first${notTalkedBecause === null ? '' : `: ${brief(notTalkedBecause, shown)}`}`
     : `Talked about first on ${inWords(talkedOn)}${talkedWith === null ? '' : ` with ${escaped(talkedWith)}`}`;

@@ -10,16 +10,7 @@ import { sourceWords } from '../../../domain/wording/source-words.ts';
 import { count, countLate, dateInWords, inWords, lateInWords, sentence } from '../../../domain/wording/words.ts';
 import { button, buttons, context, divider, escaped, type Message, section } from '../../message.ts';
 import { standsWords, titleWords } from '../challenges/challenge-words.ts';
-import {
-  bookedWords,
-  doubts,
-  dueWords,
-  iroWords,
-  readyWords,
-  rowButtons,
-  timeLeft,
-  workerWords,
-} from '../dates/review-line.ts';
+import { arrangedWords, doubts, dueWords, iroWords, rowButtons, timeLeft, workerWords } from '../dates/review-line.ts';
 import { decisionWordingOf, dueBy } from '../decisions/decision-row.ts';
 import { foundWords } from '../reviews/midway.ts';
 import { named, referenceShown } from './child-name.ts';
@@ -107,7 +98,7 @@ function nextWords({ next, begun }: ChildCard): string {
     `*Next review*`,
     `${sentence(next.which)} · *${dueWords(next)}* · ${timeLeft(next)}`,
     ...(begun ? [begunWords(begun)] : []),
-    [bookedWords(next), readyWords(next)].join(' · '),
+    arrangedWords(next),
     ...doubts(next),
     ...also,
     people.join(' · '),

@@ -2,16 +2,7 @@ import type { NextReviewOfChild } from '../../../casework/shared/next-review-of-
 import { sentence } from '../../../domain/wording/words.ts';
 import { buttons, escaped, type Message, section } from '../../message.ts';
 import { named } from '../children/child-name.ts';
-import {
-  bookedWords,
-  doubts,
-  dueWords,
-  iroWords,
-  readyWords,
-  rowButtons,
-  timeLeft,
-  workerWords,
-} from './review-line.ts';
+import { arrangedWords, doubts, dueWords, iroWords, rowButtons, timeLeft, workerWords } from './review-line.ts';
 
 /** One child’s next review: the answer to the telephone question, in two lines. */
 export function nextReviewCard({ child, next, noneBecause }: NextReviewOfChild): Message {
@@ -29,7 +20,7 @@ export function nextReviewCard({ child, next, noneBecause }: NextReviewOfChild):
         [
           `${named(child)} · ${sentence(next.which)} · *${dueWords(next)}*`,
           [timeLeft(next), ...people].join(' · '),
-          [bookedWords(next), readyWords(next)].join(' · '),
+          arrangedWords(next),
           ...doubts(next),
         ].join('\n'),
       ),

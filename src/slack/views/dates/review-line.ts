@@ -37,7 +37,7 @@ export function reviewLineBlocks(line: ReviewLine, isWide: boolean): KnownBlock[
       [
         `*${dueWords(line)}* · ${named(line.child)} · ${sentence(line.which)}`,
         [timeLeft(line), ...(isWide ? [iroWords(line)] : []), workerWords(line), ...doubts(line)].join(' · '),
-        [bookedWords(line), readyWords(line)].join(' · '),
+        arrangedWords(line),
       ].join('\n'),
     ),
     ...buttons(...rowButtons(line)),
@@ -60,12 +60,16 @@ function dateBooked({ booked, dueOn, daysLeft }: Pick<ReviewLine, 'booked' | 'du
   return dueOn !== null && booked.on > dueOn ? `*${when}: past the limit*` : when;
 }
 
+/** “Booked Tue 16 Jun 14:00 · Ready 3 of 12” */
+export const arrangedWords = (line: ReviewLine): string =>
+  [bookedWords(line), ...(line.seesReady ? [readyWords(line)] : [])].join(' · ');
+
 export const readyWords = ({ ready }: Pick<ReviewLine, 'ready'>) => `Ready ${ready.done} of ${ready.of}`;
 
 export const rowButtons = ({ child, dutyId, about, mayRecord, ...line }: ReviewLine) => [
   button('Why this date?', `why ${child.id} ${dutyId} ${about}`, referenceShown(child)),
   button('Open', `child ${child.id}`, referenceShown(child)),
-  button('Get ready', `ready ${child.id}`, referenceShown(child)),
+  ...(line.seesReady ? [button('Get ready', `ready ${child.id}`, referenceShown(child))] : []),
   ...(mayRecord ? [button('Record', `record ${child.id}`, referenceShown(child))] : []),
   ...[line.waiting, line.unapproved].flatMap((one) =>
     one !== null && line.mayApprove ? [button('Answer', `approval ${child.id} ${one.id}`, referenceShown(child))] : [],
