@@ -5,6 +5,7 @@ import type { Draft } from '../domain/reviews/draft.ts';
 import type { Instant } from '../domain/time/day.ts';
 import { written } from './database/columns.ts';
 import { ownTables } from './database/own-tables.ts';
+import { forgetDone } from './just-done.ts';
 
 export interface Drafts {
   /** Null for somebody else’s, and for one there is not. */
@@ -25,7 +26,7 @@ export interface Drafts {
   spend(id: Id, personId: Id, at: Instant): Promise<boolean>;
   /** The last of these that was sent, and still has its words, is a draft again, and the newest. Null: there is none. */
   unspend(sent: SentForm): Promise<Id | null>;
-  /** Those sent before that keep no words any more, whoever sent them. */
+  /** Those sent before that keep no words any more, whoever sent them, and nor does what came of them. */
   empty(sentBefore: Instant): Promise<void>;
 }
 
@@ -75,7 +76,7 @@ export const draftsIn = (manager: EntityManager): Drafts => {
     unspend: async ({ form, personId, childId, subject }) => {
       const [found] = await manager.query<[{ id: Id }[], number]>(
         `update draft set spent_at = null, saved_at = spent_at, round = round + 1 where id = (
-           select id from draft where person_id = $1 and form = any($2) and child_id = $3 and spent_at is not null
+           select id from draft where person_id = $1 and form = any($2) and child_id is not distinct from $3 and spent_at is not null
              and ($4::text is null or subject = $4) and answers <> '{}' order by spent_at desc limit 1) returning id`,
         [personId, [form].flat(), childId, subject ?? null],
       );
@@ -88,6 +89,7 @@ export const draftsIn = (manager: EntityManager): Drafts => {
            select id from draft where spent_at < $1 and answers <> '{}' for update skip locked)`,
         [sentBefore],
       );
+      await forgetDone(manager, sentBefore);
     },
   };
 };

@@ -65,7 +65,9 @@ export async function perform<Input, Result>(
       };
       const outcome = await decided(tx, action, input, circumstances, known);
       const changes = outcome.changes ?? [];
-      await tx.apply(changes);
+      const { undo } = outcome;
+      const doing = undo && { id: undo, personId: actor.personId ?? '', action: action.name, at: clockAndLaw.now() };
+      await tx.apply(changes, doing ? { ...doing, childId: known.childId } : undefined);
       // A word to somebody alters nothing that is shown.
       const isAltered = changes.some((change) => !('tell' in change));
       if (isAltered && !mayAlter(action)) throw new Error(`${action.name} changes what it did not say it may.`);

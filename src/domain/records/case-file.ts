@@ -302,12 +302,13 @@ export interface Joining {
   into: Id;
 }
 
-/** A form of theirs, about this child, that was sent last: what came of it is taken back, so it is a draft again. */
+/** A form of theirs that was sent last: what came of it is taken back, so it is a draft again. */
 export interface SentForm {
   /** One of these, where several say the same. */
   form: string | readonly string[];
   personId: Id;
-  childId: Id;
+  /** Null: it is about none. */
+  childId: Id | null;
   /** What it was about besides the child; left out: whatever it was. */
   subject?: Id;
 }
