@@ -157,7 +157,7 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
       'senior manager': 'challenged',
     },
     [
-      'reviewTakenBack',
+      'takenBackOfChild',
       'quietNote',
       'decisionsPassedOn',
       'remindColleagues',

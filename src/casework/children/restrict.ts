@@ -13,6 +13,7 @@ import { notInTheStaffFile } from '../people/not-in-the-staff-file.ts';
 import { type Circumstances, caseAction, registerAction } from '../perform/action.ts';
 import { nameIn, personIn } from '../perform/who-is.ts';
 import { childOf, type NamedChild } from '../shared/review-line.ts';
+import { type UndoOffered, undoOffered } from '../shared/undoable.ts';
 
 export interface Restriction {
   child: NamedChild;
@@ -44,6 +45,7 @@ export interface RestrictionAsked {
 export interface RestrictionChanged extends Restriction {
   /** The child’s IRO, where they are told. */
   told: string | null;
+  undo: UndoOffered;
 }
 
 export type RestrictionQuestion = 'restricted' | 'seenBy' | 'because';
@@ -97,6 +99,7 @@ export const changeRestriction = registerAction({
       ...restrictionOf(after, staff),
       named: restricted ? peopleWith(asked.seenBy, staff.people) : [],
       told: isTold ? nameIn(staff, iro) : null,
+      undo: undoOffered(circumstances),
     };
     const all: Change[] = [
       ...changes.filter((change) => !('put' in change && change.put === 'child')),
@@ -105,11 +108,11 @@ export const changeRestriction = registerAction({
       ...(restricted && !before.restricted ? askToConfirm(coversOf(staff), staff) : []),
       ...(isTold && iro !== null ? tellIro(file, iro, circumstances) : []),
     ];
-    return { result, changes: all, child: file.child.id, about: aboutNames(names, file) };
+    return { result, changes: all, child: file.child.id, about: aboutNames(names, file), undo: result.undo.id };
   },
 });
 
-const referenceOf = (child: Id, children: readonly Registered[]): string[] =>
+export const referenceOf = (child: Id, children: readonly Registered[]): string[] =>
   children.filter(({ id }) => id === child).map(({ reference }) => reference);
 
 const restrictionOf = (file: CaseFile, staff: Circumstances['staff']): Restriction => ({

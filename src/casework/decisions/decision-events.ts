@@ -184,5 +184,8 @@ export function oneEach(changes: readonly Change[], by: Id | null): Change[] {
 const isFirst = (change: Change): change is Extract<Change, { tell: unknown }> =>
   'tell' in change && !change.tell.onlyAgain;
 
-const telling = (file: CaseFile, to: Id | null, notice: NoticeAbout<Id>, key: string, subject: Id): Change[] =>
+/** What the messages of a decision are. */
+type OfDecision = Extract<NoticeAbout<Id>, `${string} for the ${string}` | 'second extension'>;
+
+const telling = (file: CaseFile, to: Id | null, notice: OfDecision, key: string, subject: Id): Change[] =>
   to === null ? [] : [{ tell: { key, to, notice, childId: file.child.id, subject } }];

@@ -6,6 +6,7 @@ import { addDays, mondayOf } from '../../domain/time/calendar.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { type Circumstances, staffAction } from '../perform/action.ts';
 import { personIn } from '../perform/who-is.ts';
+import { type UndoOffered, undoOffered } from '../shared/undoable.ts';
 import { isIro } from './whom-to-ask.ts';
 
 /** The weeks that the form asks about, from this one on. */
@@ -38,6 +39,7 @@ export const dutyRota = staffAction({
 
 export interface RotaSet {
   weeks: readonly { weekOn: Day; name: string | null }[];
+  undo: UndoOffered;
 }
 
 /** Who is on duty in each of these weeks; null takes whoever was down off it. */
@@ -58,7 +60,8 @@ export const setDutyRota = staffAction({
     });
     const result: RotaSet = {
       weeks: weeks.map(({ weekOn, personId }) => ({ weekOn, name: personIn(staff, personId)?.name ?? null })),
+      undo: undoOffered(circumstances),
     };
-    return { result, changes };
+    return { result, changes, undo: result.undo.id };
   },
 });

@@ -1,8 +1,10 @@
 import type { DecisionEvent } from '../../domain/decisions/decisions.ts';
 import { isTalk } from '../../domain/decisions/questions.ts';
+import type { Actor } from '../../domain/people/people.ts';
 import type { Change, RowChange } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import type { RowLeft } from '../../domain/records/just-done.ts';
+import type { About } from '../../domain/records/notices.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import type { Instant } from '../../domain/time/day.ts';
 import type { Circumstances } from '../perform/action.ts';
@@ -35,19 +37,25 @@ export const undoOffered = ({ newId, now, time }: Pick<Circumstances, 'newId' | 
 
 /**
  * What takes back all that was done: every row as it was, everybody who was told told again, and the form a draft once
- * more. Throws `Refusal` where it is not theirs, its time is over, or somebody has written to any of its rows since.
+ * more. `goes`: what they were told of is there no more, so that they are told who took it back. Throws `Refusal` where it is not theirs, its time is over, or somebody has written to any of its rows since.
  */
-export function allTakenBack(of: string, form: string | null, circumstances: Circumstances): Change[] {
+export function allUndone(
+  of: string,
+  { form, goes }: { form: string | null; goes?: boolean },
+  circumstances: Circumstances,
+): Change[] {
   const { actor, done, now } = circumstances;
   if (!done || done.action !== of) throw new Refusal(goneOrNotTheirs);
   if (!isUndoable(done.at, now)) throw new Refusal(goneOrNotTheirs);
   if (!done.isAsLeft) throw new Refusal('It has been changed or taken back since, so nothing was undone now.');
   return [
     ...done.rows.map(asBefore),
-    ...done.told.map((tell): Change => ({ tell: { ...tell, onlyAgain: true } })),
+    ...done.told.map((tell): Change => ({ tell: { ...tell, ...(goes && takenBackBy(actor)), onlyAgain: true } })),
     ...(form === null ? [] : [{ unspend: { form, personId: actor.personId ?? '', childId: done.childId } }]),
   ];
 }
+
+const takenBackBy = ({ personId }: Actor): About => ({ notice: 'taken back', subject: personId ?? '' });
 
 const goneOrNotTheirs =
   'It can’t be undone any more: whoever did it can, for 10 minutes. Record what is so now instead.';

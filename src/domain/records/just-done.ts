@@ -27,4 +27,3 @@ export interface FoundDone extends JustDone {
   /** Nobody has written to any of its rows since. */
   isAsLeft: boolean;
 }
-
