@@ -35,7 +35,32 @@ export async function findDone(manager: EntityManager, id: Id, personId: Id): Pr
   const done = await manager.findOneBy(ownTables.just_done, { id, personId });
   if (done === null) return null;
   const now = await rowsAt(manager, done.rows);
-  return { ...done, isAsLeft: done.rows.every(({ after }, at) => isDeepStrictEqual(now[at] ?? null, after)) };
+  const isAsLeft = done.rows.every(({ after }, at) => isDeepStrictEqual(now[at] ?? null, after));
+  return { ...done, isAsLeft: isAsLeft && !(await isBuiltOn(manager, done)) };
+}
+
+/** What may name a child who is taken back: the message that told of them, and Homes, which are published again. */
+const mayName = 'home';
+const keptBeside = ['audit', 'just_done', 'delivery'];
+
+/** Whether anything else is known, begun or said of a child that it made. By hand: the same of every table there is. */
+async function isBuiltOn(manager: EntityManager, { rows, told }: JustDone): Promise<boolean> {
+  const made = rows.filter(({ of, before }) => of === 'child' && before === null).map(({ id }) => id);
+  if (made.length === 0) return false;
+  await manager.query('select 1 from child where id = any($1) for update', [made]);
+  const own = rows.map(({ id }) => id);
+  const some = async (sql: string, values: unknown[]) => (await manager.query(`${sql} limit 1`, values)).length > 0;
+  for (const [name, { options }] of Object.entries({ ...tables, ...ownTables })) {
+    if (!('childId' in options.columns) || keptBeside.includes(name)) continue;
+    const [but, values] = 'id' in options.columns ? [' and id <> all($2)', [made, own]] : ['', [made]];
+    if (await some(`select 1 from ${name} where child_id = any($1)${but}`, values)) return true;
+  }
+  const keys = [mayName, ...told.map(({ key }) => key)];
+  return (
+    (await some('select 1 from child where parent_id = any($1)', [made])) ||
+    (await some('select 1 from delivery where child_id = any($1) and key <> all($2)', [made, keys])) ||
+    (await some('select 1 from delivery_child where child_id = any($1) and key <> all($2)', [made, keys]))
+  );
 }
 
 /** Nothing is kept of what can be taken back no more. */

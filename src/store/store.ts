@@ -198,6 +198,7 @@ function transactionOn(manager: EntityManager, seal: Seal | null, { staffOn, fil
       await (doing === undefined ? write() : doneAndKept(manager, doing, changes, write));
       for (const change of changes) {
         if ('tell' in change) await tell(manager, change.tell);
+        if ('remove' in change && change.remove === 'child') await sightIn(manager).forget(change.id);
         if ('join' in change) await joined(change.join);
         if ('unspend' in change) {
           const draft = await draftsIn(manager).unspend(change.unspend);

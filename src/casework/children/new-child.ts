@@ -25,6 +25,7 @@ import { notInTheStaffFile, whomToAsk } from '../people/not-in-the-staff-file.ts
 import { type Circumstances, registerAction } from '../perform/action.ts';
 import { isIrosTeam } from '../perform/who-is.ts';
 import type { NamedChild } from '../shared/review-line.ts';
+import { type UndoOffered, undoOffered } from '../shared/undoable.ts';
 import { keptAnswers } from './settle-answers.ts';
 
 /** As it is typed and chosen: people by their Slack accounts, other children by reference. */
@@ -93,6 +94,7 @@ export interface ChildAdded {
   toldOn: Day;
   /** Who is told, and names an IRO. */
   managers: string;
+  undo: UndoOffered;
 }
 
 /** A child whom no file has named yet, or who is back in care: planned, checked and kept as an import would. */
@@ -117,6 +119,7 @@ export const addChild = registerAction({
     const result: ChildAdded = {
       child: { reference: form.reference, initials: plainInitials(form.initials) },
       ...{ id: manages ? plan.childId : null, toldOn: asked.toldOn, managers: whomToAsk(staff) },
+      undo: undoOffered(circumstances),
     };
     const told = manages ? [] : tellManagers(plan.childId, asked, circumstances);
     if (found.isHidden) {
@@ -125,7 +128,7 @@ export const addChild = registerAction({
       const question = { kind: 'typed in as a new child', reference: form.reference, says } as const;
       const kept = plan.changes.filter((change) => 'put' in change && change.put === 'statement');
       const changes: Change[] = [...kept, { put: 'import_question', row: rowOf(question, { today, newId }) }, ...told];
-      return { result, changes, child: plan.childId };
+      return { result, changes, child: plan.childId, undo: result.undo.id };
     }
     const changes: Change[] = [
       ...plan.changes,
@@ -146,7 +149,7 @@ export const addChild = registerAction({
       ),
       ...told,
     ];
-    return { result, changes, child: plan.childId };
+    return { result, changes, child: plan.childId, undo: result.undo.id };
   },
 });
 

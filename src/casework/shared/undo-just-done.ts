@@ -3,6 +3,7 @@ import type { Id } from '../../domain/records/id.ts';
 import type { JustDone } from '../../domain/records/just-done.ts';
 import { noSuchChild, Refusal } from '../../domain/records/refusal.ts';
 import { answerQuestion } from '../children/answer-question.ts';
+import { addChild } from '../children/new-child.ts';
 import { changeRestriction, referenceOf } from '../children/restrict.ts';
 import { askEarlyReview } from '../dates/ask-early-review.ts';
 import { bookReview } from '../dates/book-review.ts';
@@ -46,6 +47,8 @@ interface Way {
   form: string | null;
   /** Whoever was told is told that it was taken back: what they were told of is there no more. */
   goes?: true;
+  /** The form is about no child, whatever came of it. */
+  asksOfNoChild?: true;
   /** Something else rests on it: a sentence, and null where nothing does. */
   rests?: (file: CaseFile, done: JustDone) => string | null;
 }
@@ -168,6 +171,13 @@ export const undoInRegister = {
   'answer-question': ofRegister(answerQuestion, {
     auditedAs: 'took back an answer to a question of the files',
     form: 'answer-question',
+    asksOfNoChild: true,
+  }),
+  'add-child': ofRegister(addChild, {
+    auditedAs: 'took back a child they had just added',
+    form: 'new-child',
+    asksOfNoChild: true,
+    goes: true,
   }),
 } as const;
 

@@ -41,17 +41,25 @@ export const undoOffered = ({ newId, now, time }: Pick<Circumstances, 'newId' | 
  */
 export function allUndone(
   of: string,
-  { form, goes }: { form: string | null; goes?: boolean },
+  { form, goes, asksOfNoChild }: { form: string | null; goes?: true; asksOfNoChild?: true },
   circumstances: Circumstances,
 ): Change[] {
   const { actor, done, now } = circumstances;
   if (!done || done.action !== of) throw new Refusal(goneOrNotTheirs);
   if (!isUndoable(done.at, now)) throw new Refusal(goneOrNotTheirs);
-  if (!done.isAsLeft) throw new Refusal('It has been changed or taken back since, so nothing was undone now.');
+  if (!done.isAsLeft)
+    throw new Refusal('Something has come of it since, or it was taken back already, so nothing was undone now.');
+  const isNoMore = done.rows.some(({ of, before }) => of === 'child' && before === null);
   return [
     ...done.rows.map(asBefore),
-    ...done.told.map((tell): Change => ({ tell: { ...tell, ...(goes && takenBackBy(actor)), onlyAgain: true } })),
-    ...(form === null ? [] : [{ unspend: { form, personId: actor.personId ?? '', childId: done.childId } }]),
+    ...done.told.map(
+      (tell): Change => ({
+        tell: { ...tell, ...(goes && takenBackBy(actor)), ...(isNoMore && { childId: null }), onlyAgain: true },
+      }),
+    ),
+    ...(form === null
+      ? []
+      : [{ unspend: { form, personId: actor.personId ?? '', childId: asksOfNoChild ? null : done.childId } }]),
   ];
 }
 

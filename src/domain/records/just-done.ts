@@ -24,6 +24,6 @@ export interface RowLeft {
 }
 
 export interface FoundDone extends JustDone {
-  /** Nobody has written to any of its rows since. */
+  /** Nobody has written to any of its rows since, and nothing else is known of a child that it made. */
   isAsLeft: boolean;
 }

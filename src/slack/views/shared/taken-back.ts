@@ -27,6 +27,7 @@ const soAgain: Record<Undoable, string> = {
   'end-cover': 'The cover goes on as it was arranged. Whoever was told is told so.',
   'change-restriction': 'Who may see the child is as it was before.',
   'answer-question': 'The question is asked again.',
+  'add-child': 'The child is not kept any more. Whoever was told is told so.',
 };
 
 /** Nothing that was typed is lost with what is taken back. `draft`: where it is. */
