@@ -67,7 +67,8 @@ async function isBuiltOn(manager: EntityManager, { rows, told }: JustDone): Prom
 export async function forgetDone(manager: EntityManager, doneBefore: Instant): Promise<void> {
   // By hand: skipped is what somebody else is forgetting.
   await manager.query(
-    'delete from just_done where id in (select id from just_done where at < $1 for update skip locked)',
+    `with old as (select id from just_done where at < $1 for update skip locked)
+     delete from just_done using old where just_done.id = old.id`,
     [doneBefore],
   );
 }

@@ -147,7 +147,11 @@ export const sightIn = (manager: EntityManager): Sight => ({
     ]);
   },
   forget: async (child) => {
-    await manager.query('delete from delivery_child where child_id = $1', [child]);
-    await manager.query('update delivery set child_id = null where child_id = $1', [child]);
+    // By hand, as all that is done with what was named.
+    await manager.query(
+      `with forgotten as (delete from delivery_child where child_id = $1)
+       update delivery set child_id = null where child_id = $1`,
+      [child],
+    );
   },
 });
