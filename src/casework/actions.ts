@@ -120,7 +120,7 @@ import { undoReview } from './reviews/undo-review.ts';
 import { updatePlan } from './reviews/update-plan.ts';
 import { nextReviewOfChild } from './shared/next-review-of-child.ts';
 import { takenBackBy, takenBackOfChild } from './shared/told-taken-back.ts';
-import { undoForChild, undoForStaff, undoInRegister } from './shared/undo-just-done.ts';
+import { undoForChild, undoForStaff, undoInRegister } from './undoing/undo-just-done.ts';
 
 /** Everything there is to ask or to do: what the audit calls each, and its words for it, are found here. */
 export const actions = [

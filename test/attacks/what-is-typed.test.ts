@@ -35,7 +35,7 @@ const whoMay = ({ permission }: (typeof commands)[number]) =>
 /** The database’s owner and the application are one. */
 const oneRole = (url: string) => ({ url, ownerUrl: url });
 
-attacksOn('An id, in every word of every command', 722, (attempt) => {
+attacksOn('An id, in every word of every command', 738, (attempt) => {
   let slack: TheBot;
   let review: Circulated;
   let decision: string;

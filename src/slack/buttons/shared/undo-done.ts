@@ -4,7 +4,7 @@ import {
   undoForChild,
   undoForStaff,
   undoInRegister,
-} from '../../../casework/shared/undo-just-done.ts';
+} from '../../../casework/undoing/undo-just-done.ts';
 import type { Id } from '../../../domain/records/id.ts';
 import { Refusal } from '../../../domain/records/refusal.ts';
 import { type Command, type LineAsked, message } from '../../command.ts';

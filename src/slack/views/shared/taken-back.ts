@@ -1,5 +1,5 @@
 import type { TakenBack } from '../../../casework/shared/told-taken-back.ts';
-import type { JustUndone, Undoable } from '../../../casework/shared/undo-just-done.ts';
+import type { JustUndone, Undoable } from '../../../casework/undoing/undo-just-done.ts';
 import type { Id } from '../../../domain/records/id.ts';
 import { button, buttons, escaped, type Message, type Notification, primary, section } from '../../message.ts';
 import { neutral } from '../../posting/neutral.ts';

@@ -1,6 +1,6 @@
 import type { Button } from '@slack/types';
-import type { Undoable } from '../../../casework/shared/undo-just-done.ts';
 import type { UndoOffered } from '../../../casework/shared/undoable.ts';
+import type { Undoable } from '../../../casework/undoing/undo-just-done.ts';
 import type { Id } from '../../../domain/records/id.ts';
 import { button } from '../../message.ts';
 

@@ -24,8 +24,8 @@ import { distributeRecord } from '../reviews/distribute-record.ts';
 import { editReview } from '../reviews/edit-review.ts';
 import { pasteRecord } from '../reviews/paste-record.ts';
 import { updatePlan } from '../reviews/update-plan.ts';
-import { childOf, type NamedChild } from './review-line.ts';
-import { allUndone } from './undoable.ts';
+import { childOf, type NamedChild } from '../shared/review-line.ts';
+import { allUndone } from '../shared/undoable.ts';
 
 // What was just recorded is taken back whole by whoever recorded it, for ten minutes, as long as nobody has written to
 // any of its rows since. Everything that is undone in this one way is in these three tables, under the action’s own name.

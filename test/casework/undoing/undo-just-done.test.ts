@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { actions } from '../../../src/casework/actions.ts';
 import { type Circumstances, mayAlter } from '../../../src/casework/perform/action.ts';
-import { undoForChild, undoForStaff, undoInRegister } from '../../../src/casework/shared/undo-just-done.ts';
+import { undoForChild, undoForStaff, undoInRegister } from '../../../src/casework/undoing/undo-just-done.ts';
 import type { FoundDone } from '../../../src/domain/records/just-done.ts';
 import { aReviewedChild } from '../../support/a-reviewed-child.ts';
 import { aBooking, aChild, aCover } from '../../support/builders.ts';
