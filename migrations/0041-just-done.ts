@@ -13,6 +13,7 @@ export class JustDone1763800000041 implements MigrationInterface {
         action text not null,
         child_id uuid,
         at timestamptz not null,
+        draft_id uuid,
         rows jsonb not null,
         told jsonb not null
       );

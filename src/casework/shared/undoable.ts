@@ -39,11 +39,7 @@ export const undoOffered = ({ newId, now, time }: Pick<Circumstances, 'newId' | 
  * What takes back all that was done: every row as it was, everybody who was told told again, and the form a draft once
  * more. `goes`: what they were told of is there no more, so that they are told who took it back. Throws `Refusal` where it is not theirs, its time is over, or somebody has written to any of its rows since.
  */
-export function allUndone(
-  of: string,
-  { form, goes, asksOfNoChild }: { form: string | null; goes?: true; asksOfNoChild?: true },
-  circumstances: Circumstances,
-): Change[] {
+export function allUndone(of: string, { goes }: { goes?: true }, circumstances: Circumstances): Change[] {
   const { actor, done, now } = circumstances;
   if (!done || done.action !== of) throw new Refusal(goneOrNotTheirs);
   if (!isUndoable(done.at, now)) throw new Refusal(goneOrNotTheirs);
@@ -57,9 +53,7 @@ export function allUndone(
         tell: { ...tell, ...(goes && takenBackBy(actor)), ...(isNoMore && { childId: null }), onlyAgain: true },
       }),
     ),
-    ...(form === null
-      ? []
-      : [{ unspend: { form, personId: actor.personId ?? '', childId: asksOfNoChild ? null : done.childId } }]),
+    ...(done.draftId === null ? [] : [{ unspend: { draft: done.draftId, personId: actor.personId ?? '' } }]),
   ];
 }
 

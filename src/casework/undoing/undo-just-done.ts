@@ -37,18 +37,15 @@ interface Undoing {
 export interface JustUndone {
   /** Null: it was about no child. */
   child: NamedChild | null;
-  /** The form that is a draft again; null where it came from none. */
-  form: string | null;
+  /** The form that is a draft again, unless its words have gone; null where it came from none. */
+  draft: Id | null;
 }
 
 /** How it is undone. */
 interface Way {
   auditedAs: string;
-  form: string | null;
   /** Whoever was told is told that it was taken back: what they were told of is there no more. */
   goes?: true;
-  /** The form is about no child, whatever came of it. */
-  asksOfNoChild?: true;
   /** Something else rests on it: a sentence, and null where nothing does. */
   rests?: (file: CaseFile, done: JustDone) => string | null;
 }
@@ -65,7 +62,7 @@ const ofChild = (of: Of, way: Way) =>
       const changes = allUndone(of.name, way, circumstances);
       const rests = circumstances.done ? (way.rests?.(file, circumstances.done) ?? null) : null;
       if (rests !== null) throw new Refusal(rests);
-      const result: JustUndone = { child: childOf(file), form: way.form };
+      const result: JustUndone = { child: childOf(file), draft: circumstances.done?.draftId ?? null };
       return { result, changes };
     },
   });
@@ -74,7 +71,7 @@ const ofStaff = (of: Of, way: Way) =>
   staffAction({
     ...{ name: `undo-${of.name}`, auditedAs: way.auditedAs, permission: of.permission, alters: true, undoes: undoing },
     decide: (_: Undoing, circumstances) => {
-      const result: JustUndone = { child: null, form: way.form };
+      const result: JustUndone = { child: null, draft: circumstances.done?.draftId ?? null };
       return { result, changes: allUndone(of.name, way, circumstances) };
     },
   });
@@ -91,7 +88,7 @@ const ofRegister = (of: Of, way: Way) =>
       const about = circumstances.done?.childId ?? null;
       const file = [...files.values()].find((read) => read.file.child.id === about)?.file ?? null;
       if (child !== null && (file === null || !circumstances.may(of.permission, file))) throw noSuchChild();
-      const result: JustUndone = { child: file && childOf(file), form: way.form };
+      const result: JustUndone = { child: file && childOf(file), draft: circumstances.done?.draftId ?? null };
       return { result, changes, ...(about !== null && { child: about }) };
     },
   });
@@ -109,74 +106,60 @@ const isEditedSince = ({ reviewRecords }: CaseFile, { rows }: JustDone) => {
 };
 
 export const undoForChild = {
-  'give-letter': ofChild(giveLetter, { auditedAs: 'took back that the letter was given', form: 'letter-given' }),
+  'give-letter': ofChild(giveLetter, { auditedAs: 'took back that the letter was given' }),
   'give-introduction': ofChild(giveIntroduction, {
     auditedAs: 'took back that the introduction was given',
-    form: 'introduced',
   }),
   'write-letter-words': ofChild(writeLetterWords, {
     auditedAs: 'took back words of their own in a letter',
-    form: 'letter-words',
   }),
-  'paste-record': ofChild(pasteRecord, { auditedAs: 'took back that the record was pasted', form: 'pasted' }),
-  'update-plan': ofChild(updatePlan, { auditedAs: 'took back that the care plan was updated', form: 'plan-updated' }),
+  'paste-record': ofChild(pasteRecord, { auditedAs: 'took back that the record was pasted' }),
+  'update-plan': ofChild(updatePlan, { auditedAs: 'took back that the care plan was updated' }),
   'distribute-record': ofChild(distributeRecord, {
     auditedAs: 'took back who was sent the record',
-    form: 'distribute',
   }),
   'edit-review': ofChild(editReview, {
     auditedAs: 'took back an edit of a record',
-    form: 'edit-review',
     rests: isEditedSince,
   }),
   'book-review': ofChild(bookReview, {
     auditedAs: 'took back a date just booked or moved',
-    form: 'schedule',
     rests: isAskedFor,
   }),
   'ask-early-review': ofChild(askEarlyReview, {
     auditedAs: 'took back a request for an earlier review',
-    form: 'early',
     goes: true,
   }),
   'answer-early-request': ofChild(answerEarlyRequest, {
     auditedAs: 'took back an answer to a request for an earlier review',
-    form: 'answer-early',
   }),
-  'snooze-finding': ofChild(snoozeFinding, { auditedAs: 'took back a snooze of their own', form: 'snooze' }),
-  'wake-finding': ofChild(wakeFinding, { auditedAs: 'took back the end of a snooze', form: null }),
+  'snooze-finding': ofChild(snoozeFinding, { auditedAs: 'took back a snooze of their own' }),
+  'wake-finding': ofChild(wakeFinding, { auditedAs: 'took back the end of a snooze' }),
 } as const;
 
 export const undoForStaff = {
-  'change-settings': ofStaff(changeSettings, { auditedAs: 'took back their settings', form: 'change-settings' }),
+  'change-settings': ofStaff(changeSettings, { auditedAs: 'took back their settings' }),
   'set-channel-initials': ofStaff(setChannelInitials, {
     auditedAs: 'took back what a channel shows',
-    form: 'channel-initials',
   }),
-  'set-duty-rota': ofStaff(setDutyRota, { auditedAs: 'took back the duty rota', form: 'duty-rota' }),
+  'set-duty-rota': ofStaff(setDutyRota, { auditedAs: 'took back the duty rota' }),
   'arrange-cover': ofStaff(arrangeCover, {
     auditedAs: 'took back cover just arranged',
-    form: 'arrange-cover',
     goes: true,
   }),
-  'confirm-cover': ofStaff(confirmCover, { auditedAs: 'took back that they confirmed cover', form: null }),
-  'end-cover': ofStaff(endCover, { auditedAs: 'took back that cover ended', form: null }),
+  'confirm-cover': ofStaff(confirmCover, { auditedAs: 'took back that they confirmed cover' }),
+  'end-cover': ofStaff(endCover, { auditedAs: 'took back that cover ended' }),
 } as const;
 
 export const undoInRegister = {
   'change-restriction': ofRegister(changeRestriction, {
     auditedAs: 'took back who may see the child',
-    form: 'restrict',
   }),
   'answer-question': ofRegister(answerQuestion, {
     auditedAs: 'took back an answer to a question of the files',
-    form: 'answer-question',
-    asksOfNoChild: true,
   }),
   'add-child': ofRegister(addChild, {
     auditedAs: 'took back a child they had just added',
-    form: 'new-child',
-    asksOfNoChild: true,
     goes: true,
   }),
 } as const;

@@ -293,7 +293,12 @@ export type RowName = keyof Rows;
  * The only way anything is altered: a row as it should be from now on, one that is no longer true, or something that
  * somebody must be told.
  */
-export type Change = RowChange | { tell: Telling } | { unspend: SentForm } | { pass: PassedForm } | { join: Joining };
+export type Change =
+  | RowChange
+  | { tell: Telling }
+  | { unspend: SentForm | SentDraft }
+  | { pass: PassedForm }
+  | { join: Joining };
 export type RowChange = { [Name in RowName]: { put: Name; row: Rows[Name] } }[RowName] | { remove: RowName; id: Id };
 
 /** Two records were one child’s: every row of the one is the other’s from now on, and the one is no more. */
@@ -302,13 +307,18 @@ export interface Joining {
   into: Id;
 }
 
-/** A form of theirs that was sent last: what came of it is taken back, so it is a draft again. */
+/** This very form of theirs, which was sent: it is a draft again. */
+export interface SentDraft {
+  draft: Id;
+  personId: Id;
+}
+
+/** A form of theirs, about this child, that was sent last: what came of it is taken back, so it is a draft again. */
 export interface SentForm {
   /** One of these, where several say the same. */
   form: string | readonly string[];
   personId: Id;
-  /** Null: it is about none. */
-  childId: Id | null;
+  childId: Id;
   /** What it was about besides the child; left out: whatever it was. */
   subject?: Id;
 }

@@ -11,6 +11,8 @@ export interface JustDone {
   /** Null: it is about no child. */
   childId: Id | null;
   at: Instant;
+  /** The form that was sent for it; null where it came from none. */
+  draftId: Id | null;
   rows: readonly RowLeft[];
   told: readonly Telling[];
 }

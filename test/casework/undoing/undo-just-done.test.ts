@@ -17,7 +17,7 @@ const ended = { ...before, endedOn: '2026-06-16', endedBecause: 'Carer is ill', 
 
 const aDone = (given: Partial<FoundDone> = {}): FoundDone => ({
   ...{ id: 'done-1', personId: 'person-priya', action: 'book-review', childId: 'child-1' },
-  ...{ at: '2026-06-16T08:00:00.000Z', isAsLeft: true, told: [] },
+  ...{ at: '2026-06-16T08:00:00.000Z', isAsLeft: true, told: [], draftId: 'draft-1' },
   rows: [
     { of: 'booking', id: 'booking-old', before, after: ended },
     { of: 'booking', id: 'booking-new', before: null, after: booked },
@@ -33,9 +33,9 @@ describe('What was just recorded is undone whole', () => {
     expect(changes).toEqual([
       { put: 'booking', row: before },
       { remove: 'booking', id: 'booking-new' },
-      { unspend: { form: 'schedule', personId: 'person-priya', childId: 'child-1' } },
+      { unspend: { draft: 'draft-1', personId: 'person-priya' } },
     ]);
-    expect(result).toEqual({ child: { id: 'child-1', reference: '2041', initials: 'KM' }, form: 'schedule' });
+    expect(result).toEqual({ child: { id: 'child-1', reference: '2041', initials: 'KM' }, draft: 'draft-1' });
   });
 
   test('whoever was told has their message worded again, and nobody is sent a first one', () => {
@@ -59,7 +59,7 @@ describe('What was just recorded is undone whole', () => {
     expect(changes).toEqual([
       { remove: 'cover', id: 'cover-1' },
       { tell: { ...told[0], notice: 'taken back', subject: 'person-priya', onlyAgain: true } },
-      { unspend: { form: 'arrange-cover', personId: 'person-priya', childId: null } },
+      { unspend: { draft: 'draft-1', personId: 'person-priya' } },
     ]);
   });
 

@@ -47,8 +47,6 @@ async function taken({ words, perform }: LineAsked): Promise<{ what: Undoable; u
 }
 
 /** The form that it came from. Null: its words are gone, or it never was a form. */
-async function draftAgain({ drafts }: LineAsked, { form, child }: JustUndone): Promise<Id | null> {
-  const unfinished = await drafts.unfinished();
-  const found = unfinished.find((one) => one.form === form && (child === null || one.childId === child.id));
-  return found?.id ?? null;
+async function draftAgain({ drafts }: LineAsked, { draft }: JustUndone): Promise<Id | null> {
+  return draft !== null && (await drafts.unfinished()).some(({ id }) => id === draft) ? draft : null;
 }
