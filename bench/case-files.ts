@@ -61,6 +61,9 @@ function caseFile(number: number): CaseFile {
     challenges: [],
     challengeEvents: [],
     adviceSteps: [],
+    themeMarks: [],
+    practiceNotes: [],
+    practiceNoteSeen: [],
   };
 }
 

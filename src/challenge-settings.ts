@@ -3,7 +3,7 @@ import type { ChallengeStage } from './domain/challenges/stages.ts';
 import { challengeAnswerWithin } from './domain/duties/challenge-limits.ts';
 import { spanInWords } from './domain/time/span.ts';
 
-const form = /^(?<post>\S.*?),? (?<days>\d\d?) working days?(?:,? (?<email>\S+@\S+\.\S+))?$/;
+const form = /^(?<post>[^,]{1,40}), (?<days>\d\d?) working days?(?:, (?<email>[^\s,@]{1,64}@[^\s,@]{1,255}))?$/;
 const howToWriteOne = `Write each as: Head of service, ${spanInWords(challengeAnswerWithin)}, jo.reed@example.gov.uk. The address may be left out, and ; goes between two.`;
 
 /** A post nobody can read, or with no days, is refused: a challenge would be put to nobody, or never be late. */

@@ -200,6 +200,13 @@ const Settings = z.object({
       .optional(),
   ),
   CHALLENGE_STAGES: setting(z.string().transform(challengeStages).optional()),
+  DIRECTOR: setting(
+    z
+      .string()
+      .toLowerCase()
+      .pipe(z.email(says('DIRECTOR is not an e-mail address. It looks like ruth.adeyemi@example.gov.uk.')))
+      .optional(),
+  ),
   LOG_LEVEL: setting(
     // Nothing below “info”: at debug level the Slack libraries print what people typed.
     z.enum(['info', 'warn', 'error'], says('LOG_LEVEL is info, warn or error.')).default('info'),
@@ -303,6 +310,7 @@ export function readConfig(environment: Record<string, string | undefined>, proj
       ...(values.CHALLENGE_NAMES && { kinds: values.CHALLENGE_NAMES }),
       ...(values.CHALLENGE_INFORMAL_DAYS && { informal: { workingDays: values.CHALLENGE_INFORMAL_DAYS } }),
       ...(values.CHALLENGE_STAGES && { stages: values.CHALLENGE_STAGES }),
+      ...(values.DIRECTOR && { director: values.DIRECTOR }),
     },
     logLevel: values.LOG_LEVEL,
     folder: path.join(projectFolder, '.data'),

@@ -148,6 +148,12 @@ describe('Bank holidays that are added', () => {
   });
 });
 
+test('a director is named by an address, however it is written, and by nothing else', () => {
+  expect(read({ DIRECTOR: 'Ruth.Adeyemi@Example.gov.uk' }).challenges.director).toBe('ruth.adeyemi@example.gov.uk');
+  expect(read({}).challenges.director).toBeUndefined();
+  expect(faultsOf({ DIRECTOR: 'Ruth' })).toEqual([expect.stringContaining('DIRECTOR is not an e-mail address.')]);
+});
+
 describe('What a council sets of challenges', () => {
   const set = (settings: Record<string, string>) => read(settings).challenges;
 

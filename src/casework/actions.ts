@@ -7,10 +7,23 @@ import { undoAllocation } from './allocating/undo-allocation.ts';
 import { whatIf } from './allocating/what-if.ts';
 import { answerChallenge, challengeToAnswer } from './challenges/answer-challenge.ts';
 import { challengesMine, challengesOfChild, challengesService, challengesTeam } from './challenges/challenge-lists.ts';
+import { challengeNoticeFacts, challengePapers, evidencePackFacts } from './challenges/challenge-papers.ts';
+import { concerns, concernTold } from './challenges/concern-list.ts';
+import {
+  answerConcern,
+  closeConcern,
+  concernToAnswer,
+  concernToClose,
+  passConcern,
+} from './challenges/go-on-with-concern.ts';
 import { outsideAdvice, turnToAdvice, undoAdvice } from './challenges/outside-advice.ts';
+import { markNoteSeen, noteTold, noteToWrite, undoNote, writeNote } from './challenges/practice-note.ts';
 import { challengeToRaise, raiseChallenge } from './challenges/raise-challenge.ts';
+import { concernToRaise, raiseConcern } from './challenges/raise-concern.ts';
 import { challengeTold, seeChallenge } from './challenges/see-challenge.ts';
+import { giveTheme, itemToTheme } from './challenges/theme-item.ts';
 import { undoChallenge, undoChallengeAnswer } from './challenges/undo-challenge.ts';
+import { undoConcern } from './challenges/undo-concern.ts';
 import { challengeToWeigh, weighChallenge } from './challenges/weigh-challenge.ts';
 import { whyChallengeDate } from './challenges/why-challenge.ts';
 import { answerQuestion } from './children/answer-question.ts';
@@ -71,6 +84,7 @@ import { undoAnswer, undoReport, undoSettlement } from './decisions/undo-decisio
 import { councilTotals } from './digests/council-totals.ts';
 import { home } from './digests/home.ts';
 import { irosDay } from './digests/iros-day.ts';
+import { month } from './digests/month.ts';
 import { myDay } from './digests/my-day.ts';
 import { mySettings } from './digests/my-settings.ts';
 import { openHome } from './digests/open-home.ts';
@@ -293,6 +307,27 @@ export const actions = [
   outsideAdvice,
   turnToAdvice,
   undoAdvice,
+  challengePapers,
+  challengeNoticeFacts,
+  evidencePackFacts,
+  itemToTheme,
+  giveTheme,
+  noteToWrite,
+  writeNote,
+  noteTold,
+  markNoteSeen,
+  undoNote,
+  concernToRaise,
+  raiseConcern,
+  concernToAnswer,
+  answerConcern,
+  concernToClose,
+  passConcern,
+  closeConcern,
+  undoConcern,
+  concerns,
+  concernTold,
+  month,
   ...Object.values(undoForChild),
   ...Object.values(undoForStaff),
   ...Object.values(undoInRegister),

@@ -5,6 +5,7 @@ import { channelsCheck } from './channels.ts';
 import type { Check } from './check.ts';
 import { clocks } from './clocks.ts';
 import { databaseTls } from './database-tls.ts';
+import { directorCheck } from './director.ts';
 import { fileModes } from './file-modes.ts';
 import { posting } from './posting.ts';
 import { recordsAnswer } from './records.ts';
@@ -29,6 +30,7 @@ export const checks: readonly Check[] = [
   posting,
   channelsCheck,
   staffRecords,
+  directorCheck,
   challengePosts,
   clocks,
   bankHolidaysCheck,

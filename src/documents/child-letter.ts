@@ -11,7 +11,7 @@ import {
   waysToReach,
   wordsByPart,
 } from './letter-parts.ts';
-import { type LetterShape, shapeFrom, shapeWords } from './letter-shape.ts';
+import { isShapeWord, type LetterShape, shapeFrom } from './letter-shape.ts';
 import type { LetterWording } from './letter-wording.ts';
 import { letterWordingOf } from './letter-wordings.ts';
 import { type Part, paper, where } from './paper.ts';
@@ -22,7 +22,7 @@ import { simplerFacts } from './simpler-facts.ts';
 export const childLetter = paper({
   code: 'child-letter',
   summary: 'the letter after the review',
-  ways: shapeWords,
+  isWay: isShapeWord,
   facts: letterFacts,
   title: (facts, ways) =>
     shapeFrom(ways, facts).to === 'child' ? 'Your review' : `${facts.called ?? 'The child'}’s review`,

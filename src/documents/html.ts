@@ -7,7 +7,7 @@ const style = `
 body { font: 1.125rem/1.5 Arial, sans-serif; color: #0b0c0c; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
 h1 { font-size: 1.75rem; line-height: 1.2; } h2 { font-size: 1.25rem; margin-top: 2rem; }
 h1, h2, p, ul, form, .summary { max-width: 44rem; }
-p { white-space: pre-line; } h1, h2, p, li, td, th { overflow-wrap: break-word; } .long { overflow-wrap: anywhere; } .day { white-space: nowrap; }
+p, td { white-space: pre-line; } h1, h2, p, li, td, th { overflow-wrap: break-word; } .long { overflow-wrap: anywhere; } .day { white-space: nowrap; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border-bottom: 1px solid #767676; padding: .4rem .6rem .4rem 0; text-align: left; vertical-align: top; }
 button { font: inherit; padding: .6rem 1rem; border: 2px solid #0b0c0c; background: #fff; color: #0b0c0c; margin: 0 .5rem .5rem 0; cursor: pointer; }
@@ -26,7 +26,7 @@ td::before { content: attr(data-label); display: none; font-weight: bold; }
 @page { margin: 18mm; }
 @media print {
   body { margin: 0; padding: 0; font-size: 12pt; } table { font-size: 10pt; } td .day { white-space: normal; } h1, h2, p, ul, body { max-width: none; }
-  h2 { break-after: avoid; } p { orphans: 3; widows: 3; } tr, li { break-inside: avoid; } thead { display: table-header-group; } form { display: none; }
+  h2 { break-after: avoid; } .apart { break-before: page; } p { orphans: 3; widows: 3; } tr, li { break-inside: avoid; } thead { display: table-header-group; } form { display: none; }
 }
 `;
 
@@ -86,7 +86,7 @@ export const html = ({ title, tab, parts }: Written, above = ''): string =>
   page(title, [above, ...parts.map(htmlOf)].join('\n'), tab);
 
 function htmlOf(part: Part): string {
-  if ('heading' in part) return `<h2>${textOf(part.heading)}</h2>`;
+  if ('heading' in part) return `<h2${part.apart ? ' class="apart"' : ''}>${textOf(part.heading)}</h2>`;
   if ('paragraph' in part) return `<p>${textOf(part.paragraph)}</p>`;
   if ('lines' in part) return `<p>${part.lines.map(textOf).join('<br>')}</p>`;
   if ('list' in part) return `<ul>${part.list.map((item) => `<li>${textOf(item)}</li>`).join('')}</ul>`;

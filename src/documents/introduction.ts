@@ -2,7 +2,7 @@ import { type IntroductionFacts, introductionFacts } from '../casework/letters/i
 import { addressed } from '../domain/wording/addressed.ts';
 import { introductionWordingOf } from './introduction-wording.ts';
 import { calledInLetter, greeting, nextReviewPart, reachLead, waysToReach, wordsByPart } from './letter-parts.ts';
-import { type LetterShape, shapeFrom, shapeWords } from './letter-shape.ts';
+import { isShapeWord, type LetterShape, shapeFrom } from './letter-shape.ts';
 import { type Part, paper, where } from './paper.ts';
 
 /** The IRO’s first letter: who they are, what they do and how to reach them. To the carer of a very young child. */
@@ -10,7 +10,7 @@ export const introduction = paper({
   code: 'introduction',
   summary: 'the introduction letter',
   about: 'child',
-  ways: shapeWords,
+  isWay: isShapeWord,
   facts: introductionFacts,
   title: () => 'Who I am',
   write: (facts, ways) => introductionParts(facts, shapeFrom(ways, facts)),

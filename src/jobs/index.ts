@@ -3,6 +3,7 @@ import { askAnew } from './ask-anew.ts';
 import { dailyDigest } from './daily-digest.ts';
 import { irosDigest } from './iros-digest.ts';
 import type { Job } from './job.ts';
+import { monthDigestJob } from './month-digest.ts';
 import { silence } from './silence.ts';
 import { takeBack } from './take-back.ts';
 import { teamDigest } from './team-digest.ts';
@@ -17,5 +18,6 @@ export const jobs: readonly Job[] = [
   teamDigest,
   irosDigest,
   weekDigestJob,
+  monthDigestJob,
   anchor,
 ];

@@ -27,6 +27,7 @@ import type { Id } from '../domain/records/id.ts';
 import { Refusal } from '../domain/records/refusal.ts';
 import type { Day } from '../domain/time/day.ts';
 import type { Promised } from './decided.ts';
+import { doneAboutChallenge } from './doing-challenges.ts';
 import type { Doing } from './six-months.ts';
 
 type About<Kind extends Doing['kind']> = Extract<Doing, { kind: Kind }>;
@@ -63,6 +64,8 @@ export async function doneBy(casework: Casework, by: string, doing: Doing, today
       await as(cancelBooking, { child, because, askOf: await idOf(casework, doing.of) });
       return;
     }
+    case 'about a challenge':
+      return doneAboutChallenge(as, keyOf(doing.child), doing.step);
     case 'got ready':
       await as(prepareReview['prepare a review'], {
         ...{ child: keyOf(doing.child), item: doing.item, doneOn: 'today', note: null },

@@ -3,7 +3,8 @@ import { addDays, type Calendar, mondayOf } from '../domain/time/calendar.ts';
 import type { Day } from '../domain/time/day.ts';
 import { inventedChildren } from '../workbench/office/children.ts';
 import type { OfficeChild } from '../workbench/office/office-child.ts';
-import { isLeaver, leavers, leftOn, staff } from '../workbench/office/staff.ts';
+import { isLeaver, leavers, leftOn, managerOf, staff } from '../workbench/office/staff.ts';
+import { type Challenged, type ChallengeStep, challenged } from './challenged.ts';
 import { ended, justMade, leftBehind, type Promised, type Step, underWay } from './decided.ts';
 
 /** One thing that somebody of the invented council did, and when: by a Slack account, at a time in London. */
@@ -26,6 +27,7 @@ export type Doing =
   | { kind: 'set the rota'; weeks: readonly { weekOn: Day; whose: string }[] }
   | { kind: 'told of a new child'; child: NewToCare; on: Day }
   | { kind: 'sent the invitations' }
+  | { kind: 'about a challenge'; child: string; step: ChallengeStep }
   | { kind: 'got ready'; child: string; item: 'report received' | 'care plan updated' };
 
 /** Whom no file names yet, by the name of the team and the reference of a sister. */
@@ -69,10 +71,8 @@ export function sixMonths(opens: Day, calendar: Calendar): Lived[] {
     reviews.filter(({ on }) => on < ago(days.onTheWay) && on >= ago(days.long)),
     5,
   );
-  const old = spread(
-    reviews.filter(({ on }) => on < ago(days.long)),
-    5,
-  );
+  const longAgo = reviews.filter(({ on }) => on < ago(days.long));
+  const old = spread(longAgo, 5);
   const [worker] = leavers;
   const beforeTheyLeft = late.findLast(
     ({ child, on }) => child.socialWorker !== worker?.id && on < ago(worker?.days ?? 0),
@@ -88,6 +88,11 @@ export function sixMonths(opens: Day, calendar: Calendar): Lived[] {
   const lived = [
     ...held.flatMap((one) => aroundReview(one, calendar)),
     ...old.slice(0, 5).flatMap(({ child, on }, at) => midway(child, on, at, calendar)),
+    ...challenged(
+      [...new Set([...old, ...longAgo])].map(({ child }) => child),
+      opens,
+      calendar,
+    ).map(livedChallenge),
     ...requests(today, calendar),
     ...invitations(opens, calendar),
     ...twoSisters(today, calendar),
@@ -153,6 +158,18 @@ function aroundReview({ child, on, participation, decisions }: Held, calendar: C
   ];
 }
 
+/** What a plan came to is said of the decision that it became. */
+const livedChallenge = ({ child, step, ...when }: Challenged): Lived => ({
+  ...when,
+  does:
+    'wording' in step
+      ? { kind: 'about a decision', child, wording: step.wording, longerBy: null, step: planStep(step) }
+      : { kind: 'about a challenge', child, step },
+});
+
+const planStep = ({ does, note }: { does: 'done' | 'confirmed'; note: string }): Step =>
+  does === 'done' ? { after: 0, who: 'owner', does, note } : { after: 0, who: 'iro', does, note };
+
 /** Working days after the review. */
 const followUps = [
   { after: 4, step: 'letter given', who: 'iro' },
@@ -172,8 +189,6 @@ const rota = (opens: Day, calendar: Calendar): Lived[] => {
   const day = calendar.addWorkingDays(opens, -1);
   return [{ day, time: '16:30', by: 'U0HELEN', does: { kind: 'set the rota', weeks } }];
 };
-
-const managerOf = (team: string) => staff.find((one) => one.role === 'team manager' && one.team === team)?.id ?? '';
 
 const whoOf = ({ who }: Step, child: OfficeChild) =>
   ({ manager: managerOf(child.team), owner: child.socialWorker, iro: child.iro })[who];

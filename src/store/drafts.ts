@@ -100,6 +100,6 @@ const sentWhich = (sent: SentForm | SentDraft): [sql: string, values: unknown[]]
   'draft' in sent
     ? ['id = $2', [sent.draft]]
     : [
-        'form = any($2) and child_id = $3 and ($4::text is null or subject = $4)',
+        'form = any($2) and child_id is not distinct from $3 and ($4::text is null or subject = $4)',
         [[sent.form].flat(), sent.childId, sent.subject ?? null],
       ];

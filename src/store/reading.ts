@@ -25,7 +25,7 @@ export const selectVersions = `select c.id, ${versionOfFile} as version from chi
 /**
  * Whole case files, one JSON value a child, in one trip to the database however many children there are: the
  * server gathers the rows and the driver parses them once. By hand, as by repository it would be
- * a trip for each of 25 tables. Append a `where` on `c`, the child.
+ * a trip for each of 28 tables. Append a `where` on `c`, the child.
  */
 export const selectCaseFiles = `
   select ${versionOfFile} as version, ${isKeepable} as "isKeepable", json_build_object(
@@ -55,7 +55,10 @@ export const selectCaseFiles = `
     'actings', ${listOf('acting', 'at')},
     'challenges', ${listOf('challenge', 'raised_at')},
     'challengeEvents', ${listOf('challenge_event', 'at')},
-    'adviceSteps', ${listOf('advice_step', '"on", at')}
+    'adviceSteps', ${listOf('advice_step', '"on", at')},
+    'themeMarks', ${listOf('theme_mark', 'at')},
+    'practiceNotes', ${listOf('practice_note', 'at')},
+    'practiceNoteSeen', ${listOf('practice_note_seen', 'at')}
   ) as file
   from child c`;
 
@@ -75,7 +78,7 @@ export const selectParentIros = `select a.child_id as "parentId", a.person_id as
 export const staffVersion = `case when ${isKeepable}
   then (select sum(version) from staff_version) || ' ' || pg_postmaster_start_time() end`;
 
-/** Everyone who works here today, the teams, and who is covering for whom. By hand: one trip, and all of one moment. */
+/** Everyone who works here today, the teams, who is covering for whom, and what is raised about practice. By hand: one trip, and all of one moment. */
 export const selectStaff = `
   select ${staffVersion} as version,
     coalesce((select json_agg(r) from (select ${columnsOf('person')} from person
@@ -92,5 +95,9 @@ export const selectStaff = `
       as "teamPreferences",
     coalesce((select json_agg(r) from (select ${columnsOf('duty_week')} from duty_week
       where week_on > $1::date - 7 order by week_on) r), '[]') as "dutyWeeks",
+    coalesce((select json_agg(r) from (select ${columnsOf('concern')} from concern order by raised_at) r), '[]')
+      as concerns,
+    coalesce((select json_agg(r) from (select ${columnsOf('concern_event')} from concern_event order by at) r), '[]')
+      as "concernEvents",
     coalesce((select json_agg(r) from (select ${columnsOf('unreachable')} from unreachable order by since, id) r), '[]')
       as unreachable`;

@@ -32,10 +32,16 @@ const roles: readonly (readonly [string, StaffRole])[] = [
 const whoMay = ({ permission }: (typeof commands)[number]) =>
   roles.find(([, role]) => permission === null || reachOf({ role } as never, permission) !== 'none')?.[0] ?? 'U0PRIYA';
 
+/** Of those whose first word is none of ours to look up, but says what is wanted. */
+const firstWords: Readonly<Record<string, string>> = {
+  ...{ decision: 'done', ask: 'owner', 'challenge-form': 'fix', 'challenge-undo': 'iro' },
+  'challenge-paper': 'challenge-notice',
+};
+
 /** The database’s owner and the application are one. */
 const oneRole = (url: string) => ({ url, ownerUrl: url });
 
-attacksOn('An id, in every word of every command', 738, (attempt) => {
+attacksOn('An id, in every word of every command', 842, (attempt) => {
   let slack: TheBot;
   let review: Circulated;
   let decision: string;
@@ -73,7 +79,8 @@ attacksOn('An id, in every word of every command', 738, (attempt) => {
     const tries = `/iro ${command.name}, with what is no id in each of its words, among words that are right`;
     attempt.times(garbage.length, tries, async () => {
       const who = whoMay(command);
-      const firsts = command.name === 'decision' ? ['done'] : command.name === 'ask' ? ['owner'] : [];
+      const first = firstWords[command.name];
+      const firsts = first === undefined ? [] : [first];
       const right = [
         ...firsts,
         review.childId,

@@ -4,6 +4,7 @@ import { button } from '../../src/slack/message.ts';
 import { notices } from '../../src/slack/notices/index.ts';
 import { postOf } from '../../src/slack/posting/post.ts';
 import { storeOn } from '../../src/store/store.ts';
+import { aConcern, aConcernEvent } from '../support/a-concern.ts';
 import { aCouncil, caseloadCsv, staffCsv } from '../support/a-council.ts';
 import { attacksOn } from '../support/attacks.ts';
 import { circulated, personId } from '../support/circulated.ts';
@@ -89,6 +90,7 @@ async function tellEverything() {
   for (const sent of [{ 'Is the child restricted?': 'yes' }, {}]) await slack.submit('U0HELEN', sent);
   await slack.closeModal('U0HELEN');
   await challenged(childId);
+  await noted();
   await snoozedThrice();
   const [to, dan] = [await personId(slack, 'U0FARAH'), await personId(slack, 'U0DAN')];
   const inItsPlace = { key: 'decisions-manager/taken-back', to, childId } as const;
@@ -115,6 +117,31 @@ async function tellEverything() {
   await slack.submit('U0PRIYA', { 'Did the review go ahead?': 'held', 'On what day?': '2026-06-16' });
   await slack.closeModal('U0PRIYA');
   await slack.settled();
+  slack.clock.forward((Date.parse('2026-07-01T08:00:05Z') - Date.parse(slack.clock.now())) / 86_400_000);
+  await slack.bot.ring();
+}
+
+/** A note to two people, and a concern whose words got past what refuses a child’s. */
+async function noted() {
+  await slack.command('U0PRIYA', 'note 2041');
+  await slack.submit('U0PRIYA', {
+    'Which is it?': 'management alert',
+    'What is it about?': 'health',
+    'What do you want them to know?': hostile,
+  });
+  await slack.closeModal('U0PRIYA');
+  const [raisedById, toId] = [await personId(slack, 'U0HELEN'), await personId(slack, 'U0RUTH')];
+  const row = aConcern({ id: randomUUID(), what: hostile, asks: hostile, toId, raisedById });
+  const answer = aConcernEvent({ id: randomUUID(), concernId: row.id, byId: toId, note: hostile });
+  const about = { childId: null, subject: row.id };
+  await inTransaction(storeOn(slack.database), (tx) =>
+    tx.apply([
+      { put: 'concern', row },
+      { put: 'concern_event', row: answer },
+      { tell: { ...about, key: `concern/${row.id}/${toId}`, to: toId, notice: 'concern to answer' } },
+      { tell: { ...about, key: `concern-answered/${answer.id}`, to: raisedById, notice: 'concern answered' } },
+    ]),
+  );
 }
 
 /** Raised, answered, and found not enough. */
@@ -190,7 +217,7 @@ const mrkdwnOf = ({ text, blocks }: Posted) =>
     key === 'accessibility_label' || value?.type === 'plain_text' ? undefined : value,
   );
 
-attacksOn('What notifies', 42, (attempt) => {
+attacksOn('What notifies', 46, (attempt) => {
   for (const { name } of notices) {
     attempt(`“${name}” tells a phone or a desktop of no child, and nothing that anybody typed`, async () => {
       const keys = await keysOf(name);

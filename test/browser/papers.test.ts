@@ -1,8 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import type { ChallengeEvent } from '../../src/domain/challenges/challenges.ts';
+import type { Change } from '../../src/domain/records/case-file.ts';
+import { storeOn } from '../../src/store/store.ts';
+import { aChallenge, aChallengeEvent } from '../support/a-challenge.ts';
 import { aCouncil } from '../support/a-council.ts';
 import { linkIn, type Shown, wrongFor } from '../support/a-paper.ts';
 import { answered, recordAReview } from '../support/a-recorded-review.ts';
+import { inTransaction } from '../support/in-transaction.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
 import { aBrowser, inABrowser, violations } from './a-browser.ts';
 
@@ -41,7 +47,45 @@ const papersToRead = [
   'introduction',
   'introduction carer simpler',
   'ssda903-review-row',
+  'challenge-notice',
+  'evidence-pack for-cafcass with-cafcass',
 ];
+
+const isOfChallenge = (code: string) => code === 'challenge-notice' || code === 'evidence-pack';
+
+const address = `https://example.org/${'b'.repeat(90)}`;
+const atLength = `The accommodation that was promised on Tuesday 30 September 2025 was cancelled on 29 December 2025. ${address} `;
+
+/** Put to the team’s manager months ago, in as many words as there is room for, with a step for each thing that can be said. */
+async function aLongChallenge({ database }: TheBot, childId: string): Promise<string> {
+  const personOf = async (who: string) =>
+    (await database.query<{ id: string }[]>('select id from person where slack_user_id = $1', [who]))[0]?.id ?? '';
+  const [priya, farah] = [await personOf('U0PRIYA'), await personOf('U0FARAH')];
+  const id = randomUUID();
+  const row = aChallenge({
+    ...{ id, childId, raisedById: priya, happened: `${atLength}\n${atLength.repeat(8)}`, means: atLength.repeat(5) },
+    ...{ asks: atLength.repeat(5), raisedOn: '2026-03-02', wantedBy: '2026-03-09', talkedOn: '2026-02-20' },
+  });
+  const event = (given: Partial<ChallengeEvent>) =>
+    aChallengeEvent({ id: randomUUID(), childId, challengeId: id, byId: priya, note: atLength.repeat(2), ...given });
+  const events = [
+    event({ on: '2026-03-02', toId: farah, skippedBecause: atLength }),
+    event({ kind: 'asked', on: '2026-03-05', byId: farah }),
+    event({ kind: 'differently', on: '2026-03-12', byId: farah }),
+    event({ on: '2026-03-13', stage: 2, post: 'Service manager', toId: await personOf('U0RUTH') }),
+  ];
+  const step = { childId, challengeId: id, byId: priya, at: '2026-03-20T09:00:00Z', on: '2026-03-20' };
+  const changes: Change[] = [
+    { put: 'challenge', row },
+    ...events.map((one): Change => ({ put: 'challenge_event', row: one })),
+    {
+      put: 'advice_step',
+      row: { ...step, id: randomUUID(), adviser: 'Cafcass', kind: 'asked', note: atLength.repeat(3) },
+    },
+  ];
+  await inTransaction(storeOn(database), (tx) => tx.apply(changes));
+  return id;
+}
 
 /** The last is a font and a setting of some readers, wider than any paper is written for. */
 const faces = ['font-family: serif', 'font-family: sans-serif', 'font-family: monospace; letter-spacing: .05em'];
@@ -53,23 +97,29 @@ inABrowser('A paper in a browser', () => {
   let slack: TheBot;
   let browser: Browser;
   let line: string;
+  let challenge: string;
   beforeAll(async () => {
     browser = await aBrowser();
     slack = await theBot({ files: aCouncil });
     const { childId, reviewId } = await recordAReview(slack, { answers: fullAnswers, decisions: manyDecisions });
     line = `${childId} ${reviewId}`;
+    challenge = `${childId} ${await aLongChallenge(slack, childId)}`;
   });
   afterAll(async () => {
     await browser?.close();
     await slack?.end();
   });
 
+  function lineFor(code: string, ways: readonly string[]) {
+    if (code === 'introduction') return ['open-introduction 2041', ...ways].join(' ');
+    return isOfChallenge(code)
+      ? ['challenge-paper', code, challenge, ...ways].join(' ')
+      : ['open-paper', line, code, ...ways].join(' ');
+  }
+
   async function linkTo(paper: string): Promise<Shown> {
     const [code = '', ...ways] = paper.split(' ');
-    await slack.command(
-      'U0PRIYA',
-      code === 'introduction' ? `open-introduction 2041 ${ways.join(' ')}` : `open-paper ${line} ${paper}`,
-    );
+    await slack.command('U0PRIYA', lineFor(code, ways));
     return linkIn(slack.visibleTo('U0PRIYA').at(-1)?.blocks);
   }
 

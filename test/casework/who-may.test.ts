@@ -108,6 +108,7 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
     itsIro,
     [
       ...['challengeToRaise', 'raiseChallenge', 'challengeToWeigh', 'weighChallenge', 'undoChallenge'],
+      ...['challengePapers', 'challengeNoticeFacts', 'evidencePackFacts'],
       ...['turnToAdvice', 'undoAdvice'],
     ],
   ],
@@ -126,7 +127,13 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
     ],
   ],
   [theChallenged, ['challengeToAnswer', 'answerChallenge', 'undoChallengeAnswer']],
-  [theIroAndTheirManager, ['outsideAdvice']],
+  [theIroAndTheirManager, ['outsideAdvice', 'itemToTheme', 'giveTheme']],
+  [itsIro, ['noteToWrite', 'writeNote', 'undoNote']],
+  [childsPeople, ['noteTold']],
+  [{ 'social worker': 'own', 'team manager': 'team' }, ['markNoteSeen']],
+  [theManagerAlone, ['concernToRaise', 'raiseConcern', 'concernToClose', 'passConcern', 'closeConcern']],
+  [{ 'senior manager': 'all' }, ['concernToAnswer', 'answerConcern']],
+  [{ 'iro manager': 'all', 'senior manager': 'all' }, ['concerns', 'concernTold', 'undoConcern']],
   [
     { iro: 'own', 'social worker': 'own', 'team manager': 'own', 'iro manager': 'all' },
     ['coverToArrange', 'arrangeCover', 'endCover'],
@@ -184,7 +191,7 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
     ],
   ],
   [{ iro: 'handing over', 'iro manager': 'all' }, ['iroToIntroduce', 'introduceNext', 'undoIntroduceNext']],
-  [{ 'iro manager': 'all', 'senior manager': 'all' }, ['councilTotals']],
+  [{ 'iro manager': 'all', 'senior manager': 'all' }, ['councilTotals', 'month']],
   [{ operator: 'all' }, ['noteSilence', 'askAnew', 'duesByState']],
 ];
 
@@ -268,7 +275,7 @@ test('a forename is opened for the two letters, and for nothing else', () => {
 });
 
 /** Sums over the whole service, which name no child: the restricted are among those counted. */
-const sums: ReadonlySet<string> = new Set(['councilTotals']);
+const sums: ReadonlySet<string> = new Set(['councilTotals', 'month']);
 
 describe('Who may, and for which children', () => {
   test.each(rows)('%s', (name, reaches) => {

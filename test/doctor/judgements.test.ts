@@ -6,6 +6,7 @@ import { judgeChannel, judgeSharedByTeams } from '../../src/doctor/channels.ts';
 import { type Check, type Installation, type InstallationFinding, ok, wrong } from '../../src/doctor/check.ts';
 import { judgeClock } from '../../src/doctor/clocks.ts';
 import { judgeTls } from '../../src/doctor/database-tls.ts';
+import { judgeDirector } from '../../src/doctor/director.ts';
 import { examine, findingsTold } from '../../src/doctor/examine.ts';
 import { judgeModes } from '../../src/doctor/file-modes.ts';
 import { judgePosting } from '../../src/doctor/posting.ts';
@@ -195,6 +196,20 @@ test.each<[string, Judged, string]>([
     'nobody for whom things go wrong',
     judgeStaff(staffOf({ people: [person('M', 'team manager', 'north')] })),
     'look at this: There is no IRO manager.',
+  ],
+  ['no director', judgeDirector(staffOf({}), usualPractice), 'look at this: Nobody is named as the director.'],
+  [
+    'a director who is no senior manager here',
+    judgeDirector(staffOf({}), { ...usualPractice, director: 'ruth@example.gov.uk' }),
+    'look at this: Whoever is named as the director is no senior manager',
+  ],
+  [
+    'a director',
+    judgeDirector(staffOf({ people: [{ ...person('R', 'senior manager'), email: 'ruth@example.gov.uk' }] }), {
+      ...usualPractice,
+      director: 'ruth@example.gov.uk',
+    }),
+    'ok: ',
   ],
   [
     'a challenge that can go no higher than the team',

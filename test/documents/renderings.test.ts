@@ -76,6 +76,24 @@ describe('As a Word file', () => {
     expect(file.length).toBeGreaterThan(2_000);
   });
 
+  test('in a table too, somebody’s lines stay lines; what can be taken out begins a page, and columns are as wide as they are said to be', async () => {
+    const parts = [
+      { heading: 'Confidential', apart: true as const },
+      {
+        table: [
+          ['Date', 'What'],
+          ['16 June 2026', 'No referral.\nNo reply.'],
+        ],
+        widths: [20, 80],
+      },
+    ];
+    const word = strFromU8(unzipSync(await docx({ ...written, parts }))['word/document.xml'] ?? new Uint8Array());
+    expect(word).toContain('<w:pageBreakBefore/>');
+    expect(word).toMatch(/No referral\.<\/w:t><\/w:r><w:r>.*<w:br\/>.*No reply\./);
+    expect(word).toContain('<w:gridCol w:w="1973"/><w:gridCol w:w="7892"/>');
+    expect(html({ ...written, parts })).toContain('<h2 class="apart">Confidential</h2>');
+  });
+
   test('its headings begin at the first level and are never alone at the foot of a page, and its table says what its headings are', async () => {
     const files = unzipSync(await docx(written));
     const read = (name: string) => strFromU8(files[name] ?? new Uint8Array());

@@ -45,6 +45,22 @@ describe.each(['2026-06-16', '2026-02-27', '2026-12-21', '2028-02-29', '2027-01-
       expect(decisions.filter(({ owner }) => owner !== undefined)).toHaveLength(1);
     });
 
+    test('and four challenges, of four children: with the worker, without an answer at the third stage, watched, closed', () => {
+      const steps = lived.flatMap(({ does }) =>
+        does.kind === 'about a challenge' ? [`${does.child} ${does.step.does}`] : [],
+      );
+      const children = [...new Set(steps.map((step) => step.split(' ')[0]))];
+      const became = children.map((child) =>
+        steps.flatMap((step) => (step.startsWith(`${child} `) ? step.slice(`${child} `.length) : [])).join(', '),
+      );
+      expect(became.toSorted()).toEqual([
+        'raises',
+        'raises, escalates, escalates',
+        'raises, puts it right, watches',
+        'raises, puts it right, watches, closes',
+      ]);
+    });
+
     test('and everything that can become of a decision', () => {
       const steps = lived.flatMap(({ does }) => (does.kind === 'about a decision' ? [does.step.does] : []));
       expect([...new Set(steps)].toSorted()).toEqual([

@@ -38,6 +38,8 @@ const steps: { [Name in StepName]: NextStep<Name> } = {
   'act for the IRO': { step: 'act for the IRO', child },
   'raise a challenge': { step: 'raise a challenge', child, decision },
   'open a challenge': { step: 'open a challenge', child, challenge: 'challenge-1' },
+  'open a note': { step: 'open a note', child, note: 'note-1' },
+  'see the concerns': { step: 'see the concerns' },
   'see the challenges': { step: 'see the challenges' },
   'see the decisions': { step: 'see the decisions' },
   'see what they owe': { step: 'see what they owe' },

@@ -46,6 +46,7 @@ beforeAll(async () => {
     { put: 'review', row: review },
     { put: 'decision', row: decision },
     { put: 'challenge', row: challenge },
+    { put: 'practice_note', row: note },
   );
 });
 afterAll(async () => {
@@ -87,6 +88,11 @@ const challenge: Rows['challenge'] = {
   ...{ raisedById: priya.id, raisedOn: on, raisedAt: at },
 };
 
+const note: Rows['practice_note'] = {
+  ...{ id: id(), ...ofChild, kind: 'good practice', theme: 'drift', words: 'x', workerId: priya.id, managerId: null },
+  ...{ byId: priya.id, on, at },
+};
+
 /** But for what the sources say of a child, which no case file holds. */
 type OfChild = Exclude<
   { [Name in RowName]: Rows[Name] extends { childId: string } ? Name : never }[RowName],
@@ -119,6 +125,9 @@ const rows: { [Name in OfChild]: Rows[Name] } = {
       at,
     },
   },
+  theme_mark: { id: id(), ...ofChild, item: 'x', theme: 'drift', byId: priya.id, on, at },
+  practice_note: { ...note, id: id() },
+  practice_note_seen: { id: id(), ...ofChild, noteId: note.id, forId: priya.id, byId: priya.id, on, at },
   service_told: {
     ...{ id: id(), ...ofChild, toldOn: on, because: null, recordedById: priya.id, recordedAt: at },
   },

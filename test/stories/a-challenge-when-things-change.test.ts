@@ -78,7 +78,7 @@ test('the IRO finds it not enough, and the team has another manager by then: it 
   await sql(`update person set team_id = (select id from team where name = 'North') where slack_user_id = 'U0GARETH'`);
   await sql(`update person set left_on = '2026-06-16' where slack_user_id = 'U0FARAH'`);
   expect(await page('U0GARETH', 'challenges')).toContain('for you to answer by Tue 23 Jun');
-  expect(await page('U0PRIYA', 'challenges 2041')).toContain('with Gareth Pryce');
+  expect(await page('U0PRIYA', 'challenges 2041')).toContain('With Gareth Pryce');
 });
 
 test('the child has another IRO: the next step is theirs, and the one before sees nothing of it', async () => {

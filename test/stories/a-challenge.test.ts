@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import { aCouncil } from '../support/a-council.ts';
+import { linkIn, pressed } from '../support/a-paper.ts';
 import { type Circulated, circulated } from '../support/circulated.ts';
 import { journey } from '../support/journey.ts';
 import { type TheBot, theBot } from '../support/the-bot.ts';
@@ -160,6 +161,60 @@ test('Cafcass must be considered, only the IRO service hears of it, and the answ
   for (const who of ['U0FARAH', 'U0DAN', 'U0RUTH']) expect(await page(who, 'advice 2041')).not.toContain('director');
 });
 
+test('the notice and the evidence pack open by a link, and the pack has every silence, and nothing of Cafcass', async () => {
+  await page('U0PRIYA', 'challenges 2041');
+  await slack.press('U0PRIYA', 'Evidence pack');
+  const pack = await (await pressed(linkIn(slack.visibleTo('U0PRIYA').at(-1)?.blocks))).text();
+  expect(pack).toContain('<h1>Evidence pack: 2041, K.M.</h1>');
+  expect(pack).toContain('No answer to the challenge by');
+  expect(pack).toContain('Put to Ruth Adeyemi');
+  expect(pack).not.toMatch(/Cafcass|The director has it next week/);
+  await page('U0PRIYA', 'challenges');
+  await slack.press('U0PRIYA', 'Open');
+  await slack.press('U0PRIYA', 'Notice');
+  const notice = await (await pressed(linkIn(slack.visibleTo('U0PRIYA').at(-1)?.blocks))).text();
+  expect(notice).toContain('The referral sent, and a first date.');
+  expect(notice).not.toContain('Cafcass');
+});
+
+test('for Cafcass, the IRO ticks the steps with Cafcass, and they are in it; who opened it is in the audit', async () => {
+  await page('U0PRIYA', 'challenges 2041');
+  await slack.press('U0PRIYA', 'Evidence pack');
+  await slack.press('U0PRIYA', 'Choose what is in it');
+  expect(slack.pageWords('U0PRIYA')).not.toContain('private steps');
+  await slack.answer('U0PRIYA', { 'For whom is it?': 'cafcass' });
+  await slack.submit('U0PRIYA', {
+    'Which of your private steps go into it?': ['Cafcass'],
+    'From which day?': '2026-06-20',
+    'To which day?': '2026-06-19',
+  });
+  expect(slack.problems('U0PRIYA')).toEqual([expect.stringContaining('before the first day')]);
+  await slack.submit('U0PRIYA', { 'To which day?': '2026-07-31' });
+  expect(slack.pageWords('U0PRIYA')).toContain('with your private steps: Cafcass');
+  await slack.press('U0PRIYA', 'Get the link');
+  const link = linkIn([slack.view('U0PRIYA')?.blocks, slack.visibleTo('U0PRIYA').at(-1)?.blocks]);
+  const pack = await (await pressed(link)).text();
+  expect(pack).toContain('PRIVATE TO THE IRO SERVICE');
+  expect(pack).toContain('The director has it next week.');
+  expect(pack).toContain('It tells of the time from 20');
+  const [row] = await slack.database.query(
+    `select person, about from audit where action = 'open-paper' and ended = 'done' order by at desc limit 1`,
+  );
+  expect(row).toMatchObject({ person: 'Priya Nair' });
+  expect(JSON.stringify(row.about)).toContain('for-cafcass');
+});
+
+test('nobody else is given either of them', async () => {
+  const [row] = await slack.database.query('select id from challenge');
+  const line = `challenge-paper evidence-pack ${review.childId} ${row.id}`;
+  for (const who of ['U0FARAH', 'U0DAN', 'U0RUTH', 'U0JOSS']) {
+    expect(await page(who, line)).toContain('can’t do that in your role');
+    expect(await page(who, line.replace('evidence-pack', 'challenge-notice'))).toContain('can’t do that in your role');
+  }
+  expect(await page('U0MARCUS', line)).toContain('can’t find a child');
+  expect(await page('U0HELEN', line)).toContain('say why first');
+});
+
 test('the shortcut beside a message about the decision begins another, for the child’s IRO alone', async () => {
   const beside = async (who: string, words: string) => {
     if (slack.view(who)) await slack.closeModal(who);
@@ -201,4 +256,27 @@ test('only the child’s IRO closes it, with what changed and whether the child 
   expect(slack.pageWords('U0PRIYA')).toContain('Closed');
   expect(await page('U0RUTH', 'next-review 2041')).toContain('can’t find a child');
   expect(await page('U0PRIYA', 'challenges 2041')).toContain('resolved as asked');
+});
+
+test('Slack was away: the days run from when it came, as the audit says', async () => {
+  const farah = await someone('U0FARAH');
+  await raise();
+  await slack.answer('U0PRIYA', { 'Could the child be harmed while this waits?': 'yes' });
+  await slack.submit('U0PRIYA', { 'Who is asked?': `1 ${farah}` });
+  slack.misbehave({ methods: ['chat.postMessage'], status: 500 });
+  await slack.submit('U0PRIYA', {});
+  const [put] = await slack.database.query(
+    `select id, reaches_on::text as day from challenge_event where kind = 'put' order by at desc limit 1`,
+  );
+  await slack.settled();
+  slack.behave();
+  slack.clock.forward(1);
+  await slack.bot.ring();
+  await slack.settled();
+  const [came] = await slack.database.query('select reaches_on::text as day from challenge_event where id = $1', [
+    put.id,
+  ]);
+  expect(Date.parse(came.day) - Date.parse(put.day)).toBe(86_400_000);
+  const rows = await slack.database.query(`select person from audit where action = 'challenge-arrived'`);
+  expect(rows).toEqual([{ person: 'the service' }]);
 });

@@ -199,7 +199,8 @@ describe('/iro on its own, help and slips', () => {
     expect(words).toMatch(/Decisions.*What I owe/s);
     await slack.press('U0PRIYA', 'What needs me');
     expect(slack.lastWords('U0PRIYA')).toContain('Tuesday 16 June 2026');
-    expect(await asks('U0RUTH', '')).not.toContain('What needs me');
+    expect(await asks('U0RUTH', '')).toMatch(/What needs me.*Challenges/s);
+    expect(slack.lastWords('U0RUTH')).not.toContain('Next reviews');
     await asks('U0HELEN', '');
     await slack.press('U0HELEN', 'The service this week');
     expect(slack.lastWords('U0HELEN')).toContain('IRO service · week of Mon 15 Jun');
@@ -209,7 +210,8 @@ describe('/iro on its own, help and slips', () => {
 
   test('help is made from what there is, for what the person may do', async () => {
     expect(await asks('U0PRIYA', 'help')).toContain('/iro next-review [child | team]');
-    expect(await asks('U0RUTH', 'help')).not.toContain('/iro next-review');
+    expect(await asks('U0RUTH', 'help')).not.toContain('/iro ready');
+    expect(slack.lastWords('U0RUTH')).toContain('/iro challenges');
     expect(await asks('U0PRIYA', 'help nr')).toContain('/iro next-review 2041');
     expect(await asks('U0PRIYA', 'help')).toMatch(/See where things stand.*Record a review.*Follow what was decided/s);
     expect(await asks('U0PRIYA', 'help recrod')).toMatch(/There is no command of that name\. Did you mean:\nrecord/);

@@ -262,6 +262,18 @@ describe('A decision, answered at length by everyone', () => {
     await slack.closeModal(who);
   });
 
+  test('one that the IRO said they will challenge, and will not after all', async () => {
+    await slack.database.query(
+      `insert into decision_event (id, child_id, decision_id, kind, by_id, "on", at)
+       select gen_random_uuid(), $1, $2, 'to challenge', id, '2026-06-16', '2026-06-16T07:30:00Z' from person
+       where slack_user_id = 'U0PRIYA'`,
+      [review.childId, dans[0]],
+    );
+    await goThrough('U0PRIYA', `decision drop-challenge ${review.childId} ${dans[0]}`);
+    expect(words('U0PRIYA')).toContain('Undo (10 minutes)');
+    await slack.closeModal('U0PRIYA');
+  });
+
   test.each(['manager', 'owner'])('a question from the %s, and its answer', async (as) => {
     const who = as === 'manager' ? 'U0FARAH' : 'U0DAN';
     const line = 'select review_id from decision where id = $1';
@@ -383,6 +395,9 @@ describe('Who is the IRO', () => {
       adviser: 'Cafcass',
       on: '2026-06-16',
     });
+    await walk('U0PRIYA', `evidence-pack ${review.childId} ${id}`, {
+      ...{ purpose: 'legal', from: '2026-01-01', to: '2026-06-16' },
+    });
     await slack.command('U0PRIYA', `challenge-open ${review.childId} ${id}`);
     expect(slack.faults).toEqual([]);
     await walk('U0PRIYA', on('close'));
@@ -396,6 +411,30 @@ describe('Who is the IRO', () => {
       [review.childId, meant.id, await person('U0PRIYA')],
     );
     await walk('U0PRIYA', `decision drop-challenge ${review.childId} ${meant.id}`);
+  });
+
+  test('a theme, a note, and a concern about practice from its raising to its end, at length', async () => {
+    const walk = async (who: string, line: string, answers: Record<string, string> = {}) => {
+      await goThrough(who, line, (question) => answers[question]);
+      expect(slack.faults).toEqual([]);
+      await slack.closeModal(who);
+    };
+    const [{ id: decision }] = await slack.database.query('select id from decision where child_id = $1 limit 1', [
+      review.childId,
+    ]);
+    await walk('U0PRIYA', `theme ${review.childId} ${decision}`, { theme: 'health' });
+    await walk('U0PRIYA', 'note 2041', { kind: 'good practice', theme: 'plan not progressing' });
+    const [{ id: ruth }] = await slack.database.query(`select id from person where slack_user_id = 'U0RUTH'`);
+    const [{ id: sam }] = await slack.database
+      .query(`update person set role = 'senior manager' where slack_user_id = 'U0LONG140' returning id`)
+      .then(([rows]) => rows);
+    await walk('U0HELEN', 'concern health', { theme: 'plan not progressing', to: sam });
+    const [{ id }] = await slack.database.query('select id from concern');
+    await walk('U0HELEN', `concern-form pass ${id}`, { to: ruth });
+    await walk('U0RUTH', `concern-form answer ${id}`);
+    await slack.command('U0HELEN', 'concerns');
+    expect(slack.faults).toEqual([]);
+    await walk('U0HELEN', `concern-form close ${id}`, { outcome: 'practice has changed' });
   });
 
   test('what a leaver had, given to a colleague', async () => {

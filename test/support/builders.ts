@@ -283,6 +283,9 @@ export const nothingReviewed = {
   challenges: [],
   challengeEvents: [],
   adviceSteps: [],
+  themeMarks: [],
+  practiceNotes: [],
+  practiceNoteSeen: [],
 };
 
 export const aCaseFile = (given: Partial<CaseFile> = {}): CaseFile => ({
@@ -309,5 +312,7 @@ export const aStaff = (given: Partial<Staff> = {}): Staff => ({
   teamPreferences: [],
   dutyWeeks: [],
   unreachable: [],
+  concerns: [],
+  concernEvents: [],
   ...given,
 });

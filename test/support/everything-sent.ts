@@ -6,6 +6,7 @@ import { notices } from '../../src/slack/notices/index.ts';
 import { storeOn } from '../../src/store/store.ts';
 import type { WorkbenchChannel, WorkbenchPerson } from '../../src/workbench/options.ts';
 import { aChallenge, aChallengeEvent } from './a-challenge.ts';
+import { aPracticeNote } from './a-concern.ts';
 import { aCouncil, caseloadCsv, staffCsv, teamsCsv } from './a-council.ts';
 import { aHandover, anApproval, anEarlyRequest } from './builders.ts';
 import { circulated, personId } from './circulated.ts';
@@ -50,7 +51,15 @@ export const told = {
     'my day',
     'home',
   ],
-  U0DAN: ['decisions for the owner', 'reply for the owner', 'iro allocated', 'challenge of the team', 'my day', 'home'],
+  U0DAN: [
+    'decisions for the owner',
+    'reply for the owner',
+    'iro allocated',
+    'challenge of the team',
+    'note to see',
+    'my day',
+    'home',
+  ],
   U0FARAH: [
     'decisions for the manager',
     'second extension',
@@ -141,6 +150,10 @@ export async function everythingSent(north: WorkbenchChannel): Promise<Everythin
       ...(kind === 'put' && { toId: farah ?? '' }),
     }),
   );
+  const note = aPracticeNote({
+    ...{ id: randomUUID(), childId, workerId: dan ?? '', managerId: null, byId: priya ?? '' },
+    ...{ on: '2026-06-15', at: '2026-06-15T06:50:00Z' },
+  });
   const asked = [event('asked', farah, '06:00'), event('asked', dan, '06:05')];
   const early = anEarlyRequest({ id: randomUUID(), childId, askedOn: '2026-06-15', recordedById: dan ?? '' });
   const snooze = { id: randomUUID(), childId, personId: dan ?? '', finding: `drift-decision-overdue ${decisionId}` };
@@ -182,6 +195,8 @@ export async function everythingSent(north: WorkbenchChannel): Promise<Everythin
       tell(priya, { notice: 'approval answered', subject: approval.id }),
       { put: 'acting', row: acting },
       tell(priya, { notice: 'acted for', subject: acting.id }),
+      { put: 'practice_note', row: note },
+      tell(dan, { notice: 'note to see', subject: note.id }),
       { put: 'challenge', row: challenge },
       ...challenged.map((row): Change => ({ put: 'challenge_event', row })),
       tell(farah, { notice: 'challenge to answer', subject: challenge.id }),

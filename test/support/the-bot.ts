@@ -62,6 +62,8 @@ export interface Given {
   server?: { url: string; ownerUrl: string };
   /** The workspace is one of this organisation’s, on Enterprise Grid. */
   organisation?: string;
+  /** Whom a council names as its director, by e-mail. */
+  director?: string;
   /** Seconds. */
   lease?: number;
   /** What Slack lets the app do besides what the manifest asks for. */
@@ -121,6 +123,7 @@ export async function theBot(given: Given = {}): Promise<TheBot> {
       firstReviewTargetDays: 28,
       leapDayBirthday: '1 March',
       midwayChecks: true,
+      ...(given.director !== undefined && { challenges: { director: given.director } }),
     }),
     log: logTo('info', log),
     connections: 4,

@@ -4,7 +4,6 @@ import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { onOneLine } from '../../domain/wording/readable.ts';
-import { tellOwner } from '../decisions/decision-events.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
 import { nameOfAnybody, personIn } from '../perform/who-is.ts';
 import { applied } from '../shared/applied.ts';
@@ -65,7 +64,7 @@ export const answerChallenge = caseAction({
     const after = applied(file, changes);
     // What was passed on is not theirs to see any more, but they are told that it went.
     const result: ChallengeRow = challengeRow(challengeIn(after, id, everything(circumstances)), after, circumstances);
-    return { result, changes: [...changes, ...retell(after, challenge)] };
+    return { result, changes: [...changes, ...retell(after, challenge, circumstances)] };
   },
 });
 
@@ -92,7 +91,11 @@ function answered(
       { note, toId: to.id, reachesOn: reaches(to.id, circumstances) },
       circumstances,
     );
-    return [{ put: 'challenge_event', row: event }, ...tellPut(event), ...tellIroOf(file, event, circumstances)];
+    return [
+      { put: 'challenge_event', row: event },
+      ...tellPut(event, circumstances),
+      ...tellIroOf(file, event, circumstances),
+    ];
   }
   if (answer.kind !== 'fix') {
     const event = challengeEvent(challenge, answer.kind, { note }, circumstances);
@@ -111,7 +114,6 @@ function answered(
     { put: 'decision', row: decision },
     { put: 'challenge_event', row: event },
     ...tellIroOf(file, event, circumstances),
-    ...tellOwner(applied(file, [{ put: 'decision', row: decision }]), decision, decision.ownerId),
   ];
 }
 

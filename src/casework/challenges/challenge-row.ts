@@ -46,7 +46,7 @@ export interface ChallengeRow
   /** The clock of the stage, for “Why this date?”. */
   clock: Id;
   /** What this person may do with it now. */
-  may: { answer: boolean; decide: boolean; reply: boolean; advise: boolean; undo: string | null };
+  may: { answer: boolean; decide: boolean; reply: boolean; advise: boolean; papers: boolean; undo: string | null };
 }
 
 export function challengeRow(standing: ChallengeStanding, file: CaseFile, circumstances: Circumstances): ChallengeRow {
@@ -102,6 +102,7 @@ export function challengeRow(standing: ChallengeStanding, file: CaseFile, circum
       decide: decides,
       reply: decides && question !== null,
       advise: may('turn to outside advice', file),
+      papers: may('challenge', file),
       undo: undoUntil(standing, circumstances),
     },
   };

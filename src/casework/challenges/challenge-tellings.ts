@@ -6,18 +6,22 @@ import { whoAnswers } from '../dates/telling-of-early-request.ts';
 import type { Circumstances } from '../perform/action.ts';
 import { socialWorkerNow } from '../shared/allocated-now.ts';
 
-/** To whoever is asked, once for each time it is put or passed to somebody: the same message is edited from then on. */
-export const tellPut = ({ id, childId, challengeId, toId }: ChallengeEvent, again?: 'again'): Change[] =>
-  toId === null
-    ? []
-    : [
-        {
-          tell: {
-            ...{ key: `challenge/${id}`, to: toId, notice: 'challenge to answer', childId, subject: challengeId },
-            ...(again && { onlyAgain: true as const }),
-          },
-        },
-      ];
+/**
+ * To whoever is asked, and whoever covers for them, once for each time it is put or passed to somebody: the same message
+ * is edited from then on.
+ */
+export function tellPut(
+  { id, childId, challengeId, toId, byId }: ChallengeEvent,
+  { staff }: Pick<Circumstances, 'staff'>,
+) {
+  if (toId === null) return [];
+  const covering = staff.covers.filter(({ forPersonId }) => forPersonId === toId).map(({ byPersonId }) => byPersonId);
+  return [...new Set([toId, ...covering])]
+    .filter((to) => to !== byId)
+    .map((to) => ({
+      tell: { key: `challenge/${id}`, to, notice: 'challenge to answer', childId, subject: challengeId } as const,
+    }));
+}
 
 /** To the child’s IRO, once for each answer: what was said, and what can be done about it. */
 export function tellIroOf(file: CaseFile, event: ChallengeEvent, { today, staff, actor }: Circumstances): Change[] {
@@ -51,7 +55,10 @@ export function tellWorker(file: CaseFile, put: ChallengeEvent, circumstances: C
 }
 
 /** Whoever was told of it has what they were told put right, and nobody is told anew. */
-export function retell(file: CaseFile, { id }: Pick<Challenge, 'id'>): Change[] {
+export function retell(file: CaseFile, { id }: Pick<Challenge, 'id'>, asking: Pick<Circumstances, 'staff'>): Change[] {
   const events = file.challengeEvents.filter(({ challengeId }) => challengeId === id);
-  return events.flatMap((event) => (event.kind === 'put' || event.kind === 'passed' ? tellPut(event, 'again') : []));
+  return events
+    .filter(({ kind }) => kind === 'put' || kind === 'passed')
+    .flatMap((event) => tellPut(event, asking))
+    .map(({ tell }) => ({ tell: { ...tell, onlyAgain: true as const } }));
 }

@@ -94,7 +94,7 @@ export const raiseChallenge = caseAction({
     const changes: Change[] = [
       { put: 'challenge', row: challenge },
       { put: 'challenge_event', row: put },
-      ...tellPut(put),
+      ...tellPut(put, circumstances),
       ...tellWorker(file, put, circumstances),
     ];
     const after = applied(file, changes);

@@ -55,13 +55,13 @@ function undone(file: CaseFile, { challenge: id }: OneChallenge, circumstances: 
   return { result, changes };
 }
 
-function withdrawn(file: CaseFile, challenge: Challenge, { actor }: Circumstances): Change[] {
+function withdrawn(file: CaseFile, challenge: Challenge, circumstances: Circumstances): Change[] {
   const rows = file.challengeEvents.filter(({ challengeId }) => challengeId === challenge.id);
   return [
     ...rows.map(({ id }): Change => ({ remove: 'challenge_event', id })),
     { remove: 'challenge', id: challenge.id },
-    { unspend: { form: 'challenge', personId: actor.personId ?? '', childId: file.child.id } },
-    ...retell(file, challenge),
+    { unspend: { form: 'challenge', personId: circumstances.actor.personId ?? '', childId: file.child.id } },
+    ...retell(file, challenge, circumstances),
   ];
 }
 
@@ -76,7 +76,7 @@ function takenBack(file: CaseFile, challenge: Challenge, last: ChallengeEvent, c
     childId,
     subject: challenge.id,
   };
-  return [event, ...cleared, { unspend: form }, ...retell(applied(file, [event]), challenge)];
+  return [event, ...cleared, { unspend: form }, ...retell(applied(file, [event]), challenge, circumstances)];
 }
 
 /** The plan is a decision no more; the row of what was said keeps its words. */

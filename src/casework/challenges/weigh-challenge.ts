@@ -67,7 +67,7 @@ export const weighChallenge = caseAction({
     const changes = weighed(file, challenge, weighing, circumstances);
     const after = applied(file, changes);
     const result: ChallengeRow = challengeRow(challengeIn(after, id, circumstances), after, circumstances);
-    return { result, changes: [...changes, ...retell(after, challenge)] };
+    return { result, changes: [...changes, ...retell(after, challenge, circumstances)] };
   },
 });
 
@@ -115,7 +115,11 @@ function escalated(
     },
     circumstances,
   );
-  return [{ put: 'challenge_event', row: put }, ...tellPut(put), ...tellWorker(file, put, circumstances)];
+  return [
+    { put: 'challenge_event', row: put },
+    ...tellPut(put, circumstances),
+    ...tellWorker(file, put, circumstances),
+  ];
 }
 
 /** The posts between two stages. */

@@ -163,6 +163,12 @@ export const once = (changes: readonly Change[]): Change[] => [
   ).values(),
 ];
 
+/** Those that are about decisions. */
+type OfDecisions = Extract<
+  NoticeAbout<Id>,
+  'decisions for the manager' | 'decisions for the owner' | 'answers for the iro' | 'second extension'
+>;
+
 /**
  * One press sends each person one message at most: the first of these. The others, where they stand already, are worded
  * again. Of what somebody has just done themselves they are sent no first message: the answer says it.
@@ -184,8 +190,5 @@ export function oneEach(changes: readonly Change[], by: Id | null): Change[] {
 const isFirst = (change: Change): change is Extract<Change, { tell: unknown }> =>
   'tell' in change && !change.tell.onlyAgain;
 
-/** What the messages of a decision are. */
-type OfDecision = Extract<NoticeAbout<Id>, `${string} for the ${string}` | 'second extension'>;
-
-const telling = (file: CaseFile, to: Id | null, notice: OfDecision, key: string, subject: Id): Change[] =>
+const telling = (file: CaseFile, to: Id | null, notice: OfDecisions, key: string, subject: Id): Change[] =>
   to === null ? [] : [{ tell: { key, to, notice, childId: file.child.id, subject } }];

@@ -1,3 +1,5 @@
+import type { ChallengeTheme } from '../../domain/challenges/challenges.ts';
+import { themeOf } from '../../domain/challenges/themes.ts';
 import {
   isFinished,
   type ManagerAnswer,
@@ -40,6 +42,8 @@ export interface DecisionRow
   takenBackBy: string | null;
   /** The IRO said they will challenge it: when, and why. Only for those who may know of challenges, as the next. */
   toChallenge: { on: Day; why: string } | null;
+  /** What the IRO service says it is about. Only for them. */
+  theme: ChallengeTheme | null;
   /** An open challenge of it. */
   challengedIn: Id | null;
   /** For those who answer, what is still to be answered; for anybody else, the last thing they asked. */
@@ -49,7 +53,15 @@ export interface DecisionRow
   /** What they said of it last, and until when they may take it back, as `10:24`; null where there is nothing. */
   undo: { as: 'report' | 'answer' | 'settle'; until: string } | null;
   /** What the person who sees it may do with it now. */
-  may: { report: boolean; settle: boolean; confirm: boolean; answer: boolean; close: boolean; challenge: boolean };
+  may: {
+    report: boolean;
+    settle: boolean;
+    confirm: boolean;
+    answer: boolean;
+    close: boolean;
+    challenge: boolean;
+    theme: boolean;
+  };
 }
 
 export function decisionRow(standing: Standing, file: CaseFile, circumstances: Circumstances): DecisionRow {
@@ -93,6 +105,7 @@ export function decisionRow(standing: Standing, file: CaseFile, circumstances: C
       standing.toChallenge && may('challenge', file)
         ? { on: standing.toChallenge.on, why: standing.toChallenge.note ?? '' }
         : null,
+    theme: may('give a theme', file) ? themeOf(file, decision.id) : null,
     challengedIn: may('see challenges', file) && actor.role !== 'senior manager' ? standing.challengedIn : null,
     questions: questionsFor(standing, confirms, circumstances),
     isMine: reports,
@@ -108,6 +121,7 @@ export function decisionRow(standing: Standing, file: CaseFile, circumstances: C
         standing.challengedIn === null &&
         may('challenge', file) &&
         wantsOne(standing),
+      theme: may('give a theme', file),
       answer: open && isAnswerable(manager) && may('answer as manager', file) && !owns(standing, circumstances),
     },
   };

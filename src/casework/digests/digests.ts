@@ -1,3 +1,4 @@
+import { directorIn } from '../../domain/challenges/director.ts';
 import type { StaffRole } from '../../domain/people/people.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { digestTimetable } from '../../domain/time/digest-times.ts';
@@ -52,13 +53,29 @@ export const irosDayDigest: Digest = {
 
 export const weekDigest: Digest = {
   notice: 'week',
-  readers: (staff) =>
-    staff.people
-      .filter(({ id, role, slackUserId }) => role === 'iro manager' && slackUserId !== null && !isAway(staff, id))
-      .map(({ id }) => ({ personId: id, at: digestTimetable.week.at })),
+  readers: (staff) => iroManagers(staff).map(({ id }) => ({ personId: id, at: digestTimetable.week.at })),
 };
 
-export const digests: readonly Digest[] = [myDayDigest, teamDayDigest, irosDayDigest, weekDigest];
+/** Those who are here and can be told. */
+const iroManagers = (staff: Staff) =>
+  staff.people.filter(
+    ({ id, role, slackUserId }) => role === 'iro manager' && slackUserId !== null && !isAway(staff, id),
+  );
+
+/** The director’s; where nobody can be told as one, the IRO manager’s, who hears that as well. */
+export const monthDigest: Digest = {
+  notice: 'month',
+  readers: (staff, _, { challenges }) => {
+    const director = directorIn(staff.people, challenges)?.id ?? null;
+    const able = isInSlack(staff, director) ? director : null;
+    const reader = coverOf(staff, director) ?? able;
+    const { at } = digestTimetable.month;
+    if (reader !== null) return [{ personId: reader, at }];
+    return iroManagers(staff).map(({ id }) => ({ personId: id, at }));
+  },
+};
+
+export const digests: readonly Digest[] = [myDayDigest, teamDayDigest, irosDayDigest, weekDigest, monthDigest];
 
 const iroManager = (staff: Staff): Id | null =>
   staff.people.find(({ id, role }) => role === 'iro manager' && isInSlack(staff, id))?.id ?? null;

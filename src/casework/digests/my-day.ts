@@ -13,6 +13,7 @@ import { letterNotGiven } from './day/after-review.ts';
 import { challengesAwaited, challengesToday, toRaise } from './day/challenges-today.ts';
 import type { DayRead, DayRow, SinceLastAtWork, Waiting } from './day/day-row.ts';
 import { owed, takenUp, toAnswer, toConfirmForIro, toDo, toSettle, toTakeUp } from './day/decisions-today.ts';
+import { notesUnseen } from './day/notes-today.ts';
 import { betweenReviews, isToBookNow, reviewsNear } from './day/reviews-today.ts';
 import { addSinceLastAtWork, sinceLastAtWorkIn } from './day/since-last-at-work.ts';
 import { slippingIn } from './day/slipping.ts';
@@ -154,6 +155,7 @@ function readOne(reading: DayRead) {
       ...approvalsToday(reading),
       ...challengesToday(reading),
       ...toRaise(reading, open),
+      ...notesUnseen(reading),
       ...office.other,
       ...toDo(reading, open),
       ...(isTheirs ? [] : toConfirmForIro(reading)),

@@ -14,7 +14,7 @@ export interface MySettings {
   child: null;
   whom: string;
   /** Every working day; only when something is theirs to do; or never. */
-  told: 'daily' | 'when it is theirs' | 'never';
+  told: 'daily' | 'when it is theirs';
   /** Null: the usual time. */
   digestAt: string | null;
   usualDigestAt: string;
@@ -78,6 +78,5 @@ export function coverLines({ actor, staff }: Circumstances): CoverLine[] {
 }
 
 function told(actor: Actor): MySettings['told'] {
-  if (reachOf(actor, 'be told each morning') === 'none') return 'never';
   return haveADay.some((role) => role === actor.role) ? 'daily' : 'when it is theirs';
 }

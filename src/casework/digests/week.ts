@@ -16,6 +16,8 @@ import { aWeek } from '../../domain/time/our-spans.ts';
 import { backFrom } from '../../domain/time/span.ts';
 import { clocksOf } from '../allocating/allocation-to-make.ts';
 import { comparedFor } from '../allocating/grounds.ts';
+import { type ConcernRow, concernRow, concernsFor } from '../challenges/concern-row.ts';
+import { type ProposedConcern, tallyingThemes } from '../challenges/theme-tally.ts';
 import { countingChildren, type UnreachablePerson } from '../people/unreachable.ts';
 import { type Circumstances, sweepAction } from '../perform/action.ts';
 import { iroNow } from '../shared/allocated-now.ts';
@@ -43,6 +45,10 @@ export interface Week {
   /** Open ones, those whose next step is late, and those near the end of their formal days: counts, and no league. */
   challenges: { open: number; late: number; nearEnd: number };
   patterns: readonly WeekPattern[];
+  /** Themes that five or more children share: worth putting to somebody senior. */
+  proposed: readonly ProposedConcern[];
+  /** Concerns about practice that are open, the soonest first. */
+  concerns: readonly ConcernRow[];
   /** Decisions that IROs confirmed as done in the last seven days, to the moment: each is in one week’s message. */
   confirmed: number;
 }
@@ -96,6 +102,7 @@ export const week = sweepAction({
     const figures = noFigures();
     const roleOf = roleIn(staff);
     const tallies = new Map<string, PatternTally>();
+    const themes = tallyingThemes(circumstances);
     const aWeekAgo = Date.parse(circumstances.now) - aWeek.days * 86_400_000;
     const kin: Kin[] = [];
     const lacking = { total: 0, first: [] as WithoutIro[] };
@@ -109,6 +116,7 @@ export const week = sweepAction({
         addForecast(forecast, file, circumstances);
         addFigures(figures, known, roleOf);
         addPatterns(tallies, file, findings);
+        themes.add(file);
         addAnswers(sums, known, aWeekAgo);
         addChallenges(sums.challenges, challengesOf(file, today, law));
         unreached.add(file);
@@ -130,12 +138,19 @@ export const week = sweepAction({
           unreachable: unreached.people(),
           figures,
           patterns: patternsOf(tallies),
+          proposed: themes.proposed(),
+          concerns: openConcerns(circumstances),
         };
         return { result, shows: [...late, ...longest].map(({ child }) => child.id) };
       },
     };
   },
 });
+
+const openConcerns = (circumstances: Circumstances): readonly ConcernRow[] =>
+  concernsFor(circumstances)
+    .filter(({ state }) => state !== 'closed')
+    .map((one) => concernRow(one, circumstances));
 
 /** The rest are counted. */
 const rowsShown = 8;

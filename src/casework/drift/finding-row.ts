@@ -1,3 +1,5 @@
+import type { ChallengeTheme } from '../../domain/challenges/challenges.ts';
+import { themeOf } from '../../domain/challenges/themes.ts';
 import { findingsOf } from '../../domain/drift/findings-of.ts';
 import { knownOf } from '../../domain/drift/known.ts';
 import type { Finding, KnownToRule, Step } from '../../domain/drift/rule.ts';
@@ -27,6 +29,9 @@ export interface FindingRow {
   /** May they do what it asks for here? */
   mayAct: boolean;
   maySnooze: boolean;
+  /** What the IRO service says it is about; only for them. */
+  theme: ChallengeTheme | null;
+  mayTheme: boolean;
   /** They are the child’s IRO, and may challenge the council about it. */
   mayChallenge: boolean;
 }
@@ -78,6 +83,8 @@ export function findingRow(finding: Finding, file: CaseFile, circumstances: Circ
     workingDays: law.calendar.workingDaysBetween(addDays(finding.since, -1), today),
     snoozedUntil: snoozedUntil(file, actor.personId, key, today),
     mayAct: may(permissionFor[finding.step], file),
+    theme: may('give a theme', file) ? themeOf(file, key) : null,
+    mayTheme: may('give a theme', file),
     mayChallenge: isOthersToMove(finding) && may('challenge', file),
     maySnooze: 'until' in snoozeLimit(finding, file, { today, calendar: law.calendar }),
   };

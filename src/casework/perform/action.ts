@@ -102,6 +102,8 @@ export interface CaseloadAction<Input, Result> extends Asked {
 /** Asks something of every case file within reach, one at a time: for a whole service, in little memory. */
 export interface SweepAction<Input, Result> extends Asked {
   kind: 'sweep';
+  /** True when it may change something that is about none of the children it has read. */
+  alters?: true;
   among: (input: Input, today: Day) => Among;
   /** The digest whose last telling it compares with: left out, it is told nothing of one. */
   remembers?: DigestName;

@@ -59,8 +59,8 @@ function endedWith(allocation: Allocation, staff: Staff, lastDays: ReadonlyMap<I
   return last !== null && (toOn === null || last < toOn) ? { ...allocation, toOn: last } : allocation;
 }
 
-/** What was put to a post is with whoever has it now. */
-const isAsked = ({ challenges }: CaseFile): boolean => challenges.length > 0;
+/** What was put to a post is with whoever has it now; a note waits for nobody who has lost theirs. */
+const isAsked = ({ challenges, practiceNotes }: CaseFile): boolean => challenges.length > 0 || practiceNotes.length > 0;
 
 const namesOneOf = ({ decisions, decisionEvents }: CaseFile, lastDays: ReadonlyMap<Id, Day>): boolean =>
   lastDays.size > 0 &&

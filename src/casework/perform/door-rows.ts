@@ -6,6 +6,7 @@ export const doorRows = {
   'discard-draft': 'discarded a form they had begun',
   'answer-import-question': 'answered that two ids are this one child’s',
   'decisions-arrived': 'brought decisions to the manager',
+  'challenge-arrived': 'brought a challenge to whoever is asked',
   'turned-away': 'was turned away',
   'preview-import': 'tried to bring in files',
   'import-files': 'brought in files',

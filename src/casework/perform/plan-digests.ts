@@ -2,7 +2,7 @@ import type { Staff } from '../../domain/people/staff.ts';
 import type { Id } from '../../domain/records/id.ts';
 import type { Law } from '../../domain/records/law.ts';
 import { subjectFrom } from '../../domain/records/notices.ts';
-import { addDays, laterOf, mondayOf } from '../../domain/time/calendar.ts';
+import { addDays, firstOfMonth, laterOf, mondayOf } from '../../domain/time/calendar.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { allClear, type DigestDay, digestKey } from '../../domain/time/digest-day.ts';
 import { type DigestName, digestsEndAt, digestTimetable } from '../../domain/time/digest-times.ts';
@@ -17,7 +17,7 @@ import { nameIn, teamIn } from './who-is.ts';
 export interface Digest {
   /** The notice that words it. */
   notice: DigestName;
-  readers: (staff: Staff, day: Day) => readonly Reader[];
+  readers: (staff: Staff, day: Day, law: Law) => readonly Reader[];
 }
 
 export interface Reader {
@@ -45,7 +45,7 @@ export async function planDigests(
     ]),
   );
   const runs = new Map((await tx.ledger.runsOf(digest.notice, now.day)).map(({ on, doneAt }) => [on, doneAt]));
-  const planned = digest.readers(staff, now.day).flatMap((reader) => {
+  const planned = digest.readers(staff, now.day, clockAndLaw.law).flatMap((reader) => {
     const pattern = patternOf(staff, reader);
     const isDueOn = (day: Day) => isDayFor(digest, day, pattern, calendar);
     if (reader.at > now.time || !isDueOn(now.day)) return [];
@@ -61,7 +61,7 @@ export async function readersOf(tx: Unaudited, { law, today }: ClockAndLaw, dige
   const day = today();
   const staff = await tx.staff(day);
   return digest
-    .readers(staff, day)
+    .readers(staff, day, law)
     .filter((reader) => isDayFor(digest, day, patternOf(staff, reader), law.calendar))
     .map((reader) => ({
       ...reader,
@@ -131,10 +131,11 @@ function missedSince(last: DigestDay, wentOut: boolean, day: Day, wasOwedOn: (da
 /** A team’s digest is the team’s, whoever reads it first. */
 const readerKey = ({ personId, teamId }: { personId: Id; teamId?: Id | null }): Id => teamId ?? personId;
 
-/** A weekly one is for the first day of the week on which they work. */
+/** A weekly or monthly one is for the first day of the week or the month on which they work. */
 function isDayFor({ notice }: Digest, day: Day, pattern: Pattern, calendar: Law['calendar']): boolean {
   if (!worksOn(day, pattern, calendar)) return false;
-  return (
-    digestTimetable[notice].on === 'working days' || mondayOf(lastDayAtWork(day, pattern, calendar)) !== mondayOf(day)
-  );
+  const { on } = digestTimetable[notice];
+  if (on === 'working days') return true;
+  const beginningOf = on === 'the first working day of the month' ? firstOfMonth : mondayOf;
+  return beginningOf(lastDayAtWork(day, pattern, calendar)) !== beginningOf(day);
 }

@@ -32,7 +32,7 @@ export const logContact = caseAction({
   permission: 'log a contact',
   child: ({ child }: Logged) => child,
   alters: true,
-  decide: (file, { on, alone, how }, { actor, today, newId }) => {
+  decide: (file, { on, alone, how }, { actor, today, newId, may }) => {
     if (on > today) throw new Refusal('That day is in the future. Log a visit or a talk once it has happened.', 'on');
     const row: Contact = {
       id: newId(),
@@ -44,6 +44,7 @@ export const logContact = caseAction({
       recordedOn: today,
       loggedAs: actor.role === 'operator' ? null : actor.role,
     };
-    return { result: { child: childOf(file), contact: row }, changes: [{ put: 'contact', row }] };
+    const result = { child: childOf(file), contact: row, mayTheme: may('give a theme', file) };
+    return { result, changes: [{ put: 'contact', row }] };
   },
 });

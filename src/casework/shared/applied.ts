@@ -13,6 +13,9 @@ const lists = {
   challenge: 'challenges',
   challenge_event: 'challengeEvents',
   advice_step: 'adviceSteps',
+  theme_mark: 'themeMarks',
+  practice_note: 'practiceNotes',
+  practice_note_seen: 'practiceNoteSeen',
 } as const satisfies Partial<Record<RowName, keyof CaseFile>>;
 
 /** The case file as it would be with these rows put: for showing what follows before anything is kept. */

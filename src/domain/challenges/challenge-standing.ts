@@ -162,7 +162,10 @@ function stateOf({ file, turn, answer, askedId, answerBy, today, law }: Known): 
 export function planOf(file: CaseFile, answer: ChallengeEvent | null, today: Day, law: Law) {
   if (answer?.kind !== 'fix' || answer.planBy === null) return null;
   const decision = file.decisions.find(({ id }) => id === answer.decisionId);
-  if (!decision) return { by: answer.planBy, endedOn: null, ownerId: answer.byId, isLate: answer.planBy < today };
+  if (!decision) {
+    const isHere = file.staffing?.lastDays.has(answer.byId) !== true;
+    return { by: answer.planBy, endedOn: null, ownerId: isHere ? answer.byId : null, isLate: answer.planBy < today };
+  }
   const standing = standingOf(file, decision, today, law);
   return {
     by: standing.dueOn,
@@ -208,20 +211,26 @@ function owedOf(known: Known & { state: ChallengeState }): Owed | null {
   }
 }
 
-/** Each stage that ended with no answer. */
+/** How many stages ended with no answer. */
 function silencesIn(
   events: readonly ChallengeEvent[],
   { formalBy, today, law }: { formalBy: Day | null; today: Day; law: Law },
-) {
-  const puts = events.filter(({ kind }) => kind === 'put');
-  return puts.filter((put, at) => {
-    const next = puts[at + 1];
-    const during = events.slice(events.indexOf(put), next ? events.indexOf(next) : events.length);
+): number {
+  return turnsAt(events).filter(({ put, during, next }) => {
     if (during.some(({ kind }) => isAnswer(kind))) return false;
     const closed = during.find(({ kind }) => kind === 'closed');
-    return (
-      lastDayOfStage(put.stage ?? informally, put.reachesOn ?? put.on, formalBy, law) <
-      (next?.on ?? closed?.on ?? today)
-    );
+    return lastDayOfPut(put, formalBy, law) < (next?.on ?? closed?.on ?? today);
   }).length;
 }
+
+/** Each time it was put to a stage, with what happened until it was put to the next. */
+export const turnsAt = (events: readonly ChallengeEvent[]) => {
+  const puts = events.filter(({ kind }) => kind === 'put');
+  return puts.map((put, at) => {
+    const next = puts[at + 1] ?? null;
+    return { put, next, during: events.slice(events.indexOf(put), next ? events.indexOf(next) : events.length) };
+  });
+};
+
+export const lastDayOfPut = ({ stage, reachesOn, on }: ChallengeEvent, formalBy: Day | null, law: Law): Day =>
+  lastDayOfStage(stage ?? informally, reachesOn ?? on, formalBy, law);

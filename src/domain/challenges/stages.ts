@@ -16,6 +16,8 @@ export interface ChallengePractice {
   informal: WorkingSpan;
   /** In order of seniority. The first is whoever answers for the child’s team. */
   stages: readonly ChallengeStage[];
+  /** The e-mail address of the director, where that is not whoever has the last post; null: they are one. */
+  director: string | null;
 }
 
 const stage = (post: string): ChallengeStage => ({ post, ...challengeAnswerWithin, email: null });
@@ -25,6 +27,7 @@ export const usualPractice: ChallengePractice = {
   kinds: ['IRO challenge', 'Problem resolution'],
   informal: informalAnswerWithin,
   stages: ['Team manager', 'Service manager', 'Head of service', 'Director'].map(stage),
+  director: null,
 };
 
 /** Talked over with the worker and the manager, and not yet in the formal process. */

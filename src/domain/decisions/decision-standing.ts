@@ -199,7 +199,8 @@ export function isManagersOwn(decision: Decision, file: CaseFile): boolean {
 const arrivalOf = (sent: RecordStep | null, events: readonly DecisionEvent[]): Day | null =>
   sent && (sent.reachedOn ?? events.find(({ kind }) => kind === 'agreed' || kind === 'disagreed')?.on ?? null);
 
-function sendingStep(decision: Decision, file: CaseFile): RecordStep | null {
+/** How it was sent to a manager to agree; null: it was not. */
+export function sendingStep(decision: Decision, file: CaseFile): RecordStep | null {
   const sending = sendingOf(decision, file);
   const sent = file.recordSteps.filter(
     ({ reviewId, step, detail }) =>

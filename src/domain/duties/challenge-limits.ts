@@ -12,3 +12,7 @@ export const formalStagesWarning: WorkingSpan = { workingDays: 18 };
 export const iroWeighsWithin: WorkingSpan = { workingDays: 2 };
 /** From a silence, or a plan that did not come to be, to what the IRO does about it. Ours. */
 export const iroGoesOnWithin: WorkingSpan = { workingDays: 1 };
+/** From raising a concern about practice to the day that is proposed for its answer. Ours. */
+export const concernAnswerWithin: WorkingSpan = { workingDays: 20 };
+/** From a note about practice to the line that says who has not seen it. Ours. */
+export const noteSeenWithin: WorkingSpan = { workingDays: 5 };

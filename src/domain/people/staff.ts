@@ -1,3 +1,4 @@
+import type { Concern, ConcernEvent } from '../challenges/concerns.ts';
 import type { Cover, Team } from '../records/case-file.ts';
 import type { DutyWeek, Person, Preference, TeamPreference, Unreachable } from './people.ts';
 
@@ -15,4 +16,7 @@ export interface Staff {
   /** Of this week and of those to come. */
   dutyWeeks: readonly DutyWeek[];
   unreachable: readonly Unreachable[];
+  /** What is raised about practice, open and closed: of no child, and so kept with the service itself. */
+  concerns: readonly Concern[];
+  concernEvents: readonly ConcernEvent[];
 }

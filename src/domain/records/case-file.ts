@@ -1,5 +1,8 @@
 import type { AdviceStep } from '../challenges/advice.ts';
 import type { Challenge, ChallengeEvent } from '../challenges/challenges.ts';
+import type { Concern, ConcernEvent } from '../challenges/concerns.ts';
+import type { PracticeNote, PracticeNoteSeen } from '../challenges/practice-notes.ts';
+import type { ThemeMark } from '../challenges/themes.ts';
 import type { Decision, DecisionEvent } from '../decisions/decisions.ts';
 import type { DutyWeek, Person, Preference, StaffRole, TeamPreference, Unreachable } from '../people/people.ts';
 import type { Approval } from '../reviews/approval.ts';
@@ -235,6 +238,9 @@ export interface CaseFile {
   readonly challenges: readonly Challenge[];
   readonly challengeEvents: readonly ChallengeEvent[];
   readonly adviceSteps: readonly AdviceStep[];
+  readonly themeMarks: readonly ThemeMark[];
+  readonly practiceNotes: readonly PracticeNote[];
+  readonly practiceNoteSeen: readonly PracticeNoteSeen[];
   /** How the staff of today bear on it, where they do: added by the door, and kept nowhere. */
   readonly staffing?: Staffing;
 }
@@ -276,6 +282,11 @@ export interface Rows {
   challenge: Challenge;
   challenge_event: ChallengeEvent;
   advice_step: AdviceStep;
+  theme_mark: ThemeMark;
+  practice_note: PracticeNote;
+  practice_note_seen: PracticeNoteSeen;
+  concern: Concern;
+  concern_event: ConcernEvent;
   statement: Statement;
   import_question: ImportQuestionKept;
   import_answer: ImportAnswer;
@@ -318,7 +329,8 @@ export interface SentForm {
   /** One of these, where several say the same. */
   form: string | readonly string[];
   personId: Id;
-  childId: Id;
+  /** Null: it was about no child. */
+  childId: Id | null;
   /** What it was about besides the child; left out: whatever it was. */
   subject?: Id;
 }

@@ -49,7 +49,9 @@ interface Steps {
   'act for the IRO': OfChild & { onTo?: Ours };
   'raise a challenge': OfDecision;
   'open a challenge': OfChild & { challenge: Id };
+  'open a note': OfChild & { note: Id };
   'see the challenges': object;
+  'see the concerns': object;
   'see the decisions': object;
   'see what they owe': object;
   'see what is slipping': object;

@@ -65,6 +65,7 @@ const shapes = {
   'team day': aDigest,
   'iros day': aDigest,
   week: aDigest,
+  month: aDigest,
   cover: anId,
   'cover to confirm': anId,
   /** Who added the child. */
@@ -85,6 +86,11 @@ const shapes = {
   'challenge answered': anId,
   'challenge weighed': anId,
   'challenge of the team': anId,
+  /** The note. */
+  'note to see': anId,
+  /** Of these two, the concern. */
+  'concern to answer': anId,
+  'concern answered': anId,
   /** Since when. */
   unreachable: aDay,
   home: theirOwn,

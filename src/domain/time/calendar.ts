@@ -113,6 +113,8 @@ export const isDay = (text: string): text is Day =>
 export const weekdayOf = (day: Day): number => weekdayOfNumber(dayNumber(day));
 
 /** The Monday of its week. */
+/** Of the month that the day is in. */
+export const firstOfMonth = (day: Day): Day => `${day.slice(0, 8)}01`;
 export const mondayOf = (day: Day): Day => addDays(day, -((weekdayOf(day) + 6) % 7));
 
 const weekdayOfNumber = (number: number) => (((number + 4) % 7) + 7) % 7;

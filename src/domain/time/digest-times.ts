@@ -13,16 +13,17 @@ export const digestTimes: readonly string[] = hours.flatMap((hour) => quarters.m
 export interface DigestTime {
   /** From this time on, London; of `my day`, a person may have set their own. */
   at: string;
-  /** Working days; or the first of each week, which is not a Monday after Easter, or for whoever does not work then. */
-  on: 'working days' | 'the first working day of the week';
+  /** Working days; or the first of each week or month, which is a later one for whoever does not work then. */
+  on: 'working days' | 'the first working day of the week' | 'the first working day of the month';
 }
 
 /** The hour and the days of each digest: what plans it, what settings and an operator are told, and what the README says. */
-export const digestTimetable: Record<'my day' | 'team day' | 'iros day' | 'week', DigestTime> = {
+export const digestTimetable: Record<'my day' | 'team day' | 'iros day' | 'week' | 'month', DigestTime> = {
   'my day': { at: '08:35', on: 'working days' },
   'team day': { at: '09:00', on: 'working days' },
   'iros day': { at: '09:00', on: 'working days' },
   week: { at: '09:00', on: 'the first working day of the week' },
+  month: { at: '09:00', on: 'the first working day of the month' },
 };
 
 export type DigestName = keyof typeof digestTimetable;

@@ -113,6 +113,8 @@ function conflictWith(iro: Person, file: CaseFile, { people, teams }: Roll, toda
     dutyWeeks: [],
     unreachable: [],
     leavers: [],
+    concerns: [],
+    concernEvents: [],
   };
   const ground = { file, kin: [], together: new Set<Id>(), today, law: lawOfEngland };
   const { state, says } = notConflicted.judge(iro, { ...ground, staff: { people: here, teams, ...nobodyAway } });

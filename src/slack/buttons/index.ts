@@ -10,6 +10,10 @@ import {
   watchChallenge,
   whyChallengeButton,
 } from './challenges/of-challenge.ts';
+import { concernFormButton, concernUndoButton } from './challenges/of-concern.ts';
+import { noteSeen, noteUndo, openNote } from './challenges/of-note.ts';
+import { chooseEvidencePack, openChallengePaper } from './challenges/of-papers.ts';
+import { themeButton } from './challenges/of-theme.ts';
 import { answerQuestion } from './children/answer-question.ts';
 import { answerEarly } from './dates/answer-early.ts';
 import {
@@ -106,4 +110,12 @@ export const pressedLines: readonly Command[] = [
   whyChallengeButton,
   addAdvice,
   undoAdviceButton,
+  openChallengePaper,
+  chooseEvidencePack,
+  themeButton,
+  openNote,
+  noteSeen,
+  noteUndo,
+  concernFormButton,
+  concernUndoButton,
 ];

@@ -5,6 +5,9 @@ import { whatIf } from './allocating/what-if.ts';
 import { advice } from './challenges/advice.ts';
 import { challenge } from './challenges/challenge.ts';
 import { challenges } from './challenges/challenges.ts';
+import { concern } from './challenges/concern.ts';
+import { concerns } from './challenges/concerns.ts';
+import { note } from './challenges/note.ts';
 import { caseload } from './children/caseload.ts';
 import { child } from './children/child.ts';
 import { newChild } from './children/new-child.ts';
@@ -20,6 +23,7 @@ import { mine } from './decisions/mine.ts';
 import { remind } from './decisions/remind.ts';
 import { day } from './digests/day.ts';
 import { launcher } from './digests/launcher.ts';
+import { month } from './digests/month.ts';
 import { week } from './digests/week.ts';
 import { drift } from './drift/drift.ts';
 import { introduce } from './letters/introduce.ts';
@@ -43,13 +47,13 @@ import { help } from './shared/help.ts';
 
 /** Everything that can be typed after /iro, by what somebody wants who types it, in the order help shows it. */
 export const commandGroups: readonly CommandGroup[] = [
-  { wants: 'See where things stand', commands: [launcher, day, week, caseload, child, who, opened] },
+  { wants: 'See where things stand', commands: [launcher, day, week, month, caseload, child, who, opened] },
   { wants: 'Know when a review is due', commands: [nextReview, why, schedule, early] },
   { wants: 'Get ready, and keep in touch', commands: [ready, contact, midway] },
   { wants: 'Record a review', commands: [record, drafts, editReview] },
   { wants: 'Send out what came of it', commands: [recordText, papers, distribute, letter, introduce] },
   { wants: 'Follow what was decided', commands: [decisions, mine, remind, drift] },
-  { wants: 'Challenge, when a plan does not move', commands: [challenge, challenges, advice] },
+  { wants: 'Challenge, when a plan does not move', commands: [challenge, challenges, advice, note, concern, concerns] },
   { wants: 'Know the family, and name the IRO', commands: [allocate, whatIf, family, actFor] },
   { wants: 'Keep the register right', commands: [newChild, questions, restrict] },
   { wants: 'Say how and when you are told', commands: [settings, cover, rota, channels, help] },

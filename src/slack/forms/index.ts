@@ -11,6 +11,13 @@ import { challengeFix } from './challenges/challenge-fix.ts';
 import { challengeNotEnough } from './challenges/challenge-not-enough.ts';
 import { challengePass } from './challenges/challenge-pass.ts';
 import { challengeReply } from './challenges/challenge-reply.ts';
+import { concernForm } from './challenges/concern.ts';
+import { concernAnswer } from './challenges/concern-answer.ts';
+import { concernClose } from './challenges/concern-close.ts';
+import { concernPass } from './challenges/concern-pass.ts';
+import { evidencePackForm } from './challenges/evidence-pack.ts';
+import { noteForm } from './challenges/note.ts';
+import { themeForm } from './challenges/theme.ts';
 import { answerQuestionForm } from './children/answer-question.ts';
 import { newChildForm } from './children/new-child.ts';
 import { restrictForm } from './children/restrict.ts';
@@ -78,6 +85,13 @@ export const forms: readonly Form[] = [
   challengeEscalate,
   challengeClose,
   adviceForm,
+  evidencePackForm,
+  themeForm,
+  noteForm,
+  concernForm,
+  concernAnswer,
+  concernClose,
+  concernPass,
 ];
 
 export function formNamed(name: string): Form {

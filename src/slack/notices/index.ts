@@ -12,13 +12,17 @@ import { coverToConfirmTold } from './cover-to-confirm.ts';
 import { decisionsForTheManager } from './decisions-for-the-manager.ts';
 import { decisionsForTheOwner } from './decisions-for-the-owner.ts';
 import { decisionsPassedOnTold } from './decisions-passed-on.ts';
+import { irosDayNotice } from './digests/iros-day.ts';
+import { monthNotice } from './digests/month.ts';
+import { myDayNotice } from './digests/my-day.ts';
+import { teamDayNotice } from './digests/team-day.ts';
+import { weekNotice } from './digests/week.ts';
 import { draftForTheIro } from './draft-for-the-iro.ts';
 import { draftKept } from './draft-kept.ts';
 import { earlyRequestForTheIro } from './early-request-for-the-iro.ts';
 import { homeNotice } from './home.ts';
-import { irosDayNotice } from './iros-day.ts';
-import { myDayNotice } from './my-day.ts';
 import { newChildNotice } from './new-child.ts';
+import { concernAnswered, concernToAnswerTold, noteToSee } from './practice.ts';
 import { questionForTheIro, replyForTheManager, replyForTheOwner } from './questions.ts';
 import { quietNoteNotice } from './quiet-note.ts';
 import { reminderTold } from './reminder.ts';
@@ -27,9 +31,7 @@ import { reviewTakenBackTold } from './review-taken-back.ts';
 import { secondExtension } from './second-extension.ts';
 import { snoozedAgainTold } from './snoozed-again.ts';
 import { takenBackTold } from './taken-back.ts';
-import { teamDayNotice } from './team-day.ts';
 import { unreachable } from './unreachable.ts';
-import { weekNotice } from './week.ts';
 
 /** What is posted: a Home is published. */
 type Posted = Exclude<NoticeName, 'home'>;
@@ -55,6 +57,7 @@ const byName: { readonly [Name in Posted]: Notice<Name> } = {
   'team day': teamDayNotice,
   'iros day': irosDayNotice,
   week: weekNotice,
+  month: monthNotice,
   cover,
   'cover to confirm': coverToConfirmTold,
   'new child': newChildNotice,
@@ -68,6 +71,9 @@ const byName: { readonly [Name in Posted]: Notice<Name> } = {
   'challenge answered': challengeAnswered,
   'challenge weighed': challengeWeighed,
   'challenge of the team': challengeOfTheTeam,
+  'note to see': noteToSee,
+  'concern to answer': concernToAnswerTold,
+  'concern answered': concernAnswered,
   unreachable,
 };
 

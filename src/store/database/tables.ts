@@ -507,6 +507,39 @@ export const tables: { [Name in RowName]: EntitySchema<Rows[Name]> } = {
     },
     { indices: [ofChild('advice_step')] },
   ),
+  theme_mark: table(
+    'theme_mark',
+    { id, childId: belongsTo('child'), item: text, theme: maybeText, byId: belongsTo('person'), on, at },
+    { indices: [ofChild('theme_mark')] },
+  ),
+  practice_note: table(
+    'practice_note',
+    {
+      ...{ id, childId: belongsTo('child'), kind: text, theme: text, words: text },
+      ...{ workerId: mayBelongTo('person'), managerId: mayBelongTo('person'), byId: belongsTo('person'), on, at },
+    },
+    { indices: [ofChild('practice_note')] },
+  ),
+  practice_note_seen: table(
+    'practice_note_seen',
+    {
+      ...{ id, childId: belongsTo('child'), noteId: belongsTo('practice_note') },
+      ...{ forId: belongsTo('person'), byId: belongsTo('person'), on, at },
+    },
+    { indices: [ofChild('practice_note_seen')] },
+  ),
+  concern: table('concern', {
+    ...{ id, theme: text, what: text, evidence: json, asks: text, toId: belongsTo('person'), wantedBy: on },
+    ...{ raisedById: belongsTo('person'), raisedOn: on, raisedAt: at },
+  }),
+  concern_event: table(
+    'concern_event',
+    {
+      ...{ id, concernId: belongsTo('concern'), kind: text, byId: belongsTo('person'), on, at, note: maybeText },
+      ...{ toId: mayBelongTo('person'), outcome: maybeText },
+    },
+    { indices: [{ name: 'concern_event_by_concern', columns: ['concernId'] }] },
+  ),
   preference: table('preference', { id, personId: belongsTo('person'), worksOn: json, digestAt: maybeText }),
   team_preference: table('team_preference', {
     ...{ id, teamId: belongsTo('team'), initialsInChannel: yesNo },

@@ -66,6 +66,10 @@ export const leftOn = ({ days }: OfficeLeaver, today: DateTime): DateTime => tod
 
 export const isLeaver = (id: string): boolean => leavers.some((one) => one.id === id);
 
+/** Who manages a team; empty: nobody. */
+export const managerOf = (team: string): string =>
+  staff.find((one) => one.role === 'team manager' && one.team === team)?.id ?? '';
+
 const strangers: readonly WorkbenchPerson[] = [
   {
     id: 'U0VISITOR',

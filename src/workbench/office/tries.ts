@@ -10,6 +10,7 @@ export const triesOf: Readonly<Record<string, readonly Try[]>> = {
     { line: '/iro next-review', shows: 'your children’s next reviews, the most pressing first' },
     { line: '/iro child 2001', shows: 'a child’s card' },
     { line: '/iro drift', shows: 'what is slipping' },
+    { line: '/iro challenges', shows: 'what you have challenged, and whose step is next' },
   ],
   'social worker': [
     ...all,
@@ -27,6 +28,7 @@ export const triesOf: Readonly<Record<string, readonly Try[]>> = {
     ...all,
     { line: '/iro week', shows: 'how the service stands' },
     { line: '/iro allocate 2151', shows: 'two sisters told of on Friday, and who could be their IRO' },
+    { line: '/iro challenges service', shows: 'every challenge that is open, and with whom it is' },
     { line: '/iro what-if', shows: 'what moving children would come to' },
     { line: '/iro caseload', shows: 'how many children each IRO has, and which need them first' },
     { line: '/iro opened 2001', shows: 'who has opened a child’s records' },
@@ -40,5 +42,9 @@ export const triesOf: Readonly<Record<string, readonly Try[]>> = {
     ...all,
     { line: '/iro next-review', shows: 'whose reviews are due, and how each child wants to take part' },
   ],
-  'senior manager': all,
+  'senior manager': [
+    ...all,
+    { line: '/iro challenges', shows: 'the challenge that is with you, and nothing else' },
+    { line: '/iro month', shows: 'what challenges came to last month, in counts' },
+  ],
 };

@@ -4,6 +4,7 @@ import { irosDayDigest, teamDayDigest } from '../../../src/casework/digests/dige
 import { irosDay } from '../../../src/casework/digests/iros-day.ts';
 import { type TeamDayAsked, teamDay } from '../../../src/casework/digests/team-day.ts';
 import type { CaseFile } from '../../../src/domain/records/case-file.ts';
+import { lawOfEngland } from '../../../src/domain/records/law.ts';
 import { aDecision, anEvent, aReviewedChild } from '../../support/a-reviewed-child.ts';
 import { aChild, reviewsOn } from '../../support/builders.ts';
 import { aCircumstances, theOffice } from '../../support/circumstances.ts';
@@ -177,9 +178,11 @@ describe('The day of the IRO service, for its own channel', () => {
   });
 
   test('it is planned for that row of the teams, and no team’s digest is', () => {
-    expect(irosDayDigest.readers(office(), today)).toMatchObject([{ personId: 'person-helen', teamId: service.id }]);
-    expect(teamDayDigest.readers(office(), today).map(({ teamId }) => teamId)).not.toContain(service.id);
-    expect(irosDayDigest.readers(theOffice(), today)).toEqual([]);
+    expect(irosDayDigest.readers(office(), today, lawOfEngland)).toMatchObject([
+      { personId: 'person-helen', teamId: service.id },
+    ]);
+    expect(teamDayDigest.readers(office(), today, lawOfEngland).map(({ teamId }) => teamId)).not.toContain(service.id);
+    expect(irosDayDigest.readers(theOffice(), today, lawOfEngland)).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { DataSource } from 'typeorm';
 import { withTables } from '../../../docs/readme-tables.ts';
 import { type Casework, caseworkOn } from '../../../src/casework/casework.ts';
-import { myDayDigest, teamDayDigest, weekDigest } from '../../../src/casework/digests/digests.ts';
+import { monthDigest, myDayDigest, teamDayDigest, weekDigest } from '../../../src/casework/digests/digests.ts';
 import { mySettings } from '../../../src/casework/digests/my-settings.ts';
 import type { Digest } from '../../../src/casework/perform/plan-digests.ts';
 import { instantAt } from '../../../src/clock.ts';
@@ -258,6 +258,35 @@ test('the digest of a team whose manager is not in Slack is the IRO manager’s 
   await inTransaction(store, (tx) => tx.apply([{ put: 'team', row: north }]));
   expect(await at('2026-06-16 09:00', teamDayDigest)).toBe(1);
   expect(await newest(helen)).toMatchObject({ on: '2026-06-16' });
+});
+
+describe('The month’s message is planned', () => {
+  test.each([
+    ['on the first of a month', '2026-07-01 09:00', 1],
+    ['not before nine', '2026-07-01 08:59', 0],
+    ['not on the second', '2026-07-02 09:00', 0],
+    ['on the Monday, where the first is a Saturday', '2026-08-03 09:00', 1],
+    ['not on that Saturday', '2026-08-01 09:00', 0],
+    ['on 4 January, after a holiday and a weekend', '2027-01-04 09:00', 1],
+    ['not at the first of a week that is not one of a month', '2026-06-15 09:00', 0],
+  ])('%s', async (_, moment, told) => {
+    await joins(helen);
+    expect(await at(moment, monthDigest)).toBe(told);
+  });
+
+  test('one that could not go out is named in the next', async () => {
+    await joins(helen);
+    await sentAt('2026-06-01 09:00', { digest: monthDigest });
+    await database.query(`update delivery set state = 'dead', sent = 0`);
+    await sentAt('2026-07-01 09:00', { digest: monthDigest });
+    expect(await newest(helen)).toMatchObject({ on: '2026-07-01', missed: ['2026-06-01'] });
+  });
+
+  test('for whoever does not work on that day, on their first day of the month', async () => {
+    await joins(helen);
+    await worksOn(helen.id, [5]);
+    expect([await at('2026-07-01 09:00', monthDigest), await at('2026-07-03 09:00', monthDigest)]).toEqual([0, 1]);
+  });
 });
 
 describe('When the timetable is changed', () => {

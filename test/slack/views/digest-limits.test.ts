@@ -1,11 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
+import type { ConcernRow, EvidenceSaid } from '../../../src/casework/challenges/concern-row.ts';
 import { type SlippingChildren, slippingRows } from '../../../src/casework/digests/channel/slipping-children.ts';
 import type { DayRow } from '../../../src/casework/digests/day/day-row.ts';
 import type { IrosDay } from '../../../src/casework/digests/iros-day.ts';
+import type { Month } from '../../../src/casework/digests/month.ts';
 import type { MyDay } from '../../../src/casework/digests/my-day.ts';
 import { type TeamDay, teamRows } from '../../../src/casework/digests/team-day.ts';
 import type { Week } from '../../../src/casework/digests/week.ts';
 import type { FindingRow } from '../../../src/casework/drift/finding-row.ts';
+import { challengeOutcomes, challengeThemes } from '../../../src/domain/challenges/challenges.ts';
 import { driftRules } from '../../../src/domain/drift/index.ts';
 import { driftKinds } from '../../../src/domain/drift/kinds.ts';
 import type { ApprovalStands } from '../../../src/domain/wording/approval-words.ts';
@@ -13,6 +16,7 @@ import type { Message } from '../../../src/slack/message.ts';
 import { dayDigest } from '../../../src/slack/views/digests/day-digest.ts';
 import { missedWords } from '../../../src/slack/views/digests/digest-parts.ts';
 import { irosDigestMessage } from '../../../src/slack/views/digests/iros-digest.ts';
+import { monthDigestMessage } from '../../../src/slack/views/digests/month-digest.ts';
 import { teamDigestMessage } from '../../../src/slack/views/digests/team-digest.ts';
 import { weekDigestMessage } from '../../../src/slack/views/digests/week-digest.ts';
 import { checkBlocks, textLength } from '../../../src/workbench/blocks/check-blocks.ts';
@@ -48,6 +52,8 @@ const found: FindingRow = {
   mayAct: true,
   maySnooze: true,
   mayChallenge: true,
+  theme: 'plan not progressing',
+  mayTheme: true,
 };
 const late = { workingDays: 1_250, days: 1_750 };
 const row: DayRow = {
@@ -125,6 +131,34 @@ const team: TeamDay = {
   slipping,
 };
 const part = { done: 123_456, of: 234_567 };
+const items = {
+  decision: 100_000,
+  finding: 100_000,
+  contact: 100_000,
+  challenge: 100_000,
+  'management alert': 100_000,
+};
+const theme = 'plan not progressing';
+const evidence: EvidenceSaid = {
+  ...{ children: 100_000, teams: 500 },
+  items: Object.entries(items).map(([kind, count]) => ({ kind: kind as keyof typeof items, count })),
+};
+const concern: ConcernRow = {
+  ...{ id, theme, what: long(1_000), asks: long(1_000), wantedBy: '2026-06-15', raisedOn: '2026-05-18', evidence },
+  ...{ raisedBy: long(200), asked: long(60), state: 'asked', late, answer: null, closed: null },
+  may: { answer: false, close: true, undo: null },
+};
+const month: Month = {
+  ...{ from: '2026-05-01', to: '2026-05-31' },
+  raised: { rows: challengeThemes.map((label) => ({ label, count: 100_000 })), hidden: 1, total: 1_000_000 },
+  open: { rows: many({ label: long(60), count: 100_000 }, 12), hidden: 1 },
+  closed: { rows: challengeOutcomes.map((label) => ({ label, count: 100_000 })), hidden: 1, total: 500_000 },
+  ...{ median: 1_250.5, plansDone: 100_000, director: { name: long(200), canBeTold: false } },
+  concerns: many({
+    ...{ theme, evidence, asked: long(200), state: 'closed' as const, wantedBy: '2026-06-15', late },
+    outcome: 'practice has changed',
+  }),
+};
 const waiting: ApprovalStands = {
   ...{ state: 'waiting', about: 'move', proposed: { on: '2026-07-03', at: '10:00' }, of: long(200) },
   ...{ answeredBy: null, answeredOn: null },
@@ -159,6 +193,8 @@ const week: Week = {
   challenges: { open: 120, late: 40, nearEnd: 12 },
   quiet: 100_000,
   patterns: many({ code: 'code', title: long(100), children: 100_000, teams: 500 }),
+  proposed: challengeThemes.map((one) => ({ theme: one, children: 100_000, teams: 500, items })),
+  concerns: many(concern),
   confirmed: 100_000,
 };
 
@@ -169,6 +205,7 @@ const digests: Record<string, Message> = {
   'a team’s day': teamDigestMessage(team, { because, missed }),
   'the service’s day': irosDigestMessage(service, { because, missed }),
   'the IRO manager’s week': weekDigestMessage(week, { missed }),
+  'the director’s month': monthDigestMessage(month, { missed, unasked: true }),
 };
 
 describe('However much there is to say, a digest stays under 45 blocks and 8,000 characters', () => {

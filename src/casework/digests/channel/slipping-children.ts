@@ -1,3 +1,4 @@
+import { leastShown } from '../../../domain/challenges/few.ts';
 import { type DriftKind, driftKinds, kindOf } from '../../../domain/drift/kinds.ts';
 import type { Finding } from '../../../domain/drift/rule.ts';
 import type { CaseFile } from '../../../domain/records/case-file.ts';
@@ -7,7 +8,6 @@ import type { Circumstances } from '../../perform/action.ts';
 import { personIn } from '../../perform/who-is.ts';
 import { childOf, type NamedChild } from '../../shared/review-line.ts';
 import { saidOfDecisions } from '../day/slipping.ts';
-import { leastShown } from '../week/patterns.ts';
 
 /** What is slipping, as a channel may show it: how many things for whom and how long, and what kinds apart (ruling Slack 9). */
 export interface SlippingChildren {

@@ -1,9 +1,7 @@
+import { leastShown } from '../../../domain/challenges/few.ts';
 import type { Finding } from '../../../domain/drift/rule.ts';
 import type { CaseFile } from '../../../domain/records/case-file.ts';
 import type { Id } from '../../../domain/records/id.ts';
-
-/** Fewer than this are not shown: nobody should be known by being one of them (product N20). */
-export const leastShown = 5;
 
 /** The same thing for several children: a question for the service, not for one worker. */
 export interface WeekPattern {

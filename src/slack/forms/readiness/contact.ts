@@ -41,11 +41,8 @@ export const contactForm = form({
   ],
   sends: 'Log it',
   submit: async (perform, { about, draft, answers: { on, how, alone } }) => {
-    const { child, contact } = await perform(
-      logContact,
-      { child: about.child, on, how, alone: alone === 'yes' },
-      draft.id,
-    );
+    const asked = { child: about.child, on, how, alone: alone === 'yes' };
+    const { child, contact, mayTheme } = await perform(logContact, asked, draft.id);
     return message({
       text: '1 contact logged.',
       blocks: [
@@ -54,6 +51,7 @@ export const contactForm = form({
           primary(button('Get ready', `ready ${child.id}`)),
           button('Open', `child ${child.id}`),
           button('Undo (today)', `undo-contact ${child.id} ${contact.id}`, referenceShown(child)),
+          ...(mayTheme ? [button('Theme', `theme ${child.id} ${contact.id}`)] : []),
         ),
       ],
     });

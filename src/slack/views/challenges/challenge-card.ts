@@ -3,10 +3,13 @@ import type { ChallengeRow } from '../../../casework/challenges/challenge-row.ts
 import type { ChallengeLine, ChallengeSeen } from '../../../casework/challenges/see-challenge.ts';
 import type { ChallengeUndone } from '../../../casework/challenges/undo-challenge.ts';
 import type { WhyChallengeDate } from '../../../casework/challenges/why-challenge.ts';
+import { challengeNotice } from '../../../documents/challenge-notice.ts';
+import { toldWords } from '../../../domain/wording/challenge-steps.ts';
 import { dateInWords, inWords, shortWords } from '../../../domain/wording/words.ts';
 import { brief, button, buttons, context, divider, escaped, type Message, section } from '../../message.ts';
 import { named, referenceShown } from '../children/child-name.ts';
-import { challengeButtons, standsWords, talkedWords, titleWords, toldWords } from './challenge-words.ts';
+import { challengeButtons, standsWords, talkedWords, titleWords } from './challenge-words.ts';
+import { packButton } from './evidence-pack.ts';
 
 const shown = 1_200;
 const noteShown = 400;
@@ -46,10 +49,16 @@ export function challengeCard({ row, history }: ChallengeSeen): Message {
         ...challengeButtons(row),
         button('Why this date?', `challenge-why ${row.child.id} ${row.id}`, about),
         ...(row.may.advise ? [button('Cafcass or legal advice', `advice ${row.child.id} ${row.id}`, about)] : []),
+        ...(row.may.papers ? papersOf(row) : []),
       ),
     ],
   };
 }
+
+const papersOf = ({ child, id }: ChallengeRow) => [
+  button('Notice', `challenge-paper ${challengeNotice.code} ${child.id} ${id}`, referenceShown(child)),
+  packButton({ child, subject: id }),
+];
 
 /** A block holds 3,000 characters, and the newest lines matter: each has its room. */
 const inSections = (lines: readonly string[]): KnownBlock[] =>

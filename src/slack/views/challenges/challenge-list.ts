@@ -8,6 +8,7 @@ import { count } from '../../../domain/wording/words.ts';
 import { button, buttons, context, divider, header, type Message, section } from '../../message.ts';
 import { named, referenceShown } from '../children/child-name.ts';
 import { challengeRows } from './challenge-words.ts';
+import { packButton } from './evidence-pack.ts';
 
 const titles: Record<WhoseChallenges, string> = {
   mine: 'Challenges that are yours',
@@ -47,14 +48,19 @@ const most = 12;
 
 export function challengesOfChildCard({ child, rows, mayRaise }: ChallengesOfChild): Message {
   const open = rows.filter(({ next }) => next !== null).length;
-  const raise = mayRaise ? [button('Raise a challenge', `challenge ${child.id}`, referenceShown(child))] : [];
+  const raise = mayRaise
+    ? [
+        button('Raise a challenge', `challenge ${child.id}`, referenceShown(child)),
+        button('Write a note', `note ${child.id}`, referenceShown(child)),
+      ]
+    : [];
   return {
     text: `${count(open, 'challenge')} open.`,
     blocks: [
       section(`*${named(child)} · ${rows.length === 0 ? 'no challenge' : `${count(open, 'challenge')} open`}*`),
       ...rows.slice(0, most).flatMap(challengeRows),
       ...(rows.length > most ? [context(`The ${most} newest of ${count(rows.length, 'challenge')}.`)] : []),
-      ...buttons(...raise),
+      ...buttons(...raise, ...(mayRaise ? [packButton({ child, subject: child.id })] : [])),
     ],
   };
 }

@@ -1,23 +1,15 @@
 import type { Button, KnownBlock } from '@slack/types';
 import type { ChallengeRow } from '../../../casework/challenges/challenge-row.ts';
 import type { NextOfChallenge } from '../../../domain/challenges/challenge-standing.ts';
-import type { ChallengeOutcome, ChildTold } from '../../../domain/challenges/challenges.ts';
+import type { ChallengeOutcome } from '../../../domain/challenges/challenges.ts';
 import { formalStagesWithin } from '../../../domain/duties/challenge-limits.ts';
+import { toDoWords } from '../../../domain/wording/challenge-steps.ts';
 import { inWords, lateInWords, sentence, shortWords, spelledOut } from '../../../domain/wording/words.ts';
 import { brief, button, buttons, escaped, primary, section } from '../../message.ts';
 import { named, referenceShown } from '../children/child-name.ts';
 
 const shown = 400;
 
-/** What is next, as a phrase that follows a name: “Jo Reed to answer”. */
-const toDo: Record<NextOfChallenge, string> = {
-  answer: 'to answer',
-  'ask somebody': 'to choose who is asked',
-  'weigh the answer': 'to say whether the answer is enough',
-  'go on': 'to take it further or close it',
-  'carry it out': 'to carry out the plan',
-  'close it': 'to say whether that is the end of it',
-};
 /** The same, said to the one who owes it. */
 const yours: Record<NextOfChallenge, string> = {
   answer: 'for you to answer',
@@ -34,17 +26,17 @@ export const titleWords = ({ kind, theme }: Pick<ChallengeRow, 'kind' | 'theme'>
 /** “With Jo Reed (head of service) · for you to answer by Tue 23 Jun · day 3 of 20” */
 export function standsWords(row: ChallengeRow): string {
   const { next, ended, asked, post, formalDay, silences, isUrgent } = row;
-  if (next === null) return ended === null ? 'closed' : `closed ${shortWords(ended.on)}: ${ended.outcome}`;
+  if (next === null) return ended === null ? 'Closed' : `Closed ${shortWords(ended.on)}: ${ended.outcome}`;
   const of = formalStagesWithin.workingDays;
   const day = formalDay === null ? [] : [formalDay > of ? `past day ${of} of ${of}` : `day ${formalDay} of ${of}`];
   return [
-    ...(isUrgent ? ['*can’t wait*'] : []),
+    ...(isUrgent ? ['*Can’t wait*'] : []),
     asked === null
-      ? `nobody is ${escaped(post.toLowerCase())} now`
-      : `with ${escaped(asked)} (${escaped(post.toLowerCase())})`,
+      ? `Nobody is ${escaped(post.toLowerCase())} now`
+      : `With ${escaped(asked)} (${escaped(post.toLowerCase())})`,
     next.isYours
       ? `*${yours[next.is]} by ${shortWords(next.on)}*`
-      : `${escaped(next.by)} ${toDo[next.is]} by ${shortWords(next.on)}`,
+      : `${escaped(next.by)} ${toDoWords[next.is]} by ${shortWords(next.on)}`,
     ...(next.late === null ? [] : [`*${lateInWords(next.late)}*`]),
     ...day,
     ...(silences > 0 ? [silences === 1 ? 'no answer once' : `no answer ${spelledOut(silences)} times`] : []),
@@ -114,13 +106,6 @@ export function challengeButtons(row: ChallengeRow): Button[] {
 }
 
 export const outcomeWords = (outcome: ChallengeOutcome) => sentence(outcome);
-export const toldWords: Record<ChildTold, string> = {
-  'told by the IRO': 'The child has been told, by the IRO.',
-  'told by the social worker': 'The child has been told, by the social worker.',
-  'told by the carer': 'The child has been told, by the carer.',
-  'not told yet': 'The child has not been told yet.',
-};
-
 /** Whether it was talked about first: kept on the child’s file (IRO Handbook 6.1). */
 export const talkedWords = ({ talked: { talkedOn, talkedWith, notTalkedBecause } }: ChallengeRow): string =>
   talkedOn === null

@@ -6,6 +6,7 @@ import { isParticipation, participationCodes } from '../../../domain/reviews/par
 import { isDay } from '../../../domain/time/calendar.ts';
 import { figuresOf } from '../../../domain/time/our-spans.ts';
 import { spanInWords } from '../../../domain/time/span.ts';
+import { sourceWords } from '../../../domain/wording/source-words.ts';
 import { count, countLate, dateInWords, inWords, lateInWords, sentence } from '../../../domain/wording/words.ts';
 import { button, buttons, context, divider, escaped, type Message, section } from '../../message.ts';
 import { standsWords, titleWords } from '../challenges/challenge-words.ts';
@@ -176,18 +177,9 @@ const whyHeld = ({ child, held }: ChildCard) =>
       : [button(`Why, for ${dateInWords(on)}?`, `why ${child.id} ${dutyId} ${about}`, referenceShown(child))],
   );
 
-const sources = {
-  ssda903: 'the SSDA903 return',
-  'annex-a': 'Annex A',
-  ssd: 'the safeguarding dataset',
-  caseload: 'the caseload file',
-  'new child': 'the form for a new child',
-  entered: 'a person',
-};
-
 const disagreementWords = ({ about, kept, keptFrom, said, saidBy }: CareFacts['disagreements'][number]) =>
   context(
-    `Two sources differ on “${about === 'IRO' ? 'the IRO' : about}”: ${escaped(dayOrWords(kept))} from ${sources[keptFrom]} is used; ${sources[saidBy]} says ${escaped(dayOrWords(said))}.`,
+    `Two sources differ on “${about === 'IRO' ? 'the IRO' : about}”: ${escaped(dayOrWords(kept))} from ${sourceWords[keptFrom]} is used; ${sourceWords[saidBy]} says ${escaped(dayOrWords(said))}.`,
   );
 
 const dayOrWords = (value: string) => (isDay(value) ? dateInWords(value) : value);

@@ -2,6 +2,7 @@ import type { EarlyReviewAsked } from '../../../casework/dates/ask-early-review.
 import type { EarlyAnswered, EarlyRequestSeen } from '../../../casework/dates/early-request.ts';
 import { betweenReviews } from '../../../domain/duties/reviews.ts';
 import type { EarlyRequest } from '../../../domain/reviews/reviewing.ts';
+import { askers } from '../../../domain/wording/askers.ts';
 import { dateInWords, inWords, spelledOut } from '../../../domain/wording/words.ts';
 import { button, buttons, context, escaped, type Message, type Notification, primary, section } from '../../message.ts';
 import { neutral } from '../../posting/neutral.ts';
@@ -9,14 +10,6 @@ import { named } from '../children/child-name.ts';
 import { undoButton } from '../shared/undo-button.ts';
 import { bookedWords, dueOrLate } from './review-line.ts';
 
-const askers: Record<EarlyRequest['askedBy'], string> = {
-  child: 'The child asks',
-  parent: 'A parent asks',
-  carer: 'The carer asks',
-  advocate: 'An advocate asks',
-  'social worker': 'The social worker asks',
-  iro: 'The IRO asks',
-};
 const worries: Record<EarlyRequest['worry'], string> = {
   home: 'home',
   school: 'school',

@@ -46,6 +46,7 @@ export const standsWords = (row: DecisionRow, reader: Reader = 'anybody'): strin
     ...managerWords(row, reader),
     ...(row.toChallenge === null ? [] : ['you said you will challenge it']),
     ...(row.challengedIn === null ? [] : ['challenged']),
+    ...(row.theme === null ? [] : [`theme: ${row.theme}`]),
     ...(row.leftBy === null ? [] : [`was ${escaped(row.leftBy)}’s, who can’t do it now`]),
     ...(row.takenBackBy === null ? [] : [`${escaped(row.takenBackBy)} took back what they said`]),
   ].join(' · ');
@@ -109,6 +110,7 @@ export function decisionButtons(row: DecisionRow): Button[] {
     ...(row.challengedIn === null
       ? []
       : [button('The challenge', `challenge-open ${child.id} ${row.challengedIn}`, about)]),
+    ...(may.theme ? [button('Theme', `theme ${child.id} ${id}`, about)] : []),
     ...(undo === null ? [] : [undoButton(row, undo, id, about)]),
   ];
 }

@@ -65,6 +65,8 @@ function choices(me: Actor) {
     ...(reachOf(me, 'read decisions') === 'none' ? [] : [button('Decisions', 'decisions')]),
     ...(reachOf(me, 'report on own decisions') === 'none' ? [] : [button('What I owe', 'mine')]),
     ...(reachOf(me, 'see challenges') === 'none' ? [] : [button('Challenges', 'challenges mine 1')]),
+    ...(reachOf(me, 'see concerns') === 'none' ? [] : [button('Concerns', 'concerns 1')]),
+    ...(reachOf(me, 'see service totals') === 'none' ? [] : [button('Last month', 'month')]),
     ...(me.role === 'team manager' ? [button('By social worker', 'next-review team 1')] : []),
     ...(me.role === 'iro' || me.role === 'social worker' ? [button('My caseload', 'caseload')] : []),
     ...(reachOf(me, 'compare caseloads') === 'none' ? [] : [button('Caseloads', 'caseload everyone 1')]),

@@ -17,12 +17,14 @@ import {
 } from '../../../domain/wording/words.ts';
 import { brief, button, buttons, context, divider, header, type Notification, section } from '../../message.ts';
 import { neutral } from '../../posting/neutral.ts';
+import { themeSlug } from '../challenges/theme-words.ts';
 import { named, referenceShown } from '../children/child-name.ts';
 import { unreachableLine } from '../people/unreachable.ts';
 import { sectionWith } from '../shared/section-with.ts';
 
 const loadsShown = 12;
-const patternsShown = 5;
+const patternsShown = 4;
+const concernsShown = 2;
 
 /** In the order they are told: what can still be held in time first. */
 const reasons: Record<LateBecause, string> = {
@@ -53,11 +55,14 @@ export function weekDigestMessage(week: Week, { missed }: { missed: string | nul
       section(standing(week)),
       ...challenges(week),
       ...patterns(week),
+      ...proposedConcerns(week),
+      ...openConcerns(week),
       divider,
       ...buttons(
         button('Drift in the service', 'drift service 1'),
         button('Caseloads', 'caseload everyone 1'),
         button('Next reviews', 'next-review mine 1'),
+        button('Concerns', 'concerns 1'),
       ),
       context(`Percentages are of the last ${spanInWords(figuresOf)}, and of reviews recorded here.`),
     ],
@@ -160,3 +165,39 @@ function patterns({ patterns: found }: Week): KnownBlock[] {
     .map(({ title, children, teams }) => `${sentence(title)}: ${children} children, ${count(teams, 'team')}`);
   return [section(`*Patterns*\n${words.join('\n')}`)];
 }
+
+/** A theme that enough children share, and one press to put it to somebody senior. */
+const proposedConcerns = ({ proposed }: Week): KnownBlock[] =>
+  proposed.length === 0
+    ? []
+    : [
+        section('*A concern about practice?*'),
+        ...proposed
+          .slice(0, concernsShown)
+          .map(({ theme, children, teams }) =>
+            sectionWith(
+              `${sentence(theme)}: ${children} children, ${count(teams, 'team')}`,
+              button('Raise it', `concern ${themeSlug(theme)}`, theme),
+            ),
+          ),
+        ...more(proposed.length - concernsShown),
+      ];
+
+const openConcerns = ({ concerns }: Week): KnownBlock[] =>
+  concerns.length === 0
+    ? []
+    : [
+        section(
+          ['*Concerns about practice that are open*', ...concerns.slice(0, concernsShown).map(openWords)].join('\n'),
+        ),
+        ...more(concerns.length - concernsShown),
+      ];
+
+/** The list says with whom it is; here there is room for when. */
+const openWords = ({ theme, asked, state, wantedBy, late }: Week['concerns'][number]): string =>
+  [
+    sentence(theme),
+    ...(asked === null ? ['nobody is asked now'] : []),
+    state === 'answered' ? 'answered, for you to close' : `to answer by ${shortWords(wantedBy)}`,
+    ...(late === null ? [] : [`*${lateInWords(late)}*`]),
+  ].join(' · ');

@@ -12,6 +12,7 @@ export const findingRows = (row: FindingRow): KnownBlock[] => [
       `*${row.finding.title}*${row.finding.isConfidential ? ' (confidential)' : ''} · ${named(row.child)}`,
       [harmWords[row.finding.harm], escaped(row.owner), ...howLong(row)].join(' · '),
       ...(row.snoozedUntil === null ? [] : [`Snoozed until the end of ${inWords(row.snoozedUntil)}`]),
+      ...(row.theme === null ? [] : [`Theme: ${row.theme}`]),
       `${row.finding.todo}.`,
     ].join('\n'),
   ),
@@ -48,7 +49,7 @@ const presses: Record<Step, { label: string; verb: string }> = {
 
 /** Somebody who may not do what is asked for can still look. */
 export function findingButtons(row: FindingRow): Button[] {
-  const { child, finding, key, mayAct, maySnooze, mayChallenge, snoozedUntil } = row;
+  const { child, finding, key, mayAct, maySnooze, mayChallenge, mayTheme, snoozedUntil } = row;
   const { label, verb } = presses[mayAct ? finding.step : 'open the child'];
   const about = `${referenceShown(child)} ${sentence(finding.title)}`;
   return [
@@ -56,6 +57,7 @@ export function findingButtons(row: FindingRow): Button[] {
     button('Why am I seeing this?', `why-drift ${child.id} ${key}`, about),
     ...(snoozedUntil !== null ? [button('Wake it now', `wake ${child.id} ${key}`, about)] : []),
     ...(mayChallenge ? [button('Challenge', `challenge ${child.id}`, about)] : []),
+    ...(mayTheme ? [button('Theme', `theme ${child.id} ${key}`, about)] : []),
     ...(snoozedUntil === null && maySnooze ? [button('Snooze', `snooze ${child.id} ${key}`, about)] : []),
   ];
 }

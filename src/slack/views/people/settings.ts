@@ -3,7 +3,7 @@ import type { MySettings } from '../../../casework/digests/my-settings.ts';
 import type { SettingsChanged } from '../../../casework/people/change-settings.ts';
 import { weekdays } from '../../../domain/time/digest-times.ts';
 import { count, listed } from '../../../domain/wording/words.ts';
-import { button, buttons, context, divider, header, type Message, primary, say, section } from '../../message.ts';
+import { button, buttons, context, divider, header, type Message, primary, say } from '../../message.ts';
 import { sectionWith } from '../shared/section-with.ts';
 import { undoButton } from '../shared/undo-button.ts';
 import { coverBlocks, toSettings } from './cover.ts';
@@ -30,7 +30,6 @@ export function settingsCard(settings: MySettings): Message {
 
 function digestBlocks(settings: MySettings): KnownBlock[] {
   const { told } = settings;
-  if (told === 'never') return [section('No digest is sent to your role.')];
   const when = told === 'daily' ? '' : ', when something is yours to do';
   return [
     sectionWith(

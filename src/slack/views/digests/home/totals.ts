@@ -4,7 +4,7 @@ import type { FigurePart } from '../../../../casework/digests/week/figures.ts';
 import { figuresOf } from '../../../../domain/time/our-spans.ts';
 import { spanInWords } from '../../../../domain/time/span.ts';
 import { count, shareInWords } from '../../../../domain/wording/words.ts';
-import { context, section } from '../../../message.ts';
+import { button, buttons, context, section } from '../../../message.ts';
 import { forecastWords } from '../week-digest.ts';
 
 /** How the whole service stands, for whoever answers for it: numbers, and no child, colleague or team. */
@@ -26,6 +26,7 @@ export const totalsBlocks = ({
       `Records written in time: ${share(figures.writtenOnTime)} · Sent in time: ${share(figures.sentOnTime)}`,
     ].join('\n'),
   ),
+  ...buttons(button('Challenges last month', 'month'), button('Concerns about practice', 'concerns 1')),
   context(
     `Shares are of the last ${spanInWords(figuresOf)}, and of reviews recorded here. Restricted children are in the sums.`,
   ),

@@ -1,7 +1,7 @@
-import { week } from '../../casework/digests/week.ts';
-import type { Notice } from '../posting/notice.ts';
-import { missedWords } from '../views/digests/digest-parts.ts';
-import { weekDigestMessage } from '../views/digests/week-digest.ts';
+import { week } from '../../../casework/digests/week.ts';
+import type { Notice } from '../../posting/notice.ts';
+import { missedWords } from '../../views/digests/digest-parts.ts';
+import { weekDigestMessage } from '../../views/digests/week-digest.ts';
 
 /** To the IRO manager, at the start of the week. */
 export const weekNotice: Notice<'week'> = {

@@ -1,9 +1,9 @@
-import { teamDay } from '../../casework/digests/team-day.ts';
-import { allClear } from '../../domain/time/digest-day.ts';
-import { button } from '../message.ts';
-import type { Notice } from '../posting/notice.ts';
-import { missedWords } from '../views/digests/digest-parts.ts';
-import { teamAllClear, teamDigestMessage } from '../views/digests/team-digest.ts';
+import { teamDay } from '../../../casework/digests/team-day.ts';
+import { allClear } from '../../../domain/time/digest-day.ts';
+import { button } from '../../message.ts';
+import type { Notice } from '../../posting/notice.ts';
+import { missedWords } from '../../views/digests/digest-parts.ts';
+import { teamAllClear, teamDigestMessage } from '../../views/digests/team-digest.ts';
 import { whyNotHere } from './why-not-here.ts';
 
 /** To a team’s channel; or, with the reason, to the team manager where the channel will not do. */

@@ -1,8 +1,8 @@
-import { keptLines, linesOf, myDay } from '../../casework/digests/my-day.ts';
-import { allClear } from '../../domain/time/digest-day.ts';
-import type { Notice } from '../posting/notice.ts';
-import { dayAllClear, dayDigest, isAllClear } from '../views/digests/day-digest.ts';
-import { missedWords } from '../views/digests/digest-parts.ts';
+import { keptLines, linesOf, myDay } from '../../../casework/digests/my-day.ts';
+import { allClear } from '../../../domain/time/digest-day.ts';
+import type { Notice } from '../../posting/notice.ts';
+import { dayAllClear, dayDigest, isAllClear } from '../../views/digests/day-digest.ts';
+import { missedWords } from '../../views/digests/digest-parts.ts';
 
 /** One bundled message a day, to each person (ruling Delivery 2). An empty day says so once (ruling Delivery 3). */
 export const myDayNotice: Notice<'my day'> = {

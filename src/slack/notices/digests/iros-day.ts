@@ -1,9 +1,9 @@
-import { irosDay } from '../../casework/digests/iros-day.ts';
-import { allClear } from '../../domain/time/digest-day.ts';
-import { button } from '../message.ts';
-import type { Notice } from '../posting/notice.ts';
-import { missedWords } from '../views/digests/digest-parts.ts';
-import { irosAllClear, irosDigestMessage } from '../views/digests/iros-digest.ts';
+import { irosDay } from '../../../casework/digests/iros-day.ts';
+import { allClear } from '../../../domain/time/digest-day.ts';
+import { button } from '../../message.ts';
+import type { Notice } from '../../posting/notice.ts';
+import { missedWords } from '../../views/digests/digest-parts.ts';
+import { irosAllClear, irosDigestMessage } from '../../views/digests/iros-digest.ts';
 import { whyNotHere } from './why-not-here.ts';
 
 /** To the IRO service’s channel; or, with the reason, to the IRO manager where the channel will not do. */

@@ -1,5 +1,5 @@
-import { count } from '../../domain/wording/words.ts';
-import type { RoomSeen } from '../posting/notice.ts';
+import { count } from '../../../domain/wording/words.ts';
+import type { RoomSeen } from '../../posting/notice.ts';
 
 /** Whose channel it is: “the team”, “this team’s children”. */
 export interface Whose {
