@@ -2,6 +2,7 @@ import type { CaseFile } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import type { JustDone } from '../../domain/records/just-done.ts';
 import { noSuchChild, Refusal } from '../../domain/records/refusal.ts';
+import { giveTheme } from '../challenges/theme-item.ts';
 import { answerQuestion } from '../children/answer-question.ts';
 import { addChild } from '../children/new-child.ts';
 import { changeRestriction, referenceOf } from '../children/restrict.ts';
@@ -133,6 +134,7 @@ export const undoForChild = {
   'answer-early-request': ofChild(answerEarlyRequest, {
     auditedAs: 'took back an answer to a request for an earlier review',
   }),
+  'give-theme': ofChild(giveTheme, { auditedAs: 'took back what they said something is about' }),
   'snooze-finding': ofChild(snoozeFinding, { auditedAs: 'took back a snooze of their own' }),
   'wake-finding': ofChild(wakeFinding, { auditedAs: 'took back the end of a snooze' }),
 } as const;

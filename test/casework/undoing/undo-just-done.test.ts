@@ -151,6 +151,11 @@ const undoneBy: Readonly<Record<string, string>> = {
   'weigh-challenge': 'undo-challenge',
   'answer-challenge': 'undo-challenge-answer',
   'turn-to-advice': 'undo-advice',
+  'write-note': 'undo-note',
+  'raise-concern': 'undo-concern',
+  'answer-concern': 'undo-concern',
+  'pass-concern': 'undo-concern',
+  'close-concern': 'undo-concern',
 };
 
 const marked = 'the readiness board has Undo beside it, and keeps both, on whatever day it is pressed';
@@ -162,6 +167,7 @@ const why: Readonly<Record<string, string>> = {
   'log-planning-talk': marked,
   'act-for-iro': 'it ends by itself that day, the IRO has been told, and what was done under it leans on it',
   'send-decisions': 'the manager has been asked, and the five days run: what was sent is not unsent',
+  'mark-note-seen': 'it was seen, and whoever wrote it knows',
   'see-challenge': 'it was opened, and that was seen',
   'take-back-approval': 'it takes something back itself, and the form is a draft again',
 };

@@ -17,6 +17,7 @@ const soAgain: Record<Undoable, string> = {
   'book-review': 'The date of the review is as it was before.',
   'ask-early-review': 'The request is not kept any more. Whoever was told of it is told so.',
   'answer-early-request': 'The request waits for an answer again. Nothing had been sent to the person who asked.',
+  'give-theme': 'What it is about stands as it did.',
   'snooze-finding': 'You hear of it as before.',
   'wake-finding': 'It is snoozed again, as long as it was.',
   'change-settings': 'Your digest comes as it did before.',
