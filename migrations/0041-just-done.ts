@@ -18,6 +18,10 @@ export class JustDone1763800000041 implements MigrationInterface {
         told jsonb not null
       );
       create index just_done_by_time on just_done (at);
+
+      -- Kept questions name a child as everything else does, so that they are not asked anew.
+      update import_question set says = regexp_replace(says, '\\mCLA ([0-9]+)(?=[: ])', 'CLA-\\1', 'g');
+      update import_question set says = regexp_replace(says, '\\mCLA ([^ :]+)', '\\1', 'g');
     `);
   }
 

@@ -8,6 +8,7 @@ import { Refusal } from '../../domain/records/refusal.ts';
 import type { Register } from '../../domain/records/register.ts';
 import { birthday } from '../../domain/time/calendar.ts';
 import type { Day } from '../../domain/time/day.ts';
+import { referenceInWords } from '../../domain/wording/reference.ts';
 import { dateInWords } from '../../domain/wording/words.ts';
 import {
   cellFaults,
@@ -124,7 +125,7 @@ export const addChild = registerAction({
     const told = manages ? [] : tellManagers(plan.childId, asked, circumstances);
     if (found.isHidden) {
       // Known, and not for their eyes: nothing is altered, nothing is lost, and nothing tells them.
-      const says = `CLA ${form.reference}: ${actor.name} typed in the child as new on ${dateInWords(today)}. The child is known here. What was typed is kept beside what is known, and changed nothing.`;
+      const says = `${referenceInWords(form.reference)}: ${actor.name} typed in the child as new on ${dateInWords(today)}. The child is known here. What was typed is kept beside what is known, and changed nothing.`;
       const question = { kind: 'typed in as a new child', reference: form.reference, says } as const;
       const kept = plan.changes.filter((change) => 'put' in change && change.put === 'statement');
       const changes: Change[] = [...kept, { put: 'import_question', row: rowOf(question, { today, newId }) }, ...told];
