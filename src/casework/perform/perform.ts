@@ -68,10 +68,11 @@ export async function perform<Input, Result>(
       const outcome = await decided(tx, action, input, circumstances, known);
       const changes = outcome.changes ?? [];
       const { undo } = outcome;
-      const doing = undo && {
-        ...{ id: undo, personId: actor.personId ?? '', action: action.name, at: clockAndLaw.now() },
-        ...{ childId: known.childId, draftId: draft ?? null },
-      };
+      const doing = undo !== undefined &&
+        actor.personId !== null && {
+          ...{ id: undo, personId: actor.personId, action: action.name, at: clockAndLaw.now() },
+          ...{ childId: known.childId, draftId: draft ?? null },
+        };
       await tx.apply(changes, doing || undefined);
       // A word to somebody alters nothing that is shown.
       const isAltered = changes.some((change) => !('tell' in change));

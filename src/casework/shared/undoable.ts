@@ -37,11 +37,17 @@ export const undoOffered = ({ newId, now, time }: Pick<Circumstances, 'newId' | 
 
 /**
  * What takes back all that was done: every row as it was, everybody who was told told again, and the form a draft once
- * more. `goes`: what they were told of is there no more, so that they are told who took it back. Throws `Refusal` where it is not theirs, its time is over, or somebody has written to any of its rows since.
+ * more. `child`: the one that it must be about. `goes`: what they were told of is there no more, so that they are told who
+ * took it back. Throws `Refusal` where it is not theirs, its time is over, or somebody has written to any of its rows since.
  */
-export function allUndone(of: string, { goes }: { goes?: true }, circumstances: Circumstances): Change[] {
+export function allUndone(
+  of: string,
+  { goes, child }: { goes?: true; child?: Id | null },
+  circumstances: Circumstances,
+): Change[] {
   const { actor, done, now } = circumstances;
-  if (!done || done.action !== of) throw new Refusal(goneOrNotTheirs);
+  if (!done || done.action !== of || (child !== undefined && done.childId !== child))
+    throw new Refusal(goneOrNotTheirs);
   if (!isUndoable(done.at, now)) throw new Refusal(goneOrNotTheirs);
   if (!done.isAsLeft)
     throw new Refusal('Something has come of it since, or it was taken back already, so nothing was undone now.');

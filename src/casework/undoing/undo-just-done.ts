@@ -60,7 +60,7 @@ const ofChild = (of: Of, way: Way) =>
     ...{ name: `undo-${of.name}`, auditedAs: way.auditedAs, permission: of.permission, alters: true, undoes: undoing },
     child: ({ child }: Undoing & { child: ChildKey }) => child,
     decide: (file, _, circumstances) => {
-      const changes = allUndone(of.name, way, circumstances);
+      const changes = allUndone(of.name, { ...way, child: file.child.id }, circumstances);
       const rests = circumstances.done ? (way.rests?.(file, circumstances.done) ?? null) : null;
       if (rests !== null) throw new Refusal(rests);
       const result: JustUndone = { child: childOf(file), draft: circumstances.done?.draftId ?? null };
@@ -73,7 +73,7 @@ const ofStaff = (of: Of, way: Way) =>
     ...{ name: `undo-${of.name}`, auditedAs: way.auditedAs, permission: of.permission, alters: true, undoes: undoing },
     decide: (_: Undoing, circumstances) => {
       const result: JustUndone = { child: null, draft: circumstances.done?.draftId ?? null };
-      return { result, changes: allUndone(of.name, way, circumstances) };
+      return { result, changes: allUndone(of.name, { ...way, child: null }, circumstances) };
     },
   });
 

@@ -98,6 +98,7 @@ const [record] = editedTwice.reviewRecords;
 
 refuses({
   'what somebody else did, or is forgotten': [() => booking(null), gone],
+  'something of another child': [() => booking(aDone({ childId: 'child-2' })), gone],
   'another thing than the button is about': [() => booking(aDone({ action: 'give-letter' })), gone],
   'more than ten minutes after': [() => booking(aDone(), { now: '2026-06-16T08:10:00.001Z' }), gone],
   'once something came of it': [() => booking(aDone({ isAsLeft: false })), 'Something has come of it since'],
