@@ -10,7 +10,7 @@ import { type DecisionSettlement, settleDecision } from '../casework/decisions/s
 import { myDay } from '../casework/digests/my-day.ts';
 import { giveLetter } from '../casework/letters/give-letter.ts';
 import { arrangeCover } from '../casework/people/arrange-cover.ts';
-import { setDutyRota } from '../casework/people/duty-rota.ts';
+import { dutyRota, setDutyRota } from '../casework/people/duty-rota.ts';
 import { whoAmI } from '../casework/people/who-am-i.ts';
 import type { Perform } from '../casework/perform/action.ts';
 import { logContact } from '../casework/readiness/log-contact.ts';
@@ -83,8 +83,12 @@ export async function doneBy(casework: Casework, by: string, doing: Doing, today
       });
       return;
     case 'set the rota': {
+      const { weeks: shown } = await as(dutyRota, {});
       const weeks = [];
-      for (const { weekOn, whose } of doing.weeks) weeks.push({ weekOn, personId: await idOf(casework, whose) });
+      for (const { weekOn, whose } of doing.weeks) {
+        const was = shown.find((one) => one.weekOn === weekOn)?.personId ?? null;
+        weeks.push({ weekOn, personId: await idOf(casework, whose), was });
+      }
       await as(setDutyRota, { weeks });
     }
   }

@@ -104,9 +104,9 @@ describe('A new child, by hand', () => {
       'Care can’t begin before the child was born.',
     ],
     [
-      'care at 18',
-      { who: { 'The child’s reference': '4000', 'Date of birth': '2008-06-15' } },
-      'they were 18 or more when care began',
+      'somebody who has turned 18 since care began',
+      { who: { 'The child’s reference': '4000', 'Date of birth': '2008-06-16' } },
+      'At that date of birth they are 18 or more, and nobody is looked after from 18.',
     ],
     [
       'a worker whom no file knows',

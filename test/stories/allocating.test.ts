@@ -72,6 +72,12 @@ describe('An IRO is named', () => {
     expect(said('U0HELEN')).toContain('Complete this field.');
   });
 
+  test('and whoever is chosen is shown against every rule in place of the one suggested', async () => {
+    await slack.answer('U0HELEN', { 'Who is the IRO?': await person('U0PRIYA') });
+    expect(slack.pageWords('U0HELEN')).toContain('You chose: *Priya Nair* · 6 of 6 rules');
+    expect(slack.pageWords('U0HELEN')).not.toContain('Suggested, and not a decision');
+  });
+
   test('with her sister in the same press, and whoever works with them is told once', async () => {
     const answer = await send('U0HELEN', {
       'Brothers and sisters at the same time': [await idOf('4002')],
@@ -145,6 +151,30 @@ describe('Children are moved on paper', () => {
   });
 });
 
+describe('Sisters are split', () => {
+  test('for a conflict of interest, which says why enough', async () => {
+    await asks('U0HELEN', 'allocate 4001');
+    await send('U0HELEN', { 'Who is the IRO?': await person('U0PRIYA') });
+    await asks('U0HELEN', 'allocate 4002');
+    await slack.answer('U0HELEN', { 'Who is the IRO?': await person('U0MARCUS') });
+    await slack.answer('U0HELEN', { 'Brothers or sisters will be split. Why?': 'conflict of interest' });
+    expect(await send('U0HELEN', {})).toContain('Why: conflict of interest');
+    expect(await allocations('4002')).toMatchObject([{ iro: 'Marcus Webb', because: 'conflict of interest' }]);
+    await slack.database.query(`delete from allocation where role = 'iro' and child_id = any($1)`, [
+      [await idOf('4001'), await idOf('4002')],
+    ]);
+  });
+
+  test('and loads are shown before and after, where no rule stands in the way', async () => {
+    await asks('U0HELEN', 'what-if');
+    await slack.answer('U0HELEN', { 'From whom?': 'nobody' });
+    await slack.answer('U0HELEN', { 'Which children?': [await idOf('4001'), await idOf('4002')] });
+    await slack.answer('U0HELEN', { 'To whom?': await person('U0MARCUS') });
+    expect(slack.pageWords('U0HELEN')).toMatch(/\*Marcus Webb\* \d → \*\d\*/);
+    await slack.closeModal('U0HELEN');
+  });
+});
+
 describe('A family', () => {
   test('is side by side for the IRO manager, and for its social worker as far as they may see it', async () => {
     expect(await asks('U0HELEN', 'family 4001')).toContain('*CLA-4002 · C.B.* · brother or sister\nno IRO · review by');
@@ -179,6 +209,17 @@ describe('The races', () => {
     ]);
     expect(await allocations('4003')).toHaveLength(1);
     expect(await by('U0HELEN', priya)).toContain('has just given CLA-4003');
+  });
+
+  test('whoever leaves while the form is open is gone from it, and it says so', async () => {
+    const ruth = await person('U0RUTHIE');
+    await asks('U0HELEN', 'allocate 4001');
+    await slack.database.query(`update person set left_on = '2026-06-16' where id = $1`, [ruth]);
+    await slack.submit('U0HELEN', { 'Who is the IRO?': ruth });
+    expect(said('U0HELEN')).toContain('What you chose for “Who is the IRO?” is no longer there. Choose again.');
+    expect(said('U0HELEN')).not.toContain('Ruth Two');
+    expect(await allocations('4001')).toEqual([]);
+    await slack.closeModal('U0HELEN');
   });
 
   test('a parent added afterwards who has the same IRO is found at once', async () => {

@@ -20,7 +20,7 @@ import { childOf, type NamedChild } from '../shared/review-line.ts';
 import { rowsOf } from './allocation-rows.ts';
 import { type Allocating, nobody } from './allocation-to-make.ts';
 import { groundsOf, lookedAfter } from './grounds.ts';
-import { tellAllocated, tellToIntroduce } from './tellings.ts';
+import { isToldToIntroduce, tellAllocated, tellToIntroduce } from './tellings.ts';
 
 export interface ToAllocate {
   children: readonly Id[];
@@ -40,11 +40,16 @@ export interface Allocated {
   departed: readonly string[];
   /** Colleagues who are told, by name. */
   told: readonly string[];
-  /** Who is to introduce the next IRO, and by when. */
-  introduces: readonly { name: string; by: Day }[];
+  /** Who is to introduce the next IRO, and by when; and the restricted children of whom they are not told here. */
+  introduces: readonly { name: string; by: Day; untold: readonly NamedChild[] }[];
   /** For taking it back: the first of the press. */
   allocation: Id;
 }
+
+/** In one press: as many as one line to take it back can name (Slack holds 2,000 characters of it). */
+export const mostAtOnce = 50;
+
+export const tooManyAtOnce = `At most ${mostAtOnce} children at a time. Choose fewer now, and the others next.`;
 
 /** These children have this IRO from now on: all of them, or none. A decision of the IRO manager, whatever is suggested. */
 export const allocate = groupAction({
@@ -57,6 +62,7 @@ export const allocate = groupAction({
     const { staff, today, law } = circumstances;
     const person = iroIn(staff, iroId);
     if (person === null) throw new Refusal(noLongerHere(iroId, circumstances), 'iro');
+    if (files.length > mostAtOnce) throw new Refusal(tooManyAtOnce, 'children');
     for (const file of files) {
       lookedAfter(file, today);
       asItWasSeen(file, seen, circumstances);
@@ -109,7 +115,8 @@ function asItWasSeen(file: CaseFile, seen: ToAllocate['seen'], { staff, today }:
   if ((now ?? nobody) === (seen[file.child.id] ?? nobody)) return;
   const reference = referenceInWords(file.child.reference);
   const made = file.allocations.findLast(({ role }) => role === 'iro');
-  const by = nameIn(staff, made?.madeById ?? null);
+  // Of an earlier day it is not what was quicker: the one named has left since, or the form was open over an undo.
+  const by = made?.personId === now && made?.fromOn === today ? nameIn(staff, made.madeById) : null;
   const iro = nameIn(staff, now) ?? 'nobody';
   const what = by === null ? `${reference} has ${iro} as their IRO now` : `${by} has just given ${reference} to ${iro}`;
   throw new Refusal(`${what}. Nothing was changed. Open the form again to look before you allocate.`, 'iro');
@@ -133,12 +140,15 @@ const departures = ({ judged }: Candidate): string[] => [
 ];
 
 const introducersOf = (rows: readonly MadeRows[], { staff }: { staff: Allocating['staff'] }) => {
-  const names = new Map<string, Day>();
-  for (const { handover } of rows) {
-    const name = handover && nameIn(staff, handover.fromId);
-    if (name) names.set(name, handover.dueOn);
+  const found = new Map<string, Allocated['introduces'][number]>();
+  for (const made of rows) {
+    const name = made.handover && nameIn(staff, made.handover.fromId);
+    if (!name || made.handover === null) continue;
+    const { untold = [] } = found.get(name) ?? {};
+    const by = made.handover.dueOn;
+    found.set(name, { name, by, untold: isToldToIntroduce(made) ? untold : [...untold, childOf(made.file)] });
   }
-  return [...names].map(([name, by]) => ({ name, by }));
+  return [...found.values()];
 };
 
 export type AllocatedPerson = Pick<Person, 'id' | 'name'>;

@@ -1,12 +1,13 @@
-import { iroIn } from '../../domain/people/allocating/ground.ts';
 import { bookingNow } from '../../domain/readiness/time-before-review.ts';
 import { homeOf } from '../../domain/records/care-codes.ts';
-import { allocatedTo, type CaseFile } from '../../domain/records/case-file.ts';
+import type { CaseFile } from '../../domain/records/case-file.ts';
 import { careHistoryOf } from '../../domain/reviews/care-history.ts';
 import { daysBetween } from '../../domain/time/calendar.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { oneVisitWithin } from '../../domain/time/our-spans.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
+import { nameIn } from '../perform/who-is.ts';
+import { iroNow } from '../shared/allocated-now.ts';
 import { waitingAfter } from '../shared/approvals.ts';
 import { childOf, type NamedChild, reviewLineOf } from '../shared/review-line.ts';
 
@@ -28,7 +29,8 @@ export interface Family {
   members: readonly FamilyMember[];
   /** Those whose next reviews one visit could see to, from the first day to the last; null: none are so near. */
   together: { children: readonly NamedChild[]; from: Day; to: Day } | null;
-  isOneIro: boolean;
+  /** How many of those shown have no IRO, and how many IROs the others have. */
+  iros: { without: number; different: number };
 }
 
 /** Brothers and sisters side by side, with a looked-after parent or child. Whoever this person may not see is not there. */
@@ -42,16 +44,20 @@ export const family = caseAction({
     const { relatives = [], may } = circumstances;
     const seen = relatives.filter((one) => may('see the papers', one) && isInCare(one, circumstances));
     const members = [file, ...seen].map((one) => memberOf(one, file, circumstances));
+    const iros = [file, ...seen].map((one) => iroNow(one, circumstances));
     const result: Family = {
       members,
       together: nearTogether(members),
-      isOneIro: new Set(members.map(({ iro }) => iro)).size === 1,
+      iros: {
+        without: iros.filter((id) => id === null).length,
+        different: new Set(iros.filter((id) => id !== null)).size,
+      },
     };
     return { result, shows: seen.map(({ child }) => child.id) };
   },
 });
 
-function isInCare(file: CaseFile, { today, law }: Circumstances): boolean {
+export function isInCare(file: CaseFile, { today, law }: Pick<Circumstances, 'today' | 'law'>): boolean {
   const last = careHistoryOf(file, today, law).periods.at(-1);
   return last !== undefined && (last.until === null || last.until > today);
 }
@@ -64,7 +70,7 @@ function memberOf(file: CaseFile, of: CaseFile, circumstances: Circumstances): F
   return {
     child: childOf(file),
     relation: relationOf(file, of),
-    iro: iroIn(staff, allocatedTo(file, 'iro', today))?.name ?? null,
+    iro: nameIn(staff, iroNow(file, circumstances)),
     next: on === null ? null : { on, isBooked: booked !== null, waiting: waitingAfter(file, staff) },
     lastSeen: may('read decisions', file)
       ? (file.contacts.findLast(({ how }) => how === 'visit')?.on ?? null)

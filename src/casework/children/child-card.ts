@@ -21,6 +21,7 @@ import type { Day } from '../../domain/time/day.ts';
 import type { Late } from '../../domain/time/late.ts';
 import { figuresOf } from '../../domain/time/our-spans.ts';
 import { backFrom } from '../../domain/time/span.ts';
+import { isInCare } from '../allocating/family.ts';
 import { type ChallengeRow, challengesFor } from '../challenges/challenge-row.ts';
 import { type DecisionsOnCard, decisionsOnCard } from '../decisions/decisions-on-card.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
@@ -73,7 +74,8 @@ export interface CareFacts {
   placement: string | null;
   placementSince: Day | null;
   permanence: PermanenceKind | null;
-  siblingGroup: string | null;
+  /** A brother or sister whom the reader may see is in care; of anybody else it is not said that there is one. */
+  hasSiblings: boolean;
   workersInTwelveMonths: number;
   /** The last check since the last review; null, too, for those who do not read what reviews found. */
   midway: Pick<MidwayCheck, 'on' | 'moving' | 'planIsCurrent'> | null;
@@ -87,6 +89,7 @@ export const childCard = caseAction({
   auditedAs: 'saw the card',
   permission: 'see review dates',
   child: ({ child }: { child: ChildKey }) => child,
+  reads: () => ({ relatives: true }),
   decide: (file, _, circumstances) => {
     const { today, law, may } = circumstances;
     const begun = unfinishedOf(file);
@@ -150,7 +153,8 @@ const isReviewInLaw = ({ duty }: Due) => weightOfLimit(duty) === 'statute' && re
 /** One review may meet several limits: it was late if it was late for any of them. */
 const worstOf = (met: readonly Due[]) => met.find(({ state }) => state === 'met late') ?? met[0];
 
-function careFacts(file: CaseFile, { today, staff, may }: Circumstances): CareFacts {
+function careFacts(file: CaseFile, circumstances: Circumstances): CareFacts {
+  const { today, staff, may, relatives = [] } = circumstances;
   const period = file.periods.at(-1);
   const inCare = period !== undefined && (period.ceasedOn === null || period.ceasedOn > today);
   const episode = inCare ? file.episodes.at(-1) : undefined;
@@ -163,7 +167,13 @@ function careFacts(file: CaseFile, { today, staff, may }: Circumstances): CareFa
     placement: placementWords(episode?.placement ?? null),
     placementSince: episode ? placementStart(file.episodes) : null,
     permanence: file.permanencePlans.at(-1)?.kind ?? null,
-    siblingGroup: file.child.siblingGroup,
+    hasSiblings: relatives.some(
+      (one) =>
+        one.child.siblingGroup !== null &&
+        one.child.siblingGroup === file.child.siblingGroup &&
+        isInCare(one, circumstances) &&
+        may('see the card', one),
+    ),
     workersInTwelveMonths: workersSince(file, backFrom(today, figuresOf)),
     midway: may('read decisions', file) ? midwaySince(file) : null,
     disagreements: file.disagreements,

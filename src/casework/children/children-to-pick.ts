@@ -3,6 +3,7 @@ import type { CaseFile } from '../../domain/records/case-file.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import { type Circumstances, caseloadAction } from '../perform/action.ts';
 import { whoCan } from '../perform/who-can.ts';
+import { iroNow } from '../shared/allocated-now.ts';
 import { byUrgency, childOf, type NamedChild, reviewLineOf } from '../shared/review-line.ts';
 
 /** As many as are worth reading before typing another letter. */
@@ -25,10 +26,17 @@ export const childrenToPick = caseloadAction({
   decide: (files, { typed, permission, most }, circumstances) => {
     const { actor, may, staff } = circumstances;
     if (permission !== null && reachOf(actor, permission) === 'none') throw new Refusal(whoCan(permission, staff));
+    // Whoever is to name an IRO is looking for those who have none.
+    const isWaiting = ({ hasIro }: Placed) => permission === 'allocate' && !hasIro;
     const found = files
       .filter((file) => begins(file.child, plain(typed)) && (permission === null || may(permission, file)))
       .map((file) => placed(file, circumstances))
-      .toSorted((one, other) => Number(other.isOwn) - Number(one.isOwn) || byPressure(one, other))
+      .toSorted(
+        (one, other) =>
+          Number(isWaiting(other)) - Number(isWaiting(one)) ||
+          Number(other.isOwn) - Number(one.isOwn) ||
+          byPressure(one, other),
+      )
       .slice(0, most)
       .map(({ child }): NamedChild => child);
     return { result: found, shows: found.map(({ id }) => id) };
@@ -38,6 +46,7 @@ export const childrenToPick = caseloadAction({
 function placed(file: CaseFile, circumstances: Circumstances) {
   return {
     child: childOf(file),
+    hasIro: iroNow(file, circumstances) !== null,
     isOwn: isTheirOwn(circumstances.actor, file, circumstances.today),
     line: reviewLineOf(file, circumstances).line,
   };

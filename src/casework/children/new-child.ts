@@ -272,12 +272,15 @@ function ofDays(
   const found: Objection[] = [];
   const say = (about: NewChildQuestion, says: string) => found.push(objection(about, says));
   if (bornOn !== null && bornOn > today) say('bornOn', 'That day has not come yet. Check the date of birth.');
+  else if (bornOn !== null && today >= birthday(bornOn, adult, '1 March'))
+    say(
+      'bornOn',
+      'At that date of birth they are 18 or more, and nobody is looked after from 18. Check the date of birth.',
+    );
   if (began !== undefined) {
     if (began > today) say('becameLookedAfterOn', 'That day has not come yet. Add the child once care has begun.');
     else if (bornOn !== null && began < bornOn)
       say('becameLookedAfterOn', 'Care can’t begin before the child was born. Check both dates.');
-    else if (bornOn !== null && began >= birthday(bornOn, adult, '1 March'))
-      say('becameLookedAfterOn', 'At that date of birth they were 18 or more when care began. Check both dates.');
     else if (endedOn !== null && began < endedOn)
       say(
         'becameLookedAfterOn',

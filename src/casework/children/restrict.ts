@@ -1,3 +1,4 @@
+import { allows } from '../../domain/people/access.ts';
 import type { Person } from '../../domain/people/people.ts';
 import { allocatedTo, type CaseFile, type Change, type RowChange } from '../../domain/records/case-file.ts';
 import type { ChildKey } from '../../domain/records/child-key.ts';
@@ -11,6 +12,7 @@ import { askToConfirm } from '../people/confirm-cover.ts';
 import { coversOf } from '../people/covers.ts';
 import { notInTheStaffFile } from '../people/not-in-the-staff-file.ts';
 import { type Circumstances, caseAction, registerAction } from '../perform/action.ts';
+import { recognised } from '../perform/recognised.ts';
 import { nameIn, personIn } from '../perform/who-is.ts';
 import { childOf, type NamedChild } from '../shared/review-line.ts';
 import { type UndoOffered, undoOffered } from '../shared/undoable.ts';
@@ -45,6 +47,8 @@ export interface RestrictionAsked {
 export interface RestrictionChanged extends Restriction {
   /** The child’s IRO, where they are told. */
   told: string | null;
+  /** Named, and still not able to open the child: a restriction lets nobody in whom their role or team keeps out. */
+  keptOut: readonly string[];
   undo: UndoOffered;
 }
 
@@ -92,13 +96,17 @@ export const changeRestriction = registerAction({
     const { changes } = planChild(said, { file, statements }, roll, { today, newId });
     const child = { ...file.child, restricted };
     const names = namesChanged(file, asked, circumstances);
-    const after = { ...file, child, restrictionExceptions: [] };
+    const after = { ...file, child, restrictionExceptions: exceptionsAfter(file, names) };
     const iro = allocatedTo(file, 'iro', today);
     const isTold = iro !== null && iro !== actor.personId && personIn(staff, iro) !== null;
     const result: RestrictionChanged = {
       ...restrictionOf(after, staff),
-      named: restricted ? peopleWith(asked.seenBy, staff.people) : [],
       told: isTold ? nameIn(staff, iro) : null,
+      keptOut: after.restrictionExceptions.flatMap(({ personId }) => {
+        const person = personIn(staff, personId);
+        if (person === null || allows(recognised({ personId }, staff), 'see review dates', after, today)) return [];
+        return person.name;
+      }),
       undo: undoOffered(circumstances),
     };
     const all: Change[] = [
@@ -152,6 +160,14 @@ function namesChanged(
         }),
       ),
   ];
+}
+
+function exceptionsAfter({ restrictionExceptions }: CaseFile, names: readonly RowChange[]) {
+  const gone = new Set(names.flatMap((change) => ('remove' in change ? change.id : [])));
+  const added = names.flatMap((change) =>
+    'put' in change && change.put === 'restriction_exception' ? change.row : [],
+  );
+  return [...restrictionExceptions.filter(({ id }) => !gone.has(id)), ...added];
 }
 
 /** Who was named, and who was taken away, for the audit. */

@@ -1,7 +1,8 @@
-import type { CaseFile, Change, Cover } from '../../domain/records/case-file.ts';
+import type { CaseFile, Change } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import type { EarlyRequest } from '../../domain/reviews/reviewing.ts';
 import type { Day } from '../../domain/time/day.ts';
+import { reachesChild } from '../people/covers.ts';
 import type { Staff } from '../perform/action.ts';
 import { iroNow } from '../shared/allocated-now.ts';
 
@@ -9,8 +10,7 @@ import { iroNow } from '../shared/allocated-now.ts';
 export function whoAnswers(file: CaseFile, today: Day, staff: Staff): Id | null {
   const { people, covers } = staff;
   const iro = iroNow(file, { staff, today });
-  const mayKnow = ({ confirmedById }: Cover) => !file.child.restricted || confirmedById !== null;
-  const cover = covers.find((one) => one.forPersonId === iro && mayKnow(one))?.byPersonId;
+  const cover = covers.find((one) => one.forPersonId === iro && reachesChild(one, file))?.byPersonId;
   const found = people.find(({ id }) => id === (cover ?? iro)) ?? people.find(({ role }) => role === 'iro manager');
   return found?.id ?? null;
 }

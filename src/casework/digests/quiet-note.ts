@@ -1,4 +1,5 @@
 import { knownOf } from '../../domain/drift/known.ts';
+import { allows } from '../../domain/people/access.ts';
 import type { CaseFile } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
@@ -7,6 +8,7 @@ import { isOwnersTurn } from '../decisions/decision-row.ts';
 import { cannotReport } from '../decisions/report-on-decision.ts';
 import { type Circumstances, caseAction, caseloadAction } from '../perform/action.ts';
 import { coverOf, isInSlack } from '../perform/in-slack.ts';
+import { recognised } from '../perform/recognised.ts';
 import { nameIn } from '../perform/who-is.ts';
 import { openFor } from './day/waiting.ts';
 import { weekHeard } from './remind.ts';
@@ -15,6 +17,8 @@ interface Asked {
   child: { id: Id };
   decision: Id;
 }
+
+const toldOf = 'be told of what concerns them';
 
 /**
  * A colleague’s word to whoever is late with a decision, who alone can say how it goes. One a week from one person to
@@ -36,6 +40,15 @@ export const sendQuietNote = caseAction({
     }
     const to = coverOf(staff, reporter) ?? reporter;
     const name = nameIn(staff, to) ?? 'Nobody';
+    if (
+      to !== null &&
+      to !== reporter &&
+      !allows(recognised({ personId: to }, staff), toldOf, file, circumstances.today)
+    ) {
+      throw new Refusal(
+        `${nameIn(staff, reporter) ?? 'Its owner'} is away, and whoever covers may not see this child. Nothing was sent.`,
+      );
+    }
     if (to === null || !isInSlack(staff, to)) throw new Refusal(`${name} can’t be reached here. Ask them another way.`);
     const from = actor.personId ?? '';
     const key = `note/${weekHeard(to, circumstances)}/${from}`;

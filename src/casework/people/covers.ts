@@ -1,5 +1,5 @@
 import { allocatedAs } from '../../domain/people/access.ts';
-import type { AllocatedRole, Change, Cover } from '../../domain/records/case-file.ts';
+import type { AllocatedRole, CaseFile, Change, Cover } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import type { Day } from '../../domain/time/day.ts';
 import type { Staff } from '../perform/action.ts';
@@ -30,6 +30,12 @@ export const coveredAs = ({ forPersonId }: Cover, staff: Staff): AllocatedRole |
 /** It does not reach the restricted children of the person who is covered yet. */
 export const isToConfirm = (cover: Cover, staff: Staff): boolean =>
   cover.confirmedById === null && coveredAs(cover, staff) !== null;
+
+/** Whoever covers may see this child: of a restricted one, once an IRO manager has confirmed it. */
+export const reachesChild = (
+  { confirmedById }: Pick<Cover, 'confirmedById'>,
+  { child }: Pick<CaseFile, 'child'>,
+): boolean => !child.restricted || confirmedById !== null;
 
 export interface CoverArranged {
   id: Id;

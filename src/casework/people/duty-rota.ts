@@ -4,8 +4,9 @@ import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import { addDays, mondayOf } from '../../domain/time/calendar.ts';
 import type { Day } from '../../domain/time/day.ts';
+import { dateInWords } from '../../domain/wording/words.ts';
 import { type Circumstances, staffAction } from '../perform/action.ts';
-import { personIn } from '../perform/who-is.ts';
+import { nameIn, personIn } from '../perform/who-is.ts';
 import { type UndoOffered, undoOffered } from '../shared/undoable.ts';
 import { isIro } from './whom-to-ask.ts';
 
@@ -25,10 +26,14 @@ const rotaOf = ({ staff, today }: Circumstances): DutyRota => ({
   whom: 'IRO service',
   weeks: Array.from({ length: weeksAhead }, (_, at) => addDays(mondayOf(today), at * 7)).map((weekOn) => ({
     weekOn,
-    personId: personIn(staff, staff.dutyWeeks.find((one) => one.weekOn === weekOn)?.personId ?? null)?.id ?? null,
+    personId: downFor(weekOn, staff),
   })),
   iros: staff.people.filter(isIro).map(({ id, name }) => ({ id, name })),
 });
+
+/** Whoever has left is down for nothing. */
+const downFor = (weekOn: Day, staff: Circumstances['staff']): Id | null =>
+  personIn(staff, staff.dutyWeeks.find((one) => one.weekOn === weekOn)?.personId ?? null)?.id ?? null;
 
 export const dutyRota = staffAction({
   name: 'duty-rota',
@@ -42,24 +47,43 @@ export interface RotaSet {
   undo: UndoOffered;
 }
 
-/** Who is on duty in each of these weeks; null takes whoever was down off it. */
+/** A week, who is to be on duty, and who was down for it when that was chosen; null: nobody. */
+export interface WeekToSet {
+  weekOn: Day;
+  personId: Id | null;
+  was: Id | null;
+}
+
+/**
+ * Who is on duty in each of these weeks; null takes whoever was down off it. A week that was left as it was shown stays as
+ * it is now; one that somebody else has changed meanwhile is refused, and with it all the others.
+ */
 export const setDutyRota = staffAction({
   name: 'set-duty-rota',
   auditedAs: 'set the duty rota',
   permission: 'set the duty rota',
   alters: true,
-  decide: ({ weeks }: { weeks: readonly { weekOn: Day; personId: Id | null }[] }, circumstances) => {
+  decide: ({ weeks }: { weeks: readonly WeekToSet[] }, circumstances) => {
     const { staff, newId } = circumstances;
-    const changes = weeks.flatMap(({ weekOn, personId }): Change[] => {
+    const changes = weeks.flatMap(({ weekOn, personId, was }): Change[] => {
+      if (personId === was) return [];
+      const now = downFor(weekOn, staff);
+      if (now !== was) {
+        const says = `${nameIn(staff, now) ?? 'Nobody'} is down for the week of ${dateInWords(weekOn)} now: somebody changed it meanwhile. Nothing was saved. Open the rota again.`;
+        throw new Refusal(says);
+      }
       const before = staff.dutyWeeks.find((one) => one.weekOn === weekOn);
       if (personId === null) return before ? [{ remove: 'duty_week', id: before.id }] : [];
       const person = personIn(staff, personId);
       if (person === null || !isIro(person)) throw new Refusal('They are no IRO here now. Choose another.');
       const row: DutyWeek = { id: before?.id ?? newId(), weekOn, personId };
-      return before?.personId === personId ? [] : [{ put: 'duty_week', row }];
+      return [{ put: 'duty_week', row }];
     });
     const result: RotaSet = {
-      weeks: weeks.map(({ weekOn, personId }) => ({ weekOn, name: personIn(staff, personId)?.name ?? null })),
+      weeks: weeks.map(({ weekOn, personId, was }) => ({
+        weekOn,
+        name: nameIn(staff, personId === was ? downFor(weekOn, staff) : personId),
+      })),
       undo: undoOffered(circumstances),
     };
     return { result, changes, undo: result.undo.id };

@@ -3,6 +3,7 @@ import type { Day } from '../../domain/time/day.ts';
 import { type ChildKey, type Circumstances, caseAction, staffAction } from '../perform/action.ts';
 import { iroNow } from '../shared/allocated-now.ts';
 import { childOf, type NamedChild } from '../shared/review-line.ts';
+import { reachesChild } from './covers.ts';
 import { dutyIroOn, leadIroOf, type ToReach, toReach } from './whom-to-ask.ts';
 
 /** Whom anybody may ask: whoever is on duty this week, and whoever leads the IROs. */
@@ -34,7 +35,7 @@ export const whoseChild = caseAction({
   decide: (file, _, circumstances) => {
     const { staff } = circumstances;
     const iro = iroNow(file, circumstances);
-    const covering = staff.covers.find(({ forPersonId }) => forPersonId === iro);
+    const covering = staff.covers.find((one) => one.forPersonId === iro && reachesChild(one, file));
     const by = covering && toReach(circumstances, covering.byPersonId);
     const result: WhoseChild = {
       ...askIn(circumstances),

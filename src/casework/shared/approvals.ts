@@ -24,8 +24,8 @@ export const approversFor = ({ actor, staff }: Pick<Circumstances, 'actor' | 'st
     .map(({ id, name }) => ({ id, name }));
 
 export const nobodyToAsk =
-  'An IRO manager other than you has to approve this, and nobody else is recorded as one. ' +
-  'Ask for another to be added to the staff file. The date stands until then.';
+  'An IRO manager has to approve this who is not you, and for whom you do not act or cover, nor they for you. There is nobody. ' +
+  'Ask for another to be added to the staff file, or for the cover to end. The date stands until then.';
 
 /** The one chosen. Refused with what to do where there is nobody to choose. */
 export function approverChosen(ofId: Id | null, circumstances: Pick<Circumstances, 'actor' | 'staff'>): Approver {

@@ -3,7 +3,7 @@ import { actingNow } from '../../domain/people/acting.ts';
 import type { Actor } from '../../domain/people/people.ts';
 import { allocatedTo, type CaseFile } from '../../domain/records/case-file.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
-import { listed } from '../../domain/wording/words.ts';
+import { dateInWords, listed } from '../../domain/wording/words.ts';
 import { actFirst } from '../perform/act-first.ts';
 import type { Circumstances } from '../perform/action.ts';
 import { nameIn } from '../perform/who-is.ts';
@@ -45,7 +45,9 @@ export function secondKeyWanted(
   const others = staff.people.filter(
     ({ role, id }) => role === 'iro manager' && !actor.actsFor.includes(id) && !standing.firstKeys.includes(id),
   );
-  const who = others.length === 0 ? 'Another IRO has to.' : `${listed(others.map(({ name }) => name))} can.`;
+  const afterCover = others.length === 0 ? onceCoverEnds(standing, actor, staff) : null;
+  const who =
+    afterCover ?? (others.length === 0 ? 'Another IRO has to.' : `${listed(others.map(({ name }) => name))} can.`);
   const acting = actingNow(file, actor, today);
   const isByActing =
     acting !== null && standing.firstKeys.every((id) => id === acting.forPersonId || !actor.actsFor.includes(id));
@@ -53,4 +55,14 @@ export function secondKeyWanted(
     ? ` You act for ${nameIn(staff, acting.forPersonId) ?? 'the IRO'} until the end of today: tomorrow you can.`
     : '';
   return new Refusal(`This one is yours, so somebody else confirms it. ${who}${tomorrow}`);
+}
+
+/** An IRO manager who holds the key only as cover, where there is no other: they turn the second once that has ended. */
+function onceCoverEnds({ firstKeys }: Standing, actor: Actor, staff: Circumstances['staff']): string | null {
+  if (actor.role !== 'iro manager' || (actor.personId !== null && firstKeys.includes(actor.personId))) return null;
+  const cover = staff.covers.find(
+    ({ byPersonId, forPersonId }) => byPersonId === actor.personId && firstKeys.includes(forPersonId),
+  );
+  if (cover === undefined) return null;
+  return `You cover for ${nameIn(staff, cover.forPersonId) ?? 'whoever said so'} until ${dateInWords(cover.toOn)}: once that has ended, you can.`;
 }

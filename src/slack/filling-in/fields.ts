@@ -18,8 +18,11 @@ export interface FieldState {
 /** One question: how it is asked, and how its answer is read. The two can’t drift apart, because they are one value. */
 export interface Field<Value> {
   ask: (key: string, answer: unknown) => InputBlock;
-  /** The answer, or a sentence that says what is wrong with it. */
-  read: (held: FieldState | undefined) => { value: Value } | { problem: string };
+  /**
+   * The answer, or a sentence that says what is wrong with it. `isGone`: what was chosen is no longer offered, and the page
+   * offers it still.
+   */
+  read: (held: FieldState | undefined) => { value: Value } | { problem: string; isGone?: true };
 }
 
 interface Asking {
@@ -173,6 +176,8 @@ export function choiceField<Value extends string>(
       const option = z.object({ value: z.string() }).nullish().safeParse(held?.selected_option).data;
       const found = choices.find(({ value }) => value === option?.value);
       if (found) return { value: found.value };
+      if (option && !asking.optional)
+        return { problem: `What you chose for “${label}” is no longer there. Choose again.`, isGone: true };
       return asking.optional ? { value: null } : { problem: `Choose an answer to “${label}”.` };
     },
   };

@@ -67,7 +67,7 @@ export async function pageSent(filler: Filler, form: Form, carries: string, inpu
     ? await topicOf(filler.perform, form, { ...draft, answers: typedOn(form, draft, known, inputs, carried) })
     : known;
   const shown = { ...filler, prepared, below: carried.below };
-  const { asked, filled, errors, unasked } = answeredNow(page.asks, { draft, prepared, inputs, carried });
+  const { asked, filled, errors, unasked, isStale } = answeredNow(page.asks, { draft, prepared, inputs, carried });
   const wrong =
     Object.keys(errors).length > 0 || unasked.length > 0 ? errors : keyed(page.check?.(filled) ?? [], carried);
   if (unasked.length > 0 || Object.keys(wrong).length > 0) {
@@ -76,8 +76,8 @@ export async function pageSent(filler: Filler, form: Form, carries: string, inpu
     const says = unasked.length > 0 ? { says: [context(moreAsked)] } : {};
     const view = await pageView(form, kept, { ...shown, ...says });
     const marked = saidAbove(view, Object.values(wrong));
-    // Slack marks only what it shows: anything else is said on the page, drawn again.
-    const isShown = unasked.length === 0 && Object.keys(wrong).every((blockId) => asked.includes(blockId));
+    // Slack marks only what it shows, and keeps showing it: anything else is said on the page, drawn again.
+    const isShown = unasked.length === 0 && !isStale && Object.keys(wrong).every((blockId) => asked.includes(blockId));
     return isShown ? { came: 'problems', errors: wrong, view: marked } : { came: 'page', view: marked };
   }
   const again = page.again?.(filled) === true;
@@ -115,10 +115,10 @@ export function answeredNow(asks: Page<Topic, Answers>['asks'], { draft, prepare
   const now = asks({ answers: { ...draft.answers, ...first.answers }, prepared }, ask);
   const unasked = unaskedOf(now, inputs, carried);
   const shown = now.filter((one) => !unasked.includes(one));
-  const { answers, errors } = read(shown, inputs, carried);
+  const { answers, errors, isStale } = read(shown, inputs, carried);
   return {
     filled: { answers: { ...draft.answers, ...first.answers, ...answers }, prepared },
-    errors,
+    ...{ errors, isStale },
     unasked,
     asked: shown.map(([key]) => blockIdOf(key, carried)),
   };

@@ -17,17 +17,23 @@ interface Turn {
   round: number;
 }
 
-/** What can be read of these questions, and what is wrong with the rest, by the block of its question. */
+/**
+ * What can be read of these questions, and what is wrong with the rest, by the block of its question. `isStale`: the page
+ * shows a choice that is no longer there.
+ */
 export function read(asked: Asked<Answers>, inputs: Inputs, turn: Turn) {
   const answers: Record<string, unknown> = {};
   const errors: Record<string, string> = {};
+  let isStale = false;
   for (const [key, field] of asked) {
     const blockId = blockIdOf(key, turn);
     const found = field.read(inputs[blockId]?.answer);
-    if ('problem' in found) errors[blockId] = found.problem;
-    else answers[key] = found.value;
+    if ('problem' in found) {
+      errors[blockId] = found.problem;
+      isStale ||= found.isGone === true;
+    } else answers[key] = found.value;
   }
-  return { answers, errors };
+  return { answers, errors, isStale };
 }
 
 /** Those that the page which was sent did not ask. */

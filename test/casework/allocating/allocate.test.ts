@@ -7,6 +7,7 @@ import { undoAllocation } from '../../../src/casework/allocating/undo-allocation
 import { whatIf } from '../../../src/casework/allocating/what-if.ts';
 import type { CaseFile } from '../../../src/domain/records/case-file.ts';
 import type { Kin } from '../../../src/domain/records/kin.ts';
+import { allocatedMessage } from '../../../src/slack/views/allocating/allocated.ts';
 import { aCaseFile, aChild, aHandover, aKin, anAllocation, aPeriod, aServiceTold } from '../../support/builders.ts';
 import { aCircumstances, office, rowsIn, theOffice, toldIn } from '../../support/circumstances.ts';
 import { refuses } from '../../support/refuses.ts';
@@ -77,6 +78,18 @@ describe('An IRO is named', () => {
     expect(result.departed).toEqual(['the IRO they had before (Priya Nair is their IRO now)']);
   });
 
+  test('of a restricted child: nobody is told, or said to be, who may not see the child', () => {
+    const restricted = aCaseFile({ ...withPriya, child: aChild({ restricted: true }) });
+    const { result, changes } = allocate.decide([restricted], toMarcus(fromPriya), as([restricted]));
+    expect(Object.keys(toldIn(changes))).toEqual(['iro allocated to person-marcus', 'iro allocated to person-dan']);
+    expect(result.told).toEqual(['Dan Okafor', 'Marcus Webb']);
+    expect(JSON.stringify(allocatedMessage(result).blocks)).toContain(
+      'Priya Nair is to introduce them in person by Tuesday 30 June 2026. CLA-2041 · K.M.: restricted, and theirs to see no longer, so ask them yourself.',
+    );
+    const named = { ...restricted, restrictionExceptions: [{ id: 'x', childId: 'child-1', personId: 'person-farah' }] };
+    expect(allocate.decide([named], toMarcus(fromPriya), as([named])).result.told).toContain('Farah Tariq');
+  });
+
   test('twice in one day: the row is put right, and who had the child before still introduces', () => {
     const today1 = anAllocation({ id: 'a-2', personId: 'person-marcus', fromOn: today, madeById: 'person-helen' });
     const file = aCaseFile({
@@ -132,6 +145,20 @@ describe('An IRO is named', () => {
     'when another manager was quicker': [
       () => allocate.decide([quicker], toMarcus({ iroId: 'person-priya' }), as([quicker])),
       'Helen Whitaker has just given CLA-2041 to Marcus Webb. Nothing was changed.',
+    ],
+    'when whoever another manager named weeks ago has left since': [
+      () => {
+        const left = { ...quicker, allocations: [anAllocation({ ...quicker.allocations[0], toOn: '2026-06-15' })] };
+        return allocate.decide([left], toMarcus({ seen: { 'child-1': 'person-priya' } }), as([left]));
+      },
+      'CLA-2041 has nobody as their IRO now. Nothing was changed.',
+    ],
+    'more children than one line can take back': [
+      () => {
+        const files = Array.from({ length: 51 }, (_, at) => aCaseFile({ child: aChild({ id: `child-${at}` }) }));
+        return allocate.decide(files, toMarcus({ children: files.map(({ child }) => child.id) }), as(files));
+      },
+      'At most 50 children at a time. Choose fewer now, and the others next.',
     ],
     'iro-parent-child-different: the IRO of the child’s parent': [
       () => allocate.decide([baby], toMarcus(), as([baby], { kin: [kinOf(baby), parent] })),

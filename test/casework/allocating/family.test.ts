@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { family } from '../../../src/casework/allocating/family.ts';
 import type { CaseFile } from '../../../src/domain/records/case-file.ts';
+import { familyMessage } from '../../../src/slack/views/allocating/family.ts';
 import { aBooking, aCaseFile, aChild, aContact, anAllocation, anEpisode, aPeriod } from '../../support/builders.ts';
 import { aCircumstances } from '../../support/circumstances.ts';
 
@@ -24,7 +25,7 @@ describe('A family', () => {
   test('is side by side: whose, when the next review is, and when last seen', () => {
     const { result } = shown([relative('42')]);
     expect(result).toMatchObject({
-      isOneIro: true,
+      iros: { without: 0, different: 1 },
       members: [
         {
           relation: 'asked about',
@@ -55,6 +56,23 @@ describe('A family', () => {
       { ...aCircumstances({ today }), relatives: [relative('42', at(theirs))] },
     );
     expect(result.members.map((one) => one.livesApart)).toEqual([null, livesApart]);
+  });
+
+  test.each([
+    ['One IRO has them all.', ['person-priya', 'person-priya']],
+    ['They have more than one IRO.', ['person-priya', 'person-marcus']],
+    ['Not all of them have an IRO.', ['person-priya', null]],
+    ['None of them has an IRO.', [null, null]],
+  ])('says whose they are: “%s”', (says, [mine, theirs]) => {
+    const whose = (id: string, personId: string | null | undefined) => ({
+      allocations: personId ? [anAllocation({ id, personId })] : [],
+    });
+    const { result } = family.decide(
+      { ...elder, ...whose('one', mine) },
+      { child: { id: 'child-1' } },
+      { ...aCircumstances({ today, as: 'helen' }), relatives: [relative('42', whose('two', theirs))] },
+    );
+    expect(JSON.stringify(familyMessage(result).blocks)).toContain(says);
   });
 
   test('has a looked-after parent and child, and nobody who has left care', () => {

@@ -42,6 +42,24 @@ describe('The card of one child', () => {
     });
   });
 
+  test('brothers and sisters in care are spoken of as far as the reader may see them', () => {
+    const group = { siblingGroup: 'G1' };
+    const asked = aCaseFile({ child: aChild(group) });
+    const brother = (given: Partial<CaseFile> = {}) =>
+      aCaseFile({ child: aChild({ id: 'child-2', reference: '2042', ...group }), ...given });
+    const has = (as: As, relatives: CaseFile[]) =>
+      childCard.decide(asked, { child }, { ...aCircumstances({ as, today: '2026-06-16' }), relatives }).result.care
+        ?.hasSiblings;
+    const restricted = brother({ child: aChild({ id: 'child-2', restricted: true, ...group }) });
+    const left = brother({ periods: [aPeriod({ ceasedOn: '2026-06-01' })] });
+    const mother = aCaseFile({ child: aChild({ id: 'child-3', reference: '1999' }) });
+    expect(has('joss', [brother()])).toBe(true);
+    expect(has('joss', [restricted])).toBe(false);
+    expect(has('helen', [restricted])).toBe(true);
+    expect(has('priya', [left, mother])).toBe(false);
+    expect(has('priya', [])).toBe(false);
+  });
+
   test.each<[string, As, boolean, string | null, boolean]>([
     ['a social worker reads the decisions, and writes no letter', 'dan', true, 'Book a dental check', false],
     ['business support sees how many decisions there are, and no wording', 'joss', true, '', false],
@@ -167,6 +185,14 @@ describe('Finding a child', () => {
 
   test('by no letter in the middle', () => {
     expect(offered('41')).toEqual([]);
+  });
+
+  test('to name an IRO, those who have none first', () => {
+    const late = aCaseFile({ child: aChild({ id: 'late' }) });
+    const without = aCaseFile({ child: aChild({ id: 'without' }), allocations: [], reviews: reviewsOn('2026-03-30') });
+    const asked = { typed: '', permission: 'allocate', most: 20 } as const;
+    const { result } = childrenToPick.decide([late, without], asked, aCircumstances({ as: 'helen' }));
+    expect(result.map(({ id }) => id)).toEqual(['without', 'late']);
   });
 
   test('one’s own first, then the most pressing, then those with no review to come; twenty at most', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { changeRestriction, restrictionToChange, restrictionTold } from '../../../src/casework/children/restrict.ts';
 import type { Register } from '../../../src/domain/records/register.ts';
+import { restrictionSaved } from '../../../src/slack/views/children/restriction.ts';
 import { aCaseFile, aChild } from '../../support/builders.ts';
 import { aCircumstances, rowsIn, theOffice, toldIn } from '../../support/circumstances.ts';
 
@@ -42,6 +43,15 @@ test('a child is restricted for people who are named: the IRO is told, and it is
   );
   expect(Object.keys(toldIn(done.changes))).toEqual(['restriction changed to person-priya']);
   expect(Object.values(done.about ?? {})).toEqual(['person-joss']);
+});
+
+test('whoever is named and still can’t open the child is said to be kept out, as their role doesn’t reach the child', () => {
+  const { result } = changes({ restricted: true, seenBy: ['U01JOSS', 'U01MARCUS', 'U01PRIYA'] }, false);
+  expect(result.named.map(({ name }) => name).toSorted()).toEqual(['Joss Bell', 'Marcus Webb', 'Priya Nair']);
+  expect(result.keptOut).toEqual(['Marcus Webb']);
+  expect(JSON.stringify(restrictionSaved(result).blocks)).toContain(
+    'Named, and still can’t open the child: Marcus Webb.',
+  );
 });
 
 test('somebody is named no more', () => {

@@ -131,8 +131,8 @@ describe('A date for the review', () => {
 });
 
 const nobodyApproves =
-  'An IRO manager other than you has to approve this, and nobody else is recorded as one. ' +
-  'Ask for another to be added to the staff file. The date stands until then.';
+  'An IRO manager has to approve this who is not you, and for whom you do not act or cover, nor they for you. There is nobody. ' +
+  'Ask for another to be added to the staff file, or for the cover to end. The date stands until then.';
 const choose = 'Choose the IRO manager who is asked to approve it.';
 const waiting = due({ bookings: [inHand], approvals: [anApproval()] });
 const stillWaiting =

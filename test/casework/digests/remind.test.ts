@@ -66,6 +66,22 @@ describe('A quiet word to whoever is late with a decision', () => {
       () => sends(aReviewedChild({ decisionEvents: [anEvent({ kind: 'done', byId: 'person-dan', on: late })] })),
       notLate,
     ],
+    'of a restricted child whom whoever covers may not see yet': [
+      () => {
+        const covers = [
+          aCover({
+            forPersonId: 'person-dan',
+            byPersonId: 'person-erin',
+            role: 'social worker',
+            fromOn: late,
+            toOn: late,
+            confirmedById: null,
+          }),
+        ];
+        return sends({ ...file, child: { ...file.child, restricted: true } }, { staff: { ...covered, covers } });
+      },
+      'Dan Okafor is away, and whoever covers may not see this child. Nothing was sent.',
+    ],
     'to somebody without an account': [
       () => sends(file, { staff: danIsGone }),
       'Dan Okafor can’t be reached here. Ask them another way.',

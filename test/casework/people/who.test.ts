@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { dutyRota, setDutyRota } from '../../../src/casework/people/duty-rota.ts';
 import { whomToAsk, whoseChild } from '../../../src/casework/people/who.ts';
-import { aCaseFile, aCover, anAllocation } from '../../support/builders.ts';
+import { aCaseFile, aChild, aCover, anAllocation } from '../../support/builders.ts';
 import { aCircumstances, rowsIn, theOffice } from '../../support/circumstances.ts';
 
 // Tuesday 16 June 2026: the week began on Monday the 15th.
@@ -51,14 +51,30 @@ describe('Who a child’s IRO is', () => {
     });
   });
 
+  test('nobody covers a restricted child until an IRO manager has confirmed that the cover reaches them', () => {
+    const file = aCaseFile({ child: aChild({ restricted: true }) });
+    const by = (confirmedById: string | null) =>
+      of(file, { as: 'helen', staff: theOffice({ covers: [aCover({ fromOn: '2026-06-16', confirmedById })] }) }).cover;
+    expect(by(null)).toBeNull();
+    expect(by('person-helen')).toMatchObject({ name: 'Marcus Webb' });
+  });
+
   test('nobody, where the last one’s time has ended', () => {
     expect(of(aCaseFile({ allocations: [anAllocation({ toOn: '2026-06-15' })] })).iro).toBeNull();
   });
 });
 
 describe('The duty rota', () => {
-  const sets = (weeks: readonly { weekOn: string; personId: string | null }[]) =>
-    setDutyRota.decide({ weeks }, aCircumstances({ as: 'helen', staff: onDuty }));
+  const sets = (weeks: readonly { weekOn: string; personId: string | null; was?: string | null }[], staff = onDuty) =>
+    setDutyRota.decide(
+      {
+        weeks: weeks.map((one) => ({
+          ...{ was: staff.dutyWeeks.find(({ weekOn }) => weekOn === one.weekOn)?.personId ?? null },
+          ...one,
+        })),
+      },
+      aCircumstances({ as: 'helen', staff }),
+    );
 
   test('six weeks from this one, with who is down for each', () => {
     const { weeks, iros } = dutyRota.decide({}, aCircumstances({ as: 'helen', staff: onDuty })).result;
@@ -80,6 +96,21 @@ describe('The duty rota', () => {
       { remove: 'duty_week', id: 'week-1' },
     ]);
     expect(rowsIn(sets([week]).changes)).toEqual([]);
+  });
+
+  test('a week that another manager filled meanwhile stays theirs, where this one left it as it was shown', () => {
+    const { result, changes } = sets([
+      { weekOn: '2026-06-15', personId: null, was: null },
+      { weekOn: '2026-06-22', personId: 'person-priya' },
+    ]);
+    expect(rowsIn(changes)).toMatchObject([{ put: 'duty_week', row: { weekOn: '2026-06-22' } }]);
+    expect(result.weeks[0]).toEqual({ weekOn: '2026-06-15', name: 'Marcus Webb' });
+  });
+
+  test('two managers who change the same week: the second is told who is down for it, and nothing is saved', () => {
+    expect(() => sets([{ weekOn: '2026-06-15', personId: 'person-priya', was: null }])).toThrow(
+      'Marcus Webb is down for the week of 15 June 2026 now: somebody changed it meanwhile. Nothing was saved.',
+    );
   });
 
   test('only an IRO is on duty', () => {

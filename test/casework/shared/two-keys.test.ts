@@ -6,10 +6,11 @@ import { carriedDecisions } from '../../../src/casework/reviews/decisions-made.t
 import { standingsOf } from '../../../src/domain/decisions/decision-standing.ts';
 import type { DecisionEvent } from '../../../src/domain/decisions/decisions.ts';
 import type { Actor } from '../../../src/domain/people/people.ts';
+import type { Staff } from '../../../src/domain/people/staff.ts';
 import type { CaseFile } from '../../../src/domain/records/case-file.ts';
 import { lawOfEngland } from '../../../src/domain/records/law.ts';
 import { aDecision, sentStep } from '../../support/a-recorded-review.ts';
-import { aCaseFile, anActor, aPerson, aReview, aStaff } from '../../support/builders.ts';
+import { aCaseFile, aCover, anActor, anAllocation, aPerson, aReview, aStaff } from '../../support/builders.ts';
 import { aCircumstances } from '../../support/circumstances.ts';
 
 const today = '2026-06-22';
@@ -171,6 +172,25 @@ describe('What an IRO manager said is done while they acted for the IRO', () => 
       'Another IRO has to. You act for Priya Nair until the end of today: tomorrow you can.',
     );
   });
+});
+
+test('Of what the other of two IRO managers said, the one who covers for them is told until when', () => {
+  const nora = aPerson({ id: 'person-nora', name: 'Nora Quinn', role: 'iro manager' });
+  const covers = [aCover({ forPersonId: 'person-nora', byPersonId: 'person-helen', role: 'iro manager' })];
+  const file = {
+    ...doneBy('person-nora', { ownerId: 'person-nora', ownerRole: 'other staff' }),
+    allocations: [anAllocation({ personId: 'person-nora' })],
+  };
+  const confirms = (as: Actor, given: Partial<Staff>) =>
+    settleDecision.decide(
+      file,
+      { child: { id: 'child-1' }, decision: 'decision-1', settle: { kind: 'confirmed', note } },
+      { ...circumstances(as), staff: aStaff({ people: [priya, helen, nora, dan], ...given }) },
+    );
+  expect(() => confirms({ ...asHelen, actsFor: ['person-helen', 'person-nora'] }, { covers })).toThrow(
+    'This one is yours, so somebody else confirms it. You cover for Nora Quinn until 26 June 2026: once that has ended, you can.',
+  );
+  expect(() => confirms(asHelen, {})).not.toThrow();
 });
 
 describe('An IRO manager, of a child who is another IRO’s', () => {

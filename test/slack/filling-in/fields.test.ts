@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { colleagueField, dayField, textField } from '../../../src/slack/filling-in/fields.ts';
+import { choiceField, colleagueField, dayField, textField } from '../../../src/slack/filling-in/fields.ts';
 
 describe('Words', () => {
   const line = textField('Where?', { most: 20 });
@@ -27,6 +27,15 @@ describe('A day', () => {
   test.each(['2026-02-29', '0001-01-01', '9999-12-31', 'soon', 7, null])('%s is none', (day) => {
     expect(dayField('When?').read({ selected_date: day })).toEqual({ problem: 'Choose a date for “When?”.' });
   });
+});
+
+test('a choice that is no longer offered is said to be so, and not to be missing', () => {
+  const iro = choiceField('Who is the IRO?', [{ value: 'marcus', label: 'Marcus Webb' }]);
+  expect(iro.read({ selected_option: { value: 'marta' } })).toEqual({
+    problem: 'What you chose for “Who is the IRO?” is no longer there. Choose again.',
+    isGone: true,
+  });
+  expect(iro.read({ selected_option: null })).toEqual({ problem: 'Choose an answer to “Who is the IRO?”.' });
 });
 
 test.each(['U0PRIYA', 'W012AB3CD'])('a colleague is an account of Slack’s: %s', (account) => {

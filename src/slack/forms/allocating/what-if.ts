@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { allocate } from '../../../casework/allocating/allocate.ts';
+import { allocate, mostAtOnce, tooManyAtOnce } from '../../../casework/allocating/allocate.ts';
 import { nobody } from '../../../casework/allocating/allocation-to-make.ts';
 import { type WhatIf, whatIf } from '../../../casework/allocating/what-if.ts';
 import { objection } from '../../../domain/records/objection-to.ts';
@@ -15,6 +15,12 @@ import { objectionsToReason, reasonFields, reasonFrom, reasonQuestions } from '.
 
 /** Slack’s menus hold as many. */
 const mostOffered = 100;
+
+/** So that a menu which holds fewer than there are is never read as all of them. */
+const whichHint = ({ theirs }: WhatIf): string =>
+  theirs.length > mostOffered
+    ? `At most ${mostAtOnce} at a time. The first ${mostOffered} of ${theirs.length} are here, the others once these have gone.`
+    : `At most ${mostAtOnce} at a time.`;
 
 const iros = ({ loads }: WhatIf) =>
   loads.map(({ id, name, before }) => ({ value: id, label: `${name} · ${before.perFullTime} for full time` }));
@@ -49,7 +55,7 @@ export const whatIfForm = form({
               children: choicesField(
                 'Which children?',
                 prepared.theirs.slice(0, mostOffered).map((one) => ({ value: one.id, label: namedPlainly(one) })),
-                { optional: false },
+                { optional: false, hint: whichHint(prepared) },
               ),
               to: choiceField('To whom?', iros(prepared)),
             }),
@@ -58,6 +64,7 @@ export const whatIfForm = form({
       steers: ['from', 'children', 'to', 'split'],
       check: ({ prepared, answers }) => {
         if (prepared.theirs.length === 0) return [objection('from', 'They have no children. Choose somebody else.')];
+        if ((answers.children ?? []).length > mostAtOnce) return [objection('children', tooManyAtOnce)];
         if (prepared.next === null) return [objection('from', 'Choose the children, and to whom they would go.')];
         if (prepared.next.isRefused) return [objection('to', whyRefused(prepared.next))];
         return objectionsToReason(prepared.next, answers);

@@ -11,36 +11,44 @@ const nobody = { value: 'nobody', label: 'Nobody yet' };
 const keys = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'] as const;
 type Answers = Record<(typeof keys)[number], string>;
 
-/** Week by week, from this one on. */
-const byWeek = <Value>({ weeks }: DutyRota, of: (week: DutyRota['weeks'][number]) => Value) =>
+/** Week by week. */
+const byWeek = <Week, Value>(weeks: readonly Week[], of: (week: Week) => Value) =>
   Object.fromEntries(weeks.map((week, at) => [keys[at], of(week)])) as Record<keyof Answers, Value>;
+
+const downFor = ({ personId }: DutyRota['weeks'][number]): string => personId ?? nobody.value;
+const asId = (chosen: string) => (chosen === nobody.value ? null : chosen);
 
 /** Who is on duty, for whoever can’t reach a child’s own IRO. */
 export const dutyRotaForm = form({
   name: 'duty-rota',
   title: 'Duty rota',
   questions: {
+    /** Each week with who was down for it when it was opened: a form left over a Sunday is about the same weeks still. */
+    seen: z.array(z.object({ weekOn: z.iso.date(), was: z.string() })).readonly(),
     ...{ first: z.string(), second: z.string(), third: z.string() },
     ...{ fourth: z.string(), fifth: z.string(), sixth: z.string() },
   },
   prepare: (perform) => perform(dutyRota, {}),
-  begins: (rota) => byWeek(rota, ({ personId }) => personId ?? nobody.value),
+  begins: ({ weeks }) => ({
+    seen: weeks.map((week) => ({ weekOn: week.weekOn, was: downFor(week) })),
+    ...byWeek(weeks, downFor),
+  }),
   pages: [
     {
       title: 'Which IRO is on duty?',
       shows: () => [section('Everybody sees who it is in `/iro who`, on their Home and in help.')],
-      asks: ({ prepared }, ask) => {
+      asks: ({ prepared, answers: { seen = [] } }, ask) => {
         const choices = [nobody, ...prepared.iros.map(({ id, name }) => ({ value: id, label: name }))];
-        return ask(byWeek(prepared, ({ weekOn }) => choiceField(`Week of ${inWords(weekOn)}`, choices)));
+        return ask(byWeek(seen, ({ weekOn }) => choiceField(`Week of ${inWords(weekOn)}`, choices)));
       },
     },
   ],
   sends: 'Save the rota',
-  submit: async (perform, { answers, prepared, draft }) => {
-    const weeks = prepared.weeks.map(({ weekOn }, at) => {
-      const chosen = answers[keys[at] ?? 'first'];
-      return { weekOn, personId: chosen === nobody.value ? null : chosen };
-    });
+  submit: async (perform, { answers, draft }) => {
+    const weeks = answers.seen.map(({ weekOn, was }, at) => ({
+      ...{ weekOn, was: asId(was) },
+      personId: asId(answers[keys[at] ?? 'first']),
+    }));
     return message(rotaSet(await perform(setDutyRota, { weeks }, draft.id)));
   },
 });

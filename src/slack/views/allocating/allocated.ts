@@ -6,7 +6,7 @@ import { count, inWords, listed } from '../../../domain/wording/words.ts';
 import { button, buttons, context, escaped, type Message, type Notification, primary, section } from '../../message.ts';
 import { neutral } from '../../posting/neutral.ts';
 import { named, referenceShown } from '../children/child-name.ts';
-import { sectionWith } from '../shared/section-with.ts';
+import { rowsThenButtons, sectionWith } from '../shared/section-with.ts';
 
 const children = (all: readonly NamedChild[]) => listed(all.map(named));
 
@@ -27,8 +27,10 @@ export function allocatedMessage({
       ...(told.length === 0
         ? []
         : [context(`Told: ${escaped(listed(told))}. Decisions that go with the role are theirs now.`)]),
-      ...introduces.map(({ name, by }) =>
-        context(`${escaped(name)} is to introduce them in person by ${inWords(by)}.`),
+      ...introduces.map(({ name, by, untold }) =>
+        context(
+          `${escaped(name)} is to introduce them in person by ${inWords(by)}.${untold.length === 0 ? '' : ` ${children(untold)}: restricted, and theirs to see no longer, so ask them yourself.`}`,
+        ),
       ),
       ...(because === null
         ? []
@@ -65,13 +67,14 @@ export const allocatedNotice = ({
     section(
       `*${isYours ? 'You are' : `${escaped(iro)} is`} the IRO from ${inWords(from)}*${by === null ? '' : ` · named by ${escaped(by)}`}`,
     ),
-    ...all.map((child) =>
-      sectionWith(
-        named(child),
-        isYours
-          ? button('Introduction letter', `introduce ${child.id}`, referenceShown(child))
-          : button('Open', `child ${child.id}`, referenceShown(child)),
-      ),
+    ...rowsThenButtons(all, named, (child, isNamed) =>
+      isYours
+        ? button(
+            isNamed ? `Letter: ${referenceShown(child)}` : 'Introduction letter',
+            `introduce ${child.id}`,
+            referenceShown(child),
+          )
+        : button(isNamed ? referenceShown(child) : 'Open', `child ${child.id}`, referenceShown(child)),
     ),
     ...(isYours ? [context('The child is to be told who you are and how to reach you: the letter is ready.')] : []),
     ...(decisions === 0
@@ -90,17 +93,24 @@ export const toIntroduceNotice = (rows: readonly ToIntroduce[]): Notification =>
   text: neutral`IRO: ${count(rows.length, 'child', 'children')} to introduce to their next IRO.`,
   blocks: [
     section('*Introduce the next IRO in person*\nThe child meets them with you, so that nobody is simply gone.'),
-    ...rows.map(introductionRow),
+    ...rowsThenButtons(rows.toSorted(openFirst), introductionWords, ({ child, doneOn, handover }, isNamed) =>
+      doneOn === null
+        ? button(
+            isNamed ? `We met: ${referenceShown(child)}` : 'We met',
+            `introduce-next ${child.id} ${handover}`,
+            referenceShown(child),
+          )
+        : null,
+    ),
   ],
 });
 
-const introductionRow = ({ child, to, by, doneOn, handover }: ToIntroduce) =>
+const openFirst = (one: ToIntroduce, other: ToIntroduce) => Number(one.doneOn !== null) - Number(other.doneOn !== null);
+
+const introductionWords = ({ child, to, by, doneOn }: ToIntroduce) =>
   doneOn === null
-    ? sectionWith(
-        `${named(child)} · ${escaped(to)} · by ${inWords(by)}`,
-        button('We met', `introduce-next ${child.id} ${handover}`, referenceShown(child)),
-      )
-    : section(`${named(child)} · ${escaped(to)} · met on ${inWords(doneOn)}`);
+    ? `${named(child)} · ${escaped(to)} · by ${inWords(by)}`
+    : `${named(child)} · ${escaped(to)} · met on ${inWords(doneOn)}`;
 
 export const introducedMessage = ({ child, to, doneOn, handover }: ToIntroduce): Message => ({
   text: 'Noted.',

@@ -14,7 +14,7 @@ const relations: Record<Relation, string | null> = {
 const mostShown = 20;
 
 /** Who is looked after in one family, as far as the reader may see them. */
-export function familyMessage({ members, together, isOneIro }: Family): Message {
+export function familyMessage({ members, together, iros }: Family): Message {
   const rest = members.length - mostShown;
   return {
     text: 'A family, side by side.',
@@ -28,7 +28,7 @@ export function familyMessage({ members, together, isOneIro }: Family): Message 
         ),
       ...(rest > 0 ? [context(`And ${rest} more.`)] : []),
       ...(members.length === 1 ? [section('No brother, sister, parent or child of theirs is here.')] : []),
-      ...(members.length > 1 ? [context(isOneIro ? 'One IRO has them all.' : 'They have more than one IRO.')] : []),
+      ...(members.length > 1 ? [context(irosWords(iros))] : []),
       ...(members.length > 1 ? [context(homesWords(members))] : []),
       ...(together === null
         ? []
@@ -36,6 +36,12 @@ export function familyMessage({ members, together, isOneIro }: Family): Message 
     ],
   };
 }
+
+const irosWords = ({ without, different }: Family['iros']): string => {
+  if (different === 0) return 'None of them has an IRO.';
+  if (without > 0) return 'Not all of them have an IRO.';
+  return different === 1 ? 'One IRO has them all.' : 'They have more than one IRO.';
+};
 
 /** Said, as an absent word would be read as “together”. */
 const homesWords = (members: readonly FamilyMember[]): string =>

@@ -144,7 +144,7 @@ const careWords = (care: CareFacts) =>
     since(care),
     `Placement: ${escaped(care.placement ?? 'not recorded')}${care.placementSince ? `, since ${dateInWords(care.placementSince)}` : ''}`,
     `Permanence plan: ${care.permanence ?? 'none recorded'}`,
-    ...(care.siblingGroup === null ? [] : ['Has brothers or sisters in care']),
+    ...(care.hasSiblings ? ['Has brothers or sisters in care'] : []),
     ...(care.midway === null ? [] : [`Midway check ${dateInWords(care.midway.on)}: ${foundWords(care.midway)}`]),
     ...(care.workersInTwelveMonths > 1
       ? [`${count(care.workersInTwelveMonths, 'social worker')} in ${spanInWords(figuresOf)}`]

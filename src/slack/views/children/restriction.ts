@@ -11,7 +11,7 @@ const standing = (restricted: boolean, names: readonly string[]): string => {
   return `Restricted: seen by their IRO and social worker, the IRO manager${whom}.`;
 };
 
-export const restrictionSaved = ({ child, restricted, named, told, undo }: RestrictionChanged): Message => ({
+export const restrictionSaved = ({ child, restricted, named, told, keptOut, undo }: RestrictionChanged): Message => ({
   text: 'Saved.',
   blocks: [
     section(
@@ -21,6 +21,11 @@ export const restrictionSaved = ({ child, restricted, named, told, undo }: Restr
           restricted,
           named.map(({ name }) => name),
         ),
+        ...(keptOut.length === 0
+          ? []
+          : [
+              `Named, and still can’t open the child: ${listed(keptOut.map(escaped))}. To be named lets nobody in whose role or team doesn’t reach the child.`,
+            ]),
         ...(told === null ? [] : [`${escaped(told)}, the child’s IRO, is told.`]),
       ].join('\n'),
     ),

@@ -55,8 +55,8 @@ export const whatHappened: WizardPage = {
 
 const asksNobody = (wizard: Wizard) => didNotHappen(wizard) && wizard.prepared.approvers.length === 0;
 const nobodyIsAsked =
-  'An IRO manager other than you has to approve that it did not happen, and nobody else is recorded as one. It is kept ' +
-  'all the same, and waits for one: ask for another to be added to the staff file.';
+  'An IRO manager has to approve that it did not happen who is not you, and for whom you do not act or cover, nor they for ' +
+  'you. There is nobody. It is kept all the same, and waits for one: ask for another to be added to the staff file.';
 
 const reason = { lines: true, most: 500, optional: true };
 
