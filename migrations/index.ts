@@ -32,6 +32,7 @@ import { Approvals1763800000036 } from './0036-approvals.ts';
 import { WhoLoggedAndWhoTold1763800000037 } from './0037-who-logged-and-who-told.ts';
 import { Challenges1763800000038 } from './0038-challenges.ts';
 import { Patterns1763800000040 } from './0040-patterns.ts';
+import { JustDone1763800000041 } from './0041-just-done.ts';
 
 /** Every change to the tables, oldest first. A merged one is never edited: add another. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   WhoLoggedAndWhoTold1763800000037,
   Challenges1763800000038,
   Patterns1763800000040,
+  JustDone1763800000041,
 ] as const;

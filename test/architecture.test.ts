@@ -136,6 +136,7 @@ const subjects = [
   ...[
     'allocating',
     'challenges',
+    'undoing',
     'children',
     'dates',
     'decisions',

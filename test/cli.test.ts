@@ -56,7 +56,7 @@ describe('iro import', () => {
     const done = await iro(['import', 'return']);
     expect(done).toMatchObject({ exit: 0 });
     expect(done.said).toContain('7 children: 7 added, 0 corrected, 0 left alone');
-    expect(done.said).toContain('CLA 1950: the files begin on 6 May 2025, after care began');
+    expect(done.said).toContain('CLA-1950: the files begin on 6 May 2025, after care began');
     const questions = await readFile(path.join(folder, 'return-questions.csv'), 'utf8');
     expect(questions).toMatch(/^child,kind,question,about,answer\r\n1950,start of care unknown,/);
     const again = await iro(['import', 'return']);

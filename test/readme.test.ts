@@ -99,6 +99,7 @@ const noticeRows: Readonly<Record<string, string>> = {
   'answers for the iro': '| What was answered |',
   'decisions passed on': '| Decisions that came with a child |',
   'review taken back': '| A review taken back, in the place of its decisions |',
+  'taken back': '| Something taken back, in the place of what it said |',
   'second extension': '| A decision put off a second time |',
   'put off again': '| Something snoozed for the third time or more |',
   'question for the iro': '| A question about a decision |',

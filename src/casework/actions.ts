@@ -128,12 +128,13 @@ import { reviewToRecord } from './reviews/record-form-facts.ts';
 import { reviewBegun } from './reviews/record-in-parts.ts';
 import { reviewRecordFacts, reviewRecordText } from './reviews/record-paper-facts.ts';
 import { recordReview } from './reviews/record-review.ts';
-import { reviewTakenBack, takenBackBy } from './reviews/review-taken-back.ts';
 import { reviewRowFacts } from './reviews/ssda903-row-facts.ts';
 import { undoMidway } from './reviews/undo-midway.ts';
 import { undoReview } from './reviews/undo-review.ts';
 import { updatePlan } from './reviews/update-plan.ts';
 import { nextReviewOfChild } from './shared/next-review-of-child.ts';
+import { takenBackBy, takenBackOfChild } from './shared/told-taken-back.ts';
+import { undoForChild, undoForStaff, undoInRegister } from './undoing/undo-just-done.ts';
 
 /** Everything there is to ask or to do: what the audit calls each, and its words for it, are found here. */
 export const actions = [
@@ -284,7 +285,7 @@ export const actions = [
   undoMidway,
   undoContact,
   undoReview,
-  reviewTakenBack,
+  takenBackOfChild,
   takenBackBy,
   updatePlan,
   nextReviewOfChild,
@@ -327,4 +328,7 @@ export const actions = [
   concerns,
   concernTold,
   month,
+  ...Object.values(undoForChild),
+  ...Object.values(undoForStaff),
+  ...Object.values(undoInRegister),
 ] as const;

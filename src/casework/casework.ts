@@ -78,7 +78,12 @@ type Anchoring = (() => Promise<void>) | null;
 
 export const caseworkOn = (store: Store, clockAndLaw: ClockAndLaw, anchoring: Anchoring = null): Casework => ({
   as: (caller) => (action, input, draft) =>
-    perform(store, clockAndLaw, caller, { action, input, spend: draft === undefined ? null : spendsDraft(draft) }),
+    perform(store, clockAndLaw, caller, {
+      action,
+      input,
+      spend: draft === undefined ? null : spendsDraft(draft),
+      draft,
+    }),
   noting: (caller, note) => (action, input) =>
     perform(store, clockAndLaw, caller, { action, input, spend: null, note }),
   draftsOf: (caller) => draftsOf(store, clockAndLaw, caller),

@@ -2,6 +2,7 @@ import type { Perform } from '../casework/perform/action.ts';
 import type { DraftsOf } from '../casework/perform/drafts-of.ts';
 import type { LinksOf } from '../casework/perform/links-of.ts';
 import type { Permission } from '../domain/people/access.ts';
+import type { StaffRole } from '../domain/people/people.ts';
 import type { Typed } from '../domain/records/id.ts';
 import type { Draft } from '../domain/reviews/draft.ts';
 import type { About } from './about.ts';
@@ -42,6 +43,8 @@ export interface Command {
   aliases: readonly string[];
   /** How the words go: “[child | team | everyone]”. */
   usage: string;
+  /** Words of the usage that are for these roles only: nobody else is shown them. */
+  only?: Readonly<Record<string, readonly StaffRole[]>>;
   /** What it does, as a phrase that follows the name. */
   summary: string;
   /** One paragraph for `/iro help <name>`. */

@@ -1,10 +1,11 @@
 import { type EntityManager, IsNull } from 'typeorm';
-import type { PassedForm, SentForm } from '../domain/records/case-file.ts';
+import type { PassedForm, SentDraft, SentForm } from '../domain/records/case-file.ts';
 import type { Id } from '../domain/records/id.ts';
 import type { Draft } from '../domain/reviews/draft.ts';
 import type { Instant } from '../domain/time/day.ts';
 import { written } from './database/columns.ts';
 import { ownTables } from './database/own-tables.ts';
+import { forgetDone } from './just-done.ts';
 
 export interface Drafts {
   /** Null for somebody else’s, and for one there is not. */
@@ -24,8 +25,8 @@ export interface Drafts {
   /** True once: a second press, a second window or a lost acknowledgement finds it sent already. */
   spend(id: Id, personId: Id, at: Instant): Promise<boolean>;
   /** The last of these that was sent, and still has its words, is a draft again, and the newest. Null: there is none. */
-  unspend(sent: SentForm): Promise<Id | null>;
-  /** Those sent before that keep no words any more, whoever sent them. */
+  unspend(sent: SentForm | SentDraft): Promise<Id | null>;
+  /** Those sent before that keep no words any more, whoever sent them, and nor does what came of them. */
   empty(sentBefore: Instant): Promise<void>;
 }
 
@@ -72,12 +73,13 @@ export const draftsIn = (manager: EntityManager): Drafts => {
     },
     spend: async (id, personId, at) => (await drafts.update(unsent(id, personId), { spentAt: at })).affected === 1,
     // By hand, as which it is depends on what is there at that moment.
-    unspend: async ({ form, personId, childId, subject }) => {
+    unspend: async (sent) => {
+      const [which, values] = sentWhich(sent);
       const [found] = await manager.query<[{ id: Id }[], number]>(
         `update draft set spent_at = null, saved_at = spent_at, round = round + 1 where id = (
-           select id from draft where person_id = $1 and form = any($2) and child_id is not distinct from $3 and spent_at is not null
-             and ($4::text is null or subject = $4) and answers <> '{}' order by spent_at desc limit 1) returning id`,
-        [personId, [form].flat(), childId, subject ?? null],
+           select id from draft where person_id = $1 and spent_at is not null and answers <> '{}' and ${which}
+           order by spent_at desc limit 1) returning id`,
+        [sent.personId, ...values],
       );
       return found[0]?.id ?? null;
     },
@@ -88,6 +90,16 @@ export const draftsIn = (manager: EntityManager): Drafts => {
            select id from draft where spent_at < $1 and answers <> '{}' for update skip locked)`,
         [sentBefore],
       );
+      await forgetDone(manager, sentBefore);
     },
   };
 };
+
+/** As SQL, with its values from the second on. */
+const sentWhich = (sent: SentForm | SentDraft): [sql: string, values: unknown[]] =>
+  'draft' in sent
+    ? ['id = $2', [sent.draft]]
+    : [
+        'form = any($2) and child_id is not distinct from $3 and ($4::text is null or subject = $4)',
+        [[sent.form].flat(), sent.childId, sent.subject ?? null],
+      ];

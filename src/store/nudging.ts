@@ -9,9 +9,9 @@ export const nudging = (store: Store, nudge: () => void): Store => ({
       store.audited((tx) =>
         work({
           ...tx,
-          apply: (changes) => {
+          apply: (changes, doing) => {
             if (changes.some((change) => 'tell' in change)) telling();
-            return tx.apply(changes);
+            return tx.apply(changes, doing);
           },
         }),
       ),

@@ -6,6 +6,7 @@ import type { Among } from '../domain/records/among.ts';
 import type { AllocatedRole, CaseFile, Change, Joining, RowChange } from '../domain/records/case-file.ts';
 import type { ChildKey } from '../domain/records/child-key.ts';
 import { type Id, idFrom } from '../domain/records/id.ts';
+import type { FoundDone } from '../domain/records/just-done.ts';
 import type { Kin } from '../domain/records/kin.ts';
 import { Refusal } from '../domain/records/refusal.ts';
 import type { Statement } from '../domain/records/statement.ts';
@@ -18,6 +19,7 @@ import { type Drafts, draftsIn } from './drafts.ts';
 import { type Forenames, forenamesIn } from './forenames.ts';
 import { type ImportAnswers, importAnswersIn } from './import-answers.ts';
 import { type ImportQuestions, importQuestionsIn } from './import-questions.ts';
+import { type Doing, doneAndKept, findDone } from './just-done.ts';
 import { type Looks, looksIn } from './looks.ts';
 import { type LastDigest, type Ledger, ledgerIn, type Planned } from './outbox/ledger.ts';
 import { type Sight, sightIn } from './outbox/sight.ts';
@@ -51,7 +53,10 @@ export interface Transaction {
   sweep(actor: Actor, permission: Permission, today: Day, among: Among, each: (file: CaseFile) => void): Promise<void>;
   /** Every child there is, as far as one bears on another: family, and who their IRO is today. */
   kin(today: Day): Promise<Kin[]>;
-  apply(changes: readonly Change[]): Promise<void>;
+  /** `doing`: what it is that is done, where it can be taken back. */
+  apply(changes: readonly Change[], doing?: Doing): Promise<void>;
+  /** What they just did; null where it can be taken back no more, or somebody else did it. */
+  justDone(id: Id, personId: Id): Promise<FoundDone | null>;
   drafts: Drafts;
   paperLinks: PaperLinks;
   forenames: Forenames;
@@ -190,10 +195,13 @@ function transactionOn(manager: EntityManager, seal: Seal | null, { staffOn, fil
          from child order by reference`,
         [today],
       ),
-    apply: async (changes) => {
-      await writeChanges(manager, changes.filter(isOfARow));
+    justDone: (id, personId) => findDone(manager, id, personId),
+    apply: async (changes, doing) => {
+      const write = () => writeChanges(manager, changes.filter(isOfARow));
+      await (doing === undefined ? write() : doneAndKept(manager, doing, changes, write));
       for (const change of changes) {
         if ('tell' in change) await tell(manager, change.tell);
+        if ('remove' in change && change.remove === 'child') await sightIn(manager).forget(change.id);
         if ('join' in change) await joined(change.join);
         if ('unspend' in change) {
           const draft = await draftsIn(manager).unspend(change.unspend);

@@ -9,7 +9,7 @@ const reasons = {
     unfinished: 'which of one’s own forms are begun: the children’s names are asked for, and audited, apart',
     save: 'a page kept so that nothing is typed twice: beginning, sending, handing on and discarding leave their row',
     keep: 'an answer kept as it is given: the page it is given on was asked for, and audited, when it was shown',
-    empty: 'the words of forms that were sent, which left a row',
+    empty: 'the words of forms that were sent, and of what was just done, which left a row',
   },
   paperLinks: {
     triesLeft: 'whether there is such a link: nothing of it is shown',

@@ -41,7 +41,7 @@ const firstWords: Readonly<Record<string, string>> = {
 /** The database’s owner and the application are one. */
 const oneRole = (url: string) => ({ url, ownerUrl: url });
 
-attacksOn('An id, in every word of every command', 826, (attempt) => {
+attacksOn('An id, in every word of every command', 834, (attempt) => {
   let slack: TheBot;
   let review: Circulated;
   let decision: string;

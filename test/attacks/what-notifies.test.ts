@@ -98,17 +98,19 @@ async function tellEverything() {
     tx.apply([
       { tell: { key: `second-extension/${id}`, to, notice: 'second extension', childId, subject: id } },
       { tell: { ...inItsPlace, notice: 'second extension', subject: id } },
+      { tell: { ...inItsPlace, key: 'early/taken-back', notice: 'second extension', subject: id } },
       { tell: { key: 'decisions-passed-on/x', to: dan, notice: 'decisions passed on', childId: null, subject: dan } },
     ]),
   );
   slack.clock.forward((Date.parse('2026-06-22T08:00:05Z') - Date.parse(slack.clock.now())) / 86_400_000);
   await slack.bot.ring();
-  const takenBack = {
-    notice: 'review taken back',
-    subject: await personId(slack, 'U0PRIYA'),
-    onlyAgain: true,
-  } as const;
-  await inTransaction(storeOn(slack.database), (tx) => tx.apply([{ tell: { ...inItsPlace, ...takenBack } }]));
+  const byPriya = { subject: await personId(slack, 'U0PRIYA'), onlyAgain: true } as const;
+  await inTransaction(storeOn(slack.database), (tx) =>
+    tx.apply([
+      { tell: { ...inItsPlace, ...byPriya, notice: 'review taken back' } },
+      { tell: { ...inItsPlace, ...byPriya, key: 'early/taken-back', notice: 'taken back' } },
+    ]),
+  );
   await slack.command('U0PRIYA', 'remind');
   await slack.command('U0SANA', `quiet-note ${childId} ${id}`);
   await slack.command('U0PRIYA', 'record 2107');
@@ -215,7 +217,7 @@ const mrkdwnOf = ({ text, blocks }: Posted) =>
     key === 'accessibility_label' || value?.type === 'plain_text' ? undefined : value,
   );
 
-attacksOn('What notifies', 45, (attempt) => {
+attacksOn('What notifies', 46, (attempt) => {
   for (const { name } of notices) {
     attempt(`“${name}” tells a phone or a desktop of no child, and nothing that anybody typed`, async () => {
       const keys = await keysOf(name);

@@ -164,7 +164,7 @@ const whoMay: readonly [Reaches, readonly string[]][] = [
       'senior manager': 'challenged',
     },
     [
-      'reviewTakenBack',
+      'takenBackOfChild',
       'quietNote',
       'decisionsPassedOn',
       'remindColleagues',
@@ -256,7 +256,14 @@ const clearedOf = (reached: readonly string[], { role }: Actor): readonly string
     ? reached
     : reached.filter((child) => child === own && allocatedAs[role] !== undefined);
 
-const rows = whoMay.flatMap(([reaches, names]) => names.map((name) => [name, reaches] as const));
+/** What was just done is undone by whoever may do it. */
+const withUndo = (name: string): readonly string[] => {
+  const done = everyAction.find((one) => one.name === name)?.action.name;
+  const undo = everyAction.find((one) => one.name.startsWith('undo') && one.name.endsWith(`.${done}`));
+  return undo ? [name, undo.name] : [name];
+};
+
+const rows = whoMay.flatMap(([reaches, names]) => names.flatMap(withUndo).map((name) => [name, reaches] as const));
 
 test('every action stands in one row of the table, and every row is an action', () => {
   expect(rows.map(([name]) => name).toSorted()).toEqual(everyAction.map(({ name }) => name).toSorted());

@@ -209,7 +209,7 @@ describe('/iro on its own, help and slips', () => {
   });
 
   test('help is made from what there is, for what the person may do', async () => {
-    expect(await asks('U0PRIYA', 'help')).toContain('/iro next-review [child | team]');
+    expect(await asks('U0PRIYA', 'help')).toContain('/iro next-review [child]');
     expect(await asks('U0RUTH', 'help')).not.toContain('/iro ready');
     expect(slack.lastWords('U0RUTH')).toContain('/iro challenges');
     expect(await asks('U0PRIYA', 'help nr')).toContain('/iro next-review 2041');

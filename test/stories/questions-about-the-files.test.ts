@@ -78,7 +78,7 @@ describe('What the files leave open', () => {
 });
 
 describe('An answer', () => {
-  test('says when care began: a fact with its source, from which the dates follow, and kept through later imports', async () => {
+  test('says when care began: a fact with its source, from which the dates follow', async () => {
     await opens('U0JOSS', 'start of care unknown', '1950');
     expect(await answered('U0JOSS', { 'The day care began': '2025-06-01' })).toContain(
       'The files show the child looked after on 6 May 2025 already.',
@@ -88,6 +88,19 @@ describe('An answer', () => {
       'Kept: care began on 3 March 2025.',
     );
     expect(await starts('1950')).toEqual([{ began: '2025-03-03', ended: null }]);
+  });
+
+  test('is undone at once: the question is asked again, and what was filled in is a draft again', async () => {
+    const [label = ''] = slack.pageWords('U0JOSS').match(/Undo \(until \d\d:\d\d\)/) ?? [];
+    await slack.press('U0JOSS', label);
+    expect(slack.pageWords('U0JOSS')).toContain('The question is asked again. What you filled in is a draft again.');
+    expect(await starts('1950')).toEqual([{ began: null, ended: null }]);
+    expect(await rows('select 1 from import_answer')).toEqual([]);
+    await slack.press('U0JOSS', 'Go on with it');
+    expect(await answered('U0JOSS', {})).toContain('Kept: care began on 3 March 2025.');
+  });
+
+  test('is kept through later imports', async () => {
     await slack.bringIn(files);
     expect(await starts('1950')).toEqual([{ began: '2025-03-03', ended: null }]);
     expect(await rows(`select 1 from import_question where reference = '1950'`)).toEqual([]);

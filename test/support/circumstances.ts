@@ -53,6 +53,9 @@ export function aCircumstances({ as = 'priya', ...given }: Given = {}): Circumst
   };
 }
 
+/** What is said at nine can be undone until ten past, by the id that was new. */
+export const offered = (id: string) => ({ id, until: '09:10' });
+
 /** Who is told, as “notice to person”, with the key that the same message goes on under; told twice, it stands twice. */
 export function toldIn(changes: readonly Change[] = []): Record<string, string> {
   const told: Record<string, string> = {};

@@ -65,6 +65,7 @@ export const told = {
     'second extension',
     'put off again',
     'review taken back',
+    'taken back',
     'reply for the manager',
     'challenge to answer',
     'challenge weighed',
@@ -167,6 +168,7 @@ export async function everythingSent(north: WorkbenchChannel): Promise<Everythin
   });
   // Taken back in the place of what was said before.
   const inItsPlace = { key: 'review taken back/1', to: farah ?? '', childId } as const;
+  const another = { ...inItsPlace, key: 'taken back/1' } as const;
   const question = (at: number) => ({ decision: decisionId, question: asked[at]?.id ?? '' });
   await inTransaction(storeOn(slack.database), (tx) =>
     tx.apply([
@@ -204,6 +206,7 @@ export async function everythingSent(north: WorkbenchChannel): Promise<Everythin
       tell(farah, { notice: 'second extension', subject: decisionId }),
       tell(farah, { notice: 'put off again', subject: snooze.id }),
       { tell: { ...inItsPlace, notice: 'second extension', subject: decisionId } },
+      { tell: { ...another, notice: 'second extension', subject: decisionId } },
     ]),
   );
   /** When the first of what failed for a moment is tried again, if that is within ten minutes. */
@@ -230,8 +233,13 @@ export async function everythingSent(north: WorkbenchChannel): Promise<Everythin
       .filter(({ onlyFor, text, blocks }) => onlyFor === null && telltale.test(JSON.stringify([text, blocks])))
       .map(({ metadata }) => keyIn(metadata));
   await on('2026-06-15T08:30:00Z');
-  const takenBack = { notice: 'review taken back', subject: priya ?? '', onlyAgain: true } as const;
-  await inTransaction(storeOn(slack.database), (tx) => tx.apply([{ tell: { ...inItsPlace, ...takenBack } }]));
+  const byPriya = { subject: priya ?? '', onlyAgain: true } as const;
+  await inTransaction(storeOn(slack.database), (tx) =>
+    tx.apply([
+      { tell: { ...inItsPlace, ...byPriya, notice: 'review taken back' } },
+      { tell: { ...another, ...byPriya, notice: 'taken back' } },
+    ]),
+  );
   for (const who of Object.keys(told)) await slack.openHome(who);
   await on('2026-06-16T08:30:00Z');
   return {

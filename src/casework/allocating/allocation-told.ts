@@ -35,7 +35,9 @@ export const allocationTold = caseloadAction({
     const isYours = lead.personId === actor.personId;
     const result: AllocationTold = {
       children: theirs.map(childOf),
-      decisions: isYours ? theirs.reduce((sum, file) => sum + owedIn(file, { today, law, by: lead.personId }), 0) : 0,
+      decisions: theirs
+        .filter((file) => isYours || cameWith(file, lead, actor.personId))
+        .reduce((sum, file) => sum + owedIn(file, { today, law, by: actor.personId }), 0),
       iro: nameIn(staff, lead.personId) ?? 'somebody who has left',
       isYours,
       from: lead.fromOn,
@@ -45,7 +47,11 @@ export const allocationTold = caseloadAction({
   },
 });
 
-const owedIn = (file: CaseFile, { today, law, by }: { today: Day; law: Law; by: Id }): number =>
+/** The reader became the child’s social worker as the IRO was named: what the one before had to carry out is theirs. */
+const cameWith = ({ allocations }: CaseFile, lead: Allocation, reader: Id | null): boolean =>
+  allocations.some((one) => one.role === 'social worker' && one.personId === reader && one.fromOn >= lead.fromOn);
+
+const owedIn = (file: CaseFile, { today, law, by }: { today: Day; law: Law; by: Id | null }): number =>
   standingsOf(file, today, law).filter((one) => one.reporter === by && !isFinished(one)).length;
 
 /** Made by one press, for the same person, and still so. */

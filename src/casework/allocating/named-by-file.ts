@@ -1,6 +1,7 @@
 import type { Allocation, CaseFile, Change } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
-import { allocationsAfter } from '../decisions/new-owners.ts';
+import { allocationsAfter, type PassedOn } from '../decisions/new-owners.ts';
+import { socialWorkerNow } from '../shared/allocated-now.ts';
 import type { MadeRows } from './allocate.ts';
 import { type Handing, handoverOf, passedOn } from './allocation-rows.ts';
 import { tellAllocated, tellToIntroduce } from './tellings.ts';
@@ -47,6 +48,21 @@ export function namedByFile({ before, changes, after }: Planned, circumstances: 
 }
 
 const isOpenIro = ({ role, toOn }: Allocation): boolean => role === 'iro' && toOn === null;
+
+/**
+ * Whoever hears of the decisions that came to them with the IRO: the IRO, and a social worker who has all of them of
+ * children with a new IRO.
+ */
+export function hearOfDecisions(
+  named: readonly NamedByFile[],
+  passed: readonly PassedOn[],
+  knowing: Pick<Handing, 'staff' | 'today'>,
+): ReadonlySet<Id> {
+  const workers = new Map(named.map(({ file }) => [file.child.id, socialWorkerNow(file, knowing)]));
+  const elsewhere = new Set(passed.filter(({ to, file }) => workers.get(file.child.id) !== to).map(({ to }) => to));
+  const told = [...workers.values()].filter((id) => id !== null && !elsewhere.has(id));
+  return new Set([...named.map(({ row }) => row.personId), ...told.filter((id) => id !== null)]);
+}
 
 /** Once for each IRO: whoever works with the children, and whoever had them before. */
 export function tellNamedByFiles(named: readonly NamedByFile[], knowing: Pick<Handing, 'staff' | 'today'>): Change[] {

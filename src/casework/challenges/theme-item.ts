@@ -9,6 +9,7 @@ import { mayRead, standingIn } from '../decisions/decision-row.ts';
 import { findingsSeen } from '../drift/finding-row.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
 import { childOf, type NamedChild } from '../shared/review-line.ts';
+import { type UndoOffered, undoOffered } from '../shared/undoable.ts';
 
 export interface ItemToTheme {
   child: NamedChild;
@@ -16,6 +17,10 @@ export interface ItemToTheme {
   /** What it is, as it reads. */
   what: string;
   theme: ChallengeTheme | null;
+}
+
+export interface ItemThemed extends ItemToTheme {
+  undo: UndoOffered;
 }
 
 interface Asked {
@@ -45,8 +50,8 @@ export const giveTheme = caseAction({
       ...{ id: newId(), childId: file.child.id, item, theme, byId: actor.personId ?? '', on: today, at: now },
     };
     const changes: Change[] = before.theme === theme ? [] : [{ put: 'theme_mark', row }];
-    const result: ItemToTheme = { ...before, theme };
-    return { result, changes };
+    const result: ItemThemed = { ...before, theme, undo: undoOffered(circumstances) };
+    return { result, changes, undo: result.undo.id };
   },
 });
 

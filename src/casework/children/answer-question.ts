@@ -13,6 +13,7 @@ import { pairIn } from '../../exchange/same-child/ids-alike.ts';
 import { joinedChanges, whyNotJoined } from '../../exchange/same-child/joined-file.ts';
 import { answerTo } from '../../exchange/spellings/answer-to.ts';
 import { type Circumstances, type Outcome, registerAction } from '../perform/action.ts';
+import { type UndoOffered, undoOffered } from '../shared/undoable.ts';
 import { answerable } from './import-questions.ts';
 import { aboutOf, howAnswered, notEnded, type WhyApart, whyApart } from './question-answers.ts';
 import { stayJoined } from './settle-answers.ts';
@@ -31,9 +32,14 @@ export interface AnswerAsked {
 export interface QuestionAnswered {
   /** What it comes to, in a sentence. */
   line: string;
+  /** Null: two records are one from now on, and are not parted again. */
+  undo: UndoOffered | null;
 }
 
-type Answered = Outcome<QuestionAnswered> & { answer: string; joined?: Pick<ImportAnswer, 'joinedId' | 'intoId'> };
+type Answered = Outcome<Pick<QuestionAnswered, 'line'>> & {
+  answer: string;
+  joined?: Pick<ImportAnswer, 'joinedId' | 'intoId'>;
+};
 
 /** What a person here says, where no file could: a fact with its source, and kept beside whatever was said before. */
 export const answerQuestion = registerAction({
@@ -64,9 +70,12 @@ export const answerQuestion = registerAction({
       ...{ joinedId: null, intoId: null, ...joined },
     };
     const settles: RowChange[] = before ? [] : [{ remove: 'import_question', id: question.id }];
+    const undo = joined?.joinedId ? null : undoOffered(circumstances);
+    const answered: QuestionAnswered = { ...result, undo };
     return {
-      result,
+      result: answered,
       changes: [...changes, { put: 'import_answer', row }, ...settles],
+      ...(undo && { undo: undo.id }),
       ...(child && { child }),
       about: { answer: row.id, ...(joined?.joinedId && { joined: joined.joinedId }) },
     };

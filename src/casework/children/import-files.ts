@@ -23,7 +23,7 @@ import type { FilesRead, ImportQuestion, SaidOfChild } from '../../exchange/said
 import { pairIn, pairQuestions, pairsAlike, sortedPair } from '../../exchange/same-child/ids-alike.ts';
 import { spellingQuestions } from '../../exchange/spellings/answer-to.ts';
 import type { AuditEntry, Audited, Transaction } from '../../store/store.ts';
-import { type NamedByFile, namedByFile, tellNamedByFiles } from '../allocating/named-by-file.ts';
+import { hearOfDecisions, type NamedByFile, namedByFile, tellNamedByFiles } from '../allocating/named-by-file.ts';
 import { type PassedOn, passedOnBy, tellNewOwners } from '../decisions/new-owners.ts';
 import { askToConfirm } from '../people/confirm-cover.ts';
 import { coversOf } from '../people/covers.ts';
@@ -138,9 +138,9 @@ export async function importFiles(
     // A child may have become restricted, or changed hands, while somebody covers.
     const now = await tx.staff(today);
     await tx.apply(askToConfirm(coversOf(now), now));
-    // To a new IRO, what goes with the role is said in the same message.
+    // To a new IRO, and to a new social worker who is told of one, what goes with the role is said in the same message.
     const told = tellNamedByFiles(named, { staff: now, today });
-    const hear = new Set(named.map(({ row }) => row.personId));
+    const hear = hearOfDecisions(named, passed, { staff: now, today });
     await tx.apply([...tellNewOwners(passed, hear), ...told]);
   }
   const summary = { files: reading.files.length, read: children.length, faults: report.faults.length, forenames: kept };

@@ -8,6 +8,7 @@ import { Refusal } from '../../domain/records/refusal.ts';
 import type { Register } from '../../domain/records/register.ts';
 import { birthday } from '../../domain/time/calendar.ts';
 import type { Day } from '../../domain/time/day.ts';
+import { referenceInWords } from '../../domain/wording/reference.ts';
 import { dateInWords } from '../../domain/wording/words.ts';
 import {
   cellFaults,
@@ -25,6 +26,7 @@ import { notInTheStaffFile, whomToAsk } from '../people/not-in-the-staff-file.ts
 import { type Circumstances, registerAction } from '../perform/action.ts';
 import { isIrosTeam } from '../perform/who-is.ts';
 import type { NamedChild } from '../shared/review-line.ts';
+import { type UndoOffered, undoOffered } from '../shared/undoable.ts';
 import { keptAnswers } from './settle-answers.ts';
 
 /** As it is typed and chosen: people by their Slack accounts, other children by reference. */
@@ -93,6 +95,7 @@ export interface ChildAdded {
   toldOn: Day;
   /** Who is told, and names an IRO. */
   managers: string;
+  undo: UndoOffered;
 }
 
 /** A child whom no file has named yet, or who is back in care: planned, checked and kept as an import would. */
@@ -117,15 +120,16 @@ export const addChild = registerAction({
     const result: ChildAdded = {
       child: { reference: form.reference, initials: plainInitials(form.initials) },
       ...{ id: manages ? plan.childId : null, toldOn: asked.toldOn, managers: whomToAsk(staff) },
+      undo: undoOffered(circumstances),
     };
     const told = manages ? [] : tellManagers(plan.childId, asked, circumstances);
     if (found.isHidden) {
       // Known, and not for their eyes: nothing is altered, nothing is lost, and nothing tells them.
-      const says = `CLA ${form.reference}: ${actor.name} typed in the child as new on ${dateInWords(today)}. The child is known here. What was typed is kept beside what is known, and changed nothing.`;
+      const says = `${referenceInWords(form.reference)}: ${actor.name} typed in the child as new on ${dateInWords(today)}. The child is known here. What was typed is kept beside what is known, and changed nothing.`;
       const question = { kind: 'typed in as a new child', reference: form.reference, says } as const;
       const kept = plan.changes.filter((change) => 'put' in change && change.put === 'statement');
       const changes: Change[] = [...kept, { put: 'import_question', row: rowOf(question, { today, newId }) }, ...told];
-      return { result, changes, child: plan.childId };
+      return { result, changes, child: plan.childId, undo: result.undo.id };
     }
     const changes: Change[] = [
       ...plan.changes,
@@ -146,7 +150,7 @@ export const addChild = registerAction({
       ),
       ...told,
     ];
-    return { result, changes, child: plan.childId };
+    return { result, changes, child: plan.childId, undo: result.undo.id };
   },
 });
 

@@ -15,6 +15,7 @@ import { type Circumstances, caseAction, registerAction } from '../perform/actio
 import { recognised } from '../perform/recognised.ts';
 import { nameIn, personIn } from '../perform/who-is.ts';
 import { childOf, type NamedChild } from '../shared/review-line.ts';
+import { type UndoOffered, undoOffered } from '../shared/undoable.ts';
 
 export interface Restriction {
   child: NamedChild;
@@ -48,6 +49,7 @@ export interface RestrictionChanged extends Restriction {
   told: string | null;
   /** Named, and still not able to open the child: a restriction lets nobody in whom their role or team keeps out. */
   keptOut: readonly string[];
+  undo: UndoOffered;
 }
 
 export type RestrictionQuestion = 'restricted' | 'seenBy' | 'because';
@@ -105,6 +107,7 @@ export const changeRestriction = registerAction({
         if (person === null || allows(recognised({ personId }, staff), 'see review dates', after, today)) return [];
         return person.name;
       }),
+      undo: undoOffered(circumstances),
     };
     const all: Change[] = [
       ...changes.filter((change) => !('put' in change && change.put === 'child')),
@@ -113,11 +116,11 @@ export const changeRestriction = registerAction({
       ...(restricted && !before.restricted ? askToConfirm(coversOf(staff), staff) : []),
       ...(isTold && iro !== null ? tellIro(file, iro, circumstances) : []),
     ];
-    return { result, changes: all, child: file.child.id, about: aboutNames(names, file) };
+    return { result, changes: all, child: file.child.id, about: aboutNames(names, file), undo: result.undo.id };
   },
 });
 
-const referenceOf = (child: Id, children: readonly Registered[]): string[] =>
+export const referenceOf = (child: Id, children: readonly Registered[]): string[] =>
   children.filter(({ id }) => id === child).map(({ reference }) => reference);
 
 const restrictionOf = (file: CaseFile, staff: Circumstances['staff']): Restriction => ({

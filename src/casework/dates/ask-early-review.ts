@@ -1,5 +1,5 @@
 import { allows } from '../../domain/people/access.ts';
-import type { CaseFile } from '../../domain/records/case-file.ts';
+import type { CaseFile, Change } from '../../domain/records/case-file.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import type { EarlyRequest } from '../../domain/reviews/reviewing.ts';
 import type { Day } from '../../domain/time/day.ts';
@@ -10,6 +10,7 @@ import { recognised } from '../perform/recognised.ts';
 import { personIn } from '../perform/who-is.ts';
 import { noReviewBecause } from '../shared/next-review-of-child.ts';
 import { type ReviewLine, reviewLineOf } from '../shared/review-line.ts';
+import { type UndoOffered, undoOffered } from '../shared/undoable.ts';
 import { tellingOf, whoAnswers } from './telling-of-early-request.ts';
 
 export interface EarlyReviewToAsk {
@@ -42,6 +43,7 @@ export interface EarlyReviewAsked extends EarlyReviewToAsk {
   toldAnswers: boolean;
   /** True when the IRO wrote it down, and so may answer at once. */
   mayAnswer: boolean;
+  undo: UndoOffered;
 }
 
 /** Keeps a request for an earlier review in the words of whoever asked, and tells the IRO. */
@@ -78,8 +80,10 @@ export const askEarlyReview = caseAction({
       toldAnswers:
         told !== null && allows(recognised({ personId: told.id }, staff), 'answer an early request', file, today),
       mayAnswer: may('answer an early request', file),
+      undo: undoOffered(circumstances),
     };
-    return { result, changes: [{ put: 'early_request', row: request }, ...tellingOf(request, toId)] };
+    const changes: Change[] = [{ put: 'early_request', row: request }, ...tellingOf(request, toId)];
+    return { result, changes, undo: result.undo.id };
   },
 });
 

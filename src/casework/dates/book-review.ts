@@ -19,6 +19,7 @@ import {
 } from '../shared/approvals.ts';
 import { noReviewBecause } from '../shared/next-review-of-child.ts';
 import { type ReviewLine, reviewLineOf } from '../shared/review-line.ts';
+import { type UndoOffered, undoOffered } from '../shared/undoable.ts';
 
 /** What there is to book: the limit, the date in hand, who may be asked to approve a change of it, and dates given up. */
 export interface ReviewToBook {
@@ -57,6 +58,8 @@ interface Booked extends Pick<Booking, 'on' | 'at' | 'venue' | 'lateBecause'>, G
 export interface DateBooked extends ReviewToBook {
   /** What an IRO manager is asked to approve first. Null: it is done. */
   asked: (ApprovalStands & Pick<Approval, 'id'>) | null;
+  /** Null: an IRO manager is asked, which can be taken back. */
+  undo: UndoOffered | null;
 }
 
 /**
@@ -85,8 +88,9 @@ export const bookReview = caseAction({
       ...{ bookedById: actor.personId ?? '', bookedOn: today },
       ...{ endedOn: null, endedBecause: null, endedAs: null },
     };
-    const result: DateBooked = { ...asked, booking: row, line: { ...asked.line, booked: row }, asked: null };
-    return { result, changes: [...endings(file, asked, because, today), { put: 'booking', row }] };
+    const undo = undoOffered(circumstances);
+    const result: DateBooked = { ...asked, booking: row, line: { ...asked.line, booked: row }, asked: null, undo };
+    return { result, changes: [...endings(file, asked, because, today), { put: 'booking', row }], undo: undo.id };
   },
 });
 
@@ -138,7 +142,7 @@ function toApprove(
   const { id: ofId } = approverChosen(askOf, circumstances);
   const row = askedNow({ ...what, rowId: asked.booking?.id ?? '', ofId }, file, circumstances);
   const stands = { ...standsOf(row, file, circumstances.staff), id: row.id };
-  const result: DateBooked = { ...asked, line: { ...asked.line, waiting: stands }, asked: stands };
+  const result: DateBooked = { ...asked, line: { ...asked.line, waiting: stands }, asked: stands, undo: null };
   const changes: Change[] = [{ put: 'approval', row }, ...tellAsked(row, circumstances.staff)];
   return { result, changes };
 }

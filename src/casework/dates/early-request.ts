@@ -5,6 +5,7 @@ import type { EarlyRequest } from '../../domain/reviews/reviewing.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
 import { childOf, type NamedChild, type ReviewLine, reviewLineOf } from '../shared/review-line.ts';
+import { type UndoOffered, undoOffered } from '../shared/undoable.ts';
 import { tellingOf, whoAnswers } from './telling-of-early-request.ts';
 
 interface Asked {
@@ -43,6 +44,10 @@ export const earlyRequestToAnswer = caseAction({
   },
 });
 
+export interface EarlyAnswered extends EarlyRequestSeen {
+  undo: UndoOffered;
+}
+
 interface Answered extends Asked {
   answer: NonNullable<EarlyRequest['answer']>;
   reviewBy: Day | null;
@@ -75,7 +80,9 @@ export const answerEarlyRequest = caseAction({
     const others = file.earlyRequests.filter(({ id }) => id !== row.id);
     const after = { ...file, earlyRequests: [...others, row] };
     const told = tellingOf(row, whoAnswers(file, circumstances.today, circumstances.staff));
-    return { result: seen(after, row, circumstances), changes: [{ put: 'early_request', row }, ...told] };
+    const undo = undoOffered(circumstances);
+    const result: EarlyAnswered = { ...seen(after, row, circumstances), undo };
+    return { result, changes: [{ put: 'early_request', row }, ...told], undo: undo.id };
   },
 });
 

@@ -15,6 +15,7 @@ import { managerOf } from '../decisions/decision-events.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
 import { nameIn } from '../perform/who-is.ts';
 import type { NamedChild } from '../shared/review-line.ts';
+import { type UndoOffered, undoOffered } from '../shared/undoable.ts';
 import { findingOrGone } from './drift-of-child.ts';
 import type { FindingRow } from './finding-row.ts';
 
@@ -33,6 +34,7 @@ export interface Snoozed {
   row: FindingRow;
   backOn: Day;
   told: string | null;
+  undo: UndoOffered;
 }
 
 interface Asked {
@@ -72,9 +74,10 @@ export const snoozeFinding = caseAction({
       madeOn: today,
       madeAt: now,
     };
-    const result: Snoozed = { row, backOn: chosen.backOn, told: tells };
+    const undo = undoOffered(circumstances);
+    const result: Snoozed = { row, backOn: chosen.backOn, told: tells, undo };
     const changes: Change[] = [{ put: 'snooze', row: snooze }, ...telling(snooze, row, file, circumstances)];
-    return { result, changes };
+    return { result, changes, undo: undo.id };
   },
 });
 

@@ -1,9 +1,9 @@
 import { Refusal } from '../../domain/records/refusal.ts';
 import type { Preparation } from '../../domain/reviews/reviewing.ts';
-import type { Day } from '../../domain/time/day.ts';
 import { type ChildKey, caseAction } from '../perform/action.ts';
-import { childOf, type NamedChild } from '../shared/review-line.ts';
-import type { HowGiven } from './give-letter.ts';
+import { childOf } from '../shared/review-line.ts';
+import { undoOffered } from '../shared/undoable.ts';
+import type { GivenNow, HowGiven } from './give-letter.ts';
 import { cameIntoCareOn, irosAllocation } from './introduction-facts.ts';
 
 export interface IntroductionGivenTo extends HowGiven {
@@ -17,7 +17,8 @@ export const giveIntroduction = caseAction({
   permission: 'write to the child',
   alters: true,
   child: ({ child }: IntroductionGivenTo) => child,
-  decide: (file, { to, how, by, on }, { today, now, actor, newId }) => {
+  decide: (file, { to, how, by, on }, circumstances) => {
+    const { today, now, actor, newId } = circumstances;
     if (on > today) throw new Refusal('The letter can’t have been given in the future. Change the date.', 'on');
     const since = cameIntoCareOn(file);
     if (since !== null && on < since) {
@@ -36,7 +37,7 @@ export const giveIntroduction = caseAction({
       recordedOn: today,
       recordedAt: now,
     };
-    const result: { child: NamedChild; on: Day } = { child: childOf(file), on };
-    return { result, changes: [{ put: 'preparation', row }] };
+    const result: GivenNow = { child: childOf(file), on, undo: undoOffered(circumstances) };
+    return { result, changes: [{ put: 'preparation', row }], undo: result.undo.id };
   },
 });

@@ -4,6 +4,7 @@ import type { Day } from '../../domain/time/day.ts';
 import { caseAction } from '../perform/action.ts';
 import { type AboutReview, recorded } from '../shared/about-review.ts';
 import { childOf, type NamedChild } from '../shared/review-line.ts';
+import { type UndoOffered, undoOffered } from '../shared/undoable.ts';
 
 export const waysToGive = ['by hand', 'by post', 'read aloud'] as const;
 export const givers = ['the IRO', 'the social worker', 'the carer', 'somebody else'] as const;
@@ -20,6 +21,12 @@ export interface HowGiven {
 
 export type LetterGiven = AboutReview & HowGiven;
 
+export interface GivenNow {
+  child: NamedChild;
+  on: Day;
+  undo: UndoOffered;
+}
+
 /** The letter has reached the child, or the carer: how, by whom and when. The bot gives nobody anything. */
 export const giveLetter = caseAction({
   name: 'give-letter',
@@ -27,7 +34,8 @@ export const giveLetter = caseAction({
   permission: 'write to the child',
   alters: true,
   child: ({ child }: LetterGiven) => child,
-  decide: (file, { review, to, how, by, on }, { today, now, actor, newId }) => {
+  decide: (file, { review, to, how, by, on }, circumstances) => {
+    const { today, now, actor, newId } = circumstances;
     const record = recorded(file, review);
     if (on > today) throw new Refusal('The letter can’t have been given in the future. Change the date.', 'on');
     if (on < record.answers.whatHappened.on) {
@@ -46,7 +54,7 @@ export const giveLetter = caseAction({
       recordedById: actor.personId ?? '',
       recordedAt: now,
     };
-    const result: { child: NamedChild; on: Day } = { child: childOf(file), on };
-    return { result, changes: [{ put: 'record_step', row }] };
+    const result: GivenNow = { child: childOf(file), on, undo: undoOffered(circumstances) };
+    return { result, changes: [{ put: 'record_step', row }], undo: result.undo.id };
   },
 });

@@ -7,6 +7,7 @@ import { type ChildKey, caseAction, type Staff } from '../perform/action.ts';
 import { nameIfForAnother } from '../perform/who-is.ts';
 import { recorded } from '../shared/about-review.ts';
 import { childOf, type NamedChild } from '../shared/review-line.ts';
+import { type UndoOffered, undoOffered } from '../shared/undoable.ts';
 
 /** In characters: a few words, and not another letter. */
 export const mostLetterWords = 600;
@@ -38,7 +39,8 @@ export const writeLetterWords = caseAction({
   permission: 'write to the child',
   alters: true,
   child: ({ child }: Writing) => child,
-  decide: (file, { review, words }, { actor, today, now, newId }) => {
+  decide: (file, { review, words }, circumstances) => {
+    const { actor, today, now, newId } = circumstances;
     if ((words ?? '').length > mostLetterWords)
       throw new Refusal(`Use ${mostLetterWords} characters or fewer.`, 'words');
     const row: LetterWords = {
@@ -50,7 +52,7 @@ export const writeLetterWords = caseAction({
       writtenById: actor.personId ?? '',
       writtenAt: now,
     };
-    const result: { child: NamedChild } = { child: childOf(file) };
-    return { result, changes: [{ put: 'letter_words', row }] };
+    const result: { child: NamedChild; undo: UndoOffered } = { child: childOf(file), undo: undoOffered(circumstances) };
+    return { result, changes: [{ put: 'letter_words', row }], undo: result.undo.id };
   },
 });

@@ -10,6 +10,7 @@ import { Refusal } from '../../domain/records/refusal.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { type Circumstances, staffAction } from '../perform/action.ts';
 import { personIn } from '../perform/who-is.ts';
+import { type UndoOffered, undoOffered } from '../shared/undoable.ts';
 import { askToConfirm } from './confirm-cover.ts';
 import { arrangedIn, type CoverArranged, coversOf, idsOf, parties, tellingsOfCover } from './covers.ts';
 
@@ -75,7 +76,8 @@ export const arrangeCover = staffAction({
   auditedAs: 'arranged cover',
   permission: 'arrange cover',
   alters: true,
-  decide: (asked: CoverAsked, { actor, staff, today, newId }) => {
+  decide: (asked: CoverAsked, circumstances) => {
+    const { actor, staff, today, newId } = circumstances;
     if (reachOf(actor, 'arrange cover') !== 'all' && asked.forPersonId !== actor.personId) {
       throw new Refusal('You can arrange cover for yourself only. Your IRO manager can for others.');
     }
@@ -93,9 +95,15 @@ export const arrangeCover = staffAction({
     // covers or is covered, one message says both.
     const asks = askToConfirm([row], staff).filter(({ tell }) => ![actor.personId, ...parties(row)].includes(tell.to));
     const changes: Change[] = [{ put: 'cover', row }, ...tellingsOfCover(row, actor.personId), ...asks];
-    return { result: arrangedIn(staff, row), changes, about: idsOf(row) };
+    const result: CoverDone = { ...arrangedIn(staff, row), undo: undoOffered(circumstances) };
+    return { result, changes, about: idsOf(row), undo: result.undo.id };
   },
 });
+
+/** Cover that was arranged, confirmed or ended just now. */
+export interface CoverDone extends CoverArranged {
+  undo: UndoOffered;
+}
 
 export interface CoverTold extends CoverArranged {
   /** The person who is told is the one who covers. */

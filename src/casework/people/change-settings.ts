@@ -2,6 +2,11 @@ import type { Preference } from '../../domain/people/people.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import { digestTimes, weekdays } from '../../domain/time/digest-times.ts';
 import { staffAction } from '../perform/action.ts';
+import { type UndoOffered, undoOffered } from '../shared/undoable.ts';
+
+export interface SettingsChanged extends Preference {
+  undo: UndoOffered;
+}
 
 /** When the person’s digest comes, and the days they work. */
 export const changeSettings = staffAction({
@@ -9,7 +14,8 @@ export const changeSettings = staffAction({
   auditedAs: 'changed their settings',
   permission: 'change own settings',
   alters: true,
-  decide: ({ digestAt, worksOn }: Pick<Preference, 'digestAt' | 'worksOn'>, { actor }) => {
+  decide: ({ digestAt, worksOn }: Pick<Preference, 'digestAt' | 'worksOn'>, circumstances) => {
+    const { actor } = circumstances;
     if (digestAt !== null && !digestTimes.includes(digestAt)) {
       throw new Refusal('A digest can come from 08:00 to 11:45, every quarter of an hour.', 'digestAt');
     }
@@ -17,6 +23,7 @@ export const changeSettings = staffAction({
     if (days.length === 0) throw new Refusal('Choose at least one day that you work.', 'worksOn');
     const personId = actor.personId ?? '';
     const row: Preference = { id: personId, personId, worksOn: days, digestAt };
-    return { result: row, changes: [{ put: 'preference', row }] };
+    const result: SettingsChanged = { ...row, undo: undoOffered(circumstances) };
+    return { result, changes: [{ put: 'preference', row }], undo: result.undo.id };
   },
 });

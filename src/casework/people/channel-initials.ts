@@ -3,6 +3,7 @@ import { Refusal } from '../../domain/records/refusal.ts';
 import { type Staff, staffAction } from '../perform/action.ts';
 import { type PageOf, pageOf } from '../perform/page-of.ts';
 import { isIrosTeam } from '../perform/who-is.ts';
+import { type UndoOffered, undoOffered } from '../shared/undoable.ts';
 
 export interface TeamChannel {
   id: Id;
@@ -13,6 +14,10 @@ export interface TeamChannel {
   /** The IRO service’s own, where alone an IRO may be named. */
   isIrosTeam: boolean;
   namesIros: boolean;
+}
+
+export interface ChannelChanged extends TeamChannel {
+  undo: UndoOffered;
 }
 
 const channelsIn = (staff: Staff): TeamChannel[] =>
@@ -57,13 +62,17 @@ export const setChannelInitials = staffAction({
   auditedAs: 'chose whether a team’s channel shows initials',
   permission: 'change what channels show',
   alters: true,
-  decide: ({ team, show, names }: { team: Id; show: boolean; names?: boolean | undefined }, { staff }) => {
+  decide: ({ team, show, names }: { team: Id; show: boolean; names?: boolean | undefined }, circumstances) => {
+    const { staff } = circumstances;
     const found = channelOf(staff, team);
     const namesIros = found.isIrosTeam && (names ?? found.namesIros);
+    const undo = undoOffered(circumstances);
+    const result: ChannelChanged = { ...found, showsInitials: show, namesIros, undo };
     return {
-      result: { ...found, showsInitials: show, namesIros },
+      result,
       changes: [{ put: 'team_preference', row: { id: team, teamId: team, initialsInChannel: show, namesIros } }],
       about: { team },
+      undo: undo.id,
     };
   },
 });

@@ -2,6 +2,8 @@ import { allocatedTo, type Change, type Cover, type Telling } from '../../domain
 import type { Id } from '../../domain/records/id.ts';
 import { Refusal } from '../../domain/records/refusal.ts';
 import { caseloadAction, type Staff, staffAction } from '../perform/action.ts';
+import { undoOffered } from '../shared/undoable.ts';
+import type { CoverDone } from './arrange-cover.ts';
 import { arrangedIn, type CoverArranged, coveredAs, coversOf, idsOf, isToConfirm, tellingsOfCover } from './covers.ts';
 
 /** Each IRO manager is told once; of cover that reaches no restricted child there is nothing to say. */
@@ -45,12 +47,14 @@ export const confirmCover = staffAction({
   auditedAs: 'confirmed cover',
   permission: 'confirm cover',
   alters: true,
-  decide: ({ cover }: { cover: Id }, { actor, staff, today }) => {
+  decide: ({ cover }: { cover: Id }, circumstances) => {
+    const { actor, staff, today } = circumstances;
     const found = coversOf(staff).find(({ id }) => id === cover);
     if (!found) throw new Refusal('That cover has ended.');
     if (!isToConfirm(found, staff)) throw new Refusal('There is nothing to confirm: it is confirmed already.');
     const row: Cover = { ...found, confirmedById: actor.personId, confirmedOn: today };
     const changes: Change[] = [{ put: 'cover', row }, ...tellManagers(row, staff), ...tellingsOfCover(row, null)];
-    return { result: arrangedIn(staff, row), changes, about: idsOf(row) };
+    const result: CoverDone = { ...arrangedIn(staff, row), undo: undoOffered(circumstances) };
+    return { result, changes, about: idsOf(row), undo: result.undo.id };
   },
 });

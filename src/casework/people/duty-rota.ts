@@ -7,6 +7,7 @@ import type { Day } from '../../domain/time/day.ts';
 import { dateInWords } from '../../domain/wording/words.ts';
 import { type Circumstances, staffAction } from '../perform/action.ts';
 import { nameIn, personIn } from '../perform/who-is.ts';
+import { type UndoOffered, undoOffered } from '../shared/undoable.ts';
 import { isIro } from './whom-to-ask.ts';
 
 /** The weeks that the form asks about, from this one on. */
@@ -43,6 +44,7 @@ export const dutyRota = staffAction({
 
 export interface RotaSet {
   weeks: readonly { weekOn: Day; name: string | null }[];
+  undo: UndoOffered;
 }
 
 /** A week, who is to be on duty, and who was down for it when that was chosen; null: nobody. */
@@ -82,7 +84,8 @@ export const setDutyRota = staffAction({
         weekOn,
         name: nameIn(staff, personId === was ? downFor(weekOn, staff) : personId),
       })),
+      undo: undoOffered(circumstances),
     };
-    return { result, changes };
+    return { result, changes, undo: result.undo.id };
   },
 });

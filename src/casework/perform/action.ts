@@ -5,6 +5,7 @@ import type { Among } from '../../domain/records/among.ts';
 import type { CaseFile, Change } from '../../domain/records/case-file.ts';
 import type { ChildKey } from '../../domain/records/child-key.ts';
 import type { Id } from '../../domain/records/id.ts';
+import type { FoundDone } from '../../domain/records/just-done.ts';
 import type { Kin } from '../../domain/records/kin.ts';
 import type { Law } from '../../domain/records/law.ts';
 import type { OfRegister, Register } from '../../domain/records/register.ts';
@@ -28,6 +29,8 @@ export interface Circumstances extends Partial<FurtherReading> {
   newId: () => Id;
   /** What their last digest said was slipping, for an action that remembers it; null: they have had none. */
   toldBefore?: readonly string[] | null;
+  /** What is to be taken back, for an action that undoes something; null: it can’t be, or is not theirs. */
+  done?: FoundDone | null;
   /** May this person also do that, for this child? For leaving out what they may not see. */
   may: (permission: Permission, file: CaseFile) => boolean;
 }
@@ -42,6 +45,8 @@ export interface Outcome<Result> {
   about?: Readonly<Record<string, Id | Day>>;
   /** Of a register action: the child that it turned out to be about. */
   child?: Id;
+  /** By what whoever did it can take it back whole, for ten minutes. Left out: they can’t. */
+  undo?: Id;
 }
 
 interface Asked {
@@ -53,8 +58,13 @@ interface Asked {
   permission: Permission;
 }
 
+/** What was just done that it takes back. */
+interface Undoes<Input> {
+  undoes?: (input: Input) => Id;
+}
+
 /** Asks or does something about one child. */
-export interface CaseAction<Input, Result> extends Asked {
+export interface CaseAction<Input, Result> extends Asked, Undoes<Input> {
   kind: 'case';
   child: (input: Input) => ChildKey;
   /** True when it may change something: the child’s row is held, so that there is one writer at a time. */
@@ -108,7 +118,7 @@ export interface Sweeping<Result> {
 }
 
 /** Asks or does something about the person themselves, and no child: who they are, what they may do. */
-export interface StaffAction<Input, Result> extends Asked {
+export interface StaffAction<Input, Result> extends Asked, Undoes<Input> {
   kind: 'staff';
   /** True when it may change something other than what they are told. */
   alters?: true;
@@ -118,7 +128,7 @@ export interface StaffAction<Input, Result> extends Asked {
 }
 
 /** Asks or does something about the register: which children there are, and what is asked about them. */
-export interface RegisterAction<Input, Result> extends Asked {
+export interface RegisterAction<Input, Result> extends Asked, Undoes<Input> {
   kind: 'register';
   /** True when it may change something: it then takes its turn with imports. */
   alters?: true;

@@ -30,8 +30,9 @@ export async function decided<Input, Result>(
 ): Promise<Outcome<Result>> {
   if (action.kind === 'register') return ofRegister(tx, action, input, circumstances, known);
   if (action.kind === 'staff') {
-    if (!action.readsKin) return action.decide(input, circumstances);
-    return action.decide(input, { ...circumstances, kin: await tx.kin(circumstances.today) });
+    const asking = await withDone(tx, action, input, circumstances);
+    if (!action.readsKin) return action.decide(input, asking);
+    return action.decide(input, { ...asking, kin: await tx.kin(circumstances.today) });
   }
   if (action.kind === 'case') {
     const asked = { key: action.child(input), hold: action.alters === true, permission: action.permission };
@@ -39,7 +40,7 @@ export async function decided<Input, Result>(
     known.actsFor = actingNow(file, circumstances.actor, circumstances.today)?.forPersonId ?? null;
     const further = await readFurther(tx, file.child.id, action.reads?.(input) ?? {});
     const relatives = further.relatives?.map((one) => asHeld(asStaffed(one, circumstances.staff), circumstances.today));
-    const acting = whoeverActs(circumstances, file);
+    const acting = await withDone(tx, action, input, whoeverActs(circumstances, file));
     return action.decide(file, input, { ...acting, ...further, ...(relatives && { relatives }) });
   }
   if (action.kind === 'group') {
@@ -73,6 +74,17 @@ export async function decided<Input, Result>(
   return action.decide(files, input, circumstances);
 }
 
+/** Read once whatever it is about is held, so that nobody alters it meanwhile. */
+async function withDone<Input>(
+  tx: Transaction,
+  { undoes }: { undoes?: (input: Input) => Id },
+  input: Input,
+  circumstances: Circumstances,
+): Promise<Circumstances> {
+  if (undoes === undefined) return circumstances;
+  return { ...circumstances, done: await tx.justDone(undoes(input), circumstances.actor.personId ?? '') };
+}
+
 /** With the reach that this cover will give them, as though it were its first day. */
 function aheadOf(id: Id, circumstances: Circumstances): Circumstances {
   const { actor, staff, today, may } = circumstances;
@@ -95,7 +107,8 @@ async function ofRegister<Input, Result>(
   if (alters) await tx.takeImportTurn();
   const register = await readRegister(tx, action.reads(input), circumstances.today);
   const files = await readInFull(tx, action.inFull?.(input, register) ?? [], alters);
-  const outcome = action.decide({ ...register, files }, input, circumstances);
+  const asking = await withDone(tx, action, input, circumstances);
+  const outcome = action.decide({ ...register, files }, input, asking);
   known.childId = outcome.child ?? null;
   return outcome;
 }

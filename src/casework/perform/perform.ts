@@ -16,6 +16,8 @@ interface Asked<Input, Result> {
   action: Action<Input, Result>;
   input: Input;
   spend: Spend | null;
+  /** The form that it comes from, where it comes from one. */
+  draft?: Id | undefined;
   /** What the audit keeps of it however it ends, besides what the outcome says. */
   about?: AuditEntry['about'];
   /** Left out, nobody needs to know which children the answer shows. */
@@ -27,7 +29,7 @@ export async function perform<Input, Result>(
   store: Store,
   clockAndLaw: ClockAndLaw,
   caller: Caller,
-  { action, input, spend, about: asked = {}, note }: Asked<Input, Result>,
+  { action, input, spend, draft, about: asked = {}, note }: Asked<Input, Result>,
 ): Promise<Result> {
   const today = clockAndLaw.today();
   // What the audit needs if this is refused: the transaction, and all it knew, will be gone by then.
@@ -65,7 +67,13 @@ export async function perform<Input, Result>(
       };
       const outcome = await decided(tx, action, input, circumstances, known);
       const changes = outcome.changes ?? [];
-      await tx.apply(changes);
+      const { undo } = outcome;
+      const doing = undo !== undefined &&
+        actor.personId !== null && {
+          ...{ id: undo, personId: actor.personId, action: action.name, at: clockAndLaw.now() },
+          ...{ childId: known.childId, draftId: draft ?? null },
+        };
+      await tx.apply(changes, doing || undefined);
       // A word to somebody alters nothing that is shown.
       const isAltered = changes.some((change) => !('tell' in change));
       if (isAltered && !mayAlter(action)) throw new Error(`${action.name} changes what it did not say it may.`);

@@ -5,6 +5,7 @@ import type { Day } from '../../domain/time/day.ts';
 import { caseAction } from '../perform/action.ts';
 import { type AboutReview, recorded } from '../shared/about-review.ts';
 import { childOf, type NamedChild } from '../shared/review-line.ts';
+import { type UndoOffered, undoOffered } from '../shared/undoable.ts';
 
 export interface Distributed extends AboutReview {
   on: Day;
@@ -23,7 +24,8 @@ export const distributeRecord = caseAction({
   permission: 'distribute the record',
   alters: true,
   child: ({ child }: Distributed) => child,
-  decide: (file, { review, on, sentTo, keptFrom, because, isAll }, { today, actor, now, newId }) => {
+  decide: (file, { review, on, sentTo, keptFrom, because, isAll }, circumstances) => {
+    const { today, actor, now, newId } = circumstances;
     const { reviewId, answers } = recorded(file, review);
     const reason = because?.trim() ?? '';
     if (on > today) throw new Refusal('It can’t have been sent in the future. Change the date.', 'on');
@@ -61,11 +63,13 @@ export const distributeRecord = caseAction({
       const last = before.findLast(({ detail }) => detail === row.detail);
       return !last || (last.withheldBecause === null) !== (row.withheldBecause === null);
     });
-    const result: { child: NamedChild; sent: number; kept: number } = {
+    const result: { child: NamedChild; sent: number; kept: number; undo: UndoOffered } = {
       child: childOf(file),
       sent: fresh.filter(({ detail, withheldBecause }) => detail !== 'all' && withheldBecause === null).length,
       kept: fresh.filter(({ withheldBecause }) => withheldBecause !== null).length,
+      undo: undoOffered(circumstances),
     };
-    return { result, changes: fresh.map((row) => ({ put: 'record_step' as const, row })) };
+    const changes = fresh.map((row) => ({ put: 'record_step' as const, row }));
+    return { result, changes, undo: result.undo.id };
   },
 });

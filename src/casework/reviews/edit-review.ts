@@ -16,6 +16,8 @@ import {
 } from '../../domain/reviews/reviewing.ts';
 import { dateInWords } from '../../domain/wording/words.ts';
 import { type ChildKey, type Circumstances, caseAction } from '../perform/action.ts';
+import type { NamedChild } from '../shared/review-line.ts';
+import { type UndoOffered, undoOffered } from '../shared/undoable.ts';
 import { type ReviewToRecord, toRecord } from './record-form-facts.ts';
 
 /** What was recorded of a review, to be put right: what is known is what was so then. */
@@ -37,6 +39,12 @@ export const reviewToEdit = caseAction({
   child: ({ child }: About) => child,
   decide: (file, { reviewId }, circumstances) => ({ result: toEdit(file, reviewId, circumstances) }),
 });
+
+export interface ReviewEdited {
+  child: NamedChild;
+  version: number;
+  undo: UndoOffered;
+}
 
 /** A record put right, with the reason: the version before it is kept beside it. Decisions have a life of their own. */
 export const editReview = caseAction({
@@ -82,7 +90,9 @@ export const editReview = caseAction({
       ...(review ? [{ put: 'review' as const, row: putRight(review, answers, known) }] : []),
       ...plans,
     ];
-    return { changes, result: { child: known.child, version: record.version } };
+    const undo = undoOffered(circumstances);
+    const result: ReviewEdited = { child: known.child, version: record.version, undo };
+    return { changes, result, undo: undo.id };
   },
 });
 

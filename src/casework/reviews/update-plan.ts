@@ -1,15 +1,12 @@
 import type { RecordStep } from '../../domain/reviews/reviewing.ts';
-import type { Day } from '../../domain/time/day.ts';
 import { caseAction } from '../perform/action.ts';
 import { recorded } from '../shared/about-review.ts';
-import { childOf, type NamedChild } from '../shared/review-line.ts';
+import { childOf } from '../shared/review-line.ts';
+import { undoOffered } from '../shared/undoable.ts';
+import type { Pasted } from './paste-record.ts';
 import { problemWithDone, type StepDone } from './step-done.ts';
 
-export interface PlanUpdated {
-  child: NamedChild;
-  on: Day;
-  already: boolean;
-}
+export type PlanUpdated = Pasted;
 
 /** The care plan says what the review decided. A second press finds it done. */
 export const updatePlan = caseAction({
@@ -18,11 +15,12 @@ export const updatePlan = caseAction({
   permission: 'prepare a review',
   alters: true,
   child: ({ child }: StepDone) => child,
-  decide: (file, { review, on }, { today, actor, now, newId }) => {
+  decide: (file, { review, on }, circumstances) => {
+    const { today, actor, now, newId } = circumstances;
     const record = recorded(file, review);
     const { reviewId } = record;
     const before = file.recordSteps.find((one) => one.step === 'care plan updated' && one.reviewId === reviewId);
-    const result: PlanUpdated = { child: childOf(file), on: before?.doneOn ?? on, already: before !== undefined };
+    const result: PlanUpdated = { child: childOf(file), on: before?.doneOn ?? on, undo: null };
     if (before) return { result };
     const problem = problemWithDone(on, { today, held: record.answers.whatHappened.on });
     if (problem) throw problem;
@@ -39,6 +37,7 @@ export const updatePlan = caseAction({
       recordedById: actor.personId ?? '',
       recordedAt: now,
     };
-    return { result, changes: [{ put: 'record_step', row }] };
+    const undo = undoOffered(circumstances);
+    return { result: { ...result, undo }, changes: [{ put: 'record_step', row }], undo: undo.id };
   },
 });

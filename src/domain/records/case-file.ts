@@ -306,13 +306,24 @@ export type RowName = keyof Rows;
  * The only way anything is altered: a row as it should be from now on, one that is no longer true, or something that
  * somebody must be told.
  */
-export type Change = RowChange | { tell: Telling } | { unspend: SentForm } | { pass: PassedForm } | { join: Joining };
+export type Change =
+  | RowChange
+  | { tell: Telling }
+  | { unspend: SentForm | SentDraft }
+  | { pass: PassedForm }
+  | { join: Joining };
 export type RowChange = { [Name in RowName]: { put: Name; row: Rows[Name] } }[RowName] | { remove: RowName; id: Id };
 
 /** Two records were one child’s: every row of the one is the other’s from now on, and the one is no more. */
 export interface Joining {
   from: Id;
   into: Id;
+}
+
+/** This very form of theirs, which was sent: it is a draft again. */
+export interface SentDraft {
+  draft: Id;
+  personId: Id;
 }
 
 /** A form of theirs, about this child, that was sent last: what came of it is taken back, so it is a draft again. */

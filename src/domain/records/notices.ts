@@ -50,8 +50,9 @@ const shapes = {
   'answers for the iro': anId,
   /** Whoever they came to. */
   'decisions passed on': anId,
-  /** Who took it back. */
+  /** Of these two, who took it back. */
   'review taken back': anId,
+  'taken back': anId,
   'second extension': anId,
   'put off again': anId,
   'question for the iro': twoIds('decision', 'question'),

@@ -2,6 +2,7 @@ import type { Person } from '../../domain/people/people.ts';
 import type { CaseFile, Child } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import type { Day } from '../../domain/time/day.ts';
+import { referenceInWords } from '../../domain/wording/reference.ts';
 import { dateInWords } from '../../domain/wording/words.ts';
 import { restrictionEntered } from '../history/by-hand.ts';
 import type { Account } from '../history/says.ts';
@@ -69,7 +70,7 @@ interface Restricting {
  */
 function restrict(row: Child, { restricted }: CaseloadSaid, { questions, entered }: Restricting) {
   const ask = (kind: ImportQuestion['kind'], says: string) =>
-    questions.push({ kind, reference: row.reference, says: `CLA ${row.reference}: ${says}` });
+    questions.push({ kind, reference: row.reference, says: `${referenceInWords(row.reference)}: ${says}` });
   if (row.restricted && restricted !== true && restricted !== null) {
     if (entered?.restricted) {
       const says = `restricted here on ${dateInWords(entered.on)}, and the caseload file says ${restricted || 'no'}. It stays restricted until the IRO manager lifts it here.`;
@@ -116,7 +117,7 @@ function list8Team(
   const team = onlyOne(to.roll.teams, list8.team);
   if (row.teamId === null && team) row.teamId = team.id;
   if (row.teamId === null) {
-    const says = `CLA ${reference}: no one team is called ${list8.team}. Add the team, or name the child’s in the caseload file.`;
+    const says = `${referenceInWords(reference)}: no one team is called ${list8.team}. Add the team, or name the child’s in the caseload file.`;
     to.questions.push({ kind: 'worker or team not matched', reference, says });
   }
   const held = to.roll.teams.find(({ id }) => id === row.teamId);

@@ -2,6 +2,7 @@ import type { Episode, PeriodOfCare } from '../../domain/records/case-file.ts';
 import { isShortBreak } from '../../domain/reviews/care-episodes.ts';
 import type { Review } from '../../domain/reviews/review.ts';
 import type { Day } from '../../domain/time/day.ts';
+import { referenceInWords } from '../../domain/wording/reference.ts';
 import { count, dateInWords, sentence } from '../../domain/wording/words.ts';
 import { isNear } from '../history/near.ts';
 import type { ImportQuestion, QuestionKind, SaidOfChild } from '../said.ts';
@@ -15,7 +16,7 @@ export function questionsAbout(reference: string) {
   return {
     asked,
     ask: (kind: QuestionKind, says: string, periodOn?: Day) =>
-      asked.push({ kind, reference, says: `CLA ${reference}: ${says}`, ...(periodOn && { periodOn }) }),
+      asked.push({ kind, reference, says: `${referenceInWords(reference)}: ${says}`, ...(periodOn && { periodOn }) }),
   };
 }
 export type Ask = ReturnType<typeof questionsAbout>['ask'];

@@ -3,6 +3,7 @@ import type { Person } from '../../domain/people/people.ts';
 import type { AllocatedRole } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import type { Kin } from '../../domain/records/kin.ts';
+import { referenceInWords } from '../../domain/wording/reference.ts';
 import type { FilesRead, ImportQuestion } from '../said.ts';
 import { personNamed, worksHere } from './allocations.ts';
 
@@ -25,7 +26,7 @@ export function roleQuestions({ known, reading, people }: Ground, today: string)
     const isHere = worksHere(person, today);
     if (isHere && allocatedAs[person.role] === as) return [];
     const now = isHere ? `has the role ${inFull(person.role)}` : 'has left';
-    const says = `CLA ${reference}: ${person.name} is allocated as ${inFull(as)}, and ${now}. Name the child’s ${inFull(as)} in the caseload file.`;
+    const says = `${referenceInWords(reference)}: ${person.name} is allocated as ${inFull(as)}, and ${now}. Name the child’s ${inFull(as)} in the caseload file.`;
     return [{ kind: 'allocated in a role they do not hold', reference, says }];
   };
   const before = new Map(known.map((child) => [child.reference, child]));

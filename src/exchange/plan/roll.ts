@@ -5,6 +5,7 @@ import type { Team } from '../../domain/records/case-file.ts';
 import type { Id } from '../../domain/records/id.ts';
 import type { Kin } from '../../domain/records/kin.ts';
 import type { Law } from '../../domain/records/law.ts';
+import { referenceInWords } from '../../domain/wording/reference.ts';
 import { count } from '../../domain/wording/words.ts';
 import type { FilesRead, ImportQuestion, SaidOfChild } from '../said.ts';
 import { personNamed } from './allocations.ts';
@@ -94,7 +95,7 @@ export function siblingQuestions({
     const apart = new Set(group.flatMap((reference) => iros.get(reference) ?? [])).size;
     if (apart < 2 || group.some((reference) => decided.has(reference))) return [];
     const others = `${group.length - 1} brothers or sisters`;
-    const says = `CLA ${group[0]} and ${group.length === 2 ? `CLA ${group[1]}` : others} have ${count(apart, 'IRO')} between them.`;
+    const says = `${referenceInWords(group[0] ?? '')} and ${group.length === 2 ? referenceInWords(group[1] ?? '') : others} have ${count(apart, 'IRO')} between them.`;
     const asked = { kind: 'brothers and sisters apart', reference: group[0] ?? null } as const;
     return [{ ...asked, says: `${says} One IRO is usual.`, named: group }];
   });

@@ -1,4 +1,5 @@
 import type { Disagreement, RowName } from '../../domain/records/case-file.ts';
+import { referenceInWords } from '../../domain/wording/reference.ts';
 import { count, dateInWords } from '../../domain/wording/words.ts';
 import type { Tally } from '../plan/child-plan.ts';
 import type { FileReport } from '../said.ts';
@@ -96,5 +97,5 @@ const lineOf = ({ file, line, column, says, problem }: Fault) =>
 const said = (value: string) => (/^\d{4}-\d\d-\d\d$/.test(value) ? dateInWords(value) : value);
 
 export const difference = (reference: string, row: Disagreement) =>
-  `CLA ${reference}, ${row.about}: kept ${said(row.kept)} from ${sourceNames[row.keptFrom]}; ` +
+  `${referenceInWords(reference)}, ${row.about}: kept ${said(row.kept)} from ${sourceNames[row.keptFrom]}; ` +
   `${sourceNames[row.saidBy]} says ${said(row.said)}.`;

@@ -55,6 +55,7 @@ import { undoReviewCommand } from './reviews/undo-review.ts';
 import { discard } from './shared/discard.ts';
 import { openMessage } from './shared/open-message.ts';
 import { resume } from './shared/resume.ts';
+import { undoDone } from './shared/undo-done.ts';
 
 /** Lines that are only ever on a button: nobody is told to type them, and help leaves them out. */
 export const pressedLines: readonly Command[] = [
@@ -68,6 +69,7 @@ export const pressedLines: readonly Command[] = [
   planUpdated,
   resume,
   discard,
+  undoDone,
   whyReady,
   whyDrift,
   snooze,

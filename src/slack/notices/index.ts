@@ -30,6 +30,7 @@ import { restrictionChangedTold } from './restriction-changed.ts';
 import { reviewTakenBackTold } from './review-taken-back.ts';
 import { secondExtension } from './second-extension.ts';
 import { snoozedAgainTold } from './snoozed-again.ts';
+import { takenBackTold } from './taken-back.ts';
 import { unreachable } from './unreachable.ts';
 
 /** What is posted: a Home is published. */
@@ -44,6 +45,7 @@ const byName: { readonly [Name in Posted]: Notice<Name> } = {
   'answers for the iro': answersForTheIro,
   'decisions passed on': decisionsPassedOnTold,
   'review taken back': reviewTakenBackTold,
+  'taken back': takenBackTold,
   'second extension': secondExtension,
   'put off again': snoozedAgainTold,
   'question for the iro': questionForTheIro,

@@ -1,4 +1,5 @@
 import type { Id } from '../../domain/records/id.ts';
+import type { JustDone } from '../../domain/records/just-done.ts';
 import type { Draft } from '../../domain/reviews/draft.ts';
 import type { Day, Instant } from '../../domain/time/day.ts';
 import type { DeliveryState } from '../outbox/leased-delivery.ts';
@@ -6,6 +7,7 @@ import type { DeliveryState } from '../outbox/leased-delivery.ts';
 /** Rows that are no part of a case file and not of the staff: the service’s own account of what it does. */
 export interface OwnRows {
   draft: Draft;
+  just_done: JustDone;
   paper_link: KeptLink;
   child_forename: { childId: Id; forenameSealed: string };
   delivery: Delivery;

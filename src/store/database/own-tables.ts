@@ -46,6 +46,20 @@ export const ownTables: { [Name in keyof OwnRows]: EntitySchema<OwnRows[Name]> }
       ],
     },
   ),
+  just_done: table(
+    'just_done',
+    {
+      id,
+      personId: belongsTo('person'),
+      action: text,
+      childId: maybeUuid,
+      at,
+      draftId: maybeUuid,
+      rows: json,
+      told: json,
+    },
+    { indices: [{ name: 'just_done_by_time', columns: ['at'] }] },
+  ),
   paper_link: table(
     'paper_link',
     {

@@ -43,6 +43,8 @@ export interface Sight {
   /** What could not be taken back for a reason of Slack’s is tried again. */
   tryAgain(): Promise<void>;
   compare(today: Day, compared: Compared, reaches: Reaches): Promise<void>;
+  /** The child is no more, and what named them is about none. */
+  forget(child: Id): Promise<void>;
 }
 
 const sightLock = 0x1207;
@@ -143,5 +145,13 @@ export const sightIn = (manager: EntityManager): Sight => ({
       now,
       JSON.stringify(reaches),
     ]);
+  },
+  forget: async (child) => {
+    // By hand, as all that is done with what was named.
+    await manager.query(
+      `with forgotten as (delete from delivery_child where child_id = $1)
+       update delivery set child_id = null where child_id = $1`,
+      [child],
+    );
   },
 });

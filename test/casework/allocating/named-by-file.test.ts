@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { namedByFile, tellNamedByFiles } from '../../../src/casework/allocating/named-by-file.ts';
+import { allocationTold } from '../../../src/casework/allocating/allocation-told.ts';
+import { hearOfDecisions, namedByFile, tellNamedByFiles } from '../../../src/casework/allocating/named-by-file.ts';
 import type { CaseFile, Change } from '../../../src/domain/records/case-file.ts';
 import { allocationsOf } from '../../../src/exchange/plan/allocations.ts';
+import { aReviewedChild } from '../../support/a-reviewed-child.ts';
 import { aCaseFile, aChild, aHandover, anAllocation, aPeriod } from '../../support/builders.ts';
 import { aCircumstances, office, theOffice } from '../../support/circumstances.ts';
 
@@ -61,6 +63,32 @@ describe('A file that names another IRO', () => {
       ['iro to introduce', 'person-priya'],
     ]);
     expect(new Set(named.map(({ row }) => row.madeAt)).size).toBe(1);
+  });
+
+  test('whoever becomes the social worker by the same file hears of the IRO and of what came with the child at once', () => {
+    const named = [names(aChildOf('1'), 'person-marcus')].filter((one) => one !== null);
+    const came = (to: string, id: string) => ({ to, file: aChildOf(id), sending: `review-${id}` });
+    const hear = (...passed: ReturnType<typeof came>[]) =>
+      [...hearOfDecisions(named, passed, { staff, today })].toSorted();
+    expect(hear(came('person-dan', '1'))).toEqual(['person-dan', 'person-marcus']);
+    // Of another child nothing is said there, and what falls to the manager is not the worker’s.
+    expect(hear(came('person-dan', '1'), came('person-dan', '2'))).toEqual(['person-marcus']);
+    expect(hear(came('person-farah', '1'))).not.toContain('person-farah');
+  });
+
+  test.each([
+    ['who came with the IRO reads how many decisions are theirs now', today, 1],
+    ['who was there before reads of the IRO alone', '2026-03-02', 0],
+  ])('a social worker %s', (_, fromOn, decisions) => {
+    const worker = anAllocation({ id: 'sw', role: 'social worker', personId: 'person-dan', fromOn });
+    const iro = anAllocation({ id: 'iro', personId: 'person-marcus', fromOn: today });
+    const file = aReviewedChild({ allocations: [iro, worker] });
+    const { result } = allocationTold.decide(
+      [file],
+      { allocation: 'iro' },
+      aCircumstances({ as: 'dan', today, staff }),
+    );
+    expect(result).toMatchObject({ isYours: false, iro: 'Marcus Webb', decisions });
   });
 
   test('a child who had no IRO is told of too, and nobody introduces anybody', () => {

@@ -18,14 +18,14 @@ const child = aChild({ id: 'child-1', reference: '1950', bornOn: '2011-03-03' })
 const period = (given: object = {}) =>
   aPeriod({ id: 'period-1', childId: child.id, becameLookedAfterOn: null, firstSeenOn: '2025-05-06', ...given });
 const aQuestion = (given: Partial<OpenQuestion> = {}): OpenQuestion => ({
-  ...{ id: 'question-1', kind: 'start of care unknown', reference: '1950', named: ['1950'], says: 'CLA 1950: when?' },
+  ...{ id: 'question-1', kind: 'start of care unknown', reference: '1950', named: ['1950'], says: 'CLA-1950: when?' },
   ...{ about: null, periodOn: '2025-05-06', askedOn: '2026-06-01', childId: child.id, initials: null },
   ...{ isGuarded: false, ...given },
 });
 const anAnswer = (given: Partial<ImportAnswer> = {}): ImportAnswer => ({
   ...{ id: 'answer-1', about: 'start of care: 1950 2025-05-06', answer: '2025-03-03', answeredBy: 'Joss Bell' },
   ...{ answeredAt: '2026-06-10T09:00:00Z', source: 'Slack', answeredById: 'person-joss', because: null },
-  ...{ question: 'CLA 1950: when?', kind: 'start of care unknown', childId: child.id, periodOn: '2025-05-06' },
+  ...{ question: 'CLA-1950: when?', kind: 'start of care unknown', childId: child.id, periodOn: '2025-05-06' },
   ...{ named: ['1950'], joinedId: null, intoId: null, ...given },
 });
 const theRegister = (given: Partial<Register> = {}, periods = [period()]): Register => ({

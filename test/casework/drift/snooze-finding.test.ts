@@ -117,7 +117,7 @@ describe('What was put off is told of again', () => {
   test('from now on: its quiet ended yesterday', () => {
     const { changes, result } = wakes(asleep);
     expect(changes).toEqual([{ put: 'snooze', row: aSnooze(0, { untilOn: '2026-06-30' }) }]);
-    expect(result).toMatchObject({ key: finding, snoozedUntil: null });
+    expect(result.row).toMatchObject({ key: finding, snoozedUntil: null });
   });
 
   test('it may be on the last day of its quiet', () => {

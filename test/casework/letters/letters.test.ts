@@ -8,7 +8,7 @@ import type { CaseFile } from '../../../src/domain/records/case-file.ts';
 import type { LetterWords } from '../../../src/domain/reviews/reviewing.ts';
 import { aDecision, anEvent, answered, aRecord, aReviewedChild, sentStep } from '../../support/a-reviewed-child.ts';
 import { aBooking, aCaseFile, aChild, anAllocation, aPeriod, aPreparation } from '../../support/builders.ts';
-import { aCircumstances } from '../../support/circumstances.ts';
+import { aCircumstances, offered } from '../../support/circumstances.ts';
 import { refuses } from '../../support/refuses.ts';
 
 const child = { id: 'child-1' };
@@ -129,7 +129,11 @@ describe('The letter is given', () => {
   });
 
   test('how, by whom and when', () => {
-    expect(gives()).toEqual({ result: { child: named, on: today }, changes: [{ put: 'record_step', row: step }] });
+    expect(gives()).toEqual({
+      result: { child: named, on: today, undo: offered('id-2') },
+      changes: [{ put: 'record_step', row: step }],
+      undo: 'id-2',
+    });
   });
 
   test('to the carer of a very young child, on the day of the review', () => {
@@ -200,7 +204,11 @@ describe('The letter that says who the IRO is', () => {
       ...{ recordedOn: today, recordedAt: `${today}T08:00:00.000Z` },
       answers: { allocation: 'allocation-1', to: 'the child', how: 'by post', by: 'the social worker' },
     });
-    expect(gives(today)).toEqual({ result: { child: named, on: today }, changes: [{ put: 'preparation', row }] });
+    expect(gives(today)).toEqual({
+      result: { child: named, on: today, undo: offered('id-2') },
+      changes: [{ put: 'preparation', row }],
+      undo: 'id-2',
+    });
     expect(gives('2026-03-02').result.on).toBe('2026-03-02');
   });
 

@@ -5,7 +5,7 @@ import { endCover } from '../../../src/casework/people/end-cover.ts';
 import { type CoverAsked, couldCover } from '../../../src/domain/people/cover.ts';
 import type { Person } from '../../../src/domain/people/people.ts';
 import { aCaseFile, aChild, aCover, aKin, anAllocation, aPerson } from '../../support/builders.ts';
-import { aCircumstances, office, rowsIn, theOffice, toldIn } from '../../support/circumstances.ts';
+import { aCircumstances, offered, office, rowsIn, theOffice, toldIn } from '../../support/circumstances.ts';
 import { refuses } from '../../support/refuses.ts';
 
 type Given = Parameters<typeof aCircumstances>[0];
@@ -31,7 +31,7 @@ describe('Cover is arranged', () => {
       'cover to person-marcus': 'cover/id-1',
       'cover to confirm to person-helen': 'confirm-cover/id-1',
     });
-    expect(result).toEqual({ ...arranged, id: 'id-1', isToConfirm: true });
+    expect(result).toEqual({ ...arranged, id: 'id-1', isToConfirm: true, undo: offered('id-2') });
     expect(about).toEqual({ ...ids, cover: 'id-1' });
   });
 
@@ -209,7 +209,7 @@ describe('The IRO manager confirms that cover reaches restricted children', () =
       'cover to person-marcus': 'cover/cover-1',
       'cover to person-priya': 'cover/cover-1',
     });
-    expect(result).toEqual({ ...arranged, isToConfirm: false });
+    expect(result).toEqual({ ...arranged, isToConfirm: false, undo: offered('id-1') });
     expect(about).toEqual(ids);
   });
 

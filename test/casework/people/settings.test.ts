@@ -5,7 +5,7 @@ import { unreachablePeople } from '../../../src/casework/people/unreachable.ts';
 import { whoAmI } from '../../../src/casework/people/who-am-i.ts';
 import { aReviewedChild } from '../../support/a-reviewed-child.ts';
 import { aChild, aCover } from '../../support/builders.ts';
-import { aCircumstances, theOffice } from '../../support/circumstances.ts';
+import { aCircumstances, offered, theOffice } from '../../support/circumstances.ts';
 import { refuses } from '../../support/refuses.ts';
 
 test('whoever asks is told who they are', () => {
@@ -24,7 +24,11 @@ describe('When a digest comes', () => {
     ['at its latest', '11:45', [1, 2, 3]],
   ])('%s, on the days they work, in the order of the week', (_, digestAt, worksOn) => {
     const row = { id: 'person-priya', personId: 'person-priya', worksOn, digestAt };
-    expect(changes(digestAt, worksOn.toReversed())).toEqual({ result: row, changes: [{ put: 'preference', row }] });
+    expect(changes(digestAt, worksOn.toReversed())).toEqual({
+      result: { ...row, undo: offered('id-1') },
+      changes: [{ put: 'preference', row }],
+      undo: 'id-1',
+    });
   });
 
   const times = 'A digest can come from 08:00 to 11:45, every quarter of an hour.';
@@ -63,7 +67,8 @@ describe('What a team’s channel shows', () => {
 
   test.each([true, false])('initials are shown, or not: %s', (show) => {
     expect(setChannelInitials.decide({ team: 'team-north', show }, as())).toEqual({
-      result: { ...north, showsInitials: show },
+      result: { ...north, showsInitials: show, undo: offered('id-1') },
+      undo: 'id-1',
       changes: [
         {
           put: 'team_preference',

@@ -9,7 +9,7 @@ import type { CaseFile } from '../../../src/domain/records/case-file.ts';
 import type { RecordStep } from '../../../src/domain/reviews/reviewing.ts';
 import { aDecision, aRecord, aReviewedChild, sentStep } from '../../support/a-reviewed-child.ts';
 import { aCaseFile, aChild, anEpisode } from '../../support/builders.ts';
-import { aCircumstances } from '../../support/circumstances.ts';
+import { aCircumstances, offered } from '../../support/circumstances.ts';
 import { refuses } from '../../support/refuses.ts';
 
 const about = { child: { id: 'child-1' }, review: null };
@@ -34,7 +34,8 @@ const distributes = (asked: Partial<Distributed> = {}, file: CaseFile = aReviewe
 describe('Who has been sent the record', () => {
   test('a row for each, and for each from whom it is kept, with the reason', () => {
     expect(distributes({ keptFrom: ['school'], because: ' Asked by the child. ', isAll: true })).toEqual({
-      result: { child: named, sent: 2, kept: 1 },
+      result: { child: named, sent: 2, kept: 1, undo: offered('id-5') },
+      undo: 'id-5',
       changes: [
         { put: 'record_step', row: step({ detail: 'child' }) },
         { put: 'record_step', row: step({ id: 'id-2', detail: 'carer' }) },
@@ -95,7 +96,8 @@ describe('The text is put into the council’s own record', () => {
 
   test('it is pasted, and so it is written', () => {
     expect(pastes()).toEqual({
-      result: { child: named, on: today, already: false },
+      result: { child: named, on: today, undo: offered('id-3') },
+      undo: 'id-3',
       changes: [
         { put: 'record_step', row: pasted },
         { put: 'record_step', row: step({ id: 'id-2', step: 'record written' }) },
@@ -105,7 +107,7 @@ describe('The text is put into the council’s own record', () => {
 
   test('a second press finds it done', () => {
     const file = having({ ...pasted, doneOn: '2026-06-20' });
-    expect(pastes(file)).toEqual({ result: { child: named, on: '2026-06-20', already: true } });
+    expect(pastes(file)).toEqual({ result: { child: named, on: '2026-06-20', undo: null } });
   });
 
   test('after an edit it is pasted again, and not written twice', () => {
@@ -134,11 +136,12 @@ describe('The care plan says what the review decided', () => {
 
   test('it is marked once', () => {
     expect(updates()).toEqual({
-      result: { child: named, on: today, already: false },
+      result: { child: named, on: today, undo: offered('id-2') },
+      undo: 'id-2',
       changes: [{ put: 'record_step', row: updated }],
     });
     expect(updates(having({ ...updated, doneOn: '2026-06-20' }))).toEqual({
-      result: { child: named, on: '2026-06-20', already: true },
+      result: { child: named, on: '2026-06-20', undo: null },
     });
   });
 

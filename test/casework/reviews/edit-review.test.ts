@@ -4,7 +4,7 @@ import type { CaseFile } from '../../../src/domain/records/case-file.ts';
 import type { ReviewAnswers, WhatHappened } from '../../../src/domain/reviews/reviewing.ts';
 import { answered, aRecord, aReviewedChild } from '../../support/a-reviewed-child.ts';
 import { aCaseFile, aPermanencePlan, aReview, reviewsOn } from '../../support/builders.ts';
-import { aCircumstances } from '../../support/circumstances.ts';
+import { aCircumstances, offered } from '../../support/circumstances.ts';
 import { refuses } from '../../support/refuses.ts';
 
 const child = { id: 'child-1' };
@@ -32,7 +32,11 @@ describe('A record put right', () => {
       },
       { put: 'review', row: aReview({ completedOn: '2026-06-16', participation: 'PN2' }) },
     ]);
-    expect(result).toEqual({ child: { id: 'child-1', reference: '2041', initials: 'KM' }, version: 2 });
+    expect(result).toEqual({
+      child: { id: 'child-1', reference: '2041', initials: 'KM' },
+      version: 2,
+      undo: offered('id-2'),
+    });
   });
 
   test('on another day: the review counts from that day', () => {

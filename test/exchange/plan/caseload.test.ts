@@ -84,7 +84,7 @@ describe('a restricted child', () => {
     const { questions } = importInto(known, await reading(files('3001,MS,U01,,,,,no')));
     expect(fileOf(known, '3001').child.restricted).toBe(true);
     expect(questions).toMatchObject([
-      { kind: 'restriction not lifted', says: expect.stringMatching(/^CLA 3001: restricted until now/) },
+      { kind: 'restriction not lifted', says: expect.stringMatching(/^CLA-3001: restricted until now/) },
     ]);
   });
 
@@ -199,7 +199,7 @@ test('an IRO with more children than the range is a question, before anything is
 test('brothers and sisters with different IROs are a question, not a refusal', async () => {
   const { known, questions, faults } = await imported('1,,U01,,,fam-1,,', '2,,U02,,,fam-1,,', '3,,U01,,,fam-2,,');
   expect(questions.filter(({ kind }) => kind === 'brothers and sisters apart')).toMatchObject([
-    { says: 'CLA 1 and CLA 2 have 2 IROs between them. One IRO is usual.' },
+    { says: 'CLA-1 and CLA-2 have 2 IROs between them. One IRO is usual.' },
   ]);
   expect(faults).toEqual([]);
   expect(fileOf(known, '2').allocations).toHaveLength(1);
@@ -269,7 +269,7 @@ describe('Whoever has a child in a role they do not hold is asked about', () => 
       {
         child: '1',
         question:
-          'CLA 1: Amina Yusuf is allocated as social worker, and has the role IRO. Name the child’s social worker in the caseload file.',
+          'CLA-1: Amina Yusuf is allocated as social worker, and has the role IRO. Name the child’s social worker in the caseload file.',
       },
     ]);
   });

@@ -33,7 +33,7 @@ describe('a period of care', () => {
     const { periods, questions } = await periodsFrom('1,03/04/2024,P,C2,U6');
     expect(periods).toMatchObject([{ becameLookedAfterOn: null, firstSeenOn: '2024-04-03' }]);
     expect(questions).toEqual([
-      'CLA 1: the files begin on 3 April 2024, after care began. Add the year it began, or a list 8 with the date.',
+      'CLA-1: the files begin on 3 April 2024, after care began. Add the year it began, or a list 8 with the date.',
     ]);
   });
 });

@@ -223,14 +223,14 @@ describe('a placement code', () => {
     const { file } = await imported(inReturnOf(end, code));
     expect(file.episodes).toMatchObject([{ placement: code }]);
     expect(await asked(inReturnOf(end, code))).toEqual([
-      `CLA 1: the placement code ${code} is not one of the return of ${years}. It was kept.`,
+      `CLA-1: the placement code ${code} is not one of the return of ${years}. It was kept.`,
     ]);
   });
 
   test('that no return has is kept and asked about once, from whatever file', async () => {
     const code = 'Z15';
     const episodes = episodesCsv(`1,02/03/2025,S,V2,${code},03/04/2025,X1`, `1,03/04/2025,L,C2,${code}`);
-    const says = 'CLA 1: nobody has said what the placement code Z15 means. It was kept, and takes no alarm away.';
+    const says = 'CLA-1: nobody has said what the placement code Z15 means. It was kept, and takes no alarm away.';
     expect(await asked({ 'e.csv': episodes })).toEqual([says]);
     expect(await asked({ 'l.csv': list8(row({ placed: code, placedFrom: '02/03/2025' })) })).toEqual([says]);
   });

@@ -26,7 +26,7 @@ test('the report says what was read, added, refused and asked', async () => {
     /1 row refused/,
     /r\.csv line 3, REVIEW “26\/01\/2027”: Dated 26 January 2027/,
     /All of them are in faults\.csv\./,
-    /Start of care unknown: 2\n {4}CLA 2041: the files begin on 3 April 2024/,
+    /Start of care unknown: 2\n {4}CLA-2041: the files begin on 3 April 2024/,
   ]) {
     expect(text).toMatch(line);
   }
@@ -93,7 +93,7 @@ test('every question and disagreement can be worked through, however few the rep
   expect(lines).toHaveLength(10);
   expect(lines.slice(0, 2)).toEqual([
     'child,kind,question,about,answer',
-    expect.stringMatching(/^1,start of care unknown,"CLA 1: the files begin on 3 April 2024/),
+    expect.stringMatching(/^1,start of care unknown,"CLA-1: the files begin on 3 April 2024/),
   ]);
 });
 

@@ -17,6 +17,7 @@ export const challenges: Command = {
   name: 'challenges',
   aliases: [],
   usage: '[child | mine | team | service]',
+  only: { team: ['team manager'], service: ['iro manager'] },
   summary: 'challenges, with whom they are and whose step is next',
   detail:
     'On its own it lists those that wait for you, and those of your children. With a reference or initials it answers ' +

@@ -9,6 +9,7 @@ export const caseload: Command = {
   name: 'caseload',
   aliases: ['cases'],
   usage: '[everyone]',
+  only: { everyone: ['iro manager'] },
   summary: 'how many children you have, and which need you first',
   detail:
     'Counts the children you are responsible for, set against the guidance range for an IRO, and shows the most ' +

@@ -10,6 +10,7 @@ export const nextReview: Command = {
   name: 'next-review',
   aliases: ['next', 'nr'],
   usage: '[child | team]',
+  only: { team: ['team manager', 'social worker'] },
   summary: 'when the next review is due, and under which rule',
   detail:
     'On its own it lists your children’s next reviews, the most pressing first. With a reference or initials it ' +

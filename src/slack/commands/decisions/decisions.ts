@@ -14,6 +14,7 @@ export const decisions: Command = {
   name: 'decisions',
   aliases: ['decided'],
   usage: '[child | mine | team]',
+  only: { team: ['team manager'] },
   summary: 'what reviews decided, and what is still to be done',
   detail:
     'On its own it lists the decisions for the children you can see. With a reference or initials it answers for ' +

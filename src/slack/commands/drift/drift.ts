@@ -12,6 +12,7 @@ export const drift: Command = {
   name: 'drift',
   aliases: ['slipping'],
   usage: '[child | mine | team | service]',
+  only: { team: ['team manager'], service: ['iro manager'] },
   summary: 'what is slipping: late, or going nowhere',
   detail:
     'On its own it lists what is slipping for the children you can see, the most harmful first. With a reference or ' +

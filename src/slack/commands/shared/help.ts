@@ -17,6 +17,6 @@ export const help: Command = {
     if (about === '') return message(helpFor(me, groups));
     const commands = groups.flatMap((group) => group.commands);
     const known = commands.find(({ name, aliases }) => [name, ...aliases].includes(about.toLowerCase()));
-    return message(known ? helpOn(known) : noSuchCommand(nearestTo([about], commands)));
+    return message(known ? helpOn(known, me) : noSuchCommand(nearestTo([about], commands)));
   },
 };

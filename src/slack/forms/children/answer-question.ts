@@ -9,6 +9,7 @@ import { type Choices, choiceField, dayField, textField } from '../../filling-in
 import { type AnswersTo, form } from '../../filling-in/form.ts';
 import { ifAsked, oneOf } from '../../filling-in/kept-answers.ts';
 import { button, context, escaped, say, section } from '../../message.ts';
+import { undoButton } from '../../views/shared/undo-button.ts';
 
 const endings = [
   { value: 'ended', label: 'Care ended' },
@@ -90,8 +91,9 @@ export const answerQuestionForm = form({
   ],
   sends: 'Keep the answer',
   submit: async (perform, { answers, prepared, draft }) => {
-    const { line } = await perform(answerQuestion, { question: prepared.id, ...askedIn(answers) }, draft.id);
-    return message(say(line, button('Next question', 'questions 1')));
+    const { line, undo } = await perform(answerQuestion, { question: prepared.id, ...askedIn(answers) }, draft.id);
+    const next = button('Next question', 'questions 1');
+    return message(say(line, next, ...(undo === null ? [] : [undoButton('answer-question', undo)])));
   },
 });
 

@@ -5,6 +5,7 @@ import { dateInWords } from '../../../domain/wording/words.ts';
 import { message } from '../../command.ts';
 import { form } from '../../filling-in/form.ts';
 import { button, say, section } from '../../message.ts';
+import { undoButton } from '../../views/shared/undo-button.ts';
 import { howGivenBegins, howGivenFields, howGivenQuestions } from './how-given.ts';
 
 export const introducedForm = form({
@@ -29,8 +30,14 @@ export const introducedForm = form({
   ],
   sends: 'Mark as given',
   submit: async (perform, { answers, prepared: { child }, draft }) => {
-    const { on } = await perform(giveIntroduction, { child: { id: child.id }, ...answers }, draft.id);
+    const { on, undo } = await perform(giveIntroduction, { child: { id: child.id }, ...answers }, draft.id);
     const open = button('Open', `child ${child.id}`);
-    return message(say(`The introduction letter is marked as given on ${dateInWords(on)}.`, open));
+    return message(
+      say(
+        `The introduction letter is marked as given on ${dateInWords(on)}.`,
+        open,
+        undoButton('give-introduction', undo, child),
+      ),
+    );
   },
 });

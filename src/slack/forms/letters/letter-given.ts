@@ -5,6 +5,7 @@ import { dateInWords } from '../../../domain/wording/words.ts';
 import { message } from '../../command.ts';
 import { form } from '../../filling-in/form.ts';
 import { button, say, section } from '../../message.ts';
+import { undoButton } from '../../views/shared/undo-button.ts';
 import { howGivenBegins, howGivenFields, howGivenQuestions } from './how-given.ts';
 
 export const letterGivenForm = form({
@@ -31,8 +32,10 @@ export const letterGivenForm = form({
   sends: 'Mark as given',
   submit: async (perform, { answers, prepared, draft }) => {
     const input = { child: { id: prepared.child.id }, review: prepared.review, ...answers };
-    const { on } = await perform(giveLetter, input, draft.id);
+    const { on, child, undo } = await perform(giveLetter, input, draft.id);
     const papers = button('Papers of this review', `papers ${prepared.child.id} ${prepared.review}`);
-    return message(say(`The letter is marked as given on ${dateInWords(on)}.`, papers));
+    return message(
+      say(`The letter is marked as given on ${dateInWords(on)}.`, papers, undoButton('give-letter', undo, child)),
+    );
   },
 });

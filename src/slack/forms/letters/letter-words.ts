@@ -12,9 +12,10 @@ import { modal } from '../../command.ts';
 import { choicesField, textField } from '../../filling-in/fields.ts';
 import { form } from '../../filling-in/form.ts';
 import { ifAsked, oneOf } from '../../filling-in/kept-answers.ts';
-import { type Modal, section } from '../../message.ts';
+import { buttons, type Modal, section } from '../../message.ts';
 import { introductionPage } from '../../views/letters/introduction.ts';
 import { letterPage } from '../../views/letters/letter.ts';
+import { undoButton } from '../../views/shared/undo-button.ts';
 
 interface LetterAsked extends Letterhead {
   review: Id | null;
@@ -71,7 +72,10 @@ export const letterWordsForm = form({
   sends: 'Put it in the letter',
   submit: async (perform, { answers: { words = null, also = [] }, prepared: { child, review }, about, draft }) => {
     const all = [words, ...(also.length > 0 ? [ofChallenge] : [])].filter((part) => part !== null).join('\n');
-    await perform(writeLetterWords, { child: { id: child.id }, review, words: all === '' ? null : all }, draft.id);
-    return modal((await letterAsked(perform, about)).shown);
+    const asked = { child: { id: child.id }, review, words: all === '' ? null : all };
+    const { undo } = await perform(writeLetterWords, asked, draft.id);
+    const { shown } = await letterAsked(perform, about);
+    const saved = buttons(undoButton('write-letter-words', undo, child));
+    return modal({ ...shown, blocks: [section('*Saved.* The letter now says:'), ...saved, ...shown.blocks] });
   },
 });

@@ -4,6 +4,7 @@ import { choiceField } from '../../filling-in/fields.ts';
 import { form } from '../../filling-in/form.ts';
 import { oneOf } from '../../filling-in/kept-answers.ts';
 import { button, say, section } from '../../message.ts';
+import { undoButton } from '../../views/shared/undo-button.ts';
 
 const ways = [
   { value: 'references', label: 'By reference only (usual)' },
@@ -45,10 +46,11 @@ export const channelInitialsForm = form({
   submit: async (perform, { answers, prepared, draft }) => {
     const names = answers.names === undefined ? undefined : answers.names === 'name';
     const asked = { team: prepared.id, show: answers.shows === 'initials', names };
-    const { team, showsInitials, isIrosTeam, namesIros } = await perform(setChannelInitials, asked, draft.id);
+    const { team, showsInitials, isIrosTeam, namesIros, undo } = await perform(setChannelInitials, asked, draft.id);
     const says = showsInitials ? 'shows references and initials' : 'shows references only';
     const which = isIrosTeam ? `The ${team}’s channel` : `The ${team} team’s channel`;
     const iros = isIrosTeam ? `, and ${namesIros ? 'names IROs' : 'does not name IROs'}` : '';
-    return message(say(`${which} ${says}${iros} from now on.`, button('All channels', 'channels 1')));
+    const next = [button('All channels', 'channels 1'), undoButton('set-channel-initials', undo)];
+    return message(say(`${which} ${says}${iros} from now on.`, ...next));
   },
 });

@@ -10,6 +10,7 @@ import { type AnswersTo, form } from '../../filling-in/form.ts';
 import { ifAsked } from '../../filling-in/kept-answers.ts';
 import { button, say, section } from '../../message.ts';
 import { progress } from '../../views/reviews/papers.ts';
+import { undoButton } from '../../views/shared/undo-button.ts';
 
 const People = z.array(z.enum(recipients)).readonly();
 const questions = {
@@ -52,14 +53,20 @@ export const distributeForm = form({
   submit: async (perform, { answers, prepared, draft }) => {
     const { all, because = null, ...sentOn } = answers;
     const about = { child: { id: prepared.child.id }, review: prepared.review };
-    const { sent, kept } = await perform(
+    const { child, sent, kept, undo } = await perform(
       distributeRecord,
       { ...about, ...sentOn, because, isAll: all.length > 0 },
       draft.id,
     );
     const held = kept === 0 ? '' : ` Held back from ${kept}.`;
     const papers = button('Papers of this review', `papers ${prepared.child.id} ${prepared.review}`);
-    return message(say(`Recorded: sent to ${count(sent, 'more person', 'more people')}.${held}`, papers));
+    return message(
+      say(
+        `Recorded: sent to ${count(sent, 'more person', 'more people')}.${held}`,
+        papers,
+        undoButton('distribute-record', undo, child),
+      ),
+    );
   },
 });
 

@@ -3,6 +3,7 @@ import { message } from '../../command.ts';
 import { textField } from '../../filling-in/fields.ts';
 import { form } from '../../filling-in/form.ts';
 import { button, say, section } from '../../message.ts';
+import { undoButton } from '../../views/shared/undo-button.ts';
 import { areasAsRecorded, linesAsRecorded } from './record-review/areas-of-life.ts';
 import { asAnswered } from './record-review/as-answered.ts';
 import { theChild } from './record-review/the-child.ts';
@@ -35,11 +36,12 @@ export const editReviewForm = form({
   submit: async (perform, { about, draft, ...wizard }) => {
     const because = wizard.answers.editedBecause ?? '';
     const edit = { child: about.child, reviewId: about.subject ?? '', because, answers: answersOf(wizard) };
-    const { version, child } = await perform(editReview, edit, draft.id);
+    const { version, child, undo } = await perform(editReview, edit, draft.id);
     return message(
       say(
         `The edit is saved as version ${version}. The one before it is kept.`,
         button('Text for the record', `record-text ${child.id} ${edit.reviewId}`),
+        undoButton('edit-review', undo, child),
       ),
     );
   },

@@ -2,6 +2,7 @@ import type { RestrictionChanged, RestrictionTold } from '../../../casework/chil
 import { listed } from '../../../domain/wording/words.ts';
 import { button, buttons, escaped, type Message, type Notification, section } from '../../message.ts';
 import { neutral } from '../../posting/neutral.ts';
+import { undoButton } from '../shared/undo-button.ts';
 import { named as nameOf } from './child-name.ts';
 
 const standing = (restricted: boolean, names: readonly string[]): string => {
@@ -10,7 +11,7 @@ const standing = (restricted: boolean, names: readonly string[]): string => {
   return `Restricted: seen by their IRO and social worker, the IRO manager${whom}.`;
 };
 
-export const restrictionSaved = ({ child, restricted, named, told, keptOut }: RestrictionChanged): Message => ({
+export const restrictionSaved = ({ child, restricted, named, told, keptOut, undo }: RestrictionChanged): Message => ({
   text: 'Saved.',
   blocks: [
     section(
@@ -28,7 +29,11 @@ export const restrictionSaved = ({ child, restricted, named, told, keptOut }: Re
         ...(told === null ? [] : [`${escaped(told)}, the child’s IRO, is told.`]),
       ].join('\n'),
     ),
-    ...buttons(button('Change it', `restrict ${child.id}`), button('Open', `child ${child.id}`)),
+    ...buttons(
+      button('Change it', `restrict ${child.id}`),
+      button('Open', `child ${child.id}`),
+      undoButton('change-restriction', undo, child),
+    ),
   ],
 });
 

@@ -1,12 +1,13 @@
-import type { DateBooked, GivenUp, ReviewToBook } from '../../../casework/dates/book-review.ts';
+import type { DateBooked, GivenUp } from '../../../casework/dates/book-review.ts';
 import { approvalWords, waitingWords } from '../../../domain/wording/approval-words.ts';
 import { dateInWords, inWords, sentence } from '../../../domain/wording/words.ts';
 import { brief, button, buttons, escaped, type Message, primary, section } from '../../message.ts';
 import { named } from '../children/child-name.ts';
+import { undoButton } from '../shared/undo-button.ts';
 import { dueOrLate } from './review-line.ts';
 
 /** Booked: when, where, and that what has to be ready now counts back from that day. */
-export function bookedMessage({ line, booking }: ReviewToBook, moved: boolean): Message {
+export function bookedMessage({ line, booking, undo }: DateBooked, moved: boolean): Message {
   const { child, dueOn } = line;
   const on = booking?.on ?? '';
   const where = [inWords(on), booking?.at, booking?.venue].filter((part) => part !== null && part !== undefined);
@@ -16,7 +17,11 @@ export function bookedMessage({ line, booking }: ReviewToBook, moved: boolean): 
     blocks: [
       section(`*${moved ? 'Moved' : 'Booked'}: ${named(child)}*\n${escaped(where.join(' · '))}\n${dueOrLate(line)}`),
       section(`${late}What has to be ready is counted back from this day.`),
-      ...buttons(primary(button('Get ready', `ready ${child.id}`)), button('Open', `child ${child.id}`)),
+      ...buttons(
+        primary(button('Get ready', `ready ${child.id}`)),
+        button('Open', `child ${child.id}`),
+        ...(undo === null ? [] : [undoButton('book-review', undo, child)]),
+      ),
     ],
   };
 }

@@ -1,5 +1,5 @@
 import type { EarlyReviewAsked } from '../../../casework/dates/ask-early-review.ts';
-import type { EarlyRequestSeen } from '../../../casework/dates/early-request.ts';
+import type { EarlyAnswered, EarlyRequestSeen } from '../../../casework/dates/early-request.ts';
 import { betweenReviews } from '../../../domain/duties/reviews.ts';
 import type { EarlyRequest } from '../../../domain/reviews/reviewing.ts';
 import { askers } from '../../../domain/wording/askers.ts';
@@ -7,6 +7,7 @@ import { dateInWords, inWords, spelledOut } from '../../../domain/wording/words.
 import { button, buttons, context, escaped, type Message, type Notification, primary, section } from '../../message.ts';
 import { neutral } from '../../posting/neutral.ts';
 import { named } from '../children/child-name.ts';
+import { undoButton } from '../shared/undo-button.ts';
 import { bookedWords, dueOrLate } from './review-line.ts';
 
 const worries: Record<EarlyRequest['worry'], string> = {
@@ -40,7 +41,11 @@ export const earlyAsked = (asked: EarlyReviewAsked): Message => ({
   blocks: [
     section(requestOf(asked)),
     section(whatFollows(asked)),
-    ...buttons(...(asked.mayAnswer ? [answerButton(asked)] : []), button('Open', `child ${asked.child.id}`)),
+    ...buttons(
+      ...(asked.mayAnswer ? [answerButton(asked)] : []),
+      button('Open', `child ${asked.child.id}`),
+      undoButton('ask-early-review', asked.undo, asked.child),
+    ),
   ],
 });
 
@@ -70,7 +75,7 @@ export const earlyNotice = (seen: EarlyRequestSeen): Notification => ({
 });
 
 /** Said to the IRO who answered, with the reply to pass on and the next step. */
-export const earlyAnswered = (seen: EarlyRequestSeen): Message => ({
+export const earlyAnswered = (seen: EarlyAnswered): Message => ({
   text: '1 request answered.',
   blocks: [
     section(`*${named(seen.child)}*`),
@@ -87,6 +92,7 @@ export const earlyAnswered = (seen: EarlyRequestSeen): Message => ({
       ...(seen.request.answer === 'yes' ? [primary(button('Book the date', `schedule ${seen.child.id}`))] : []),
       ...(seen.mayAnswer ? [button('Answer again', `answer-early ${seen.child.id} ${seen.request.id}`)] : []),
       button('Open', `child ${seen.child.id}`),
+      undoButton('answer-early-request', seen.undo, seen.child),
     ),
   ],
 });

@@ -1,14 +1,16 @@
 import type { Snoozed } from '../../../casework/drift/snooze-finding.ts';
 import type { SnoozedAgain } from '../../../casework/drift/snoozed-again.ts';
+import type { Woken } from '../../../casework/drift/wake-finding.ts';
 import { count, inWords } from '../../../domain/wording/words.ts';
 import { button, buttons, escaped, type Message, type Notification, section } from '../../message.ts';
 import { neutral } from '../../posting/neutral.ts';
 import { named } from '../children/child-name.ts';
+import { undoButton } from '../shared/undo-button.ts';
 import { findingButtons, findingRows } from './finding-row.ts';
 
 const everything = button('What is slipping', 'drift');
 
-export const snoozed = ({ row, backOn, told }: Snoozed): Message => ({
+export const snoozed = ({ row, backOn, told, undo }: Snoozed): Message => ({
   text: '1 thing snoozed.',
   blocks: [
     section(
@@ -22,13 +24,21 @@ export const snoozed = ({ row, backOn, told }: Snoozed): Message => ({
             ]),
       ].join('\n'),
     ),
-    ...buttons(button('Wake it now', `wake ${row.child.id} ${row.key}`), everything),
+    ...buttons(
+      button('Wake it now', `wake ${row.child.id} ${row.key}`),
+      everything,
+      undoButton('snooze-finding', undo, row.child),
+    ),
   ],
 });
 
-export const woken = (row: Parameters<typeof findingRows>[0]): Message => ({
+export const woken = ({ row, undo }: Woken): Message => ({
   text: '1 thing is awake again.',
-  blocks: [section('*Awake again.* It is back in your lists.'), ...findingRows(row), ...buttons(everything)],
+  blocks: [
+    section('*Awake again.* It is back in your lists.'),
+    ...findingRows(row),
+    ...buttons(everything, undoButton('wake-finding', undo, row.child)),
+  ],
 });
 
 /** To the manager of whoever goes on putting the same thing off. */

@@ -1,9 +1,8 @@
 import type { KnownBlock } from '@slack/types';
 import type { CoverLine, MySettings } from '../../../casework/digests/my-settings.ts';
 import type { WhileAway } from '../../../casework/digests/while-away.ts';
-import type { CoverTold } from '../../../casework/people/arrange-cover.ts';
+import type { CoverDone, CoverTold } from '../../../casework/people/arrange-cover.ts';
 import type { CoverToConfirm } from '../../../casework/people/confirm-cover.ts';
-import type { CoverArranged } from '../../../casework/people/covers.ts';
 import { count, dateInWords, shortWords } from '../../../domain/wording/words.ts';
 import {
   brief,
@@ -20,6 +19,7 @@ import {
 import { neutral } from '../../posting/neutral.ts';
 import { named } from '../children/child-name.ts';
 import { sectionWith } from '../shared/section-with.ts';
+import { undoButton } from '../shared/undo-button.ts';
 
 export const toSettings = button('Your settings', 'settings');
 
@@ -47,11 +47,12 @@ export const coverWords = ({ whom, by, fromOn, toOn }: Omit<CoverLine, 'id' | 'm
 const between = ({ fromOn, toOn }: Pick<CoverLine, 'fromOn' | 'toOn'>) =>
   fromOn === toOn ? `on ${dateInWords(fromOn)}` : `from ${dateInWords(fromOn)} to ${dateInWords(toOn)}`;
 
-export const coverArranged = ({ id, whom, by, fromOn, toOn, isToConfirm }: CoverArranged): Message =>
+export const coverArranged = ({ id, whom, by, fromOn, toOn, isToConfirm, undo }: CoverDone): Message =>
   say(
     `Arranged. ${by} covers for ${whom} ${between({ fromOn, toOn })}. They hear of it at once, or when they are next at work.${isToConfirm ? ` ${leftOut}` : ''}`,
     meanwhile(id),
     toSettings,
+    undoButton('arrange-cover', undo),
   );
 
 const meanwhile = (id: string) => button('What falls due meanwhile', `while-away ${id}`);
@@ -84,10 +85,11 @@ export const whileAwayCard = ({ id, whom, by, fromOn, toOn, due, opens }: WhileA
 const leftOutUntilYou = 'Restricted children are left out until you confirm that it reaches them too.';
 const leftOut = 'Restricted children are left out until the IRO manager confirms that it reaches them too.';
 
-export const coverConfirmed = ({ whom, by, fromOn, toOn }: CoverArranged): Message =>
+export const coverConfirmed = ({ whom, by, fromOn, toOn, undo }: CoverDone): Message =>
   say(
     `Confirmed. Covering for ${whom} ${between({ fromOn, toOn })}, ${by} sees the restricted children too.`,
     toSettings,
+    undoButton('confirm-cover', undo),
   );
 
 /** For the IRO manager: a number, and nobody’s reference. */
@@ -101,10 +103,11 @@ export const coverToConfirmNotice = ({ id, whom, by, fromOn, toOn, restricted }:
   ],
 });
 
-export const coverEnded = ({ whom, by }: CoverArranged): Message =>
+export const coverEnded = ({ whom, by, undo }: CoverDone): Message =>
   say(
     `Ended. ${by} does not cover for ${whom} any more. They hear of it at once, or when they are next at work.`,
     toSettings,
+    undoButton('end-cover', undo),
   );
 
 /** Said to whoever covers, and to whoever is covered. */

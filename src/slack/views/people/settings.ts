@@ -1,10 +1,11 @@
 import type { KnownBlock } from '@slack/types';
 import type { MySettings } from '../../../casework/digests/my-settings.ts';
-import type { Preference } from '../../../domain/people/people.ts';
+import type { SettingsChanged } from '../../../casework/people/change-settings.ts';
 import { weekdays } from '../../../domain/time/digest-times.ts';
 import { count, listed } from '../../../domain/wording/words.ts';
 import { button, buttons, context, divider, header, type Message, primary, say } from '../../message.ts';
 import { sectionWith } from '../shared/section-with.ts';
+import { undoButton } from '../shared/undo-button.ts';
 import { coverBlocks, toSettings } from './cover.ts';
 
 export function settingsCard(settings: MySettings): Message {
@@ -51,5 +52,9 @@ function daysWords(worksOn: readonly number[]): string {
   return days.length === weekdays.length ? 'Monday to Friday' : listed(days);
 }
 
-export const settingsSaved = ({ digestAt, worksOn }: Preference): Message =>
-  say(`Saved. Your digest comes at ${digestAt ?? 'the usual time'} on ${daysWords(worksOn)}.`, toSettings);
+export const settingsSaved = ({ digestAt, worksOn, undo }: SettingsChanged): Message =>
+  say(
+    `Saved. Your digest comes at ${digestAt ?? 'the usual time'} on ${daysWords(worksOn)}.`,
+    toSettings,
+    undoButton('change-settings', undo),
+  );

@@ -5,6 +5,7 @@ import type { ToReach } from '../../../casework/people/whom-to-ask.ts';
 import { inWords } from '../../../domain/wording/words.ts';
 import { button, buttons, escaped, header, type Message, say, section } from '../../message.ts';
 import { named } from '../children/child-name.ts';
+import { undoButton } from '../shared/undo-button.ts';
 
 const toRota = button('Set the duty rota', 'rota');
 
@@ -54,12 +55,13 @@ export const whoseChildCard = (asked: WhoseChild): Message => ({
   ],
 });
 
-export const rotaSet = ({ weeks }: RotaSet): Message => {
+export const rotaSet = ({ weeks, undo }: RotaSet): Message => {
   const next = weeks.find(({ name }) => name !== null);
   return say(
     next === undefined
       ? 'Saved. Nobody is on duty in the next six weeks.'
       : `Saved. ${next.name} is on duty in the week of ${inWords(next.weekOn)}.`,
     button('Whom to ask', 'who'),
+    undoButton('set-duty-rota', undo),
   );
 };

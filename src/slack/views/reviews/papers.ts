@@ -1,5 +1,6 @@
 import type { Button } from '@slack/types';
 import type { Clock, PapersOfReview } from '../../../casework/reviews/papers-of-review.ts';
+import type { Pasted } from '../../../casework/reviews/paste-record.ts';
 import type { PlanUpdated } from '../../../casework/reviews/update-plan.ts';
 import { papers } from '../../../documents/index.ts';
 import type { Id } from '../../../domain/records/id.ts';
@@ -21,6 +22,7 @@ import {
 } from '../../message.ts';
 import { named } from '../children/child-name.ts';
 import { unsentBlocks } from '../decisions/unsent.ts';
+import { undoButton } from '../shared/undo-button.ts';
 
 /** What to press once a review is recorded. */
 export const stepsAfterReview = (childId: Id, reviewId: Id): Button[] => [
@@ -110,23 +112,21 @@ export const paperLink = (summary: string, { url, digits }: PaperAddress): Messa
   ],
 });
 
-export const pastedAnswer = ({ on, already }: { on: string; already: boolean }): Message =>
-  say(
-    already
-      ? `This was marked as pasted on ${dateInWords(on)}.`
-      : `Marked as pasted to the case record on ${dateInWords(on)}.`,
-  );
+export const pastedAnswer = ({ child, on, undo }: Pasted): Message =>
+  undo === null
+    ? say(`This was marked as pasted on ${dateInWords(on)}.`)
+    : say(`Marked as pasted to the case record on ${dateInWords(on)}.`, undoButton('paste-record', undo, child));
 
-export const planUpdatedAnswer = ({ child, on, already }: PlanUpdated): Message => ({
-  text: already ? 'Marked already.' : 'Marked.',
+export const planUpdatedAnswer = ({ child, on, undo }: PlanUpdated): Message => ({
+  text: undo === null ? 'Marked already.' : 'Marked.',
   blocks: [
     section(
       `*${named(child)}*\n${
-        already
+        undo === null
           ? `The care plan was marked as updated on ${dateInWords(on)}.`
           : `The care plan is marked as updated on ${dateInWords(on)}.`
       }`,
     ),
-    ...buttons(button('Open', `child ${child.id}`)),
+    ...buttons(button('Open', `child ${child.id}`), ...(undo === null ? [] : [undoButton('update-plan', undo, child)])),
   ],
 });

@@ -1,4 +1,4 @@
-import type { TakenBack } from '../../../casework/reviews/review-taken-back.ts';
+import type { TakenBack } from '../../../casework/shared/told-taken-back.ts';
 import { escaped, type Notification, section } from '../../message.ts';
 import { neutral } from '../../posting/neutral.ts';
 import { named } from '../children/child-name.ts';

@@ -4,7 +4,16 @@ import { listed, sentence } from '../../../domain/wording/words.ts';
 import type { Command, CommandGroup } from '../../command.ts';
 import { button, buttons, context, escaped, header, type Message, say, section } from '../../message.ts';
 
-const typed = ({ name, usage }: Command) => ['/iro', name, usage].filter((word) => word !== '').join(' ');
+/** As this person may type it: of what may follow, only what is for their role. */
+const typedBy = ({ role }: Actor, { name, usage, only = {} }: Command) =>
+  ['/iro', name, usage.replace(/\[(.*)\]/, (_, options: string) => optionsFor(role, options.split(' | '), only))]
+    .filter((word) => word !== '')
+    .join(' ');
+
+function optionsFor(role: Actor['role'], options: readonly string[], only: NonNullable<Command['only']>): string {
+  const theirs = options.filter((word) => only[word] === undefined || only[word].some((one) => one === role));
+  return theirs.length === 0 ? '' : `[${theirs.join(' | ')}]`;
+}
 
 /** What this person may type, by what they want to do: made from the registry, so that it is never out of date. */
 export const helpFor = (me: Actor, groups: readonly CommandGroup[]): Message => ({
@@ -13,7 +22,7 @@ export const helpFor = (me: Actor, groups: readonly CommandGroup[]): Message => 
     header('What you can type'),
     ...groups.flatMap(({ wants, commands }) => {
       const theirs = commands.filter(({ permission }) => permission === null || reachOf(me, permission) !== 'none');
-      return theirs.length === 0 ? [] : [section([`*${wants}*`, ...theirs.map(lineOf)].join('\n'))];
+      return theirs.length === 0 ? [] : [section([`*${wants}*`, ...theirs.map((one) => lineOf(me, one))].join('\n'))];
     }),
     context(
       'Answers are private: only you see them. A child is a reference (CLA-2041) or initials (K.M.), never a name.',
@@ -22,7 +31,7 @@ export const helpFor = (me: Actor, groups: readonly CommandGroup[]): Message => 
   ],
 });
 
-const lineOf = (command: Command) => `\`${escaped(typed(command))}\` ${sentence(command.summary)}`;
+const lineOf = (me: Actor, command: Command) => `\`${escaped(typedBy(me, command))}\` ${sentence(command.summary)}`;
 
 /** Nothing that was typed is said back. `near`: what it may have been meant for. */
 export const noSuchCommand = (near: readonly Command[]): Message =>
@@ -33,10 +42,10 @@ export const noSuchCommand = (near: readonly Command[]): Message =>
   );
 
 /** One command in full: what it does, an example, who may use it. */
-export const helpOn = (command: Command): Message => ({
+export const helpOn = (command: Command, me: Actor): Message => ({
   text: `Help with ${command.name}.`,
   blocks: [
-    header(typed(command)),
+    header(typedBy(me, command)),
     section(escaped(command.detail)),
     section(`*Example*\n\`${escaped(command.example)}\``),
     ...(command.aliases.length > 0 ? [section(`*Also*\n${listed(command.aliases)}`)] : []),

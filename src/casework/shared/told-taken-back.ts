@@ -1,18 +1,18 @@
 import type { Id } from '../../domain/records/id.ts';
 import { type ChildKey, caseAction, staffAction } from '../perform/action.ts';
 import { nameIn } from '../perform/who-is.ts';
-import { childOf, type NamedChild } from '../shared/review-line.ts';
+import { childOf, type NamedChild } from './review-line.ts';
 
-/** Who took back a review, and of which child: null for whoever had only a decision of it, which is gone. */
+/** Who took something back, and of which child: null for whoever may not see the child, or where it is of none. */
 export interface TakenBack {
   by: string | null;
   child: NamedChild | null;
 }
 
-/** For whoever had been told of its decisions and may still see the child. */
-export const reviewTakenBack = caseAction({
-  name: 'review-taken-back',
-  auditedAs: 'was told that a review was taken back',
+/** For whoever had been told of it and may still see the child. */
+export const takenBackOfChild = caseAction({
+  name: 'taken-back-of-child',
+  auditedAs: 'was told that something was taken back',
   permission: 'be told of what concerns them',
   child: ({ child }: { child: ChildKey; by: Id }) => child,
   decide: (file, { by }, { staff }) => {

@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { reviewTakenBack, takenBackBy } from '../../../src/casework/reviews/review-taken-back.ts';
+import { takenBackBy, takenBackOfChild } from '../../../src/casework/shared/told-taken-back.ts';
 import { aReviewedChild } from '../../support/a-reviewed-child.ts';
 import { aCircumstances } from '../../support/circumstances.ts';
 
 const by = 'person-priya';
 
 test('whoever may see the child reads who took the review back, and of which child', () => {
-  const told = reviewTakenBack.decide(
+  const told = takenBackOfChild.decide(
     aReviewedChild(),
     { child: { id: 'child-1' }, by },
     aCircumstances({ as: 'farah' }),
