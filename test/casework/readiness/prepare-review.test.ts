@@ -126,7 +126,7 @@ describe('A visit or a talk', () => {
       loggedAs: 'social worker',
     });
     expect(logs('2026-06-16')).toEqual({
-      result: { child: named, contact },
+      result: { child: named, contact, mayTheme: false },
       changes: [{ put: 'contact', row: contact }],
     });
   });

@@ -170,6 +170,7 @@ const why: Readonly<Record<string, string>> = {
   'send-decisions': 'the manager has been asked, and the five days run: what was sent is not unsent',
   'mark-note-seen': 'it was seen, and whoever wrote it knows',
   'see-challenge': 'it was opened, and that was seen',
+  'challenge-to-answer': 'it was opened, and that was seen',
   'take-back-approval': 'it takes something back itself, and the form is a draft again',
 };
 const takesBack = 'it takes something back itself, and the form is a draft again';
