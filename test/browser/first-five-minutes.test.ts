@@ -74,6 +74,7 @@ inABrowser('a newcomer’s first five minutes', () => {
       '/iro next-review',
       '/iro child 2001',
       '/iro drift',
+      '/iro challenges',
     ]);
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: '/iro', exact: true }).click();

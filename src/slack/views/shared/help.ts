@@ -6,7 +6,7 @@ import { button, buttons, context, escaped, header, type Message, say, section }
 
 /** As this person may type it: of what may follow, only what is for their role. */
 const typedBy = ({ role }: Actor, { name, usage, only = {} }: Command) =>
-  ['/iro', name, usage.replace(/\[(.*)\]/, (_, options: string) => optionsFor(role, options.split(' | '), only))]
+  ['/iro', name, usage.replace(/\[([^[\]]*)\]/, (_, options: string) => optionsFor(role, options.split(' | '), only))]
     .filter((word) => word !== '')
     .join(' ');
 
