@@ -125,10 +125,15 @@ export interface Challenged {
   step: ChallengeStep | { does: 'done' | 'confirmed'; wording: string; note: string };
 }
 
-/** Of children who have an IRO and a worker here, in a team whose manager is. Each challenge is about another child. */
+/** The stories tell of school and of what a child says. */
+const oldEnough = { years: 7 };
+
+/** Of children old enough who have an IRO and a worker here, in a team whose manager is. Each challenge is about another child. */
 export function challenged(children: readonly OfficeChild[], opens: Day, calendar: Calendar): Challenged[] {
   const able = children.filter(
-    ({ iro, socialWorker, team }) => ![iro, socialWorker, managerOf(team)].some((who) => who === '' || isLeaver(who)),
+    ({ bornOn, iro, socialWorker, team }) =>
+      (bornOn.plus(oldEnough).toISODate() ?? opens) < opens &&
+      ![iro, socialWorker, managerOf(team)].some((who) => who === '' || isLeaver(who)),
   );
   const on = (before: number) => calendar.addWorkingDays(opens, -before);
   return told.flatMap(({ steps }, at) => {

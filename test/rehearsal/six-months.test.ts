@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { DateTime } from 'luxon';
 import { lawOfEngland } from '../../src/domain/records/law.ts';
 import { type Doing, sixMonths } from '../../src/rehearsal/six-months.ts';
+import { inventedChildren } from '../../src/workbench/office/children.ts';
 
 const { calendar } = lawOfEngland;
 
@@ -59,6 +61,16 @@ describe.each(['2026-06-16', '2026-02-27', '2026-12-21', '2028-02-29', '2027-01-
         'raises, puts it right, watches',
         'raises, puts it right, watches, closes',
       ]);
+    });
+
+    test('none of them about a child too young for school', () => {
+      const bornOn = new Map(inventedChildren(DateTime.fromISO(opens)).map((one) => [one.reference, one.bornOn]));
+      const ages = lived.flatMap(({ does }) =>
+        does.kind === 'about a challenge'
+          ? [DateTime.fromISO(opens).diff(bornOn.get(does.child) ?? DateTime.fromISO(opens), 'years').years]
+          : [],
+      );
+      expect(ages.filter((years) => years < 7)).toEqual([]);
     });
 
     test('and everything that can become of a decision', () => {
