@@ -3,7 +3,7 @@ import { formalStagesWithin } from '../domain/duties/challenge-limits.ts';
 import type { Day } from '../domain/time/day.ts';
 import { spanInWords } from '../domain/time/span.ts';
 import { toDoWords, toldWords } from '../domain/wording/challenge-steps.ts';
-import { dateInWords, lateInWords, spelledOut } from '../domain/wording/words.ts';
+import { dateInWords, lateInWords, timesInWords } from '../domain/wording/words.ts';
 
 /** With whom it is, whose step is next and by when; or how it ended. */
 export function stands(row: ChallengeRow, today: Day): readonly string[] {
@@ -23,7 +23,7 @@ export function stands(row: ChallengeRow, today: Day): readonly string[] {
       : `It is with ${asked} (${post.toLowerCase()}).`,
     ...(state === 'asked' ? [`The answer is due by ${dateInWords(answerBy)}.`] : []),
     `Next: ${next.by} ${toDoWords[next.is]}, by ${dateInWords(next.on)}${next.late === null ? '' : ` (${lateInWords(next.late)})`}.`,
-    ...(silences > 0 ? [`It had no answer ${silences === 1 ? 'once' : `${spelledOut(silences)} times`}.`] : []),
+    ...(silences > 0 ? [`It had no answer ${timesInWords(silences)}.`] : []),
     ...(formalBy === null
       ? ['It is informal: no formal stage has begun.']
       : [

@@ -73,6 +73,10 @@ const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eig
 /** “six”, as a sentence has it. */
 export const spelledOut = (number: number): string => small[number] ?? String(number);
 
+/** “once”, “twice”, “three times”. */
+export const timesInWords = (times: number): string =>
+  ['never', 'once', 'twice'][times] ?? `${spelledOut(times)} times`;
+
 /** “a”, “a and b”, “a, b and c” */
 export const listed = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;

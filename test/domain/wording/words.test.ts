@@ -1,5 +1,13 @@
 import { expect, test } from '@jest/globals';
-import { count, dateInWords, inWords, listed, ordinal, shortWords } from '../../../src/domain/wording/words.ts';
+import {
+  count,
+  dateInWords,
+  inWords,
+  listed,
+  ordinal,
+  shortWords,
+  timesInWords,
+} from '../../../src/domain/wording/words.ts';
 
 test('days are written as GOV.UK writes them', () => {
   expect(inWords('2026-06-18')).toBe('Thursday 18 June 2026');
@@ -25,6 +33,14 @@ test.each([
   [23, '23rd'],
 ])('review number %i is the %s review', (number, expected) => {
   expect(ordinal(number)).toBe(expected);
+});
+
+test.each([
+  [1, 'once'],
+  [2, 'twice'],
+  [3, 'three times'],
+])('what had no answer %i times had none %s', (times, expected) => {
+  expect(timesInWords(times)).toBe(expected);
 });
 
 test('a list ends with “and”', () => {

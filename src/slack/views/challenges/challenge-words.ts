@@ -4,7 +4,7 @@ import type { NextOfChallenge } from '../../../domain/challenges/challenge-stand
 import type { ChallengeOutcome } from '../../../domain/challenges/challenges.ts';
 import { formalStagesWithin } from '../../../domain/duties/challenge-limits.ts';
 import { toDoWords } from '../../../domain/wording/challenge-steps.ts';
-import { inWords, lateInWords, sentence, shortWords, spelledOut } from '../../../domain/wording/words.ts';
+import { inWords, lateInWords, sentence, shortWords, timesInWords } from '../../../domain/wording/words.ts';
 import { brief, button, buttons, escaped, primary, section } from '../../message.ts';
 import { named, referenceShown } from '../children/child-name.ts';
 
@@ -39,7 +39,7 @@ export function standsWords(row: ChallengeRow): string {
       : `${escaped(next.by)} ${toDoWords[next.is]} by ${shortWords(next.on)}`,
     ...(next.late === null ? [] : [`*${lateInWords(next.late)}*`]),
     ...day,
-    ...(silences > 0 ? [silences === 1 ? 'no answer once' : `no answer ${spelledOut(silences)} times`] : []),
+    ...(silences > 0 ? [`no answer ${timesInWords(silences)}`] : []),
   ].join(' · ');
 }
 
